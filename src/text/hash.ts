@@ -1,0 +1,28 @@
+/** Short fingerprints of texts, equal in every runtime, for ids that must survive edits elsewhere (not for secrets). */
+
+/**
+ * 64 bits of `text` as 16 hexadecimal digits: two 32-bit multiply-and-rotate streams with different seeds.
+ * The same text gives the same digits everywhere and for ever; stored dismissals rely on it.
+ */
+export function fingerprint(text: string): string {
+  let first = 0x9e3779b9
+  let second = 0x85ebca6b
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    first = Math.imul(first ^ code, 0x2c1b3c6d)
+    first = (first << 13) | (first >>> 19)
+    second = Math.imul(second ^ code, 0x297a2d39)
+    second = (second << 17) | (second >>> 15)
+  }
+  return hex(mix(first ^ text.length)) + hex(mix(second ^ first))
+}
+
+function mix(value: number): number {
+  let mixed = value ^ (value >>> 16)
+  mixed = Math.imul(mixed, 0x7feb352d)
+  mixed ^= mixed >>> 15
+  mixed = Math.imul(mixed, 0x846ca68b)
+  return (mixed ^ (mixed >>> 16)) >>> 0
+}
+
+const hex = (value: number): string => value.toString(16).padStart(8, '0')
