@@ -1,0 +1,124 @@
+/** Cuts a paragraph into sentences; a table of cases in the tests decides what is right. */
+import { type Span, isSpace, trimmed } from './span.ts'
+
+/**
+ * Sentences of one paragraph's text, in order, without the white space between them; offsets are UTF-16
+ * code units into `text`. A line that begins with a list mark begins a sentence; other line ends are blanks.
+ * Built for American official prose: it knows ranks, initials, `U.S.`, `No. 4`, `$1.2 million`. Linear.
+ */
+export function cutSentences(text: string): Span[] {
+  const sentences: Span[] = []
+  let start = 0
+  const ender = /[.!?\u2026]+|\n/g
+  for (let match = ender.exec(text); match; match = ender.exec(text)) {
+    const cut = match[0] === '\n' ? lineCut(text, start, match.index) : endCut(text, match.index, match.index + match[0].length)
+    if (cut < 0) continue
+    push(sentences, text, start, cut)
+    start = cut
+    ender.lastIndex = cut
+  }
+  push(sentences, text, start, text.length)
+  return sentences
+}
+
+function push(sentences: Span[], text: string, start: number, end: number): void {
+  const span = trimmed(text, { start, end })
+  if (span.start < span.end) sentences.push(span)
+}
+
+const listMark = /(?:[-\u2013\u2014*\u2022\u25cf\u25aa\u2023\u00b7o]|\(?(?:\d{1,2}|[a-zA-Z])[.)])[ \t]+\S/y
+
+/** Where a new sentence begins after the line end at `at`: a list item, or the text under a heading; or -1. */
+function lineCut(text: string, start: number, at: number): number {
+  let next = at + 1
+  while (next < text.length && isSpace(text.charCodeAt(next))) next++
+  listMark.lastIndex = next
+  return listMark.test(text) || isHeading(text, start, at, next) ? next : -1
+}
+
+/** A short first line without an end mark above a much longer line. */
+function isHeading(text: string, start: number, at: number, next: number): boolean {
+  const length = at - start
+  if (length > 90 || text.lastIndexOf('\n', at - 1) >= start || /[,;]\s*$/.test(text.slice(start, at))) return false
+  if (!/[\p{Lu}\d"\u201c]/u.test(text.charAt(next))) return false
+  const lineEnd = text.indexOf('\n', next)
+  return length < ((lineEnd < 0 ? text.length : lineEnd) - next) * 0.6
+}
+
+const closers = /["'\u2019\u201d\u00bb)\]]*/y
+const openers = /["'\u2018\u201c\u00ab([]*/y
+
+/** The offset after the sentence that ends with the marks in [from, to), or -1 when it does not end there. */
+function endCut(text: string, from: number, to: number): number {
+  closers.lastIndex = to
+  const end = to + (closers.exec(text)?.[0].length ?? 0)
+  if (end >= text.length) return end
+  if (!isSpace(text.charCodeAt(end))) return -1
+  let next = end
+  while (next < text.length && isSpace(text.charCodeAt(next))) next++
+  openers.lastIndex = next
+  const begin = next + (openers.exec(text)?.[0].length ?? 0)
+  const character = text.charAt(begin)
+  if (character !== '' && character === character.toLowerCase() && character !== character.toUpperCase()) return -1
+  if (text.charCodeAt(from) !== 46 || to - from > 1 || end > to) return end
+  return dotEnds(text, from, begin) ? end : -1
+}
+
+/** Whether the single dot at `dot`, with the next word at `next`, ends a sentence. */
+function dotEnds(text: string, dot: number, next: number): boolean {
+  let start = dot
+  while (start > 0 && isWordPart(text.charCodeAt(start - 1))) start--
+  const word = text.slice(start, dot)
+  if (word === '') return true
+  if (isItemNumber(text, start, word)) return false
+  const plain = word.toLowerCase()
+  if (titles.has(plain)) return false
+  if (beforeNumbers.has(plain)) return !isDigit(text.charCodeAt(next))
+  if (!mayEnd.has(plain) && !isInitials(word)) return true
+  return starters.has(nextWord(text, next))
+}
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57
+
+/** Letters, digits, and the dots and marks inside `U.S`, `Ph.D`, `AT&T`. */
+const isWordPart = (code: number): boolean =>
+  isDigit(code) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code === 46 || code === 38 || code >= 0xc0 && code < 0x2000
+
+/** `1.` or `a.` at the start of a line is a list mark, not a sentence. */
+function isItemNumber(text: string, start: number, word: string): boolean {
+  if (!/^(?:\d{1,2}|[a-zA-Z])$/.test(word)) return false
+  let before = start
+  while (before > 0 && (text.charCodeAt(before - 1) === 32 || text.charCodeAt(before - 1) === 9)) before--
+  return before === 0 || text.charCodeAt(before - 1) === 10
+}
+
+/** `J`, `U.S`, `D.C`, `Ph.D`: a single capital or dotted capitals. */
+const isInitials = (word: string): boolean => /^(?:[A-Z]|[A-Za-z]{1,2}(?:\.[A-Za-z]{1,2})+)$/.test(word) && word !== 'I'
+
+function nextWord(text: string, at: number): string {
+  let end = at
+  while (end < text.length && /[A-Za-z']/.test(text.charAt(end))) end++
+  return text.slice(at, end)
+}
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
+
+/** Never end a sentence: a name or a continuation follows. */
+const titles = set(
+  'mr mrs ms dr prof hon rev fr gen col lt maj capt cmdr cdr adm radm vadm brig sgt msgt cpl pvt pfc cpt ltc ens rep reps sen sens gov ' +
+    'pres supt amb insp det messrs mt st ft vs cf viz e.g i.e eg ie al esp incl approx ca',
+)
+
+/** Do not end a sentence before a figure: `No. 4`, `Sec. 12`, `Jan. 3`. */
+const beforeNumbers = set('no nos sec secs art arts vol ch pp p fig figs pub jan feb mar apr jun jul aug sep sept oct nov dec ext rm bldg')
+
+/** May end a sentence; the next word decides. */
+const mayEnd = set('inc corp co ltd llc jr sr etc dept div assn bros ave blvd rd dist est min max hrs mos yrs ret a.m p.m am pm')
+
+/** Words that open a sentence and hardly ever follow an abbreviation as part of a name. */
+const starters = set(
+  'I We My Our It Its The This That These Those They Their There Then He She His Her You A An As At After Although Also All And Another Any ' +
+    'Because Before Between Both But By During Each Even Every Few For From Given Having However If In Instead Many Meanwhile More Most ' +
+    'Moreover Neither No Nobody None Nor Not Nothing Now On Once One Only Or Over Rather Since So Some Soon Still Such Though Through Thus To ' +
+    'Today Together Under Until Upon What When Where Whether Which While Who Why With Within Without Working Yet Two Three Four Five Ten',
+)

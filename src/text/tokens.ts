@@ -1,0 +1,167 @@
+/** Cuts a text into words and numbers, once, so that every rule and feature walks the same short arrays. */
+
+/** What is known of a token without looking at its letters again; flags are added up. */
+export const Mark = {
+  /** holds a digit: `2019`, `$1.2`, `GS-15` */
+  digit: 1,
+  /** begins with a capital letter */
+  capital: 2,
+  /** two or more letters, all of them capitals (a plural `s` may follow): `OPM`, `KPIs`, `R&D` */
+  capitals: 4,
+  /** something other than white space stands between this token and the one before: a comma, a dash, a quote */
+  parted: 8,
+  /** begins with a currency sign */
+  money: 16,
+  /** ends in a percent sign */
+  percent: 32,
+} as const
+
+/** Parallel arrays, one entry a token; offsets are UTF-16 code units into the text that was cut. */
+export interface Tokens {
+  readonly starts: readonly number[]
+  readonly ends: readonly number[]
+  /** lower-cased, with straight apostrophes and without invisible characters */
+  readonly words: readonly string[]
+  /** sums of `Mark` values */
+  readonly marks: readonly number[]
+}
+
+/** Words, numbers (with `$`, `%`, decimal and thousands marks) and dotted initials, in order; never overlapping. */
+export function tokenise(text: string): Tokens {
+  const starts: number[] = []
+  const ends: number[] = []
+  const words: string[] = []
+  const marks: number[] = []
+  const { length } = text
+  // Lower-casing once is many times cheaper than word by word; a few letters change length, then it is no guide.
+  const lowered = text.toLowerCase()
+  const lower = lowered.length === length ? lowered : undefined
+  let parted = 0
+  let at = 0
+  while (at < length) {
+    const code = text.charCodeAt(at)
+    if (!opens(text, at, code)) {
+      if (kindOf(code) !== Kind.space) parted = Mark.parted
+      at++
+      continue
+    }
+    const end = wordEnd(text, at)
+    starts.push(at)
+    ends.push(end)
+    words.push(lower && plain(text, at, end) ? lower.slice(at, end) : fold(text.slice(at, end)))
+    marks.push(parted | marksOf(text, at, end, code))
+    parted = 0
+    at = end
+  }
+  return { starts, ends, words, marks }
+}
+
+function plain(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (text.charCodeAt(at) > 127) return false
+  return true
+}
+
+const Kind = { other: 0, space: 1, letter: 2, digit: 3, invisible: 4 } as const
+
+/** One entry for each of the first 128 code units, because nearly every draft is nearly all ASCII. */
+const ascii = Uint8Array.from({ length: 128 }, (_, code) => {
+  if ((code >= 65 && code <= 90) || (code >= 97 && code <= 122)) return Kind.letter
+  if (code >= 48 && code <= 57) return Kind.digit
+  return code === 32 || (code >= 9 && code <= 13) ? Kind.space : Kind.other
+})
+
+function kindOf(code: number): number {
+  if (code < 128) return ascii[code] as number
+  if (code === 0xad || code === 0xfeff || (code >= 0x200b && code <= 0x200d) || code === 0x2060) return Kind.invisible
+  if (code === 0xa0 || code === 0x202f || (code >= 0x2000 && code <= 0x200a) || code === 0x3000) return Kind.space
+  if (code < 0xc0 || code === 0xd7 || code === 0xf7) return code === 0xaa || code === 0xba ? Kind.letter : Kind.other
+  if (code >= 0x2010 && code <= 0x2bff) return Kind.other
+  if (code >= 0x3001 && code <= 0x303f) return Kind.other
+  // Surrogates carry letters of other alphabets, mathematical look-alikes and emoji: all one token's worth.
+  return Kind.letter
+}
+
+const isCurrency = (code: number): boolean => code === 36 || code === 0xa3 || code === 0x20ac
+
+function opens(text: string, at: number, code: number): boolean {
+  const kind = kindOf(code)
+  if (kind === Kind.letter || kind === Kind.digit) return true
+  return isCurrency(code) && kindOf(text.charCodeAt(at + 1)) === Kind.digit
+}
+
+function wordEnd(text: string, start: number): number {
+  let at = start + 1
+  for (; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    const kind = code < 128 ? ascii[code] : kindOf(code)
+    if (kind === Kind.letter || kind === Kind.digit) continue
+    if (kind === Kind.invisible ? joinsInvisibly(text, at) : joins(text, at, code, start)) continue
+    break
+  }
+  return text.charCodeAt(at) === 37 && kindOf(text.charCodeAt(at - 1)) === Kind.digit ? at + 1 : at
+}
+
+function joinsInvisibly(text: string, at: number): boolean {
+  let next = at + 1
+  while (next < text.length && kindOf(text.charCodeAt(next)) === Kind.invisible) next++
+  const kind = kindOf(text.charCodeAt(next))
+  return kind === Kind.letter || kind === Kind.digit
+}
+
+/** Whether the mark at `at` holds two halves of one token together: don't, go-forward, 1,043, 11.2, U.S, R&D. */
+function joins(text: string, at: number, code: number, start: number): boolean {
+  const before = kindOf(text.charCodeAt(at - 1))
+  const after = kindOf(text.charCodeAt(at + 1))
+  if (after !== Kind.letter && after !== Kind.digit) return false
+  if (code === 45 || code === 0x2011) return before === Kind.letter || before === Kind.digit
+  if (code === 39 || code === 0x2019) return before === Kind.letter && after === Kind.letter
+  if (code === 44) return before === Kind.digit && after === Kind.digit
+  if (code === 38) return before === Kind.letter && after === Kind.letter
+  if (code !== 46) return false
+  if (before === Kind.digit && after === Kind.digit) return true
+  return before === Kind.letter && after === Kind.letter && isInitial(text, at, start)
+}
+
+/** A dot joins letters only in initials: one letter since the last dot or the token's start. */
+const isInitial = (text: string, at: number, start: number): boolean =>
+  at - 1 === start || text.charCodeAt(at - 2) === 46
+
+/** The word as rules compare it. */
+function fold(raw: string): string {
+  return raw
+    .toLowerCase()
+    .replaceAll('\u2019', "'")
+    .replaceAll('\u2011', '-')
+    .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
+}
+
+function marksOf(text: string, start: number, end: number, first: number): number {
+  let marks = 0
+  if (isCurrency(first)) marks = Mark.digit | Mark.money
+  else if (first >= 48 && first <= 57) marks = Mark.digit
+  else if ((first >= 65 && first <= 90) || (first > 127 && isUpper(text.charAt(start)))) marks = capitalMarks(text, start, end)
+  else if (hasDigit(text, start, end)) marks = Mark.digit
+  return text.charCodeAt(end - 1) === 37 ? marks | Mark.percent : marks
+}
+
+const isUpper = (character: string): boolean => character !== character.toLowerCase()
+
+function hasDigit(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (kindOf(text.charCodeAt(at)) === Kind.digit) return true
+  return false
+}
+
+function capitalMarks(text: string, start: number, end: number): number {
+  let marks: number = Mark.capital
+  let capitals = 0
+  let smalls = 0
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at)
+    if (code >= 48 && code <= 57) marks |= Mark.digit
+    else if (code >= 97 && code <= 122) smalls++
+    else if (code >= 65 && code <= 90) capitals++
+    else if (code > 127) isUpper(text.charAt(at)) ? capitals++ : smalls++
+  }
+  const plural = smalls === 1 && capitals > 1 && text.charCodeAt(end - 1) === 115
+  return capitals > 1 && (smalls === 0 || plural) ? marks | Mark.capitals : marks
+}
