@@ -1,0 +1,51 @@
+/** Scores the rules against planted faults: `node evals/score-rules.ts [--dataset FILE] [--details] [RULE…]`. */
+import { parseArgs } from 'node:util'
+import { checker } from '../src/check/check.ts'
+import { rules } from '../src/check/rules.gen.ts'
+import type { Finding } from '../src/ecq/finding.ts'
+import { frameworks } from '../src/ecq/frameworks.ts'
+import { outline } from '../src/ecq/outline.ts'
+import { parse } from '../src/text/parse.ts'
+import { type Labelled, readDataset } from './dataset.ts'
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { dataset: { type: 'string' }, details: { type: 'boolean' } },
+})
+const documents = readDataset(values.dataset ?? new URL('datasets/ecq-dev.jsonl', import.meta.url))
+const check = checker(rules)
+const wanted = positionals.length > 0 ? positionals : Object.keys(rules)
+
+function findingsOf(document: Labelled): readonly Finding[] {
+  const framework = frameworks[document.framework]
+  const parsed = parse(document.text)
+  const ecq = document.ecq ?? null
+  const settings = { framework, kind: document.kind, ecq, date: '2023-06-01' }
+  const result = check({ parsed, outline: outline(parsed, framework, ecq), settings })
+  if (result.failed.length > 0) process.stdout.write(`FAILED on ${document.id}: ${result.failed.join(', ')}\n`)
+  return result.findings
+}
+
+const isStrong = ({ profile }: Labelled): boolean => profile === 'strong'
+
+const checked = documents.map((document) => ({ document, findings: findingsOf(document) }))
+const planted = checked.flatMap(({ document, findings }) => document.planted.map((fault) => ({ document, fault, findings })))
+const detail = (line: string): void => {
+  if (values.details) process.stdout.write(`    ${line}\n`)
+}
+
+for (const id of wanted) {
+  const faults = planted.filter(({ fault }) => fault.fault === id)
+  const missed = faults.filter(({ fault, findings }) => !findings.some((f) => f.ruleId === id && f.start < fault.end && fault.start < f.end))
+  const all = checked.flatMap(({ document, findings }) => findings.filter((f) => f.ruleId === id).map((finding) => ({ document, finding })))
+  const unplanted = all.filter(({ document, finding }) => !document.planted.some((f) => f.fault === id && f.start < finding.end && finding.start < f.end))
+  const onStrong = unplanted.filter(({ document }) => isStrong(document))
+  process.stdout.write(`${id}: found ${faults.length - missed.length} of ${faults.length} planted; ${unplanted.length} findings not planted, ${onStrong.length} of them on strong statements\n`)
+  for (const { document, fault } of missed) detail(`missed ${document.id}: ${fault.quote.slice(0, 160)}`)
+  for (const { document, finding } of unplanted) detail(`${isStrong(document) ? 'STRONG' : 'extra'} ${document.id}: ${finding.quote.slice(0, 160) || finding.where}`)
+}
+
+const strong = checked.filter(({ document }) => isStrong(document))
+const words = strong.reduce((sum, { document }) => sum + document.text.split(/\s+/).length, 0)
+const loud = strong.reduce((sum, { findings }) => sum + findings.filter(({ severity }) => severity !== 'suggestion').length, 0)
+process.stdout.write(`errors and warnings on ${strong.length} strong statements: ${((1000 * loud) / words).toFixed(2)} per 1,000 words\n`)

@@ -1,0 +1,88 @@
+/** One automaton over words for the phrase lists of all rules: a draft is walked once, however many lists there are. */
+import type { Span } from '../text/span.ts'
+import { Mark, type Tokens } from '../text/tokens.ts'
+
+export interface PhraseHit extends Span {
+  /** index of the first token, and after the last */
+  readonly from: number
+  readonly to: number
+  /** index into the rule's `phrases` */
+  readonly phrase: number
+}
+
+interface Node {
+  next: Map<string, Node> | null
+  /** the node after any one word */
+  any: Node | null
+  /** pairs of list index and phrase index that end here */
+  ends: number[] | null
+}
+
+export type Automaton = Node
+
+const node = (): Node => ({ next: null, any: null, ends: null })
+
+/**
+ * Compiles lists of phrases. Notation: words parted by blanks, lower case; `a|b` is either word, a trailing `?`
+ * makes a word optional, `_` is any one word. Words never match over a comma or another mark between them.
+ * Throws on an empty phrase, which would match everywhere.
+ */
+export function compile(lists: readonly (readonly string[])[]): Automaton {
+  const root = node()
+  lists.forEach((phrases, list) => {
+    phrases.forEach((phrase, index) => {
+      const words = phrase.trim().split(/\s+/)
+      if (words.every((word) => word === '' || word.endsWith('?'))) throw new Error(`phrase ${index} of list ${list} is empty`)
+      add(root, words, 0, [list, index])
+    })
+  })
+  return root
+}
+
+function add(at: Node, words: readonly string[], position: number, end: readonly [number, number]): void {
+  const word = words[position]
+  if (word === undefined) {
+    at.ends = [...(at.ends ?? []), ...end]
+    return
+  }
+  const optional = word.endsWith('?')
+  if (optional) add(at, words, position + 1, end)
+  for (const choice of (optional ? word.slice(0, -1) : word).split('|')) {
+    add(child(at, choice), words, position + 1, end)
+  }
+}
+
+function child(at: Node, word: string): Node {
+  if (word === '_') return (at.any ??= node())
+  at.next ??= new Map()
+  const known = at.next.get(word) ?? node()
+  at.next.set(word, known)
+  return known
+}
+
+/**
+ * Calls `found` for every phrase in the tokens, in order of their first word: list, phrase, first token and the
+ * token after the last. Longer and shorter phrases that begin at one word are both told.
+ */
+export function walk(automaton: Automaton, tokens: Tokens, found: (list: number, hit: PhraseHit) => void): void {
+  const { words, marks, starts, ends } = tokens
+  const { next } = automaton
+  if (!next) return
+  for (let from = 0; from < words.length; from++) {
+    const first = next.get(words[from] as string)
+    if (first) follow(first, from, from + 1)
+  }
+
+  function follow(at: Node, from: number, to: number): void {
+    if (at.ends) {
+      for (let i = 0; i < at.ends.length; i += 2) {
+        const hit = { from, to, phrase: at.ends[i + 1] as number, start: starts[from] as number, end: ends[to - 1] as number }
+        found(at.ends[i] as number, hit)
+      }
+    }
+    if (to >= words.length || (marks[to] as number) & Mark.parted) return
+    const step = at.next?.get(words[to] as string)
+    if (step) follow(step, from, to + 1)
+    if (at.any) follow(at.any, from, to + 1)
+  }
+}

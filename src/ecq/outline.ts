@@ -1,0 +1,85 @@
+/** Lays the trade's order over a parsed text: which ECQ a paragraph belongs to, which CCAR part its author declared. */
+import type { ParsedText, Paragraph } from '../text/parse.ts'
+import type { Span } from '../text/span.ts'
+import type { Framework } from './framework.ts'
+import { ecqHeadingReader, partHeadingAt } from './headings.ts'
+import type { Part } from './kind.ts'
+
+export interface Section extends Span {
+  /** null: before the first ECQ, or under a heading that is none */
+  readonly ecq: string | null
+  readonly title: string
+}
+
+/** What is known of a paragraph from its place, before anybody reads its words. */
+export interface Place {
+  readonly ecq: string | null
+  /** index into `Outline.sections` */
+  readonly section: number
+  /** the paragraph is a heading and nothing else */
+  readonly heading: boolean
+  /** UTF-16 offset in the paragraph where the text after an opening ECQ heading begins; 0 without one */
+  readonly bodyStart: number
+  /** one entry a sentence: the part a CCAR heading declares, or null */
+  readonly declared: readonly (Part | null)[]
+  /** one entry a sentence: the sentence is a CCAR heading and nothing else */
+  readonly bare: readonly boolean[]
+}
+
+export interface Outline {
+  readonly sections: readonly Section[]
+  /** one entry a paragraph of the parsed text */
+  readonly places: readonly Place[]
+}
+
+/**
+ * The outline of a draft. `ecq` is the ECQ of a statement, if known: it holds where no heading says otherwise.
+ * Sections cover the text from the first paragraph to its end without overlap. Linear.
+ */
+export function outline(parsed: ParsedText, framework: Framework, ecq: string | null): Outline {
+  const readHeading = headingReader(framework)
+  const sections: { ecq: string | null; title: string; start: number; end: number }[] = []
+  let declared: Part | null = null
+  const places = parsed.paragraphs.map((paragraph): Place => {
+    const heading = readHeading(paragraph.passage)
+    if (heading) declared = null
+    if (heading || sections.length === 0) {
+      const previous = sections.at(-1)
+      if (previous) previous.end = paragraph.start
+      sections.push({ ecq: heading ? heading.ecq : ecq, title: heading?.title ?? '', start: paragraph.start, end: parsed.text.length })
+    }
+    const section = sections.length - 1
+    const read = declaredParts(paragraph, heading?.end ?? 0, declared)
+    declared = read.last
+    return {
+      ecq: sections[section]?.ecq ?? null,
+      section,
+      heading: heading !== undefined && heading.end >= paragraph.passage.text.length,
+      bodyStart: heading?.end ?? 0,
+      declared: read.declared,
+      bare: read.bare,
+    }
+  })
+  return { sections, places }
+}
+
+const readers = new WeakMap<Framework, ReturnType<typeof ecqHeadingReader>>()
+
+function headingReader(framework: Framework): ReturnType<typeof ecqHeadingReader> {
+  const known = readers.get(framework) ?? ecqHeadingReader(framework)
+  readers.set(framework, known)
+  return known
+}
+
+function declaredParts({ passage }: Paragraph, bodyStart: number, before: Part | null) {
+  const declared: (Part | null)[] = []
+  const bare: boolean[] = []
+  let last = before
+  for (const { start, end, from } of passage.sentences) {
+    const found = start >= bodyStart || bodyStart === 0 ? partHeadingAt(passage, from, start, end) : undefined
+    if (found) last = found.part
+    declared.push(last)
+    bare.push(found !== undefined && found.end >= end)
+  }
+  return { declared, bare, last }
+}
