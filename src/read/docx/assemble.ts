@@ -1,0 +1,52 @@
+/** Joins paragraphs of marked text into one normalised text, and keeps the spans of what is hidden in it. */
+import type { HiddenSpan } from '../../ecq/format-facts.ts'
+import { normalise } from '../../text/normal.ts'
+import type { Block, Piece } from './story.ts'
+
+export type Assembled = { text: string; hidden: HiddenSpan[]; /** The paragraphs that hold text. */ blocks: Block[] }
+
+const gap = '\n\n'
+
+export function assemble(all: Block[]): Assembled {
+  const [texts, hidden, blocks]: [string[], HiddenSpan[], Block[]] = [[], [], []]
+  let at = 0
+  let newPage = false
+  for (const block of all) {
+    newPage ||= block.newPage
+    const text = normalise(block.pieces.map((piece) => piece.text).join('')).replace(/\n+$/, '')
+    if (text.trim() === '') continue
+    for (const span of hiddenIn(block.pieces, text)) hidden.push({ ...span, start: at + span.start, end: at + span.end })
+    texts.push(text)
+    blocks.push({ ...block, newPage })
+    at += text.length + gap.length
+    newPage = false
+  }
+  // A line end composes with nothing, so that paragraphs normalised one by one are normal together too.
+  return { text: texts.join(gap), hidden, blocks }
+}
+
+function hiddenIn(pieces: Piece[], text: string): HiddenSpan[] {
+  const spans: HiddenSpan[] = []
+  let raw = ''
+  for (const { text: own, hidden: how } of pieces.some(({ hidden }) => hidden) ? pieces : []) {
+    const start = placeOf(raw, text)
+    raw += own
+    if (how === null) continue
+    const end = placeOf(raw, text)
+    const last = spans.at(-1)
+    if (last?.how === how && last.end === start) last.end = end
+    else spans.push({ start, end, how, quote: '' })
+  }
+  return spans.flatMap((span) => trimmed(span, text))
+}
+
+/** Composing can shorten what stands before; most text is composed already and then the lengths are the same. */
+const placeOf = (before: string, text: string): number => Math.min(/^[\0-\x7f]*$/.test(before) ? before.replace(/\r\n/g, '\n').length : normalise(before).length, text.length)
+
+function trimmed({ start, end, how }: HiddenSpan, text: string): HiddenSpan[] {
+  const quote = text.slice(start, end)
+  const inner = quote.trim()
+  if (inner === '') return []
+  const from = start + quote.indexOf(inner)
+  return [{ start: from, end: from + inner.length, how, quote: inner }]
+}

@@ -1,0 +1,35 @@
+/** Takes the marks of Markdown out of a text, so that what is left reads like the draft itself. */
+
+/** Headings and list items become paragraphs of their own; nothing but marks is taken away. */
+export function plainFromMarkdown(text: string): string {
+  const out: string[] = []
+  let fenced = false
+  const lines = text.split('\n')
+  lines.forEach((line, index) => {
+    if (/^\s{0,3}(?:```|~~~)/.test(line)) fenced = !fenced
+    else if (fenced) out.push(line)
+    else if (isUnderline(line, lines[index - 1])) out.push('')
+    else pushLine(out, line)
+  })
+  return out.join('\n').replace(/\n{3,}/g, '\n\n').replace(/^\n+/, '').replace(/\n+$/, '')
+}
+
+function pushLine(out: string[], line: string): void {
+  const heading = /^ {0,3}#{1,6}[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$/.exec(line)
+  if (heading) return void out.push('', withoutEmphasis(heading[1] ?? ''), '')
+  const item = /^[ \t]*(?:[-*+]|\d{1,2}[.)])[ \t]+(?=\S)(.*)$/.exec(line)
+  if (item && !/^[ \t]*([-*_])(?:[ \t]*\1){2,}[ \t]*$/.test(line)) return void out.push('', withoutEmphasis(item[1] ?? ''))
+  out.push(withoutEmphasis(line))
+}
+
+/** `====` or `----` straight under a line of words makes that line a heading. */
+const isUnderline = (line: string, above: string | undefined): boolean =>
+  /^ {0,3}(?:={3,}|-{3,})[ \t]*$/.test(line) && above !== undefined && above.trim() !== ''
+
+/** Longest marks first. A mark must hug its words and stand outside a word, so that `2 * 3` and `snake_case` stay. */
+function withoutEmphasis(line: string): string {
+  let plain = line
+  for (const mark of ['\\*\\*\\*', '\\*\\*', '\\*']) plain = plain.replace(new RegExp(`(?<![\\\\*])${mark}(?=[^\\s*])([^*]*[^\\s*\\\\])${mark}(?!\\*)`, 'g'), '$1')
+  for (const mark of ['___', '__', '_']) plain = plain.replace(new RegExp(`(?<![\\w\\\\])${mark}(?=[^\\s_])([^_]*[^\\s_\\\\])${mark}(?!\\w)`, 'g'), '$1')
+  return plain
+}
