@@ -6,7 +6,7 @@ import type { Outline } from '../ecq/outline.ts'
 import type { ParsedText } from '../text/parse.ts'
 import type { Passage } from '../text/passage.ts'
 import { type Automaton, type PhraseHit, compile, walk } from './phrases.ts'
-import type { ProofMark } from './proof-mark.ts'
+import type { ProofMark } from '../ecq/proof-mark.ts'
 import type { DocumentRule, DocumentView, Hit, ParagraphRule, ParagraphView, Rule, Settings } from './rule.ts'
 import { type Raised, settle } from './settle.ts'
 

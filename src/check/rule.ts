@@ -8,7 +8,7 @@ import type { ParsedText } from '../text/parse.ts'
 import type { Passage } from '../text/passage.ts'
 import type { Span } from '../text/span.ts'
 import type { PhraseHit } from './phrases.ts'
-import type { ProofMark } from './proof-mark.ts'
+import type { ProofMark } from '../ecq/proof-mark.ts'
 
 /** What the person told us about the draft. */
 export interface Settings {

@@ -1,0 +1,13 @@
+/** All that a flow may touch outside itself; given once, at the rim. */
+import type { ProofMark } from '../ecq/proof-mark.ts'
+import type { PageCounter } from '../read/pages.ts'
+
+export interface CoachDeps {
+  readonly now: () => Date
+  /** a new id: unique, unguessable, safe in an address */
+  readonly id: () => string
+  /** spelling and grammar, or null where no proofreader can run */
+  readonly proofread: ((text: string) => Promise<readonly ProofMark[]>) | null
+  /** lays a Word file out and counts its pages, or null where nothing can */
+  readonly countPages: PageCounter | null
+}

@@ -1,0 +1,79 @@
+/** Makes a request ready for rules and engines: normalised, parsed, its kind, framework and ECQ settled. */
+import type { Framework } from '../ecq/framework.ts'
+import { defaultFramework, findEcq, frameworks } from '../ecq/frameworks.ts'
+import { guessKind } from '../ecq/guess-kind.ts'
+import type { Kind } from '../ecq/kind.ts'
+import { essayNotice } from '../ecq/notices.ts'
+import { type Outline, outline } from '../ecq/outline.ts'
+import { demandsOwnWords, ownWordsNotice } from '../ecq/own-words.ts'
+import type { DraftRequest } from '../ecq/request.ts'
+import type { ReviewedDraft } from '../ecq/review.ts'
+import { Fault } from '../fault.ts'
+import { estimatePlainPages } from '../read/pages.ts'
+import { normalise } from '../text/normal.ts'
+import { type ParsedText, parse } from '../text/parse.ts'
+import { guessEcq } from '../offline/guess-ecq.ts'
+import type { FileFacts } from './read-file.ts'
+
+export interface PreparedDraft {
+  readonly parsed: ParsedText
+  readonly outline: Outline
+  readonly framework: Framework
+  readonly kind: Kind
+  readonly ecq: string | null
+  /** `YYYY-MM-DD` */
+  readonly date: string
+  readonly draft: ReviewedDraft
+}
+
+/**
+ * Throws a Fault: `bad-input` for an empty draft or an unknown ECQ, `declined` for an essay that must be
+ * the writer's own words.
+ */
+export async function prepareDraft(request: DraftRequest, today: Date, file?: FileFacts): Promise<PreparedDraft> {
+  const text = normalise(request.text)
+  if (text.trim() === '') throw new Fault('bad-input', 'The draft is empty; paste or send some text.')
+  if (demandsOwnWords(text)) throw new Fault('declined', ownWordsNotice)
+  const parsed = parse(text)
+  const settled = settle(parsed, request)
+  const date = request.date ?? today.toISOString().slice(0, 10)
+  const notice = essayNotice({ framework: settled.framework.id, kind: settled.kind, date, titleFive: request.titleFive })
+  const notes = [notice, settled.note, ...(file?.notes ?? [])].filter((note) => note !== null)
+  return { parsed, outline: settled.outline, framework: settled.framework, kind: settled.kind, ecq: settled.ecq, date, draft: await describe(parsed, settled.outline, notes, file) }
+}
+
+/** What the person said goes before what the headings say, and that before a guess. */
+function settle(parsed: ParsedText, request: DraftRequest) {
+  const first = frameworks[request.framework ?? defaultFramework(request.kind ?? 'statement')]
+  const kind = request.kind ?? guessKind(parsed, outline(parsed, first, null))
+  const framework = frameworks[request.framework ?? defaultFramework(kind)]
+  if (request.ecq !== undefined && !findEcq(framework, request.ecq)) {
+    const known = framework.ecqs.map(({ id }) => id).join(', ')
+    throw new Fault('bad-input', `"${request.ecq.slice(0, 80)}" is not an ECQ of ${framework.id}; it has ${known}.`)
+  }
+  if (kind === 'package' || kind === 'resume') return { framework, kind, ecq: null, note: null, outline: outline(parsed, framework, null) }
+  const headed = outline(parsed, framework, null).sections.find(({ ecq }) => ecq !== null)?.ecq ?? null
+  const said = request.ecq ?? headed
+  const ecq = said ?? guessEcq(parsed, outline(parsed, framework, null), framework)
+  const title = findEcq(framework, ecq)?.title ?? ecq
+  const note = said === null ? `Nobody said which ECQ this is; it was read as ${title}, the one it shows most of.` : null
+  return { framework, kind, ecq, note, outline: outline(parsed, framework, ecq) }
+}
+
+async function describe(parsed: ParsedText, { sections }: Outline, notes: readonly string[], file?: FileFacts): Promise<ReviewedDraft> {
+  const { text, paragraphs } = parsed
+  return {
+    sha256: await sha256(text),
+    text,
+    words: paragraphs.reduce((sum, { passage }) => sum + passage.tokens.words.length, 0),
+    pages: file?.pages ?? estimatePlainPages(text),
+    sections: sections.map(({ ecq, title, start, end }) => ({ ecq, title, start, end })),
+    format: file?.facts ?? null,
+    notes: [...notes],
+  }
+}
+
+async function sha256(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('')
+}

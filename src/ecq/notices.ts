@@ -1,0 +1,28 @@
+/** What the coach says once about the framework in force, before anything else. */
+import type { FrameworkId } from './framework.ts'
+import type { Kind } from './kind.ts'
+
+/** OPM told agencies on this day to stop taking essays for Title 5 SES vacancies. */
+const essaysEnded = '2025-05-29'
+
+export interface NoticeInput {
+  readonly framework: FrameworkId
+  readonly kind: Kind
+  /** `YYYY-MM-DD` */
+  readonly date: string
+  /** whether the draft is for a Title 5 SES vacancy; undefined: not said */
+  readonly titleFive: boolean | undefined
+}
+
+/**
+ * The notice that ten-page essays are no longer taken, or null where it does not apply: before the day
+ * they ended, for other forms, or where the person said that the post is not a Title 5 one.
+ */
+export function essayNotice({ framework, kind, date, titleFive }: NoticeInput): string | null {
+  const isEssay = kind === 'statement' || kind === 'package'
+  if (!isEssay || framework !== 'ecq-2012' || date < essaysEnded || titleFive === false) return null
+  const opening = titleFive
+    ? 'Title 5 SES vacancies no longer take ECQ essays.'
+    : 'If this is for a Title 5 SES vacancy: ECQ essays are no longer taken there.'
+  return `${opening} Since 29 May 2025 the first application is a two-page resume, and since 1 October 2025 the board interviews on five new ECQs. The same stories serve as resume bullets (kind resume) or spoken answers (kind answer) under ecq-2025. Narratives like this one are still used by defense intelligence executives, some agencies' own executive services, development programs and state posts, so the review below goes on.`
+}
