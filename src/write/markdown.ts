@@ -1,0 +1,86 @@
+/** Writes a review as Markdown, for files, issue trackers and mail. */
+import type { Finding } from '../ecq/finding.ts'
+import { parts } from '../ecq/kind.ts'
+import type { Review, ReviewedEcq } from '../ecq/review.ts'
+import { many } from './mend-first.ts'
+import { harmless } from './paint.ts'
+import { competencyTitle, dispositionWords, ecqTitle, engineWords, percent, ratingWord, simulatedNotice } from './review-words.ts'
+
+/** What was written by somebody else must not become a heading, a link or a tag. */
+const safe = (text: string): string => harmless(text).replace(/[\\`*_{}[\]<>#|~!]/g, '\\$&')
+
+export function writeMarkdown(review: Review): string {
+  const { draft, framework, kind, date } = review
+  const blocks = [
+    `# Review of ${kind === 'package' ? 'an ECQ package' : `a ${kind}`}`,
+    [
+      `${many(draft.words, 'word')}${draft.pages ? `, ${draft.pages.exact ? '' : 'about '}${many(draft.pages.count, 'page')}` : ''}; framework ${framework}; ages counted from ${date}; ${engineWords(review)}.`,
+      ...draft.notes.map((note) => `> ${safe(note)}`),
+    ].join('\n\n'),
+    boardBlock(review),
+    ...Object.entries(review.ecqs).map(([id, ecq]) => ecqBlock(review, id, ecq)),
+    weakBlock(review),
+    outcomeBlock(review),
+    markdownFindings(review.findings, 2),
+  ]
+  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`
+}
+
+function boardBlock(review: Review): string {
+  const { panel, framework } = review
+  const ids = Object.keys(review.ecqs)
+  const rows = panel.seats.map(
+    ({ seat, leaning, preliminary, votes }) =>
+      `| ${safe(seat)} | ${safe(leaning)} | ${preliminary} | ${ids.map((id) => { const vote = votes[id]; return vote ? `${ratingWord(vote.rating)}${vote.certify ? ' ✓' : ''}` : '' }).join(' | ')} |`,
+  )
+  return [
+    '## Board',
+    `**${dispositionWords(review)}**`,
+    `_${simulatedNotice}_`,
+    [
+      `| seat | leads with | preliminary | ${ids.map((id) => ecqTitle(framework, id)).join(' | ')} |`,
+      `| --- | --- | --- | ${ids.map(() => '---').join(' | ')} |`,
+      ...rows,
+    ].join('\n'),
+    ...panel.discussion.map((line) => `- ${safe(line)}`),
+  ].join('\n\n')
+}
+
+function ecqBlock({ framework }: Review, id: string, ecq: ReviewedEcq): string {
+  const names = (ids: readonly string[]): string => (ids.length === 0 ? 'none' : ids.map((competency) => competencyTitle(framework, competency)).join(', '))
+  return [
+    `## ${ecqTitle(framework, id)}: ${ratingWord(ecq.rating)}, ${ecq.certify ? 'certified' : 'not certified'}`,
+    `Balance: ${parts.filter((part) => ecq.balance[part] > 0).map((part) => `${part} ${percent(ecq.balance[part])}`).join(', ')}.`,
+    `Shown: ${names(ecq.coverage.shown)}. Named only: ${names(ecq.coverage.named)}. Not found: ${names(ecq.coverage.missing)}.`,
+    ecq.reasons.map(({ text, evidence }) => `- ${safe(text)}${evidence ? ` “${safe(evidence.quote)}”` : ''}`).join('\n'),
+    ecq.next.length === 0 ? '' : `What would mend it:\n\n${ecq.next.map((step, index) => `${index + 1}. ${safe(step)}`).join('\n')}`,
+  ]
+    .filter((block) => block !== '')
+    .join('\n\n')
+}
+
+function weakBlock({ paragraphs }: Review): string {
+  const rows = paragraphs.flatMap(({ index, weak }) =>
+    weak.map(({ section, reason, evidence, question }) => `- Paragraph ${index + 1}, ${section}, ${reason}${evidence ? `: “${safe(evidence.quote)}”` : ''}. ${safe(question)}`),
+  )
+  return rows.length === 0 ? '' : `## Weak sections\n\n${rows.join('\n')}`
+}
+
+function outcomeBlock({ outcomes }: Review): string {
+  if (outcomes.length === 0) return ''
+  const rows = outcomes.map(({ quote, families, questions, template }) =>
+    [`- After “${safe(quote)}” (${families.join(', ')})`, ...questions.map((question) => `  - ${safe(question)}`), `  - Fill in: ${safe(template)}`].join('\n'),
+  )
+  return `## Where a measure belongs\n\n${rows.join('\n')}`
+}
+
+/** Findings as a list under a heading of the given level. */
+export function markdownFindings(findings: readonly Finding[], level: number): string {
+  const head = `${'#'.repeat(level)} Findings`
+  if (findings.length === 0) return `${head}\n\nNothing to mend was found.`
+  const rows = findings.map(({ severity, ruleId, quote, where, paragraph, message, advice }) => {
+    const place = paragraph === null ? safe(where ?? 'document') : `paragraph ${paragraph + 1}`
+    return `- **${severity}** ${ruleId}, ${place}${quote ? `: “${safe(quote)}”` : ''}. ${safe(message)} ${safe(advice)}`
+  })
+  return `${head}\n\n${rows.join('\n')}`
+}

@@ -1,0 +1,83 @@
+/** Writes findings for a person at a terminal: the sentence, the mark under it, and what to mend first. */
+import type { DraftCheck } from '../ecq/draft-check.ts'
+import type { Finding } from '../ecq/finding.ts'
+import type { Severity } from '../ecq/kind.ts'
+import { isSpace } from '../text/span.ts'
+import { countSeverities, many, mendFirst } from './mend-first.ts'
+import { type Paint, harmless } from './paint.ts'
+import { wrap } from './wrap.ts'
+
+export interface PrettyOptions {
+  readonly paint: Paint
+  /** characters a line */
+  readonly width: number
+}
+
+type Checked = Pick<DraftCheck, 'draft' | 'findings' | 'framework' | 'kind' | 'ecq'>
+
+/** The whole answer for one file, ending in a line end. */
+export function prettyCheck(file: string, checked: Checked, options: PrettyOptions): string {
+  const { paint, width } = options
+  const lines = [prettyHead(file, checked, options)]
+  const told = new Set<string>()
+  for (const finding of checked.findings) {
+    if (finding.under !== null) continue
+    const folded = checked.findings.filter(({ under }) => under === finding.id)
+    lines.push(prettyFinding(finding, folded, checked.draft.text, { ...options, advised: told.has(finding.ruleId) }))
+    told.add(finding.ruleId)
+  }
+  lines.push(summary(checked.findings, paint, width))
+  return `${lines.join('\n\n')}\n`
+}
+
+/** Name, what the draft was taken for, its length, and the notes. */
+export function prettyHead(file: string, { draft, framework, kind, ecq }: Checked, { paint, width }: PrettyOptions): string {
+  const pages = draft.pages ? `, ${draft.pages.exact ? '' : 'about '}${many(draft.pages.count, 'page')}` : ''
+  const head = `${paint.bold(harmless(file))}  ${paint.dim(`${kind}${ecq ? ` · ${ecq}` : ''} · ${framework} · ${many(draft.words, 'word')}${pages}`)}`
+  return [head, ...draft.notes.map((note) => paint.dim(wrap(note, width, '  ')))].join('\n')
+}
+
+const colors: Readonly<Record<Severity, 'red' | 'yellow' | 'blue'>> = { error: 'red', warning: 'yellow', suggestion: 'blue' }
+
+function prettyFinding(finding: Finding, folded: readonly Finding[], text: string, options: PrettyOptions & { advised: boolean }): string {
+  const { paint, width, advised } = options
+  const place = finding.paragraph === null ? (finding.where ?? '') : `paragraph ${finding.paragraph + 1}`
+  const color = paint[colors[finding.severity]]
+  const lines = [`  ${color(finding.severity)}  ${paint.bold(finding.ruleId)}  ${paint.dim(place)}`]
+  if (finding.quote) lines.push(marked(finding, text, width, color))
+  lines.push(wrap(advised ? finding.message : `${finding.message} ${finding.advice}`, width, '    '))
+  if (finding.replacements.length > 0) lines.push(`    ${paint.green(`→ ${finding.replacements.slice(0, 3).map(harmless).join(', ')}`)}`)
+  if (folded.length > 0) lines.push(paint.dim(`    here also: ${[...new Set(folded.map(({ ruleId }) => ruleId))].join(', ')}`))
+  return lines.join('\n')
+}
+
+/** The line of the draft that holds the quote, with the quote underlined; long ones are cut around it. */
+function marked({ start, end }: Finding, text: string, width: number, color: (text: string) => string): string {
+  const room = Math.max(width - 6, 30)
+  const from = lineStart(text, start, Math.max(room - (end - start), 20) >> 1)
+  const to = Math.min(text.length, from + room)
+  const before = harmless(text.slice(from, start))
+  const quote = harmless(text.slice(start, Math.min(end, to)))
+  const nextBreak = text.indexOf('\n', Math.min(end, to))
+  const after = harmless(text.slice(Math.min(end, to), nextBreak < 0 ? to : Math.min(nextBreak, to)))
+  const cut = end > to ? '…' : ''
+  return `    ${before}${color(quote)}${cut}${after}\n    ${' '.repeat(before.length)}${color('~'.repeat(Math.max(quote.length, 1)))}`
+}
+
+/** Steps back from `at` by up to `room` characters, to the start of the line or of a word. */
+function lineStart(text: string, at: number, room: number): number {
+  const lowest = Math.max(text.lastIndexOf('\n', at - 1) + 1, at - room, 0)
+  let from = lowest
+  if (from > 0 && text.charCodeAt(from - 1) !== 10) while (from < at && !isSpace(text.charCodeAt(from - 1))) from++
+  return from
+}
+
+function summary(findings: readonly Finding[], paint: Paint, width: number): string {
+  if (findings.length === 0) return `  ${paint.green('Nothing to mend was found.')}`
+  const { error, warning, suggestion } = countSeverities(findings)
+  const head = `  ${paint.bold('Mend first')}  ${paint.dim(`${many(error, 'error')}, ${many(warning, 'warning')}, ${many(suggestion, 'suggestion')}`)}`
+  const rows = mendFirst(findings)
+    .slice(0, 5)
+    .map(({ ruleId, severity, count, advice }, index) => wrap(`${index + 1}. ${paint[colors[severity]](ruleId)} (${count}): ${advice}`, width, '  '))
+  return [head, ...rows].join('\n')
+}

@@ -1,0 +1,86 @@
+/** Writes a review for a person at a terminal: the verdict, each ECQ, what to mend and the questions to answer. */
+import type { Review, ReviewedEcq } from '../ecq/review.ts'
+import { parts } from '../ecq/kind.ts'
+import { countSeverities, many, mendFirst } from './mend-first.ts'
+import { harmless } from './paint.ts'
+import { type PrettyOptions, prettyHead } from './pretty-check.ts'
+import { competencyTitle, dispositionWords, ecqTitle, engineWords, percent, ratingWord, simulatedNotice } from './review-words.ts'
+import { wrap } from './wrap.ts'
+
+/** The whole review of one file, ending in a line end. */
+export function prettyReview(file: string, review: Review, options: PrettyOptions): string {
+  const blocks = [
+    prettyHead(file, review, options),
+    verdict(review, options),
+    ...Object.entries(review.ecqs).map(([id, ecq]) => ecqBlock(review, id, ecq, options)),
+    weakBlock(review, options),
+    outcomeBlock(review, options),
+    findingBlock(review, options),
+  ]
+  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`
+}
+
+function verdict(review: Review, { paint, width }: PrettyOptions): string {
+  const { outcome } = review.panel.disposition
+  const color = outcome === 'approve' ? paint.green : outcome === 'rewrite' ? paint.yellow : paint.red
+  const seats = review.panel.seats.map(({ seat, leaning, preliminary }) => wrap(`${seat} (${leaning}): ${preliminary}`, width, '    '))
+  return [
+    `  ${paint.bold('Board')}  ${color(dispositionWords(review))}`,
+    paint.dim(wrap(`${simulatedNotice} Engine: ${engineWords(review)}.`, width, '  ')),
+    ...seats,
+    ...review.panel.discussion.map((line) => paint.dim(wrap(harmless(line), width, '    '))),
+  ].join('\n')
+}
+
+function ecqBlock({ framework }: Review, id: string, ecq: ReviewedEcq, { paint, width }: PrettyOptions): string {
+  const color = ecq.certify ? paint.green : ecq.rating === 'borderline' ? paint.yellow : paint.red
+  const name = (competency: string): string => competencyTitle(framework, competency)
+  const { shown, named, missing } = ecq.coverage
+  const lines = [
+    `  ${paint.bold(ecqTitle(framework, id))}  ${color(`${ratingWord(ecq.rating)}, ${ecq.certify ? 'certified' : 'not certified'}`)}${ecq.spread > 0 ? paint.dim('  seats differ') : ''}`,
+    ...parts.filter((part) => ecq.balance[part] > 0).map((part) => `    ${part.padEnd(10)} ${bar(ecq.balance[part], 30)} ${percent(ecq.balance[part])}`),
+  ]
+  if (shown.length > 0) lines.push(wrap(`shown: ${shown.map(name).join(', ')}`, width, '    '))
+  if (named.length > 0) lines.push(paint.dim(wrap(`named only: ${named.map(name).join(', ')}`, width, '    ')))
+  if (missing.length > 0) lines.push(paint.dim(wrap(`not found: ${missing.map(name).join(', ')}`, width, '    ')))
+  for (const { text, evidence } of ecq.reasons) {
+    lines.push(wrap(`• ${text}${evidence ? ` “${harmless(short(evidence.quote))}”` : ''}`, width, '    '))
+  }
+  ecq.next.forEach((step, index) => lines.push(wrap(`${index + 1}. ${step}`, width, '    ')))
+  return lines.join('\n')
+}
+
+const bar = (share: number, width: number): string => '█'.repeat(Math.round(share * width)).padEnd(width, '·')
+
+const short = (quote: string): string => (quote.length > 110 ? `${quote.slice(0, 107).trimEnd()}…` : quote)
+
+function weakBlock({ paragraphs }: Review, { paint, width }: PrettyOptions): string {
+  const rows = paragraphs.flatMap(({ index, weak }) =>
+    weak.map(({ section, reason, evidence, question }) => {
+      const quote = evidence ? `\n${paint.dim(wrap(`“${harmless(short(evidence.quote))}”`, width, '      '))}` : ''
+      return `    ${paint.yellow(`weak ${section}`)} ${reason} ${paint.dim(`paragraph ${index + 1}`)}${quote}\n${wrap(question, width, '      ')}`
+    }),
+  )
+  return rows.length === 0 ? '' : [`  ${paint.bold('Weak sections')}`, ...rows].join('\n')
+}
+
+function outcomeBlock({ outcomes }: Review, { paint, width }: PrettyOptions): string {
+  if (outcomes.length === 0) return ''
+  const rows = outcomes.map(({ quote, families, questions, template }) =>
+    [
+      wrap(`after “${harmless(short(quote))}” (${families.join(', ')})`, width, '    '),
+      ...questions.map((question) => wrap(`? ${question}`, width, '      ')),
+      paint.green(wrap(template, width, '      ')),
+    ].join('\n'),
+  )
+  return [`  ${paint.bold('Where a measure belongs')}  ${paint.dim('fill the blanks with your own facts')}`, ...rows].join('\n')
+}
+
+function findingBlock({ findings }: Review, { paint, width }: PrettyOptions): string {
+  const { error, warning, suggestion } = countSeverities(findings)
+  const head = `  ${paint.bold('Rules')}  ${paint.dim(`${many(error, 'error')}, ${many(warning, 'warning')}, ${many(suggestion, 'suggestion')}; ecq-coach check shows each one in place`)}`
+  const rows = mendFirst(findings)
+    .slice(0, 8)
+    .map(({ ruleId, count, advice }) => wrap(`${ruleId} (${count}): ${advice}`, width, '    '))
+  return [head, ...rows].join('\n')
+}

@@ -1,0 +1,31 @@
+/** The words that every report of a review shares: titles, verdicts, the notice that the board is simulated. */
+import { findEcq, frameworks, allCompetencies } from '../ecq/frameworks.ts'
+import type { FrameworkId } from '../ecq/framework.ts'
+import type { Rating } from '../ecq/kind.ts'
+import type { Review } from '../ecq/review.ts'
+
+export const simulatedNotice = 'A simulated board: three seats of this program, not people, and no prediction of a real board.'
+
+export const ecqTitle = (framework: FrameworkId, id: string): string => findEcq(frameworks[framework], id)?.title ?? id
+
+export const competencyTitle = (framework: FrameworkId, id: string): string =>
+  allCompetencies(frameworks[framework]).find((competency) => competency.id === id)?.title ?? id
+
+const ratingWords: Readonly<Record<Rating, string>> = { meets: 'meets', borderline: 'borderline', 'does-not-meet': 'does not meet' }
+export const ratingWord = (rating: Rating): string => ratingWords[rating]
+
+/** The engine, said as a person would. */
+export const engineWords = ({ engine }: Review): string =>
+  engine.name === 'offline' ? 'offline engine (no model asked, nothing sent anywhere)' : engine.models.map(({ provider, id }) => `${provider}:${id}`).join(', ')
+
+/** The disposition in one sentence. */
+export function dispositionWords({ panel, kind, framework }: Review): string {
+  const { outcome, refused, resubmitWithinBusinessDays } = panel.disposition
+  const names = refused.map((id) => ecqTitle(framework, id)).join(', ')
+  if (outcome === 'approve') return kind === 'package' ? 'Approve: all five ECQs certified.' : 'Approve: this ECQ is certified.'
+  const days = resubmitWithinBusinessDays === null ? '' : ` To be resubmitted within ${resubmitWithinBusinessDays} business days.`
+  return `${outcome === 'rewrite' ? 'Rewrite' : 'Disapprove'}: not certified: ${names}.${days}`
+}
+
+/** 0.634 as `63%`. */
+export const percent = (share: number): string => `${Math.round(share * 100)}%`
