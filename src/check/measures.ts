@@ -1,0 +1,144 @@
+/** Finds the measures in a stretch of words: money, shares, counts with their unit, changes; dates and names are none. */
+import type { Passage } from '../text/passage.ts'
+import type { Span } from '../text/span.ts'
+import { Mark } from '../text/tokens.ts'
+import { isDateOrName, isFraction, isNumber, numberEnd, timeUnits } from './numbers.ts'
+
+/**
+ * `money`: an amount. `share`: a percent, a fraction, `nine in ten`. `count`: a number and what it counts.
+ * `time`: a number of days, months, years. `change`: two values (`from X to Y`), or a word that holds one
+ * (`doubled`, `halved`). `none`: a counted absence (`no injuries`, `zero defects`, `none since 2019`).
+ */
+export type MeasureKind = 'money' | 'share' | 'count' | 'time' | 'change' | 'none'
+
+export interface Measure extends Span {
+  readonly kind: MeasureKind
+  /** first token and the token after the last */
+  readonly from: number
+  readonly to: number
+}
+
+/** The measures among the tokens [from, to), in order, not overlapping. Linear. */
+export function measuresIn(passage: Passage, from: number, to: number): Measure[] {
+  const { words, starts, ends } = passage.tokens
+  const found: Measure[] = []
+  for (let at = from; at < to; at++) {
+    const read = measureAt(passage, at, from, to)
+    if (!read) continue
+    found.push({ kind: read.kind, from: at, to: read.to, start: starts[at] as number, end: ends[read.to - 1] as number })
+    at = Math.max(at, read.to - 1)
+  }
+  return found
+}
+
+/** Whether the tokens [from, to) hold a measure of one of the kinds (any kind when none is named). */
+export function hasMeasure(passage: Passage, from: number, to: number, kinds?: readonly MeasureKind[]): boolean {
+  for (let at = from; at < to; at++) {
+    const read = measureAt(passage, at, from, to)
+    if (read && (kinds?.includes(read.kind) ?? true)) return true
+  }
+  return false
+}
+
+interface Read {
+  readonly kind: MeasureKind
+  readonly to: number
+}
+
+function measureAt(passage: Passage, at: number, from: number, end: number): Read | undefined {
+  const { words, marks } = passage.tokens
+  const word = words[at] as string
+  if (changeWords.has(word)) return { kind: 'change', to: at + 1 }
+  if (word === 'by' && /^(?:half|two-thirds|one-third|a)$/.test(words[at + 1] ?? '') && at + 1 < end) return byShare(words, at)
+  if (absences.has(word)) return absence(words, at, end)
+  if (!isNumber(passage, at)) return undefined
+  if (((marks[at] as number) & Mark.money) !== 0) return { kind: isChange(passage, at, from) ? 'change' : 'money', to: numberEnd(words, at, end) }
+  if (((marks[at] as number) & Mark.percent) !== 0) return { kind: isChange(passage, at, from) ? 'change' : 'share', to: at + 1 }
+  if (isDateOrName(passage, at, from)) return undefined
+  return numberWithUnit(passage, at, from, end)
+}
+
+const changeWords = new Set(
+  'doubled tripled trebled quadrupled quintupled halved twofold threefold fourfold fivefold sixfold sevenfold eightfold ninefold tenfold two-fold three-fold four-fold five-fold ten-fold'.split(' '),
+)
+
+function byShare(words: readonly string[], at: number): Read | undefined {
+  if (words[at + 1] !== 'a') return { kind: 'change', to: at + 2 }
+  return /^(?:third|quarter|half|fifth|tenth|factor)$/.test(words[at + 2] ?? '') ? { kind: 'change', to: at + 3 } : undefined
+}
+
+const absences = new Set(['no', 'zero', 'none', 'nobody', 'not', 'never', 'without', 'nothing'])
+const countedThings =
+  /^(?:losses|loss|deaths?|injur(?:y|ies)|accidents?|incidents?|findings?|complaints?|grievances?|errors?|defects?|delays?|outages?|breach(?:es)?|violations?|appeals?|protests?|lawsuits?|suits?|layoffs?|overruns?|weakness(?:es)?|citations?|backlogs?|interruptions?|shutdowns?|downtime|exposures?|infections?|fatalit(?:y|ies)|escapes?|fires?|cases?|claims?|vacanc(?:y|ies)|strikes?|spills?|station|stations|ship|ships|office|offices|convictions?|customers?|patients?|data)$/
+
+/** `no grievances`, `zero lost-time injuries`, `not one`, `none since`, `nobody has died`. */
+function absence(words: readonly string[], at: number, end: number): Read | undefined {
+  const word = words[at] as string
+  const next = at + 1 < end ? (words[at + 1] as string) : ''
+  if (word === 'zero') return { kind: 'none', to: at + 1 }
+  if (word === 'none' || word === 'nobody') return { kind: 'none', to: at + 1 }
+  if (word === 'not' || word === 'never') return /^(?:one|once|a)$/.test(next) && word === 'not' && next !== 'a' ? { kind: 'none', to: at + 2 } : undefined
+  for (let step = 1; step <= 3 && at + step < end; step++) {
+    if (countedThings.test(words[at + step] as string)) return { kind: 'none', to: at + step + 1 }
+  }
+  return undefined
+}
+
+function numberWithUnit(passage: Passage, at: number, from: number, end: number): Read | undefined {
+  const { words } = passage.tokens
+  const after = numberEnd(words, at, end)
+  const unit = after < end ? (words[after] as string) : ''
+  if (isChange(passage, at, from)) return { kind: 'change', to: shareEnd(words, after, end) }
+  if (unit === 'percent' || unit === 'percentage' || unit === 'per') return { kind: 'share', to: shareEnd(words, after, end) }
+  if (isFraction(words[at] as string)) return isHalfOfNothing(words, at) ? undefined : { kind: 'share', to: at + 1 }
+  const whole = /^(?:in|of|out)$/.test(unit) ? wholeAfter(passage, after, end) : -1
+  if (whole >= 0) return { kind: 'share', to: whole + 1 }
+  if (timeUnits.has(unit)) return { kind: 'time', to: after + 1 }
+  if (comparatives.has(unit) && timeUnits.has(words[after + 1] ?? '')) return { kind: 'time', to: after + 2 }
+  if (unit === 'dollars' || unit === 'cents') return { kind: 'money', to: after + 1 }
+  return { kind: 'count', to: after }
+}
+
+const shareEnd = (words: readonly string[], after: number, end: number): number =>
+  after < end && /^(?:percent|percentage|points?|days?|weeks?|months?|years?|hours?|minutes?)$/.test(words[after] as string) ? after + 1 : after
+
+const comparatives = new Set(['fewer', 'more', 'less', 'extra', 'additional', 'business', 'working', 'calendar', 'straight', 'consecutive', 'full', 'whole'])
+
+/** `half the office` measures, `half way` and `first quarter` do not. */
+const isHalfOfNothing = (words: readonly string[], at: number): boolean =>
+  /^(?:way|hour|century|page|heart)$/.test(words[at + 1] ?? '') || /^(?:first|second|third|fourth|last|each|every|one)$/.test(words[at - 1] ?? '')
+
+/** The number that the part is a part of, or -1: `nine in ten`, `two of every three`, `14 of the 38`. */
+function wholeAfter(passage: Passage, after: number, end: number): number {
+  const { words } = passage.tokens
+  for (let at = after + 1; at <= after + 3 && at < end; at++) {
+    if (isNumber(passage, at)) return /^(?:1[89]|20)\d\d$/.test(words[at] as string) ? -1 : at
+    if (!/^(?:the|every|of|our|my|these|those|a|all|its|their)$/.test(words[at] as string)) return -1
+  }
+  return -1
+}
+
+/** Whether the number at `at` is the second value of `from X to Y`, or stands after `by` with a verb of change. */
+function isChange(passage: Passage, at: number, from: number): boolean {
+  const { words } = passage.tokens
+  const before = words[at - 1] ?? ''
+  if (at <= from || (before !== 'to' && before !== 'by' && before !== 'under' && before !== 'over' && before !== 'about' && before !== 'than' && before !== 'just')) return false
+  for (let back = at - 1; back >= Math.max(from, at - 14); back--) {
+    const word = words[back] as string
+    if (word === 'from' && hasNumberBetween(passage, back + 1, at)) return true
+    if ((before === 'by' || before === 'to') && movers.has(word)) return true
+  }
+  return false
+}
+
+function hasNumberBetween(passage: Passage, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (isNumber(passage, at) && !isDateOrName(passage, at, from)) return true
+  return false
+}
+
+const movers = new Set(
+  (
+    'fell rose grew dropped declined increased decreased reduced cut shrank shortened lowered raised improved climbed went gone up down jumped rebounded slipped expanded ' +
+    'lifted trimmed slashed narrowed widened slowed sped accelerated fallen risen grown shrunk increasing decreasing reducing cutting raising lowering improving exceeded beat'
+  ).split(' '),
+)
