@@ -1,10 +1,10 @@
 /** Reads a Word file: the text that a reader would see, what is hidden in it, and how the page is set. */
 import type { FormatFacts, Pages } from '../../ecq/format-facts.ts'
+import { assemble } from '../assemble.ts'
+import type { Assembled } from '../assemble.ts'
 import type { Limits } from '../limits.ts'
 import { countWords, estimatePages } from '../pages.ts'
 import { countShares, countZeroWidth } from '../shares.ts'
-import { assemble } from './assemble.ts'
-import type { Assembled } from './assemble.ts'
 import { openPackage } from './parts.ts'
 import type { Package } from './parts.ts'
 import { readSections } from './sections.ts'
@@ -48,7 +48,7 @@ function notesById(parts: Package, kind: 'footnote' | 'endnote') {
     .map((note) => [`${kind} ${note.attributes.get('w:id') ?? ''}`, note] as const)
 }
 
-function factsOf({ text, hidden, blocks }: Assembled, sections: Sections, { tally }: Reader, comments: number): FormatFacts {
+function factsOf({ text, hidden, blocks }: Assembled<Block>, sections: Sections, { tally }: Reader, comments: number): FormatFacts {
   const { margins, headers, footers, pageNumbers } = sections
   const samples = blocks.flatMap(({ pieces }) => pieces.map((piece) => ({ ...piece, seen: piece.hidden === null })))
   return {
@@ -70,7 +70,7 @@ function factsOf({ text, hidden, blocks }: Assembled, sections: Sections, { tall
   }
 }
 
-function countPages({ text, blocks }: Assembled, { margins, paper }: Sections, parts: Package): Pages {
+function countPages({ text, blocks }: Assembled<Block>, { margins, paper }: Sections, parts: Package): Pages {
   const edge = margins[0]
   const sheet = {
     width: paper.widthPoints - 72 * ((edge?.leftInches ?? 1) + (edge?.rightInches ?? 1)),

@@ -1,5 +1,5 @@
 /** Walks one story of a Word file (body, header, note) into paragraphs of marked text, as a reader would meet them. */
-import type { HiddenHow } from '../../ecq/format-facts.ts'
+import type { Block as PlainBlock } from '../assemble.ts'
 import { hiddenHow } from '../hidden.ts'
 import { charactersOf } from './characters.ts'
 import { readDrawing } from './drawing.ts'
@@ -13,8 +13,8 @@ import { readTable } from './table.ts'
 import { child, children, descendants } from './xml.ts'
 import type { Node } from './xml.ts'
 
-export type Piece = { text: string; points: number; font: string; bold: boolean; italic: boolean; underline: boolean; hidden: HiddenHow | null }
-export type Block = { pieces: Piece[]; layout: Layout; /** Starts on a new page. */ newPage: boolean; /** Its end was deleted, so that it runs on. */ joinsNext: boolean }
+/** `joinsNext`: the end of the paragraph was deleted, so that it runs on. */
+export type Block = PlainBlock & { layout: Layout; joinsNext: boolean }
 
 export type Tally = { pictures: number; charts: number; textBoxes: number; tables: number; insertions: number; deletions: number; embedded: number }
 

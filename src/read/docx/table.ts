@@ -1,7 +1,8 @@
 /** Reads a table: a row of short cells becomes one line, cells with prose in them become paragraphs. */
+import type { Piece } from '../assemble.ts'
 import { readShading, valueOf } from './look.ts'
 import { blocksOf, isHiddenRow } from './story.ts'
-import type { Block, Context, Piece, Reader } from './story.ts'
+import type { Block, Context, Reader } from './story.ts'
 import { child, children } from './xml.ts'
 import type { Node } from './xml.ts'
 

@@ -1,14 +1,19 @@
 /** Joins paragraphs of marked text into one normalised text, and keeps the spans of what is hidden in it. */
-import type { HiddenSpan } from '../../ecq/format-facts.ts'
-import { normalise } from '../../text/normal.ts'
-import type { Block, Piece } from './story.ts'
+import type { HiddenHow, HiddenSpan } from '../ecq/format-facts.ts'
+import { normalise } from '../text/normal.ts'
 
-export type Assembled = { text: string; hidden: HiddenSpan[]; /** The paragraphs that hold text. */ blocks: Block[] }
+/** A stretch of text of one appearance. */
+export type Piece = { text: string; points: number; font: string; bold: boolean; italic: boolean; underline: boolean; hidden: HiddenHow | null }
+
+/** A paragraph; what else a reader knows of it stays with it. */
+export type Block = { pieces: Piece[]; newPage: boolean }
+
+export type Assembled<Kind extends Block> = { text: string; hidden: HiddenSpan[]; /** The paragraphs that hold text. */ blocks: Kind[] }
 
 const gap = '\n\n'
 
-export function assemble(all: Block[]): Assembled {
-  const [texts, hidden, blocks]: [string[], HiddenSpan[], Block[]] = [[], [], []]
+export function assemble<Kind extends Block>(all: Kind[]): Assembled<Kind> {
+  const [texts, hidden, blocks]: [string[], HiddenSpan[], Kind[]] = [[], [], []]
   let at = 0
   let newPage = false
   for (const block of all) {

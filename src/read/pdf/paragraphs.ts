@@ -1,0 +1,74 @@
+/** Puts the lines of a PDF together into paragraphs again, from where they stand on the page. */
+import type { Block, Piece } from '../assemble.ts'
+import type { Line } from './lines.ts'
+
+type Measures = { leading: number; rightOf: (line: Line) => number }
+
+export function joinLines(pages: Line[][]): Block[] {
+  const lines = pages.flat()
+  const measures = measure(lines)
+  const blocks: Block[] = []
+  lines.forEach((line, index) => {
+    const above = lines[index - 1]
+    const last = blocks.at(-1)
+    if (!above || !last || startsParagraph(above, line, measures)) blocks.push({ pieces: trimmedPieces(line), newPage: false })
+    else for (const piece of [...glue(above, line), ...trimmedPieces(line)]) last.pieces.push(piece)
+  })
+  return blocks
+}
+
+/** How far to the right text goes in each column, and the usual step from a full line to the next, in parts of the type size. */
+function measure(lines: Line[]): Measures {
+  const rights = new Map<number, number>()
+  const column = ({ x }: Line): number => Math.round(x / 36)
+  for (const line of lines) rights.set(column(line), Math.max(rights.get(column(line)) ?? 0, line.right))
+  const rightOf = (line: Line): number => rights.get(column(line)) ?? line.right
+  const steps = lines.flatMap((line, index) => {
+    const above = lines[index - 1]
+    // Only a full line runs on into the next; after a short one the step may be the gap between paragraphs.
+    if (!above || above.page !== line.page || above.right - above.x < (rightOf(above) - above.x) * 0.85) return []
+    const step = (line.y - above.y) / line.points
+    return step > 0.5 && step < 4 ? [step] : []
+  })
+  steps.sort((one, other) => one - other)
+  return { leading: steps.length < 3 ? singleLine : (steps[Math.floor(steps.length / 3)] ?? singleLine), rightOf }
+}
+
+const singleLine = 1.2
+
+function startsParagraph(above: Line, line: Line, { leading, rightOf }: Measures): boolean {
+  if (isRow(above) || isRow(line)) return true
+  if (Math.abs(above.points - line.points) > 0.6 || /^\s*[•▪●◦➢✓–]\s/.test(line.text)) return true
+  if (line.page !== above.page) return endsSentence(above) || hasRoom(above, line, rightOf(above))
+  const step = (line.y - above.y) / line.points
+  if (step < 0 || step > leading * 1.3) return true
+  // Set in from the line above, which itself was not: the first line of a paragraph.
+  if (line.x > above.x + line.points * 1.2 && endsSentence(above)) return true
+  return hasRoom(above, line, rightOf(above))
+}
+
+/** Cells side by side; a tab near the start only follows the mark of a list. */
+const isRow = ({ text }: Line): boolean => /^.{4,}\t/.test(text)
+
+const endsSentence = ({ text }: Line): boolean => /[.!?:][”’"')\]]*\s*\d{0,2}\s*$/.test(text)
+
+/** The first word below would have fitted above, so somebody ended the line on purpose. */
+function hasRoom(above: Line, line: Line, right: number): boolean {
+  const word = /^\s*(\S+)/.exec(line.text)?.[1] ?? ''
+  const letter = (line.right - line.x) / Math.max(line.text.trim().length, 1)
+  return above.right + letter * 1.25 * (word.length + 1.5) < right
+}
+
+/** A word that was broken after a hyphen goes on at once; other lines are parted by a space. */
+function glue(above: Line, line: Line): Piece[] {
+  const last = above.pieces.at(-1)
+  if (!last || (/\p{L}[-\u2010\u2011]$/u.test(above.text.trimEnd()) && /^\p{Ll}/u.test(line.text) && !/^(?:and|or|to)\b/.test(line.text))) return []
+  return [{ ...last, text: ' ', hidden: null }]
+}
+
+function trimmedPieces({ pieces }: Line): Piece[] {
+  return pieces.map((piece, index) => {
+    const text = index === 0 ? piece.text.trimStart() : piece.text
+    return { ...piece, text: index === pieces.length - 1 ? text.trimEnd() : text }
+  })
+}
