@@ -1,14 +1,36 @@
 /** Made by `npm run gen`: every rule by its id. */
 import type { Rule } from './rule.ts'
+import boldUnderlineOveruse from './rules/bold-underline-overuse.ts'
+import fontSize from './rules/font-size.ts'
+import hiddenText from './rules/hidden-text.ts'
+import lengthEstimate from './rules/length-estimate.ts'
+import longIntroduction from './rules/long-introduction.ts'
 import longSentence from './rules/long-sentence.ts'
 import margins from './rules/margins.ts'
+import missingEcq from './rules/missing-ecq.ts'
+import pageLimit from './rules/page-limit.ts'
+import pageNumbers from './rules/page-numbers.ts'
+import pictureOrChart from './rules/picture-or-chart.ts'
+import resumePageLimit from './rules/resume-page-limit.ts'
 import weakVerb from './rules/weak-verb.ts'
+import wordBalance from './rules/word-balance.ts'
 
 export const rules: Readonly<Record<string, Rule>> = {
+  'bold-underline-overuse': boldUnderlineOveruse,
+  'font-size': fontSize,
+  'hidden-text': hiddenText,
+  'length-estimate': lengthEstimate,
+  'long-introduction': longIntroduction,
   'long-sentence': longSentence,
   margins,
+  'missing-ecq': missingEcq,
+  'page-limit': pageLimit,
+  'page-numbers': pageNumbers,
+  'picture-or-chart': pictureOrChart,
+  'resume-page-limit': resumePageLimit,
   'weak-verb': weakVerb,
+  'word-balance': wordBalance,
 }
 
 /** Changes whenever a rule or a word list does; every review names it. */
-export const rulesVersion = '673160d7f9616c85'
+export const rulesVersion = 'ef3a859830757efb'
