@@ -1,0 +1,34 @@
+/** From arguments to a command to an exit status; every failure is one clear line on standard error. */
+import { Command, CommanderError } from 'commander'
+import { Fault } from '../fault.ts'
+import check from './commands/check.ts'
+import frameworks from './commands/frameworks.ts'
+import migrate from './commands/migrate.ts'
+import review from './commands/review.ts'
+import rules from './commands/rules.ts'
+import serve from './commands/serve.ts'
+import type { CliContext } from './context.ts'
+import { Exit } from './exit.ts'
+
+const commands = [check, review, rules, frameworks, serve, migrate]
+
+/** Runs one command line (without the program's own name) and answers its exit status. */
+export async function runCli(args: readonly string[], context: CliContext): Promise<Exit> {
+  let exit: Exit = Exit.done
+  const program = new Command('ecq-coach')
+    .description('Reviews Executive Core Qualification narratives the way a board would, and never invents a fact')
+    .version(context.version)
+    .exitOverride()
+    .configureOutput({ writeOut: context.terminal.out, writeErr: context.terminal.err })
+  for (const register of commands) register(program, context, (status) => (exit = status))
+  for (const command of program.commands) command.exitOverride().configureOutput({ writeOut: context.terminal.out, writeErr: context.terminal.err })
+  try {
+    await program.parseAsync(args, { from: 'user' })
+    return exit
+  } catch (cause) {
+    if (cause instanceof CommanderError) return cause.exitCode === 0 ? Exit.done : Exit.usage
+    if (!(cause instanceof Fault)) throw cause
+    context.terminal.err(`${cause.message}\n`)
+    return Exit.usage
+  }
+}

@@ -1,0 +1,47 @@
+/** `ecq-coach check`: the rules on one or more drafts. */
+import { rules, rulesVersion } from '../../check/rules.gen.ts'
+import { checkDraft } from '../../coach/check-draft.ts'
+import { type DraftCheck } from '../../ecq/draft-check.ts'
+import { markdownFindings } from '../../write/markdown.ts'
+import { noPaint, terminalPaint } from '../../write/paint.ts'
+import { prettyCheck } from '../../write/pretty-check.ts'
+import { writeSarif } from '../../write/sarif.ts'
+import { Option } from 'commander'
+import { command } from '../command.ts'
+import type { CliContext } from '../context.ts'
+import { type DraftOptions, addDraftOptions, settleOptions } from '../draft-options.ts'
+import { eachFile } from '../each-file.ts'
+import { Exit } from '../exit.ts'
+
+type Format = 'pretty' | 'json' | 'sarif' | 'markdown'
+type Checked = DraftCheck & { file: string }
+
+export default command((program, context, done) => {
+  const check = program
+    .command('check')
+    .description('check drafts against the rules; no model, nothing sent anywhere')
+    .argument('<file...>', 'drafts as .txt, .md, .docx or .pdf; - reads standard input')
+    .addOption(new Option('--format <format>', 'how to print').choices(['pretty', 'json', 'sarif', 'markdown']).default('pretty'))
+  addDraftOptions(check).action(async (files: string[], options: DraftOptions & { format: Format }) => {
+    const settings = await settleOptions(context, options)
+    const deps = context.coach({ proof: options.proof })
+    const { made, exit } = await eachFile(context, deps, files, async ({ name, text, file }): Promise<Checked> => {
+      const { engine: _, ...request } = settings
+      return { file: name, ...(await checkDraft(deps, { ...request, text }, file)) }
+    })
+    if (made.length > 0) context.terminal.out(print(made, options.format, context))
+    const errors = made.some(({ findings }) => findings.some(({ severity }) => severity === 'error'))
+    done(exit === Exit.done && errors ? Exit.foundErrors : exit)
+  })
+})
+
+function print(made: readonly Checked[], format: Format, { terminal }: CliContext): string {
+  if (format === 'json') return `${JSON.stringify(made, null, 2)}\n`
+  if (format === 'markdown') return made.map(({ file, findings }) => `# ${file.replace(/[\r\n]/g, ' ')}\n\n${markdownFindings(findings, 2)}\n`).join('\n')
+  if (format === 'sarif') {
+    const list = Object.entries(rules).map(([id, { title, reason, advice, severity }]) => ({ id, title, reason, advice, severity }))
+    return writeSarif(made.map(({ file, draft, findings }) => ({ file, text: draft.text, findings })), list, `1.0.0-${rulesVersion}`)
+  }
+  const options = { paint: terminal.colors ? terminalPaint : noPaint, width: terminal.width }
+  return made.map((checked) => prettyCheck(checked.file, checked, options)).join('\n')
+}

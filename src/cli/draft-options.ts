@@ -1,0 +1,54 @@
+/** The options that every command about drafts takes, and the config file that may hold them. */
+import type { Command as Program } from 'commander'
+import { z } from 'zod'
+import { DraftSettings, engines } from '../ecq/request.ts'
+import { Fault } from '../fault.ts'
+import type { CliContext } from './context.ts'
+
+const Config = DraftSettings.extend({ engine: z.enum(engines).optional(), dismissed: z.array(z.string()).optional() }).strict()
+export type Config = z.infer<typeof Config>
+
+export const addDraftOptions = (program: Program): Program =>
+  program
+    .option('--framework <id>', 'ecq-2012 or ecq-2025 (default: by kind)')
+    .option('--kind <kind>', 'statement, package, resume, accomplishment-record or answer (default: by headings)')
+    .option('--ecq <id>', 'the ECQ of a statement, such as leading-change')
+    .option('--date <day>', 'YYYY-MM-DD from which "ten years old" is counted (default: today)')
+    .option('--dismiss <id...>', 'leave findings with these ids out')
+    .option('--config <file>', 'a JSON file with any of these settings: framework, kind, ecq, date, engine, dismissed')
+    .option('--no-proof', 'leave spelling and grammar out (quicker)')
+
+export interface DraftOptions {
+  readonly framework?: string
+  readonly kind?: string
+  readonly ecq?: string
+  readonly date?: string
+  readonly engine?: string
+  readonly dismiss?: string[]
+  readonly config?: string
+  readonly proof: boolean
+}
+
+/** The settings of the config file with the command line's own over them. Throws a Fault that names what is wrong. */
+export async function settleOptions({ readBytes }: CliContext, options: DraftOptions): Promise<Config> {
+  const { framework, kind, ecq, date, engine, dismiss, config } = options
+  const base = config === undefined ? {} : parseConfig(config, await readBytes(config))
+  const given = Object.fromEntries(Object.entries({ framework, kind, ecq, date, engine }).filter(([, value]) => value !== undefined))
+  return parseSettings({ ...base, ...given, ...(dismiss ? { dismissed: [...(base.dismissed ?? []), ...dismiss] } : {}) }, 'The options are wrong')
+}
+
+function parseConfig(path: string, bytes: Uint8Array): Config {
+  try {
+    return parseSettings(JSON.parse(new TextDecoder().decode(bytes)), `The config file ${path} is wrong`)
+  } catch (cause) {
+    if (cause instanceof Fault) throw cause
+    throw new Fault('bad-input', `The config file ${path} is not JSON; mend it or leave --config out.`, { cause })
+  }
+}
+
+function parseSettings(value: unknown, opening: string): Config {
+  const parsed = Config.safeParse(value)
+  if (parsed.success) return parsed.data
+  const [issue] = parsed.error.issues
+  throw new Fault('bad-input', `${opening}: ${issue ? [issue.path.join('.'), issue.message].filter(Boolean).join(': ') : 'unknown'}.`)
+}

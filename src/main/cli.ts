@@ -1,0 +1,73 @@
+#!/usr/bin/env node
+/** The command line's entry: gives the commands a real terminal, disk and server. */
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { runCli } from '../cli/cli.ts'
+import type { CliContext } from '../cli/context.ts'
+import { Fault } from '../fault.ts'
+import { nodeCoachDeps } from './coach-deps.ts'
+import { readSettings } from './settings.ts'
+
+const version = (JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }).version
+
+const context: CliContext = {
+  version,
+  terminal: {
+    out: (text) => void process.stdout.write(text),
+    err: (text) => void process.stderr.write(text),
+    colors: process.stdout.isTTY === true && !process.env['NO_COLOR'],
+    width: Math.min(Math.max(process.stdout.columns ?? 100, 40), 110),
+    redraws: process.stderr.isTTY === true && !process.env['CI'],
+  },
+  coach: nodeCoachDeps,
+  readBytes,
+  readInput,
+  write: async (path, text) => {
+    await mkdir(dirname(path), { recursive: true })
+    await writeFile(path, text)
+  },
+  serve: async (options) => {
+    const { serve } = await import('./serve.ts')
+    await serve({ ...readSettings(process.env), ...options })
+  },
+  migrate: async () => {
+    const { migrateOnly } = await import('./migrate-only.ts')
+    return migrateOnly(readSettings(process.env))
+  },
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file; check the path',
+  EISDIR: 'this is a folder; name the files in it',
+  EACCES: 'this file may not be read; check its permissions',
+  EPERM: 'this file may not be read; check its permissions',
+}
+
+async function readBytes(path: string): Promise<Uint8Array> {
+  try {
+    return await readFile(path)
+  } catch (cause) {
+    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
+    throw new Fault('unreadable', `${reasons[code] ?? `this file cannot be read (${code || 'unknown reason'})`}.`, { cause })
+  }
+}
+
+/** Standard input as bytes; a little more than a reader takes, so that the reader says that it is too much. */
+async function readInput(): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of process.stdin) {
+    chunks.push(chunk as Uint8Array)
+    size += (chunk as Uint8Array).length
+    if (size > 64 * 1024 * 1024) break
+  }
+  return Buffer.concat(chunks)
+}
+
+// A reader that went away (`| head`) is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0)
+  throw error
+})
+
+process.exitCode = await runCli(process.argv.slice(2), context)

@@ -1,0 +1,16 @@
+/** The coach's outside on Node: the clock, ids, the proofreader, LibreOffice where it is installed. */
+import { randomUUID } from 'node:crypto'
+import type { CoachDeps } from '../coach/deps.ts'
+import { makeProofreader } from '../proof/proofreader.ts'
+import { libreOfficeCounter } from '../read/libreoffice.ts'
+
+/** One proofreader is shared, because its engine takes a second and hundreds of megabytes to start. */
+export function nodeCoachDeps({ proof }: { proof: boolean }): CoachDeps {
+  const proofreader = proof ? makeProofreader() : null
+  return {
+    now: () => new Date(),
+    id: () => randomUUID(),
+    proofread: proofreader ? (text) => proofreader.proofread(text) : null,
+    countPages: libreOfficeCounter(),
+  }
+}

@@ -1,0 +1,31 @@
+/** Writes the rule catalogue as Markdown: the page that people read before they argue with a mark. */
+import type { Severity } from '../ecq/kind.ts'
+
+export interface CatalogueEntry {
+  readonly id: string
+  readonly severity: Severity
+  readonly title: string
+  readonly message: string
+  readonly reason: string
+  readonly advice: string
+  readonly source: { readonly title: string; readonly url: string | null }
+  readonly hits: readonly string[]
+  readonly misses: readonly string[]
+}
+
+export function ruleCatalogue(entries: readonly CatalogueEntry[]): string {
+  const blocks = entries.map(({ id, severity, title, message, reason, advice, source, hits, misses }) =>
+    [
+      `## ${id}`,
+      `${title}. _${severity}_`,
+      `${message} ${reason}`,
+      `**What to do.** ${advice}`,
+      `**Source.** ${source.url ? `[${source.title}](${source.url})` : source.title}`,
+      `Marks:\n\n${hits.map(quoted).join('\n')}`,
+      `Leaves alone:\n\n${misses.map(quoted).join('\n')}`,
+    ].join('\n\n'),
+  )
+  return `# The rules\n\nPrinted from the rules themselves; the [[marked]] words of each example are what its test expects.\n\n${blocks.join('\n\n')}\n`
+}
+
+const quoted = (text: string): string => `- ${text.replace(/\s+/g, ' ').trim() || '(no text)'}`
