@@ -1,0 +1,6 @@
+/** SHA-256 of a text as hexadecimal digits, for seals and for telling whether two requests are the same. */
+
+export async function sha256(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('')
+}
