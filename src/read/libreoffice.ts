@@ -1,6 +1,6 @@
 /** Counts the pages of a Word file with LibreOffice, where it is installed: each time in a private folder, for a limited time. */
 import { spawn } from 'node:child_process'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -41,12 +41,22 @@ async function countIn(program: string, bytes: Uint8Array, format: string, timeL
     // A profile of its own, because a second LibreOffice on the same profile gives up at once.
     const profile = pathToFileURL(join(folder, 'profile')).href
     const options = ['--headless', '--norestore', `-env:UserInstallation=${profile}`, '--convert-to', 'pdf', '--outdir', folder, source]
+    await mkdir(join(folder, 'profile', 'user'), { recursive: true })
+    await writeFile(join(folder, 'profile', 'user', 'registrymodifications.xcu'), settings)
     await run(program, options, timeLimitMs)
     return await pagesOfPdf(await readFile(join(folder, 'draft.pdf')))
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 3 })
   }
 }
+
+const setting = (name: string, path = 'Security/Scripting'): string =>
+  `<item oor:path="/org.openoffice.Office.Common/${path}"><prop oor:name="${name}" oor:op="fuse"><value>true</value></prop></item>`
+
+/** A stranger's file must neither run a macro nor make this machine fetch an address. */
+const settings = `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">${setting('DisableMacrosExecution')}${setting('BlockUntrustedRefererLinks')}</oor:items>
+`
 
 /** `soffice` only starts the real program, so that a stop has to reach the whole group. */
 function run(program: string, options: string[], timeLimitMs: number): Promise<void> {
