@@ -12,6 +12,7 @@ import pageLimit from './rules/page-limit.ts'
 import pageNumbers from './rules/page-numbers.ts'
 import pictureOrChart from './rules/picture-or-chart.ts'
 import resumePageLimit from './rules/resume-page-limit.ts'
+import weNotI from './rules/we-not-i.ts'
 import weakVerb from './rules/weak-verb.ts'
 import wordBalance from './rules/word-balance.ts'
 
@@ -28,9 +29,10 @@ export const rules: Readonly<Record<string, Rule>> = {
   'page-numbers': pageNumbers,
   'picture-or-chart': pictureOrChart,
   'resume-page-limit': resumePageLimit,
+  'we-not-i': weNotI,
   'weak-verb': weakVerb,
   'word-balance': wordBalance,
 }
 
 /** Changes whenever a rule or a word list does; every review names it. */
-export const rulesVersion = 'ef3a859830757efb'
+export const rulesVersion = 'c02a0737180b56f7'

@@ -6,18 +6,20 @@ import { runCli } from '../cli/cli.ts'
 import type { CliContext } from '../cli/context.ts'
 import { Fault } from '../fault.ts'
 import { nodeCoachDeps } from './coach-deps.ts'
-import { readSettings } from './settings.ts'
+import { readSettings, readTerminalWishes } from './settings.ts'
 
 const version = (JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }).version
+
+const wishes = readTerminalWishes()
 
 const context: CliContext = {
   version,
   terminal: {
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
-    colors: process.stdout.isTTY === true && !process.env['NO_COLOR'],
+    colors: process.stdout.isTTY === true && !wishes.plain,
     width: Math.min(Math.max(process.stdout.columns ?? 100, 40), 110),
-    redraws: process.stderr.isTTY === true && !process.env['CI'],
+    redraws: process.stderr.isTTY === true && !wishes.unattended,
   },
   coach: nodeCoachDeps,
   readBytes,
@@ -28,11 +30,11 @@ const context: CliContext = {
   },
   serve: async (options) => {
     const { serve } = await import('./serve.ts')
-    await serve({ ...readSettings(process.env), ...options })
+    await serve({ ...readSettings(), ...options })
   },
   migrate: async () => {
     const { migrateOnly } = await import('./migrate-only.ts')
-    return migrateOnly(readSettings(process.env))
+    return migrateOnly(readSettings())
   },
 }
 

@@ -15,8 +15,8 @@ export interface MainSettings {
 }
 
 /** Throws a Fault (`bad-input`) that names the variable and what is wrong with it. */
-export function readSettings(environment: NodeJS.ProcessEnv): MainSettings {
-  const parsed = Environment.safeParse(environment)
+export function readSettings(): MainSettings {
+  const parsed = Environment.safeParse(process.env)
   if (!parsed.success) {
     const [issue] = parsed.error.issues
     throw new Fault('bad-input', `The environment variable ${issue?.path.join('.')} is wrong: ${issue?.message}.`)
@@ -26,3 +26,9 @@ export function readSettings(environment: NodeJS.ProcessEnv): MainSettings {
   }
   return { dataFolder: parsed.data.ECQ_DATA, logLevel: parsed.data.ECQ_LOG }
 }
+
+/** What the environment says about terminals: whether colors are unwanted, whether a program and no person looks on. */
+export const readTerminalWishes = (): { plain: boolean; unattended: boolean } => ({
+  plain: Boolean(process.env['NO_COLOR']),
+  unattended: Boolean(process.env['CI']),
+})

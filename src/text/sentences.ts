@@ -11,7 +11,7 @@ export function cutSentences(text: string): Span[] {
   let start = 0
   const ender = /[.!?\u2026]+|\n/g
   for (let match = ender.exec(text); match; match = ender.exec(text)) {
-    const cut = match[0] === '\n' ? lineCut(text, start, match.index) : endCut(text, match.index, match.index + match[0].length)
+    const cut = match[0] === '\n' ? lineCut(text, start, match.index) : endCut(text, start, match.index, match.index + match[0].length)
     if (cut < 0) continue
     push(sentences, text, start, cut)
     start = cut
@@ -48,8 +48,8 @@ function isHeading(text: string, start: number, at: number, next: number): boole
 const closers = /["'\u2019\u201d\u00bb)\]]*/y
 const openers = /["'\u2018\u201c\u00ab([]*/y
 
-/** The offset after the sentence that ends with the marks in [from, to), or -1 when it does not end there. */
-function endCut(text: string, from: number, to: number): number {
+/** The offset after the sentence from `start` that ends with the marks in [from, to), or -1 when it does not end there. */
+function endCut(text: string, start: number, from: number, to: number): number {
   closers.lastIndex = to
   const end = to + (closers.exec(text)?.[0].length ?? 0)
   if (end >= text.length) return end
@@ -61,7 +61,7 @@ function endCut(text: string, from: number, to: number): number {
   const character = text.charAt(begin)
   if (character !== '' && character === character.toLowerCase() && character !== character.toUpperCase()) return -1
   if (text.charCodeAt(from) !== 46 || to - from > 1 || end > to) return end
-  return dotEnds(text, from, begin) ? end : -1
+  return isItemMark(text, start, from) ? -1 : dotEnds(text, from, begin) ? end : -1
 }
 
 /** Whether the single dot at `dot`, with the next word at `next`, ends a sentence. */
@@ -70,7 +70,6 @@ function dotEnds(text: string, dot: number, next: number): boolean {
   while (start > 0 && isWordPart(text.charCodeAt(start - 1))) start--
   const word = text.slice(start, dot)
   if (word === '') return true
-  if (isItemNumber(text, start, word)) return false
   const plain = word.toLowerCase()
   if (titles.has(plain)) return false
   if (beforeNumbers.has(plain)) return !isDigit(text.charCodeAt(next))
@@ -84,13 +83,8 @@ const isDigit = (code: number): boolean => code >= 48 && code <= 57
 const isWordPart = (code: number): boolean =>
   isDigit(code) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code === 46 || code === 38 || code >= 0xc0 && code < 0x2000
 
-/** `1.` or `a.` at the start of a line is a list mark, not a sentence. */
-function isItemNumber(text: string, start: number, word: string): boolean {
-  if (!/^(?:\d{1,2}|[a-zA-Z])$/.test(word)) return false
-  let before = start
-  while (before > 0 && (text.charCodeAt(before - 1) === 32 || text.charCodeAt(before - 1) === 9)) before--
-  return before === 0 || text.charCodeAt(before - 1) === 10
-}
+/** `1.` or `a.` and nothing else since the sentence began is a list mark, not a sentence. */
+const isItemMark = (text: string, start: number, dot: number): boolean => dot - start < 12 && /^\s*\(?(?:\d{1,2}|[a-zA-Z])$/.test(text.slice(start, dot))
 
 /** `J`, `U.S`, `D.C`, `Ph.D`: a single capital or dotted capitals. */
 const isInitials = (word: string): boolean => /^(?:[A-Z]|[A-Za-z]{1,2}(?:\.[A-Za-z]{1,2})+)$/.test(word) && word !== 'I'
@@ -105,7 +99,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 
 /** Never end a sentence: a name or a continuation follows. */
 const titles = set(
-  'mr mrs ms dr prof hon rev fr gen col lt maj capt cmdr cdr adm radm vadm brig sgt msgt cpl pvt pfc cpt ltc ens rep reps sen sens gov ' +
+  'v mr mrs ms dr prof hon rev fr gen col lt maj capt cmdr cdr adm radm vadm brig sgt msgt cpl pvt pfc cpt ltc ens rep reps sen sens gov ' +
     'pres supt amb insp det messrs mt st ft vs cf viz e.g i.e eg ie al esp incl approx ca',
 )
 

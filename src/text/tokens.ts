@@ -160,7 +160,8 @@ function capitalMarks(text: string, start: number, end: number): number {
     if (code >= 48 && code <= 57) marks |= Mark.digit
     else if (code >= 97 && code <= 122) smalls++
     else if (code >= 65 && code <= 90) capitals++
-    else if (code > 127) isUpper(text.charAt(at)) ? capitals++ : smalls++
+    else if (code > 127 && isUpper(text.charAt(at))) capitals++
+    else if (code > 127) smalls++
   }
   const plural = smalls === 1 && capitals > 1 && text.charCodeAt(end - 1) === 115
   return capitals > 1 && (smalls === 0 || plural) ? marks | Mark.capitals : marks

@@ -16,19 +16,24 @@ function names(folder: string, ending: string): string[] {
 
 const read = (path: string): string => readFileSync(new URL(path, root), 'utf8')
 
-/** A shelf of default exports as one record by file name. */
-function shelf(folder: string, from: string, constant: string, type: string, typeFile: string, sentence: string): string {
-  const ids = names(`src/${folder}/`, '.ts')
-  const imports = ids.map((id) => `import ${camel(id)} from '${from}/${id}.ts'`).join('\n')
+/** The shelf of rules as one record by file name, and the fingerprint of all that decides what they find. */
+function rules(): string {
+  const ids = names('src/check/rules/', '.ts')
+  const imports = ids.map((id) => `import ${camel(id)} from './rules/${id}.ts'`).join('\n')
   const entries = ids.map((id) => `  ${id === camel(id) ? id : `'${id}': ${camel(id)}`},`).join('\n')
-  return `/** Made by \`npm run gen\`: ${sentence} */\nimport type { ${type} } from '${typeFile}'\n${imports}\n\nexport const ${constant}: Readonly<Record<string, ${type}>> = {\n${entries}\n}\n`
+  const sources = ['src/check/', 'src/check/rules/', 'src/check/words/'].flatMap((folder) => names(folder, '.ts').map((id) => `${folder}${id}.ts`))
+  const hash = fingerprint(sources.filter((path) => !path.endsWith('.gen.ts')).map(read).join('\n'))
+  return `/** Made by \`npm run gen\`: every rule by its id. */
+import type { Rule } from './rule.ts'
+${imports}
+
+export const rules: Readonly<Record<string, Rule>> = {
+${entries}
 }
 
-function rules(): string {
-  const made = shelf('check/rules', './rules', 'rules', 'Rule', './rule.ts', 'every rule by its id.')
-  const words = names('src/check/words/', '.ts').map((id) => read(`src/check/words/${id}.ts`))
-  const hash = fingerprint([...names('src/check/rules/', '.ts').map((id) => read(`src/check/rules/${id}.ts`)), ...words].join('\n'))
-  return `${made}\n/** Changes whenever a rule or a word list does; every review names it. */\nexport const rulesVersion = '${hash}'\n`
+/** Changes whenever a rule or a word list does; every review names it. */
+export const rulesVersion = '${hash}'
+`
 }
 
 function migrations(): string {

@@ -1,0 +1,88 @@
+/** Headings as people write them: ECQ titles and CCAR parts, and the words that only look like them. */
+import { describe, expect, test } from 'vitest'
+import { frameworks } from '../../src/ecq/frameworks.ts'
+import { guessKind } from '../../src/ecq/guess-kind.ts'
+import { outline } from '../../src/ecq/outline.ts'
+import { parse } from '../../src/text/parse.ts'
+
+const legacy = frameworks['ecq-2012']
+const current = frameworks['ecq-2025']
+const body = 'When I came to the office in 2018 the backlog stood at 4,000 cases and nobody owned it.'
+
+describe('an ECQ heading', () => {
+  test.each([
+    ['Leading Change', 'leading-change'],
+    ['LEADING PEOPLE', 'leading-people'],
+    ['ECQ 1: LEADING CHANGE', 'leading-change'],
+    ['ECQ 3 - Results Driven', 'results-driven'],
+    ['ECQ #4: Business Acumen', 'business-acumen'],
+    ['Executive Core Qualification 5: Building Coalitions', 'building-coalitions'],
+    ['2. Leading People', 'leading-people'],
+    ['IV. Business Acumen', 'business-acumen'],
+    ['**Building Coalitions**', 'building-coalitions'],
+    ['# Results-Driven', 'results-driven'],
+    ['Leading Change (ECQ 1)', 'leading-change'],
+  ])('%s, on a line of its own and above a paragraph', (heading, ecq) => {
+    for (const gap of ['\n\n', '\n']) {
+      const { sections, places } = outline(parse(`${heading}${gap}${body}`), legacy, null)
+      expect(sections.map((section) => section.ecq)).toEqual([ecq])
+      expect(places.at(-1)?.ecq).toBe(ecq)
+    }
+  })
+  test.each([`Leading Change: ${body}`, `Leading Change. ${body}`, `ECQ 1, Leading Change – ${body}`.replace(',', ':'), `LEADING CHANGE — ${body}`])('inline: %s', (text) => {
+    const { places } = outline(parse(text), legacy, null)
+    expect(places[0]).toMatchObject({ ecq: 'leading-change', heading: false })
+    expect(text.slice(places[0]?.bodyStart).trim()).toBe(body)
+  })
+  test.each(['Leading change involves the ability to plan.', 'Leading people is hard.', 'Results driven by data came in.', '2019 was hard.', 'I. was there.'])('is not: %s', (text) => {
+    expect(outline(parse(text), legacy, 'leading-people').places[0]).toMatchObject({ ecq: 'leading-people', heading: false, bodyStart: 0 })
+  })
+  test('of the current framework, with its short names', () => {
+    const text = `Rule of Law\n\n${body}\n\nDriving Efficiency\n\n${body}\n\nMerit & Competence\n\n${body}`
+    expect(outline(parse(text), current, null).sections.map(({ ecq }) => ecq)).toEqual([
+      'commitment-to-the-rule-of-law-and-the-principles-of-the-american-founding',
+      'driving-efficiency',
+      'merit-and-competence',
+    ])
+  })
+  test('sections cover the text from the first paragraph on', () => {
+    const text = `An introduction.\n\nLeading Change\n\n${body}\n\nTechnical Qualifications\n\n${body}`
+    const { sections } = outline(parse(text), legacy, null)
+    expect(sections.map(({ ecq, title, start, end }) => [ecq, title, text.slice(start, end).slice(0, 12)])).toEqual([
+      [null, '', 'An introduct'],
+      ['leading-change', 'Leading Change', 'Leading Chan'],
+      [null, 'Technical Qualifications', 'Technical Qu'],
+    ])
+  })
+})
+
+describe('a CCAR heading', () => {
+  test.each([
+    ['Challenge: The line was down.', ['challenge']],
+    ['CONTEXT. The line was down. It was May.', ['context', 'context', 'context']],
+    ['Action\nI went to the yard and asked the chiefs what they needed to open the line by May.', ['action', 'action']],
+    ['**Result:** The line opened.', ['result']],
+    ['Challenge/Context: It was down.', ['challenge']],
+    ['Actions Taken: I went. I saw.', ['action', 'action']],
+    ['RESULTS - It opened.', ['result']],
+    ['Results were good. Action was taken.', [null, null]],
+    ['The challenge was great.', [null]],
+    ['Context matters.', [null]],
+  ])('%j', (text, expected) => {
+    expect(outline(parse(text), legacy, null).places.flatMap(({ declared }) => declared)).toEqual(expected)
+  })
+  test('holds until the next one, and a new ECQ ends it', () => {
+    const text = `Challenge: Down.\n\nStill down.\n\nAction: I went.\n\nLeading People\n\n${body}`
+    expect(outline(parse(text), legacy, null).places.flatMap(({ declared }) => declared)).toEqual(['challenge', 'challenge', 'action', null, null])
+  })
+})
+
+test.each([
+  [`Leading Change\n\n${body}\n\nLeading People\n\n${body}`, 'package'],
+  [`Leading Change\n\n${body}`, 'statement'],
+  [body, 'statement'],
+  ['Jane Doe\n\nExperience\n\nDirector, 2015 to 2020\n\nEducation\n\nB.A.', 'resume'],
+])('guesses the kind of %j', (text, kind) => {
+  const parsed = parse(text)
+  expect(guessKind(parsed, outline(parsed, legacy, null))).toBe(kind)
+})

@@ -1,0 +1,37 @@
+/** The import law as a table: which room may see which. `fault` is open to all; a room always sees itself. */
+
+export const floors: Readonly<Record<string, readonly string[]>> = {
+  text: [],
+  ecq: ['text'],
+  check: ['text', 'ecq'],
+  offline: ['text', 'ecq'],
+  proof: ['text', 'ecq'],
+  ask: ['text', 'ecq'],
+  read: ['text', 'ecq'],
+  write: ['text', 'ecq'],
+  store: ['text', 'ecq'],
+  coach: ['text', 'ecq', 'check', 'offline', 'proof', 'ask', 'read', 'write', 'store'],
+  work: ['text', 'ecq', 'store', 'coach'],
+  http: ['text', 'ecq', 'write', 'store', 'coach', 'work'],
+  cli: ['text', 'ecq', 'check', 'read', 'write', 'coach', 'work'],
+  web: ['text', 'ecq', 'check'],
+  main: ['text', 'ecq', 'check', 'offline', 'proof', 'ask', 'read', 'write', 'store', 'coach', 'work', 'http', 'cli', 'web'],
+  tools: ['text', 'ecq', 'check', 'coach', 'write'],
+}
+
+/** Packages that a room may import; rooms that are not named may import none but zod. */
+export const packages: Readonly<Record<string, readonly string[]>> = {
+  text: [],
+  check: [],
+  offline: [],
+  ecq: ['zod'],
+  proof: ['harper.js', 'harper.js/binary'],
+  read: ['zod', 'fflate', '@xmldom/xmldom', 'unpdf', 'node:'],
+  store: ['zod', '@electric-sql/', 'node:'],
+  work: ['zod', 'pg-boss'],
+  http: ['zod', 'hono', '@hono/', 'swagger-ui-dist'],
+  cli: ['zod', 'commander', 'node:path'],
+  web: ['zod', 'hono', 'vite', 'node:'],
+  main: ['zod', 'hono', '@hono/', 'pino', 'node:', 'swagger-ui-dist'],
+  tools: ['node:'],
+}

@@ -1,0 +1,129 @@
+/** Normal form, words, paragraphs, fingerprints: tables and laws. */
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { fingerprint } from '../../src/text/hash.ts'
+import { normalise } from '../../src/text/normal.ts'
+import { cutParagraphs } from '../../src/text/paragraphs.ts'
+import { parse, remembering } from '../../src/text/parse.ts'
+import { indexAt } from '../../src/text/span.ts'
+import { Mark, tokenise } from '../../src/text/tokens.ts'
+
+describe('normal form', () => {
+  test.each([
+    ['a\r\nb\rc', 'a\nb\nc'],
+    ['\ufeffdraft', 'draft'],
+    ['e\u0301', 'é'],
+    ['keep\u200bhidden', 'keep\u200bhidden'],
+    ['nul\u0000', 'nul\ufffd'],
+    ['\ud800lone', '\ufffdlone'],
+  ])('%j becomes %j', (given, expected) => expect(normalise(given)).toBe(expected))
+
+  test('is done once', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => {
+      expect(normalise(normalise(text))).toBe(normalise(text))
+    }))
+  })
+})
+
+describe('words', () => {
+  test.each([
+    ['The U.S. spent $1.2 million', ['the', 'u.s', 'spent', '$1.2', 'million']],
+    ["don’t go-forward OPM's", ["don't", 'go-forward', "opm's"]],
+    ['1,043 files, 9.7% and R&D', ['1,043', 'files', '9.7%', 'and', 'r&d']],
+    ['well—known and/or both', ['well', 'known', 'and', 'or', 'both']],
+    ['I\u200bgnore', ['ignore']],
+    ['Ávila naïve', ['ávila', 'naïve']],
+    ["'quoted' (words)", ['quoted', 'words']],
+    ['end. Start', ['end', 'start']],
+    ['İstanbul Ops', ['i̇stanbul', 'ops']],
+  ])('%j', (text, words) => expect(tokenise(text).words).toEqual(words))
+
+  test('know what they are', () => {
+    const { words, marks } = tokenise('OPM, KPIs and $5 of 40% in GS-15')
+    const kinds = Object.fromEntries(words.map((word, index) => [word, marks[index] as number]))
+    expect((kinds['opm'] as number) & Mark.capitals).toBeTruthy()
+    expect((kinds['kpis'] as number) & (Mark.capitals | Mark.parted)).toBe(Mark.capitals | Mark.parted)
+    expect((kinds['$5'] as number) & Mark.money).toBeTruthy()
+    expect((kinds['40%'] as number) & Mark.percent).toBeTruthy()
+    expect((kinds['gs-15'] as number) & Mark.digit).toBeTruthy()
+    expect((kinds['and'] as number) & (Mark.capital | Mark.digit)).toBe(0)
+  })
+})
+
+describe('paragraphs', () => {
+  test.each([
+    ['one\n\ntwo', ['one', 'two']],
+    ['one\n \t\n\n two ', ['one', 'two']],
+    ['Challenge\nWhen I came to the office in 2018 the backlog stood at 4,000 cases.', 1],
+    [`${'A long line that was never wrapped. '.repeat(5)}\n${'Another long line. '.repeat(9)}`, 2],
+    [`${'words that a mail program wrapped at seventy columns or a little less\n'.repeat(4)}the end.`, 1],
+    ['- one item here\n- two items here', 2],
+    ['', 0],
+    ['\n\n\n', 0],
+  ])('%j', (text, expected) => {
+    const found = cutParagraphs(text).map(({ start, end }) => text.slice(start, end))
+    if (typeof expected === 'number') expect(found).toHaveLength(expected)
+    else expect(found).toEqual(expected)
+  })
+})
+
+describe('laws', () => {
+  const texts = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 400 }),
+    fc.array(fc.constantFrom('I ', 'led. ', 'U.S. ', '\n', '\n\n', '$1.2 ', '“', '”', '- ', 'No. ', '5 ', '... ', '\u200b', '😀 ', 'A.', 'é'), { maxLength: 120 }).map((parts) => parts.join('')),
+  )
+
+  test('every span lies in order inside its text, and nothing but white space lies outside', () => {
+    fc.assert(
+      fc.property(texts.map(normalise), (text) => {
+        const { paragraphs } = parse(text)
+        let last = 0
+        for (const { start, end, passage } of paragraphs) {
+          expect(text.slice(last, start).trim()).toBe('')
+          expect(text.slice(start, end)).toBe(passage.text)
+          last = end
+          let at = 0
+          for (const sentence of passage.sentences) {
+            expect(passage.text.slice(at, sentence.start).trim()).toBe('')
+            expect(sentence.end).toBeGreaterThan(sentence.start)
+            at = sentence.end
+          }
+          expect(passage.text.slice(at).trim()).toBe('')
+          expect(passage.tokens.words).toHaveLength(passage.sentences.reduce((sum, { from, to }) => sum + to - from, 0))
+        }
+        expect(text.slice(last).trim()).toBe('')
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  test('a paragraph in front only shifts the rest', () => {
+    fc.assert(
+      fc.property(texts.map(normalise), (text) => {
+        const plain = parse(text).paragraphs
+        const front = 'A paragraph in front.\n\n'
+        const shifted = parse(front + text).paragraphs.slice(1)
+        expect(shifted.map(({ start, end }) => [start - front.length, end - front.length])).toEqual(plain.map(({ start, end }) => [start, end]))
+      }),
+    )
+  })
+
+  test('remembering gives what reading gives', () => {
+    const read = remembering()
+    fc.assert(fc.property(texts, (text) => {
+      expect(parse(text, read)).toEqual(parse(text))
+    }))
+  })
+
+  test('indexAt finds the span that holds an offset', () => {
+    const spans = [{ start: 2, end: 4 }, { start: 4, end: 9 }, { start: 12, end: 13 }]
+    expect([0, 2, 3, 4, 8, 9, 12, 13].map((offset) => indexAt(spans, offset))).toEqual([-1, 0, 0, 1, 1, -1, 2, -1])
+  })
+
+  test('fingerprints are stable and differ', () => {
+    expect(fingerprint('')).toBe(fingerprint(''))
+    expect(fingerprint('I led nine offices.')).toMatch(/^[0-9a-f]{16}$/)
+    const many = new Set(Array.from({ length: 20_000 }, (_, index) => fingerprint(`paragraph ${index}`)))
+    expect(many.size).toBe(20_000)
+  })
+})
