@@ -24,7 +24,6 @@ export const HiddenHow = z.enum([
   'same-colour', // the colour of what is behind it
   'tiny-type', // under four points, or squeezed until it cannot be read
   'invisible', // drawn with no ink at all
-  'off-page', // placed outside the paper
 ])
 export type HiddenHow = z.infer<typeof HiddenHow>
 

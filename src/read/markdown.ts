@@ -27,9 +27,13 @@ const isUnderline = (line: string, above: string | undefined): boolean =>
   /^ {0,3}(?:={3,}|-{3,})[ \t]*$/.test(line) && above !== undefined && above.trim() !== ''
 
 /** Longest marks first. A mark must hug its words and stand outside a word, so that `2 * 3` and `snake_case` stay. */
-function withoutEmphasis(line: string): string {
-  let plain = line
-  for (const mark of ['\\*\\*\\*', '\\*\\*', '\\*']) plain = plain.replace(new RegExp(`(?<![\\\\*])${mark}(?=[^\\s*])([^*]*[^\\s*\\\\])${mark}(?!\\*)`, 'g'), '$1')
-  for (const mark of ['___', '__', '_']) plain = plain.replace(new RegExp(`(?<![\\w\\\\])${mark}(?=[^\\s_])([^_]*[^\\s_\\\\])${mark}(?!\\w)`, 'g'), '$1')
-  return plain
-}
+const emphasis = [
+  /(?<![\\*])\*\*\*(?=[^\s*])([^*]*[^\s*\\])\*\*\*(?!\*)/g,
+  /(?<![\\*])\*\*(?=[^\s*])((?:(?!\*\*).)*[^\s\\])\*\*(?!\*)/g,
+  /(?<![\\*])\*(?=[^\s*])([^*]*[^\s*\\])\*(?!\*)/g,
+  /(?<![\w\\])___(?=[^\s_])([^_]*[^\s_\\])___(?!\w)/g,
+  /(?<![\w\\])__(?=[^\s_])((?:(?!__).)*[^\s\\])__(?!\w)/g,
+  /(?<![\w\\])_(?=[^\s_])([^_]*[^\s_\\])_(?!\w)/g,
+]
+
+const withoutEmphasis = (line: string): string => emphasis.reduce((plain, mark) => plain.replace(mark, '$1'), line)

@@ -17,7 +17,9 @@ export function splitEdges(pages: Line[][], height: number): Edges {
   const isEdge = (edge: Edge, page: number): boolean =>
     (counts.get(edge.key) ?? 0) >= Math.max(2, pages.length / 3) || Number(bareNumber.exec(edge.line.text.trim())?.[1]) === page + 1 + (offset ?? 0)
   const removed = edges.map((page, index) => page.filter((edge) => isEdge(edge, index)))
-  const gone = new Set(removed.flat().map(({ line }) => line))
+  const repeated = new Set(removed.flat().map(({ line }) => line))
+  // A document of nothing but edges has no edges: short pages that resemble each other.
+  const gone = pages.flat().every((line) => repeated.has(line)) ? new Set<Line>() : repeated
   const texts = (isTop: boolean): string[] => [...new Map(removed.flat().filter((edge) => edge.isTop === isTop).map((edge) => [edge.key, edge.line.text.trim()])).values()]
   return { body: pages.map((lines) => lines.filter((line) => !gone.has(line))), headers: texts(true), footers: texts(false), pageNumbers: offset !== undefined }
 }

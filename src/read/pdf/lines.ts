@@ -29,7 +29,7 @@ export function readLines(items: Item[], drawn: Drawn, view: PageView, fontOf: (
     if (item.str !== '') {
       if (!current || !isSameLine(current, placed, ended)) lines.push((current = newLine(view.number, placed)))
       ended = false
-      extend(current, placed, piecesOf(placed, glyphs[index] ?? [], drawn, view, fontOf))
+      extend(current, placed, piecesOf(placed, glyphs[index] ?? [], drawn, fontOf))
     }
     ended ||= item.hasEOL
   })
@@ -61,14 +61,14 @@ function extend(line: Line, item: Placed, pieces: Piece[]): void {
 }
 
 /** Cuts an item wherever the ink changes. */
-function piecesOf(item: Placed, glyphs: (Glyph | undefined)[], drawn: Drawn, view: PageView, fontOf: (name: string) => Font): Piece[] {
+function piecesOf(item: Placed, glyphs: (Glyph | undefined)[], drawn: Drawn, fontOf: (name: string) => Font): Piece[] {
   const { name, bold, italic } = fontOf(item.fontName)
   const pieces: Piece[] = []
   let start = 0
   let glyph = glyphs.find((one) => one !== undefined)
   const cut = (end: number): void => {
     const text = item.str.slice(start, end)
-    if (text !== '') pieces.push({ text, points: item.points, font: name, bold, italic, underline: false, hidden: howHidden(item, start, glyph, drawn, view) })
+    if (text !== '') pieces.push({ text, points: item.points, font: name, bold, italic, underline: false, hidden: howHidden(item, start, glyph, drawn) })
     start = end
   }
   glyphs.forEach((next, index) => {
@@ -80,8 +80,7 @@ function piecesOf(item: Placed, glyphs: (Glyph | undefined)[], drawn: Drawn, vie
   return pieces
 }
 
-function howHidden(item: Placed, index: number, glyph: Glyph | undefined, drawn: Drawn, view: PageView): HiddenHow | null {
-  if (item.x > view.width || item.x + item.width < 0 || item.y < 0 || item.y - item.points > view.height) return 'off-page'
+function howHidden(item: Placed, index: number, glyph: Glyph | undefined, drawn: Drawn): HiddenHow | null {
   const [left = 0, foot = 0] = item.transform.slice(4)
   const place = left + item.width * ((index + 0.5) / item.str.length)
   return hiddenHow({
