@@ -1,0 +1,43 @@
+/** A labelled document read as the product reads it: parsed, outlined, its gold labels laid over our own sentences and paragraphs. */
+import { type Framework } from '../../src/ecq/framework.ts'
+import { frameworks } from '../../src/ecq/frameworks.ts'
+import { type Part } from '../../src/ecq/kind.ts'
+import { type Outline, outline } from '../../src/ecq/outline.ts'
+import { type SentenceFacts, sentenceFacts } from '../../src/offline/sentence-facts.ts'
+import { type ParsedText, parse } from '../../src/text/parse.ts'
+import type { Span } from '../../src/text/span.ts'
+import type { Labelled } from '../dataset.ts'
+
+export interface Sample {
+  readonly document: Labelled
+  readonly framework: Framework
+  readonly parsed: ParsedText
+  readonly outline: Outline
+  readonly facts: readonly SentenceFacts[]
+  /** gold part of each of our sentences, null where nobody labelled it */
+  readonly parts: readonly (Part | null)[]
+}
+
+/** Reads one document. The gold label of a sentence is that of the gold sentence it shares most with. */
+export function sampleOf(document: Labelled): Sample {
+  const framework = frameworks[document.framework]
+  const parsed = parse(document.text)
+  const laid = outline(parsed, framework, document.ecq ?? null)
+  const facts = sentenceFacts(parsed, laid)
+  const parts = facts.map((sentence) => nearest(sentence, document.gold.sentences)?.ccar ?? null)
+  return { document, framework, parsed, outline: laid, facts, parts }
+}
+
+/** The span among `spans` that shares most with `span`, if any does. */
+export function nearest<One extends Span>(span: Span, spans: readonly One[]): One | undefined {
+  let found: One | undefined
+  let most = 0
+  for (const one of spans) {
+    const shared = Math.min(span.end, one.end) - Math.max(span.start, one.start)
+    if (shared > most) {
+      most = shared
+      found = one
+    }
+  }
+  return found
+}

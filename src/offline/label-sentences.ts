@@ -1,0 +1,83 @@
+/** Labels every sentence with its CCAR part and with whose deed it tells. */
+import type { SentenceLabel, SentenceLabels } from '../ecq/engine.ts'
+import { type Part, parts } from '../ecq/kind.ts'
+import type { Outline } from '../ecq/outline.ts'
+import type { ParsedText } from '../text/parse.ts'
+import { chancesOf, width } from './chain.ts'
+import { labelFeatures, storyOf } from './label-features.ts'
+import { type SentenceFacts, sentenceFacts } from './sentence-facts.ts'
+import { type LabelWeights, trained, unit } from './weights.ts'
+
+/** A sentence's facts with the part that was found and the chance of every part, in the order of `parts`. */
+export interface LabelledSentence extends SentenceFacts {
+  readonly part: Part
+  readonly chances: readonly number[]
+}
+
+/** Labels by paragraph and sentence. Linear in the words of the draft. */
+export function labelSentences(parsed: ParsedText, outline: Outline): SentenceLabels {
+  const labels: SentenceLabel[][] = parsed.paragraphs.map(() => [])
+  for (const { paragraph, part, owner } of labelled(sentenceFacts(parsed, outline), trained.labels)) labels[paragraph]?.push({ part, owner })
+  return labels
+}
+
+/** The same facts with their parts, under the weights given. Titles are `other` and stand outside the chain. */
+export function labelled(facts: readonly SentenceFacts[], weights: LabelWeights): LabelledSentence[] {
+  const result: LabelledSentence[] = []
+  for (const section of bySection(facts)) {
+    const told = section.filter(({ title }) => !title)
+    const chances = chancesOf({ ...scoresOf(told, weights), length: told.length }, weights.steps.map((step) => step / unit)).parts
+    let at = 0
+    for (const sentence of section) {
+      if (sentence.title) result.push({ ...sentence, part: 'other', owner: 'none', chances: [0, 0, 0, 0, 1] })
+      else {
+        const own = Array.from(chances.subarray(at, at + width))
+        result.push({ ...sentence, part: parts[best(own)] as Part, chances: own })
+        at += width
+      }
+    }
+  }
+  return result
+}
+
+/** The sentences of each section, in order. */
+export function bySection(facts: readonly SentenceFacts[]): SentenceFacts[][] {
+  const sections: SentenceFacts[][] = []
+  for (const one of facts) {
+    const last = sections.at(-1)
+    if (last && last[0]?.section === one.section) last.push(one)
+    else sections.push([one])
+  }
+  return sections
+}
+
+const tables = new WeakMap<LabelWeights, ReadonlyMap<string, number>>()
+
+function tableOf(weights: LabelWeights): ReadonlyMap<string, number> {
+  const known = tables.get(weights) ?? new Map(weights.features.map((feature, index) => [feature, index * width]))
+  tables.set(weights, known)
+  return known
+}
+
+function scoresOf(told: readonly SentenceFacts[], weights: LabelWeights): { scores: Float64Array; breaks: Uint8Array } {
+  const table = tableOf(weights)
+  const scores = new Float64Array(told.length * width)
+  const breaks = new Uint8Array(told.length)
+  const story = storyOf(told)
+  told.forEach((facts, at) => {
+    const base = at * width
+    labelFeatures(story, at, (name) => {
+      const row = table.get(name)
+      if (row === undefined) return
+      for (let part = 0; part < width; part++) (scores[base + part] as number) += (weights.rows[row + part] as number) / unit
+    })
+    breaks[at] = at > 0 && told[at - 1]?.paragraph !== facts.paragraph ? 1 : 0
+  })
+  return { scores, breaks }
+}
+
+function best(chances: readonly number[]): number {
+  let found = 0
+  for (let i = 1; i < chances.length; i++) if ((chances[i] as number) > (chances[found] as number)) found = i
+  return found
+}
