@@ -2,7 +2,9 @@
 import type { Passage, Sentence } from '../text/passage.ts'
 import type { Span } from '../text/span.ts'
 import { Mark } from '../text/tokens.ts'
-import { isParticiple, isPast } from './verb-forms.ts'
+import { agentOf } from './agent.ts'
+import { clauseBefore, isAdverb } from './clauses.ts'
+import { isParticiple } from './verb-forms.ts'
 
 /** Offsets span the clause from its subject to the participle and its particle; the other numbers are token indexes. */
 export interface Passive extends Span {
@@ -36,12 +38,6 @@ export function passivesOf(passage: Passage, sentence: Sentence): Passive[] {
   return found
 }
 
-const between = new Set(
-  'not never also then later soon now next finally first again still all both each already just only even often always once ever further quite much well so largely thus therefore thereby'.split(' '),
-)
-
-const isAdverb = (word: string): boolean => between.has(word) || (word.length > 4 && word.endsWith('ly'))
-
 /** Participles that stand after `be` as adjectives far more often than as deeds. */
 const states = new Set(
   (
@@ -69,9 +65,9 @@ function participleAfter({ tokens: { words, marks } }: Passage, auxiliary: numbe
 
 function passiveAt(passage: Passage, sentence: Sentence, auxiliary: number, verb: number): Passive {
   const { words, starts, ends } = passage.tokens
-  const { subject, opener } = subjectOf(passage, sentence, auxiliary)
-  const participles = coordinated(passage, verb, sentence.to)
-  const last = particleAfter(passage, verb, sentence.to)
+  const { subject, opener } = clauseBefore(passage, sentence, auxiliary)
+  const verbs = coordinated(passage, verb, sentence.to)
+  const last = particleAfter(passage, verbs.at(-1) ?? verb, sentence.to)
   return {
     start: starts[subject] as number,
     end: ends[last] as number,
@@ -79,7 +75,7 @@ function passiveAt(passage: Passage, sentence: Sentence, auxiliary: number, verb
     auxiliary,
     verb,
     participle: words[verb] as string,
-    participles,
+    participles: verbs.map((at) => words[at] as string),
     tense: tenseOf(words, auxiliary, sentence.from),
     negated: isNegated(words, auxiliary, verb),
     opener,
@@ -111,9 +107,9 @@ function isNegated(words: readonly string[], auxiliary: number, verb: number): b
   return false
 }
 
-/** Participles joined to the first by commas and `and`: `was drafted, vetted and approved`. */
-function coordinated({ tokens: { words, marks } }: Passage, verb: number, end: number): string[] {
-  const all = [words[verb] as string]
+/** The participle and those joined to it by commas and `and`: `was drafted, vetted and approved`. */
+function coordinated({ tokens: { words, marks } }: Passage, verb: number, end: number): number[] {
+  const all = [verb]
   let at = verb + 1
   while (at < end) {
     const joined = words[at] === 'and' || words[at] === 'or' || words[at] === 'then'
@@ -121,7 +117,7 @@ function coordinated({ tokens: { words, marks } }: Passage, verb: number, end: n
     let next = joined ? at + 1 : at
     while (next < end && (isAdverb(words[next] as string) || words[next] === 'and')) next++
     if (next >= end || !isParticiple(words[next] as string)) break
-    all.push(words[next] as string)
+    all.push(next)
     at = next + 1
   }
   return all
@@ -158,95 +154,3 @@ function particleAfter({ tokens: { words } }: Passage, verb: number, end: number
   const after = words[verb + 2]
   return freeParticles.has(next) && after !== 'to' && after !== 'of' ? verb + 1 : verb
 }
-
-const openers = new Set(
-  'that which who whom whose when whenever where wherever while because so if unless as after before until till once since although though whether what how why than whereas'.split(' '),
-)
-const joiners = new Set(['and', 'or', 'but', 'nor', 'yet'])
-const prepositions = new Set('of in on at to for from with by over under into onto upon about across among between through during within without against toward towards per via as like near'.split(' '))
-const determiners = new Set('a an the this that these those my our his her its their your each every no all both some any several many few most another one two three four five six seven eight nine ten i we he she they it'.split(' '))
-
-/** Where the clause's subject begins, and the word that makes the clause hang on another, if any. */
-function subjectOf(passage: Passage, sentence: Sentence, auxiliary: number): { subject: number; opener: string | null } {
-  const { words, marks } = passage.tokens
-  let at = auxiliary
-  while (at > sentence.from) {
-    const previous = words[at - 1] as string
-    if ((marks[at] as number) & Mark.parted && at < auxiliary) break
-    if (openers.has(previous) && !governsNoun(words, at - 1, auxiliary)) {
-      if (hasVerb(words, at, auxiliary) && at < auxiliary) return { subject: at - 1, opener: null }
-      return { subject: at === auxiliary ? at - 1 : at, opener: previous }
-    }
-    if (joiners.has(previous) && hasVerb(words, clauseStart(passage, sentence, at - 1), at - 1)) break
-    at--
-  }
-  while (at < auxiliary - 1 && (joiners.has(words[at] as string) || words[at] === 'then')) at++
-  return { subject: lastDeterminer(words, at, auxiliary), opener: null }
-}
-
-/** `after much discussion a pilot was approved`, `to that end a council was formed`, `more than 80 courses`: no clause is opened. */
-function governsNoun(words: readonly string[], opener: number, auxiliary: number): boolean {
-  const word = words[opener] as string
-  const before = words[opener - 1] ?? ''
-  if (word === 'than') return /^(?:more|fewer|less|better|rather|other)$/.test(before)
-  if (word === 'that' || word === 'what' || word === 'which') return prepositions.has(before)
-  return temporal.has(word) && determinerBefore(words, opener + 1, auxiliary) > opener + 1
-}
-
-const temporal = new Set(['after', 'before', 'until', 'since', 'as'])
-
-function clauseStart({ tokens: { marks } }: Passage, sentence: Sentence, at: number): number {
-  while (at > sentence.from && !((marks[at] as number) & Mark.parted)) at--
-  return at
-}
-
-const finite = new Set("is are was were has have had did does do can could will would may might should must".split(' '))
-
-function hasVerb(words: readonly string[], from: number, to: number): boolean {
-  for (let at = from; at < to; at++) {
-    const word = words[at] as string
-    if (finite.has(word) || word === 'i' || word === 'we') return true
-    if (at > from && isPast(word) && !determiners.has(words[at - 1] as string)) return true
-  }
-  return false
-}
-
-/** In `in the first year a council was formed` the subject begins at `a`. */
-function lastDeterminer(words: readonly string[], from: number, auxiliary: number): number {
-  const first = words[from] as string
-  return prepositions.has(first) || temporal.has(first) ? determinerBefore(words, from, auxiliary) : from
-}
-
-function determinerBefore(words: readonly string[], from: number, auxiliary: number): number {
-  for (let at = auxiliary - 1; at > from + 1; at--) {
-    const previous = words[at - 1] as string
-    if (determiners.has(words[at] as string) && !prepositions.has(previous) && !joiners.has(previous) && !openers.has(previous)) return at
-  }
-  return from
-}
-
-const notDoers = new Set('then now law statute default means hand mail telephone phone email letter contract court-order half third about roughly nearly more less reason way virtue'.split(' '))
-
-/** The token after `by` where it names a doer: not `by 2020`, `by half`, `by hiring more`. */
-function agentOf({ tokens: { words, marks } }: Passage, from: number, end: number): number {
-  for (let at = from; at < end - 1; at++) {
-    const word = words[at] as string
-    if ((marks[at] as number) & Mark.parted || openers.has(word) || (joiners.has(word) && beForms.has(words[at + 2] as string))) return -1
-    if (word !== 'by') continue
-    const next = words[at + 1] as string
-    const isDoer = !((marks[at + 1] as number) & Mark.digit && isDate(words, at + 1)) && !notDoers.has(next) && !next.endsWith('ing') && !months.has(next) && !isManner(words, at + 1)
-    return isDoer ? at + 1 : -1
-  }
-  return -1
-}
-
-const months = new Set('january february march april may june july august september october november december spring summer fall autumn winter'.split(' '))
-
-/** `by 2021`, `by 12 percent`: a figure that names no doer, unlike `by 22 of the parties`. */
-const isDate = (words: readonly string[], at: number): boolean =>
-  /^(?:1[89]|20)\d\d$|[%$:]/.test(words[at] as string) || /^(?:percent|points|days|weeks|months|hours|a\.m|p\.m)$/.test(words[at + 1] ?? '')
-
-/** `by the end of`, `by remote means`: a date or a way, no doer. */
-const isManner = (words: readonly string[], at: number): boolean =>
-  words[at + 1] === 'means' ||
-  (words[at] === 'the' && /^(?:end|close|start|beginning|middle|time|spring|summer|fall|autumn|winter|following|next|deadline|hour|day|week|month)$/.test(words[at + 1] ?? ''))

@@ -1,0 +1,97 @@
+/** Where a clause begins and whether it stands alone, told from marks, conjunctions and verbs. */
+import type { Passage, Sentence } from '../text/passage.ts'
+import { Mark } from '../text/tokens.ts'
+import { isPast } from './verb-forms.ts'
+
+export interface ClauseStart {
+  /** the first token of the clause */
+  readonly edge: number
+  /** the first token of its subject: `in the first year a council was formed` has its edge at `in`, its subject at `a` */
+  readonly subject: number
+  /** the word that makes the clause hang on another: `which`, `because`; or null */
+  readonly opener: string | null
+}
+
+/** How the clause that leads up to the token `verb` begins. */
+export function clauseBefore(passage: Passage, sentence: Sentence, verb: number): ClauseStart {
+  const { words, marks } = passage.tokens
+  let at = verb
+  while (at > sentence.from) {
+    const previous = words[at - 1] as string
+    if ((marks[at] as number) & Mark.parted && at < verb) break
+    if (openers.has(previous) && !governsNoun(words, at - 1, verb)) {
+      if (at < verb && endsBefore(words, previous, at, verb)) return { edge: at - 1, subject: at - 1, opener: null }
+      return { edge: at - 1, subject: at === verb ? at - 1 : at, opener: previous }
+    }
+    if (joiners.has(previous) && hasVerb(words, clauseStart(passage, sentence, at - 1), at - 1)) break
+    at--
+  }
+  while (at < verb - 1 && (joiners.has(words[at] as string) || words[at] === 'then')) at++
+  return { edge: at, subject: lastDeterminer(words, at, verb), opener: null }
+}
+
+/** `after much discussion a pilot was approved`, `to that end a council was formed`, `more than 80 courses`, `as a team we`: no clause is opened. */
+function governsNoun(words: readonly string[], opener: number, verb: number): boolean {
+  const word = words[opener] as string
+  const before = words[opener - 1] ?? ''
+  if (word === 'than') return /^(?:more|fewer|less|better|rather|other)$/.test(before)
+  if (word === 'that') return prepositions.has(before)
+  if (!temporal.has(word)) return false
+  const pronoun = words[verb] === 'we' || words[verb] === 'i'
+  return (pronoun && opener + 1 < verb) || determinerBefore(words, opener + 1, verb) > opener + 1
+}
+
+export const temporal: ReadonlySet<string> = new Set(['after', 'before', 'until', 'since', 'as'])
+
+/** The clause that the opener opens is over before `verb`: `the annex that covered all this was…`, `where conflicts arose they were…`. */
+function endsBefore(words: readonly string[], opener: string, at: number, verb: number): boolean {
+  const first = words[at] as string
+  if (/^(?:that|which|who|whom|what|how|if|whether)$/.test(opener)) return isPast(first) || finite.has(first)
+  return hasVerb(words, first === 'i' || first === 'we' ? at + 1 : at, verb)
+}
+
+/** The first token after the last comma, dash or other mark. */
+export function clauseStart({ tokens: { marks } }: Passage, sentence: Sentence, at: number): number {
+  while (at > sentence.from && !((marks[at] as number) & Mark.parted)) at--
+  return at
+}
+
+const finite = new Set("is are was were has have had did does do can could will would might should must".split(' '))
+
+/** Whether a finite verb, or a pronoun that needs one, stands among the tokens [from, to). */
+export function hasVerb(words: readonly string[], from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const word = words[at] as string
+    if (finite.has(word) || word === 'i' || word === 'we') return true
+    if (at > from && isPast(word) && !determiners.has(words[at - 1] as string)) return true
+  }
+  return false
+}
+
+/** In `in the first year a council was formed` the subject begins at `a`. */
+function lastDeterminer(words: readonly string[], from: number, verb: number): number {
+  const first = words[from] as string
+  return prepositions.has(first) || temporal.has(first) ? determinerBefore(words, from, verb) : from
+}
+
+function determinerBefore(words: readonly string[], from: number, verb: number): number {
+  for (let at = verb - 1; at > from + 1; at--) {
+    const previous = words[at - 1] as string
+    if (determiners.has(words[at] as string) && !prepositions.has(previous) && !joiners.has(previous) && !openers.has(previous)) return at
+  }
+  return from
+}
+
+/** An adverb that may stand between an auxiliary and its verb. */
+export const isAdverb = (word: string): boolean => between.has(word) || (word.length > 4 && word.endsWith('ly'))
+
+const between = new Set(
+  'not never also then later soon now next finally first again still all both each already just only even often always once ever further quite much well so largely thus therefore thereby'.split(' '),
+)
+
+export const openers: ReadonlySet<string> = new Set(
+  'that which who whom whose when whenever where wherever while because so if unless as after before until till once since although though whether what how why than whereas'.split(' '),
+)
+export const joiners: ReadonlySet<string> = new Set(['and', 'or', 'but', 'nor', 'yet'])
+export const prepositions: ReadonlySet<string> = new Set('of in on at to for from with by over under into onto upon about across among between through during within without against toward towards per via as like near'.split(' '))
+const determiners = new Set('a an the this that these those my our his her its their your each every no all both some any several many few most another one two three four five six seven eight nine ten i we he she they it'.split(' '))

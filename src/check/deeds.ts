@@ -1,0 +1,109 @@
+/** Finds who did what: `I led`, `we have rebuilt`, `my team and I moved`, with the verb and whether the clause stands alone. */
+import type { Passage, Sentence } from '../text/passage.ts'
+import type { Span } from '../text/span.ts'
+import { Mark } from '../text/tokens.ts'
+import { clauseBefore, hasVerb, isAdverb, joiners, prepositions, temporal } from './clauses.ts'
+import { isPast, isParticiple } from './verb-forms.ts'
+
+/** Offsets span the subject and its verb; the other numbers are token indexes. */
+export interface Deed extends Span {
+  /** `team`: `our team`, `my team and I`, `the board and I` */
+  readonly subject: 'i' | 'we' | 'team'
+  /** first token of the subject */
+  readonly from: number
+  readonly verb: number
+  /** the verb as written, lower-cased */
+  readonly word: string
+  readonly tense: 'past' | 'perfect' | 'present'
+  /** false inside `that we bought`, `because we paid`, `the job we did` */
+  readonly main: boolean
+}
+
+/** Deeds and habits of the writer and of the writer's group, in order. Linear. */
+export function deedsOf(passage: Passage, sentence: Sentence): Deed[] {
+  const { words, starts, ends } = passage.tokens
+  const found: Deed[] = []
+  for (let at = sentence.from; at < sentence.to; at++) {
+    const subject = subjectAt(passage, at, sentence.to)
+    if (!subject) continue
+    const read = verbAfter(passage, subject.to, sentence.to, subject.perfect)
+    if (!read) continue
+    const { verb, tense } = read
+    const main = standsAlone(passage, sentence, at)
+    found.push({ start: starts[at] as number, end: ends[verb] as number, subject: subject.kind, from: at, verb, word: words[verb] as string, tense, main })
+    at = verb
+  }
+  return found
+}
+
+interface Subject {
+  readonly kind: Deed['subject']
+  /** the token after the subject */
+  readonly to: number
+  readonly perfect: boolean
+}
+
+const groups = new Set(
+  'team teams staff office unit group division branch section department directorate agency organization leadership colleagues managers directors deputies deputy partners crew crews committee workforce program bureau task force'.split(' '),
+)
+
+function subjectAt({ tokens: { words, marks } }: Passage, at: number, end: number): Subject | undefined {
+  const word = words[at] as string
+  if (word === 'i' && (marks[at] as number) & Mark.capital) return { kind: 'i', to: at + 1, perfect: false }
+  if (word === "i've" || word === "we've") return { kind: word === "i've" ? 'i' : 'we', to: at + 1, perfect: true }
+  if (word === 'we') return { kind: 'we', to: at + (words[at + 1] === 'all' || words[at + 1] === 'both' ? 2 : 1), perfect: false }
+  if (word !== 'my' && word !== 'our' && word !== 'the') return undefined
+  for (let step = 1; step <= 4 && at + step < end && !((marks[at + step] as number) & Mark.parted); step++) {
+    if (!groups.has(words[at + step] as string)) continue
+    const next = at + step + 1
+    const withWriter = words[next] === 'and' && words[next + 1] === 'i' && !((marks[next] as number) & Mark.parted)
+    if (withWriter) return { kind: 'team', to: next + 2, perfect: false }
+    if (groups.has(words[next] ?? '')) continue
+    if (word === 'our' || (word === 'my' && words[at + step] === 'team')) return { kind: 'team', to: next, perfect: false }
+  }
+  return undefined
+}
+
+const functionWords = new Set(
+  (
+    'am is are was were be been being had has have did do does can could may might must shall should will would cannot ought not no nor and or but who whom which that in on at of to for from ' +
+    "with by as the a an my our his her its their this these those it he she they we i me us you if when while than then so too because since until after before didn't don't couldn't wouldn't won't can't hadn't wasn't weren't i'm haven't"
+  ).split(' '),
+)
+
+function verbAfter({ tokens: { words, marks } }: Passage, from: number, end: number, startsPerfect: boolean): { verb: number; tense: Deed['tense'] } | undefined {
+  let perfect = startsPerfect
+  for (let at = from; at < end && at < from + 6; at++) {
+    const word = words[at] as string
+    if (isAdverb(word) && !negations.has(word)) continue
+    if ((marks[at] as number) & Mark.parted && at === from && !perfect) return undefined
+    if ((word === 'was' || word === 'were') && words[at + 1] === 'able' && words[at + 2] === 'to') return at + 3 < end ? { verb: at + 3, tense: 'past' } : undefined
+    if (word === 'had' && words[at + 1] === 'to') return at + 2 < end ? { verb: at + 2, tense: 'past' } : undefined
+    if (word === 'did') continue
+    if (word === 'have' || word === 'has') {
+      perfect = true
+      continue
+    }
+    if (perfect) return isParticiple(word) ? { verb: at, tense: 'perfect' } : undefined
+    if (functionWords.has(word) || (marks[at] as number) & Mark.digit) return undefined
+    return { verb: at, tense: isPast(word) ? 'past' : 'present' }
+  }
+  return undefined
+}
+
+const negations = new Set(['not', 'never'])
+
+function standsAlone(passage: Passage, sentence: Sentence, subject: number): boolean {
+  const { words, marks, starts } = passage.tokens
+  if ((marks[subject] as number) & Mark.parted) return subject === sentence.from || !/["\u201c]/.test(passage.text.charAt((starts[subject] as number) - 1))
+  const { edge: from, opener } = clauseBefore(passage, sentence, subject)
+  if (opener !== null) return false
+  if (from >= subject) return true
+  const first = words[from] as string
+  const last = words[subject - 1] as string
+  const leadsIn = (prepositions.has(first) && first !== 'of') || temporal.has(first) || isAdverb(first) || times.has(last) || isAdverb(last) || joiners.has(last)
+  return leadsIn && !hasVerb(words, from, subject)
+}
+
+/** Nouns and adverbs that may stand right before the subject of a main clause: `that year we`, `two weeks later we`. */
+const times = new Set('year years month months week weeks day days spring summer fall autumn winter season quarter time morning night afternoon evening later afterward afterwards together instead meanwhile next thus hence here there today'.split(' '))

@@ -1,0 +1,69 @@
+/** Marks deeds told with "we" or "my team and I", where a board cannot see what the writer did. */
+import type { Passage } from '../../text/passage.ts'
+import { deedsOf } from '../deeds.ts'
+import { isNumber } from '../numbers.ts'
+import { paragraphRule } from '../rule.ts'
+import { briefingThemes } from '../sources.ts'
+
+/** Verbs of being, knowing, suffering and owning: an organization may say "we" with these. */
+const stative = new Set(
+  (
+    'were was had lost needed knew saw heard felt thought believed understood wanted expected hoped wished meant owned employed spent paid owed lacked faced suffered received got came went ' +
+    'remained stayed became lived relied depended missed failed struggled seemed served operated occupied covered fell called learned realized noticed feared worried ended'
+  ).split(' '),
+)
+
+/** With these a figure tells the size of the work, not a deed: `we processed 40,000 claims a year`. */
+const rates = new Set(['year', 'month', 'week', 'day', 'annually', 'daily'])
+
+export default paragraphRule({
+  severity: 'warning',
+  title: '"We" instead of "I"',
+  message: 'This deed is told with "we", so your own part in it cannot be seen.',
+  reason: 'A board certifies one person; it can credit only what it can trace to you.',
+  advice: 'Say what you did: what you decided, started, changed or persuaded others to do. Credit the team by name where it did the rest.',
+  source: briefingThemes,
+  weight: 70,
+  find: function* ({ passage }) {
+    const { words } = passage.tokens
+    for (const sentence of passage.sentences) {
+      for (const { start, end, subject, verb, word, tense, main } of deedsOf(passage, sentence)) {
+        if (subject === 'i' || tense === 'present' || !main || stative.has(word)) continue
+        if ((word === 'started' && words[verb + 1] === 'with') || (word === 'used' && words[verb + 1] === 'to')) continue
+        if (tellsRate(passage, verb, sentence.to)) continue
+        yield { start, end }
+      }
+    }
+  },
+  hits: [
+    'By May [[we had to rebuild]] the schedule.',
+    'The clinics were empty. Over the next year [[we also recruited]] nine nurses.',
+    '[[My team and I moved]] the archive to a dry building.',
+    'As a task force [[we wrote]] a new code of conduct, and [[we tested]] it at two ports.',
+    'Since then [[we have cut]] the wait by half.',
+    '[[Our team designed]] a shorter form.',
+    'Working with the union, [[we developed]] a new roster.',
+    'When the dam failed, [[we were able to house]] 400 families in the school.',
+  ],
+  misses: [
+    'I wrote the code, and it is the one we use today.',
+    'We processed 40,000 claims a year with 90 people.',
+    'Half of the money came from care that we bought in the community.',
+    'The comptroller told me that we would run out of money in July.',
+    'I asked which of the machines we had bought were still running.',
+    'In August we lost a bearing at a cost of $1.4 million.',
+    'I told them to find every job we were paying for.',
+    'Of the patients we treated, 40 percent came back, so I changed how we discharge.',
+    'Our office had 90 people.',
+  ],
+})
+
+function tellsRate(passage: Passage, verb: number, end: number): boolean {
+  const { words } = passage.tokens
+  let counted = false
+  for (let at = verb + 1; at < end - 1 && at < verb + 9; at++) {
+    counted ||= isNumber(passage, at)
+    if (counted && rates.has(words[at + 1] as string) && /^(?:a|each|every|per)$/.test(words[at] as string)) return true
+  }
+  return false
+}
