@@ -3,6 +3,7 @@ import type { Rule } from './rule.ts'
 import boldUnderlineOveruse from './rules/bold-underline-overuse.ts'
 import fontSize from './rules/font-size.ts'
 import hiddenText from './rules/hidden-text.ts'
+import injection from './rules/injection.ts'
 import lengthEstimate from './rules/length-estimate.ts'
 import longIntroduction from './rules/long-introduction.ts'
 import longSentence from './rules/long-sentence.ts'
@@ -13,6 +14,7 @@ import pageNumbers from './rules/page-numbers.ts'
 import passiveAction from './rules/passive-action.ts'
 import pictureOrChart from './rules/picture-or-chart.ts'
 import resumePageLimit from './rules/resume-page-limit.ts'
+import tooManyExamples from './rules/too-many-examples.ts'
 import weNotI from './rules/we-not-i.ts'
 import weakVerb from './rules/weak-verb.ts'
 import wordBalance from './rules/word-balance.ts'
@@ -21,6 +23,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'bold-underline-overuse': boldUnderlineOveruse,
   'font-size': fontSize,
   'hidden-text': hiddenText,
+  injection,
   'length-estimate': lengthEstimate,
   'long-introduction': longIntroduction,
   'long-sentence': longSentence,
@@ -31,10 +34,11 @@ export const rules: Readonly<Record<string, Rule>> = {
   'passive-action': passiveAction,
   'picture-or-chart': pictureOrChart,
   'resume-page-limit': resumePageLimit,
+  'too-many-examples': tooManyExamples,
   'we-not-i': weNotI,
   'weak-verb': weakVerb,
   'word-balance': wordBalance,
 }
 
 /** Changes whenever a rule or a word list does; every review names it. */
-export const rulesVersion = 'caea47a263ec6466'
+export const rulesVersion = '0884d2832efb334d'

@@ -1,0 +1,235 @@
+/** Reads from one paragraph what tells where one example ends and another begins: dates, posts, titles, words like "another". */
+import type { Passage, Sentence } from '../text/passage.ts'
+import { Mark } from '../text/tokens.ts'
+
+export interface ExampleCues {
+  /** says that several examples follow */
+  readonly announces: boolean
+  /** looks back on several examples at the end */
+  readonly sums: boolean
+  /** opens with words for one more example */
+  readonly another: boolean
+  /** opens with a title of a few words */
+  readonly titled: boolean
+  /** the first sentence names a post taken up or held */
+  readonly post: boolean
+  /** the first sentence sets a time of its own */
+  readonly dated: boolean
+  /** ...and says that it comes after something else: "most recently", "the following year" */
+  readonly later: boolean
+  /** points back at what was just told */
+  readonly back: boolean
+  /** tells something that the writer or the writer's group did */
+  readonly deed: boolean
+  /** the last sentences tell what came of it, or what it meant to the writer */
+  readonly closes: boolean
+  /** the year that the opening sets, if any */
+  readonly openingYear: number | null
+  readonly lastYear: number | null
+  /** the opening sentence of the story, after a title, in UTF-16 code units of the passage */
+  readonly opening: { readonly start: number; readonly end: number }
+  /** beginnings of the words that carry its matter */
+  readonly stems: ReadonlySet<string>
+}
+
+const known = new WeakMap<Passage, ExampleCues>()
+
+/** The cues of a paragraph; `bodyStart` is where its text begins after an ECQ heading. Linear; remembered by passage. */
+export function exampleCues(passage: Passage, bodyStart: number): ExampleCues {
+  const cues = known.get(passage) ?? read(passage, bodyStart)
+  known.set(passage, cues)
+  return cues
+}
+
+function read(passage: Passage, bodyStart: number): ExampleCues {
+  const sentences = passage.sentences.filter(({ end }) => end > bodyStart)
+  const titled = sentences.length > 1 && isTitle(passage, sentences[0] as Sentence)
+  const first = sentences[titled ? 1 : 0] ?? { start: 0, end: passage.text.length, from: 0, to: passage.tokens.words.length }
+  const { words } = passage.tokens
+  const opening = words.slice(first.from, Math.min(first.to, first.from + 14))
+  const early = opening.slice(0, 8)
+  const years = yearsOf(passage, 0, words.length)
+  const later = early.some((word, i) => isLater(word, early[i - 1], early[i + 1]))
+  const openingYear = yearsOf(passage, first.from, first.from + early.length)[0] ?? null
+  return {
+    announces: sentences.some((sentence) => announces(words, sentence)),
+    sums: sums(words, first),
+    another: saysAnother(words, first) || (sentences.length > 1 && saysAnother(words, sentences[1] as Sentence)),
+    titled,
+    post: hasPost(passage, first.from, opening),
+    dated: openingYear !== null || later || early.some((word) => seasons.has(word)),
+    later,
+    back: early.slice(0, 5).some((word) => backward.has(word)),
+    deed: words.some((word, i) => (word === 'i' || word === 'we') && doesAt(passage, i)),
+    closes: sentences.slice(-2).some((sentence) => closes(passage, sentence)),
+    openingYear,
+    lastYear: years.length > 0 ? Math.max(...years) : null,
+    opening: { start: first.start, end: first.end },
+    stems: stemsOf(passage, bodyStart),
+  }
+}
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
+
+/** `Cloud migration.`: two to six words before the first full sentence, the first with a capital, without a verb that we know. */
+function isTitle({ text, tokens }: Passage, { from, to, end }: Sentence): boolean {
+  if (to - from < 1 || to - from > 6 || !/[.:\n]|\s[\u2013\u2014-]$/.test(text.slice(end - 1, end + 1))) return false
+  if (!((tokens.marks[from] as number) & Mark.capital)) return false
+  return tokens.words.slice(from, to).every((word) => !verbs.has(word) && !isDeed(word))
+}
+
+const verbs = set(
+  'i we it they he she this that there is are was were am be been had has have did do does came went said knew stood lay felt seemed became would could ' +
+    'followed helped mattered worked failed agreed refused signed yes no not nobody none challenge context action result results',
+)
+
+/** Words that count examples or point at several of them. */
+const cases = set('example examples case cases instance instances story stories illustration illustrations accomplishment accomplishments episode episodes experience experiences vignette vignettes achievement achievements success successes')
+const several = set('following below these several three four five six seven other few many both two those')
+
+const showing = set('show shows illustrate illustrates demonstrate demonstrates describe describes reflect exemplify present highlight')
+
+function announces(words: readonly string[], { from, to }: Sentence): boolean {
+  let counted = false
+  let named = false
+  let follows = false
+  let shows = false
+  for (let i = from; i < to; i++) {
+    const word = words[i] as string
+    if (word.endsWith('s') && cases.has(word)) named = true
+    if (several.has(word)) counted = true
+    if (word === 'following' || word === 'follow' || word === 'follows' || word === 'below') follows = true
+    if (showing.has(word)) shows = true
+    if (word === 'each' && words[i + 1] === 'of' && words[i + 3] === 'following') return true
+  }
+  return named && (follows || (counted && shows))
+}
+
+const summing = set('together all these those across through each sum summary throughout such conclusion')
+
+function sums(words: readonly string[], { from, to }: Sentence): boolean {
+  let looks = false
+  for (let i = from; i < Math.min(to, from + 14); i++) {
+    const word = words[i] as string
+    if (i < from + 4 && summing.has(word)) looks = true
+    if (looks && word.endsWith('s') && (cases.has(word) || efforts.has(word))) return true
+  }
+  return false
+}
+
+const efforts = set('efforts initiatives roles positions assignments situations projects endeavors undertakings')
+const more = set('second third fourth fifth sixth another further additional final last next different recent earlier')
+/** Words that name an example only after "another" and the like. */
+const likeCases = new Set([...cases, 'initiative', 'undertaking', 'assignment', 'project', 'demonstration'])
+
+/** "A second example of…", "In another case…", "Another accomplishment…", "I took a similar approach to…". */
+function saysAnother(words: readonly string[], { from, to }: Sentence): boolean {
+  const end = Math.min(to, from + 12)
+  for (let i = from; i < end; i++) {
+    const word = words[i] as string
+    const next = words[i + 1] ?? ''
+    if (more.has(word) && [1, 2, 3].some((step) => i + step < end + 2 && likeCases.has(words[i + step] ?? ''))) return true
+    if (word === 'similar' && (next === 'approach' || next === 'method' || next === 'effort')) return true
+    if (word === 'example' && /^(?:#?[2-9]|two|three|four|five|six)$/.test(next)) return true
+    if (word === 'the' && (next === 'second' || next === 'third' || next === 'fourth') && i + 2 >= to) return true
+  }
+  return false
+}
+
+const taking = set('became joined took came arrived moved assumed served returned transferred')
+const given = set('appointed named promoted selected hired detailed assigned asked tapped recruited elected reassigned')
+const offices = set(
+  'director chief deputy assistant associate head commander manager administrator officer president superintendent supervisor secretary commissioner ' +
+    'chair chairman dean provost leader lead executive coordinator captain colonel inspector acting vice senior principal regional division branch section ' +
+    'program project member counselor counsel attorney engineer advisor adviser warden controller comptroller treasurer commandant envoy ambassador consul',
+)
+const stations = set('role position post job assignment tour detail tenure capacity')
+
+function hasPost({ tokens: { marks } }: Passage, from: number, opening: readonly string[]): boolean {
+  return opening.some((word, i) => {
+    const next = opening[i + 1] ?? ''
+    if (word === 'i' && (taking.has(next) || (next === 'was' && given.has(opening[i + 2] ?? '')))) return true
+    if (word === 'as' || word === 'serving') {
+      const at = next === 'the' || next === 'a' || next === 'an' || next === 'as' ? i + 2 : i + 1
+      if (offices.has(opening[at] ?? '') || offices.has(opening[at + 1] ?? '')) return true
+      return offices.has(opening[at + 2] ?? '') && Boolean((marks[from + at] as number) & Mark.capital)
+    }
+    if (word === 'when' && next === 'i' && opening[i + 2] === 'was' && opening.slice(i + 3, i + 6).some((title) => offices.has(title))) return true
+    return word === 'my' && opening.slice(i + 1, i + 4).some((place) => stations.has(place))
+  })
+}
+
+const seasons = set('january february march april may june july august september october november december spring summer fall autumn winter recently')
+const spans = set('year years month months')
+
+function isLater(word: string, before: string | undefined, after: string | undefined): boolean {
+  if (word === 'recently') return before === 'most' || before === 'more' || before === undefined
+  if (word === 'following' || word === 'next') return spans.has(after ?? '')
+  if (word === 'later' || word === 'earlier') return spans.has(before ?? '') || after === 'in'
+  return word === 'previously'
+}
+
+const backward = set('this that these those it they he she his her its their same again then also neither both once finally meanwhile')
+
+function yearsOf({ tokens: { words, marks } }: Passage, from: number, to: number): number[] {
+  const years: number[] = []
+  for (let i = from; i < to; i++) {
+    if ((marks[i] as number) & Mark.digit && /^(?:19|20)\d\d$/.test(words[i] as string)) years.push(Number(words[i]))
+  }
+  return years
+}
+
+const irregular = set(
+  'led wrote built rebuilt took began brought made met sent put found gave held ran set cut drew spoke told won chose drove split got went sold bought rode laid ' +
+    'kept left taught sought fought paid flew oversaw undertook stood struck sat withdrew let shut broke caught dealt did forced hid hit hurt lent lit lost read rewrote ' +
+    'said saw shook spent spread swept tore threw understood upheld wore wound bound bid came did grew heard knew mistook outbid overcame overrode reset rose sank swore',
+)
+/** "I led", "I then wrote", ", I have led"; not "I have found that", "the change I have led", "I am required to". */
+function doesAt({ tokens: { words, marks } }: Passage, subject: number): boolean {
+  let at = subject + 1
+  if (words[at] === 'have' || words[at] === 'had') {
+    if (subject > 0 && !((marks[subject] as number) & Mark.parted)) return false
+    at++
+  }
+  for (let i = at; i < at + 2; i++) {
+    const word = words[i] ?? ''
+    if (stops.has(word) || wishes.has(word) || (at > subject + 1 && minds.has(word))) return false
+    if (isDeed(word)) return true
+  }
+  return false
+}
+
+const stops = set("had am was were are is be been would could will can may might do don't did didn't never always believe think feel know that who which and or but need")
+/** What happens in the writer, or to the writer, before anything is done. */
+const wishes = set('needed wanted believed felt thought loved enjoyed feared hoped seemed joined arrived inherited served faced came knew heard')
+const minds = set('found learned tried served worked spent seen known come had')
+
+const isDeed = (word: string): boolean => irregular.has(word) || (word.length > 3 && word.endsWith('ed') && !notDone.has(word))
+const notDone = set('need indeed speed feed seed weed shed exceed proceed succeed hundred kindred sacred')
+
+const endings = set(
+  'fell rose dropped grew improved increased decreased declined doubled tripled halved saved adopted copied still remains remain now today won award awarded ' +
+    'recognized praised credited taught learned proud prouder proudest hardest result results lasted nobody none never reduced ended agreed signed completed ' +
+    'graduated attended percent since again afterward success successful grateful drafted review favorable positive later',
+)
+
+const closes = ({ tokens: { words, marks } }: Passage, { from, to }: Sentence): boolean => {
+  for (let i = from; i < to; i++) if (endings.has(words[i] as string) || (marks[i] as number) & Mark.percent) return true
+  return false
+}
+
+const common = set(
+  'about after against agency although among another around asked because became before began being between brought called could director during either every first ' +
+    'found given going great group having however itself large later least level might million months myself never number office often order other others people ' +
+    'percent place program second several should since staff still system their them themselves there these thing things third those three through together toward ' +
+    'under until using wanted weeks where whether which while whose within without worked working would years manager managers employees management',
+)
+
+function stemsOf({ tokens: { words, starts, marks } }: Passage, bodyStart: number): ReadonlySet<string> {
+  const stems = new Set<string>()
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] as string
+    if (word.length >= 5 && (starts[i] as number) >= bodyStart && !((marks[i] as number) & Mark.digit) && !common.has(word)) stems.add(word.slice(0, 6))
+  }
+  return stems
+}

@@ -1,0 +1,155 @@
+/** Finds the examples (stories) told inside each ECQ, so that a second one is seen and one long story is not cut in two. */
+import type { ParsedText } from '../text/parse.ts'
+import type { Span } from '../text/span.ts'
+import { type ExampleCues, exampleCues } from './example-cues.ts'
+import type { Outline } from './outline.ts'
+
+export interface Example extends Readonly<Span> {
+  readonly ecq: string | null
+  /** indexes into the paragraphs of the parsed text, both inclusive */
+  readonly firstParagraph: number
+  readonly lastParagraph: number
+}
+
+/**
+ * The examples in order; offsets are UTF-16 code units into the whole text. Paragraphs that only announce
+ * examples or look back on them belong to none, nor does what stands before the first ECQ of a package.
+ * Every other section with words has at least one. Linear in the length of the text.
+ */
+export function findExamples(parsed: ParsedText, outline: Outline): readonly Example[] {
+  const examples = known.get(outline) ?? read(parsed, outline)
+  known.set(outline, examples)
+  return examples
+}
+
+/** An outline belongs to one text, and several rules ask for the examples of the same draft. */
+const known = new WeakMap<Outline, readonly Example[]>()
+
+function read(parsed: ParsedText, outline: Outline): readonly Example[] {
+  const headed = outline.sections.some(({ ecq }) => ecq !== null)
+  const sections = new Map<number, Told[]>()
+  for (const { index, passage } of parsed.paragraphs) {
+    const place = outline.places[index]
+    if (!place || place.heading || (headed && place.ecq === null)) continue
+    const told = { index, cues: exampleCues(passage, place.bodyStart), declared: place.declared }
+    const list = sections.get(place.section)
+    if (list) list.push(told)
+    else sections.set(place.section, [told])
+  }
+  return [...sections.values()].flatMap((told) =>
+    groups(told).map((group): Example => {
+      const firstParagraph = (group[0] as Told).index
+      const lastParagraph = (group.at(-1) as Told).index
+      const { start: from = 0 } = parsed.paragraphs[firstParagraph] ?? {}
+      const { end = 0 } = parsed.paragraphs[lastParagraph] ?? {}
+      const place = outline.places[firstParagraph]
+      return { ecq: place?.ecq ?? null, start: from + (place?.bodyStart ?? 0), end, firstParagraph, lastParagraph }
+    }),
+  )
+}
+
+interface Told {
+  readonly index: number
+  readonly cues: ExampleCues
+  readonly declared: Outline['places'][number]['declared']
+}
+
+/** What is known of the example that is being told. */
+interface Running {
+  readonly paragraphs: Told[]
+  readonly stems: Set<string>
+  deed: boolean
+  lastYear: number | null
+}
+
+/** What the whole section says about its way of telling. */
+interface Manner {
+  readonly announced: boolean
+  readonly serial: boolean
+  readonly titled: boolean
+}
+
+/** The score from which a paragraph begins a new example. */
+const enough = 4.5
+/** What an opening paragraph must be outweighed by beside: a story often opens with its end and then goes back. */
+const firstStep = 2.5
+
+function groups(told: readonly Told[]): readonly (readonly Told[])[] {
+  const body = withoutFrame(told)
+  const manner = mannerOf(told)
+  let running: Running = { paragraphs: [], stems: new Set(), deed: false, lastYear: null }
+  const found = [running]
+  for (const [i, one] of body.entries()) {
+    const deed = one.cues.deed || (body[i + 1]?.cues.deed ?? false)
+    if (running.paragraphs.length > 0 && deed && begins(one, running, manner)) {
+      running = { paragraphs: [], stems: new Set(), deed: false, lastYear: null }
+      found.push(running)
+    }
+    take(running, one)
+  }
+  return found.map(({ paragraphs }) => paragraphs).filter(({ length }) => length > 0)
+}
+
+function take(running: Running, one: Told): void {
+  running.paragraphs.push(one)
+  for (const stem of one.cues.stems) running.stems.add(stem)
+  running.deed ||= one.cues.deed
+  if (one.cues.lastYear !== null) running.lastYear = Math.max(one.cues.lastYear, running.lastYear ?? 0)
+}
+
+/** Without a first paragraph that announces and a last one that sums up; a section of one paragraph keeps it. */
+function withoutFrame(told: readonly Told[]): readonly Told[] {
+  const from = told.length > 1 && told[0]?.cues.announces ? 1 : 0
+  const to = told.length - from > 1 && told.at(-1)?.cues.sums ? told.length - 1 : told.length
+  return told.slice(from, to)
+}
+
+function mannerOf(told: readonly Told[]): Manner {
+  const fresh = told.filter(({ cues }) => (cues.dated || cues.post || cues.another) && !cues.back && cues.deed)
+  return {
+    announced: told.some(({ cues }, i) => (cues.announces && i < 2) || (cues.sums && i === told.length - 1)),
+    serial: fresh.length >= 3 && fresh.length * 2 >= told.length,
+    titled: told.filter(({ cues }) => cues.titled).length >= 2,
+  }
+}
+
+function begins(one: Told, running: Running, manner: Manner): boolean {
+  const { cues } = one
+  const before = (running.paragraphs.at(-1) as Told).declared.at(-1)
+  const declared = one.declared[0] ?? null
+  if (before === 'result' && (declared === 'challenge' || declared === 'context')) return true
+  // A story whose headings have not yet come to a result goes on.
+  if (declared !== null && declared !== 'result' && before !== null) return false
+  // Until something was done there is no story that could be over.
+  if (!running.deed && !(cues.titled && manner.titled)) return false
+  const patient = running.paragraphs.length === 1 && !manner.announced && !manner.serial
+  return score(one, running, manner) >= enough + (patient ? firstStep : 0)
+}
+
+function score({ cues }: Told, running: Running, manner: Manner): number {
+  const previous = (running.paragraphs.at(-1) as Told).cues
+  let sum = 0
+  if (cues.another) sum += 4
+  if (cues.titled && manner.titled) sum += 3
+  if (cues.post) sum += 2
+  if (cues.dated) sum += 1.5
+  if (cues.later) sum += 1
+  if (previous.closes) sum += 1.5
+  if (cues.closes) sum += 0.5
+  if (manner.announced) sum += 1
+  if (manner.serial) sum += 1
+  if (jumps(cues.openingYear, running.lastYear)) sum += 1
+  if (cues.back) sum -= 2
+  return sum - tie(cues.stems, running.stems)
+}
+
+/** A story seldom leaps years ahead and hardly ever goes back. */
+const jumps = (year: number | null, last: number | null): boolean => year !== null && last !== null && (year >= last + 2 || year < last)
+
+/** How strongly the words of a paragraph hang on the story before: chance alone makes about a sixth of them known. */
+function tie(stems: ReadonlySet<string>, before: ReadonlySet<string>): number {
+  let known = 0
+  for (const stem of stems) if (before.has(stem)) known++
+  const share = known / Math.max(stems.size, 1)
+  return share > 0.3 ? 3 : share > 0.2 ? 1 : share < 0.1 ? -1 : 0
+}
