@@ -45,7 +45,9 @@ create table review_event (
   tenant text not null default 'local',
   review text not null,
   sequence int not null,
-  event json not null,
+  type text not null,
+  -- null for the last event: it is the document of the review
+  data json,
   primary key (tenant, review, sequence),
   foreign key (tenant, review) references review on delete cascade
 );
@@ -71,7 +73,7 @@ create table idempotency_key (
   draft text,
   created timestamptz not null,
   primary key (tenant, key, route),
-  foreign key (tenant, review) references review on delete cascade,
-  foreign key (tenant, draft) references draft on delete cascade
+  foreign key (tenant, review) references review on delete cascade deferrable initially deferred,
+  foreign key (tenant, draft) references draft on delete cascade deferrable initially deferred
 );
 create index idempotency_key_oldest on idempotency_key (created);

@@ -1,0 +1,72 @@
+/** Drafts: one row for each piece of writing, whatever number of versions it has. */
+import { Fault } from '../../fault.ts'
+import type { Sql } from '../sql.ts'
+
+/** What names a row: whose it is and which. */
+export interface Key {
+  readonly tenant: string
+  readonly id: string
+}
+
+export interface Draft {
+  readonly id: string
+  readonly title: string
+  readonly createdAt: string
+}
+
+export interface ListedDraft extends Draft {
+  readonly versions: number
+  readonly reviews: number
+  readonly changedAt: string
+}
+
+export async function insertDraft(sql: Sql, tenant: string, { id, title, createdAt }: Draft): Promise<void> {
+  await sql.query('insert into draft (tenant, id, title, created) values ($1, $2, $3, $4)', [tenant, id, title, createdAt])
+}
+
+/** Keeps the row from changing until the transaction ends, so that versions are numbered one after another. */
+export async function lockDraft(sql: Sql, { tenant, id }: Key): Promise<void> {
+  const rows = await sql.query('select id from draft where tenant = $1 and id = $2 for update', [tenant, id])
+  if (rows.length === 0) throw noDraft(id)
+}
+
+export async function getDraft(sql: Sql, { tenant, id }: Key): Promise<Draft> {
+  const [draft] = await sql.query<Draft>('select id, title, created as "createdAt" from draft where tenant = $1 and id = $2', [tenant, id])
+  if (!draft) throw noDraft(id)
+  return draft
+}
+
+/** Newest first; `after` is the id of the last draft of the page before. */
+export function listDrafts(sql: Sql, { tenant, limit, after }: { tenant: string; limit: number; after: string | null }): Promise<ListedDraft[]> {
+  return sql.query<ListedDraft>(
+    `select d.id, d.title, d.created as "createdAt",
+       (select count(*) from draft_version v where v.tenant = $1 and v.draft = d.id) as versions,
+       (select count(*) from review r where r.tenant = $1 and r.draft = d.id) as reviews,
+       (select max(v.created) from draft_version v where v.tenant = $1 and v.draft = d.id) as "changedAt"
+     from draft d
+     where tenant = $1 and ($3::text is null or (created, id) < (select created, id from draft where tenant = $1 and id = $3))
+     order by created desc, id desc limit $2`,
+    [tenant, limit, after],
+  )
+}
+
+export interface RemovedDraft {
+  readonly versions: number
+  readonly reviews: number
+  readonly dismissals: number
+}
+
+/** Everything that hangs on the draft goes with it; the answer counts what went. */
+export async function deleteDraft(sql: Sql, { tenant, id }: Key): Promise<RemovedDraft> {
+  const [counts] = await sql.query<RemovedDraft>(
+    `select (select count(*) from draft_version where tenant = $1 and draft = $2) as versions,
+       (select count(*) from review where tenant = $1 and draft = $2) as reviews,
+       (select count(*) from dismissal where tenant = $1 and draft = $2) as dismissals`,
+    [tenant, id],
+  )
+  const gone = await sql.query('delete from draft where tenant = $1 and id = $2 returning id', [tenant, id])
+  if (!counts || gone.length === 0) throw noDraft(id)
+  return counts
+}
+
+const noDraft = (id: string): Fault => new Fault('not-found', `There is no draft ${id}; it may have been deleted.`)

@@ -1,0 +1,32 @@
+/** Keys that clients put on requests, so that one that is sent twice is done once. */
+import type { Sql } from '../sql.ts'
+
+export interface KeyedRequest {
+  readonly key: string
+  readonly route: string
+  readonly sha256: string
+  /** the status that was, or will be, answered */
+  readonly status: number
+  readonly body: object | null
+  /** what the request made; the key goes when it is deleted, and with it every word of the answer */
+  readonly review: string | null
+  readonly draft: string | null
+}
+
+const columns = 'key, route, request_sha256 as sha256, status, body, review, draft'
+
+/** A day: longer than any client goes on trying. */
+const kept = 24 * 60 * 60 * 1000
+
+/** Null where the key is new and now stands for this request; else the request it stands for. */
+export async function claimKey(sql: Sql, tenant: string, request: KeyedRequest, now: Date): Promise<KeyedRequest | null> {
+  await sql.query('delete from idempotency_key where created < $1', [new Date(now.getTime() - kept).toISOString()])
+  const claimed = await sql.query(
+    `insert into idempotency_key (tenant, key, route, request_sha256, status, body, review, draft, created)
+     values ($1, $2, $3, $4, $5, $6::json, $7, $8, $9) on conflict do nothing returning key`,
+    [tenant, request.key, request.route, request.sha256, request.status, request.body && JSON.stringify(request.body), request.review, request.draft, now.toISOString()],
+  )
+  if (claimed.length > 0) return null
+  const [earlier] = await sql.query<KeyedRequest>(`select ${columns} from idempotency_key where tenant = $1 and key = $2 and route = $3`, [tenant, request.key, request.route])
+  return earlier ?? null
+}

@@ -1,0 +1,48 @@
+/** What happened while a review was made, numbered, so that a reader who was cut off can go on where it stopped. */
+import type { Sql } from '../sql.ts'
+import type { Key } from './draft.ts'
+
+/** Every new event is notified here, with the review's id. */
+export const reviewChannel = 'review_event'
+
+export interface StoredEvent {
+  readonly sequence: number
+  readonly type: string
+  /** the event as JSON text */
+  readonly data: string
+}
+
+/**
+ * Only the try that has the review may write (false: it has lost it). A later try writes over the
+ * numbers of an earlier one, so that readers of both see each number once.
+ */
+export async function putEvent(sql: Sql, { tenant, id }: Key, attempt: number, event: { sequence: number; type: string; data: object | null }): Promise<boolean> {
+  const rows = await sql.query(
+    `insert into review_event (tenant, review, sequence, type, data)
+     select $1, $2, $4, $5, $6::json from review where tenant = $1 and id = $2 and attempt = $3 and status = 'running' for update
+     on conflict (tenant, review, sequence) do update set type = excluded.type, data = excluded.data
+     returning pg_notify('${reviewChannel}', $2)`,
+    [tenant, id, attempt, event.sequence, event.type, event.data && JSON.stringify(event.data)],
+  )
+  return rows.length > 0
+}
+
+/** The last word on a review that ended without one: it stands after whatever was written. */
+export async function putFailure(sql: Sql, { tenant, id }: Key, data: object): Promise<void> {
+  await sql.query(
+    `insert into review_event (tenant, review, sequence, type, data)
+     select $1, $2, 1 + coalesce(max(sequence), 0), 'review-failed', $3::json from review_event where tenant = $1 and review = $2
+     returning pg_notify('${reviewChannel}', $2)`,
+    [tenant, id, JSON.stringify(data)],
+  )
+}
+
+export function eventsAfter(sql: Sql, { tenant, id }: Key, sequence: number): Promise<StoredEvent[]> {
+  return sql.query<StoredEvent>(
+    `select e.sequence, e.type,
+       case when e.type = 'review-end' then concat('{"type":"review-end","review":', r.document::text, '}') else e.data::text end as data
+     from review_event e join review r on r.tenant = e.tenant and r.id = e.review
+     where e.tenant = $1 and e.review = $2 and e.sequence > $3 order by e.sequence`,
+    [tenant, id, sequence],
+  )
+}

@@ -1,0 +1,118 @@
+/** Reviews: asked for, taken up by a worker, and done or failed exactly once. */
+import { Fault } from '../../fault.ts'
+import type { FaultCode } from '../../fault.ts'
+import type { Sql } from '../sql.ts'
+import type { Key } from './draft.ts'
+
+export type ReviewStatus = 'queued' | 'running' | 'done' | 'failed'
+
+/** Why a review failed: a fault of the draft, or `failed` where nobody knows. */
+export interface FailureReason {
+  readonly code: FaultCode | 'failed'
+  readonly message: string
+}
+
+export interface ReviewState {
+  readonly id: string
+  readonly draft: string
+  readonly version: number
+  readonly status: ReviewStatus
+  readonly reason: FailureReason | null
+  readonly createdAt: string
+  readonly startedAt: string | null
+  readonly endedAt: string | null
+}
+
+const stateColumns = 'id, draft, version, status, reason, created as "createdAt", started as "startedAt", ended as "endedAt"'
+
+export interface NewReview {
+  readonly id: string
+  readonly draft: string
+  readonly version: number
+  /** what was asked beside the text and its settings, as JSON */
+  readonly request: object
+  readonly createdAt: string
+}
+
+export async function insertReview(sql: Sql, tenant: string, review: NewReview): Promise<void> {
+  await sql.query(`insert into review (tenant, id, draft, version, request, status, created) values ($1, $2, $3, $4, $5::json, 'queued', $6)`, [
+    tenant, review.id, review.draft, review.version, JSON.stringify(review.request), review.createdAt,
+  ])
+}
+
+export async function findReview(sql: Sql, { tenant, id }: Key): Promise<ReviewState | null> {
+  const [review] = await sql.query<ReviewState>(`select ${stateColumns} from review where tenant = $1 and id = $2`, [tenant, id])
+  return review ?? null
+}
+
+export async function getReview(sql: Sql, key: Key): Promise<ReviewState> {
+  const review = await findReview(sql, key)
+  if (!review) throw noReview(key.id)
+  return review
+}
+
+/** The finished review as JSON text, letter for letter as it was stored; null while there is none. */
+export async function getReviewDocument(sql: Sql, { tenant, id }: Key): Promise<string | null> {
+  const [row] = await sql.query<{ document: string | null }>('select document::text from review where tenant = $1 and id = $2', [tenant, id])
+  return row?.document ?? null
+}
+
+/** Oldest first. */
+export function listReviews(sql: Sql, { tenant, id }: Key): Promise<ReviewState[]> {
+  return sql.query<ReviewState>(`select ${stateColumns} from review where tenant = $1 and draft = $2 order by created, id`, [tenant, id])
+}
+
+export interface TakenReview {
+  /** tells this try from an earlier one that still thinks it runs */
+  readonly attempt: number
+  readonly draft: string
+  readonly text: string
+  readonly settings: object
+  readonly file: object | null
+  readonly request: { readonly dismissed?: readonly string[] }
+}
+
+/** Takes a review up; null where it has ended or is gone, so that no review runs again after its end. */
+export async function takeReview(sql: Sql, { tenant, id }: Key, startedAt: string): Promise<TakenReview | null> {
+  const [taken] = await sql.query<TakenReview>(
+    `update review r set status = 'running', attempt = attempt + 1, started = $3
+     from draft_version v
+     where r.tenant = $1 and r.id = $2 and r.status in ('queued', 'running') and v.tenant = r.tenant and v.draft = r.draft and v.number = r.version
+     returning r.attempt, r.draft, v.text, v.settings, v.file, r.request`,
+    [tenant, id, startedAt],
+  )
+  return taken ?? null
+}
+
+/** Puts a review that was interrupted back in the line. */
+export async function handBackReview(sql: Sql, { tenant, id }: Key, attempt: number): Promise<void> {
+  await sql.query(`update review set status = 'queued' where tenant = $1 and id = $2 and attempt = $3 and status = 'running'`, [tenant, id, attempt])
+}
+
+/** False where another try has taken over, or the review is gone: then nothing was stored. */
+export async function finishReview(sql: Sql, { tenant, id }: Key, attempt: number, end: { document: object; endedAt: string }): Promise<boolean> {
+  const rows = await sql.query(
+    `update review set status = 'done', document = $4::json, ended = $5 where tenant = $1 and id = $2 and attempt = $3 and status = 'running' returning id`,
+    [tenant, id, attempt, JSON.stringify(end.document), end.endedAt],
+  )
+  return rows.length > 0
+}
+
+/** False where the review had ended already, or is gone. */
+export async function failReview(sql: Sql, { tenant, id }: Key, end: { reason: FailureReason; endedAt: string }): Promise<boolean> {
+  const rows = await sql.query(
+    `update review set status = 'failed', reason = $3::json, ended = $4 where tenant = $1 and id = $2 and status in ('queued', 'running') returning id`,
+    [tenant, id, JSON.stringify(end.reason), end.endedAt],
+  )
+  return rows.length > 0
+}
+
+/** The events go with the review; the answer counts them. */
+export async function deleteReview(sql: Sql, { tenant, id }: Key): Promise<{ events: number }> {
+  const [counts] = await sql.query<{ events: number }>('select count(*) as events from review_event where tenant = $1 and review = $2', [tenant, id])
+  const gone = await sql.query('delete from review where tenant = $1 and id = $2 returning id', [tenant, id])
+  if (!counts || gone.length === 0) throw noReview(id)
+  return counts
+}
+
+const noReview = (id: string): Fault => new Fault('not-found', `There is no review ${id}; it may have been deleted.`)

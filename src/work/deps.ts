@@ -1,0 +1,10 @@
+/** All that jobs may touch outside themselves. */
+import type { CoachDeps } from '../coach/deps.ts'
+import type { reviewDraft } from '../coach/review-draft.ts'
+import type { Database } from '../store/sql.ts'
+
+export interface WorkDeps {
+  readonly coach: CoachDeps
+  readonly database: Database
+  readonly reviewDraft: typeof reviewDraft
+}

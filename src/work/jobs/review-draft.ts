@@ -1,0 +1,70 @@
+/** Makes a review that was asked for, stores what happens while it happens, and ends it exactly once. */
+import { z } from 'zod'
+import type { FileFacts } from '../../coach/read-file.ts'
+import { ReviewRequest } from '../../ecq/request.ts'
+import type { ReviewEvent } from '../../ecq/review-event.ts'
+import { Fault } from '../../fault.ts'
+import { listDismissals } from '../../store/tables/dismissal.ts'
+import type { Key } from '../../store/tables/draft.ts'
+import { putEvent, putFailure } from '../../store/tables/review-event.ts'
+import { failReview, finishReview, handBackReview, takeReview } from '../../store/tables/review.ts'
+import type { FailureReason, TakenReview } from '../../store/tables/review.ts'
+import type { WorkDeps } from '../deps.ts'
+import { job } from '../job.ts'
+
+const Payload = z.object({ tenant: z.string(), id: z.string() })
+
+export default job<z.infer<typeof Payload>>({
+  payload: Payload,
+  tries: 3,
+  seconds: 900,
+  run: async (deps, key, signal) => {
+    const taken = await takeReview(deps.database, key, deps.coach.now().toISOString())
+    if (!taken) return
+    try {
+      await make(deps, key, taken, signal)
+    } catch (error) {
+      if (!lasting(error)) {
+        await handBackReview(deps.database, key, taken.attempt)
+        // What a library says may quote the draft, and the queue keeps what is thrown.
+        throw new Error(`the review ${key.id} was interrupted or failed (${error instanceof Error ? error.name : 'unknown'})`)
+      }
+      await fail(deps, key, { code: error.code, message: error.message })
+    }
+  },
+  giveUp: (deps, key) => fail(deps, key, { code: 'failed', message: 'This draft could not be reviewed, though it was tried several times; the fault is ours. Change the draft or try again later.' }),
+})
+
+/** The next try would end the same way. */
+const lasting = (error: unknown): error is Fault => error instanceof Fault && error.code !== 'unavailable'
+
+async function make(deps: WorkDeps, key: Key, taken: TakenReview, signal: AbortSignal): Promise<void> {
+  const dismissed = (await listDismissals(deps.database, { tenant: key.tenant, id: taken.draft })).map(({ finding }) => finding)
+  const request = ReviewRequest.parse({
+    ...taken.settings, ...taken.request, text: taken.text, dismissed: [...new Set([...(taken.request.dismissed ?? []), ...dismissed])],
+  })
+  // The flow asks for one id, the review's own.
+  const coach = { ...deps.coach, id: () => key.id }
+  const file = (taken.file as FileFacts | null) ?? undefined
+  let sequence = 0
+  for await (const event of deps.reviewDraft(coach, request, file)) {
+    if (!(await keep(deps, key, taken.attempt, { event, sequence: ++sequence }))) return
+    if (event.type !== 'review-end') signal.throwIfAborted()
+  }
+}
+
+/** False where another try has taken the review over, or somebody has deleted it: then there is no more to do. */
+function keep({ database, coach }: WorkDeps, key: Key, attempt: number, { event, sequence }: { event: ReviewEvent; sequence: number }): Promise<boolean> {
+  if (event.type !== 'review-end') return putEvent(database, key, attempt, { sequence, type: event.type, data: event })
+  return database.tx(async (sql) => {
+    const mine = await putEvent(sql, key, attempt, { sequence, type: event.type, data: null })
+    return mine && (await finishReview(sql, key, attempt, { document: event.review, endedAt: coach.now().toISOString() }))
+  })
+}
+
+function fail({ database, coach }: WorkDeps, key: Key, reason: FailureReason): Promise<void> {
+  return database.tx(async (sql) => {
+    const ended = await failReview(sql, key, { reason, endedAt: coach.now().toISOString() })
+    if (ended) await putFailure(sql, key, { type: 'review-failed', reason })
+  })
+}

@@ -1,0 +1,100 @@
+/** The queue: jobs go in with the rows they are about, in one transaction, and come out to workers here or elsewhere. */
+import { PgBoss } from 'pg-boss'
+import type { ConstructorOptions, Db } from 'pg-boss'
+import type { Database, Sql } from '../store/sql.ts'
+import type { WorkDeps } from './deps.ts'
+import type { Job } from './job.ts'
+
+export interface Queue {
+  /** Puts a job in the line when the transaction of `sql` commits. */
+  readonly later: (sql: Sql, name: string, payload: object) => Promise<void>
+  /** Starts taking jobs out, this many at a time. */
+  readonly work: (deps: WorkDeps, atOnce: number) => Promise<void>
+  /** Takes no more; what still runs after so many seconds is interrupted and handed back. */
+  readonly stop: (seconds: number) => Promise<void>
+}
+
+/** Where jobs go that failed at every try. */
+const givenUp = (name: string): string => `${name}.given-up`
+
+const secondsBetweenTries = 1
+/** A worker that says nothing for so long is taken for dead, and its job is given to another. */
+const heartbeatSeconds = 60
+
+export async function openQueue(database: Database, jobs: Readonly<Record<string, Job>>, failed: (error: Error) => void): Promise<Queue> {
+  const boss = new PgBoss(options(database))
+  boss.on('error', failed)
+  await boss.start()
+  for (const [name, job] of Object.entries(jobs)) {
+    await boss.createQueue(givenUp(name), { retryLimit: 20, retryDelay: 5, notify: true })
+    await boss.createQueue(name, {
+      deadLetter: givenUp(name), retryLimit: job.tries - 1, retryDelay: secondsBetweenTries, expireInSeconds: job.seconds, heartbeatSeconds, notify: true,
+    })
+  }
+  const running = new Set<Promise<void>>()
+  return {
+    later: async (sql, name, payload) => void (await boss.send(name, payload, { db: inside(sql) })),
+    work: async (deps, atOnce) => {
+      if (database.kind === 'pglite') await handBackAll(boss, Object.keys(jobs))
+      for (const [name, job] of Object.entries(jobs)) await take({ boss, name, job, running }, deps, atOnce)
+    },
+    stop: async (seconds) => {
+      await boss.stop({ graceful: true, timeout: seconds * 1000, close: false })
+      // Interrupted jobs stop at their next step; one that never gets there must not keep the program from ending.
+      await Promise.race([Promise.allSettled(running), new Promise((done) => setTimeout(done, 2000).unref())])
+    },
+  }
+}
+
+const options = (database: Database): ConstructorOptions => ({
+  db: whole(database),
+  backend: database.kind,
+  schema: 'jobs',
+  useListenNotify: true,
+  schedule: false,
+  // One program owns an embedded database; its job tables are too small to need a rebuild.
+  reindex: database.kind !== 'pglite',
+  monitorVacuum: database.kind !== 'pglite',
+})
+
+/** Statements of the queue itself; those without values may be scripts with a transaction of their own. */
+const whole = (database: Database): Db => ({
+  executeSql: async (text, values) => ({ rows: values?.length ? await database.query(text, values) : await database.script(text) }),
+  listen: async (channel, heard, connected) => {
+    const stop = await database.listen(channel, heard)
+    connected()
+    return { close: stop }
+  },
+})
+
+const inside = (sql: Sql): Db => ({ executeSql: async (text, values) => ({ rows: await sql.query(text, values) }) })
+
+interface Line {
+  readonly boss: PgBoss
+  readonly name: string
+  readonly job: Job
+  readonly running: Set<Promise<void>>
+}
+
+/** Notifications wake the workers; the polling finds jobs that wait for their next try. */
+async function take({ boss, name, job, running }: Line, deps: WorkDeps, atOnce: number): Promise<void> {
+  const polling = { batchSize: 1, pollingIntervalSeconds: 0.5, notifyPollingIntervalSeconds: 1 }
+  const track = async (work: Promise<void>): Promise<void> => {
+    running.add(work)
+    try {
+      await work
+    } finally {
+      running.delete(work)
+    }
+  }
+  await boss.work<object>(name, { ...polling, localConcurrency: atOnce }, ([taken]) => (taken ? track(job.run(deps, taken.data, taken.signal)) : Promise.resolve()))
+  await boss.work<object>(givenUp(name), polling, ([taken]) => (taken ? track(job.giveUp(deps, taken.data)) : Promise.resolve()))
+}
+
+/** Nobody else can be running jobs of an embedded database: what looks taken was left by a process that died. */
+async function handBackAll(boss: PgBoss, names: readonly string[]): Promise<void> {
+  for (const name of names.flatMap((name) => [name, givenUp(name)])) {
+    const left = (await boss.findJobs(name)).filter(({ state }) => state === 'active')
+    if (left.length > 0) await boss.fail(name, left.map(({ id }) => id), { message: 'the process that ran it died' })
+  }
+}
