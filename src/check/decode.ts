@@ -1,0 +1,79 @@
+/** Reads text that was written in code inside a sentence: base64, hexadecimal, binary, escapes, rot13, mirror writing. */
+
+/** What coded stretches of `text` say in plain letters, joined; empty when there are none. */
+export function decodeStretches(text: string): string {
+  const found: string[] = []
+  if (/[A-Za-z\d+/_-]{16}/.test(text)) found.push(...pieces(text, /[A-Za-z\d+/_-]{16,}(?:\s+[A-Za-z\d+/_-]{16,})*={0,2}/g, fromBase64))
+  if (/[\da-f]{2}[\s,:]?(?:0x)?[\da-f]{2}/i.test(text)) found.push(...pieces(text, /(?:(?:0x|\\x|%)?[\da-f]{2}[\s,:]*){8,}/gi, fromHex))
+  if (/[01]{8}/.test(text)) found.push(...pieces(text, /(?:[01]{8}\s*){5,}/g, fromBinary))
+  if (/(?:&#|\\u|%[2-7])[^]*(?:&#|\\u|%[2-7])/.test(text)) found.push(fromEscapes(text))
+  return found.join(' ')
+}
+
+/** The text with each letter moved thirteen places. */
+export const rot13 = (text: string): string => text.replace(/[a-z]/gi, (letter) => shifted(letter, (place) => (place + 13) % 26))
+
+/** The text with the alphabet turned round: a for z. */
+export const atbash = (text: string): string => text.replace(/[a-z]/gi, (letter) => shifted(letter, (place) => 25 - place))
+
+/** The text read from its end. */
+export const mirrored = (text: string): string => [...text].reverse().join('')
+
+function shifted(letter: string, move: (place: number) => number): string {
+  const code = letter.charCodeAt(0)
+  const first = code < 97 ? 65 : 97
+  return String.fromCharCode(first + move(code - first))
+}
+
+function pieces(text: string, pattern: RegExp, decode: (piece: string) => string | null): string[] {
+  const found: string[] = []
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    const plain = decode(match[0])
+    if (plain !== null && isWriting(plain)) found.push(plain)
+  }
+  return found
+}
+
+/** Mostly letters and blanks, with vowels among them: chance decodings are not. */
+function isWriting(text: string): boolean {
+  const letters = text.replace(/[^a-z ]/gi, '').length
+  return letters >= 5 && letters > text.length * 0.8 && /[aeiou]/i.test(text) && /^[\x09\x0a\x0d\x20-\x7e]*$/.test(text)
+}
+
+function fromBase64(piece: string): string | null {
+  const plain = piece.replace(/\s+|=+$/g, '').replaceAll('-', '+').replaceAll('_', '/')
+  if (plain.length % 4 === 1) return null
+  const bytes: number[] = []
+  let bits = 0
+  let held = 0
+  for (const character of plain) {
+    held = ((held << 6) | alphabet.indexOf(character)) & 0xffff
+    bits += 6
+    if (bits < 8) continue
+    bits -= 8
+    bytes.push((held >> bits) & 255)
+  }
+  return String.fromCharCode(...bytes.slice(0, 4_000))
+}
+
+const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
+
+function fromHex(piece: string): string | null {
+  const plain = piece.replace(/0x|\\x|[^\da-f]/gi, '')
+  return fromBytes(plain, 2, 16)
+}
+
+const fromBinary = (piece: string): string | null => fromBytes(piece.replace(/\s+/g, ''), 8, 2)
+
+function fromBytes(plain: string, size: number, base: number): string {
+  let text = ''
+  for (let at = 0; at + size <= plain.length; at += size) text += String.fromCharCode(Number.parseInt(plain.slice(at, at + size), base))
+  return text
+}
+
+function fromEscapes(piece: string): string {
+  return piece.replace(/&#(x?)([\da-f]+);|\\u([\da-f]{4})|%([2-7][\da-f])/gi, (_, hex: string, entity: string, unicode: string, percent: string) => {
+    const code = entity === undefined ? Number.parseInt(unicode ?? percent, 16) : Number.parseInt(entity, hex ? 16 : 10)
+    return code < 0x110000 ? String.fromCodePoint(code) : ''
+  })
+}

@@ -1,0 +1,161 @@
+/** Sees through disguised letters (look-alikes, wide and decorated forms, invisible characters, spaced-out words, digits for letters) and keeps the way back. */
+import { isSpace } from '../text/span.ts'
+import { lookAlikes } from './words/look-alikes.ts'
+
+export interface Undisguised {
+  readonly text: string
+  /** one entry a code unit of `text`, and one for its end: the UTF-16 offset in the original */
+  readonly back: readonly number[]
+}
+
+/**
+ * The text as a careless eye reads it, or null when nothing in it is disguised, which costs one quick pass.
+ * `known` are the words worth restoring: digits become letters, and run-together letters are parted, only
+ * where that gives such words. Meant for looking; the draft itself is never changed. Linear.
+ */
+export function undisguise(text: string, known: ReadonlySet<string>): Undisguised | null {
+  if (!suspicious(text)) return null
+  const folded = leet(closeUp(foldLetters(text), known), known)
+  return folded.text === text ? null : folded
+}
+
+const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
+const isDigitLike = (code: number): boolean => (code >= 48 && code <= 57) || code === 64 || code === 36 || code === 33
+
+/** Letters above ASCII, a digit inside a word, or four single letters in a row. */
+function suspicious(text: string): boolean {
+  let singles = 0
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code > 127 && !isOrdinary(code)) return true
+    const next = text.charCodeAt(at + 1)
+    if (isDigitLike(code) && isLetter(next) && (isLetter(text.charCodeAt(at - 1)) || isLetter(text.charCodeAt(at + 2)))) return true
+    if (!isLetter(code)) continue
+    const alone = !isLetter(next) && !isLetter(text.charCodeAt(at - 1))
+    singles = alone ? singles + 1 : 0
+    if (singles > 3) return true
+  }
+  return false
+}
+
+/** Dashes, quotes, bullets, blanks, and signs of the kind that Word puts in by itself. */
+const isOrdinary = (code: number): boolean =>
+  (code >= 0x2010 && code <= 0x2027 && code !== 0x2024) || code === 0xa0 || code === 0x2009 || code === 0x202f || (code >= 0xa2 && code <= 0xa9) || (code >= 0xae && code <= 0xb8)
+
+const doubles: ReadonlyMap<string, string> = new Map(lookAlikes.flatMap(([letter, others]) => [...others].map((other) => [other, letter] as const)))
+
+function foldLetters(text: string): Undisguised {
+  let folded = ''
+  const back: number[] = []
+  let at = 0
+  for (const character of text) {
+    const plain = character.length === 1 && character < '\u0080' ? character : foldOne(character)
+    for (let i = 0; i < plain.length; i++) back.push(at)
+    folded += plain
+    at += character.length
+  }
+  back.push(at)
+  return { text: folded, back }
+}
+
+function foldOne(character: string): string {
+  const known = doubles.get(character)
+  if (known !== undefined) return known
+  const point = character.codePointAt(0) as number
+  if (invisible.test(character)) return ''
+  // Tag characters repeat ASCII without ink; the others are letters in boxes, which Unicode leaves unjoined.
+  if (point >= 0xe0020 && point <= 0xe007e) return String.fromCharCode(point - 0xe0000)
+  if (point >= 0x1f150 && point <= 0x1f169) return String.fromCharCode(point - 0x1f150 + 97)
+  if (point >= 0x1f170 && point <= 0x1f189) return String.fromCharCode(point - 0x1f170 + 97)
+  if (point >= 0x1f1e6 && point <= 0x1f1ff) return String.fromCharCode(point - 0x1f1e6 + 97)
+  const plain = character.normalize('NFKD').replace(/\p{M}/gu, '')
+  return plain.length > 0 && /^[\x20-\x7e]+$/.test(plain) ? plain : character
+}
+
+const invisible = /[\p{M}\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0]/u
+
+const isGap = (code: number): boolean => isSpace(code) || code === 46 || code === 45 || code === 95 || code === 42 || code === 47 || code === 124 || code === 126
+
+/** Joins letters that stand alone: `i g n o r e` becomes `ignore`; a wider gap among them parts words. */
+function closeUp({ text, back }: Undisguised, known: ReadonlySet<string>): Undisguised {
+  let joined = ''
+  const way: number[] = []
+  const put = (character: string, at: number): void => {
+    joined += character
+    way.push(back[at] as number)
+  }
+  let at = 0
+  while (at < text.length) {
+    const run = singleLetters(text, at)
+    if (!run) {
+      put(text.charAt(at), at)
+      at++
+      continue
+    }
+    const letters = run.letters
+    const words = run.parted ? null : partWords(letters.map((i) => text.charAt(i).toLowerCase()).join(''), known)
+    letters.forEach((i, n) => {
+      const gap = n > 0 && (words ? words.has(n) : i - (letters[n - 1] as number) > 2)
+      if (gap) put(' ', i)
+      put(text.charAt(i), i)
+    })
+    at = (letters.at(-1) as number) + 1
+  }
+  way.push(back[text.length] as number)
+  return { text: joined, back: way }
+}
+
+/** The offsets of five or more letters that stand alone from `from` on; `parted` when some gaps are wider than others. */
+function singleLetters(text: string, from: number): { letters: number[]; parted: boolean } | null {
+  if (!isLetter(text.charCodeAt(from)) || (from > 0 && isLetter(text.charCodeAt(from - 1))) || !isGap(text.charCodeAt(from + 1))) return null
+  const letters = [from]
+  let parted = false
+  let at = from
+  for (;;) {
+    let next = at + 1
+    while (next < text.length && next - at < 5 && isGap(text.charCodeAt(next))) next++
+    if (next === at + 1 || !isLetter(text.charCodeAt(next)) || isLetter(text.charCodeAt(next + 1))) break
+    if (next - at > 2) parted = true
+    letters.push(next)
+    at = next
+  }
+  return letters.length > 4 ? { letters, parted } : null
+}
+
+/** Where known words begin in letters without gaps, when they make up most of them; null otherwise. */
+function partWords(letters: string, known: ReadonlySet<string>): ReadonlySet<number> | null {
+  const { length } = letters
+  const cost: number[] = [0]
+  const step: number[] = [0]
+  for (let end = 1; end <= length; end++) {
+    cost[end] = (cost[end - 1] as number) + 1
+    step[end] = 1
+    for (let size = 2; size <= 16 && size <= end; size++) {
+      const price = (cost[end - size] as number) + 0.1
+      if (price < (cost[end] as number) && known.has(letters.slice(end - size, end))) {
+        cost[end] = price
+        step[end] = size
+      }
+    }
+  }
+  if ((cost[length] as number) > length * 0.4) return null
+  const begins = new Set<number>()
+  for (let end = length; end > 0; end -= step[end] as number) begins.add(end - (step[end] as number))
+  return begins
+}
+
+const digits: Readonly<Record<string, string>> = { '0': 'o', '3': 'e', '4': 'a', '5': 's', '6': 'g', '7': 't', '8': 'b', '9': 'g', '@': 'a', $: 's', '!': 'i', '|': 'l' }
+
+/** Turns digits in words back to letters, where that gives a known word: `1gn0r3`. */
+function leet({ text, back }: Undisguised, known: ReadonlySet<string>): Undisguised {
+  const mixed = /(?=[a-z]{0,20}[\d@$!|])(?=[\d@$!|]{0,20}[a-z])[a-z\d@$!|]{3,20}/gi
+  let read = ''
+  let from = 0
+  for (let match = mixed.exec(text); match; match = mixed.exec(text)) {
+    const plain = [...match[0].toLowerCase()].map((character) => digits[character] ?? character).join('')
+    const word = [plain.replaceAll('1', 'i'), plain.replaceAll('1', 'l'), plain.replaceAll('1', 't')].find((choice) => known.has(choice))
+    read += text.slice(from, match.index) + (word ?? match[0])
+    from = match.index + match[0].length
+  }
+  return { text: read + text.slice(from), back }
+}

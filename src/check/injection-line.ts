@@ -1,0 +1,101 @@
+/** One sentence seen as orders: what each word can do, which verbs are imperatives, whether the draft itself is meant. */
+import type { Passage, Sentence } from '../text/passage.ts'
+import { Mark } from '../text/tokens.ts'
+import { Does, doing } from './injection-words.ts'
+
+/** One sentence with the flags of its words; indexes count from the first token of the sentence. */
+export interface Line {
+  readonly text: string
+  readonly words: readonly string[]
+  readonly flags: readonly number[]
+  /** something stands between this word and the one before */
+  readonly parted: readonly boolean[]
+  readonly starts: readonly number[]
+  readonly ends: readonly number[]
+  /** somebody tells a story before this word: I, we, he, she, they */
+  readonly narrated: readonly boolean[]
+}
+
+/** The line of one sentence of the passage. */
+export function lineOf({ text, tokens }: Passage, { from, to }: Sentence): Line {
+  const words = tokens.words.slice(from, to)
+  const flags = words.map(doing)
+  let told = false
+  const narrated = flags.map((flag) => {
+    const before = told
+    if (flag & Does.narrator) told = true
+    return before
+  })
+  const parted = words.map((_, i) => i === 0 || ((tokens.marks[from + i] as number) & Mark.parted) > 0)
+  return { text, words, flags, parted, starts: tokens.starts.slice(from, to), ends: tokens.ends.slice(from, to), narrated }
+}
+
+export const at = (list: readonly number[], i: number): number => list[i] ?? 0
+
+/** Whether the word at `i` is a verb in the imperative, or what a reader must, should or is asked to do. */
+export function isOrder(line: Line, i: number): boolean {
+  const { words, flags, parted, narrated } = line
+  if (i === 0) return true
+  const before = words[i - 1] as string
+  const flag = at(flags, i - 1)
+  if (parted[i]) return !(narrated[i] && before !== 'that' && infinitiveBefore(line, i))
+  if (before === 'to') return toOrder(line, i - 1)
+  if (flag & Does.modal) return !(at(flags, i - 2) & Does.narrator)
+  if (before === 'you' || before === 'please' || before === 'kindly') return true
+  if ((before === 'not' || before === 'only') && i > 1) return words[i - 2] === 'do' || (at(flags, i - 2) & Does.modal) > 0 || toOrder(line, i - 2)
+  if (before === "don't" || before === 'never') return true
+  if (before === 'and' || before === 'or' || before === 'then' || before === 'but') return orderedBefore(line, i - 1)
+  return (flag & Does.starter) > 0 && (i === 1 || parted[i - 1] === true || orderedBefore(line, i - 1) || (at(flags, i - 2) & (Does.modal | Does.starter | Does.polite)) > 0)
+}
+
+/** "you are asked to", "reviewers are instructed to", "is to", "I ask you to": orders with `to`; "I told him to" is a story. */
+function toOrder({ words, flags }: Line, to: number): boolean {
+  if (words[to] !== 'to') return false
+  const before = words[to - 1] ?? ''
+  if (before === 'is' || before === 'are' || before === 'you' || before === 'need' || before === 'needs' || before === 'ought') return true
+  if (!(at(flags, to - 1) & Does.polite)) return false
+  return ['is', 'are', 'be', "you're"].includes(words[to - 2] ?? '') || ['is', 'are', 'be'].includes(words[to - 3] ?? '')
+}
+
+/** "I had them log, record": a list of what others were to do, not an order. */
+function infinitiveBefore({ words, parted }: Line, i: number): boolean {
+  for (let k = i - 1; k > 0 && k > i - 8; k--) if (words[k] === 'to' && !parted[k]) return true
+  return false
+}
+
+function orderedBefore(line: Line, i: number): boolean {
+  for (let k = i - 1; k >= 0 && k > i - 24; k--) {
+    const flag = at(line.flags, k)
+    if (flag & (Does.override | Does.rate | Does.kept) && (k === 0 || line.words[k - 1] === 'please' || (line.parted[k] && !line.narrated[k]))) return true
+    if (flag & (Does.override | Does.rate) && at(line.flags, k - 1) & Does.modal) return true
+  }
+  return false
+}
+
+export function within(line: Line, from: number, reach: number, flag: number): number {
+  for (let k = Math.max(0, from); k < line.words.length && k < from + reach; k++) if (at(line.flags, k) & flag) return k
+  return -1
+}
+
+/** How surely the words from `from` on speak of this very draft: 2 "this statement", 1 "every section", 0 not. */
+export function speaksOfDraft(line: Line, from: number, to: number): number {
+  let found = 0
+  for (let k = Math.max(0, from); k < to && k < line.words.length; k++) {
+    const word = line.words[k] as string
+    const flag = at(line.flags, k)
+    if (flag & Does.pointer) {
+      if (at(line.flags, k + 1) & Does.draft || at(line.flags, k + 2) & Does.draft || at(line.flags, k + 3) & Does.draft) return 2
+      const next = line.words[k + 1]
+      if (word === 'this' && (next === undefined || line.parted[k + 1] || bare.has(next))) return 2
+    }
+    if (word === 'ecq' || word === 'ecqs') return 2
+    if (flag & Does.draft && theWriter.has(word) && line.words[k - 1] === 'the') found = Math.max(found, 1)
+    if (flag & Does.draft && determiners.has(line.words[k - 1] ?? '')) found = Math.max(found, 1)
+    if (flag & Does.draft && determiners.has(line.words[k - 2] ?? '')) found = Math.max(found, 1)
+  }
+  return found
+}
+
+const bare = new Set(['as', 'is', 'was', 'has', 'meets', 'should', 'must', 'shall', 'with', 'at', 'a', 'the', 'to', 'for', 'fully'])
+const theWriter = new Set(['candidate', 'applicant', 'nominee', 'author', 'writer'])
+const determiners = new Set(['the', 'all', 'every', 'each', 'any', 'both', 'my', "applicant's", "candidate's", 'five', 'these', 'entire', 'remaining', 'following'])
