@@ -2,6 +2,7 @@
 import type { Rule } from './rule.ts'
 import boldUnderlineOveruse from './rules/bold-underline-overuse.ts'
 import fontSize from './rules/font-size.ts'
+import grammar from './rules/grammar.ts'
 import hiddenText from './rules/hidden-text.ts'
 import injection from './rules/injection.ts'
 import lengthEstimate from './rules/length-estimate.ts'
@@ -14,6 +15,7 @@ import pageNumbers from './rules/page-numbers.ts'
 import passiveAction from './rules/passive-action.ts'
 import pictureOrChart from './rules/picture-or-chart.ts'
 import resumePageLimit from './rules/resume-page-limit.ts'
+import spelling from './rules/spelling.ts'
 import tooManyExamples from './rules/too-many-examples.ts'
 import weNotI from './rules/we-not-i.ts'
 import weakVerb from './rules/weak-verb.ts'
@@ -22,6 +24,7 @@ import wordBalance from './rules/word-balance.ts'
 export const rules: Readonly<Record<string, Rule>> = {
   'bold-underline-overuse': boldUnderlineOveruse,
   'font-size': fontSize,
+  grammar,
   'hidden-text': hiddenText,
   injection,
   'length-estimate': lengthEstimate,
@@ -34,6 +37,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'passive-action': passiveAction,
   'picture-or-chart': pictureOrChart,
   'resume-page-limit': resumePageLimit,
+  spelling,
   'too-many-examples': tooManyExamples,
   'we-not-i': weNotI,
   'weak-verb': weakVerb,
@@ -41,4 +45,4 @@ export const rules: Readonly<Record<string, Rule>> = {
 }
 
 /** Changes whenever a rule or a word list does; every review names it. */
-export const rulesVersion = '0884d2832efb334d'
+export const rulesVersion = '4451d6e2b3a77e60'

@@ -1,9 +1,14 @@
 /** Marks verbs that put the writer beside the deed: was responsible for, helped, was involved in, assisted. */
+import type { Passage, Sentence } from '../../text/passage.ts'
+import { Mark } from '../../text/tokens.ts'
+import { isAdverb } from '../clauses.ts'
+import type { PhraseHit } from '../phrases.ts'
 import { paragraphRule } from '../rule.ts'
 import { briefing } from '../sources.ts'
+import { weakPhrases, weakPredicates, weakPresents } from '../words/weak-predicates.ts'
 
-const subject = "i|i've|who|and|staff|team|office"
-const time = 'also|then|later|often|personally|directly|even|both'
+const presentsFrom = weakPredicates.length
+const phrasesFrom = presentsFrom + weakPresents.length
 
 export default paragraphRule({
   severity: 'warning',
@@ -13,12 +18,97 @@ export default paragraphRule({
   advice: 'Name the act: led, decided, negotiated, wrote, hired, stopped. If others did it, say what you did to make it happen.',
   source: briefing,
   weight: 60,
-  phrases: [
-    `${time}? am|was|were|been|being responsible for`,
-    `i ${time}? helped`,
-    `${subject} ${time}? assisted`,
+  phrases: [...weakPredicates, ...weakPresents, ...weakPhrases],
+  find: function* ({ passage, phrases }) {
+    let sentence = 0
+    let lastEnd = -1
+    for (const hit of longest(phrases)) {
+      while ((passage.sentences[sentence]?.to ?? Infinity) <= hit.from) sentence++
+      const home = passage.sentences[sentence]
+      if (!home || hit.from < lastEnd || !isWriters(passage, home, hit)) continue
+      lastEnd = hit.to
+      yield { start: hit.start, end: hit.end }
+    }
+  },
+  hits: [
+    'I [[was responsible for]] nine field offices.',
+    'Before that I also [[helped]] draft the plan.',
+    'I drafted one annex and [[assisted]] with the others.',
+    'My staff [[helped]] the port with a second lane.',
+    'My staff and I [[were also involved in]] talks with the growers.',
+    'The board agreed, [[with my full support]], to close two lines.',
+    'I [[am responsible for]] a budget of $4 million.',
+    'I [[played a key role in]] the merger and [[took part in]] the talks.',
+    'I [[served as a member]] of the recovery group.',
+    'I have [[participated]] in three reorganizations.',
+    'I [[was tasked with]] the closure of the depot.',
+    '[[My role was to]] support the specialists.',
   ],
-  find: ({ phrases }) => phrases,
-  hits: ['I [[was responsible for]] nine field offices.', 'Before that [[I also helped]] draft the plan.'],
-  misses: ['I led nine field offices.', 'The tool helped crews see the fire line.'],
+  misses: [
+    'I led nine field offices.',
+    'The tool helped crews see the fire line.',
+    'The contractor was responsible for the delay, and I ended its contract.',
+    'I found the clerk who had helped them.',
+    'I asked what would help, and the oldest driver answered.',
+    'I changed the form, which helped new clerks.',
+    'The court held the agency responsible for the spill.',
+    'I told the mayor that the county was involved in the talks.',
+    'It took me a year to win the support of the pilots.',
+    'I moved the clerks downstairs, and that helped.',
+  ],
 })
+
+/** Of the hits that begin at one word, the longest. */
+function longest(phrases: readonly PhraseHit[]): PhraseHit[] {
+  const kept: PhraseHit[] = []
+  for (const hit of phrases) {
+    const last = kept.at(-1)
+    if (!last || last.from !== hit.from) kept.push(hit)
+    else if (hit.to > last.to) kept[kept.length - 1] = hit
+  }
+  return kept
+}
+
+const carriers = new Set(['have', 'has', 'had', 'been', 'did', 'would', 'could', 'will'])
+const joining = new Set(['and', 'or', 'but', 'then'])
+
+/** Whether the predicate's subject is the writer, or a group of the writer's. */
+function isWriters(passage: Passage, sentence: Sentence, { from, phrase }: PhraseHit): boolean {
+  if (phrase >= phrasesFrom) return true
+  const { words, marks } = passage.tokens
+  let at = from
+  while (at > sentence.from && !((marks[at] as number) & Mark.parted) && (isAdverb(words[at - 1] as string) || carriers.has(words[at - 1] as string))) {
+    if (words[at - 1] === 'not' || words[at - 1] === 'never') return false
+    at--
+  }
+  if (at === sentence.from) return false
+  const before = words[at - 1] as string
+  const parted = ((marks[at] as number) & Mark.parted) !== 0
+  if (!parted && /^(?:i|i've|i'd|i'm|we|we've)$/.test(before)) return true
+  if (phrase >= presentsFrom) return false
+  if (parted || joining.has(before)) {
+    const joiner = joining.has(before) ? at - 1 : at
+    return isChained(words, sentence.from, joiner, ((marks[joiner] as number) & Mark.parted) !== 0)
+  }
+  return groups.has(before) && isOwn(words, at - 1, sentence.from)
+}
+
+const groups = new Set('staff team teams office people unit group division branch deputies deputy managers employees analysts supervisors organization department directorate lawyers attorneys engineers officers'.split(' '))
+
+function isOwn(words: readonly string[], group: number, from: number): boolean {
+  for (let at = group - 1; at >= Math.max(from, group - 3); at--) if (words[at] === 'my' || words[at] === 'our') return true
+  return false
+}
+
+const relatives = new Set(['who', 'which', 'that'])
+const others = new Set(['he', 'she', 'they', 'it', 'you'])
+
+/** Whether the verb at `to` goes on from `I`: no other subject since; a comma before it closes a relative clause. */
+function isChained(words: readonly string[], from: number, to: number, closed: boolean): boolean {
+  for (let at = to - 1; at >= from; at--) {
+    const word = words[at] as string
+    if (word === 'i' || word === 'we' || word === "i've") return true
+    if (others.has(word) || (!closed && relatives.has(word))) return false
+  }
+  return false
+}
