@@ -18,7 +18,7 @@ export function assemble<Kind extends Block>(all: Kind[]): Assembled<Kind> {
   let newPage = false
   for (const block of all) {
     newPage ||= block.newPage
-    const text = normalise(block.pieces.map((piece) => piece.text).join('')).replace(/\n+$/, '')
+    const text = withoutLastBreaks(normalise(block.pieces.map((piece) => piece.text).join('')))
     if (text.trim() === '') continue
     for (const span of hiddenIn(block.pieces, text)) hidden.push({ ...span, start: at + span.start, end: at + span.end })
     texts.push(text)
@@ -30,14 +30,20 @@ export function assemble<Kind extends Block>(all: Kind[]): Assembled<Kind> {
   return { text: texts.join(gap), hidden, blocks }
 }
 
+/** A loop, because the obvious pattern takes for ever on a text of nothing but breaks. */
+function withoutLastBreaks(text: string): string {
+  let end = text.length
+  while (text[end - 1] === '\n') end--
+  return text.slice(0, end)
+}
+
 function hiddenIn(pieces: Piece[], text: string): HiddenSpan[] {
+  if (pieces.every(({ hidden }) => hidden === null)) return []
   const spans: HiddenSpan[] = []
-  let raw = ''
-  for (const { text: own, hidden: how } of pieces.some(({ hidden }) => hidden) ? pieces : []) {
-    const start = placeOf(raw, text)
-    raw += own
+  const place = placer()
+  for (const { text: own, hidden: how } of pieces) {
+    const [start, end] = place(own)
     if (how === null) continue
-    const end = placeOf(raw, text)
     const last = spans.at(-1)
     if (last?.how === how && last.end === start) last.end = end
     else spans.push({ start, end, how, quote: '' })
@@ -45,8 +51,25 @@ function hiddenIn(pieces: Piece[], text: string): HiddenSpan[] {
   return spans.flatMap((span) => trimmed(span, text))
 }
 
-/** Composing can shorten what stands before; most text is composed already and then the lengths are the same. */
-const placeOf = (before: string, text: string): number => Math.min(/^[\0-\x7f]*$/.test(before) ? before.replace(/\r\n/g, '\n').length : normalise(before).length, text.length)
+/**
+ * Tells where each piece comes to stand once the whole is normal, although composing can shorten it across pieces.
+ * What stands before a plain ASCII letter is settled, so that only the stretch since then is composed again.
+ */
+function placer(): (piece: string) => [start: number, end: number] {
+  let [settled, open, isFirst] = [0, '', true]
+  // A line end before it keeps a mark in the middle of the text from being taken for the one at a file's start.
+  const length = (stretch: string): number => (isFirst ? normalise(stretch).length : normalise(`\n${stretch}`).length - 1)
+  return (piece) => {
+    const start = settled + length(open)
+    if (/^[\0-\x7f]/.test(piece) || open.length > 2000) {
+      settled = start
+      isFirst &&= start === 0
+      open = ''
+    }
+    open += piece
+    return [start, settled + length(open)]
+  }
+}
 
 function trimmed({ start, end, how }: HiddenSpan, text: string): HiddenSpan[] {
   const quote = text.slice(start, end)

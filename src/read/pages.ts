@@ -51,7 +51,7 @@ export function estimatePlainPages(text: string): Pages {
   return estimatePages(countWords(text), paragraphs)
 }
 
-export const countWords = (text: string): number => text.match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0
+export const countWords = (text: string): number => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length
 
 function heightOf(paragraph: Paragraph, sheet: Sheet): number {
   const perLine = Math.max(sheet.width / (paragraph.points * letterWidth) - raggedness, 10)

@@ -23,12 +23,15 @@ export function turnField(part: Node, { fields, fieldCodes }: Fields): void {
   if (turn === 'end') fields.pop()
 }
 
+/** Word nests a few at most. */
+const deepest = 50
+
 /** A field that never ends would swallow the rest of the draft; then its marks are not believed. */
 export function fieldsBalance(root: Node): boolean {
   let open = 0
   for (const mark of descendants(root, 'w:fldChar')) {
     const turn = valueOf(mark, 'w:fldCharType')
-    if (turn === 'begin') open++
+    if (turn === 'begin' && ++open > deepest) return false
     if (turn === 'end' && --open < 0) return false
   }
   return open === 0

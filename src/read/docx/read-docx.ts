@@ -84,7 +84,7 @@ function countPages({ text, blocks }: Assembled<Block>, { margins, paper }: Sect
 /** A line break starts a new line however short the one before was. */
 function linesOf({ pieces, layout, newPage }: Block) {
   const text = pieces.map((piece) => piece.text).join('')
-  const points = Math.max(...pieces.map((piece) => (piece.text.trim() === '' ? 0 : piece.points)), 1)
+  const points = pieces.reduce((most, piece) => (piece.text.trim() === '' ? most : Math.max(most, piece.points)), 1)
   const { space = 0, ...lines } = layout
   const parts = text.split('\n')
   return parts.map((part, index) => ({ ...lines, characters: part.length, points, space: index === parts.length - 1 ? space : 0, newPage: newPage && index === 0 }))

@@ -101,12 +101,17 @@ function readRunParts(run: Node, direct: Marks, styleId: string | undefined, par
     if (part.name === 'w:br' && valueOf(part, 'w:type') === 'page') block.newPage = true
     else if (part.name === 'w:fldChar' || part.name === 'w:instrText') turnField(part, reader)
     else if (part.name === 'w:pgNum') reader.fieldCodes.push('PAGE')
-    else if (part.name === 'w:footnoteReference') paragraph.asides.push(...noteBlocks('footnote', part, reader))
-    else if (part.name === 'w:endnoteReference') reader.endnotes.push(...noteBlocks('endnote', part, reader))
+    else if (part.name === 'w:footnoteReference') append(paragraph.asides, noteBlocks('footnote', part, reader))
+    else if (part.name === 'w:endnoteReference') append(reader.endnotes, noteBlocks('endnote', part, reader))
     else if (part.name === 'mc:AlternateContent') readRunParts(chosen(part), direct, styleId, paragraph)
     else if (part.name === 'w:ruby') for (const base of descendants(part, 'w:rubyBase')) inline(base, paragraph)
-    else if (drawn.has(part.name)) paragraph.asides.push(...readDrawing(part, context, reader))
+    else if (drawn.has(part.name)) append(paragraph.asides, readDrawing(part, context, reader))
   }
+}
+
+/** A spread would overflow the stack on a list of a hundred thousand. */
+function append<Item>(list: Item[], more: Item[]): void {
+  for (const item of more) list.push(item)
 }
 
 const drawn = new Set(['w:drawing', 'w:pict', 'w:object'])

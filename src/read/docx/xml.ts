@@ -78,7 +78,7 @@ function scopeFor(scope: Scope, pairs: [string, string][]): Scope {
   if (declared.length === 0) return scope
   const prefixes = new Map(scope.prefixes)
   // Word declares about thirty; without a bound, copying them for every element could be made to take for ever.
-  if (prefixes.size + declared.length > 500) throw damaged('it declares hundreds of namespaces')
+  if (prefixes.size + declared.length > 200) throw damaged('it declares hundreds of namespaces')
   for (const [name, uri] of declared) prefixes.set(name.slice(6), canonicalPrefix(uri))
   return { prefixes, names: new Map() }
 }

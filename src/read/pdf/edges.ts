@@ -5,6 +5,8 @@ export type Edges = { body: Line[][]; headers: string[]; footers: string[]; page
 
 /** The part of the paper, above and below, where headers and footers stand. */
 const zone = 0.125
+/** In characters: what is longer is prose. */
+const longestEdge = 200
 const bareNumber = /^(?:page\s*)?[-–—|]?\s*(\d{1,4})\s*(?:(?:of|\/)\s*\d{1,4})?\s*[-–—|]?$/i
 
 type Edge = { line: Line; isTop: boolean; key: string }
@@ -26,7 +28,7 @@ export function splitEdges(pages: Line[][], height: number): Edges {
 
 /** The two outermost lines above and below; two lines repeat when they differ in nothing but numbers. */
 function edgesOf(lines: Line[], height: number): Edge[] {
-  const ordered = [...lines].sort((one, other) => one.y - other.y)
+  const ordered = lines.filter(({ text }) => text.length < longestEdge).sort((one, other) => one.y - other.y)
   const top = ordered.slice(0, 2).filter(({ y }) => y < height * zone)
   const foot = ordered.slice(-2).filter(({ y }) => y > height * (1 - zone))
   const edge = (isTop: boolean) => (line: Line): Edge => ({ line, isTop, key: `${isTop} ${Math.round(line.y / 4)} ${line.text.trim().replace(/\d+/g, '#')}` })

@@ -56,7 +56,8 @@ const moves: Record<string, (pen: Pen, given: unknown[], at: number) => void> = 
   showText: (pen, [glyphs], at) => showText(pen, glyphs, at),
   constructPath: (pen, [operator, , box], at) => {
     // 22 to 27 fill what was drawn; the others only stroke or clip.
-    if (typeof operator === 'number' && operator >= 22 && operator <= 27 && pen.state.alpha > 0.1) paint(pen, Array.from(box as ArrayLike<number>), pen.state.colour, at)
+    const fills = typeof operator === 'number' && operator >= 22 && operator <= 27 && pen.state.alpha > 0.1
+    if (fills && box instanceof Float32Array) paint(pen, [...box], pen.state.colour, at)
   },
   paintImageXObject: picture,
   paintInlineImageXObject: picture,
@@ -74,10 +75,17 @@ function showText({ glyphs, state }: Pen, shown: unknown, at: number): void {
   }
 }
 
+/** Enough for any page that people write; without a bound a hostile one could take for ever. */
+const mostPainted = 2000
+/** Thinner than this is a line, and no ground. */
+const thinnest = 2
+
 function paint({ painted, state }: Pen, box: readonly number[], colour: string | null, at: number): void {
   const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = box
   const [one, other] = [apply(state.matrix, x0, y0), apply(state.matrix, x1, y1)]
-  painted.push({ box: [Math.min(one[0], other[0]), Math.min(one[1], other[1]), Math.max(one[0], other[0]), Math.max(one[1], other[1])], colour, at })
+  const placed: Box = [Math.min(one[0], other[0]), Math.min(one[1], other[1]), Math.max(one[0], other[0]), Math.max(one[1], other[1])]
+  const isLine = placed[2] - placed[0] < thinnest || placed[3] - placed[1] < thinnest
+  if (!isLine && painted.length < mostPainted) painted.push({ box: placed, colour, at })
 }
 
 /** What lies under a point when something is drawn there at a given moment: paper, a colour, or null for the unknown. */

@@ -52,9 +52,11 @@ const newLine = (page: number, { x, y, points }: Placed): Line => ({ page, x, ri
 function extend(line: Line, item: Placed, pieces: Piece[]): void {
   // A jump to the right without a space is a tab or a cell of a table.
   const last = line.pieces.at(-1)
-  if (last && item.x > line.right + line.points * 0.8 && !/\s$/.test(line.text)) line.pieces.push({ ...last, text: '\t', hidden: null })
-  for (const piece of pieces) line.pieces.push(piece)
-  line.text = line.pieces.map(({ text }) => text).join('')
+  const isApart = last && item.x > line.right + line.points * 0.8 && !/\s$/.test(line.text.slice(-1))
+  for (const piece of isApart ? [{ ...last, text: '\t', hidden: null }, ...pieces] : pieces) {
+    line.pieces.push(piece)
+    line.text += piece.text
+  }
   if (item.str.trim() === '') return
   line.right = Math.max(line.right, item.x + item.width)
   line.points = Math.max(line.points, item.points)

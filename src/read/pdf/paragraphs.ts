@@ -50,7 +50,7 @@ function startsParagraph(above: Line, line: Line, { leading, rightOf }: Measures
 /** Cells side by side; a tab near the start only follows the mark of a list. */
 const isRow = ({ text }: Line): boolean => /^.{4,}\t/.test(text)
 
-const endsSentence = ({ text }: Line): boolean => /[.!?:][”’"')\]]*\s*\d{0,2}\s*$/.test(text)
+const endsSentence = ({ text }: Line): boolean => /[.!?:][”’"')\]]*\s*\d{0,2}\s*$/.test(text.slice(-20))
 
 /** The first word below would have fitted above, so somebody ended the line on purpose. */
 function hasRoom(above: Line, line: Line, right: number): boolean {

@@ -52,7 +52,8 @@ async function readPages(pdf: Pdf, limits: Limits): Promise<PdfPage[]> {
   const pages: PdfPage[] = []
   let characters = 0
   for (let number = 1; number <= pdf.count; number++) {
-    const page = await readPage(pdf, number)
+    // A page that pdf.js cannot make out is a note; the draft may well be on the others.
+    const page = await readPage(pdf, number).catch(() => unreadable)
     characters += page.lines.reduce((sum, line) => sum + line.text.length, 0)
     if (characters > limits.characters * 1.2) throw tooLarge(`This draft has more than ${inWords(limits.characters)} characters`)
     pages.push(page)
@@ -60,12 +61,14 @@ async function readPages(pdf: Pdf, limits: Limits): Promise<PdfPage[]> {
   return pages
 }
 
+const unreadable: PdfPage = { lines: [], width: 612, height: 792, comments: 0 }
+
 /** The white left around the body on the fullest page. Below the last page's end it says nothing, so one page has no foot. */
 function whiteEdges({ body }: Edges, pages: PdfPage[]): Margins[] {
   const onPaper = body.map((lines, index) => lines.filter((line) => isOnPaper(line, pages[index])))
   const all = onPaper.flat()
   if (all.length === 0) return []
-  const least = (distances: number[]): number => Math.round((Math.min(...distances) / 72) * 100) / 100
+  const least = (distances: number[]): number => Math.round((distances.reduce((one, other) => Math.min(one, other)) / 72) * 100) / 100
   const { width = 612, height = 792 } = pages[0] ?? {}
   return [{
     section: 1,
@@ -83,7 +86,7 @@ function notesOf(pages: Line[][], hidden: number): string[] {
   const bare = pages.flatMap((lines, index) => (lines.length === 0 ? [index + 1] : []))
   return [
     'Paragraphs of a PDF are put together from where its lines stand; check that they are right.',
-    ...bare.map((number) => `Page ${number} holds no text; if it is a picture of text, it was not read.`),
+    ...bare.map((number) => `Page ${number} holds no text that could be read; if it is a picture of text, the words in it are missing here.`),
     ...(hidden > 0 ? [`Hidden text was found in ${hidden} place${hidden === 1 ? '' : 's'} and is marked.`] : []),
   ]
 }
