@@ -26,9 +26,18 @@ export function findOrders(passage: Passage): readonly Order[] {
   })
 }
 
+/** Sentence by sentence; where the disguise hid the ends of sentences too, the paragraph as a whole. */
 function throughDisguise(passage: Passage, weights: number[]): void {
   const plain = undisguise(passage.text, knownWords)
   if (!plain) return
+  let found = false
+  passage.sentences.forEach(({ start, end }, i) => {
+    const reading = undisguise(passage.text.slice(start, end), knownWords)
+    const weight = reading ? Math.max(0, ...weigh(readPassage(reading.text))) : 0
+    if (weight > 1) found = true
+    weights[i] = Math.max(weights[i] as number, weight)
+  })
+  if (found) return
   const read = readPassage(plain.text)
   weigh(read).forEach((weight, i) => {
     if (weight === 0) return

@@ -187,12 +187,12 @@ function addressed(line: Line, all: number): number {
   const machine = words.findIndex((_, i) => isMachine(line, i))
   const own = speaksOfDraft(line, 0, words.length)
   const asks = (all & Does.polite) > 0 || words.some((word, i) => jussive.has(word) && !(at(flags, i - 1) & Does.narrator)) || words.some((_, i) => at(flags, i) & Does.rate && isOrder(line, i))
-  let most = 0
+  let most = own === 2 && all & Does.verdict && !line.narrated.at(-1) ? 1 : 0
   if (machine >= 0) {
     if (greeted(line, machine)) most = 3
     else if (asks && own === 2) most = 3
     else if (asks && own === 1 && !line.narrated[machine] && all & Does.verdict && present(line)) most = 2
-    else if (own === 2 && !line.narrated[machine]) most = 1
+    else if (own === 2 && !line.narrated[machine]) most = Math.max(most, 1)
   }
   const judge = within(line, 0, words.length, Does.grader | Does.reader)
   if (judge >= 0 && own === 2 && asks && all & (Does.verdict | Does.override) && all & (Does.rate | Does.rated | Does.override)) most = Math.max(most, line.narrated.at(-1) && !(all & Does.polite) ? 1 : 2)
@@ -255,7 +255,7 @@ function spokenTo(line: Line, own: number, all: number): number {
     if ((word === 'you' || word === "you're") && (next === 'are' || next === 'were' || word === "you're") && own === 2 && within(line, i + 1, 3, Does.processing) >= 0) most = Math.max(most, 3)
     if (['whoever', 'whomever', 'anyone', 'anything', 'whatever', 'anybody'].includes(word) && own === 2 && within(line, i + 1, 4, Does.processing) >= 0 && i < 3) most = Math.max(most, 1)
     if (word === 'you' && own === 2 && (jussive.has(next) || next === 'will' || next === 'need') && within(line, i + 2, 3, Does.rate | Does.override | Does.kept) >= 0 && all & (Does.verdict | Does.override | Does.fault)) most = Math.max(most, 3)
-    if (word === 'you' && next === 'are' && (words[i + 2] === 'now' || i === 0) && line.narrated.at(-1) !== true && within(line, i + 2, 4, Does.grader | Does.robot | Does.label) >= 0) most = Math.max(most, 2)
+    if (word === 'you' && next === 'are' && (i === 0 || (words[i + 2] === 'now' && !line.narrated[i])) && within(line, i + 2, 4, Does.grader | Does.robot | Does.label) >= 0) most = Math.max(most, 2)
     if (word === 'from' && next === 'now' && words[i + 2] === 'on' && words.slice(i + 3, i + 6).includes('you')) most = Math.max(most, 2)
     if ((word === 'act' || word === 'behave' || word === 'respond' || word === 'pretend') && isOrder(line, i) && !line.narrated[i] && within(line, i + 1, 6, Does.reader | Does.robot | Does.grader) >= 0 && (at(flags, i + 1) > 0 || next === 'as' || next === 'to' || next === 'you')) most = Math.max(most, 2)
   })
