@@ -5,6 +5,7 @@ import { rules } from '../src/check/rules.gen.ts'
 import type { Finding } from '../src/ecq/finding.ts'
 import { frameworks } from '../src/ecq/frameworks.ts'
 import { outline } from '../src/ecq/outline.ts'
+import { makeProofreader } from '../src/proof/proofreader.ts'
 import { parse } from '../src/text/parse.ts'
 import { type Labelled, readDataset } from './dataset.ts'
 
@@ -15,20 +16,26 @@ const { values, positionals } = parseArgs({
 const documents = readDataset(values.dataset ?? new URL('datasets/ecq-dev.jsonl', import.meta.url))
 const check = checker(rules)
 const wanted = positionals.length > 0 ? positionals : Object.keys(rules)
+const proofreader = makeProofreader()
+/** Proofreading takes longer than all rules together, so it runs only when its rules are scored. */
+const proofed = wanted.includes('spelling') || wanted.includes('grammar')
 
-function findingsOf(document: Labelled): readonly Finding[] {
+async function findingsOf(document: Labelled): Promise<readonly Finding[]> {
   const framework = frameworks[document.framework]
   const parsed = parse(document.text)
   const ecq = document.ecq ?? null
   const settings = { framework, kind: document.kind, ecq, date: '2023-06-01' }
-  const result = check({ parsed, outline: outline(parsed, framework, ecq), settings })
+  const proof = proofed ? await proofreader.proofread(document.text) : null
+  const result = check({ parsed, outline: outline(parsed, framework, ecq), settings, proof })
   if (result.failed.length > 0) process.stdout.write(`FAILED on ${document.id}: ${result.failed.join(', ')}\n`)
   return result.findings
 }
 
 const isStrong = ({ profile }: Labelled): boolean => profile === 'strong'
 
-const checked = documents.map((document) => ({ document, findings: findingsOf(document) }))
+const checked: { readonly document: Labelled; readonly findings: readonly Finding[] }[] = []
+for (const document of documents) checked.push({ document, findings: await findingsOf(document) })
+await proofreader.close()
 const planted = checked.flatMap(({ document, findings }) => document.planted.map((fault) => ({ document, fault, findings })))
 const detail = (line: string): void => {
   if (values.details) process.stdout.write(`    ${line}\n`)

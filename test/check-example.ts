@@ -7,6 +7,7 @@ import type { Finding } from '../src/ecq/finding.ts'
 import type { FormatFacts } from '../src/ecq/format-facts.ts'
 import { defaultFramework, frameworks } from '../src/ecq/frameworks.ts'
 import { outline } from '../src/ecq/outline.ts'
+import { makeProofreader } from '../src/proof/proofreader.ts'
 import { parse } from '../src/text/parse.ts'
 
 /** A Word file in which nothing is wrong and nothing is special. */
@@ -33,6 +34,10 @@ const plainFormat: FormatFacts = {
   tables: 0,
 }
 
+/** Rules that read a proofreader's marks; their examples are proofread, the others' are not, because it costs time. */
+const proofed: ReadonlySet<string> = new Set(['spelling', 'grammar'])
+const proofreader = makeProofreader()
+
 /** The findings of rule `id` on the example, marks taken out. */
 export async function checkExample(id: string, example: Example): Promise<readonly Finding[]> {
   const given = typeof example === 'string' ? { text: example } : example
@@ -45,7 +50,8 @@ export async function checkExample(id: string, example: Example): Promise<readon
   const parsed = parse(text)
   const format: FormatFacts | null = given.format ? { ...plainFormat, ...given.format } : null
   const settings = { framework, kind, ecq, date: given.date ?? '2023-06-01' }
-  const result = checker({ [id]: rule })({ parsed, outline: outline(parsed, framework, ecq), settings, format })
+  const proof = proofed.has(id) ? await proofreader.proofread(text) : null
+  const result = checker({ [id]: rule })({ parsed, outline: outline(parsed, framework, ecq), settings, format, proof })
   if (result.failed.length > 0) throw new Error(`rule ${id} failed`)
   return result.findings
 }

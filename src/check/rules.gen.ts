@@ -9,6 +9,7 @@ import lengthEstimate from './rules/length-estimate.ts'
 import longIntroduction from './rules/long-introduction.ts'
 import longSentence from './rules/long-sentence.ts'
 import margins from './rules/margins.ts'
+import missingCcarPart from './rules/missing-ccar-part.ts'
 import missingEcq from './rules/missing-ecq.ts'
 import pageLimit from './rules/page-limit.ts'
 import pageNumbers from './rules/page-numbers.ts'
@@ -31,6 +32,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'long-introduction': longIntroduction,
   'long-sentence': longSentence,
   margins,
+  'missing-ccar-part': missingCcarPart,
   'missing-ecq': missingEcq,
   'page-limit': pageLimit,
   'page-numbers': pageNumbers,
@@ -45,4 +47,4 @@ export const rules: Readonly<Record<string, Rule>> = {
 }
 
 /** Changes whenever a rule or a word list does; every review names it. */
-export const rulesVersion = '4451d6e2b3a77e60'
+export const rulesVersion = 'fe1977477e8ba5f6'

@@ -1,0 +1,56 @@
+/** Marks slips of grammar: the proofreader's, where one ran, and those that our own patterns are sure of. */
+import { documentRule } from '../rule.ts'
+import type { DocumentHit } from '../rule.ts'
+import { type Slip, slipsIn } from '../slips.ts'
+import { proofHits } from '../proof-hits.ts'
+import { briefing } from '../sources.ts'
+
+export default documentRule<readonly Slip[]>({
+  severity: 'warning',
+  title: 'Grammar',
+  message: 'This is a slip of grammar.',
+  reason: 'Boards read the narrative as a work sample; uncorrected slips count against written communication.',
+  advice: 'Correct it, then read the sentence aloud once.',
+  source: briefing,
+  weight: 35,
+  gather: ({ passage }) => slipsIn(passage),
+  judge: function* (view): Generator<DocumentHit> {
+    for (const [paragraph, slips] of view.facts.entries()) for (const slip of slips) yield { ...slip, paragraph }
+    // Where both speak of one place, ours names the whole of it.
+    for (const hit of proofHits(view, 'grammar')) {
+      const slips = view.facts[hit.paragraph] ?? []
+      if (!slips.some(({ start, end }) => start < hit.end && hit.start < end)) yield hit
+    }
+  },
+  hits: [
+    '[[Each of them were]] ready with an answer.',
+    'The mayor wanted it at once. [[The district chiefs was]] furious about the change.',
+    'Two other districts [[have took]] up the method since.',
+    'It ended [[most of arguments]] about whose cut was unfair.',
+    "I worked it out with the deputy, [[who's own]] load I reduced to make room.",
+    'I [[should of]] asked the union first.',
+    'By June we had 40 sites, and [[they was]] all open.',
+    'She [[had went]] to the council twice before I came.',
+    'I spoke to [[a]] auditor every week.',
+    '[[There was]] three reasons for the delay.',
+    'We cleared [[more then]] 40 cases a day.',
+    'The change had a positive [[affect]] on morale.',
+    'I settled it [[between he and I]] in June.',
+    '[[One of my employee]] left in the first month.',
+    'The plan [[was wrote]] in nine days.',
+  ],
+  misses: [
+    'Each of the chiefs was ready with an answer.',
+    'The cost of the tools was high, and the series was stopped.',
+    'Every dollar we had went to the flood wall.',
+    'None of them were ready, and a number of cases were closed.',
+    'If I were to do it again, I would ask first.',
+    'I could, of course, have waited; most of the arguments were old.',
+    'There was ten minutes left when an FBI agent and a European colleague called.',
+    'The deputy who knew the docks, and whose own load was light, took it on.',
+    'Before the vote I spoke with each operations chief and every sales office.',
+    'What the auditors wanted was proof, and the news was good.',
+    'The staff were tired and their union has said so; there is time, they said.',
+    'As it were, we did better then, and rather then than later.',
+  ],
+})

@@ -1,0 +1,166 @@
+/** Slips of number: `the chiefs was`, `each of them were`, `they was`, `there was three reasons`. */
+import { isPluralNoun, pluralOf, singularNouns } from './number.ts'
+import type { Line, SlipReader, SlipTokens } from './slips.ts'
+
+export const agreementSlips: readonly (readonly [string, SlipReader])[] = [
+  ['each neither either one everyone', eachOf],
+  ['the these those my our his her their both two three four five six seven eight nine ten several many all most some', pluralSubject],
+  ['the this that my our his her their its a an each every', singularSubject],
+  ['i we they you he she it', pronounSubject],
+  ['everyone everybody nobody someone somebody anyone anybody', bodySubject],
+  ['there', thereWas],
+  ['every each another', everyPlural],
+  ['most many some several few none all', mostOfPlural],
+  ['one', oneOfSingular],
+]
+
+const singularFor: Readonly<Record<string, string>> = { were: 'was', are: 'is', have: 'has', "weren't": "wasn't", "aren't": "isn't", "haven't": "hasn't", do: 'does', "don't": "doesn't" }
+const pluralFor: Readonly<Record<string, string>> = { was: 'were', is: 'are', has: 'have', "wasn't": "weren't", "isn't": "aren't", "hasn't": "haven't", does: 'do', "doesn't": "don't" }
+
+/** Words that end a plain noun phrase: past them the verb may belong to another noun. */
+const breaks = new Set(
+  'of in on at to for from with by over under into about across among between through during within without against and or but nor that which who whom whose when where while as than because if so not i we he she they it you'.split(' '),
+)
+
+const said = (line: Line, from: number, to: number): string => Array.from({ length: to - from }, (_, i) => line.word(from + i)).join(' ')
+
+const agree = (line: Line, from: number, verb: number, form: string): SlipTokens => ({
+  from,
+  to: verb + 1,
+  message: `The verb does not agree with its subject: “${line.word(verb)}” should be “${form}”.`,
+  instead: `${said(line, from, verb)} ${form}`,
+})
+
+/** `Each of them were`, `one of the district chiefs were`. */
+function eachOf(line: Line, at: number): SlipTokens | undefined {
+  if (line.word(at + 1) !== 'of' || line.parted(at + 1)) return undefined
+  for (let verb = at + 3; verb <= at + 8 && verb < line.to; verb++) {
+    const word = line.word(verb)
+    if (line.parted(verb) || breaks.has(word)) return undefined
+    const form = singularFor[word]
+    if (form === undefined) continue
+    if (word === 'do' || word === "don't") return undefined
+    const last = line.word(verb - 1)
+    return /^(?:them|us|these|those|whom|which|you)$/.test(last) || isPluralNoun(last) ? agree(line, at, verb, form) : undefined
+  }
+  return undefined
+}
+
+const subjectOpeners = new Set('that because when while although though whether if whereas'.split(' '))
+
+const opensClause = (line: Line, at: number): boolean => at === line.from || (subjectOpeners.has(line.word(at - 1)) && !line.parted(at))
+
+/** The finite verb straight after a plain noun phrase that begins at `at`, or -1. */
+function verbAfterNoun(line: Line, at: number, forms: Readonly<Record<string, string>>): number {
+  for (let verb = at + 1; verb <= at + 4 && verb < line.to; verb++) {
+    if (line.parted(verb) || breaks.has(line.word(verb))) return -1
+    if (forms[line.word(verb)] !== undefined) return verb > at + 1 ? verb : -1
+  }
+  return -1
+}
+
+const quantities = new Set('two three four five six seven eight nine ten'.split(' '))
+const units = new Set('hours days weeks months years minutes seconds dollars cents miles feet inches acres pounds tons gallons points degrees times thirds quarters fourths fifths yards'.split(' '))
+
+/** `The district chiefs was`, `these offices has`. */
+function pluralSubject(line: Line, at: number): SlipTokens | undefined {
+  if (!opensClause(line, at)) return undefined
+  const verb = verbAfterNoun(line, at, pluralFor)
+  if (verb < 0) return undefined
+  const noun = line.word(verb - 1)
+  if (!isPluralNoun(noun) || line.capital(verb - 1) || (units.has(noun) && (quantities.has(line.word(at)) || /\d/.test(line.word(verb - 2))))) return undefined
+  if (units.has(noun) || line.word(verb) === 'does') return undefined
+  return agree(line, at, verb, pluralFor[line.word(verb)] as string)
+}
+
+/** `The report were late`; `The list of items were long`. */
+function singularSubject(line: Line, at: number): SlipTokens | undefined {
+  if (at !== line.from) return undefined
+  for (let noun = at + 1; noun <= at + 3 && noun < line.to; noun++) {
+    if (line.parted(noun) || breaks.has(line.word(noun))) return undefined
+    if (!singularNouns.has(line.word(noun))) continue
+    const next = line.word(noun + 1)
+    if (!line.parted(noun + 1) && singularFor[next] !== undefined && !next.startsWith('do')) return agree(line, at, noun + 1, singularFor[next])
+    if (next === 'of') return line.word(at) === 'a' && line.word(noun) === 'number' ? undefined : ofPlural(line, at, noun)
+  }
+  return undefined
+}
+
+function ofPlural(line: Line, at: number, noun: number): SlipTokens | undefined {
+  for (let verb = noun + 3; verb <= noun + 5 && verb < line.to; verb++) {
+    const word = line.word(verb)
+    if (line.parted(verb) || breaks.has(word)) return undefined
+    const form = singularFor[word]
+    if (form !== undefined) return isPluralNoun(line.word(verb - 1)) && !word.startsWith('do') ? agree(line, at, verb, form) : undefined
+  }
+  return undefined
+}
+
+const wrongAfter: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  i: { has: 'have', is: 'am', are: 'am', "hasn't": "haven't", "isn't": 'am not', "doesn't": "don't", were: 'was' },
+  we: pluralFor,
+  they: pluralFor,
+  you: { was: 'were', has: 'have', is: 'are' },
+  he: singularFor,
+  she: singularFor,
+  it: singularFor,
+}
+
+function pronounSubject(line: Line, at: number): SlipTokens | undefined {
+  const form = wrongAfter[line.word(at)]?.[line.word(at + 1)]
+  if (form === undefined || line.parted(at + 1)) return undefined
+  const before = line.word(at - 1)
+  const verb = line.word(at + 1)
+  // "If I were", "as it were", "did they do": only a plain statement counts.
+  const plain = at === line.from || /^(?:because|while|although|and|but|so)$/.test(before) || (before === 'that' && verb !== 'were')
+  if (!plain || (before === 'and' && verb !== 'was' && verb !== 'has' && verb !== 'is') || (verb === 'were' && at !== line.from)) return undefined
+  const slip = agree(line, at, at + 1, form)
+  return line.word(at) === 'i' ? { ...slip, instead: `I ${form}` } : slip
+}
+
+function bodySubject(line: Line, at: number): SlipTokens | undefined {
+  const form = singularFor[line.word(at + 1)]
+  if (form === undefined || line.parted(at + 1) || !opensClause(line, at) || line.word(at - 1) === 'if') return undefined
+  return agree(line, at, at + 1, form)
+}
+
+/** `There was three reasons`, but `there was ten minutes left` counts as one stretch. */
+function thereWas(line: Line, at: number): SlipTokens | undefined {
+  const verb = line.word(at + 1)
+  if (!/^(?:was|is|wasn't|isn't|has)$/.test(verb) || line.parted(at + 1)) return undefined
+  const many = verb === 'has' && line.word(at + 2) === 'been' ? at + 3 : at + 2
+  if (verb === 'has' && many === at + 2) return undefined
+  const count = line.word(many)
+  if (!quantities.has(count) && !/^(?:many|several|numerous|multiple|various|few)$/.test(count)) return undefined
+  if (!isPluralNoun(line.word(many + 1)) || units.has(line.word(many + 1)) || line.parted(many + 1)) return undefined
+  return agree(line, at, at + 1, pluralFor[verb] as string)
+}
+
+const closes = new Set('was were is are had has have will would who that in of to at and on for with from by came left must should could can did knew got took'.split(' '))
+
+/** `every employees came`; `each operations chief` is sound. */
+function everyPlural(line: Line, at: number): SlipTokens | undefined {
+  const noun = line.word(at + 1)
+  if (line.parted(at + 1) || line.capital(at + 1) || !isPluralNoun(noun) || units.has(noun)) return undefined
+  if (!line.parted(at + 2) && !closes.has(line.word(at + 2))) return undefined
+  return { from: at, to: at + 2, message: `After “${line.word(at)}” the noun stands in the singular.` }
+}
+
+/** `most of arguments`, but `some of yesterday's`, `all of theirs`. */
+function mostOfPlural(line: Line, at: number): SlipTokens | undefined {
+  if (line.word(at + 1) !== 'of' || line.parted(at + 1) || line.parted(at + 2) || line.capital(at + 2)) return undefined
+  const noun = line.word(at + 2)
+  const bare = isPluralNoun(noun) || noun === 'people' || noun === 'employees'
+  if (!bare || units.has(noun)) return undefined
+  const many = line.word(at)
+  const instead = many === 'none' ? undefined : `${many} of the ${noun}`
+  return { from: at, to: at + 3, message: `“${many} of” needs “the” or another such word before “${noun}”.`, ...(instead === undefined ? {} : { instead }) }
+}
+
+/** `one of my employee left`. */
+function oneOfSingular(line: Line, at: number): SlipTokens | undefined {
+  if (line.word(at + 1) !== 'of' || !/^(?:the|my|our|these|those|his|her|their|its)$/.test(line.word(at + 2))) return undefined
+  const noun = line.word(at + 3)
+  if (!singularNouns.has(noun) || line.parted(at + 3) || (!line.parted(at + 4) && !closes.has(line.word(at + 4)))) return undefined
+  return { from: at, to: at + 4, message: `After “one of” the noun stands in the plural.`, instead: `${said(line, at, at + 3)} ${pluralOf(noun)}` }
+}

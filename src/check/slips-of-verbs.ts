@@ -1,0 +1,117 @@
+/** Slips in the form of a verb: `have took`, `could of`, `was wrote`, `to went`, `we seen`. */
+import type { Line, SlipReader, SlipTokens } from './slips.ts'
+import { irregularVerbs } from './words/irregular-verbs.ts'
+
+/** Pasts that are as often a noun or an adjective. */
+const nouns: ReadonlySet<string> = new Set('bit bore broke dove ground lay rose saw shot spat wound bound'.split(' '))
+
+/** Base form and participle by a past tense that differs from both. */
+const pasts: ReadonlyMap<string, { readonly base: string; readonly participle: string }> = new Map(
+  irregularVerbs.flatMap((verb) => {
+    const [base = '', past = '', participle = ''] = verb.split(' ')
+    const all = new Set([base, ...participle.split('|')])
+    return past.split('|').flatMap((form) => (all.has(form) || nouns.has(form) ? [] : [[form, { base, participle: participle.split('|')[0] as string }] as const]))
+  }),
+)
+
+/** Of those, the ones that are verbs all the same after `have`. */
+const afterHaveOnly: ReadonlyMap<string, string> = new Map([
+  ['saw', 'seen'],
+  ['rose', 'risen'],
+  ['broke', 'broken'],
+])
+
+export const verbSlips: readonly (readonly [string, SlipReader])[] = [
+  ["have has had having haven't hasn't hadn't i've we've they've", afterHave],
+  ['was were been being is are', afterBe],
+  ["could should would might must couldn't shouldn't wouldn't may can", afterModal],
+  ['to', afterTo],
+  ['seen done', withoutHave],
+]
+
+const adverbs = new Set('not never also already since ever all both just now often always once even recently previously finally then still'.split(' '))
+
+/** The token after adverbs, or -1 where a mark parts them. */
+function afterAdverbs(line: Line, at: number): number {
+  let next = at + 1
+  while (next < line.to && adverbs.has(line.word(next)) && !line.parted(next)) next++
+  return next < line.to && !line.parted(next) ? next : -1
+}
+
+function afterHave(line: Line, at: number): SlipTokens | undefined {
+  const next = afterAdverbs(line, at)
+  if (next < 0) return undefined
+  const word = line.word(next)
+  const participle = pasts.get(word)?.participle ?? afterHaveOnly.get(word)
+  if (participle === undefined || line.capital(next) || endsRelative(line, at)) return undefined
+  return { from: at, to: next + 1, message: `After “${line.word(at)}” the form is “${participle}”.`, instead: phrase(line, at, next, participle) }
+}
+
+const pronouns = new Set('i we they he she you it'.split(' '))
+const clauseStarters = new Set('that because when while although though if whether since as until before after and but or where so what how why which who once unless'.split(' '))
+
+/** `the time we had went to…`: the first verb closes a clause of its own and the second belongs to another. */
+function endsRelative(line: Line, at: number): boolean {
+  if (!pronouns.has(line.word(at - 1)) || line.parted(at - 1)) return false
+  const before = line.word(at - 2)
+  return before !== '' && !clauseStarters.has(before) && !/\d/.test(before) && !before.endsWith('ly') && !line.capital(at - 2)
+}
+
+const phrase = (line: Line, from: number, at: number, form: string): string =>
+  [...Array.from({ length: at - from }, (_, i) => line.word(from + i)), form].join(' ')
+
+const passivePasts = new Set('took wrote gave chose drove stole spoke threw drew flew withdrew undertook shook wore tore froze drank began rode sang hid forgave overtook mistook rewrote forsook'.split(' '))
+const bases = new Set(
+  'decide implement approve achieve develop establish ensure provide improve reduce create receive require eliminate expand complete finalize identify assign recognize promote hire train notify inform direct select appoint choose reorganize modernize adopt'.split(' '),
+)
+
+function afterBe(line: Line, at: number): SlipTokens | undefined {
+  const next = afterAdverbs(line, at)
+  if (next < 0) return undefined
+  const word = line.word(next)
+  if (word === 'lead' && /^(?:by|to)$/.test(line.word(next + 1)) && line.word(at) !== 'is') return { from: at, to: next + 1, message: 'The past form is “led”.', instead: phrase(line, at, next, 'led') }
+  if (word === 'suppose' && line.word(next + 1) === 'to') return { from: at, to: next + 1, message: 'The form is “supposed to”.', instead: phrase(line, at, next, 'supposed') }
+  if (passivePasts.has(word) && !line.capital(next)) {
+    const participle = pasts.get(word)?.participle
+    return participle === undefined ? undefined : { from: at, to: next + 1, message: `After “${line.word(at)}” the form is “${participle}”.`, instead: phrase(line, at, next, participle) }
+  }
+  if (!/^(?:was|were|been)$/.test(line.word(at)) || !bases.has(word) || word === 'complete' || word === 'direct' || word === 'select') return undefined
+  return { from: at, to: next + 1, message: `“${word}” lacks its ending here.`, instead: phrase(line, at, next, participleOf(word)) }
+}
+
+const participleOf = (base: string): string => {
+  if (base === 'choose') return 'chosen'
+  if (base.endsWith('e')) return `${base}d`
+  return base.endsWith('fy') ? `${base.slice(0, -1)}ied` : `${base}ed`
+}
+
+function afterModal(line: Line, at: number): SlipTokens | undefined {
+  const word = line.word(at)
+  const next = line.word(at + 1)
+  if (line.parted(at + 1)) return undefined
+  const sure = !/^(?:may|can)$/.test(word)
+  if (next === 'of' && sure && line.word(at + 2) !== 'course') return { from: at, to: at + 2, message: `“${word} of” should be “${word} have”.`, instead: `${word} have` }
+  if (next === 'had' && sure) return { from: at, to: at + 2, message: `“${word} had” should be “${word} have”.`, instead: `${word} have` }
+  const base = pasts.get(next)?.base
+  if (base === undefined || /^(?:might|must|may|can)$/.test(word)) return undefined
+  return { from: at, to: at + 2, message: `After “${word}” the form is “${base}”.`, instead: `${word} ${base}` }
+}
+
+const afterToPasts = new Set('went took wrote gave began chose drove spoke knew grew flew threw became came withdrew undertook oversaw led'.split(' '))
+
+function afterTo(line: Line, at: number): SlipTokens | undefined {
+  const word = line.word(at + 1)
+  if (line.parted(at + 1) || line.capital(at + 1) || !afterToPasts.has(word)) return undefined
+  const base = word === 'led' ? 'lead' : pasts.get(word)?.base
+  return base === undefined ? undefined : { from: at, to: at + 2, message: `After “to” the form is “${base}”.`, instead: `to ${base}` }
+}
+
+function withoutHave(line: Line, at: number): SlipTokens | undefined {
+  const subject = line.word(at - 1)
+  if (!/^(?:i|we|they|he|she)$/.test(subject) || line.parted(at)) return undefined
+  const before = line.word(at - 2)
+  if (before !== '' && !line.parted(at - 1) && !/^(?:that|because|when|while|if|since|and|but|what|as)$/.test(before)) return undefined
+  const past = line.word(at) === 'seen' ? 'saw' : 'did'
+  const spoken = subject === 'i' ? 'I' : subject
+  return { from: at - 1, to: at + 1, message: `The past of this verb is “${past}”.`, instead: `${spoken} ${past}` }
+}

@@ -1,0 +1,113 @@
+/** Slips between words that sound alike, and pronouns in the wrong case: `who's own`, `more then`, `between he and I`. */
+import type { Line, SlipReader, SlipTokens } from './slips.ts'
+
+export const wordSlips: readonly (readonly [string, SlipReader])[] = [
+  ["who's it's", possessiveAfter],
+  ['their they where were there', placeWords],
+  ['more less better rather greater fewer higher lower faster larger earlier later sooner smaller longer shorter worse stronger easier cheaper', comparativeThen],
+  ['affect affects', affectAsNoun],
+  ['between', betweenPronouns],
+  ['me myself', meFirst],
+  ['passed', passedTime],
+  ['advise advice', adviceWords],
+  ['regards', regards],
+  ['a an the', doubledArticle],
+  ['its', itsFor],
+]
+
+const owned = new Set(
+  'own job work staff team office mission budget report reports plan plans role task tasks name names duty duties decision decisions career careers program programs leadership performance offices responsibilities responsibility lives families members employees funding authority support customers'.split(' '),
+)
+
+/** `who's own load`, `it's own budget`. */
+function possessiveAfter(line: Line, at: number): SlipTokens | undefined {
+  const next = line.word(at + 1)
+  if (!owned.has(next) || line.parted(at + 1)) return undefined
+  const instead = line.word(at) === "who's" ? 'whose' : 'its'
+  if (instead === 'its' && next !== 'own' && !/^(?:mission|budget|staff|employees|members|funding|authority|offices|customers|programs|performance)$/.test(next)) return undefined
+  return { from: at, to: at + 2, message: `“${line.word(at)}” means “${line.word(at).replace("'s", ' is')}”; here “${instead}” is meant.`, instead: `${instead} ${next}` }
+}
+
+function placeWords(line: Line, at: number): SlipTokens | undefined {
+  const word = line.word(at)
+  const next = line.word(at + 1)
+  if (line.parted(at + 1)) return undefined
+  if (word === 'their' && /^(?:is|are|was|were|has|had)$/.test(next)) return { from: at, to: at + 2, message: '“Their” shows possession; here “there” is meant.', instead: `there ${next}` }
+  if (word === 'there' && next === 'own') return { from: at, to: at + 2, message: '“There” is a place; here “their” is meant.', instead: 'their own' }
+  if (word === 'they' && next === 'where') return { from: at, to: at + 2, message: '“Where” is a place; here “were” is meant.', instead: 'they were' }
+  if (word === 'where' && line.word(at - 1) === 'we' && !line.parted(at)) return { from: at - 1, to: at + 1, message: '“Where” is a place; here “were” is meant.', instead: 'we were' }
+  return undefined
+}
+
+/** `more then forty`, `rather then wait`. */
+function comparativeThen(line: Line, at: number): SlipTokens | undefined {
+  if (line.word(at + 1) !== 'then' || line.parted(at + 1) || line.parted(at + 2)) return undefined
+  const after = line.word(at + 2)
+  const sure = (line.word(at) === 'rather' && line.word(at - 1) !== 'and') || /^\$?\d|%$/.test(after) || /^(?:half|the|any|our|my|ever|before|expected|planned|others|those|all|one|two|three|four|five|six|ten|twenty|thirty|forty|fifty|average)$/.test(after)
+  return sure ? { from: at, to: at + 2, message: 'Comparisons take “than”.', instead: `${line.word(at)} than` } : undefined
+}
+
+/** `a positive affect on`, `the affect of`. */
+function affectAsNoun(line: Line, at: number): SlipTokens | undefined {
+  if (!/^(?:on|of)$/.test(line.word(at + 1)) || line.parted(at + 1) || line.parted(at)) return undefined
+  for (let before = at - 1; before >= at - 3 && before >= line.from; before--) {
+    if (/^(?:a|an|the|no|little|any|this|that|its|an|immediate|direct|positive|negative|significant)$/.test(line.word(before)) && !line.parted(before + 1)) {
+      const instead = line.word(at) === 'affect' ? 'effect' : 'effects'
+      return { from: at, to: at + 1, message: `The noun is “${instead}”.`, instead }
+    }
+  }
+  return undefined
+}
+
+/** `between he and I`, `between my deputy and I`. */
+function betweenPronouns(line: Line, at: number): SlipTokens | undefined {
+  for (let and = at + 2; and <= at + 5; and++) {
+    if (line.word(and) !== 'and') continue
+    const wrong = /^(?:i|he|she|they|we)$/.test(line.word(and + 1)) && !line.parted(and + 1) && (line.parted(and + 2) || !/^(?:had|have|was|were|am|would|could|asked|told|took|went|made|saw|knew)$/.test(line.word(and + 2)))
+    return wrong && (and === at + 2 || /^(?:my|the|our)$/.test(line.word(at + 1))) ? { from: at, to: and + 2, message: 'After “between” the pronoun is “me”, “him”, “her”, “us” or “them”.' } : undefined
+  }
+  return undefined
+}
+
+/** `Me and my team went`, `Myself and two analysts built`. */
+function meFirst(line: Line, at: number): SlipTokens | undefined {
+  if (at !== line.from || line.word(at + 1) !== 'and' || line.parted(at + 1)) return undefined
+  return { from: at, to: at + 2, message: 'As a subject the pronoun is “I”, and it comes last: “my team and I”.' }
+}
+
+function passedTime(line: Line, at: number): SlipTokens | undefined {
+  if (!/^(?:the|these|this)$/.test(line.word(at - 1)) || line.parted(at) || line.parted(at + 1)) return undefined
+  if (!/^(?:year|years|month|months|week|weeks|decade|few|several|two|three|four|five|six|ten|twenty)$/.test(line.word(at + 1))) return undefined
+  return { from: at, to: at + 1, message: 'Time gone by is “past”.', instead: 'past' }
+}
+
+function adviceWords(line: Line, at: number): SlipTokens | undefined {
+  const before = line.word(at - 1)
+  if (line.parted(at)) return undefined
+  const noun = line.word(at) === 'advise' && /^(?:my|his|her|their|our|legal|good|the|some|expert|technical)$/.test(before) && line.word(at - 2) !== 'to'
+  const verb = line.word(at) === 'advice' && /^(?:to|i|we|they|will|would|could)$/.test(before) && /^(?:the|them|him|her|my|our|senior|leadership|all|on|that|managers|agencies)$/.test(line.word(at + 1))
+  if (!noun && !verb) return undefined
+  return { from: at, to: at + 1, message: noun ? 'The noun is “advice”.' : 'The verb is “advise”.', instead: noun ? 'advice' : 'advise' }
+}
+
+function regards(line: Line, at: number): SlipTokens | undefined {
+  const before = line.word(at - 1)
+  if (line.word(at + 1) !== 'to' || (before !== 'in' && before !== 'with') || line.parted(at)) return undefined
+  return { from: at - 1, to: at + 2, message: `The phrase is “${before} regard to”; “about” is plainer.`, instead: `${before} regard to` }
+}
+
+function doubledArticle(line: Line, at: number): SlipTokens | undefined {
+  const word = line.word(at)
+  const next = line.word(at + 1)
+  if (next === word || !/^(?:a|an|the)$/.test(next) || line.parted(at + 1) || line.capital(at + 1) || (line.capital(at) && at !== line.from)) return undefined
+  return { from: at, to: at + 2, message: `Two articles stand together: “${word} ${next}”.` }
+}
+
+/** `Its a hard problem`, `its been a year`. */
+function itsFor(line: Line, at: number): SlipTokens | undefined {
+  const next = line.word(at + 1)
+  if (line.parted(at + 1) || !/^(?:a|an|been|the|not|going|important|clear)$/.test(next)) return undefined
+  if ((next === 'important' || next === 'clear' || next === 'not' || next === 'going') && at !== line.from) return undefined
+  if ((next === 'important' || next === 'clear') && !/^(?:that|to)$/.test(line.word(at + 2))) return undefined
+  return { from: at, to: at + 2, message: '“Its” shows possession; here “it is” or “it has” is meant.', instead: next === 'been' ? "it's been" : `it's ${next}` }
+}

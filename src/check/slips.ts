@@ -1,0 +1,83 @@
+/** Finds sure slips of grammar that a proofreader is often silent on; needs no package, so it speaks in every runtime. */
+import type { Passage, Sentence } from '../text/passage.ts'
+import type { Span } from '../text/span.ts'
+import { Mark } from '../text/tokens.ts'
+import { agreementSlips } from './slips-of-agreement.ts'
+import { verbSlips } from './slips-of-verbs.ts'
+import { wordSlips } from './slips-of-words.ts'
+
+export interface Slip extends Span {
+  readonly message: string
+  readonly replacements: readonly string[]
+}
+
+/** A slip by its tokens: [from, to). */
+export interface SlipTokens {
+  readonly from: number
+  readonly to: number
+  readonly message: string
+  /** what the tokens should read, in small letters; the first letter follows the draft */
+  readonly instead?: string
+}
+
+/** Looks at the word `at`, which the reader was registered for, in its sentence. */
+export type SlipReader = (line: Line, at: number) => SlipTokens | undefined
+
+/** One sentence's tokens as slip readers ask for them; outside the sentence every word is empty. */
+export interface Line {
+  readonly from: number
+  readonly to: number
+  readonly word: (at: number) => string
+  /** something other than a blank stands before the token */
+  readonly parted: (at: number) => boolean
+  readonly capital: (at: number) => boolean
+}
+
+const readers: ReadonlyMap<string, readonly SlipReader[]> = byWord([agreementSlips, verbSlips, wordSlips])
+
+/** The slips of a paragraph in order; at most one of each reader at a word. Linear in the words. */
+export function slipsIn(passage: Passage): Slip[] {
+  const { words } = passage.tokens
+  const found: Slip[] = []
+  for (const sentence of passage.sentences) {
+    const line = lineOf(passage, sentence)
+    for (let at = sentence.from; at < sentence.to; at++) {
+      for (const read of readers.get(words[at] as string) ?? []) {
+        const slip = read(line, at)
+        if (slip) found.push(placed(passage, slip))
+      }
+    }
+  }
+  return found
+}
+
+function byWord(tables: readonly (readonly (readonly [string, SlipReader])[])[]): Map<string, SlipReader[]> {
+  const map = new Map<string, SlipReader[]>()
+  for (const [words, reader] of tables.flat()) {
+    for (const word of words.split(' ')) {
+      const known = map.get(word)
+      if (known) known.push(reader)
+      else map.set(word, [reader])
+    }
+  }
+  return map
+}
+
+function lineOf({ tokens: { words, marks } }: Passage, { from, to }: Sentence): Line {
+  return {
+    from,
+    to,
+    word: (at) => (at >= from && at < to ? (words[at] as string) : ''),
+    parted: (at) => at <= from || at >= to || ((marks[at] as number) & Mark.parted) !== 0,
+    capital: (at) => at >= from && at < to && ((marks[at] as number) & Mark.capital) !== 0,
+  }
+}
+
+function placed({ text, tokens: { starts, ends } }: Passage, { from, to, message, instead }: SlipTokens): Slip {
+  const start = starts[from] as number
+  const end = ends[to - 1] as number
+  return { start, end, message, replacements: instead === undefined ? [] : [likeDraft(text.charAt(start), instead)] }
+}
+
+const likeDraft = (first: string, instead: string): string =>
+  first !== first.toLowerCase() && first !== 'I' ? instead.charAt(0).toUpperCase() + instead.slice(1) : instead

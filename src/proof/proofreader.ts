@@ -1,0 +1,112 @@
+/** Proofreads a draft for spelling and grammar; set up late, remembers paragraphs, and outlives a broken linter. */
+import type { ProofMark } from '../ecq/proof-mark.ts'
+import { cutParagraphs } from '../text/paragraphs.ts'
+import type { Span } from '../text/span.ts'
+import { grammarMarks } from './grammar.ts'
+import { type Lint, type Linter, openLinter } from './linter.ts'
+import { spellingMarks } from './spelling.ts'
+
+export interface Proofreader {
+  /**
+   * Marks in order; offsets are UTF-16 code units into `text` (normalised, see `normalise`). Null where no linter
+   * can run. Never rejects: a paragraph on which the linter breaks is passed over.
+   */
+  readonly proofread: (text: string) => Promise<readonly ProofMark[] | null>
+  /** Gives the linter's memory back; a later call opens a new one. */
+  readonly close: () => Promise<void>
+}
+
+/** A linter is opened at the first call, about a second; later a new text costs about 0.2 ms a word and a known paragraph nothing. */
+export function makeProofreader(open: () => Promise<Linter> = openLinter): Proofreader {
+  const desk: Desk = { open, linter: null, known: new Map() }
+  let queue: Promise<unknown> = Promise.resolve()
+  const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
+    const result = queue.then(work)
+    queue = result.catch(() => undefined)
+    return result
+  }
+  return { proofread: (text) => inTurn(() => proofread(desk, text)), close: () => inTurn(() => drop(desk)) }
+}
+
+/** What a proofreader holds between calls; calls take turns at it. */
+interface Desk {
+  readonly open: () => Promise<Linter>
+  linter: Linter | null
+  /** lints by the text of the paragraph */
+  readonly known: Map<string, readonly Lint[]>
+}
+
+async function proofread(desk: Desk, text: string): Promise<readonly ProofMark[] | null> {
+  const lints: Lint[] = []
+  for (const { start, end } of pieces(text)) {
+    const found = await lintPiece(desk, text.slice(start, end))
+    if (!found) return null
+    for (const lint of found) lints.push({ ...lint, start: lint.start + start, end: lint.end + start })
+  }
+  const spelling = lints.filter(({ rule }) => rule === 'SpellCheck')
+  const marks = [...grammarMarks(text, lints), ...(await spellingMarks(text, spelling, (words) => knownWords(desk, words)))]
+  return marks.sort((a, b) => a.start - b.start || a.end - b.end)
+}
+
+const longestPiece = 20_000
+
+/** Paragraphs, and of endless ones pieces that end at a blank, so that no call holds the thread for long. */
+function pieces(text: string): Span[] {
+  return cutParagraphs(text).flatMap(({ start, end }) => {
+    const cut: Span[] = []
+    let from = start
+    while (end - from > longestPiece) {
+      const blank = text.lastIndexOf(' ', from + longestPiece)
+      const to = blank > from ? blank : from + longestPiece
+      cut.push({ start: from, end: to })
+      from = to
+    }
+    return [...cut, { start: from, end }]
+  })
+}
+
+const mostKnown = 2_000
+
+/** The lints of one piece; none when the linter breaks on it twice; null when no linter opens. */
+async function lintPiece(desk: Desk, piece: string): Promise<readonly Lint[] | null> {
+  const remembered = desk.known.get(piece)
+  if (remembered) return remembered
+  for (let attempt = 0; attempt < 2; attempt++) {
+    const linter = await opened(desk)
+    if (!linter) return null
+    try {
+      const lints = await linter.lint(piece)
+      if (desk.known.size >= mostKnown) desk.known.clear()
+      desk.known.set(piece, lints)
+      // A linter in this thread does not wait for anything: others get their turn between paragraphs.
+      await new Promise((resolve) => setTimeout(resolve, 0))
+      return lints
+    } catch {
+      await drop(desk)
+    }
+  }
+  return []
+}
+
+async function opened(desk: Desk): Promise<Linter | null> {
+  try {
+    return (desk.linter ??= await desk.open())
+  } catch {
+    return null
+  }
+}
+
+async function drop(desk: Desk): Promise<void> {
+  const { linter } = desk
+  desk.linter = null
+  await linter?.close().catch(() => undefined)
+}
+
+/** Asks the linter about bare words, one a line. */
+async function knownWords(desk: Desk, words: readonly string[]): Promise<ReadonlySet<string>> {
+  if (words.length === 0) return new Set()
+  const list = words.join('\n\n')
+  const lints = await lintPiece(desk, list)
+  const unknown = new Set((lints ?? []).filter(({ rule }) => rule === 'SpellCheck').map(({ start, end }) => list.slice(start, end)))
+  return new Set(words.filter((word) => !unknown.has(word)))
+}

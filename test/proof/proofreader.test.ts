@@ -1,0 +1,85 @@
+/** What the proofreader marks and leaves alone, and that no broken linter costs a draft its review. */
+import { afterAll, describe, expect, test } from 'vitest'
+import type { Linter } from '../../src/proof/linter.ts'
+import { makeProofreader } from '../../src/proof/proofreader.ts'
+
+const proofreader = makeProofreader()
+afterAll(() => proofreader.close())
+
+async function marked(text: string): Promise<string[]> {
+  return ((await proofreader.proofread(text)) ?? []).map(({ start, end }) => text.slice(start, end))
+}
+
+describe('marks', () => {
+  test.each([
+    ['I recieved the report.', ['recieved']],
+    ['Recieved reports were filed at noon.', ['Recieved']],
+    ['The goverment office 😀 — an accomodation was made.', ['goverment', 'accomodation']],
+    ['We asked eachother for help.', ['eachother']],
+    ['It was a honest effort.', ['a']],
+    ['One paragraph.\n\nThe liason came.\nHe left untill noon.', ['liason', 'untill']],
+  ])('%s', async (text, expected) => {
+    expect(await marked(text)).toEqual(expected)
+  })
+})
+
+describe('leaves alone', () => {
+  test.each([
+    'The SES, the QRB and OPM agreed; an SES member and a GS-15 came.',
+    'Delphine met Castellan-Frey at Tehaleh, in the Skell River hatchery of Orrin County.',
+    'Some 12,000 students waited. From day one I met two deans, the child care chief and the attaché.',
+    'We requalified, rescored and reaccredited it; the irrigators and the hydrographers agreed.',
+    'The flumoxer broke. We mended the flumoxer. The flumoxer ran.',
+    'I met Ann, Bob and Carl. I sent 3 of them home, and the cancelled lease was kept.',
+    '',
+  ])('%s', async (text) => {
+    expect(await marked(text)).toEqual([])
+  })
+})
+
+const wrongArticle = (text: string) => {
+  const start = text.indexOf(' a ') + 1
+  return start === 0 ? [] : [{ rule: 'AnA', kind: 'Miscellaneous', start, end: start + 1, message: 'Wrong article', replacements: ['an'] }]
+}
+
+describe('a linter that breaks', () => {
+  test('is replaced, and the paragraph is read again', async () => {
+    let opened = 0
+    const open = async (): Promise<Linter> => {
+      const first = opened++ === 0
+      return { lint: async (text) => (first ? Promise.reject(new Error('memory access out of bounds')) : wrongArticle(text)), close: async () => {} }
+    }
+    const text = 'It was a honest effort.'
+    expect(await makeProofreader(open).proofread(text)).toHaveLength(1)
+    expect(opened).toBe(2)
+  })
+
+  test('costs no more than the paragraph it breaks on', async () => {
+    const open = async (): Promise<Linter> => ({
+      lint: async (text) => (text.includes('poison') ? Promise.reject(new Error('unreachable')) : wrongArticle(text)),
+      close: async () => Promise.reject(new Error('gone')),
+    })
+    expect(await makeProofreader(open).proofread('It was a honest effort.\n\nThis is poison.\n\nIt was a hour.')).toHaveLength(2)
+  })
+
+  test('that never opens leaves the draft without proof, not without review', async () => {
+    const closed = makeProofreader(async () => Promise.reject(new Error('no WebAssembly here')))
+    expect(await closed.proofread('It was a honest effort.')).toBeNull()
+    await closed.close()
+  })
+
+  test('calls take turns', async () => {
+    let inside = 0
+    const open = async (): Promise<Linter> => ({
+      lint: async () => {
+        expect(++inside).toBe(1)
+        await new Promise((resolve) => setTimeout(resolve, 1))
+        inside--
+        return []
+      },
+      close: async () => {},
+    })
+    const shared = makeProofreader(open)
+    expect(await Promise.all(['one', 'two', 'three'].map((text) => shared.proofread(text)))).toEqual([[], [], []])
+  })
+})
