@@ -71,7 +71,7 @@ function marked(head: string): string | undefined {
     return /word\.document|wordml|pkg:package/.test(start) ? 'a Word document in XML form' : 'an XML file'
   }
   if (start.startsWith('<svg')) return 'an SVG picture'
-  if (/^mime-version:/.test(start) && start.includes('multipart/related')) return 'a saved web page (MHTML)'
+  if (start.startsWith('mime-version:') && start.includes('multipart/related')) return 'a saved web page (MHTML)'
   return undefined
 }
 

@@ -32,6 +32,6 @@ export function countShares(samples: Iterable<Sample>): Shares {
 }
 
 /** Without the joiner between two pictures, which is how one emoji is written. */
-const zeroWidth = /[\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\u180e\ufeff\u{e0000}-\u{e007f}]|(?<![\p{Extended_Pictographic}\ufe0f\u{1f3fb}-\u{1f3ff}])\u200d/gu
+const zeroWidth = /[\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\u180e\ufeff\u{e0000}-\u{e007f}]|(?<!\p{Emoji_Modifier}|\p{Extended_Pictographic}|\ufe0f)\u200d/gu
 
 export const countZeroWidth = (text: string): number => text.match(zeroWidth)?.length ?? 0

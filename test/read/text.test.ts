@@ -1,4 +1,4 @@
-/** Plain text and Markdown: any encoding that people send, and nothing but marks taken away. */
+/** Plain text and Markdown: whatever encoding people send, nothing but marks is taken away. */
 import { describe, expect, test } from 'vitest'
 import { readDocument } from '../../src/read/read.ts'
 import { bytesOf } from './pdf-file.ts'

@@ -38,7 +38,7 @@ function shapeFill(shape: Node): string | null {
   const properties = child(shape, 'wps:spPr')
   if (child(properties, 'a:noFill')) return 'auto'
   const solid = child(properties, 'a:solidFill')
-  if (!solid) return children(properties).some(({ name }) => /Fill$/.test(name)) || child(shape, 'wps:style') ? null : 'auto'
+  if (!solid) return children(properties).some(({ name }) => name.endsWith('Fill')) || child(shape, 'wps:style') ? null : 'auto'
   const colour = valueOf(child(solid, 'a:srgbClr'), 'val')
   if (colour) return readColour(colour)
   return /^(?:bg1|lt1)$/.test(valueOf(child(solid, 'a:schemeClr'), 'val') ?? '') ? 'FFFFFF' : null

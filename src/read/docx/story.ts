@@ -5,7 +5,7 @@ import { charactersOf } from './characters.ts'
 import { readDrawing } from './drawing.ts'
 import { fieldsBalance, turnField } from './fields.ts'
 import type { Field } from './fields.ts'
-import { isOn, readMarks, valueOf } from './look.ts'
+import { readMarks, valueOf } from './look.ts'
 import type { Marks } from './look.ts'
 import { readLayout, runMarks } from './styles.ts'
 import type { Layout, Style, Styles } from './styles.ts'
@@ -152,5 +152,3 @@ function joined(blocks: Block[]): Block[] {
   }
   return out
 }
-
-export const isHiddenRow = (row: Node): boolean => isOn(child(child(row, 'w:trPr'), 'w:hidden'))

@@ -1,7 +1,7 @@
 /** Reads a table: a row of short cells becomes one line, cells with prose in them become paragraphs. */
 import type { Piece } from '../assemble.ts'
-import { readShading, valueOf } from './look.ts'
-import { blocksOf, isHiddenRow } from './story.ts'
+import { isOn, readShading, valueOf } from './look.ts'
+import { blocksOf } from './story.ts'
 import type { Block, Context, Reader } from './story.ts'
 import { child, children } from './xml.ts'
 import type { Node } from './xml.ts'
@@ -26,7 +26,8 @@ function readRows(node: Node, context: Context, reader: Reader): Block[] {
 }
 
 function readRow(row: Node, context: Context, reader: Reader): Block[] {
-  const inside = isHiddenRow(row) ? { ...context, hidden: true } : context
+  const isHidden = isOn(child(child(row, 'w:trPr'), 'w:hidden'))
+  const inside = isHidden ? { ...context, hidden: true } : context
   const cells = cellsOf(row).map((cell) => blocksOf(cell, inCell(cell, inside), reader).filter(hasText))
   const filled = cells.filter((cell) => cell.length > 0)
   if (filled.length < 2 || filled.some((cell) => cell.length > 1) || lengthOf(filled.flat()) > longestRow) return filled.flat()

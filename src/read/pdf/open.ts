@@ -22,7 +22,7 @@ export type PdfPage = { lines: Line[]; width: number; height: number; comments: 
 export async function openPdf(bytes: Uint8Array, limits: Limits): Promise<Pdf> {
   checkUnpackedSize(bytes, limits.inflatedBytes * 2)
   const { getDocumentProxy, getResolvedPDFJS } = await import('unpdf')
-  // pdf.js takes the buffer away from whoever gives it, hence the copy. Verbosity 0: it would write to the console.
+  // pdf.js takes the buffer away from whoever gives it, hence the copy. Verbosity 0 keeps it silent.
   const options = { isEvalSupported: false, verbosity: 0, maxImageSize: largestPicture, stopAtErrors: false, disableFontFace: true }
   const document = await getDocumentProxy(Uint8Array.from(bytes), options).catch((cause: unknown) => {
     throw refusal(cause)
