@@ -15,8 +15,10 @@ import pageLimit from './rules/page-limit.ts'
 import pageNumbers from './rules/page-numbers.ts'
 import passiveAction from './rules/passive-action.ts'
 import pictureOrChart from './rules/picture-or-chart.ts'
+import repeatedExample from './rules/repeated-example.ts'
 import resumePageLimit from './rules/resume-page-limit.ts'
 import spelling from './rules/spelling.ts'
+import thirdPerson from './rules/third-person.ts'
 import tooManyExamples from './rules/too-many-examples.ts'
 import weNotI from './rules/we-not-i.ts'
 import weakVerb from './rules/weak-verb.ts'
@@ -38,8 +40,10 @@ export const rules: Readonly<Record<string, Rule>> = {
   'page-numbers': pageNumbers,
   'passive-action': passiveAction,
   'picture-or-chart': pictureOrChart,
+  'repeated-example': repeatedExample,
   'resume-page-limit': resumePageLimit,
   spelling,
+  'third-person': thirdPerson,
   'too-many-examples': tooManyExamples,
   'we-not-i': weNotI,
   'weak-verb': weakVerb,
@@ -47,4 +51,4 @@ export const rules: Readonly<Record<string, Rule>> = {
 }
 
 /** Changes whenever a rule or a word list does; every review names it. */
-export const rulesVersion = 'fe1977477e8ba5f6'
+export const rulesVersion = '6bc82bbb32273a7a'

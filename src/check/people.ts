@@ -1,0 +1,114 @@
+/** Finds the people a paragraph speaks of: names, and `she` or `he` as the subject of a verb. */
+import type { Passage, Sentence } from '../text/passage.ts'
+import type { Span } from '../text/span.ts'
+import { Mark } from '../text/tokens.ts'
+import { isAdverb } from './clauses.ts'
+import { isPast } from './verb-forms.ts'
+import { givenNames } from './words/given-names.ts'
+import { personNouns } from './words/person-nouns.ts'
+
+/** Offsets are UTF-16 code units into the paragraph. */
+export interface NameMention extends Span {
+  /** lower-cased, without a possessive ending */
+  readonly surname: string
+  readonly sentence: number
+  /** a verb follows: the person does something here */
+  readonly acts: boolean
+  /** `Ms.`, `Dr.` stands before it */
+  readonly titled: boolean
+  /** a role stands beside it: `our counsel, Ana Diaz`, `Ms. Diaz, who ran the port` */
+  readonly introduced: boolean
+}
+
+export interface PronounMention extends Span {
+  readonly sentence: number
+  /** whom the paragraph spoke of last: a surname, `person` for a role noun, or null */
+  readonly before: string | null
+  /** the sentence opens `As Deputy Director…, she` */
+  readonly inRole: boolean
+}
+
+export interface People {
+  readonly names: readonly NameMention[]
+  readonly pronouns: readonly PronounMention[]
+}
+
+const given = new Set(givenNames)
+const roles = new Set(personNouns)
+const titles = new Set(['ms', 'mr', 'mrs', 'dr'])
+
+/** People in order of mention. Linear. */
+export function peopleIn(passage: Passage): People {
+  const names: NameMention[] = []
+  const pronouns: PronounMention[] = []
+  const { words, starts, ends } = passage.tokens
+  let last: string | null = null
+  passage.sentences.forEach((sentence, index) => {
+    // In `As Deputy Director for Safety, she…` the role is hers and brings nobody new in.
+    const opensAs = words[sentence.from] === 'as'
+    let inOpening = opensAs
+    for (let at = sentence.from; at < sentence.to; at++) {
+      const word = words[at] as string
+      if (word === 'she' || word === 'he') {
+        pronouns.push({ start: starts[at] as number, end: ends[at] as number, sentence: index, before: last, inRole: opensAs })
+        inOpening = false
+        continue
+      }
+      const name = nameAt(passage, sentence, at, index)
+      if (name) {
+        names.push(name.mention)
+        last = name.mention.surname
+        at = name.to - 1
+      } else if (!inOpening && roles.has(word)) last = 'person'
+    }
+  })
+  return { names, pronouns }
+}
+
+function nameAt(passage: Passage, sentence: Sentence, at: number, index: number): { mention: NameMention; to: number } | undefined {
+  const { words, marks, starts, ends } = passage.tokens
+  if (((marks[at] as number) & Mark.capital) === 0) return undefined
+  const titled = titles.has(words[at] as string)
+  if (!titled && !given.has(words[at] as string)) return undefined
+  let to = at + 1
+  while (to < sentence.to && to < at + 4 && isNamePart(passage, to, titled && to === at + 1)) to++
+  if (to === at + 1) return undefined
+  const lastWord = words[to - 1] as string
+  const mention = {
+    start: starts[at] as number,
+    end: ends[to - 1] as number,
+    surname: lastWord.replace(/'s?$/, ''),
+    sentence: index,
+    titled,
+    acts: acts(words, to, sentence.to),
+    introduced: isIntroduced(passage, sentence, at, to),
+  }
+  return { mention, to }
+}
+
+/** A capitalized word; a mark before it is allowed only after `Ms.` and after an initial. */
+function isNamePart({ tokens: { words, marks } }: Passage, at: number, afterTitle: boolean): boolean {
+  const mark = marks[at] as number
+  if ((mark & Mark.capital) === 0 || (mark & Mark.digit) !== 0) return false
+  const afterInitial = (words[at - 1] as string).length === 1
+  return (mark & Mark.parted) === 0 || afterTitle || afterInitial
+}
+
+function acts(words: readonly string[], from: number, end: number): boolean {
+  let at = from
+  while (at < end && isAdverb(words[at] as string)) at++
+  const word = at < end ? (words[at] as string) : ''
+  return isPast(word) || /^(?:is|was|has|had|will|does|did|can|could|would)$/.test(word) || (/[a-z]{2}s$/.test(word) && !roles.has(word))
+}
+
+/** `our counsel, Ana Diaz`; `Ms. Diaz, who ran…`; `Ms. Diaz of the union`. */
+function isIntroduced({ tokens: { words, marks } }: Passage, sentence: Sentence, from: number, to: number): boolean {
+  const before = from > sentence.from ? (words[from - 1] as string) : ''
+  if (roles.has(before)) return true
+  const after = to < sentence.to ? (words[to] as string) : ''
+  if (after === 'of' || after === 'from') return true
+  if (to >= sentence.to || ((marks[to] as number) & Mark.parted) === 0) return false
+  if (after === 'who' || after === 'whose') return true
+  for (let at = to; at < Math.min(sentence.to, to + 7); at++) if (roles.has(words[at] as string)) return /^(?:the|our|my|a|an|his|her|its|then|another|one)$/.test(after)
+  return false
+}

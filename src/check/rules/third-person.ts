@@ -1,0 +1,100 @@
+/** Marks the places where the writer speaks of herself or himself as "Ms. X", "she" or "the candidate". */
+import { Mark } from '../../text/tokens.ts'
+import { type NameMention, type PronounMention, peopleIn } from '../people.ts'
+import type { DocumentHit, ParagraphView } from '../rule.ts'
+import { documentRule } from '../rule.ts'
+import { guide2012 } from '../sources.ts'
+import type { Span } from '../../text/span.ts'
+
+interface Fact {
+  readonly names: readonly (NameMention & { readonly score: number })[]
+  readonly pronouns: readonly PronounMention[]
+  readonly selves: readonly Span[]
+  /** how often the paragraph says `I` */
+  readonly firstPerson: number
+}
+
+/** These words mean the writer wherever they stand. */
+const always = ['the undersigned', 'this candidate|applicant|nominee|executive|author|writer', 'yours truly']
+/** These mean the writer only where nobody is being hired or elected. */
+const withVerb =
+  'the candidate|applicant|nominee also|has|consistently|successfully|personally|currently? has|led|leads|served|serves|demonstrated|demonstrates|possesses|managed|manages|directed|directs|oversaw|oversees|developed|brings|exhibits|established|implemented|spearheaded|excels|earned|received|achieved|built|designed|negotiated|is|was|holds|worked|created|guided|maintains'
+
+export default documentRule<Fact>({
+  severity: 'error',
+  title: 'Third person',
+  message: 'Here you speak of yourself in the third person.',
+  reason: 'ECQ narratives are written in the first person; in the third they read as if somebody else had written them.',
+  advice: 'Write "I" and "my".',
+  source: guide2012,
+  weight: 70,
+  kinds: ['statement', 'package', 'accomplishment-record', 'answer'],
+  phrases: [...always, withVerb],
+  gather,
+  judge: function* ({ facts }) {
+    const self = selfNames(facts)
+    const firstPerson = facts.reduce((sum, fact) => sum + fact.firstPerson, 0)
+    const pronouns = facts.reduce((sum, fact) => sum + fact.pronouns.length, 0)
+    const throughout = firstPerson === 0 && pronouns >= 3
+    for (const [paragraph, fact] of facts.entries()) {
+      for (const span of fact.selves) yield { paragraph, ...spanOf(span) }
+      for (const name of fact.names) if (self.has(name.surname)) yield { paragraph, ...spanOf(name) }
+      yield* pronounHits(fact, paragraph, self, throughout)
+    }
+  },
+  hits: [
+    '[[Rosa Delgado-Hart]] has led rail programs for twenty years. As Deputy Administrator for Safety, [[she]] directs 400 inspectors. In 2019 I closed two lines.',
+    'I rebuilt the port in nine months. For this work [[Mr. Okonjo]] received the Secretary\'s medal. [[He]] has since taken the method to two other ports.',
+    '[[The candidate has led]] nine offices. In May I closed one of them.',
+    'As Chief of Staff, [[he]] oversaw nine offices and led the merger of two. I also cut the budget.',
+    '[[Dr. Lindqvist]] negotiated the lease with three counties. I signed it in June.',
+  ],
+  misses: [
+    'The union\'s president told me that she would not sign. I asked Ms. Alvarez what would change her mind, and she named two clauses.',
+    'Our counsel, Ana Diaz, wrote the brief. She won.',
+    'I interviewed six people for the position. The candidate was the oldest of them.',
+    'I put a sergeant in charge. He ran the school for a year.',
+    'I met the mayor on Monday. As chair of the water board, he had a vote.',
+    'Mr. Tran, who ran the depot, opposed me. Mr. Tran left in May.',
+  ],
+})
+
+const spanOf = ({ start, end }: Span): Span => ({ start, end })
+
+function gather({ passage, place, phrases }: ParagraphView): Fact {
+  const { words, marks } = passage.tokens
+  const people = peopleIn(passage)
+  const firstPersonAt = passage.sentences.map(({ from, to }) => {
+    let count = 0
+    for (let at = from; at < to; at++) if (/^(?:i|me|my|i've)$/.test(words[at] as string) && (words[at] !== 'i' || (marks[at] as number) & Mark.capital)) count++
+    return count
+  })
+  const names = place.heading ? [] : people.names.map((name) => ({ ...name, score: scoreOf(name, passage.text, passage.sentences[name.sentence] as Span, firstPersonAt[name.sentence] ?? 0) }))
+  const selves = phrases.filter(({ phrase }) => phrase < always.length || !/\b(?:hire|hired|interview|interviewed|position|vacancy|job|elect|elected|election|poll|applicants|candidates|selected)\b/i.test(passage.text))
+  return { names, pronouns: people.pronouns, selves, firstPerson: firstPersonAt.reduce((sum, count) => sum + count, 0) }
+}
+
+/** How much this mention speaks for the name being the writer's: career and honors for, introductions and dealings with `me` against. */
+function scoreOf({ acts, titled, introduced, surname }: NameMention, text: string, sentence: Span, firstPerson: number): number {
+  if (firstPerson > 0) return -3
+  const said = text.slice(sentence.start, sentence.end)
+  const career = /\b(?:years|career|decades|experience|tenure|throughout)\b/i.test(said) || /\b(?:award|medal|prize|honor|commendation)\b/i.test(said)
+  if (introduced && !career) return -3
+  if (said.toLowerCase().includes(`${surname}'s`)) return titled ? 1 : 0
+  if (!acts) return -1
+  return (career ? 2 : 0) + (titled ? 2 : 1)
+}
+
+function selfNames(facts: readonly Fact[]): ReadonlySet<string> {
+  const scores = new Map<string, number>()
+  for (const { names } of facts) for (const { surname, score } of names) scores.set(surname, (scores.get(surname) ?? 0) + score)
+  return new Set([...scores].filter(([, score]) => score >= 2).map(([surname]) => surname))
+}
+
+function* pronounHits(fact: Fact, paragraph: number, self: ReadonlySet<string>, throughout: boolean): Generator<DocumentHit> {
+  for (const { start, end, before, inRole } of fact.pronouns) {
+    const aboutSelf = before !== null && self.has(before)
+    const nobodyElse = before === null && (throughout || inRole)
+    if (aboutSelf || nobodyElse) yield { paragraph, start, end }
+  }
+}
