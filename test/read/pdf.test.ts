@@ -34,7 +34,9 @@ describe('printed by LibreOffice', () => {
     expect(facts).toMatchObject({ pages: { count: 1, exact: true }, pageNumbers: false, smallestPoints: 9, pictures: 1, underlineShare: null })
     expect(facts.margins[0]?.leftInches).toBeCloseTo(0.5, 1)
     expect(facts.fonts[0]?.name).toBe('Carlito')
-    expect((await read(file('package.pdf'))).facts).toMatchObject({ pages: { count: 6 }, pageNumbers: true, headers: [], margins: [{ leftInches: 1, rightInches: 1 }] })
+    const whole = (await read(file('package.pdf'))).facts
+    expect(whole).toMatchObject({ pages: { count: 6 }, pageNumbers: true, headers: [], margins: [{ leftInches: 1, topInches: 1.01 }] })
+    expect(whole.margins[0]?.rightInches).toBeCloseTo(1, 1)
   })
 
   test('white and tiny text is marked', async () => {
@@ -89,6 +91,17 @@ describe('pages', () => {
   ])('%s', async (_, bytes, numbered, body) => {
     const { text, facts } = await read(bytes)
     expect([facts.pageNumbers, text]).toEqual([numbered, body])
+  })
+
+  test('numbers that start after a cover and a table of contents', async () => {
+    const { facts, text } = await read(pagesOf(14, (number) => (number < 3 ? '' : textAt(300, 40, String(number - 2)))))
+    expect([facts.pageNumbers, text.split('\n\n').length]).toEqual([true, 14])
+  })
+
+  test('one line that runs out of the column does not break the paragraphs', async () => {
+    const lines = Array.from({ length: 24 }, (_, index) => textAt(72, 600 - index * 14, 'I led the team through the change and cut the backlog of cases by'))
+    const { text } = await read(pdfFile([[textAt(72, 700, 'x'.repeat(85)), ...lines].join(' ')]))
+    expect(text.split('\n\n').length).toBe(2)
   })
 
   test('a page without text is a note, not an end', async () => {

@@ -35,11 +35,12 @@ function edgesOf(lines: Line[], height: number): Edge[] {
   return [...top.map(edge(true)), ...foot.map(edge(false))]
 }
 
-/** Pages are numbered when a number at the edge goes up with them; the first page may go without. */
+/** Pages are numbered when a number at the edge goes up with them; the first page may go without, and a few in a long document. */
 function numberOffset(edges: Edge[][]): number | undefined {
   const numbers = edges.map((page) => page.flatMap(({ line }) => (edges.length > 1 ? allNumbers(line.text) : bare(line.text))))
-  const needed = edges.length > 2 ? edges.length - 1 : edges.length
-  for (const offset of [0, -1, ...Array.from({ length: 40 }, (_, index) => index + 1)]) {
+  const needed = edges.length > 2 ? Math.min(edges.length - 1, Math.ceil(edges.length * 0.85)) : edges.length
+  // A cover makes the numbers smaller than the count of pages; a part cut out of a longer document makes them greater.
+  for (const offset of Array.from({ length: 81 }, (_, index) => (index % 2 === 0 ? index / 2 : -(index + 1) / 2))) {
     if (numbers.filter((page, index) => page.includes(index + 1 + offset)).length >= needed) return offset
   }
   return undefined

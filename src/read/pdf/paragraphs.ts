@@ -19,9 +19,8 @@ export function joinLines(pages: Line[][]): Block[] {
 
 /** How far to the right text goes in each column, and the usual step from a full line to the next, in parts of the type size. */
 function measure(lines: Line[]): Measures {
-  const rights = new Map<number, number>()
   const column = ({ x }: Line): number => Math.round(x / 36)
-  for (const line of lines) rights.set(column(line), Math.max(rights.get(column(line)) ?? 0, line.right))
+  const rights = new Map([...Map.groupBy(lines, column)].map(([key, own]) => [key, usualRight(own)]))
   const rightOf = (line: Line): number => rights.get(column(line)) ?? line.right
   const steps = lines.flatMap((line, index) => {
     const above = lines[index - 1]
@@ -32,6 +31,12 @@ function measure(lines: Line[]): Measures {
   })
   steps.sort((one, other) => one - other)
   return { leading: steps.length < 3 ? singleLine : (steps[Math.floor(steps.length / 3)] ?? singleLine), rightOf }
+}
+
+/** Not the farthest of all: one line that runs out of its column would make every other look short. */
+function usualRight(lines: Line[]): number {
+  const rights = lines.map(({ right }) => right).sort((one, other) => other - one)
+  return rights[rights.length < 20 ? 0 : Math.floor(rights.length / 12)] ?? 0
 }
 
 const singleLine = 1.2

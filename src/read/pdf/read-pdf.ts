@@ -63,17 +63,22 @@ async function readPages(pdf: Pdf, limits: Limits): Promise<PdfPage[]> {
 
 const unreadable: PdfPage = { lines: [], width: 612, height: 792, comments: 0 }
 
+/** The share of lines that may stand out of the column, as a mark in the margin does. */
+const stray = 0.03
+
 /** The white left around the body on the fullest page. Below the last page's end it says nothing, so one page has no foot. */
 function whiteEdges({ body }: Edges, pages: PdfPage[]): Margins[] {
   const onPaper = body.map((lines, index) => lines.filter((line) => isOnPaper(line, pages[index])))
   const all = onPaper.flat()
   if (all.length === 0) return []
-  const least = (distances: number[]): number => Math.round((distances.reduce((one, other) => Math.min(one, other)) / 72) * 100) / 100
+  const inches = (points: number): number => Math.round((points / 72) * 100) / 100
+  const beside = (distances: number[]): number => inches(distances.sort((one, other) => one - other)[Math.floor(distances.length * stray)] ?? 0)
+  const least = (distances: number[]): number => inches(distances.reduce((one, other) => Math.min(one, other)))
   const { width = 612, height = 792 } = pages[0] ?? {}
   return [{
     section: 1,
-    leftInches: least(all.map(({ x }) => x)),
-    rightInches: least(all.map(({ right }) => width - right)),
+    leftInches: beside(all.map(({ x }) => x)),
+    rightInches: beside(all.map(({ right }) => width - right)),
     topInches: least(all.map(({ y, points }) => y - points * 0.9)),
     bottomInches: pages.length > 1 ? least(all.map(({ y, points }) => height - y - points * 0.2)) : null,
   }]
