@@ -21,6 +21,7 @@ function oneLabel(line: Line, i: number): number {
   if (/\[\/?$/.test(before) && (word === 'inst' || /^\s*\]/.test(after)) && raw === raw.toUpperCase()) return 3
   if (word === 'role' && /^["']?\s*[:=]/.test(after) && at(line.flags, i + 1) & Does.label) return 3
   if (/^["']?\s*:\s*["'[{]/.test(after) && /[{,]\s*["']$/.test(before)) return 2
+  if (word.startsWith('instruction') && i > 0 && at(line.flags, i - 1) & (Does.grader | Does.robot | Does.reader) && /^\s*:/.test(after)) return 3
   if (/#\s*$/.test(before) && raw !== raw.toLowerCase() && (word.startsWith('instruction') || /^\s*:/.test(after))) return 2
   const noun = at(line.flags, i + 1) & Does.labelNoun && !line.parted[i + 1]
   if (noun) return titled(line, i, before)

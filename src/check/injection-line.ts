@@ -35,7 +35,7 @@ export const at = (list: readonly number[], i: number): number => list[i] ?? 0
 /** Whether the word at `i` is a verb in the imperative, or what a reader must, should or is asked to do. */
 export function isOrder(line: Line, i: number): boolean {
   const { words, flags, parted, narrated } = line
-  if (i === 0) return true
+  if (i === 0) return parted[1] === true || objectNext.has(words[1] ?? 'this') || (at(flags, 1) & (Does.prior | Does.pointer | Does.verdict | Does.draft)) > 0
   const before = words[i - 1] as string
   const flag = at(flags, i - 1)
   if (parted[i]) return !(narrated[i] && before !== 'that' && infinitiveBefore(line, i))
@@ -47,6 +47,9 @@ export function isOrder(line: Line, i: number): boolean {
   if (before === 'and' || before === 'or' || before === 'then' || before === 'but') return orderedBefore(line, i - 1)
   return (flag & Does.starter) > 0 && (i === 1 || parted[i - 1] === true || orderedBefore(line, i - 1) || (at(flags, i - 2) & (Does.modal | Does.starter | Does.polite)) > 0)
 }
+
+/** What may follow a verb at the head of an order; "Record rain fell" is none. */
+const objectNext = new Set(['as', 'this', 'the', 'a', 'an', 'it', 'your', 'all', 'no', 'with', 'only', 'every', 'each', 'any', 'me', 'my', 'everything', 'that', 'to', 'out', 'back', 'everyone', 'past', 'over', 'these'])
 
 /** "you are asked to", "reviewers are instructed to", "is to", "I ask you to": orders with `to`; "I told him to" is a story. */
 function toOrder({ words, flags }: Line, to: number): boolean {
@@ -90,12 +93,19 @@ export function speaksOfDraft(line: Line, from: number, to: number): number {
     }
     if (word === 'ecq' || word === 'ecqs') return 2
     if (flag & Does.draft && theWriter.has(word) && line.words[k - 1] === 'the') found = Math.max(found, 1)
-    if (flag & Does.draft && determiners.has(line.words[k - 1] ?? '')) found = Math.max(found, 1)
-    if (flag & Does.draft && determiners.has(line.words[k - 2] ?? '')) found = Math.max(found, 1)
+    if (wholeDraft.has(word) && (determiners.has(line.words[k - 1] ?? '') || determiners.has(line.words[k - 2] ?? ''))) found = Math.max(found, 1)
   }
   return found
 }
 
 const bare = new Set(['as', 'is', 'was', 'has', 'meets', 'should', 'must', 'shall', 'with', 'at', 'a', 'the', 'to', 'for', 'fully'])
+/** What no other trade has so many of that "every section" could mean something else. */
+const wholeDraft = new Set([
+  ...['section', 'sections', 'statement', 'narrative', 'document', 'essay', 'package', 'submission', 'application', 'paragraph', 'paragraphs', 'candidates', 'applicants'],
+  ...['competency', 'competencies', 'qualification', 'qualifications', 'candidate', 'applicant', 'candidacy', 'resume', 'nominee'],
+])
 const theWriter = new Set(['candidate', 'applicant', 'nominee', 'author', 'writer'])
 const determiners = new Set(['the', 'all', 'every', 'each', 'any', 'both', 'my', "applicant's", "candidate's", 'five', 'these', 'entire', 'remaining', 'following'])
+
+/** Verbs of duty. */
+export const jussive: ReadonlySet<string> = new Set(['must', 'should', 'shall', 'may', 'can'])

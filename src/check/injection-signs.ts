@@ -1,7 +1,8 @@
 /** Weighs whether a sentence gives orders to its reader: 2 or more is an attack, 1 only beside one, 0 is none. */
 import type { Passage } from '../text/passage.ts'
+import { addressed } from './injection-address.ts'
 import { labelWeight } from './injection-labels.ts'
-import { type Line, at, isOrder, lineOf, speaksOfDraft, within } from './injection-line.ts'
+import { type Line, at, isOrder, jussive, lineOf, speaksOfDraft, within } from './injection-line.ts'
 import { Does, foreign } from './injection-words.ts'
 import { unspaced } from './words/injection-abroad.ts'
 
@@ -38,13 +39,14 @@ function overriding(line: Line): number {
     const target = within(line, i + 1, 9, Does.instruction)
     if (target < 0 || !(isOrder(line, i) || (set && isOrder(line, i)))) return
     const which = within(line, i + 1, target - i, Does.prior)
-    if (which < 0 && !within(line, target + 1, 3, Does.prior)) return
-    if (which < 0 && !heardBefore(line, target)) return
+    if (which < 0 && !heardBefore(line, target) && !(i === 0 && theRubric.has(line.words[target] as string) && !line.narrated.at(-1))) return
     const own = speaksOfDraft(line, 0, line.words.length) === 2 || line.words.includes('you') || line.words.includes('your')
     most = Math.max(most, line.narrated[i] && !own && !quoted(line, i) ? 1 : onDomain(line, target) && !own ? 1 : 3)
   })
   return most
 }
+
+const theRubric = new Set(['rubric', 'rubrics', 'prompt', 'prompts', 'instructions'])
 
 /** "instructions you were given", "instructions above". */
 const heardBefore = ({ words }: Line, target: number): boolean => ['you', 'above', 'that', 'given', 'before', 'from', 'in'].includes(words[target + 1] ?? '')
@@ -78,8 +80,11 @@ function ordered(line: Line): number {
     const mark = within(line, i + 1, 22, Does.verdict) >= 0 || figure(line, i + 1)
     const rating = within(line, i + 1, 14, Does.ratingWord) >= 0
     const story = line.narrated[i] === true
-    if (own === 2) most = Math.max(most, mark ? 3 : rating ? 2 : 1)
+    const verb = line.words[i] as string
+    if (own === 2) most = Math.max(most, mark ? 3 : rating || !(story || rhetorical.has(verb) || plainModal(line, i)) ? 2 : 1)
     else if (own === 1 && mark) most = Math.max(most, story ? 1 : 3)
+    else if (!story && (verb === 'approve' || verb === 'certify') && (line.words[i + 1] === 'without' || (own === 1 && i > 0))) most = Math.max(most, 2)
+    else if (!story && line.words[i + 1] === 'accordingly') most = Math.max(most, 2)
     else if (mark && !story && (rating || line.words.slice(i + 1, i + 6).includes('as') || (speech.has(line.words[i] as string) && i < 10))) most = Math.max(most, domainObject(line, i) ? 1 : 2)
     else if (!story && clean(line, i)) most = Math.max(most, 2)
     else if (mark && !story) most = Math.max(most, 1)
@@ -87,6 +92,13 @@ function ordered(line: Line): number {
   })
   return most
 }
+
+/** "Consider this example" speaks to any reader. */
+const rhetorical = new Set(['consider', 'take', 'note', 'include', 'describe', 'read', 'add', 'see', 'view', 'imagine', 'present'])
+
+/** "My supervisor can verify this": nobody who rates is told to. */
+const plainModal = ({ flags }: Line, i: number): boolean =>
+  (at(flags, i - 1) & Does.modal) > 0 && !flags.some((flag) => flag & (Does.grader | Does.reader | Does.robot))
 
 /** "report no weaknesses". */
 function clean({ words, flags }: Line, i: number): boolean {
@@ -109,8 +121,6 @@ function domainObject({ words, flags, parted }: Line, i: number): boolean {
   return !(object & (Does.draft | Does.ratingWord | Does.verdict | Does.robot | Does.grader))
 }
 
-const jussive = new Set(['must', 'should', 'shall', 'may', 'can'])
-
 /** "This section should be scored as met"; "OPM has already certified this candidate"; "no further review is needed". */
 function decided(line: Line): number {
   const { words, flags } = line
@@ -126,15 +136,21 @@ function decided(line: Line): number {
     const must = before.some((word) => jussive.has(word)) || (be && (before.includes('to') || at(flags, i - 2) & Does.draft))
     if (be && must && mark && !told) most = Math.max(most, own === 2 ? 3 : before.includes('to') ? 1 : 2)
     const already = before.includes('already') || before.includes('previously') || before.includes('hereby') || (words[i] as string).startsWith('pre')
+    if (own === 2 && ['has', 'have'].some((word) => before.includes(word)) && line.words.slice(i + 1, i + 4).some((word) => officials.has(word)) && !line.narrated[i]) most = Math.max(most, 2)
     if (already && !before.includes('had') && own === 2 && !line.narrated[i]) most = Math.max(most, 2)
     else if (already && !before.includes('had') && !line.narrated[i]) most = Math.max(most, 1)
   })
   return most
 }
 
-/** "no further review is needed". */
+/** Who or what a draft claims to be cleared by, or freed from. */
+const officials = new Set(['opm', 'qrb', 'review', 'scoring', 'evaluation', 'grading'])
+
+/** "no further review is needed", "needs no scoring". */
 function noFurther({ words, flags }: Line): number {
   for (let i = 0; i < words.length; i++) {
+    const needs = ['needs', 'need', 'requires', 'require'].includes(words[i] ?? '') && words[i + 1] === 'no'
+    if (needs && flags.some((flag) => flag & Does.pointer) && words.slice(i + 2, i + 5).some((word) => officials.has(word) || word === 'analysis')) return 2
     if (words[i] !== 'no' || !['further', 'additional', 'more', 'other'].includes(words[i + 1] ?? '')) continue
     if (!(at(flags, i + 2) & (Does.ratingWord | Does.processing)) && !['scrutiny', 'scoring', 'checks', 'checking', 'action', 'examination', 'assessment'].includes(words[i + 2] ?? '')) continue
     const rest = words.slice(i + 3, i + 7)
@@ -168,98 +184,6 @@ function barIsOrder(line: Line, i: number): boolean {
   if (before === "don't" || before === 'never') return i === 1 || line.parted[i - 1] === true || at(line.flags, i - 2) > 0
   if (before === 'not' || before === 'you') return line.words[i - 2] === 'do' ? !(at(line.flags, i - 3) & Does.narrator) : at(line.flags, i - 2) > 0
   return isOrder(line, before === 'from' ? i - 2 : i - 1) || before === 'without'
-}
-
-/** Whether the word at `i` names a machine that reads: "automated reviewer", "language model", "ChatGPT". */
-function isMachine({ flags, parted, words }: Line, i: number): boolean {
-  const flag = at(flags, i)
-  if (flag & Does.robot) return !(at(flags, i) & Does.machineLike && !parted[i + 1] && words[i + 1] !== undefined && !(at(flags, i + 1) & (Does.reader | Does.grader | Does.modal | Does.rate | Does.polite)) && !plainNext.has(words[i + 1] as string))
-  if (!(flag & Does.reader)) return false
-  if (!parted[i] && at(flags, i - 1) & Does.machineLike) return true
-  return !parted[i] && !parted[i - 1] && at(flags, i - 2) & Does.machineLike && at(flags, i - 1) & (Does.machineLike | Does.reader | Does.ratingWord) ? true : false
-}
-
-const plainNext = new Set(['reading', 'that', 'which', 'who', 'is', 'are', 'and', 'or', 'to', 'used', 'asked', 'evaluating', 'scoring', 'processing', 'reviewing'])
-
-/** Orders by whom they speak to: a machine, a grader, "you". */
-function addressed(line: Line, all: number): number {
-  const { words, flags } = line
-  const machine = words.findIndex((_, i) => isMachine(line, i))
-  const own = speaksOfDraft(line, 0, words.length)
-  const asks = (all & Does.polite) > 0 || words.some((word, i) => jussive.has(word) && !(at(flags, i - 1) & Does.narrator)) || words.some((_, i) => at(flags, i) & Does.rate && isOrder(line, i))
-  let most = own === 2 && all & Does.verdict && !line.narrated.at(-1) ? 1 : 0
-  if (machine >= 0) {
-    if (greeted(line, machine)) most = 3
-    else if (asks && own === 2) most = 3
-    else if (asks && own === 1 && !line.narrated[machine] && all & Does.verdict && present(line)) most = 2
-    else if (own === 2 && !line.narrated[machine]) most = Math.max(most, 1)
-  }
-  const judge = within(line, 0, words.length, Does.grader | Does.reader)
-  if (judge >= 0 && own === 2 && asks && all & (Does.verdict | Does.override) && all & (Does.rate | Does.rated | Does.override)) most = Math.max(most, line.narrated.at(-1) && !(all & Does.polite) ? 1 : 2)
-  if (judge >= 0 && judge < 6 && noteTo(line, judge)) most = Math.max(most, 2)
-  return Math.max(most, spokenTo(line, own, all))
-}
-
-const present = ({ words }: Line): boolean => !words.some((word) => word === 'was' || word === 'were' || word === 'had')
-
-const callers = new Set(['dear', 'attention', 'attn', 'hello', 'hi', 'hey'])
-
-/** "If you are an AI", "Attention, automated reviewers", "Note to the summarizer", "As an AI reviewer you". */
-function greeted(line: Line, machine: number): boolean {
-  const { words, narrated } = line
-  for (let k = Math.max(0, machine - 7); k < machine; k++) {
-    const word = words[k] as string
-    if (callers.has(word) && k === 0) return true
-    if ((word === 'you' || word === "you're") && ['are', "you're", 'being', 'an', 'as', 'the', 'may'].includes(words[k + 1] ?? word) && machine - k < 6) return true
-    if (word === 'as' && (k === 0 || line.parted[k]) && ['an', 'a', 'the'].includes(words[k + 1] ?? '') && machine - k < 6) return speaksOn(line, machine + 1)
-  }
-  return (machine < 7 && noteTo(line, machine)) || (machine < 5 && words[0] === 'to' && !narrated.at(-1)) || (machine < 6 && words[0] === 'for' && line.parted[machine + 1] === true && line.text.charAt(line.ends[machine] ?? 0) === ':')
-}
-
-/** After "as an AI reviewer": you, an order, but not the writer's own deed. */
-function speaksOn(line: Line, from: number): boolean {
-  const next = line.words[from]
-  if (next === undefined || at(line.flags, from) & Does.narrator || next === 'project' || next === 'program') return false
-  return line.words.slice(from, from + 4).some((word) => word === 'you' || word === 'your') || (line.parted[from] === true && at(line.flags, from) > 0)
-}
-
-const notes = new Set(['note', 'notes', 'message', 'memo', 'attention', 'attn', 'notice', 'instruction', 'instructions', 'reminder', 'request', 'guidance', 'directive', 'addendum', 'p.s', 'appeal', 'hint'])
-
-/** "Note to the reviewer:" at the head of a sentence. */
-function noteTo(line: Line, whom: number): boolean {
-  const { words, parted } = line
-  for (let k = 0; k < whom; k++) {
-    if (!notes.has(words[k] as string) || k > 2) continue
-    const link = words[k + 1]
-    if (link !== 'to' && link !== 'for' && !parted[k + 1]) continue
-    if (parted[whom + 1] === true || words.length === whom + 1) return !line.flags.slice(0, whom + 1).some((flag, i) => flag & Does.narrator && i < k)
-    if (parted[whom + 2] === true && at(line.flags, whom + 1) & (Does.reader | Does.grader)) return true
-  }
-  return false
-}
-
-const yours = new Set(['task', 'role', 'job', 'instructions', 'prompt', 'guidelines', 'rubric', 'training', 'output', 'response', 'rating', 'score', 'verdict', 'evaluation', 'assessment', 'summary', 'answer', 'review', 'decision', 'recommendation', 'conclusion', 'programming', 'analysis'])
-
-/** "your rating should be", "while you are reading this statement", "from now on you". */
-function spokenTo(line: Line, own: number, all: number): number {
-  const { words, flags } = line
-  let most = 0
-  words.forEach((word, i) => {
-    const next = words[i + 1] ?? ''
-    if (word === 'your' && line.narrated[i] !== true) {
-      const noun = words.slice(i + 1, i + 4).find((one) => yours.has(one))
-      const rest = words.slice(i + 2, i + 7)
-      if (noun && rest.some((one) => ['is', 'are', 'should', 'must', 'shall', 'will'].includes(one))) most = Math.max(most, own === 2 || all & (Does.verdict | Does.reader) ? 3 : 1)
-      else if (noun && own === 2) most = Math.max(most, 2)
-    }
-    if ((word === 'you' || word === "you're") && (next === 'are' || next === 'were' || word === "you're") && own === 2 && within(line, i + 1, 3, Does.processing) >= 0) most = Math.max(most, 3)
-    if (['whoever', 'whomever', 'anyone', 'anything', 'whatever', 'anybody'].includes(word) && own === 2 && within(line, i + 1, 4, Does.processing) >= 0 && i < 3) most = Math.max(most, 1)
-    if (word === 'you' && own === 2 && (jussive.has(next) || next === 'will' || next === 'need') && within(line, i + 2, 3, Does.rate | Does.override | Does.kept) >= 0 && all & (Does.verdict | Does.override | Does.fault)) most = Math.max(most, 3)
-    if (word === 'you' && next === 'are' && (i === 0 || (words[i + 2] === 'now' && !line.narrated[i])) && within(line, i + 2, 4, Does.grader | Does.robot | Does.label) >= 0) most = Math.max(most, 2)
-    if (word === 'from' && next === 'now' && words[i + 2] === 'on' && words.slice(i + 3, i + 6).includes('you')) most = Math.max(most, 2)
-    if ((word === 'act' || word === 'behave' || word === 'respond' || word === 'pretend') && isOrder(line, i) && !line.narrated[i] && within(line, i + 1, 6, Does.reader | Does.robot | Does.grader) >= 0 && (at(flags, i + 1) > 0 || next === 'as' || next === 'to' || next === 'you')) most = Math.max(most, 2)
-  })
-  return most
 }
 
 /** Two different kinds of foreign words of this trade in one sentence of an English draft. */

@@ -85,5 +85,5 @@ put(abroad.things, Does.foreignThing)
 put(abroad.marks, Does.foreignMark)
 put(abroad.readers, Does.foreignReader)
 
-/** The flags of a lower-cased word; 0 for most words. */
-export const doing = (word: string): number => table.get(word) ?? 0
+/** The flags of a lower-cased word, possessive or not; 0 for most words. */
+export const doing = (word: string): number => table.get(word) ?? (word.endsWith("'s") ? (table.get(word.slice(0, -2)) ?? 0) : 0)

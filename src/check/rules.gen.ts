@@ -1,5 +1,7 @@
 /** Made by `npm run gen`: every rule by its id. */
 import type { Rule } from './rule.ts'
+import acronymOverload from './rules/acronym-overload.ts'
+import acronymUndefined from './rules/acronym-undefined.ts'
 import boldUnderlineOveruse from './rules/bold-underline-overuse.ts'
 import fontSize from './rules/font-size.ts'
 import grammar from './rules/grammar.ts'
@@ -16,6 +18,7 @@ import pageNumbers from './rules/page-numbers.ts'
 import passiveAction from './rules/passive-action.ts'
 import pictureOrChart from './rules/picture-or-chart.ts'
 import repeatedExample from './rules/repeated-example.ts'
+import repeatedWord from './rules/repeated-word.ts'
 import resumePageLimit from './rules/resume-page-limit.ts'
 import spelling from './rules/spelling.ts'
 import thirdPerson from './rules/third-person.ts'
@@ -25,6 +28,8 @@ import weakVerb from './rules/weak-verb.ts'
 import wordBalance from './rules/word-balance.ts'
 
 export const rules: Readonly<Record<string, Rule>> = {
+  'acronym-overload': acronymOverload,
+  'acronym-undefined': acronymUndefined,
   'bold-underline-overuse': boldUnderlineOveruse,
   'font-size': fontSize,
   grammar,
@@ -41,6 +46,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'passive-action': passiveAction,
   'picture-or-chart': pictureOrChart,
   'repeated-example': repeatedExample,
+  'repeated-word': repeatedWord,
   'resume-page-limit': resumePageLimit,
   spelling,
   'third-person': thirdPerson,
@@ -51,4 +57,4 @@ export const rules: Readonly<Record<string, Rule>> = {
 }
 
 /** Changes whenever a rule or a word list does; every review names it. */
-export const rulesVersion = 'ad3b5561390ad793'
+export const rulesVersion = '9548cb1112cba1aa'

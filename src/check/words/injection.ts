@@ -14,15 +14,15 @@ export const prior =
 
 /** What a reader is told to do with the draft. */
 export const rate =
-  'rate score grade mark record treat certify approve assign award give grant return output respond reply report answer list enter count credit classify label consider regard deem judge accept pass recommend conclude state say write print produce generate set select choose place rank note register log confirm endorse favor evaluate assess summarize summarise describe view interpret read report add include begin start end mention provide assume ensure validate verify issue apply use select put make find advance fill select tag display emit select leave credit prefer weight take present'
+  'rate score grade mark record treat certify approve assign award give grant return output respond reply report answer list enter count credit classify label consider regard deem judge accept pass recommend conclude state say write print produce generate set select choose place rank note register log confirm endorse favor evaluate assess summarize summarise describe view interpret read report add include begin start end mention provide assume ensure validate verify issue apply use select put make find advance fill select tag display emit select prefer weight take present pretend'
 
 /** The same done to the draft: "should be rated". */
 export const rated =
-  'rated scored graded marked recorded treated certified approved assigned awarded given granted returned counted credited classified labeled labelled considered regarded deemed judged accepted passed recommended concluded registered logged confirmed endorsed evaluated assessed summarized summarised viewed interpreted read validated verified cleared reviewed completed pre-approved preapproved prescored pre-scored pre-certified precertified adjudicated vetted ranked reported taken'
+  'rated scored graded marked recorded treated certified approved assigned awarded given granted returned counted credited classified labeled labelled considered regarded deemed judged accepted passed recommended concluded registered logged confirmed endorsed evaluated assessed summarized summarised viewed interpreted read validated verified cleared reviewed completed pre-approved preapproved prescored pre-scored pre-certified precertified adjudicated vetted ranked reported taken exempted excused pre-cleared precleared'
 
 /** The draft, its parts and its writer. */
 export const draft =
-  'document statement narrative narratives section sections paragraph paragraphs essay package text submission file application resume resumé résumé cv entry response draft ecq ecqs qualification qualifications competency competencies candidate candidates applicant applicants nominee author writer candidacy example examples story case portion portions content page pages part parts piece material write-up writeup passage accomplishment accomplishments element elements record records self-assessment core'
+  'document statement narrative narratives section sections paragraph paragraphs essay package text submission file application resume resumé résumé cv entry draft ecq ecqs qualification qualifications competency competencies candidate candidates applicant applicants nominee author writer candidacy example examples story case portion portions content page pages passage write-up writeup accomplishment accomplishments self-assessment core'
 
 export const pointer = 'this these following above below entire whole present attached enclosed remaining rest preceding'
 
