@@ -3,6 +3,9 @@ import type { Rule } from './rule.ts'
 import acronymOverload from './rules/acronym-overload.ts'
 import acronymUndefined from './rules/acronym-undefined.ts'
 import boldUnderlineOveruse from './rules/bold-underline-overuse.ts'
+import competencyCoverage from './rules/competency-coverage.ts'
+import controlledMarking from './rules/controlled-marking.ts'
+import crossReference from './rules/cross-reference.ts'
 import fontSize from './rules/font-size.ts'
 import grammar from './rules/grammar.ts'
 import hiddenText from './rules/hidden-text.ts'
@@ -13,10 +16,13 @@ import longSentence from './rules/long-sentence.ts'
 import margins from './rules/margins.ts'
 import missingCcarPart from './rules/missing-ccar-part.ts'
 import missingEcq from './rules/missing-ecq.ts'
+import noMeasure from './rules/no-measure.ts'
 import pageLimit from './rules/page-limit.ts'
 import pageNumbers from './rules/page-numbers.ts'
 import passiveAction from './rules/passive-action.ts'
+import personalData from './rules/personal-data.ts'
 import pictureOrChart from './rules/picture-or-chart.ts'
+import readability from './rules/readability.ts'
 import repeatedExample from './rules/repeated-example.ts'
 import repeatedWord from './rules/repeated-word.ts'
 import resumePageLimit from './rules/resume-page-limit.ts'
@@ -31,6 +37,9 @@ export const rules: Readonly<Record<string, Rule>> = {
   'acronym-overload': acronymOverload,
   'acronym-undefined': acronymUndefined,
   'bold-underline-overuse': boldUnderlineOveruse,
+  'competency-coverage': competencyCoverage,
+  'controlled-marking': controlledMarking,
+  'cross-reference': crossReference,
   'font-size': fontSize,
   grammar,
   'hidden-text': hiddenText,
@@ -41,10 +50,13 @@ export const rules: Readonly<Record<string, Rule>> = {
   margins,
   'missing-ccar-part': missingCcarPart,
   'missing-ecq': missingEcq,
+  'no-measure': noMeasure,
   'page-limit': pageLimit,
   'page-numbers': pageNumbers,
   'passive-action': passiveAction,
+  'personal-data': personalData,
   'picture-or-chart': pictureOrChart,
+  readability,
   'repeated-example': repeatedExample,
   'repeated-word': repeatedWord,
   'resume-page-limit': resumePageLimit,
@@ -57,4 +69,4 @@ export const rules: Readonly<Record<string, Rule>> = {
 }
 
 /** Changes whenever a rule or a word list does; every review names it. */
-export const rulesVersion = '9548cb1112cba1aa'
+export const rulesVersion = '1056032235e58152'

@@ -1,0 +1,138 @@
+/** Finds acronyms in a paragraph and tells which of them are spelled out at that place. */
+import type { Passage, Sentence } from '../text/passage.ts'
+import type { Span } from '../text/span.ts'
+import { Mark } from '../text/tokens.ts'
+import { capitalWords, knownAcronyms } from './words/known-acronyms.ts'
+
+export interface Acronym extends Span {
+  /** without plural or possessive ending, in capitals */
+  readonly name: string
+  /** index of its token */
+  readonly token: number
+  readonly sentence: number
+  /** its full name stands beside it */
+  readonly defined: boolean
+}
+
+const known = new Set(knownAcronyms)
+const plainWords = new Set(capitalWords)
+
+/** Acronyms in order, without those that every reader knows, names in capitals, roman numerals and codes. Linear. */
+export function acronymsIn(passage: Passage): Acronym[] {
+  const found: Acronym[] = []
+  passage.sentences.forEach((sentence, index) => {
+    if (isShouted(passage, sentence)) return
+    for (let at = sentence.from; at < sentence.to; at++) {
+      for (const part of partsOf(passage, at)) {
+        if (!isAcronym(passage, sentence, at, part.name)) continue
+        found.push({ ...part, token: at, sentence: index, defined: isDefined(passage, sentence, at, part.name) })
+      }
+    }
+  })
+  return found
+}
+
+/** A heading or a shouted sentence: two words or more and most of them in capitals. */
+function isShouted({ tokens: { marks, words } }: Passage, { from, to }: Sentence): boolean {
+  let capitals = 0
+  let long = 0
+  for (let at = from; at < to; at++) {
+    if (!((marks[at] as number) & Mark.capitals)) continue
+    capitals++
+    if ((words[at] as string).length > 4) long++
+  }
+  return capitals > 1 && long > 0 && capitals / (to - from) > 0.5
+}
+
+const mixed = /^(?:DoD|DoE|DoL|DoJ|DoS|DoT|DoI|DoC|VoIP|IoT|SaaS|IaaS|PaaS|CoE|PoC|LoA|RfP|FinCEN|LiDAR|mRNA)s?$/
+
+/** The pieces of a token that may be acronyms: `NEPA-funded` has one, `GS-15` a code. */
+function partsOf({ text, tokens: { starts, ends, marks } }: Passage, at: number): (Span & { name: string })[] {
+  const start = starts[at] as number
+  if (!((marks[at] as number) & Mark.capital)) return []
+  const raw = text.slice(start, ends[at])
+  if (!/[-\u2011]/.test(raw)) return pieceOf(raw, start)
+  const pieces = raw.split(/[-\u2011]/)
+  if (pieces.some((piece) => /\d/.test(piece))) return []
+  let offset = start
+  return pieces.flatMap((piece) => {
+    const found = pieceOf(piece, offset)
+    offset += piece.length + 1
+    return found
+  })
+}
+
+function pieceOf(raw: string, start: number): (Span & { name: string })[] {
+  const name = raw.replace(/['\u2019]s?$|(?<=[A-Z])['\u2019]s$/, '').replace(/(?<=[A-Z]{2})s$/, '')
+  if (!mixed.test(raw) && !/^[A-Z][A-Z0-9&.]*[A-Z0-9]$/.test(name)) return []
+  return [{ name: name.toUpperCase(), start, end: start + name.length + (raw.charAt(name.length) === 's' ? 1 : 0) }]
+}
+
+const states = new Set('AL AK AZ AR CA CO CT DE FL GA HI IA ID IL IN KS KY LA MA MD ME MI MN MO MS MT NC ND NE NH NJ NM NV NY OH OK OR PA RI SC SD TN TX UT VA VT WA WI WV WY PR GU'.split(' '))
+const named = new Set('operation exercise project program system task-force codename vessel cutter ship uss usns uscgc hms'.split(' '))
+
+function isAcronym(passage: Passage, { from, to }: Sentence, at: number, name: string): boolean {
+  const { words, marks } = passage.tokens
+  const letters = name.replace(/[^A-Z]/g, '').length
+  if (letters < 2 || known.has(name) || plainWords.has(name) || /^[IVX]+$/.test(name)) return false
+  if (/\d/.test(name) && (letters < 3 || name.length - letters > 2)) return false
+  if (name.length > 7 && !/(?:COM|POL|NET|FOR|LANT|PAC)$/.test(name)) return false
+  const before = at > from ? (words[at - 1] as string) : ''
+  const next = at + 1 < to ? (words[at + 1] as string) : ''
+  const parted = at + 1 < to && ((marks[at + 1] as number) & Mark.parted) !== 0
+  if (!parted && /^\d/.test(next) && (letters < 3 || /[.-]/.test(next))) return false
+  if (states.has(name) && ((marks[at] as number) & Mark.parted) !== 0 && at > from && ((marks[at - 1] as number) & Mark.capital) !== 0) return false
+  return !(name.length > 4 && (named.has(before) || isCapitals(passage, from, at - 1) || (isCapitals(passage, at, at + 1) && at + 1 < to)))
+}
+
+const isCapitals = ({ tokens: { marks, words } }: Passage, from: number, at: number): boolean =>
+  at >= from && ((marks[at] as number) & Mark.capitals) !== 0 && (words[at] as string).length > 4
+
+/** Alone in parentheses after a name, or beside words whose first letters spell it. */
+function isDefined(passage: Passage, sentence: Sentence, at: number, name: string): boolean {
+  const { text, tokens: { starts, ends } } = passage
+  const opening = text.slice(Math.max(0, (starts[at] as number) - 6), starts[at])
+  const closing = text.slice(ends[at], (ends[at] as number) + 4)
+  if (at > sentence.from && /\(\s*["'\u201c\u2018]?(?:the |or )?$/.test(opening) && /^(?:['\u2019]s|s)?["'\u201d\u2019]?\s*[),;]/.test(closing)) return true
+  return spelledAfter(passage, sentence, at, name) || spelledBefore(passage, sentence, at, name)
+}
+
+const small = new Set('of the and for to in on at a an with by from or'.split(' '))
+const bridges = new Set('or the our a an called known as abbreviated also hereafter short for stands which is i.e meaning its that'.split(' '))
+
+/** `ABC (Full Name)`, `ABC, the Full Name,`. */
+function spelledAfter({ tokens: { words, marks } }: Passage, { to }: Sentence, at: number, name: string): boolean {
+  if (at + 1 >= to || !((marks[at + 1] as number) & Mark.parted)) return false
+  let next = at + 1
+  while (next < to && next < at + 5 && bridges.has(words[next] as string)) next++
+  return spells(words, next, Math.min(to, next + name.length + 4), name)
+}
+
+/** `Full Name, or ABC,`, `Full Name – ABC –`. */
+function spelledBefore({ tokens: { words, marks } }: Passage, { from }: Sentence, at: number, name: string): boolean {
+  let last = at
+  let parted = ((marks[at] as number) & Mark.parted) !== 0
+  while (last - 1 >= from && at - last < 4 && bridges.has(words[last - 1] as string)) {
+    last--
+    parted ||= ((marks[last] as number) & Mark.parted) !== 0
+  }
+  if (!parted && last === at) return false
+  for (let start = Math.max(from, last - name.length - 4); start < last; start++) {
+    if (spells(words, start, last, name, true)) return true
+  }
+  return false
+}
+
+/** Whether the words from `start` spell the name with their first letters, small words skipped at will; `whole`: up to `end`. */
+function spells(words: readonly string[], start: number, end: number, name: string, whole = false): boolean {
+  const letters = name.toLowerCase().replace(/[^a-z]/g, '')
+  let letter = 0
+  let at = start
+  for (; at < end && letter < letters.length; at++) {
+    for (const part of (words[at] as string).split('-')) {
+      if (part.charAt(0) === letters.charAt(letter)) letter++
+      else if (!small.has(part)) return false
+    }
+  }
+  return letter === letters.length && (!whole || at === end)
+}

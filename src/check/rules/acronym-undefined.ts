@@ -1,0 +1,49 @@
+/** Marks the first use of an acronym that the draft has not spelled out by then. */
+import { type Acronym, acronymsIn } from '../acronyms.ts'
+import { documentRule } from '../rule.ts'
+import { briefing } from '../sources.ts'
+
+export default documentRule<readonly Acronym[]>({
+  severity: 'warning',
+  title: 'Acronym not spelled out',
+  message: 'This acronym is not spelled out.',
+  reason: 'Board members come from other agencies; a reader who has to guess a name loses the story.',
+  advice: 'Write the full name at the first use with the acronym in parentheses, or do without the acronym.',
+  source: briefing,
+  weight: 30,
+  gather: ({ passage, place }) => (place.heading ? [] : acronymsIn(passage)),
+  judge: function* ({ facts }) {
+    const later = new Set(facts.flatMap((acronyms) => acronyms.filter(({ defined }) => defined).map(({ name }) => name)))
+    const seen = new Set<string>()
+    for (const [paragraph, acronyms] of facts.entries()) {
+      for (const { name, start, end, defined } of acronyms) {
+        if (seen.has(name)) continue
+        seen.add(name)
+        if (defined) continue
+        yield later.has(name)
+          ? { paragraph, start, end, message: `“${name}” is spelled out only after this first use.`, advice: 'Move the full name up to this place.' }
+          : { paragraph, start, end, message: `“${name}” is not spelled out anywhere in the draft.` }
+      }
+    }
+  },
+  hits: [
+    'I encourage every employee to have an [[IDP]], and the IDP is read.',
+    'My [[XO]] advised against it.\n\nThe XO was right.',
+    'I helped to shape the [[KPIs]] and [[OKRs]] that guide the journey.',
+    'I took it to the [[NXC]]\'s rival.',
+    'The [[SOFA]] annex was signed. The Status of Forces Agreement (SOFA) followed.',
+    'We ran [[NEPA]]-funded surveys.',
+    'I briefed [[DoD]] on the plan.',
+  ],
+  misses: [
+    'I wrote an Individual Development Plan (IDP) for each, and every IDP was read.',
+    'The VISN (Veterans Integrated Service Network) asked me; the VISN agreed.',
+    'I joined the EAS, the Emergency Alert System, in 2019.',
+    'The emergency medical service, or EMS, came.',
+    'As a GS-15 in the U.S. Fire Service I briefed the CIO, the FBI and FEMA at 9 a.m. in Washington, DC.',
+    'CHALLENGE AND CONTEXT\n\nTitle II and Phase IV were late. I did NOT wait. The COVID-19 lapse ended.',
+    'We flew two C-130 aircraft and filed an SF-86 from Reno, NV.',
+    'Operation ALLIED REFUGE brought 212 families.',
+    'The status-of-forces agreement (“SOFA”) was signed; the SOFA held.',
+  ],
+})
