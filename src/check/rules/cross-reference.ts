@@ -1,0 +1,154 @@
+/** Marks words that send the reader to another part of the package: "as described under Leading Change". */
+import type { Tokens } from '../../text/tokens.ts'
+import { Mark } from '../../text/tokens.ts'
+import { titleEnd } from '../ecq-titles.ts'
+import { type Hit, paragraphRule } from '../rule.ts'
+import { briefing } from '../sources.ts'
+
+export default paragraphRule({
+  severity: 'error',
+  title: 'Sends the reader elsewhere',
+  message: 'This sends the reader to another part of the package.',
+  reason: 'Each ECQ is read and voted on by itself; what stands elsewhere does not count here.',
+  advice: 'Say in a sentence what the reader needs to know here, or leave it out.',
+  source: briefing,
+  weight: 75,
+  find: function* ({ passage, place }) {
+    const { tokens, sentences } = passage
+    for (const { from, to, start } of sentences) {
+      if (start < place.bodyStart) continue
+      let last = from
+      for (let i = from; i < to; i++) {
+        const hit = pointsAt(tokens, i, last, to)
+        if (!hit) continue
+        yield { start: tokens.starts[hit.from] as number, end: tokens.ends[hit.to - 1] as number } satisfies Hit
+        last = hit.to
+        i = hit.to - 1
+      }
+    }
+  },
+  hits: [
+    'I rebuilt the unit [[as described under Leading Change]].',
+    'For the rest, please [[see my Leading People narrative]].',
+    'The controls I used [[are covered under Business Acumen]].',
+    'Absence came down for [[the reasons given under Leading People]].',
+    'How I hired them [[is described in the Leading People section]].',
+    '[[As noted above]] in this section, the mill closed.',
+    'I saved $4 million ([[see ECQ 4]]).',
+    'The merger, [[which I discuss in detail in the next section]], saved the unit.',
+    'The same plan [[is discussed elsewhere in this package]].',
+    '[[As I mentioned in my previous example]], the union had walked out.',
+  ],
+  misses: [
+    'I taught a course called Leading People to 300 managers.',
+    'The costs are covered under Medicare, as described in the audit report.',
+    'We follow the process described under the statute, and see results each day.',
+    'The river stood nine feet above the section of levee that failed.',
+    'As noted in the inspector general\'s report, the wells were dry.',
+    'Leading Change\nI led the change of nine offices.',
+    'I referred the case to the previous section chief.',
+    'The team wrote the narrative section of the grant, and I described the plan to the next section.',
+  ],
+})
+
+interface Reach {
+  readonly from: number
+  readonly to: number
+}
+
+/** Verbs that tell where something is told. */
+const told = new Set(
+  ('described discussed covered detailed noted mentioned explained stated outlined presented addressed recounted told related set given shown provided listed included summarized elaborated ' +
+    'documented treated demonstrated referenced illustrated reported laid introduced spelled cited found highlighted described identified referred recorded chronicled sketched touched reviewed written ' +
+    'wrote write describe discuss cover detail note mention explain outline present address recount relate show elaborate treat tell summarize appears appear describes discusses covers explains details tells addresses').split(' '),
+)
+const sending = new Set(['see', 'refer', 'consult', 'cf', 'turn', 'reference', 'read', 'revisit'])
+const ties = new Set(['under', 'in', 'within', 'at', 'by', 'through', 'of', 'to', 'with', 'on', 'above', 'below', 'also', 'further', 'more', 'fully', 'greater', 'detail', 'out', 'elsewhere', 'my', 'the', 'her', 'his', 'our', 'your', 'for', 'section', 'narrative', 'ecq', 'statement', 'a', 'as', 'response', 'earlier', 'full', 'previously', 'story'])
+const parts = new Set(['section', 'narrative', 'ecq', 'ecqs', 'statement', 'essay', 'portion', 'qualification', 'example', 'paragraph', 'part', 'vignette', 'accomplishment'])
+const whichPart = new Set(['previous', 'next', 'first', 'second', 'third', 'fourth', 'fifth', 'other', 'preceding', 'following', 'earlier', 'last', 'later', 'another', 'prior', 'above', 'opening', 'separate'])
+const whole = new Set(['package', 'narrative', 'submission', 'application', 'document', 'statement', 'ecqs', 'essay', 'packet', 'resume'])
+
+/** A reference that begins or ends around token `i`, looking back to `floor` and on to `to`. */
+function pointsAt(tokens: Tokens, i: number, floor: number, to: number): Reach | undefined {
+  const end = titleEnd(tokens, i)
+  if (end > 0 && end <= to) return toTitle(tokens, i, end, floor, to)
+  const { words } = tokens
+  const word = words[i] as string
+  const next = words[i + 1] ?? ''
+  if (whichPart.has(word) && parts.has(next) && i + 1 < to) return toPart(tokens, i, i + 2, floor, to)
+  if (word === 'elsewhere' && (next === 'in' || next === 'within') && words.slice(i + 2, i + 5).some((one) => whole.has(one))) return toPart(tokens, i, i + 2 + words.slice(i + 2, i + 5).findIndex((one) => whole.has(one)) + 1, floor, to)
+  if (word === 'see' && (next === 'above' || next === 'below') && (i === floor || words[i - 1] === 'please')) return { from: i, to: i + 2 }
+  if (word === 'above' && i + 1 === to && recounted(words, i, floor)) return { from: lookBack(words, i, floor, told, 7), to: to }
+  if (word === 'page' && /^\d+$/.test(next) && lookBack(words, i, floor, sending, 4) >= 0) return { from: lookBack(words, i, floor, sending, 4), to: i + 2 }
+  return asNoted(tokens, i, to)
+}
+
+/** "I have described the merger above". */
+function recounted(words: readonly string[], i: number, floor: number): boolean {
+  const verb = lookBack(words, i, floor, told, 7)
+  return verb > floor && ['have', 'already', 'is', 'are'].includes(words[verb - 1] as string)
+}
+
+/** "as noted above", "as I mentioned earlier". */
+function asNoted({ words }: Tokens, i: number, to: number): Reach | undefined {
+  if (words[i] !== 'as') return undefined
+  let k = i + 1
+  while (k < i + 4 && ['i', 'was', 'is', 'has', 'been', 'have', 'already', 'previously', 'we', 'just'].includes(words[k] ?? '')) k++
+  const before = words.slice(i + 1, k).includes('previously')
+  if (!told.has(words[k] ?? '') || k >= to) return undefined
+  const stop = words.slice(k + 1, k + 3).findIndex((word) => word === 'above' || word === 'below' || word === 'elsewhere')
+  if (stop >= 0 && k + stop + 1 < to && words[k + stop + 2] !== 'the') return { from: i, to: k + stop + 2 }
+  const heard = ['previously', 'earlier'].includes(words[k + 1] ?? '') && k + 1 < to
+  if (heard) return { from: i, to: k + 2 }
+  return before && (k + 1 >= to || words[k] === 'mentioned' || words[k] === 'noted') ? { from: i, to: k + 1 } : undefined
+}
+
+/** A title that a verb of telling or a "see" leads to, or that is named as a part of the package. */
+function toTitle(tokens: Tokens, i: number, end: number, floor: number, to: number): Reach | undefined {
+  const { words, marks } = tokens
+  const stop = end < to && parts.has(words[end] as string) && !((marks[end] as number) & Mark.parted) ? end + 1 : end
+  const verb = lookBack(words, i, floor, told, 8)
+  if (verb >= 0 && tied(words, verb + 1, i)) return { from: opening(words, verb, floor), to: stop }
+  const send = lookBack(words, i, floor, sending, 6)
+  if (send >= 0 && tied(words, send + 1, i)) return { from: send, to: stop }
+  const tie = nearTie(words, i)
+  if (tie === 'under') return { from: words[i - 1] === 'under' ? i - 1 : i - 2, to: stop }
+  if (stop === end || !['my', 'the', 'her', 'his', 'in', 'to', 'from'].includes(words[i - 1] ?? '')) return undefined
+  return { from: ['in', 'to', 'from'].includes(tie) && words[i - 1] !== tie ? i - 2 : i - 1, to: stop }
+}
+
+const nearTie = (words: readonly string[], i: number): string => {
+  const near = words[i - 1] ?? ''
+  return near === 'the' || near === 'my' || near === 'her' || near === 'his' || near === 'ecq' ? (words[i - 2] ?? '') : near
+}
+
+function toPart({ words, marks }: Tokens, i: number, end: number, floor: number, to: number): Reach | undefined {
+  const verb = lookBack(words, i, floor, told, 8)
+  // "described the plan to the next section" is a deed; a telling in the present or the passive is a reference.
+  if (end < to && ['chief', 'head', 'manager', 'leader', 'of'].includes(words[end] as string) && !((marks[end] as number) & Mark.parted)) return undefined
+  if (verb >= 0 && tied(words, verb + 1, i) && words[i - 1] !== 'to' && words[i - 2] !== 'to') return { from: opening(words, verb, floor), to: end }
+  if (words[end] === 'i' && told.has(words[end + 1] ?? '') && words[i - 2] === 'in') return { from: i - 2, to: end + 2 }
+  const send = lookBack(words, i, floor, sending, 5)
+  return send >= 0 && words[send] !== 'read' && tied(words, send + 1, i) ? { from: send, to: end } : undefined
+}
+
+/** The first of a chain of wanted words before token `i`: "discuss in detail in the" begins at "discuss". */
+function lookBack(words: readonly string[], i: number, floor: number, wanted: ReadonlySet<string>, reach: number): number {
+  let first = -1
+  for (let k = i - 1; k >= floor && k >= i - reach; k--) {
+    if (wanted.has(words[k] as string)) first = k
+    else if (first >= 0 && !ties.has(words[k] as string)) break
+  }
+  return first
+}
+
+const tied = (words: readonly string[], from: number, to: number): boolean => words.slice(from, to).every((word) => ties.has(word) || told.has(word) || /^\d$/.test(word))
+
+const lead = new Set(['as', 'i', 'is', 'are', 'was', 'were', 'have', 'has', 'been', 'be', 'which', 'that', 'fully', 'also', 'will', 'further', 'already', 'previously', 'more', 'reasons', 'the', 'reason', 'manner', 'those'])
+
+/** The words before the verb that belong to the reference: "as I", "is", "which I", "the reasons". */
+function opening(words: readonly string[], verb: number, floor: number): number {
+  let from = verb
+  while (from > floor && from > verb - 4 && lead.has(words[from - 1] as string)) from--
+  return from
+}

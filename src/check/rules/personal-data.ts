@@ -1,0 +1,157 @@
+/** Marks personal data that no narrative needs: Social Security and passport numbers, birth dates, home addresses, private phones and e-mail. */
+import type { Tokens } from '../../text/tokens.ts'
+import { Mark } from '../../text/tokens.ts'
+import { type Hit, type ParagraphView, paragraphRule } from '../rule.ts'
+import { houseRule } from '../sources.ts'
+
+export default paragraphRule({
+  severity: 'error',
+  title: 'Personal data',
+  message: 'This looks like personal data that a board does not need.',
+  reason: 'Narratives are passed among agencies, boards and systems; a number or address that identifies you at home travels with them.',
+  advice: 'Remove it before the text leaves your machine; forms ask for such data where they need it.',
+  source: houseRule,
+  weight: 95,
+  find: function* (view) {
+    const { words, marks } = view.passage.tokens
+    for (let i = 0; i < words.length; i++) {
+      const hit = mail(view, i) ?? ((marks[i] as number) & Mark.digit ? (numbered(view, i) ?? birth(view, i) ?? home(view, i)) : undefined)
+      if (hit) yield hit
+    }
+  },
+  hits: [
+    'My SSN is [[123-45-6789]].',
+    'Social Security number: [[123 45 6789]]',
+    'I was [[born on March 3, 1971]] in Ohio.',
+    '[[Date of birth: 03/04/1971]]',
+    'Call me at home, [[(402) 555-0139]], or write to [[jane.roe71@gmail.com]].',
+    'I live at [[42 Elm Street, Apt. 3]], and worked from there.',
+    'Home address: [[1809 North Birch Ave., Lincoln, NE 68503]]',
+    'My [[passport number is X1234567]].',
+  ],
+  misses: [
+    'I moved 400 staff out of 1200 Main Street in nine weeks.',
+    'The hotline, 202-555-0100, took 4,000 calls a day.',
+    'Callers dialed 988 or 1-800-555-0199, and I staffed both lines.',
+    'The office was born in 1971 of two older ones.',
+    'We wrote to help@agency.gov and to press@example.org.',
+    'I issued 14,500 passports in 2019 and 16,200 in 2020.',
+    'Contract 12-34-5678 ended in May, and 123,456,789 records moved.',
+  ],
+})
+
+const idWords = new Set(['ssn', 'passport', 'license', "driver's", 'account', 'iban', 'visa', 'taxpayer', 'security', 'alien', 'card'])
+const numberWords = new Set(['number', 'no', 'num', 'id', '#', 'is', 'ssn', 'passport'])
+
+/** Numbers with a form of their own, or named as an identity number just before. */
+function numbered({ passage, settings }: ParagraphView, i: number): Hit | undefined {
+  const { words, starts, ends } = passage.tokens
+  const word = words[i] as string
+  const whole = { start: starts[i] as number, end: ends[i] as number }
+  if (/^\d{3}-\d{2}-\d{4}$/.test(word)) return { ...whole, message: 'This looks like a Social Security number.' }
+  if (/^\d{3}$/.test(word) && /^\d{2}$/.test(words[i + 1] ?? '') && /^\d{4}$/.test(words[i + 2] ?? '') && named(passage.tokens, i)) {
+    return { start: whole.start, end: ends[i + 2] as number, message: 'This looks like a Social Security number.' }
+  }
+  const digitCount = word.replace(/\D/g, '').length
+  if (digitCount > 5 && /^[a-z]{0,3}\d[\d-]*$/.test(word)) {
+    const from = named(passage.tokens, i)
+    if (from !== undefined) return { start: starts[from] as number, end: whole.end, message: 'This looks like the number of an identity document or account.' }
+  }
+  return settings.kind === 'resume' ? undefined : phone(passage.tokens, passage.text, i)
+}
+
+/** The index of the word that names an identity number at `i`: "passport number is X1234567". */
+function named({ words }: Tokens, i: number): number | undefined {
+  let told = false
+  for (let k = i - 1; k >= 0 && k > i - 5; k--) {
+    const word = words[k] as string
+    if (numberWords.has(word)) told = true
+    if (idWords.has(word) && (told || word === 'ssn')) return word === 'security' ? i : word === 'ssn' ? i : k
+  }
+  return undefined
+}
+
+const publicLines = new Set(['hotline', 'hotlines', 'helpline', 'switchboard', 'toll-free', 'center', 'desk', 'lines', 'line', 'dialed', 'callers', 'number:'])
+const tollFree = new Set(['800', '833', '844', '855', '866', '877', '888', '900'])
+
+function phone({ words, starts, ends }: Tokens, text: string, i: number): Hit | undefined {
+  const word = words[i] as string
+  let from = i
+  let to = i
+  let area = ''
+  const joined = /^(?:\+?1[-.])?(\d{3})[-.]\d{3}[-.]\d{4}$/.exec(word)
+  if (joined) area = joined[1] as string
+  else if (/^\d{3}$/.test(word) && /^\d{3}[-.]\d{4}$/.test(words[i + 1] ?? '') && (starts[i + 1] as number) - (ends[i] as number) < 3) [area, to] = [word, i + 1]
+  else if (/^\d{3}$/.test(word) && /^\d{3}$/.test(words[i + 1] ?? '') && /^\d{4}$/.test(words[i + 2] ?? '') && text.charAt((starts[i] as number) - 1) !== '$') [area, to] = [word, i + 2]
+  else return undefined
+  if (tollFree.has(area) || words[i - 1] === '1' || words[i - 1] === 'contract') return undefined
+  if (words.slice(Math.max(0, i - 12), i + 12).some((near) => publicLines.has(near))) return undefined
+  if (words[i - 1] === '1') from--
+  const open = text.charAt((starts[from] as number) - 1) === '(' ? 1 : 0
+  return { start: (starts[from] as number) - open, end: ends[to] as number, message: 'This looks like a private telephone number.' }
+}
+
+const months = new Set(['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december', 'jan', 'feb', 'mar', 'apr', 'jun', 'jul', 'aug', 'sep', 'sept', 'oct', 'nov', 'dec'])
+
+/** "born on March 3, 1971", "date of birth 3/4/71", "DOB: 1971-03-04". */
+function birth({ passage: { tokens, text } }: ParagraphView, i: number): Hit | undefined {
+  const { words, starts, ends } = tokens
+  let from = -1
+  for (let k = i - 1; k >= 0 && k > i - 6; k--) {
+    const word = words[k] as string
+    if (word === 'dob' || word === 'd.o.b' || word === 'birthdate' || word === 'birthday') from = k
+    else if (word === 'birth' && words[k - 1] === 'of') from = k - 2
+    else if (word === 'born' && (words[k - 1] === 'was' || words[k - 1] === 'am') && words[k - 2] === 'i') from = k
+    if (from >= 0) break
+  }
+  if (from < 0) return undefined
+  const near = words.slice(from, i + 1)
+  if (!near.some((word) => months.has(word)) && !/^(?:19|20)\d\d/.test(words[i] as string) && !/[/.-]/.test(text.charAt(ends[i] as number))) return undefined
+  let to = i
+  while (to + 1 < words.length && to < i + 3 && ((tokens.marks[to + 1] as number) & Mark.digit || months.has(words[to + 1] as string)) && (starts[to + 1] as number) - (ends[to] as number) < 3) to++
+  return { start: starts[from] as number, end: ends[to] as number, message: 'This gives your date of birth.' }
+}
+
+const ways = new Set(['street', 'st', 'avenue', 'ave', 'road', 'rd', 'drive', 'dr', 'lane', 'ln', 'court', 'ct', 'boulevard', 'blvd', 'way', 'terrace', 'place', 'pl', 'circle', 'cir', 'trail', 'parkway', 'pkwy'])
+const living = new Set(['live', 'reside', 'lived', 'resided', 'living', 'residing'])
+
+/** A house number and a street after "I live at", "home address". */
+function home({ passage: { tokens, text }, settings }: ParagraphView, i: number): Hit | undefined {
+  const { words, starts, ends } = tokens
+  if (settings.kind === 'resume' || !/^\d{1,6}[a-z]?$/.test(words[i] as string)) return undefined
+  let way = -1
+  for (let k = i + 1; k < i + 6 && k < words.length; k++) if (ways.has(words[k] as string)) way = k
+  if (way < 0) return undefined
+  const before = words.slice(Math.max(0, i - 6), i)
+  const mine = (before.includes('i') || before.includes('we')) && before.some((word) => living.has(word))
+  const address = before.some((word, k) => word === 'address' && (k === 0 || ['home', 'my', 'residential', 'personal', 'mailing'].includes(before[k - 1] as string)))
+  if (!mine && !address && !before.includes('residence')) return undefined
+  return { start: starts[i] as number, end: restOfAddress(tokens, text, way), message: 'This looks like your home address.' }
+}
+
+/** The address goes on through flat, town, state and postal code. */
+function restOfAddress({ words, marks, starts, ends }: Tokens, text: string, way: number): number {
+  let last = way
+  for (let k = way + 1; k < words.length && k < way + 8; k++) {
+    if (/[^\s,.#]/.test(text.slice(ends[k - 1], starts[k])) || !((marks[k] as number) & (Mark.capital | Mark.digit))) break
+    last = k
+    if (/^\d{5}(?:-\d{4})?$/.test(words[k] as string)) break
+  }
+  return ends[last] as number
+}
+
+const roles = new Set(['info', 'help', 'support', 'contact', 'admin', 'office', 'press', 'hotline', 'feedback', 'media', 'jobs', 'careers', 'webmaster', 'team', 'service', 'helpdesk'])
+
+/** An e-mail address that is a person's and not an office's. */
+function mail({ passage: { tokens, text }, settings }: ParagraphView, i: number): Hit | undefined {
+  const at = tokens.ends[i] as number
+  if (settings.kind === 'resume' || text.charCodeAt(at) !== 64) return undefined
+  let start = tokens.starts[i] as number
+  while (start > 0 && /[\w.+-]/.test(text.charAt(start - 1))) start--
+  let end = at + 1
+  while (end < text.length && /[\w.-]/.test(text.charAt(end))) end++
+  while (/[.-]/.test(text.charAt(end - 1))) end--
+  const domain = text.slice(at + 1, end).toLowerCase()
+  if (!domain.includes('.') || domain.endsWith('.gov') || domain.endsWith('.mil') || roles.has(text.slice(start, at).toLowerCase())) return undefined
+  return { start, end, message: 'This looks like a private e-mail address.' }
+}
