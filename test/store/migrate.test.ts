@@ -1,3 +1,4 @@
+/** Migrations apply once, in order, and edited history is refused. */
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { migrate } from '../../src/store/migrate.ts'
 import { migrations } from '../../src/store/migrations.gen.ts'

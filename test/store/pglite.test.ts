@@ -1,3 +1,4 @@
+/** The embedded database keeps its word: the contract in memory, and a folder with one owner. */
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'

@@ -1,3 +1,4 @@
+/** Jobs and reviews in the background: order, events, retries, ends and deletions. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { migrate } from '../../src/store/migrate.ts'
 import { openPglite } from '../../src/store/pglite.ts'

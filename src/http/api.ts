@@ -1,0 +1,53 @@
+/** The whole API: what every request passes first, every route, and what is said when there is none. */
+import { OpenAPIHono } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import { methodNotAllowed } from 'hono/method-not-allowed'
+import { Fault } from '../fault.ts'
+import type { Env, HttpDeps } from './deps.ts'
+import { limitBody, onlyThisMachine, record } from './guard.ts'
+import { faultProblem, fieldsProblem, problem } from './problem.ts'
+import { checks } from './routes/checks.ts'
+import { docs } from './routes/docs.ts'
+import { drafts } from './routes/drafts.ts'
+import { exports } from './routes/exports.ts'
+import { health } from './routes/health.ts'
+import { reference } from './routes/reference.ts'
+import { reviews } from './routes/reviews.ts'
+
+export function api(deps: HttpDeps): OpenAPIHono<Env> {
+  const app = new OpenAPIHono<Env>({
+    defaultHook: (result, c) => (result.success ? undefined : fieldsProblem(c, result.target, result.error.issues)),
+  })
+  app.use(record(deps), onlyThisMachine)
+  app.use(methodNotAllowed({
+    app,
+    onMethodNotAllowed: (c, methods) => problem(c, 'method-not-allowed', `This address takes ${methods.join(', ')}.`, { headers: { allow: methods.join(', ') } }),
+  }))
+  app.use(limitBody)
+  for (const routes of [checks(deps), reviews(deps), exports(deps), drafts(deps), reference(), health(deps)]) app.route('/', routes)
+  app.route('/', docs(deps))
+  describe(app, deps)
+  app.notFound((c) => problem(c, 'not-found', 'There is nothing at this address; /docs lists what there is.'))
+  app.onError(failure)
+  return app
+}
+
+/** Printed from the routes once and kept. */
+function describe(app: OpenAPIHono<Env>, { version }: HttpDeps): void {
+  const info = { title: 'ECQ coach', version, description: 'Reviews Executive Core Qualification narratives, and never invents a fact. Offsets are UTF-16 code units into `draft.text`. Every failure is RFC 9457 problem details.' }
+  let document: string | null = null
+  app.get('/openapi.json', (c) => {
+    document ??= JSON.stringify(app.getOpenAPI31Document({ openapi: '3.1.0', info, servers: [{ url: '/' }] }))
+    return c.body(document, 200, { 'content-type': 'application/json' })
+  })
+}
+
+function failure(error: Error, c: Context): Response {
+  if (error instanceof Fault) return faultProblem(c, error)
+  if (!(error instanceof HTTPException)) return problem(c, 'internal', 'This is a fault of the service, not of the request; the log has it under this request id.')
+  if (error.status === 415) return problem(c, 'unsupported-media-type', 'Send the draft as application/json, or as a file in multipart/form-data; see /docs.')
+  if (error.status === 413) return problem(c, 'too-large', 'The body is too large; send less.')
+  if (error.status < 500) return problem(c, 'bad-input', 'The body cannot be read: it is not what its Content-Type says.')
+  return problem(c, 'internal', 'This is a fault of the service, not of the request; the log has it under this request id.')
+}

@@ -1,0 +1,43 @@
+/** All that routes may reach; given once, at the rim. */
+import type { checkDraft } from '../coach/check-draft.ts'
+import type { CoachDeps } from '../coach/deps.ts'
+import type { prepareDraft } from '../coach/prepare-draft.ts'
+import type { readFile } from '../coach/read-file.ts'
+import type { Database } from '../store/sql.ts'
+import type { Queue } from '../work/queue.ts'
+import type { ReviewWatch } from '../work/watch-reviews.ts'
+
+/** Ids, counts and times only: no word of a draft, no header, no address beyond the route's pattern. */
+export interface LogLine {
+  readonly request: string
+  readonly method: string
+  readonly route: string
+  readonly status: number
+  readonly ms: number
+  /** set where the service is at fault */
+  readonly error?: string
+}
+
+export interface HttpDeps {
+  readonly coach: CoachDeps
+  readonly flows: { readonly checkDraft: typeof checkDraft; readonly prepareDraft: typeof prepareDraft; readonly readFile: typeof readFile }
+  readonly database: Database
+  readonly queue: Queue
+  readonly watch: ReviewWatch
+  readonly log: (line: LogLine) => void
+  /** a file of the package that shows the API's description, or null where there is none of that name */
+  readonly docsFile: (name: string) => Promise<Uint8Array<ArrayBuffer> | null>
+  readonly version: string
+  /** the longest that a request waits for its review, in seconds */
+  readonly longestWait: number
+  /** aborted when the service stops: whoever waits is answered with how things stand */
+  readonly closing: AbortSignal
+}
+
+/** What middleware leaves for handlers. */
+export interface Env {
+  Variables: { request: string }
+}
+
+/** Until there are tenants, everything belongs to this one. */
+export const tenant = 'local'

@@ -1,0 +1,32 @@
+/** A draft as it comes in a request: JSON with the text, or a form with a file; both give the same thing. */
+import type { z } from '@hono/zod-openapi'
+import type { FileFacts } from '../coach/read-file.ts'
+import { Fault } from '../fault.ts'
+import { sha256 } from '../store/sha256.ts'
+import type { HttpDeps } from './deps.ts'
+import type { CheckForm, CheckOrder, ReviewForm, ReviewOrder } from './schemas.ts'
+
+export interface DraftBody {
+  readonly order: z.infer<typeof ReviewOrder>
+  readonly file: FileFacts | undefined
+  /** all that makes this body what it is, for telling whether it was sent before */
+  readonly asked: object
+}
+
+type Form = z.infer<typeof ReviewForm> | z.infer<typeof CheckForm>
+type Order = z.infer<typeof CheckOrder> | z.infer<typeof ReviewOrder>
+
+/** Only the one that the Content-Type names is filled. Throws a Fault (`unreadable`, `too-large`) for a file that is no draft. */
+export async function draftBody(deps: HttpDeps, form: Form | object, order: Order | object): Promise<DraftBody> {
+  if ('file' in form) return formDraft(deps, form)
+  if ('text' in order) return { order, file: undefined, asked: order }
+  throw new Fault('bad-input', 'The draft is missing: send it as application/json with "text", or as a "file" in multipart/form-data.')
+}
+
+async function formDraft({ coach, flows }: HttpDeps, { file: sent, titleFive, ...rest }: Form): Promise<DraftBody> {
+  const bytes = new Uint8Array(await sent.arrayBuffer())
+  const asked = { ...rest, titleFive, name: sent.name, sha256: await sha256(bytes) }
+  const { text, file } = await flows.readFile(coach, bytes, sent.name)
+  const settings = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== '' && value !== undefined))
+  return { order: { ...settings, text, ...(titleFive ? { titleFive: titleFive === 'true' } : {}) }, file, asked }
+}

@@ -1,0 +1,89 @@
+/** /v1/drafts: what was sent, its versions and reviews, what was dismissed in it, and its end. */
+import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
+import { normalise } from '../../text/normal.ts'
+import { listDismissals, putDismissal } from '../../store/tables/dismissal.ts'
+import { listVersions } from '../../store/tables/draft-version.ts'
+import { deleteDraft, getDraft, listDrafts, lockDraft } from '../../store/tables/draft.ts'
+import { claimKey } from '../../store/tables/idempotency-key.ts'
+import { listReviews } from '../../store/tables/review.ts'
+import { tenant } from '../deps.ts'
+import type { Env, HttpDeps } from '../deps.ts'
+import { KeyHeader, onceOf, refuseKey, replayed } from '../repeat.ts'
+import { json, problems, sent } from '../respond.ts'
+import { Dismissal, DraftList, Id, NewDismissal, Receipt, WholeDraft } from '../schemas.ts'
+
+const params = z.object({ id: Id })
+const list = createRoute({
+  method: 'get',
+  path: '/v1/drafts',
+  tags: ['Drafts'],
+  summary: 'List drafts, newest first',
+  request: { query: z.object({ limit: z.coerce.number().int().min(1).max(100).default(50), after: Id.optional().describe('The `next` of the page before.') }) },
+  responses: { 200: json(DraftList, 'One page.'), ...problems() },
+})
+const get = createRoute({
+  method: 'get',
+  path: '/v1/drafts/{id}',
+  tags: ['Drafts'],
+  summary: 'Read what is known of a draft',
+  request: { params },
+  responses: { 200: json(WholeDraft, 'Versions, reviews and dismissals, oldest first.'), ...problems('not-found') },
+})
+const remove = createRoute({
+  method: 'delete',
+  path: '/v1/drafts/{id}',
+  tags: ['Drafts'],
+  summary: 'Delete a draft with all its versions and reviews',
+  request: { params },
+  responses: { 200: json(Receipt, 'It is gone.'), ...problems('not-found') },
+})
+const dismiss = createRoute({
+  method: 'post',
+  path: '/v1/drafts/{id}/dismissals',
+  tags: ['Drafts'],
+  summary: 'Dismiss a finding in this and all later versions',
+  description: 'Dismissing again changes the reason.',
+  request: { params, headers: KeyHeader, body: { required: true, content: { 'application/json': { schema: NewDismissal } } } },
+  responses: { 201: json(Dismissal, 'It stays away from the next review on.'), ...problems('not-found', 'key-reused', 'too-large', 'unsupported-media-type') },
+})
+
+export function drafts({ coach, database }: HttpDeps): OpenAPIHono<Env> {
+  return new OpenAPIHono<Env>()
+    .openapi(list, async (c) => {
+      const { limit, after = null } = c.req.valid('query')
+      const found = await listDrafts(database, { tenant, limit: limit + 1, after })
+      const page = found.slice(0, limit)
+      return c.json({ drafts: page, next: found.length > limit ? (page.at(-1)?.id ?? null) : null }, 200)
+    })
+    .openapi(get, async (c) => {
+      const key = { tenant, id: c.req.valid('param').id }
+      const whole = await database.tx(async (sql) => ({
+        ...(await getDraft(sql, key)),
+        versions: await listVersions(sql, key),
+        reviews: await listReviews(sql, key),
+        dismissals: await listDismissals(sql, key),
+      }))
+      return c.json(whole as z.infer<typeof WholeDraft>, 200)
+    })
+    .openapi(remove, async (c) => {
+      const { id } = c.req.valid('param')
+      const { versions, reviews, dismissals } = await database.tx((sql) => deleteDraft(sql, { tenant, id }))
+      const removed = { drafts: 1, versions, reviews, dismissals }
+      return c.json({ receipt: coach.id(), deleted: { type: 'draft' as const, id }, deletedAt: coach.now().toISOString(), removed }, 200)
+    })
+    .openapi(dismiss, async (c) => {
+      const { id } = c.req.valid('param')
+      const { finding, reason } = c.req.valid('json')
+      const dismissal = { finding, reason: normalise(reason), createdAt: coach.now().toISOString() }
+      const once = await onceOf(c, `POST /v1/drafts/${id}/dismissals`, 201, { finding, reason })
+      const earlier = await database.tx(async (sql) => {
+        await lockDraft(sql, { tenant, id })
+        const earlier = once && (await claimKey(sql, tenant, { ...once, body: dismissal, review: null, draft: id }, coach.now()))
+        if (!earlier) await putDismissal(sql, { tenant, id }, dismissal)
+        return earlier
+      })
+      const refused = once && earlier && refuseKey(c, once, earlier)
+      if (refused) return sent(refused)
+      return c.json((earlier?.body as typeof dismissal | undefined) ?? dismissal, 201, earlier ? replayed : {})
+    })
+}

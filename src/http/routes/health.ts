@@ -1,0 +1,20 @@
+/** /healthz and /readyz: whether the process lives, and whether it can work. */
+import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
+import type { Env, HttpDeps } from '../deps.ts'
+import { problem } from '../problem.ts'
+import { json, problems, sent } from '../respond.ts'
+
+const Status = z.object({ status: z.literal('ok'), version: z.string() }).meta({ id: 'Health' })
+const get = (path: string, summary: string) =>
+  createRoute({ method: 'get', path, tags: ['Service'], summary, responses: { 200: json(Status, 'Yes.'), ...problems('unavailable') } })
+
+export function health({ database, closing, version }: HttpDeps): OpenAPIHono<Env> {
+  const fine = { status: 'ok' as const, version }
+  return new OpenAPIHono<Env>()
+    .openapi(get('/healthz', 'Is the process alive?'), (c) => c.json(fine, 200))
+    .openapi(get('/readyz', 'Can it take requests?'), async (c) => {
+      const ready = !closing.aborted && (await database.query('select 1').then(() => true, () => false))
+      if (ready) return c.json(fine, 200)
+      return sent(problem(c, 'unavailable', closing.aborted ? 'The service is stopping.' : 'The database does not answer.', { headers: { 'retry-after': '5' } }))
+    })
+}

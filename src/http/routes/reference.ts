@@ -1,0 +1,34 @@
+/** /v1/frameworks and /v1/rules: what drafts are measured against. */
+import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
+import { RuleNote, ruleNotes } from '../../coach/list-rules.ts'
+import { frameworks } from '../../ecq/frameworks.ts'
+import { frameworkIds } from '../../ecq/review.ts'
+import type { Env } from '../deps.ts'
+import { json, problems, sent } from '../respond.ts'
+
+const Ecq = z.looseObject({ id: z.string(), title: z.string(), definition: z.string() })
+const Framework = z.looseObject({ id: z.enum(frameworkIds), title: z.string(), ecqs: z.array(Ecq) })
+
+const getFrameworks = createRoute({
+  method: 'get',
+  path: '/v1/frameworks',
+  tags: ['Reference'],
+  summary: 'The frameworks with their ECQs, competencies and limits',
+  responses: { 200: json(z.object({ frameworks: z.array(Framework) }).meta({ id: 'Frameworks' }), 'All of them.'), ...problems() },
+})
+const getRules = createRoute({
+  method: 'get',
+  path: '/v1/rules',
+  tags: ['Reference'],
+  summary: 'The rules with their reasons, sources and examples',
+  responses: { 200: json(z.object({ rules: z.array(RuleNote) }).meta({ id: 'Rules' }), 'All of them.'), ...problems() },
+})
+
+/** These change only with the program, so their text is made once. */
+export function reference(): OpenAPIHono<Env> {
+  const [all, rules] = [JSON.stringify({ frameworks: Object.values(frameworks) }), JSON.stringify({ rules: ruleNotes() })]
+  const headers = { 'content-type': 'application/json' }
+  return new OpenAPIHono<Env>()
+    .openapi(getFrameworks, (c) => sent(c.body(all, 200, headers)))
+    .openapi(getRules, (c) => sent(c.body(rules, 200, headers)))
+}

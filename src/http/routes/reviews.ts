@@ -1,0 +1,149 @@
+/** /v1/reviews: order a review and wait, come back or listen; read it, follow it, export it, delete it. */
+import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import { deleteReview, getReview } from '../../store/tables/review.ts'
+import { orderReview } from '../../work/order-review.ts'
+import type { Ordered } from '../../work/order-review.ts'
+import { tenant } from '../deps.ts'
+import type { Env, HttpDeps } from '../deps.ts'
+import { draftBody } from '../draft-body.ts'
+import type { DraftBody } from '../draft-body.ts'
+import { problem } from '../problem.ts'
+import { KeyHeader, onceOf, refuseKey, replayed } from '../repeat.ts'
+import type { Once } from '../repeat.ts'
+import { json, problems, sent } from '../respond.ts'
+import { failedReview, noReview, reviewPath, unfinishedReview, wholeReview } from '../review-answer.ts'
+import { Id, NamedReview, Receipt, ReviewForm, ReviewOrder, ReviewState } from '../schemas.ts'
+import { streamEvents } from '../stream-events.ts'
+
+const events = { description: 'The review as it is made: one event for each part, the last one `review-end` or `review-failed`.', content: { 'text/event-stream': { schema: z.string() } } }
+
+const post = createRoute({
+  method: 'post',
+  path: '/v1/reviews',
+  tags: ['Reviews'],
+  summary: 'Review a draft',
+  description: 'Waits for the review; with `Prefer: respond-async` answers at once where it will be; with `Accept: text/event-stream` streams it as it is made. Draft and review are kept until they are deleted.',
+  request: {
+    headers: KeyHeader.extend({ prefer: z.string().optional().describe('`respond-async`, or `wait=` and seconds.') }),
+    body: { content: { 'application/json': { schema: ReviewOrder }, 'multipart/form-data': { schema: ReviewForm } } },
+  },
+  responses: {
+    200: events,
+    201: json(NamedReview, 'The review; `Location` is where it stays.'),
+    202: json(ReviewState, 'It is being made; `Location` is where it will be.'),
+    ...problems('not-found', 'key-in-progress', 'key-reused', 'too-large', 'unsupported-media-type', 'unreadable', 'declined', 'review-failed'),
+  },
+})
+
+const params = z.object({ id: Id })
+const get = createRoute({
+  method: 'get',
+  path: '/v1/reviews/{id}',
+  tags: ['Reviews'],
+  summary: 'Read a review',
+  request: { params },
+  responses: { 200: json(NamedReview, 'The review.'), 202: json(ReviewState, 'It is still being made.'), ...problems('not-found', 'declined', 'review-failed') },
+})
+const getEvents = createRoute({
+  method: 'get',
+  path: '/v1/reviews/{id}/events',
+  tags: ['Reviews'],
+  summary: 'Follow a review while it is made',
+  description: 'Goes on after `Last-Event-ID`; 204 where nothing can come any more.',
+  request: { params, headers: z.object({ 'last-event-id': z.string().optional() }) },
+  responses: { 200: events, 204: { description: 'The last event was read already.' }, ...problems('not-found') },
+})
+const remove = createRoute({
+  method: 'delete',
+  path: '/v1/reviews/{id}',
+  tags: ['Reviews'],
+  summary: 'Delete a review',
+  description: 'The draft stays.',
+  request: { params },
+  responses: { 200: json(Receipt, 'It is gone.'), ...problems('not-found') },
+})
+
+export function reviews(deps: HttpDeps): OpenAPIHono<Env> {
+  const { coach, database, watch, closing } = deps
+  return new OpenAPIHono<Env>()
+    .openapi(post, async (c) => {
+      const body = await draftBody(deps, c.req.valid('form'), c.req.valid('json'))
+      await deps.flows.prepareDraft(body.order, coach.now(), body.file)
+      const wish = wishOf(c, deps.longestWait)
+      const once = await onceOf(c, 'POST /v1/reviews', wish.wait === 0 ? 202 : 201, body.asked)
+      return sent(await answer(c, deps, { ordered: await order(deps, body, once), once, wish }))
+    })
+    .openapi(get, async (c) => {
+      const key = { tenant, id: c.req.valid('param').id }
+      const state = await getReview(database, key)
+      if (state.status === 'failed') return sent(failedReview(c, state))
+      return sent(state.status === 'done' ? await wholeReview(c, database, { key, status: 200 }) : unfinishedReview(c, state))
+    })
+    .openapi(getEvents, async (c) => {
+      const key = { tenant, id: c.req.valid('param').id }
+      const after = /^\d{1,9}$/.test(c.req.header('last-event-id') ?? '') ? Number(c.req.header('last-event-id')) : 0
+      await getReview(database, key)
+      if (after > 0 && (await allRead(deps, key.id, after))) return c.body(null, 204)
+      return sent(streamEvents(c, (signal) => watch.follow(key, after, signal), closing))
+    })
+    .openapi(remove, async (c) => {
+      const key = { tenant, id: c.req.valid('param').id }
+      const { events } = await database.tx((sql) => deleteReview(sql, key))
+      const deleted = { type: 'review' as const, id: key.id }
+      return c.json({ receipt: coach.id(), deleted, deletedAt: coach.now().toISOString(), removed: { reviews: 1, events } }, 200)
+    })
+}
+
+function order(deps: HttpDeps, { order, file }: DraftBody, once: Once | null): Promise<Ordered> {
+  const { draft = null, title = null, ...request } = order
+  return orderReview(deps, { tenant, request, file: file ?? null, draft: draft || null, title: title || null, once })
+}
+
+/** How the client wants its answer; a wait of 0 is none. */
+interface Wish {
+  readonly streamed: boolean
+  readonly wait: number
+  readonly applied: Record<string, string>
+}
+
+function wishOf(c: Context, longestWait: number): Wish {
+  const streamed = c.req.header('accept')?.includes('text/event-stream') ?? false
+  const prefer = c.req.header('prefer') ?? ''
+  if (/(?:^|[,;\s])respond-async(?:$|[,;\s])/i.test(prefer)) return { streamed, wait: 0, applied: { 'preference-applied': 'respond-async' } }
+  const seconds = /(?:^|[,;\s])wait=(\d{1,4})(?:$|[,;\s])/i.exec(prefer)?.[1]
+  if (seconds === undefined) return { streamed, wait: longestWait, applied: {} }
+  return { streamed, wait: Math.min(Number(seconds), longestWait), applied: { 'preference-applied': `wait=${seconds}` } }
+}
+
+/** Answers an order, or the request that the same key stands for. */
+async function answer(c: Context, deps: HttpDeps, { ordered, once, wish }: { ordered: Ordered; once: Once | null; wish: Wish }): Promise<Response> {
+  const { earlier } = ordered
+  const refused = earlier && once && refuseKey(c, once, earlier)
+  if (refused) return refused
+  const id = earlier ? (earlier.review ?? '') : ordered.review
+  const key = { tenant, id }
+  const headers = { location: reviewPath(id), ...wish.applied, ...(earlier ? replayed : {}) }
+  if (wish.streamed) {
+    for (const [name, value] of Object.entries(headers)) c.header(name, value)
+    return streamEvents(c, (signal) => deps.watch.follow(key, 0, signal), deps.closing)
+  }
+  const wait = earlier || wish.wait === 0 ? 0 : wish.wait * 1000
+  const state = wait === 0 ? await getReview(deps.database, key) : await deps.watch.ended(key, wait, AbortSignal.any([c.req.raw.signal, deps.closing]))
+  if (!state) return noReview(c, id)
+  const later = earlier ? earlier.status === 202 : wish.wait === 0
+  if (later) return unfinishedReview(c, state, headers)
+  if (state.status === 'done') return wholeReview(c, deps.database, { key, status: 201, headers })
+  if (state.status === 'failed') return failedReview(c, state, headers)
+  if (!earlier) return unfinishedReview(c, state, headers)
+  return problem(c, 'key-in-progress', 'The first request with this Idempotency-Key is still being answered; try again in a moment, or follow Location.', { headers: { ...headers, 'retry-after': '1' } })
+}
+
+/** True where the review has ended and the reader has its last event. */
+async function allRead({ database, watch }: HttpDeps, id: string, after: number): Promise<boolean> {
+  const key = { tenant, id }
+  const { status } = await getReview(database, key)
+  if (status !== 'done' && status !== 'failed') return false
+  const next = await watch.follow(key, after, AbortSignal.abort()).next()
+  return next.done === true
+}

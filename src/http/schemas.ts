@@ -1,0 +1,70 @@
+/** The shapes that only the API has, and names for those that it shares, so that its description can refer to them. */
+import { z } from '@hono/zod-openapi'
+import { DraftCheck } from '../ecq/draft-check.ts'
+import { kinds } from '../ecq/kind.ts'
+import { Day, DraftRequest, ReviewRequest, engines } from '../ecq/request.ts'
+import { Review, frameworkIds } from '../ecq/review.ts'
+
+export const idPattern = /^[A-Za-z0-9_-]{1,64}$/
+export const Id = z.string().regex(idPattern, 'must be an id as this service gives them')
+const moment = z.string().describe('ISO 8601, UTC.')
+
+export const NamedReview = Review.meta({ id: 'Review' })
+export const NamedCheck = DraftCheck.meta({ id: 'DraftCheck' })
+export const CheckOrder = DraftRequest.meta({ id: 'CheckOrder' })
+
+const lineage = {
+  draft: Id.optional().describe('The draft that this is the next version of. Default: a new draft.'),
+  title: z.string().trim().min(1).max(200).optional().describe('Default: the first line of the text.'),
+}
+export const ReviewOrder = ReviewRequest.extend(lineage).meta({ id: 'ReviewOrder' })
+
+/** A field of a form may be there and empty; that is the same as not there. */
+const orEmpty = <Schema extends z.ZodType>(schema: Schema) => z.union([z.literal(''), schema]).optional()
+const File = z.instanceof(globalThis.File, { message: 'must be a file' }).meta({ type: 'string', format: 'binary', description: 'Word, PDF, Markdown or plain text.' })
+const formSettings = {
+  file: File,
+  framework: orEmpty(z.enum(frameworkIds)),
+  kind: orEmpty(z.enum(kinds)),
+  ecq: orEmpty(z.string()),
+  date: orEmpty(Day),
+  titleFive: orEmpty(z.enum(['true', 'false'])),
+}
+export const CheckForm = z.object(formSettings).meta({ id: 'CheckForm' })
+export const ReviewForm = z.object({ ...formSettings, engine: orEmpty(z.enum(engines)), draft: orEmpty(Id), title: orEmpty(lineage.title.unwrap()) }).meta({ id: 'ReviewForm' })
+
+export const ReviewState = z
+  .object({
+    id: Id,
+    draft: Id,
+    version: z.number().int(),
+    status: z.enum(['queued', 'running', 'done', 'failed']),
+    reason: z.object({ code: z.string(), message: z.string() }).nullable(),
+    createdAt: moment,
+    startedAt: moment.nullable(),
+    endedAt: moment.nullable(),
+  })
+  .meta({ id: 'ReviewState' })
+
+const draft = { id: Id, title: z.string(), createdAt: moment }
+export const ListedDraft = z.object({ ...draft, versions: z.number().int(), reviews: z.number().int(), changedAt: moment })
+export const DraftList = z.object({ drafts: z.array(ListedDraft), next: z.string().nullable().describe('Give it as `after` for the next page; null on the last.') }).meta({ id: 'DraftList' })
+
+export const Dismissal = z.object({ finding: z.string(), reason: z.string(), createdAt: moment }).meta({ id: 'Dismissal' })
+export const NewDismissal = z
+  .object({ finding: z.string().regex(idPattern, 'must be the id of a finding'), reason: z.string().trim().min(1).max(500) })
+  .meta({ id: 'NewDismissal' })
+
+const Version = z.object({ number: z.number().int(), sha256: z.string(), settings: z.record(z.string(), z.unknown()), createdAt: moment })
+export const WholeDraft = z
+  .object({ ...draft, versions: z.array(Version), reviews: z.array(ReviewState), dismissals: z.array(Dismissal) })
+  .meta({ id: 'Draft' })
+
+export const Receipt = z
+  .object({
+    receipt: Id,
+    deleted: z.object({ type: z.enum(['draft', 'review']), id: Id }),
+    deletedAt: moment,
+    removed: z.record(z.string(), z.number().int()).describe('How many rows of each sort are gone.'),
+  })
+  .meta({ id: 'Receipt' })

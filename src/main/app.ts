@@ -1,0 +1,53 @@
+/** The whole application on an open database: API, pages and the worker that makes reviews. */
+import type { Hono } from 'hono'
+import { checkDraft } from '../coach/check-draft.ts'
+import type { CoachDeps } from '../coach/deps.ts'
+import { prepareDraft } from '../coach/prepare-draft.ts'
+import { readFile } from '../coach/read-file.ts'
+import { reviewDraft } from '../coach/review-draft.ts'
+import { api } from '../http/api.ts'
+import type { Env, HttpDeps } from '../http/deps.ts'
+import type { Database } from '../store/sql.ts'
+import type { WorkDeps } from '../work/deps.ts'
+import { jobs } from '../work/jobs.ts'
+import { openQueue } from '../work/queue.ts'
+import { watchReviews } from '../work/watch-reviews.ts'
+
+export interface AppSettings {
+  readonly coach: CoachDeps
+  readonly database: Database
+  readonly version: string
+  readonly log: HttpDeps['log']
+  readonly queueFailed: (error: Error) => void
+  readonly docsFile: HttpDeps['docsFile']
+  readonly pages: Hono | null
+  /** reviews that are made at the same time */
+  readonly atOnce: number
+  readonly longestWait: number
+  /** tests put a flow of their own here */
+  readonly reviewDraft?: WorkDeps['reviewDraft']
+}
+
+export interface App {
+  readonly http: Hono<Env>
+  /** Answers whoever waits, finishes or hands back what is being made, and leaves the database open. */
+  readonly stop: (seconds: number) => Promise<void>
+}
+
+export async function openApp(settings: AppSettings): Promise<App> {
+  const { coach, database } = settings
+  const queue = await openQueue(database, jobs, settings.queueFailed)
+  const watch = await watchReviews(database)
+  await queue.work({ coach, database, reviewDraft: settings.reviewDraft ?? reviewDraft }, settings.atOnce)
+  const closing = new AbortController()
+  const http = api({ ...settings, flows: { checkDraft, prepareDraft, readFile }, queue, watch, closing: closing.signal })
+  if (settings.pages) http.route('/', settings.pages)
+  return {
+    http,
+    stop: async (seconds) => {
+      closing.abort()
+      await queue.stop(seconds)
+      await watch.close()
+    },
+  }
+}

@@ -1,0 +1,39 @@
+/** The built pages and the files of the API's documentation, read from disk. */
+import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { serveStatic } from '@hono/node-server/serve-static'
+import { Hono } from 'hono'
+
+/** The page runs its own files, a worker and the proofreader's WebAssembly, and talks to nobody but this service. */
+const policy = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "worker-src 'self'",
+  "connect-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "font-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ')
+
+const built = fileURLToPath(new URL('../../dist/web', import.meta.url))
+
+/** Files under assets/ have a hash of their content in their names, so they never change. */
+export function pages(root = built): Hono {
+  return new Hono().use(
+    serveStatic({
+      root,
+      onFound: (path, c) => {
+        c.header('content-security-policy', policy)
+        c.header('cache-control', /[\\/]assets[\\/]/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache')
+      },
+    }),
+  )
+}
+
+export async function docsFile(name: string): Promise<Uint8Array<ArrayBuffer> | null> {
+  const place = import.meta.resolve(`swagger-ui-dist/${name}`)
+  return readFile(new URL(place)).then((bytes) => new Uint8Array(bytes), () => null)
+}

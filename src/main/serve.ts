@@ -1,0 +1,93 @@
+/** `serve`: opens the database, listens, and on a signal stops without losing anything. */
+import { once } from 'node:events'
+import { readFile } from 'node:fs/promises'
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { createAdaptorServer } from '@hono/node-server'
+import { pino } from 'pino'
+import { Fault } from '../fault.ts'
+import { migrate } from '../store/migrate.ts'
+import { openPglite } from '../store/pglite.ts'
+import { openApp } from './app.ts'
+import type { App } from './app.ts'
+import { nodeCoachDeps } from './coach-deps.ts'
+import { docsFile, pages } from './pages.ts'
+import type { MainSettings } from './settings.ts'
+
+export interface ServeSettings extends MainSettings {
+  readonly port: number
+  readonly host: string
+}
+
+const loopback = new Set(['127.0.0.1', 'localhost', '::1'])
+
+/** What is being made when the signal comes has so many seconds; then it is handed back for the next start. */
+const secondsToFinish = 8
+
+/**
+ * Ends when a signal told it to stop. Throws the Fault `bad-input` for an address that others could reach,
+ * `conflict` for a folder that another process owns, `unavailable` for a port that is taken.
+ */
+export async function serve({ port, host, dataFolder, logLevel }: ServeSettings): Promise<void> {
+  if (!loopback.has(host)) throw new Fault('bad-input', `Without sign-in only this machine may ask, so ${host} is refused; leave --host out, or use 127.0.0.1.`)
+  const log = pino({ level: logLevel }, pino.destination(2))
+  const database = await openPglite(dataFolder)
+  try {
+    await migrate(database)
+    const app = await openApp({
+      coach: nodeCoachDeps({ proof: true }),
+      database,
+      version: await ownVersion(),
+      log: (line) => log[line.status >= 500 ? 'error' : 'info'](line),
+      queueFailed: (error) => log.error({ error: error.name }, 'queue'),
+      docsFile,
+      pages: pages(),
+      atOnce: 2,
+      longestWait: 120,
+    })
+    await listenUntilTold(app, port, host)
+  } finally {
+    await database.close()
+  }
+}
+
+async function listenUntilTold(app: App, port: number, host: string): Promise<void> {
+  const server = createAdaptorServer({ fetch: app.http.fetch, serverOptions: { requestTimeout: 60_000 } }) as Server
+  try {
+    await listen(server, port, host)
+    process.stdout.write(`ECQ coach listens on ${addressOf(server)}\n`)
+    await stopSignal()
+  } finally {
+    const closed = new Promise<void>((done) => void server.close(() => done()))
+    server.closeIdleConnections()
+    await app.stop(secondsToFinish)
+    // Answers are under way now; a client that does not read its own is cut off.
+    setTimeout(() => server.closeAllConnections(), 2000).unref()
+    await closed
+  }
+}
+
+async function listen(server: Server, port: number, host: string): Promise<void> {
+  server.listen(port, host)
+  try {
+    await once(server, 'listening')
+  } catch (cause) {
+    throw new Fault('unavailable', `Port ${port} of ${host} cannot be listened on (${(cause as NodeJS.ErrnoException).code}); name another with --port.`, { cause })
+  }
+}
+
+function addressOf(server: Server): string {
+  const { address, family, port } = server.address() as AddressInfo
+  return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`
+}
+
+function stopSignal(): Promise<void> {
+  return new Promise((stop) => {
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop())
+  })
+}
+
+async function ownVersion(): Promise<string> {
+  const text = await readFile(new URL('../../package.json', import.meta.url), 'utf8')
+  return (JSON.parse(text) as { version: string }).version
+}
