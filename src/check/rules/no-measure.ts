@@ -1,0 +1,84 @@
+/** Marks claims of success, improvement or praise that no figure and no observable change stands behind. */
+import type { Passage, Sentence } from '../../text/passage.ts'
+import { Mark } from '../../text/tokens.ts'
+import { clauseBefore, isAdverb } from '../clauses.ts'
+import { hasMeasure } from '../measures.ts'
+import { compilePatterns, patternAt } from '../patterns.ts'
+import { paragraphRule } from '../rule.ts'
+import { briefing } from '../sources.ts'
+import { growth, hopes, praise, praiseClasses } from '../words/praise.ts'
+
+const patterns = compilePatterns(praiseClasses, [...praise, ...hopes, ...growth])
+const growthFrom = praise.length + hopes.length
+
+export default paragraphRule({
+  severity: 'warning',
+  title: 'Result without a measure',
+  message: 'This result has no figure and no change that anybody could observe.',
+  reason: 'Boards refuse cases whose results cannot be checked; praise and adjectives are not results.',
+  advice: 'Say what changed and by how much: from what to what, over what time, counted by whom.',
+  source: briefing,
+  weight: 80,
+  find: function* ({ passage }) {
+    for (const sentence of passage.sentences) yield* claims(passage, sentence)
+  },
+  hits: [
+    '[[The program has been a great success]].',
+    '[[Feedback from the counties was very positive]].',
+    'I moved the crews. Morale was low then; since the move [[morale has improved a great deal]].',
+    '[[The merger significantly improved]] service.',
+    '[[The new process is much more efficient]].',
+    '[[Other agencies have expressed interest]] in the tool.',
+    '[[The office is now widely seen as]] a leader in the field.',
+    '[[We expect to]] see fewer accidents.',
+    '[[The roster was well received]] by the pilots.',
+    '[[The reform made a real difference]] to the clinics.',
+  ],
+  misses: [
+    'Morale improved: turnover fell from 27 percent to 9.',
+    'The pilot was a success in one respect: errors dropped by half.',
+    'Feedback scores rose from 3.1 to 4.4.',
+    'I wanted to improve morale.',
+    'The plan was to improve service and reduce costs.',
+    'Nobody had asked whether the course was a success.',
+    'I set three measures of success before we began.',
+    'The judge closed the case, and no suit has been filed since.',
+    'Complaints fell by 40 percent in a year.',
+  ],
+})
+
+function* claims(passage: Passage, sentence: Sentence): Generator<{ start: number; end: number }> {
+  const { starts, ends } = passage.tokens
+  let done = sentence.from
+  for (let at = sentence.from; at < sentence.to; at++) {
+    const hit = patternAt(patterns, passage, at, sentence.to)
+    if (!hit || at < done) continue
+    if (isMeasured(passage, sentence, hit.pattern) || isUnreal(passage, sentence, at, hit.to)) continue
+    const { subject, opener } = clauseBefore(passage, sentence, at)
+    const from = opener === null ? Math.max(done, subject) : at
+    done = withDegree(passage, hit.to, sentence.to)
+    yield { start: starts[from] as number, end: ends[done - 1] as number }
+  }
+}
+
+/** Takes in the adverb of degree: `has improved a great deal`, `has been reduced considerably`. */
+function withDegree({ tokens: { words, marks } }: Passage, to: number, end: number): number {
+  const open = (at: number): boolean => at < end && ((marks[at] as number) & Mark.parted) === 0
+  if (open(to) && isAdverb(words[to] as string) && (words[to] as string).endsWith('ly')) return to + 1
+  const deal = open(to + 2) && words[to] === 'a' && /^(?:great|good|whole)$/.test(words[to + 1] as string) && /^(?:deal|lot)$/.test(words[to + 2] as string)
+  return deal ? to + 3 : to
+}
+
+const isMeasured = (passage: Passage, { from, to }: Sentence, pattern: number): boolean =>
+  hasMeasure(passage, from, to, pattern >= growthFrom ? ['share', 'change', 'money', 'count', 'none'] : ['share', 'change', 'money'])
+
+const negators = new Set(['not', 'no', 'never', 'without', 'hardly', 'neither', 'nor', 'little', 'few', "n't", 'wasn\'t', 'weren\'t', 'isn\'t', 'hadn\'t'])
+const irreal = new Set(['to', 'would', 'could', 'might', 'if', 'whether', 'until', 'unless'])
+
+/** Denied, wished for, or asked about: `was not a success`, `to improve morale`, `whether the course was well received`. */
+function isUnreal({ tokens: { words } }: Passage, sentence: Sentence, from: number, to: number): boolean {
+  for (let at = Math.max(sentence.from, from - 2); at < from; at++) if (negators.has(words[at] as string) || irreal.has(words[at] as string)) return true
+  for (let at = Math.max(sentence.from, from - 8); at < from; at++) if (words[at] === 'whether' || words[at] === 'if') return true
+  for (let at = from + 1; at < to; at++) if (words[at] === 'not' && words[at + 1] !== 'happen') return true
+  return false
+}
