@@ -1,0 +1,107 @@
+/** Asks the server of this page: to read a file, and to review a draft. Every failure becomes one sentence. */
+import type { DraftCheck } from '../../ecq/draft-check.ts'
+import type { ReviewEvent } from '../../ecq/review-event.ts'
+import type { DraftSettings } from '../../ecq/request.ts'
+import { readEvents } from './read-events.ts'
+import type { Told } from './state.ts'
+
+export type Answer<Value> = { readonly value: Value } | { readonly error: string }
+
+const unreachable = 'The server of this page does not answer. Is it still running? Your draft and its marks are safe here; try again.'
+
+/** Reads a file and checks it with the server's rules, which see its form as well. */
+export async function checkFile(file: File, settings: DraftSettings): Promise<Answer<DraftCheck>> {
+  try {
+    const response = await fetch('v1/checks', { method: 'POST', body: form(file, settings), headers: { accept: 'application/json' } })
+    return response.ok ? { value: (await response.json()) as DraftCheck } : { error: await sentence(response) }
+  } catch {
+    return { error: unreachable }
+  }
+}
+
+export interface ReviewQuestion {
+  readonly text: string
+  readonly settings: DraftSettings
+  /** the file that the text was read from, if it is still as it was; its form is reviewed as well */
+  readonly file: File | null
+  readonly signal: AbortSignal
+}
+
+/** Reviews a draft; `onTold` hears of every step, the last one with the whole review. Null when all went well. */
+export async function askReview({ text, settings, file, signal }: ReviewQuestion, onTold: (told: Told, step: string | null) => void): Promise<string | null> {
+  try {
+    const headers: Record<string, string> = { accept: 'text/event-stream' }
+    if (!file) headers['content-type'] = 'application/json'
+    const body = file ? form(file, settings) : JSON.stringify({ text, ...settings })
+    const response = await fetch('v1/reviews', { method: 'POST', body, headers, signal })
+    if (!response.ok || !response.body) return await sentence(response)
+    return await follow(response.body, onTold)
+  } catch {
+    return signal.aborted ? null : unreachable
+  }
+}
+
+async function follow(body: ReadableStream<Uint8Array>, onTold: (told: Told, step: string | null) => void): Promise<string | null> {
+  let told: Told | null = null
+  for await (const { data } of readEvents(body)) {
+    const said = JSON.parse(data) as ReviewEvent | Problem
+    if (!isReviewEvent(said)) return wordsOf(said) ?? brokenOff
+    const grown: Told | null = grow(told, said)
+    if (!grown) continue
+    told = grown
+    onTold(grown, steps[said.type])
+    if (said.type === 'review-end') return null
+  }
+  return brokenOff
+}
+
+const brokenOff = 'The review broke off before its end. What came so far is shown; press Review to try again.'
+
+/** RFC 9457, as far as the page needs it; a stream that fails on its way ends with a `reason` instead. */
+interface Problem {
+  readonly type?: unknown
+  readonly title?: string
+  readonly detail?: string
+  readonly reason?: { readonly message: string }
+}
+
+const wordsOf = ({ title, detail, reason }: Problem): string | undefined => reason?.message ?? detail ?? title
+
+/** What happens after each event, for the progress line; null when it is over. */
+const steps: Readonly<Record<ReviewEvent['type'], string | null>> = {
+  'draft-read': 'Checking the rules…',
+  'findings-found': 'Telling challenge, context, action and result apart…',
+  'sentences-labelled': 'Looking for the competencies you show…',
+  'paragraphs-mapped': 'Looking for places where a measure belongs…',
+  'outcomes-suggested': 'Three seats are voting…',
+  'seats-voted': 'Proofreading…',
+  'review-end': null,
+}
+
+const isReviewEvent = (said: ReviewEvent | Problem): said is ReviewEvent => typeof said.type === 'string' && said.type in steps
+
+function grow(told: Told | null, event: ReviewEvent): Told | null {
+  if (event.type === 'draft-read') return { draft: event.draft }
+  if (event.type === 'review-end') return event.review
+  if (!told) return null
+  const { type: _, ...rest } = event
+  return { ...told, ...rest }
+}
+
+function form(file: File, settings: DraftSettings): FormData {
+  const data = new FormData()
+  data.set('file', file)
+  for (const [name, value] of Object.entries(settings)) if (value !== undefined) data.set(name, String(value))
+  return data
+}
+
+async function sentence(response: Response): Promise<string> {
+  try {
+    return wordsOf((await response.json()) as Problem) ?? plain(response.status)
+  } catch {
+    return plain(response.status)
+  }
+}
+
+const plain = (status: number): string =>
+  status === 429 ? 'Too many requests just now; wait a moment and try again.' : `The server of this page could not do that (status ${status}). Your draft is safe here.`

@@ -1,0 +1,16 @@
+/** The worker that checks drafts beside the page, so that typing never waits for a rule. */
+import { rules } from '../../check/rules.gen.ts'
+import type { FromWorker, ToWorker } from './checking.ts'
+import { type Heard, hear, hearNothing } from './heard.ts'
+import { localCheck } from './local-check.ts'
+
+const say = (message: FromWorker): void => self.postMessage(message)
+
+let heard: Heard = hearNothing
+
+self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
+  if (data.type === 'hear') heard = data.answer ? hear(data.answer) : hearNothing
+  else say({ type: 'checked', answer: localCheck(data.question, heard) })
+})
+
+say({ type: 'ready', words: Object.fromEntries(Object.entries(rules).map(([id, { title, reason }]) => [id, { title, reason }])) })

@@ -1,0 +1,84 @@
+/** What the server said of paragraphs, kept by their words, so that it stands until somebody edits them. */
+import type { Finding } from '../../ecq/finding.ts'
+import type { FormatFacts } from '../../ecq/format-facts.ts'
+import type { Part } from '../../ecq/kind.ts'
+import type { ReviewedDraft, ReviewedSentence } from '../../ecq/review.ts'
+import { type ParsedText, parse } from '../../text/parse.ts'
+import { indexAt } from '../../text/span.ts'
+
+/** The parts of a check or a review that help the browser's own check. */
+export interface ServerAnswer {
+  readonly ecq: string | null
+  readonly draft: ReviewedDraft
+  readonly findings: readonly Finding[]
+  /** absent from a check */
+  readonly sentences?: readonly ReviewedSentence[]
+}
+
+export interface Heard {
+  readonly ecq: string | null
+  readonly format: FormatFacts | null
+  /** CCAR parts by the words of the paragraph */
+  readonly parts: ReadonlyMap<string, readonly (Part | null)[]>
+  /** findings that only the server can make, offsets into their paragraph, by the words of the paragraph */
+  readonly marks: ReadonlyMap<string, readonly Finding[]>
+  /** id of the leader that the server folded a finding under */
+  readonly under: ReadonlyMap<string, string | null>
+}
+
+export const hearNothing: Heard = { ecq: null, format: null, parts: new Map(), marks: new Map(), under: new Map() }
+
+/** Only these come from a proofreader, which does not run in the page. */
+const serverOnly = new Set(['spelling', 'grammar'])
+
+export function hear(answer: ServerAnswer): Heard {
+  const parsed = parse(answer.draft.text)
+  const marks = new Map<string, Finding[]>()
+  for (const finding of answer.findings) {
+    const home = parsed.paragraphs[finding.paragraph ?? -1]
+    if (!home || !serverOnly.has(finding.ruleId)) continue
+    const list = marks.get(home.passage.text) ?? []
+    list.push({ ...finding, start: finding.start - home.start, end: finding.end - home.start })
+    marks.set(home.passage.text, list)
+  }
+  return {
+    ecq: answer.ecq,
+    format: withoutPlaces(answer.draft),
+    parts: partsOf(parsed, answer.sentences ?? []),
+    marks,
+    under: new Map(answer.findings.map(({ id, under }) => [id, under])),
+  }
+}
+
+/** Spans of hidden text count in the text as it was; the page hears of them through the findings only. */
+function withoutPlaces({ format }: ReviewedDraft): FormatFacts | null {
+  return format && { ...format, hidden: [] }
+}
+
+function partsOf(parsed: ParsedText, sentences: readonly ReviewedSentence[]): Map<string, (Part | null)[]> {
+  const parts = new Map<string, (Part | null)[]>()
+  for (const { start, paragraph, part } of sentences) {
+    const home = parsed.paragraphs[paragraph]
+    if (!home) continue
+    const at = indexAt(home.passage.sentences, start - home.start)
+    const list = parts.get(home.passage.text) ?? home.passage.sentences.map(() => null)
+    if (at >= 0) list[at] = part
+    parts.set(home.passage.text, list)
+  }
+  return parts
+}
+
+/** The browser's findings with those of the server that still stand, sorted, folded as the server folded them. */
+export function joinHeard(findings: readonly Finding[], parsed: ParsedText, heard: Heard): Finding[] {
+  if (heard.marks.size === 0 && heard.under.size === 0) return [...findings]
+  const added = parsed.paragraphs.flatMap(({ start, index, passage }) =>
+    (heard.marks.get(passage.text) ?? []).map((finding) => ({ ...finding, start: finding.start + start, end: finding.end + start, paragraph: index })),
+  )
+  const all = [...findings, ...added].sort((a, b) => a.start - b.start || a.end - b.end || (a.ruleId < b.ruleId ? -1 : 1))
+  const present = new Set(all.map(({ id }) => id))
+  return all.map((finding) => {
+    const told = heard.under.get(finding.id)
+    const under = told === undefined ? finding.under : told
+    return under === finding.under || (under !== null && !present.has(under)) ? finding : { ...finding, under }
+  })
+}

@@ -1,0 +1,76 @@
+/** What each action makes of the page's state. Pure. */
+import type { Review } from '../../ecq/review.ts'
+import type { ServerAnswer } from './heard.ts'
+import { shiftFindings } from './shift-findings.ts'
+import { type Action, type State, type Told, emptyDraft } from './state.ts'
+
+export function reduce(state: State, action: Action): State {
+  switch (action.type) {
+    case 'draft-taken':
+      return { ...fresh(state), draft: action.draft, earlier: state.draft.text.trim() === '' ? state.earlier : state.draft, heard: action.heard, pane: 'draft', news: 'The draft is here.' }
+    case 'draft-edited':
+      return edited(state, action.text)
+    case 'draft-cleared':
+      return { ...fresh(state), draft: emptyDraft, earlier: null, dismissed: {}, pane: 'coach', news: 'Draft, review and dismissals are gone from this browser.' }
+    case 'earlier-restored':
+      return state.earlier ? { ...fresh(state), draft: state.earlier, earlier: state.draft, news: 'The earlier draft is back.' } : state
+    case 'checked':
+      return action.answer.text === state.draft.text ? { ...state, check: action.answer } : state
+    case 'words-known':
+      return { ...state, words: action.words }
+    case 'settings-changed':
+      return { ...state, settings: action.settings }
+    case 'severity-toggled':
+      return { ...state, filters: { ...state.filters, [action.severity]: !state.filters[action.severity] }, active: null }
+    case 'mark-opened':
+      return { ...state, active: action.id, spot: null, pane: action.id === null ? state.pane : 'draft' }
+    case 'place-shown':
+      return { ...state, spot: action.span, active: null, pane: 'draft' }
+    case 'pane-shown':
+      return { ...state, pane: action.pane }
+    case 'news':
+      return { ...state, news: action.news }
+    default:
+      return answered(state, action)
+  }
+}
+
+type Answering = Extract<Action, { type: 'dismissed' | 'restored' | 'asked' | 'told' | 'failed' }>
+
+function answered(state: State, action: Answering): State {
+  switch (action.type) {
+    case 'dismissed': {
+      const { id, message, quote, where } = action.finding
+      const dismissal = { id, reason: action.reason, message, quote: quote === '' ? (where ?? '') : quote }
+      return { ...state, dismissed: { ...state.dismissed, [id]: dismissal }, active: null, news: 'Mark dismissed.' }
+    }
+    case 'restored': {
+      const { [action.id]: _, ...dismissed } = state.dismissed
+      return { ...state, dismissed, news: 'Mark is back.' }
+    }
+    case 'asked':
+      return { ...state, asking: action.asking, error: null, news: action.asking.step }
+    case 'told':
+      return told(state, action.told, action.step)
+    case 'failed':
+      return { ...state, asking: null, error: action.error, news: action.error ?? '', pane: action.error === null ? state.pane : 'coach' }
+  }
+}
+
+/** Everything that speaks of one draft is dropped with it. */
+const fresh = (state: State): State => ({ ...state, check: null, heard: null, told: null, error: null, active: null, spot: null })
+
+function edited(state: State, text: string): State {
+  const { check, draft, spot } = state
+  const moved = check && { ...check, text, findings: shiftFindings(check.findings, check.text, text) }
+  return { ...state, draft: { ...draft, text }, check: moved, spot: (spot && shiftFindings([spot], draft.text, text)[0]) ?? null }
+}
+
+function told(state: State, next: Told, step: string | null): State {
+  const whole = isWhole(next)
+  const heard: ServerAnswer | null = whole ? next : state.heard
+  if (step !== null) return { ...state, told: next, heard, asking: { what: 'review', step }, news: step }
+  return { ...state, told: next, heard, asking: null, pane: 'coach', news: 'The review is ready.' }
+}
+
+export const isWhole = (told: Told | null): told is Review => told?.schema !== undefined

@@ -1,0 +1,94 @@
+/** All that the page knows, as one value. */
+import type { Finding } from '../../ecq/finding.ts'
+import type { Severity } from '../../ecq/kind.ts'
+import type { DraftSettings } from '../../ecq/request.ts'
+import type { Review } from '../../ecq/review.ts'
+import type { Span } from '../../text/span.ts'
+import type { CheckAnswer, RuleWords } from './checking.ts'
+import type { ServerAnswer } from './heard.ts'
+import type { Filters } from './visible-marks.ts'
+
+export interface Draft {
+  readonly text: string
+  /** the name of the file it was read from, `the sample draft`, or null for pasted words */
+  readonly from: string | null
+}
+
+export interface Dismissal {
+  readonly id: string
+  readonly reason: string
+  readonly message: string
+  readonly quote: string
+}
+
+/** A review as far as it has been told; whole once the stream has ended. */
+export type Told = Partial<Review> & Pick<Review, 'draft'>
+
+/** What the server is being asked for, with a sentence for the progress line. */
+export interface Asking {
+  readonly what: 'file' | 'review'
+  readonly step: string
+}
+
+export interface State {
+  readonly draft: Draft
+  /** the draft that the present one replaced, so that nothing is lost by a slip */
+  readonly earlier: Draft | null
+  readonly settings: DraftSettings
+  readonly filters: Filters
+  readonly dismissed: Readonly<Record<string, Dismissal>>
+  readonly check: CheckAnswer | null
+  /** the last answer of the server about this draft */
+  readonly heard: ServerAnswer | null
+  readonly told: Told | null
+  readonly asking: Asking | null
+  readonly error: string | null
+  /** id of the finding that is being explained */
+  readonly active: string | null
+  /** the place that a statement of the coach points to */
+  readonly spot: Span | null
+  readonly words: RuleWords
+  /** on a narrow screen only one of the two is shown */
+  readonly pane: 'draft' | 'coach'
+  /** said aloud by screen readers */
+  readonly news: string
+}
+
+export const emptyDraft: Draft = { text: '', from: null }
+
+export const firstState: State = {
+  draft: emptyDraft,
+  earlier: null,
+  settings: {},
+  filters: { error: true, warning: true, suggestion: true },
+  dismissed: {},
+  check: null,
+  heard: null,
+  told: null,
+  asking: null,
+  error: null,
+  active: null,
+  spot: null,
+  words: {},
+  pane: 'coach',
+  news: '',
+}
+
+export type Action =
+  | { readonly type: 'draft-taken'; readonly draft: Draft; readonly heard: ServerAnswer | null }
+  | { readonly type: 'draft-edited'; readonly text: string }
+  | { readonly type: 'draft-cleared' }
+  | { readonly type: 'earlier-restored' }
+  | { readonly type: 'checked'; readonly answer: CheckAnswer }
+  | { readonly type: 'words-known'; readonly words: RuleWords }
+  | { readonly type: 'settings-changed'; readonly settings: DraftSettings }
+  | { readonly type: 'severity-toggled'; readonly severity: Severity }
+  | { readonly type: 'mark-opened'; readonly id: string | null }
+  | { readonly type: 'place-shown'; readonly span: Span }
+  | { readonly type: 'dismissed'; readonly finding: Finding; readonly reason: string }
+  | { readonly type: 'restored'; readonly id: string }
+  | { readonly type: 'asked'; readonly asking: Asking }
+  | { readonly type: 'told'; readonly told: Told; readonly step: string | null }
+  | { readonly type: 'failed'; readonly error: string | null }
+  | { readonly type: 'pane-shown'; readonly pane: State['pane'] }
+  | { readonly type: 'news'; readonly news: string }

@@ -1,0 +1,6 @@
+/** Today, as the person's own calendar has it, written `YYYY-MM-DD`. */
+
+export function today(): string {
+  const now = new Date()
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-')
+}

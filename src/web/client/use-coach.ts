@@ -1,0 +1,88 @@
+/** The page's state with everything that happens around it: checking, keeping, and asking the server. */
+import { useEffect, useReducer, useRef } from 'hono/jsx/dom'
+import { normalise } from '../../text/normal.ts'
+import { askReview, checkFile } from './ask-server.ts'
+import { type CheckBeside, checkBeside } from './check-beside.ts'
+import { keep, recall } from './keep.ts'
+import { reduce } from './reduce.ts'
+import type { Action, State } from './state.ts'
+import { today } from './today.ts'
+
+export interface Coach {
+  readonly state: State
+  readonly dispatch: (action: Action) => void
+  readonly takeText: (text: string, from: string | null) => void
+  readonly takeFile: (file: File) => Promise<void>
+  readonly review: () => Promise<void>
+  readonly stop: () => void
+}
+
+export function useCoach(): Coach {
+  const [state, dispatch] = useReducer(reduce, undefined as unknown as State, () => recall(localStorage))
+  const beside = useChecking(state, dispatch)
+  const file = useRef<{ file: File; text: string } | null>(null)
+  const asking = useRef<AbortController | null>(null)
+  useKeeping(state)
+  const stop = (): void => asking.current?.abort()
+
+  const takeText = (text: string, from: string | null): void => {
+    stop()
+    file.current = null
+    beside.current?.hear(null)
+    dispatch({ type: 'draft-taken', draft: { text: normalise(text), from }, heard: null })
+  }
+
+  const takeFile = async (chosen: File): Promise<void> => {
+    dispatch({ type: 'asked', asking: { what: 'file', step: `Reading ${chosen.name}…` } })
+    const answer = await checkFile(chosen, state.settings)
+    dispatch({ type: 'failed', error: 'error' in answer ? answer.error : null })
+    if ('error' in answer) return
+    file.current = { file: chosen, text: answer.value.draft.text }
+    dispatch({ type: 'draft-taken', draft: { text: answer.value.draft.text, from: chosen.name }, heard: answer.value })
+  }
+
+  const review = async (): Promise<void> => {
+    stop()
+    const own = new AbortController()
+    asking.current = own
+    const { draft, settings } = state
+    dispatch({ type: 'asked', asking: { what: 'review', step: 'Sending the draft to the server of this page…' } })
+    const same = file.current?.text === draft.text ? file.current.file : null
+    const error = await askReview({ text: draft.text, settings, file: same, signal: own.signal }, (told, step) => {
+      if (!own.signal.aborted) dispatch({ type: 'told', told, step })
+    })
+    if (error !== null || own.signal.aborted) dispatch({ type: 'failed', error })
+  }
+
+  return { state, dispatch, takeText, takeFile, review, stop }
+}
+
+/** Checks after every change of the draft, of the settings, or of what the server said. */
+function useChecking({ draft, settings, heard }: State, dispatch: (action: Action) => void) {
+  const beside = useRef<CheckBeside | null>(null)
+  beside.current ??= checkBeside(
+    (words) => dispatch({ type: 'words-known', words }),
+    (answer) => dispatch({ type: 'checked', answer }),
+  )
+  useEffect(() => beside.current?.hear(heard), [heard])
+  useEffect(() => {
+    if (draft.text.trim() !== '') beside.current?.check({ text: draft.text, settings, today: today() })
+  }, [draft.text, settings, heard])
+  return beside
+}
+
+/** Writes a moment after the last change, and at once when the page is left. */
+function useKeeping(state: State): void {
+  const latest = useRef(state)
+  latest.current = state
+  const { draft, earlier, settings, filters, dismissed, heard, told } = state
+  useEffect(() => {
+    const timer = setTimeout(() => keep(localStorage, latest.current as State), 250)
+    return () => clearTimeout(timer)
+  }, [draft, earlier, settings, filters, dismissed, heard, told])
+  useEffect(() => {
+    const save = (): void => void keep(localStorage, latest.current as State)
+    addEventListener('pagehide', save)
+    return () => removeEventListener('pagehide', save)
+  }, [])
+}

@@ -1,0 +1,71 @@
+/** The page: the draft with its marks, and the coach beside it. */
+import { useEffect, useMemo, useRef, useState } from 'hono/jsx/dom'
+import type { Evidence } from '../../../ecq/finding.ts'
+import { findPlace } from '../find-place.ts'
+import { useCoach } from '../use-coach.ts'
+import { visibleMarks } from '../visible-marks.ts'
+import { CoachPane } from './coach-pane.tsx'
+import { DraftPane } from './draft-pane.tsx'
+import { PaneSwitch } from './pane-switch.tsx'
+
+export function App() {
+  const coach = useCoach()
+  const { state, dispatch } = coach
+  const findings = state.check?.findings ?? []
+  const marks = useMemo(
+    () => visibleMarks(findings, state.filters, new Set(Object.keys(state.dismissed))),
+    [state.check, state.filters, state.dismissed],
+  )
+  const dropping = useDropping(coach.takeFile)
+  const hasDraft = state.draft.text !== '' || state.draft.from !== null
+  const placeOf = (evidence: Evidence) => findPlace(state.draft.text, evidence)
+  return (
+    <>
+      {hasDraft && <a class="usa-skipnav" href="#draft">Skip to the draft</a>}
+      <a class="usa-skipnav" href="#coach">Skip to the coach</a>
+      <header class="top">
+        <h1 class="top__title">ECQ coach</h1>
+        <p class="top__note">Marks are made in your browser. Nothing leaves this page until you press Review or open a file.</p>
+      </header>
+      {hasDraft && <PaneSwitch pane={state.pane} placed={marks.placed.length} dispatch={dispatch} />}
+      <main class={`desk ${hasDraft ? `desk--both desk--${state.pane}` : 'desk--empty'}`}>
+        {hasDraft && <DraftPane coach={coach} marks={marks} />}
+        <CoachPane coach={coach} marks={marks} placeOf={placeOf} hasDraft={hasDraft} />
+      </main>
+      <p class="usa-sr-only" role="status">{state.news}</p>
+      {dropping && <div class="dropping" aria-hidden="true"><p>Drop the draft to read it</p></div>}
+    </>
+  )
+}
+
+/** Takes a file that is dropped anywhere on the page; true while one hovers over it. */
+function useDropping(takeFile: (file: File) => Promise<void>): boolean {
+  const [over, setOver] = useState(false)
+  const take = useRef(takeFile)
+  take.current = takeFile
+  useEffect(() => {
+    const enter = (event: DragEvent): void => {
+      const types = event.dataTransfer?.types ?? []
+      if (!types.includes('Files')) return
+      event.preventDefault()
+      setOver(true)
+    }
+    const leave = (event: DragEvent): void => {
+      if (event.relatedTarget === null) setOver(false)
+    }
+    const drop = (event: DragEvent): void => {
+      const file = event.dataTransfer?.files[0]
+      setOver(false)
+      if (!file) return
+      event.preventDefault()
+      void take.current?.(file)
+    }
+    const stop = new AbortController()
+    document.addEventListener('dragenter', enter, stop)
+    document.addEventListener('dragover', enter, stop)
+    document.addEventListener('dragleave', leave, stop)
+    document.addEventListener('drop', drop, stop)
+    return () => stop.abort()
+  }, [])
+  return over
+}

@@ -1,0 +1,66 @@
+/** The simulated board: its disposition, three seats with votes and reasons, and what it is not. */
+import type { Panel, Seat } from '../../../ecq/review.ts'
+import { isWhole } from '../reduce.ts'
+import type { Told } from '../state.ts'
+import { ratingWords } from '../words.ts'
+import { ecqTitle } from '../titles.ts'
+import { Message } from './message.tsx'
+import { type PlaceProps, PlaceLink } from './place-link.tsx'
+
+interface Props extends PlaceProps {
+  readonly told: Told
+  readonly panel: Panel
+}
+
+export function BoardMessage({ told, panel, ...place }: Props) {
+  const { outcome } = panel.disposition
+  return (
+    <Message title="Simulated board" id="board">
+      <p class={`verdict verdict--${outcome}`}>{disposition(told, panel)}</p>
+      <p class="faint">
+        Three seats of this program voted, not people; it certifies nothing and predicts no real board. {isWhole(told) && engine(told)}
+      </p>
+      <div class="seats">
+        {panel.seats.map((seat) => <SeatCard key={seat.seat} seat={seat} told={told} {...place} />)}
+      </div>
+      {panel.discussion.length > 0 && (
+        <>
+          <h4>Where they differed</h4>
+          <ul>{panel.discussion.map((line) => <li>{line}</li>)}</ul>
+        </>
+      )}
+    </Message>
+  )
+}
+
+function SeatCard({ seat, told, ...place }: PlaceProps & { readonly seat: Seat; readonly told: Told }) {
+  return (
+    <section class="seat" aria-label={seat.seat}>
+      <h4 class="seat__name">{seat.seat}</h4>
+      <p class="faint">{seat.leaning}</p>
+      <p class={`seat__vote seat__vote--${seat.preliminary}`}>{`First vote: ${seat.preliminary}`}</p>
+      {Object.entries(seat.votes).map(([id, vote]) => (
+        <details class="seat__why" key={id} open={Object.keys(seat.votes).length === 1}>
+          <summary>{`${ecqTitle(told, id)}: ${ratingWords[vote.rating]}, ${vote.certify ? 'certify' : 'refuse'}`}</summary>
+          <ul>
+            {vote.reasons.map(({ text, evidence }) => (
+              <li>{text} {evidence && <PlaceLink evidence={evidence} {...place} />}</li>
+            ))}
+          </ul>
+        </details>
+      ))}
+    </section>
+  )
+}
+
+function disposition(told: Told, { disposition: { outcome, refused, resubmitWithinBusinessDays } }: Panel): string {
+  if (outcome === 'approve') return Object.keys(told.ecqs ?? {}).length > 1 ? 'Approve: every ECQ is certified.' : 'Approve: this ECQ is certified.'
+  const names = refused.map((id) => ecqTitle(told, id)).join(', ')
+  const days = resubmitWithinBusinessDays === null ? '' : ` A real board would give ${resubmitWithinBusinessDays} business days to resubmit.`
+  return `${outcome === 'rewrite' ? 'Rewrite' : 'Disapprove'}: not certified: ${names}.${days}`
+}
+
+const engine = (told: Told): string =>
+  told.engine?.name === 'model'
+    ? `Engine: ${told.engine.models.map(({ provider, id }) => `${provider} ${id}`).join(', ')}; the draft was sent there.`
+    : 'Engine: offline, on the server of this page; no model was asked and nothing was sent further.'

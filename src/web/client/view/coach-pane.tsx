@@ -1,0 +1,34 @@
+/** The coach's column: its messages in order, and the composer under them. */
+import type { Coach } from '../use-coach.ts'
+import type { VisibleMarks } from '../visible-marks.ts'
+import { Composer } from './composer.tsx'
+import { ErrorMessage } from './error-message.tsx'
+import { Greeting } from './greeting.tsx'
+import type { PlaceProps } from './place-link.tsx'
+import { Progress } from './progress.tsx'
+import { ReadMessage } from './read-message.tsx'
+import { ReviewMessages } from './review-messages.tsx'
+
+interface Props {
+  readonly coach: Coach
+  readonly marks: VisibleMarks
+  readonly placeOf: PlaceProps['placeOf']
+  readonly hasDraft: boolean
+}
+
+export function CoachPane({ coach, marks, placeOf, hasDraft }: Props) {
+  const { state, dispatch } = coach
+  return (
+    <section class="coach" id="coach" aria-labelledby="coach-title" tabIndex={-1}>
+      <h2 class={hasDraft ? 'coach__title' : 'usa-sr-only'} id="coach-title">Coach</h2>
+      <div class="coach__messages">
+        {!hasDraft && <Greeting />}
+        {hasDraft && state.check && <ReadMessage coach={coach} check={state.check} marks={marks} />}
+        {state.told && <ReviewMessages told={state.told} changed={state.told.draft.text !== state.draft.text} placeOf={placeOf} dispatch={dispatch} />}
+        {state.asking && <Progress asking={state.asking} />}
+        {state.error !== null && <ErrorMessage error={state.error} />}
+      </div>
+      <Composer coach={coach} hasDraft={hasDraft} />
+    </section>
+  )
+}

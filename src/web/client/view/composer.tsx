@@ -1,0 +1,55 @@
+/** Where a draft comes in: pasted, typed, chosen, or the sample. */
+import { useRef } from 'hono/jsx/dom'
+import { sampleDraft } from '../../sample-draft.ts'
+import type { Coach } from '../use-coach.ts'
+
+/** A paste this long is a draft; it is taken at once. */
+const draftLength = 200
+
+export function Composer({ coach, hasDraft }: { readonly coach: Coach; readonly hasDraft: boolean }) {
+  const { takeText, takeFile, dispatch, state } = coach
+  const text = useRef<HTMLTextAreaElement | null>(null)
+  const take = (words: string): void => {
+    if (text.current) text.current.value = ''
+    takeText(words, null)
+    requestAnimationFrame(() => document.querySelector<HTMLElement>('.sheet__text')?.focus({ preventScroll: true }))
+  }
+  const submit = (event: Event): void => {
+    event.preventDefault()
+    const words = text.current?.value ?? ''
+    if (words.trim() === '') dispatch({ type: 'failed', error: 'The box is empty: paste or type a draft, choose a file, or try the sample.' })
+    else take(words)
+  }
+  const onPaste = (event: ClipboardEvent): void => {
+    const words = event.clipboardData?.getData('text/plain') ?? ''
+    if (words.length < draftLength || text.current?.value.trim() !== '') return
+    event.preventDefault()
+    take(words)
+  }
+  const chosen = ({ target }: Event): void => {
+    const input = target as HTMLInputElement
+    const file = input.files?.[0]
+    input.value = ''
+    if (file) void takeFile(file)
+  }
+  return (
+    <form class={`composer ${hasDraft ? 'composer--small' : ''}`} onSubmit={submit} aria-label="Bring a draft">
+      {state.earlier && hasDraft && (
+        <p class="composer__earlier">
+          The draft before this one is kept. <button type="button" class="usa-button usa-button--unstyled" onClick={() => dispatch({ type: 'earlier-restored' })}>Put it back</button>
+        </p>
+      )}
+      <label class="composer__label" for="composer-text">{hasDraft ? 'Paste or drop another draft' : 'Paste or drop your draft'}</label>
+      <textarea class="usa-textarea composer__text" id="composer-text" ref={text} rows={hasDraft ? 2 : 7} onPaste={onPaste} aria-describedby="composer-hint" />
+      <p class="composer__hint" id="composer-hint">Text, or a .txt, .md, .docx or .pdf file. Kept in this browser until you clear it.</p>
+      <div class="composer__buttons">
+        <button type="submit" class="usa-button">Mark this draft</button>
+        <label class="usa-button usa-button--outline composer__file">
+          Choose a file
+          <input class="usa-sr-only" type="file" accept=".txt,.md,.docx,.pdf" onChange={chosen} />
+        </label>
+        {!hasDraft && <button type="button" class="usa-button usa-button--unstyled" onClick={() => takeText(sampleDraft, 'Sample draft')}>Try a sample</button>}
+      </div>
+    </form>
+  )
+}

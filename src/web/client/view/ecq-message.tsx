@@ -1,0 +1,45 @@
+/** One ECQ of the review: its rating, the CCAR balance, the coverage, the reasons and what to do next. */
+import type { ReviewedEcq } from '../../../ecq/review.ts'
+import type { Told } from '../state.ts'
+import { ecqTitle } from '../titles.ts'
+import { many, ratingWords } from '../words.ts'
+import { Balance } from './balance.tsx'
+import { Coverage } from './coverage.tsx'
+import { Message } from './message.tsx'
+import { type PlaceProps, PlaceLink } from './place-link.tsx'
+
+interface Props extends PlaceProps {
+  readonly id: string
+  readonly ecq: ReviewedEcq
+  readonly told: Told
+}
+
+const spreads = ['The three seats agree.', 'The seats lie one step apart.', 'The seats lie two steps apart.']
+
+export function EcqMessage({ id, ecq, told, ...place }: Props) {
+  return (
+    <Message title={ecqTitle(told, id)}>
+      <p>
+        <strong>{`${ecq.certify ? 'Certified' : 'Not certified'}: ${ratingWords[ecq.rating]}.`}</strong> {`${spreads[ecq.spread]} ${many(ecq.examples.length, 'example')} told.`}
+      </p>
+      {ecq.next.length > 0 && (
+        <>
+          <h4>What would move it</h4>
+          <ol>{ecq.next.map((step) => <li>{step}</li>)}</ol>
+        </>
+      )}
+      <h4>Challenge, Context, Action, Result</h4>
+      <Balance balance={ecq.balance} />
+      <h4>Competencies</h4>
+      <Coverage coverage={ecq.coverage} told={told} {...place} />
+      {ecq.reasons.length > 0 && (
+        <>
+          <h4>Reasons</h4>
+          <ul>
+            {ecq.reasons.map(({ text, evidence }) => <li>{text} {evidence && <PlaceLink evidence={evidence} {...place} />}</li>)}
+          </ul>
+        </>
+      )}
+    </Message>
+  )
+}

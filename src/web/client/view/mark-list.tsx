@@ -1,0 +1,35 @@
+/** All marks as a list, for those who would rather read it than the margins of a text. */
+import type { RuleWords } from '../checking.ts'
+import type { Action } from '../state.ts'
+import type { Mark } from '../visible-marks.ts'
+import { SeverityTag } from './severity-tag.tsx'
+
+interface Props {
+  readonly marks: readonly Mark[]
+  readonly words: RuleWords
+  readonly dispatch: (action: Action) => void
+}
+
+export function MarkList({ marks, words, dispatch }: Props) {
+  if (marks.length === 0) return null
+  const open = (id: string): void => {
+    dispatch({ type: 'mark-opened', id })
+    requestAnimationFrame(() => document.querySelector<HTMLElement>('#explanation')?.focus({ preventScroll: true }))
+  }
+  return (
+    <details class="listing">
+      <summary>{`All marks in order (${marks.length})`}</summary>
+      <ol>
+        {marks.map(({ finding, folded }) => (
+          <li key={finding.id}>
+            <SeverityTag severity={finding.severity} />{' '}
+            <button type="button" class="place" onClick={() => open(finding.id)}>
+              {`${words[finding.ruleId]?.title ?? finding.ruleId}: “${finding.quote.slice(0, 60)}${finding.quote.length > 60 ? '…' : ''}”`}
+            </button>
+            {folded.length > 0 && <span class="faint">{` and ${folded.length} more there`}</span>}
+          </li>
+        ))}
+      </ol>
+    </details>
+  )
+}

@@ -1,0 +1,40 @@
+/** What the coach says of a draft once the rules have run: how it was read, the framework in force, and what is marked. */
+import type { CheckAnswer } from '../checking.ts'
+import type { Coach } from '../use-coach.ts'
+import type { VisibleMarks } from '../visible-marks.ts'
+import { kindWords, many } from '../words.ts'
+import { DismissedList } from './dismissed-list.tsx'
+import { FrameworkNote } from './framework-note.tsx'
+import { MarkList } from './mark-list.tsx'
+import { Message } from './message.tsx'
+import { Settings } from './settings.tsx'
+import { WholeMarks } from './whole-marks.tsx'
+
+interface Props {
+  readonly coach: Coach
+  readonly check: CheckAnswer
+  readonly marks: VisibleMarks
+}
+
+export function ReadMessage({ coach, check, marks }: Props) {
+  const { state, dispatch } = coach
+  if (check.declined !== null) return <Message title="Not this one"><p>{check.declined}</p></Message>
+  const { error, warning, suggestion } = marks.counts
+  const notes = [...check.notices, ...(state.heard?.draft.notes ?? []).filter((note) => !check.notices.includes(note))]
+  return (
+    <Message title="What I read">
+      <p>
+        {`${kindWords[check.kind]}, ${many(check.words, 'word')}. `}
+        {error + warning + suggestion === 0
+          ? 'The rules have nothing to say; the board may still have questions. Press Review.'
+          : `I marked ${many(error, 'error')}, ${many(warning, 'warning')} and ${many(suggestion, 'suggestion')}. Click one in the draft to see why.`}
+      </p>
+      <FrameworkNote framework={check.framework} />
+      {notes.map((note) => <p class="note">{note}</p>)}
+      <Settings settings={state.settings} check={check} dispatch={dispatch} />
+      <WholeMarks marks={marks.whole} words={state.words} dispatch={dispatch} />
+      <MarkList marks={marks.placed} words={state.words} dispatch={dispatch} />
+      <DismissedList dismissed={Object.values(state.dismissed)} dispatch={dispatch} />
+    </Message>
+  )
+}

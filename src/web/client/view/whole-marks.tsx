@@ -1,0 +1,33 @@
+/** Findings that have no place in the text: about the draft, or the file, as a whole. */
+import type { RuleWords } from '../checking.ts'
+import type { Action } from '../state.ts'
+import type { Mark } from '../visible-marks.ts'
+import { Dismiss } from './dismiss.tsx'
+import { SeverityTag } from './severity-tag.tsx'
+import { SourceLink } from './source-link.tsx'
+
+interface Props {
+  readonly marks: readonly Mark[]
+  readonly words: RuleWords
+  readonly dispatch: (action: Action) => void
+}
+
+export function WholeMarks({ marks, words, dispatch }: Props) {
+  if (marks.length === 0) return null
+  return (
+    <>
+      <h4>About the draft as a whole</h4>
+      <ul class="wholes">
+        {marks.map(({ finding }) => (
+          <li key={finding.id} class={`whole whole--${finding.severity}`}>
+            <SeverityTag severity={finding.severity} /> <strong>{words[finding.ruleId]?.title ?? finding.ruleId}</strong>
+            <p>{finding.message}</p>
+            <p>{finding.advice}</p>
+            <p class="faint">{`${finding.where ?? ''}. `}<SourceLink source={finding.source} /></p>
+            <Dismiss onDismiss={(reason) => dispatch({ type: 'dismissed', finding, reason })} />
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

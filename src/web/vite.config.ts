@@ -1,0 +1,30 @@
+/** Bundles the page: script, worker and styles into dist/web, with nothing inline, so that a strict content policy holds. */
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vite'
+
+const from = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
+const uswds = from('../../node_modules/@uswds/uswds')
+
+export default defineConfig({
+  root: from('.'),
+  base: './',
+  oxc: { jsx: { importSource: 'hono/jsx/dom' } },
+  css: {
+    preprocessorOptions: { scss: { loadPaths: [`${uswds}/packages`], quietDeps: true } },
+  },
+  resolve: {
+    alias: [
+      { find: /^@uswds\/uswds\/img/, replacement: `${uswds}/dist/img` },
+      { find: /^@uswds\/uswds\/fonts/, replacement: `${uswds}/dist/fonts` },
+    ],
+  },
+  worker: { format: 'es' },
+  build: {
+    outDir: from('../../dist/web'),
+    emptyOutDir: true,
+    target: 'es2022',
+    // An image inside a style sheet would need data: addresses, which the content policy does not allow.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+})
