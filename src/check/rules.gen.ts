@@ -17,6 +17,8 @@ import margins from './rules/margins.ts'
 import missingCcarPart from './rules/missing-ccar-part.ts'
 import missingEcq from './rules/missing-ecq.ts'
 import noMeasure from './rules/no-measure.ts'
+import oldExample from './rules/old-example.ts'
+import outputNotOutcome from './rules/output-not-outcome.ts'
 import pageLimit from './rules/page-limit.ts'
 import pageNumbers from './rules/page-numbers.ts'
 import passiveAction from './rules/passive-action.ts'
@@ -26,9 +28,11 @@ import readability from './rules/readability.ts'
 import repeatedExample from './rules/repeated-example.ts'
 import repeatedWord from './rules/repeated-word.ts'
 import resumePageLimit from './rules/resume-page-limit.ts'
+import scopeMissing from './rules/scope-missing.ts'
 import spelling from './rules/spelling.ts'
 import thirdPerson from './rules/third-person.ts'
 import tooManyExamples from './rules/too-many-examples.ts'
+import transitionMissing from './rules/transition-missing.ts'
 import weNotI from './rules/we-not-i.ts'
 import weakVerb from './rules/weak-verb.ts'
 import wordBalance from './rules/word-balance.ts'
@@ -51,6 +55,8 @@ export const rules: Readonly<Record<string, Rule>> = {
   'missing-ccar-part': missingCcarPart,
   'missing-ecq': missingEcq,
   'no-measure': noMeasure,
+  'old-example': oldExample,
+  'output-not-outcome': outputNotOutcome,
   'page-limit': pageLimit,
   'page-numbers': pageNumbers,
   'passive-action': passiveAction,
@@ -60,13 +66,15 @@ export const rules: Readonly<Record<string, Rule>> = {
   'repeated-example': repeatedExample,
   'repeated-word': repeatedWord,
   'resume-page-limit': resumePageLimit,
+  'scope-missing': scopeMissing,
   spelling,
   'third-person': thirdPerson,
   'too-many-examples': tooManyExamples,
+  'transition-missing': transitionMissing,
   'we-not-i': weNotI,
   'weak-verb': weakVerb,
   'word-balance': wordBalance,
 }
 
 /** Changes whenever a rule or a word list does; every review names it. */
-export const rulesVersion = 'de6996b6de6693a3'
+export const rulesVersion = '44e0c966a1925090'

@@ -1,0 +1,69 @@
+/** Asks about the competencies of an ECQ that leave no trace in it, when the majority leaves none. */
+import type { Passage } from '../../text/passage.ts'
+import type { PhraseHit } from '../phrases.ts'
+import { documentRule } from '../rule.ts'
+import { guide2012 } from '../sources.ts'
+import { competencyTraces } from '../words/competency-traces.ts'
+
+interface Fact {
+  readonly words: number
+  /** words that are traces, by the id of the competency */
+  readonly traces: ReadonlyMap<string, ReadonlySet<string>>
+}
+
+/** One word may stand there by chance. */
+const leastTraces = 2
+/** Under this an ECQ is a note. */
+const leastWords = 120
+
+const lists = Object.entries(competencyTraces).flatMap(([id, phrases]) => phrases.map((phrase) => ({ id, phrase })))
+const tale = (sentence: string): string => `${sentence} `.repeat(Math.ceil(leastWords / sentence.split(' ').length)).trim()
+
+export default documentRule<Fact>({
+  severity: 'suggestion',
+  title: 'Competencies without a trace',
+  message: 'Most competencies of this ECQ leave no trace in it.',
+  reason: 'Boards look for the majority of an ECQ\'s competencies in what was done; one that is not there at all cannot be credited.',
+  advice: 'Look whether a deed of yours in this story shows one of them, and tell it; do not add the word alone.',
+  source: guide2012,
+  weight: 30,
+  kinds: ['statement', 'package'],
+  phrases: lists.map(({ phrase }) => phrase),
+  gather: ({ passage, place, phrases }) => ({
+    words: place.heading ? 0 : passage.tokens.words.length,
+    traces: place.heading ? new Map() : tracesIn(passage, phrases.filter(({ start }) => start >= place.bodyStart)),
+  }),
+  judge: function* ({ facts, outline, settings }) {
+    for (const ecq of settings.framework.ecqs) {
+      const own = facts.filter((_, index) => outline.places[index]?.ecq === ecq.id)
+      if (own.reduce((sum, { words }) => sum + words, 0) < leastWords) continue
+      const counted = ecq.competencies.map(({ id, title }) => ({ title, traces: new Set(own.flatMap(({ traces }) => [...(traces.get(id) ?? [])])).size }))
+      const faint = counted.filter(({ traces }) => traces < leastTraces)
+      if (faint.length * 2 < ecq.competencies.length || faint.every(({ traces }) => traces > 0)) continue
+      const names = faint.map(({ title }) => title).join(', ')
+      yield { paragraph: null, where: `competencies of ${ecq.title}`, message: `Little or no trace was found in ${ecq.title} of: ${names}.`, ecq: ecq.id }
+    }
+  },
+  hits: [
+    { text: tale('I asked the crew to paint the wall blue by noon.'), ecq: 'business-acumen', kind: 'statement' },
+    { text: tale('I rode the boat to the bar and rode it home.'), ecq: 'leading-people', kind: 'statement' },
+    { text: `Leading Change\n\n${tale('I rode the boat to the bar and rode it home.')}`, kind: 'package' },
+    { text: tale('I rode the boat to the bar.'), ecq: 'achieving-results', kind: 'statement', framework: 'ecq-2025' },
+  ],
+  misses: [
+    { text: tale('I moved the budget and its funds to new software and a database, and hired nine staff.'), ecq: 'business-acumen', kind: 'statement' },
+    { text: tale('I settled the feud between both sides, trained and coached the crews, and the women among them came to trust the rest and stayed.'), ecq: 'leading-people', kind: 'statement' },
+    { text: 'I rode the boat to the bar and rode it home.', ecq: 'leading-people', kind: 'statement' },
+    { text: tale('I rode the boat to the bar and rode it home.'), kind: 'statement' },
+  ],
+})
+
+function tracesIn({ tokens: { words } }: Passage, hits: readonly PhraseHit[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const traces = new Map<string, Set<string>>()
+  for (const { phrase, from, to } of hits) {
+    const id = lists[phrase]?.id ?? ''
+    const known = traces.get(id) ?? new Set()
+    traces.set(id, known.add(`${words[from]} ${words[to - 1]}`))
+  }
+  return traces
+}

@@ -1,0 +1,54 @@
+/** Asks for a link where a paragraph begins something new without saying how it hangs on what came before. */
+import { exampleCues } from '../../ecq/example-cues.ts'
+import { findExamples } from '../../ecq/examples.ts'
+import { documentRule } from '../rule.ts'
+import { houseRule } from '../sources.ts'
+
+/** Fewer uncommon words say nothing about what a paragraph hangs on. */
+const leastStems = 12
+
+const pier = 'In 2018 the harbor pilots refused to board at night, and ships waited eleven hours off the bar. I rode with the pilots for nine nights and bought two lights. Waiting fell from eleven hours to three, and no ship has grounded since.'
+
+export default documentRule({
+  severity: 'suggestion',
+  title: 'No transition',
+  message: 'Nothing links this paragraph to what came before.',
+  reason: 'A reader of ten cases in a sitting should not have to find out alone whether a new story has begun.',
+  advice: 'Open with a time, a post, or the thing from before that it follows from.',
+  source: houseRule,
+  weight: 10,
+  kinds: ['statement', 'package'],
+  phrases: [
+    'the next|other|same|second|third|last|final|first|rest|remaining|new|resulting|results|result|outcome|outcomes|work|effort|plan|program|change|changes|numbers',
+    'another|also|then|next|still|once|after|before|when|while|since|until|as|because|besides|beyond|meanwhile|instead|however|throughout|later|soon|finally|first|second|third|with|within|during|by|despite|even|but|and|yet|so|to|today|now',
+    'this|that|these|those|it|its|they|them|their|both|each|neither|either|none|nobody|one|two|three|four|five|all|most|some|many|such|he|she|his|her',
+  ],
+  gather: ({ passage, phrases, place }) => {
+    const first = passage.sentences.find(({ end }) => end > place.bodyStart)
+    return first !== undefined && phrases.some(({ from }) => from >= first.from && from < first.to)
+  },
+  judge: function* ({ parsed, outline, facts }) {
+    for (const { firstParagraph, lastParagraph } of findExamples(parsed, outline)) {
+      const before = new Set<string>()
+      for (const { index, passage } of parsed.paragraphs.slice(firstParagraph, lastParagraph + 1)) {
+        const place = outline.places[index]
+        const { stems, opening, dated, post, another, titled } = exampleCues(passage, place?.bodyStart ?? 0)
+        const declared = place?.declared.some((part) => part !== null) ?? false
+        const linked = facts[index] === true || dated || post || another || titled || declared
+        const alone = stems.size >= leastStems && [...stems].every((stem) => !before.has(stem))
+        if (before.size > 0 && !linked && alone) yield { paragraph: index, ...opening }
+        for (const stem of stems) before.add(stem)
+      }
+    }
+  },
+  hits: [
+    `${pier}\n\n[[I value courtesy at every counter of a library.]] Readers deserve warm rooms, clean tables, patient clerks, sharp pencils, quiet corners, generous shelves, and friendly answers.`,
+    `${pier}\n\n[[Apples grow poorly in the sandy gardens of a coast.]] I manured orchards, pruned branches, grafted cuttings, watered seedlings, fenced meadows, drained ditches, planted hedges, and harvested bushels.`,
+  ],
+  misses: [
+    pier,
+    `${pier}\n\nIn 2020 the orchard failed. I manured meadows, pruned branches, grafted cuttings, watered seedlings, drained ditches, planted hedges, and harvested bushels.`,
+    `${pier}\n\nThe pilots asked for a third light. I found money for it.`,
+    `${pier}\n\nAnother success was the orchard. I manured meadows, pruned branches, grafted cuttings, watered seedlings, drained ditches, planted hedges, and harvested bushels.`,
+  ],
+})
