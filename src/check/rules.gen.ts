@@ -2,10 +2,12 @@
 import type { Rule } from './rule.ts'
 import acronymOverload from './rules/acronym-overload.ts'
 import acronymUndefined from './rules/acronym-undefined.ts'
+import beliefStatement from './rules/belief-statement.ts'
 import boldUnderlineOveruse from './rules/bold-underline-overuse.ts'
 import competencyCoverage from './rules/competency-coverage.ts'
 import controlledMarking from './rules/controlled-marking.ts'
 import crossReference from './rules/cross-reference.ts'
+import definitionPasted from './rules/definition-pasted.ts'
 import fontSize from './rules/font-size.ts'
 import grammar from './rules/grammar.ts'
 import hiddenText from './rules/hidden-text.ts'
@@ -40,10 +42,12 @@ import wordBalance from './rules/word-balance.ts'
 export const rules: Readonly<Record<string, Rule>> = {
   'acronym-overload': acronymOverload,
   'acronym-undefined': acronymUndefined,
+  'belief-statement': beliefStatement,
   'bold-underline-overuse': boldUnderlineOveruse,
   'competency-coverage': competencyCoverage,
   'controlled-marking': controlledMarking,
   'cross-reference': crossReference,
+  'definition-pasted': definitionPasted,
   'font-size': fontSize,
   grammar,
   'hidden-text': hiddenText,
@@ -77,4 +81,4 @@ export const rules: Readonly<Record<string, Rule>> = {
 }
 
 /** Changes whenever a rule or a word list does; every review names it. */
-export const rulesVersion = '44e0c966a1925090'
+export const rulesVersion = '82d1037aac22bda9'
