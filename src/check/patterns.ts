@@ -25,20 +25,29 @@ export interface PatternHit {
 
 /**
  * Compiles patterns. Notation: slots parted by blanks; `a|b` or `$class` is one of those words, `?` at the end makes
- * a slot optional, `_3` is up to three words of any kind. The first slot must name words and may not be optional.
- * Throws on a pattern that breaks this, or names an unknown class.
+ * a slot optional, `_3` is up to three words of any kind. A pattern must begin with words, optional or not, and hold
+ * at least one slot that is not optional. Throws on a pattern that breaks this, or names an unknown class.
  */
 export function compilePatterns(classes: WordClasses, patterns: readonly string[]): Patterns {
   const sets = new Map(Object.entries(classes).map(([name, words]) => [name, words.split(' ')]))
   const byFirst = new Map<string, number[]>()
   const slots = patterns.map((pattern, index) => {
     const read = pattern.split(' ').map((slot) => readSlot(slot, sets))
-    const first = read[0]
-    if (!first?.words || first.least === 0) throw new Error(`pattern "${pattern}" must begin with words`)
-    for (const word of first.words) byFirst.set(word, [...(byFirst.get(word) ?? []), index])
+    for (const word of firstWords(read, pattern)) byFirst.set(word, [...(byFirst.get(word) ?? []), index])
     return read
   })
   return { byFirst, slots }
+}
+
+/** The words that a pattern can begin with: those of its leading optional slots and of the first that must be there. */
+function firstWords(slots: readonly Slot[], pattern: string): ReadonlySet<string> {
+  const words = new Set<string>()
+  for (const slot of slots) {
+    if (!slot.words) break
+    for (const word of slot.words) words.add(word)
+    if (slot.least > 0) return words
+  }
+  throw new Error(`pattern "${pattern}" must begin with words`)
 }
 
 function readSlot(slot: string, sets: ReadonlyMap<string, readonly string[]>): Slot {
@@ -59,21 +68,32 @@ function readSlot(slot: string, sets: ReadonlyMap<string, readonly string[]>): S
 export function patternAt({ byFirst, slots }: Patterns, passage: Passage, at: number, end: number): PatternHit | undefined {
   let best: PatternHit | undefined
   for (const pattern of byFirst.get(passage.tokens.words[at] as string) ?? []) {
-    const to = follow(slots[pattern] as readonly Slot[], 1, passage, at + 1, end)
-    if (to > (best?.to ?? -1)) best = { pattern, to }
+    const to = follow({ passage, from: at, end, slots: slots[pattern] as readonly Slot[] }, 0, at)
+    if (to > (best?.to ?? at)) best = { pattern, to }
   }
   return best
 }
 
-function follow(slots: readonly Slot[], index: number, passage: Passage, at: number, end: number): number {
-  const slot = slots[index]
+interface Walk {
+  readonly passage: Passage
+  readonly from: number
+  readonly end: number
+  readonly slots: readonly Slot[]
+}
+
+/** The token after the longest match of the slots from `index` on, at the token `at`; or -1. */
+function follow(walk: Walk, index: number, at: number): number {
+  const slot = walk.slots[index]
   if (!slot) return at
-  let best = slot.least === 0 ? follow(slots, index + 1, passage, at, end) : -1
-  for (let taken = 1; taken <= slot.most; taken++) {
-    const next = at + taken - 1
-    if (next >= end || (passage.tokens.marks[next] as number) & Mark.parted) break
-    if (slot.words && !slot.words.has(passage.tokens.words[next] as string)) break
-    best = Math.max(best, follow(slots, index + 1, passage, at + taken, end))
+  let best = slot.least === 0 ? follow(walk, index + 1, at) : -1
+  for (let next = at; next < at + slot.most; next++) {
+    if (!fits(walk, slot, next)) break
+    best = Math.max(best, follow(walk, index + 1, next + 1))
   }
   return best
+}
+
+function fits({ passage, from, end }: Walk, { words }: Slot, at: number): boolean {
+  if (at >= end || (at > from && (passage.tokens.marks[at] as number) & Mark.parted)) return false
+  return words === null || words.has(passage.tokens.words[at] as string)
 }

@@ -1,0 +1,82 @@
+/** Marks counts of activity told as results: meetings held, people trained, reports issued. */
+import type { Passage, Sentence } from '../../text/passage.ts'
+import { clauseStart } from '../clauses.ts'
+import { countedActivities } from '../counted-activity.ts'
+import { measuresIn } from '../measures.ts'
+import { compilePatterns, patternAt } from '../patterns.ts'
+import { paragraphRule } from '../rule.ts'
+import { briefing } from '../sources.ts'
+
+/** Activity that carries no number. */
+const plain = compilePatterns({}, [
+  'summary|report|plan|guide|study|memo|strategy|charter|dashboard|findings|minutes _2 was|were|is|has|have been? posted|published|circulated|distributed|discussed|shared|briefed _3 intranet|website|portal|sharepoint|sites|staff|offices|employees|headquarters|leadership|widely',
+  'ran to _2 pages',
+  'now|all|fully in operation|use|place|service',
+  'hosted|briefed|received|welcomed|addressed delegations|visitors|teams|officials|representatives|groups|guests from|of|for',
+  'reviewed|inspected|examined|processed|audited|checked|screened|surveyed _1 _1 percent of',
+])
+
+const effects = new Set(
+  (
+    'fell dropped rose declined decreased increased saved saving reduced reducing cut prevented avoided avoiding restored recovered returned eliminated ended stopped doubled tripled halved shortened lowered raised gained won averted grew shrank ' +
+    'overturned convicted died survived injured hired promoted sooner faster earlier fewer'
+  ).split(' '),
+)
+
+export default paragraphRule({
+  severity: 'warning',
+  title: 'Output, not outcome',
+  message: 'This counts activity; it does not say what changed because of it.',
+  reason: 'Boards look for outcomes: what the meetings, courses and reports changed, not how many there were.',
+  advice: 'Keep the count if it shows scale, and add the effect: what rose, fell, stopped or was saved.',
+  source: briefing,
+  weight: 75,
+  find: function* ({ passage }) {
+    for (const sentence of passage.sentences) {
+      const span = activityIn(passage, sentence)
+      if (span) yield span
+    }
+  },
+  hits: [
+    'In two years [[we held 34 workshops]].',
+    '[[More than 1,900 people attended]] the open days.',
+    '[[The council has met 22 times]].',
+    '[[All 112 inspectors have completed]] the new course.',
+    '[[The office issued twelve bulletins]] and a guide.',
+    '[[Forty town halls were held]].',
+    '[[I have given more than 40 briefings]] on the move.',
+    '[[Staff completed over 4,100 hours of training]].',
+  ],
+  misses: [
+    'Complaints fell from 340 to 52.',
+    'I interviewed 84 employees, one at a time.',
+    'The course cut errors by half, and 300 clerks have completed it.',
+    'I brought the two groups together for three sessions.',
+    'The laboratory serves 340 police agencies and 71 county prosecutors.',
+    'By September, 1,746 requests had been withdrawn.',
+    'There were six exit interviews on file for 94 departures.',
+    'Of 63 residents who have finished the course, 51 work for us.',
+  ],
+})
+
+function activityIn(passage: Passage, sentence: Sentence): { start: number; end: number } | undefined {
+  const { starts, ends, words } = passage.tokens
+  const found = countedActivities(passage, sentence)
+  for (let at = sentence.from; at < sentence.to; at++) {
+    const hit = patternAt(plain, passage, at, sentence.to)
+    if (hit) found.push({ from: clauseStart(passage, sentence, at), to: hit.to })
+  }
+  if (found.length === 0) return undefined
+  const from = Math.min(...found.map((one) => one.from))
+  const to = Math.max(...found.map((one) => one.to))
+  return hasEffect(passage, sentence, words, found.length) ? undefined : { start: starts[from] as number, end: ends[to - 1] as number }
+}
+
+/** Whether the sentence also says what came of it. */
+function hasEffect(passage: Passage, sentence: Sentence, words: readonly string[], counts: number): boolean {
+  const measures = measuresIn(passage, sentence.from, sentence.to)
+  if (measures.some(({ kind }) => kind === 'money' || kind === 'none')) return true
+  if (measures.filter(({ kind }) => kind === 'change').length > counts) return true
+  for (let at = sentence.from; at < sentence.to; at++) if (effects.has(words[at] as string)) return true
+  return false
+}
