@@ -8,6 +8,7 @@ import competencyCoverage from './rules/competency-coverage.ts'
 import controlledMarking from './rules/controlled-marking.ts'
 import crossReference from './rules/cross-reference.ts'
 import definitionPasted from './rules/definition-pasted.ts'
+import dutyNotDeed from './rules/duty-not-deed.ts'
 import fontSize from './rules/font-size.ts'
 import grammar from './rules/grammar.ts'
 import hiddenText from './rules/hidden-text.ts'
@@ -48,6 +49,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'controlled-marking': controlledMarking,
   'cross-reference': crossReference,
   'definition-pasted': definitionPasted,
+  'duty-not-deed': dutyNotDeed,
   'font-size': fontSize,
   grammar,
   'hidden-text': hiddenText,
@@ -81,4 +83,4 @@ export const rules: Readonly<Record<string, Rule>> = {
 }
 
 /** Changes whenever a rule or a word list does; every review names it. */
-export const rulesVersion = '82d1037aac22bda9'
+export const rulesVersion = '4e37f63bd95007ee'

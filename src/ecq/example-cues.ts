@@ -84,8 +84,8 @@ const verbs = set(
 )
 
 /** Words that count examples or point at several of them. */
-const cases = set('example examples case cases instance instances story stories illustration illustrations accomplishment accomplishments episode episodes experience experiences vignette vignettes achievement achievements success successes')
-const several = set('following below these several three four five six seven other few many both two those')
+const cases = set('example examples case cases instance instances story stories illustration illustrations accomplishment accomplishments episode episodes experience experiences vignette vignettes achievement achievements success successes account accounts snapshot snapshots anecdote anecdotes')
+const several = set('following below short brief these several three four five six seven other few many both two those')
 
 const showing = set('show shows illustrate illustrates demonstrate demonstrates describe describes reflect exemplify present highlight')
 
@@ -120,7 +120,7 @@ function sums(words: readonly string[], { from, to }: Sentence): boolean {
 const efforts = set('efforts initiatives roles positions assignments situations projects endeavors undertakings')
 const more = set('second third fourth fifth sixth another further additional final last next different recent earlier')
 /** Words that name an example only after "another" and the like. */
-const likeCases = new Set([...cases, 'initiative', 'undertaking', 'assignment', 'project', 'demonstration'])
+const likeCases = new Set([...cases, 'initiative', 'undertaking', 'assignment', 'project', 'demonstration', 'role', 'post', 'position', 'capacity', 'agency'])
 
 /** "A second example of…", "In another case…", "Another accomplishment…", "I took a similar approach to…". */
 function saysAnother(words: readonly string[], { from, to }: Sentence): boolean {
@@ -143,6 +143,8 @@ const offices = set(
     'chair chairman dean provost leader lead executive coordinator captain colonel inspector acting vice senior principal regional division branch section ' +
     'program project member counselor counsel attorney engineer advisor adviser warden controller comptroller treasurer commandant envoy ambassador consul',
 )
+const running = set('ran led headed directed managed commanded served oversaw chaired')
+const owning = set('my during on')
 const stations = set('role position post job assignment tour detail tenure capacity')
 
 function hasPost({ tokens: { marks } }: Passage, from: number, opening: readonly string[]): boolean {
@@ -155,7 +157,8 @@ function hasPost({ tokens: { marks } }: Passage, from: number, opening: readonly
       return offices.has(opening[at + 2] ?? '') && Boolean((marks[from + at] as number) & Mark.capital)
     }
     if (word === 'when' && next === 'i' && opening[i + 2] === 'was' && opening.slice(i + 3, i + 6).some((title) => offices.has(title))) return true
-    return word === 'my' && opening.slice(i + 1, i + 4).some((place) => stations.has(place))
+    if ((word === 'when' || word === 'while') && next === 'i' && running.has(opening[i + 2] ?? '')) return true
+    return owning.has(word) && opening.slice(i + 1, i + 4).some((place) => stations.has(place))
   })
 }
 
@@ -169,7 +172,7 @@ function isLater(word: string, before: string | undefined, after: string | undef
   return word === 'previously'
 }
 
-const backward = set('this that these those it they he she his her its their same again then also neither both once finally meanwhile')
+const backward = set('this that these those it they he she his her its their same again then also neither both once meanwhile')
 
 function yearsOf({ tokens: { words, marks } }: Passage, from: number, to: number): number[] {
   const years: number[] = []
@@ -210,7 +213,7 @@ const notDone = set('need indeed speed feed seed weed shed exceed proceed succee
 const endings = set(
   'fell rose dropped grew improved increased decreased declined doubled tripled halved saved adopted copied still remains remain now today won award awarded ' +
     'recognized praised credited taught learned proud prouder proudest hardest result results lasted nobody none never reduced ended agreed signed completed ' +
-    'graduated attended percent since again afterward success successful grateful drafted review favorable positive later',
+    'graduated attended issued opened reopened stopped disappeared vanished promoted evacuated percent since again afterward success successful grateful drafted review favorable positive later',
 )
 
 const closes = ({ tokens: { words, marks } }: Passage, { from, to }: Sentence): boolean => {

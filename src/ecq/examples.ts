@@ -74,14 +74,18 @@ const enough = 4.5
 /** What an opening paragraph must be outweighed by beside: a story often opens with its end and then goes back. */
 const firstStep = 2.5
 
+/** How many paragraphs ahead are asked whether they still speak of the story before. */
+const ahead = 6
+
 function groups(told: readonly Told[]): readonly (readonly Told[])[] {
   const body = withoutFrame(told)
-  const manner = mannerOf(told)
+  const manner = mannerOf(told, body)
   let running: Running = { paragraphs: [], stems: new Set(), deed: false, lastYear: null }
   const found = [running]
   for (const [i, one] of body.entries()) {
-    const deed = one.cues.deed || (body[i + 1]?.cues.deed ?? false)
-    if (running.paragraphs.length > 0 && deed && begins(one, running, manner)) {
+    const next = body.slice(i, i + ahead)
+    const deed = next.slice(0, 2).some(({ cues }) => cues.deed)
+    if (running.paragraphs.length > 0 && deed && begins(next, running, manner)) {
       running = { paragraphs: [], stems: new Set(), deed: false, lastYear: null }
       found.push(running)
     }
@@ -104,29 +108,39 @@ function withoutFrame(told: readonly Told[]): readonly Told[] {
   return told.slice(from, to)
 }
 
-function mannerOf(told: readonly Told[]): Manner {
+function mannerOf(told: readonly Told[], body: readonly Told[]): Manner {
   const fresh = told.filter(({ cues }) => (cues.dated || cues.post || cues.another) && !cues.back && cues.deed)
+  // A long story has many dates as well: a change of post, a word like "another", or an end that does not come back to the beginning is what makes a series.
+  const changes = told.some(({ cues }, i) => i > 0 && (cues.post || cues.another))
+  const numbered = told.filter(({ cues }) => cues.another).length >= 2
   return {
-    announced: told.some(({ cues }, i) => (cues.announces && i < 2) || (cues.sums && i === told.length - 1)),
-    serial: fresh.length >= 3 && fresh.length * 2 >= told.length,
+    announced: numbered || told.some(({ cues }, i) => (cues.announces && i < 2) || (cues.sums && i === told.length - 1)),
+    serial: fresh.length >= 3 && fresh.length * 2 >= told.length && (changes || isLoose(body)),
     titled: told.filter(({ cues }) => cues.titled).length >= 2,
   }
 }
 
-function begins(one: Told, running: Running, manner: Manner): boolean {
-  const { cues } = one
+/** The result of one long story speaks of everything before; the last of several stories speaks of itself. */
+function isLoose(body: readonly Told[]): boolean {
+  const before = new Set(body.slice(0, -1).flatMap(({ cues }) => [...cues.stems]))
+  return share(body.at(-1)?.cues.stems ?? before, before) < 0.2
+}
+
+/** Whether the first of the paragraphs begins a new example. */
+function begins(next: readonly Told[], running: Running, manner: Manner): boolean {
+  const { cues, declared } = next[0] as Told
   const before = (running.paragraphs.at(-1) as Told).declared.at(-1)
-  const declared = one.declared[0] ?? null
-  if (before === 'result' && (declared === 'challenge' || declared === 'context')) return true
+  const part = declared[0] ?? null
+  if (before === 'result' && (part === 'challenge' || part === 'context')) return true
   // A story whose headings have not yet come to a result goes on.
-  if (declared !== null && declared !== 'result' && before !== null) return false
+  if (part !== null && part !== 'result' && before !== null) return false
   // Until something was done there is no story that could be over.
   if (!running.deed && !(cues.titled && manner.titled)) return false
   const patient = running.paragraphs.length === 1 && !manner.announced && !manner.serial
-  return score(one, running, manner) >= enough + (patient ? firstStep : 0)
+  return score(cues, running, manner) - tie(next, running.stems) >= enough + (patient ? firstStep : 0)
 }
 
-function score({ cues }: Told, running: Running, manner: Manner): number {
+function score(cues: ExampleCues, running: Running, manner: Manner): number {
   const previous = (running.paragraphs.at(-1) as Told).cues
   let sum = 0
   if (cues.another) sum += 4
@@ -140,16 +154,23 @@ function score({ cues }: Told, running: Running, manner: Manner): number {
   if (manner.serial) sum += 1
   if (jumps(cues.openingYear, running.lastYear)) sum += 1
   if (cues.back) sum -= 2
-  return sum - tie(cues.stems, running.stems)
+  // A date alone begins the next chapter of a story more often than the next story.
+  if (!cues.post && !cues.another && !manner.announced && !manner.serial && !manner.titled) sum -= 1.5
+  return sum
 }
 
 /** A story seldom leaps years ahead and hardly ever goes back. */
 const jumps = (year: number | null, last: number | null): boolean => year !== null && last !== null && (year >= last + 2 || year < last)
 
-/** How strongly the words of a paragraph hang on the story before: chance alone makes about a sixth of them known. */
-function tie(stems: ReadonlySet<string>, before: ReadonlySet<string>): number {
+/** How strongly a paragraph and those after it hang on the story before: chance alone makes about a sixth of the words known. */
+function tie(next: readonly Told[], before: ReadonlySet<string>): number {
+  const [own = 0, ...later] = next.map(({ cues }) => share(cues.stems, before))
+  const far = Math.max(0, ...later)
+  return (own > 0.3 ? 3 : own > 0.2 ? 1 : own < 0.1 ? -1 : 0) + (far > 0.45 ? 3 : far > 0.3 ? 2 : 0)
+}
+
+function share(stems: ReadonlySet<string>, before: ReadonlySet<string>): number {
   let known = 0
   for (const stem of stems) if (before.has(stem)) known++
-  const share = known / Math.max(stems.size, 1)
-  return share > 0.3 ? 3 : share > 0.2 ? 1 : share < 0.1 ? -1 : 0
+  return known / Math.max(stems.size, 1)
 }

@@ -58,6 +58,62 @@ const cases: readonly (readonly [name: string, text: string, expected: readonly 
     ['0-3', '4-6'],
   ],
   ['a package, with its introduction left out', `I have led ports for twenty years.\n\nLeading Change\n\n${harbor}\n\nLeading People\n\n${clinic}`, ['2-3', '5-5']],
+  [
+      'many dates in one long story',
+      'In 2016 the state\'s crime laboratory had 11,000 untested kits. I became its director that June, with 140 scientists and a budget of $22 million.\n\n' +
+      'In the first month I counted. Nobody had ever opened every locker, so I sent teams to 212 police stations. The count took nine weeks and rose to 13,400.\n\n' +
+      'In 2017 I asked the legislature for $6 million and was given two. I decided to test the oldest kits last, since the statute of limitations had run on most of them, and I told the survivors\' groups so myself. They were angry, and they came back with a better idea, which I took.\n\n' +
+      'In March 2018 the contract laboratory lost its accreditation. I recalled 900 kits in a week and had my own scientists retest a tenth of them. No error was found. I moved the work to two other firms.\n\n' +
+      'The following year the backlog reached 4,000, and the prosecutors could not keep up with the matches. I lent them two analysts and wrote a joint schedule.\n\n' +
+      'In 2021 the last of the 13,400 kits was opened. The matches have led to 310 convictions, and a new kit is now tested within 30 days.',
+      ['0-5'],
+  ],
+  [
+      'a promotion in the middle of one story',
+      'As branch chief for bridge inspection in 2015, I learned that a third of the state\'s bridges had not been inspected by anyone who had climbed them. I had 44 inspectors and a fleet of six trucks.\n\n' +
+      'I wrote a rule that no bridge could be signed for from the road, and I climbed the first ten bridges myself. The inspectors\' union filed a grievance over the climbing. I settled it by buying harnesses and a day of training for each inspector, and climbing inspections rose from 12 a month to 60.\n\n' +
+      'In 2018 I was promoted to Deputy Chief Engineer and took the climbing rule to the other five regions. Each region had its own contractor, and three contractors threatened to sue. I opened the bridge records to them and let each choose its first bridge.\n\n' +
+      'In 2020, as Acting Chief Engineer, I closed two bridges that the climbing inspectors had condemned. The governor\'s office wanted them open for the holiday. I showed the governor the photographs, and they stayed closed.\n\n' +
+      'By 2022 every bridge in the state had been climbed. Inspectors found 61 cracks that no one had seen from the road, and no bridge has been closed without warning since.',
+      ['0-4'],
+  ],
+  [
+      'a run of short stories that nothing announces',
+      'In 2012 the field offices were using nine different time sheets. I convened the payroll clerks and we settled on one. It is still in use.\n\n' +
+      'In 2014 a contractor walked off the job at the Lenox annex. I took over the schedule myself and found a second builder within a month. The annex opened eleven days late.\n\n' +
+      'In 2016 the mail room was losing parcels. I put in a bar code system over a weekend. Losses fell by 80 percent.\n\n' +
+      'In 2019 the Director asked me to look at travel spending. I found that one office was responsible for half of it, and I capped it. We saved $310,000.\n\n' +
+      'In 2022 I led the return to the office. I let each unit choose its days, and surveys showed that most people were satisfied.',
+      ['0-0', '1-1', '2-2', '3-3', '4-4'],
+  ],
+  [
+      'a different role',
+      'Three of the five hangars at Fort Ridley leaked in 2018, and helicopters were being repaired under tarpaulins. I commanded the aviation depot, with 380 civilians and a budget of $66 million.\n\n' +
+      'I asked the crew chiefs to price the hours they lost to rain. The figure was 41,000 hours a year, and I took it to the installation commander in place of the usual request for roofing money.\n\n' +
+      'She found the money in a canceled parade field. The roofs were finished in fourteen months, and aircraft came back to their units nine days sooner.\n\n' +
+      'In a different role, as program manager for the rotor blade contract from 2020 to 2022, I faced a vendor who shipped one blade in five with a flaw. I moved two of our inspectors into the vendor\'s plant and tied its fee to the first flight.\n\n' +
+      'Flaws fell to one in 90, and I returned $2.2 million to the Army.',
+      ['0-2', '3-4'],
+  ],
+  [
+      '"another" inside one story',
+      'In 2019 the licensing board had 9,000 nurses waiting for a license, some for seven months. I became Executive Officer with 62 staff.\n\n' +
+      'I had the file of one nurse walked through the building by hand. Another month of walking files showed us that each license was touched 31 times. I cut it to six.\n\n' +
+      'Another difficulty was the fingerprint vendor, which returned a fifth of the prints. I moved the work to the state police and paid for two machines out of fees.\n\n' +
+      'In another effort to shorten the wait, I let nurses from eleven other states practice on a temporary license. The nurses\' union objected, and I met its counsel three times before it agreed.\n\n' +
+      'The wait for a license fell to 19 days by 2021, and no nurse licensed on the short form has been disciplined.',
+      ['0-4'],
+  ],
+  [
+      'three full stories',
+      'In 2015, as Chief of the Seattle field office, I faced an audit that questioned $9 million of grants. The office had 70 staff.\n\n' +
+      'I rebuilt the files with the grantees and wrote a checklist. The auditors withdrew $8.4 million of the questions.\n\n' +
+      'In 2018, as Deputy Regional Administrator, I was asked to merge two regions that had competed for twenty years. There were 240 employees in two buildings.\n\n' +
+      'I let the staff draw the chart and kept both directors. The merger saved $3.1 million a year, and no one was laid off.\n\n' +
+      'When I became Regional Administrator in 2021, tribal grantees had stopped applying. I visited eleven reservations and asked why.\n\n' +
+      'I shortened the form from 90 pages to 12. Applications have tripled.',
+      ['0-1', '2-3', '4-5'],
+  ],
   ['nothing at all', '', []],
   ['one line', 'I led.', ['0-0']],
 ]

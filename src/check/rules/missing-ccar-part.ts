@@ -23,11 +23,11 @@ interface Fact {
 }
 
 /** A shorter stretch is a remark, not an example. */
-const leastWords = 35
+const leastWords = 20
 const noAction = 'This example says what was wrong and what came of it, but not what you did.'
 
 const state = 'under|in|awaiting|pending|before'
-const soon = 'drafted|reviewed|considered|finalized|developed|written|prepared|negotiated|evaluated|implemented|piloted|planned|tested|discussed|staffed|coordinated|refined|designed|vetted|explored|assessed|studied|examined|rolled'
+const soon = 'drafted|reviewed|considered|finalized|developed|written|prepared|negotiated|evaluated|implemented|piloted|planned|tested|discussed|calculated|tallied|measured|compiled|collected|analyzed|scheduled|arranged|circulated|debated|weighed|litigated|processed|staffed|coordinated|refined|designed|vetted|explored|assessed|studied|examined|rolled'
 const deep = 'hardest|proudest|rewarding|humbling|valuable|memorable|meaningful|difficult|important|formative|satisfying|challenging|best|greatest'
 
 export default documentRule<Fact>({
@@ -57,6 +57,7 @@ export default documentRule<Fact>({
     `the|my|a|most|of ${deep} _? _? thing|things|moment|moments|experience|experiences|decision|assignment|lesson|lessons|part|chapter|work|time|challenge|period`,
     'proud|prouder|proudest of|to|that',
     'i count it',
+    'i still? remember|treasure|cherish|recall',
     'i will|shall never|always _? forget|remember|treasure|value|carry',
     'lesson|lessons i|that|for|in|about',
     'learning experience',
