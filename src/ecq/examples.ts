@@ -165,8 +165,8 @@ const jumps = (year: number | null, last: number | null): boolean => year !== nu
 /** How strongly a paragraph and those after it hang on the story before: chance alone makes about a sixth of the words known. */
 function tie(next: readonly Told[], before: ReadonlySet<string>): number {
   const [own = 0, ...later] = next.map(({ cues }) => share(cues.stems, before))
-  const far = Math.max(0, ...later)
-  return (own > 0.3 ? 3 : own > 0.2 ? 1 : own < 0.1 ? -1 : 0) + (far > 0.45 ? 3 : far > 0.3 ? 2 : 0)
+  const bridge = (later.some((known) => known > 0.3) ? 2 : 0) + (later.filter((known) => known > 0.2).length > 1 ? 1 : 0)
+  return (own > 0.3 ? 3 : own > 0.2 ? 1 : own < 0.1 ? -1 : 0) + bridge
 }
 
 function share(stems: ReadonlySet<string>, before: ReadonlySet<string>): number {
