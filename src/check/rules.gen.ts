@@ -8,6 +8,7 @@ import competencyCoverage from './rules/competency-coverage.ts'
 import controlledMarking from './rules/controlled-marking.ts'
 import crossReference from './rules/cross-reference.ts'
 import definitionPasted from './rules/definition-pasted.ts'
+import disparaging from './rules/disparaging.ts'
 import dutyNotDeed from './rules/duty-not-deed.ts'
 import fontSize from './rules/font-size.ts'
 import grammar from './rules/grammar.ts'
@@ -33,6 +34,7 @@ import repeatedWord from './rules/repeated-word.ts'
 import resumePageLimit from './rules/resume-page-limit.ts'
 import scopeMissing from './rules/scope-missing.ts'
 import spelling from './rules/spelling.ts'
+import technicalNotExecutive from './rules/technical-not-executive.ts'
 import thirdPerson from './rules/third-person.ts'
 import tooManyExamples from './rules/too-many-examples.ts'
 import transitionMissing from './rules/transition-missing.ts'
@@ -49,6 +51,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'controlled-marking': controlledMarking,
   'cross-reference': crossReference,
   'definition-pasted': definitionPasted,
+  disparaging,
   'duty-not-deed': dutyNotDeed,
   'font-size': fontSize,
   grammar,
@@ -74,6 +77,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'resume-page-limit': resumePageLimit,
   'scope-missing': scopeMissing,
   spelling,
+  'technical-not-executive': technicalNotExecutive,
   'third-person': thirdPerson,
   'too-many-examples': tooManyExamples,
   'transition-missing': transitionMissing,
@@ -83,4 +87,4 @@ export const rules: Readonly<Record<string, Rule>> = {
 }
 
 /** Changes whenever a rule or a word list does; every review names it. */
-export const rulesVersion = '4e37f63bd95007ee'
+export const rulesVersion = '24c3b57fbef294fb'
