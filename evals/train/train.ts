@@ -2,8 +2,7 @@
 import { writeFileSync } from 'node:fs'
 import { readDataset } from '../dataset.ts'
 import { sampleOf } from './sample.ts'
-import { trainLabels } from './train-labels.ts'
+import { trainWeights } from './train-weights.ts'
 
 const samples = readDataset(new URL('../datasets/ecq-dev.jsonl', import.meta.url)).map(sampleOf)
-const weights = { labels: trainLabels(samples) }
-writeFileSync(new URL('../../src/offline/weights.json', import.meta.url), `${JSON.stringify(weights)}\n`)
+writeFileSync(new URL('../../src/offline/weights.json', import.meta.url), `${JSON.stringify(trainWeights(samples))}\n`)

@@ -17,8 +17,18 @@ export interface LabelledSentence extends SentenceFacts {
 /** Labels by paragraph and sentence. Linear in the words of the draft. */
 export function labelSentences(parsed: ParsedText, outline: Outline): SentenceLabels {
   const labels: SentenceLabel[][] = parsed.paragraphs.map(() => [])
-  for (const { paragraph, part, owner } of labelled(sentenceFacts(parsed, outline), trained.labels)) labels[paragraph]?.push({ part, owner })
+  for (const { paragraph, part, owner } of labelDraft(parsed, outline)) labels[paragraph]?.push({ part, owner })
   return labels
+}
+
+/** An outline belongs to one text, and the later steps ask for the same sentences again. */
+const drafts = new WeakMap<Outline, readonly LabelledSentence[]>()
+
+/** The labelled sentences of a draft, with everything known of them. */
+export function labelDraft(parsed: ParsedText, outline: Outline): readonly LabelledSentence[] {
+  const known = drafts.get(outline) ?? labelled(sentenceFacts(parsed, outline), trained.labels)
+  drafts.set(outline, known)
+  return known
 }
 
 /** The same facts with their parts, under the weights given. Titles are `other` and stand outside the chain. */

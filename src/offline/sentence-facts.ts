@@ -75,12 +75,12 @@ function counts({ tokens }: Passage, from: number, to: number): Counts {
   const cues = cueNames.map(() => 0)
   let money = 0, percents = 0, years = 0, figures = 0, past = 0, present = 0, modal = 0, names = 0
   let saysI = false, saysWe = false, before = false, moved = false
+  match(tokens.words, from, to, (list) => void (cues[list] as number)++)
   for (let at = from; at < to; at++) {
     const word = tokens.words[at] as string
     const marks = tokens.marks[at] as number
     if (word === 'had') before ||= isPluperfect(tokens.words[at + 1] ?? '')
     if (word === 'to') moved ||= isFigure(tokens, at + 1) && hasFrom(tokens, from, at)
-    for (const list of match(word)) (cues[list] as number)++
     if (marks & Mark.money) money++
     else if (marks & Mark.percent || (marks & Mark.digit && tokens.words[at + 1] === 'percent')) percents++
     else if (marks & Mark.digit) isYear(word) ? years++ : figures++

@@ -1,0 +1,75 @@
+/** Trains what all competencies share: which hits count how much, and how often each competency is shown. */
+import { frameworks } from '../../src/ecq/frameworks.ts'
+import { type CompetencyTable, competencyFeatureNames, competencyTable, hitsOf } from '../../src/offline/competency-features.ts'
+import { type ScoredParagraph, scoreParagraphs, shownIn } from '../../src/offline/map-competencies.ts'
+import { type CompetencyWeights, unit } from '../../src/offline/weights.ts'
+import { type Row, logistic } from './logistic.ts'
+import { spread } from './folds.ts'
+import type { LabelledSample } from './sample.ts'
+
+const ridge = 1
+const priorRidge = 3
+
+/** The weights learned from samples whose sentences were labelled out of fold; the threshold is set out of fold too. */
+export function trainCompetencies(samples: readonly LabelledSample[]): CompetencyWeights {
+  const weights = fit(samples)
+  const scored = spread(samples, 5, (rest, held) => {
+    const inner = fit(rest)
+    return held.map((sample) => ({ sample, paragraphs: scores(sample, inner) }))
+  })
+  return { ...weights, threshold: bestThreshold(scored.flat()) }
+}
+
+function scores({ parsed, outline, framework, labelled }: LabelledSample, weights: CompetencyWeights): ScoredParagraph[] {
+  return scoreParagraphs(parsed, outline, competencyTable(framework), labelled, weights)
+}
+
+function fit(samples: readonly LabelledSample[]): CompetencyWeights {
+  const rates = { ...usualRates(samples, competencyTable(frameworks['ecq-2025'])), ...usualRates(samples, competencyTable(frameworks['ecq-2012'])) }
+  const blank: CompetencyWeights = { shared: [], priors: {}, rates, threshold: 50 }
+  const table = competencyTable(frameworks['ecq-2012'])
+  const rows = samples.flatMap((sample): Row[] =>
+    scores(sample, blank).flatMap(({ rows: own, sentences }, index) => {
+      const gold = sample.paragraphs[index]
+      if (!gold || sentences.length === 0) return []
+      return own.map((values, c) => ({ values: [...values, ...table.ids.map((_, i) => (i === c ? 1 : 0))], gold: gold.competencies.includes(table.ids[c] as string) ? 1 : 0 }))
+    }),
+  )
+  const point = logistic(rows, [0.01, ...competencyFeatureNames.slice(1).map(() => ridge), ...table.ids.map(() => priorRidge)])
+  const round = (value: number): number => Math.round(value * unit) + 0
+  const count = competencyFeatureNames.length
+  return { ...blank, shared: point.slice(0, count).map(round), priors: Object.fromEntries(table.ids.map((id, c) => [id, round(point[count + c] as number)])) }
+}
+
+/** Hits in a thousand words of all samples. */
+function usualRates(samples: readonly LabelledSample[], table: CompetencyTable): Record<string, number> {
+  const sums = table.ids.map(() => 0)
+  let words = 0
+  for (const { labelled } of samples) {
+    for (const sentence of labelled) {
+      words += sentence.to - sentence.from
+      hitsOf(sentence, table).hits.forEach((count, c) => ((sums[c] as number) += count))
+    }
+  }
+  return Object.fromEntries(table.ids.map((id, c) => [id, Math.round(((sums[c] as number) / words) * 1000)]))
+}
+
+function bestThreshold(scored: readonly { sample: LabelledSample; paragraphs: readonly ScoredParagraph[] }[]): number {
+  let best = { threshold: 50, score: -1 }
+  for (let threshold = 10; threshold <= 60; threshold += 2) {
+    let right = 0, found = 0, wanted = 0
+    for (const { sample, paragraphs } of scored) {
+      const { ids } = competencyTable(sample.framework)
+      paragraphs.forEach((paragraph, index) => {
+        const gold = sample.paragraphs[index]?.competencies ?? []
+        const shown = shownIn(paragraph, { threshold })
+        right += shown.filter((c) => gold.includes(ids[c] as string)).length
+        found += shown.length
+        wanted += gold.length
+      })
+    }
+    const score = (2 * right) / (found + wanted)
+    if (score > best.score) best = { threshold, score }
+  }
+  return best.threshold
+}

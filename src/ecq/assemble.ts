@@ -1,0 +1,80 @@
+/** Puts an engine's answers together: the verdict on each ECQ, what would mend it, and what the board decides. */
+import { indexAt } from '../text/span.ts'
+import type { EngineAnswers, EngineInput } from './engine.ts'
+import { decideEcq, dispositionOf } from './board.ts'
+import { type Example, findExamples } from './examples.ts'
+import { findEcq } from './frameworks.ts'
+import { parts } from './kind.ts'
+import { nextSteps } from './next-steps.ts'
+import type { Panel, Reason, ReviewedEcq, Vote } from './review.ts'
+
+export type AssembleInput = Pick<EngineInput, 'parsed' | 'outline' | 'framework' | 'kind' | 'ecq'> & { readonly answers: EngineAnswers }
+
+/** The verdicts by ECQ, in the framework's order, and the panel. No engine decides here: the votes do. */
+export function assemble(input: AssembleInput): { ecqs: Record<string, ReviewedEcq>; panel: Panel } {
+  const { answers, framework, kind } = input
+  const examples = findExamples(input.parsed, input.outline)
+  const ecqs: Record<string, ReviewedEcq> = {}
+  for (const { id } of framework.ecqs) {
+    const votes = answers.seats.flatMap(({ votes }) => votes[id] ?? [])
+    if (votes.length > 0) ecqs[id] = ecqOf(input, id, votes, examples)
+  }
+  const panel = { seats: answers.seats, discussion: answers.discussion, disposition: dispositionOf(kind, ecqs) }
+  return { ecqs, panel }
+}
+
+function ecqOf(input: AssembleInput, id: string, votes: readonly Vote[], examples: readonly Example[]): ReviewedEcq {
+  const verdict = decideEcq(votes)
+  const own = new Set(input.answers.paragraphs.filter(({ ecq }) => ecq === id).map(({ index }) => index))
+  const coverage = coverageOf(input, id, own)
+  const balance = balanceOf(input, own)
+  return {
+    balance,
+    examples: examples.filter(({ ecq }) => ecq === id).map(({ start, end }) => ({ start, end })),
+    coverage,
+    ...verdict,
+    reasons: reasonsOf(votes, verdict.certify),
+    next: nextSteps(input, own, { certify: verdict.certify, coverage, balance }),
+  }
+}
+
+/** Shares of words by part over the paragraphs of one ECQ; all 0 when it has no words. */
+function balanceOf({ parsed, answers }: AssembleInput, own: ReadonlySet<number>): ReviewedEcq['balance'] {
+  const balance: ReviewedEcq['balance'] = { challenge: 0, context: 0, action: 0, result: 0, other: 0 }
+  let total = 0
+  for (const { start, paragraph, part } of answers.sentences) {
+    const home = parsed.paragraphs[paragraph]
+    if (!own.has(paragraph) || !home) continue
+    const sentence = home.passage.sentences[indexAt(home.passage.sentences, start - home.start)]
+    const words = sentence ? sentence.to - sentence.from : 0
+    balance[part] += words
+    total += words
+  }
+  if (total > 0) for (const part of parts) balance[part] /= total
+  return balance
+}
+
+function coverageOf({ framework, answers }: AssembleInput, id: string, own: ReadonlySet<number>): ReviewedEcq['coverage'] {
+  const marks = answers.paragraphs.filter(({ index }) => own.has(index)).flatMap(({ competencies }) => competencies)
+  const graded = (grade: 'shown' | 'named'): ReadonlySet<string> => new Set(marks.filter((mark) => mark.grade === grade).map((mark) => mark.id))
+  const [shown, named] = [graded('shown'), graded('named')]
+  const ids = findEcq(framework, id)?.competencies.map((competency) => competency.id) ?? []
+  return {
+    shown: ids.filter((one) => shown.has(one)),
+    named: ids.filter((one) => !shown.has(one) && named.has(one)),
+    missing: ids.filter((one) => !shown.has(one) && !named.has(one)),
+  }
+}
+
+const most = 6
+
+/** Every seat's reasons, first those of the seats that carried the verdict, none twice. */
+function reasonsOf(votes: readonly Vote[], certify: boolean): Reason[] {
+  const carried = [...votes.filter((vote) => vote.certify === certify), ...votes.filter((vote) => vote.certify !== certify)]
+  const seen = new Map<string, Reason>()
+  for (const reason of carried.flatMap(({ reasons }) => reasons)) {
+    const key = `${reason.text} ${reason.evidence?.start}`
+    if (!seen.has(key)) seen.set(key, reason)
+  }
+  return [...seen.values()].slice(0, most)
+}

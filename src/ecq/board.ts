@@ -1,0 +1,53 @@
+/** Decides from the seats' votes, by the published rules alone: each ECQ, the leaning of a seat, and what becomes of the draft. */
+import { type Kind, type Rating, ratings } from './kind.ts'
+import type { Disposition, Seat, Vote } from './review.ts'
+
+export interface Verdict {
+  readonly rating: Rating
+  readonly certify: boolean
+  /** steps of the scale between the highest and the lowest seat */
+  readonly spread: number
+}
+
+type Voted = Pick<Vote, 'rating' | 'certify'>
+
+/** A vote that does not contradict itself: what does not meet is never certified, and what is refused does not meet in full. */
+export function soundVote<One extends Voted>(vote: One): One {
+  if (vote.rating === 'does-not-meet') return { ...vote, certify: false }
+  if (vote.rating === 'meets' && !vote.certify) return { ...vote, rating: 'borderline' }
+  return vote
+}
+
+/** The median rating (the lower one of two) and the majority of the seats; a tie refuses. Refused when nobody voted. */
+export function decideEcq(votes: readonly Voted[]): Verdict {
+  const sound = votes.map(soundVote)
+  const steps = sound.map(({ rating }) => ratings.indexOf(rating)).sort((a, b) => b - a)
+  const lowest = ratings.length - 1
+  const median = steps[Math.floor((steps.length - 1) / 2)] ?? lowest
+  const certify = sound.filter((vote) => vote.certify).length * 2 > sound.length
+  const spread = (steps[0] ?? 0) - (steps.at(-1) ?? 0)
+  return { ...soundVote({ rating: ratings[median] as Rating, certify }), spread }
+}
+
+/** What a seat would say before the talk: approve, discuss what is in doubt, or disapprove. */
+export function preliminaryOf(kind: Kind, votes: readonly Voted[]): Seat['preliminary'] {
+  const sound = votes.map(soundVote)
+  const refused = sound.filter(({ certify }) => !certify)
+  if (refused.length === 0 && votes.length > 0) return 'approve'
+  const failed = votes.length === 0 || (isSingle(kind, votes.length) ? refused.some(({ rating }) => rating === 'does-not-meet') : refused.length >= 3)
+  return failed ? 'disapprove' : 'discuss'
+}
+
+/**
+ * The outcome from the verdicts by ECQ. Of several ECQs: none refused approves, one or two go back for 14 business days,
+ * three or more disapprove with 60. A single ECQ is approved or goes back.
+ */
+export function dispositionOf(kind: Kind, verdicts: Readonly<Record<string, Pick<Verdict, 'certify'>>>): Disposition {
+  const ids = Object.keys(verdicts)
+  const refused = ids.filter((id) => verdicts[id]?.certify !== true)
+  if (refused.length === 0 && ids.length > 0) return { outcome: 'approve', refused, resubmitWithinBusinessDays: null }
+  if (isSingle(kind, ids.length) || refused.length < 3) return { outcome: 'rewrite', refused, resubmitWithinBusinessDays: 14 }
+  return { outcome: 'disapprove', refused, resubmitWithinBusinessDays: 60 }
+}
+
+const isSingle = (kind: Kind, count: number): boolean => kind === 'statement' || kind === 'answer' || count === 1

@@ -1,0 +1,29 @@
+/** Says what would mend an ECQ, the most useful first. */
+import type { AssembleInput } from './assemble.ts'
+import { allCompetencies } from './frameworks.ts'
+import type { ReviewedEcq } from './review.ts'
+
+const most = 6
+
+/** What a board refuses first comes first. */
+const order: readonly string[] = [
+  'result missing', 'action we-not-i', 'action thin', 'result no-measure', 'action duty-not-deed', 'result output-not-outcome', 'action technical-not-executive',
+  'action not-aligned', 'result not-aligned', 'result not-attributed', 'action low-impact', 'result no-baseline',
+]
+
+/** Questions whose answers mend weak sections, then what the balance and the coverage of the ECQ lack. */
+export function nextSteps({ answers, framework }: AssembleInput, own: ReadonlySet<number>, ecq: Pick<ReviewedEcq, 'certify' | 'coverage' | 'balance'>): string[] {
+  const weak = answers.paragraphs.filter(({ index }) => own.has(index)).flatMap((paragraph) => paragraph.weak)
+  const steps = weak.toSorted((a, b) => rank(a) - rank(b)).map(({ question }) => question)
+  const { challenge, context, action, result } = ecq.balance
+  if (challenge + context > 0.5 && action + result > 0) steps.push('Cut challenge and context to less than half of the words, and give the room to what you did and what came of it.')
+  if (!ecq.certify && ecq.coverage.shown.length < 2) steps.push(...lacking(framework, ecq.coverage))
+  return [...new Set(steps)].slice(0, most)
+}
+
+const rank = ({ section, reason }: { section: string; reason: string }): number => order.indexOf(`${section} ${reason}`)
+
+function lacking(framework: AssembleInput['framework'], { named, missing }: ReviewedEcq['coverage']): string[] {
+  const titles = allCompetencies(framework).filter(({ id }) => named.includes(id) || missing.includes(id)).map(({ title }) => title)
+  return titles.length === 0 ? [] : [`Tell a deed of yours that shows one of these: ${titles.join(', ')}.`]
+}

@@ -1,0 +1,14 @@
+/** Guesses which ECQ a statement without a heading is about. */
+import type { Framework } from '../ecq/framework.ts'
+import type { Outline } from '../ecq/outline.ts'
+import type { ParsedText } from '../text/parse.ts'
+import { analyse } from './analysis.ts'
+import { likeliestEcq } from './ecq-groups.ts'
+import { labelDraft } from './label-sentences.ts'
+import { trained } from './weights.ts'
+
+/** The id of the ECQ whose competencies the draft's deeds show most. */
+export function guessEcq(parsed: ParsedText, outline: Outline, framework: Framework): string {
+  const { paragraphs } = analyse({ parsed, outline, framework, labelled: labelDraft(parsed, outline) }, trained.competencies)
+  return likeliestEcq(paragraphs, framework)
+}

@@ -1,0 +1,82 @@
+/** Maps each paragraph to the competencies it shows by a deed, or only names. */
+import type { Framework } from '../ecq/framework.ts'
+import type { Grade } from '../ecq/kind.ts'
+import type { Outline } from '../ecq/outline.ts'
+import type { CompetencyMark } from '../ecq/review.ts'
+import type { ParsedText } from '../text/parse.ts'
+import { type CompetencyTable, type HitSentence, competencyRows, competencyTable, hitsOf } from './competency-features.ts'
+import { evidenceOf } from './evidence.ts'
+import type { LabelledSentence } from './label-sentences.ts'
+import { type CompetencyWeights, unit } from './weights.ts'
+
+/** A paragraph's competencies with the chance that a deed shows each, in the order of the table. */
+export interface ScoredParagraph {
+  readonly sentences: readonly HitSentence[]
+  readonly rows: readonly (readonly number[])[]
+  readonly chances: readonly number[]
+}
+
+const most = 5
+
+/** Marks by paragraph, the surest first, shown before named; at most five a paragraph. */
+export function mapCompetencies({ parsed, framework, paragraphs }: MappedDraft, weights: CompetencyWeights): CompetencyMark[][] {
+  const table = competencyTable(framework)
+  return paragraphs.map((paragraph) => {
+    const shown = shownIn(paragraph, weights)
+    const named = table.ids.flatMap((_, c) => (!shown.includes(c) && paragraph.sentences.some((one) => one.named[c] === 1) ? [c] : []))
+    const marks = [...shown.map((c) => mark(parsed, table, paragraph, c, 'shown')), ...named.map((c) => mark(parsed, table, paragraph, c, 'named'))]
+    return marks.slice(0, most)
+  })
+}
+
+interface MappedDraft {
+  readonly parsed: ParsedText
+  readonly framework: Framework
+  readonly paragraphs: readonly ScoredParagraph[]
+}
+
+/** Scores every competency in every paragraph, under the weights given. */
+export function scoreParagraphs(parsed: ParsedText, outline: Outline, table: CompetencyTable, sentences: readonly LabelledSentence[], weights: CompetencyWeights): ScoredParagraph[] {
+  const hits = sentences.map((sentence) => hitsOf(sentence, table))
+  const byParagraph: HitSentence[][] = parsed.paragraphs.map(() => [])
+  const within = outline.sections.map(() => new Float64Array(table.ids.length))
+  for (const one of hits) {
+    if (one.sentence.title) continue
+    byParagraph[one.sentence.paragraph]?.push(one)
+    within[one.sentence.section]?.forEach((count, c, sums) => (sums[c] = count + (one.hits[c] as number)))
+  }
+  const rates = table.ids.map((id) => (weights.rates[id] ?? 20) / 1000)
+  return byParagraph.map((paragraph, index) => {
+    const place = outline.places[index] as Outline['places'][number]
+    const first = outline.places[index - 1]?.section !== place.section || outline.places[index - 1]?.heading === true
+    const last = outline.places[index + 1]?.section !== place.section
+    const rows = competencyRows(paragraph, table, { ecq: place.ecq, first, last, rates, within: within[place.section] as Float64Array })
+    const chances = rows.map((row, c) => (paragraph.length === 0 ? 0 : chance(row, weights, table.ids[c] as string)))
+    return { sentences: paragraph, rows, chances }
+  })
+}
+
+function chance(row: readonly number[], { shared, priors }: CompetencyWeights, id: string): number {
+  const score = row.reduce((sum, value, i) => sum + value * (shared[i] ?? 0), priors[id] ?? 0)
+  return 1 / (1 + Math.exp(-score / unit))
+}
+
+/** The competencies above the threshold, the surest first. */
+export function shownIn({ chances }: ScoredParagraph, { threshold }: Pick<CompetencyWeights, 'threshold'>): number[] {
+  const found = chances.flatMap((value, c) => (value * unit >= threshold ? [c] : []))
+  return found.sort((a, b) => (chances[b] as number) - (chances[a] as number)).slice(0, most)
+}
+
+function mark(parsed: ParsedText, table: CompetencyTable, paragraph: ScoredParagraph, c: number, grade: Grade): CompetencyMark {
+  const confidence = Math.round((grade === 'shown' ? (paragraph.chances[c] as number) : 1 - (paragraph.chances[c] as number)) * 100) / 100
+  const best = paragraph.sentences.reduce((found, one) => (proof(one, c, grade) > proof(found, c, grade) ? one : found))
+  return { id: table.ids[c] as string, grade, confidence, evidence: evidenceOf(parsed, best.sentence) }
+}
+
+/** How well one sentence proves the competency. */
+function proof({ sentence, hits, named }: HitSentence, c: number, grade: Grade): number {
+  if (grade === 'named') return named[c] as number
+  const [, , acts = 0, gives = 0] = sentence.chances
+  const count = Math.min(4, hits[c] as number)
+  return (count + 0.25) * (acts * (sentence.owner === 'i' ? 2 : 1) + gives * 0.8 + 0.05)
+}

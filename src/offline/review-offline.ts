@@ -1,0 +1,39 @@
+/** Reviews a draft without a model: the same answers as the model engine, from the weights in this folder. */
+import type { EngineAnswers, EngineInput } from '../ecq/engine.ts'
+import { analyse } from './analysis.ts'
+import { discuss } from './discuss.ts'
+import { ecqGroups } from './ecq-groups.ts'
+import { findWeakSections, weaknesses } from './find-weak-sections.ts'
+import { labelDraft } from './label-sentences.ts'
+import { mapCompetencies } from './map-competencies.ts'
+import { reviewSeats } from './review-seats.ts'
+import { setAside } from './set-aside.ts'
+import { suggestOutcomes } from './suggest-outcomes.ts'
+import { type Weights, trained } from './weights.ts'
+
+/** The whole review; pure, and the same for the same input. Linear in the words of the draft. */
+export function reviewOffline(input: EngineInput, weights: Weights = trained): EngineAnswers {
+  const { parsed, outline, framework, kind, findings } = input
+  const labelled = setAside(labelDraft(parsed, outline), findings)
+  const analysis = analyse({ parsed, outline, framework, labelled }, weights.competencies)
+  const groups = ecqGroups(analysis, kind)
+  const competencies = mapCompetencies(analysis, weights.competencies)
+  const weak = findWeakSections(analysis, weights.weak)
+  const seatInput = { analysis, groups, kind, findings, competencies, weak, weaknesses: weaknesses(analysis, weights.weak) }
+  const seats = reviewSeats(seatInput, weights)
+  const ecqOf = new Map(groups.flatMap(({ ecq, paragraphs }) => paragraphs.map(({ index }) => [index, ecq] as const)))
+  return {
+    sentences: labelled.map(({ start, end, paragraph, part, owner }) => ({ start, end, paragraph, part, owner })),
+    paragraphs: parsed.paragraphs.map(({ index, start, end }) => ({
+      index,
+      start,
+      end,
+      ecq: ecqOf.get(index) ?? outline.places[index]?.ecq ?? null,
+      competencies: competencies[index] ?? [],
+      weak: weak[index] ?? [],
+    })),
+    outcomes: suggestOutcomes(analysis, weights.weak, weights.outcomes),
+    seats,
+    discussion: discuss(seats, groups, findings),
+  }
+}

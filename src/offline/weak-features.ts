@@ -1,0 +1,95 @@
+/** What a paragraph and its ECQ say of the strength of their actions and results, as one row of numbers. */
+import { parts } from '../ecq/kind.ts'
+import { cueMatcher } from './cue-matcher.ts'
+import type { LabelledSentence } from './label-sentences.ts'
+import type { ScoredParagraph } from './map-competencies.ts'
+import { type WeaknessList, weaknessLists } from './words/weakness.ts'
+
+const lists = Object.keys(weaknessLists) as WeaknessList[]
+const match = cueMatcher(Object.values(weaknessLists))
+const action = parts.indexOf('action')
+const result = parts.indexOf('result')
+const other = parts.indexOf('other')
+
+const measured = ['figures', 'money', 'percents', 'years', 'moved', 'names', 'words', 'present', 'modal', ...lists] as const
+
+/** Sums over sentences, each weighed by the chance that it tells an action, or a result. */
+export interface Side {
+  mass: number
+  i: number
+  we: number
+  passive: number
+  measured: boolean[]
+  sums: number[]
+}
+
+export interface Sides {
+  readonly action: Side
+  readonly result: Side
+  other: number
+  words: number
+  shown: number
+  surest: number
+}
+
+const sideNames = ['mass', 'i', 'we', 'passive', 'none', ...measured] as const
+type SideName = (typeof sideNames)[number]
+export const weakFeatureNames: readonly string[] = [
+  'bias', 'action mass', 'result mass', 'other mass', 'shown', 'surest', 'first', 'last', 'only results', 'figured results',
+  ...sideNames.map((name) => `action ${name}`),
+  ...sideNames.map((name) => `result ${name}`),
+  ...sideNames.map((name) => `ECQ action ${name}`),
+  ...sideNames.map((name) => `ECQ result ${name}`),
+  'ECQ shown', 'ECQ surest', 'ECQ other',
+]
+
+/** The sums of some paragraphs, to be read as one or as the rest of an ECQ. */
+export function sidesOf(paragraphs: readonly ScoredParagraph[]): Sides {
+  const sides: Sides = { action: blank(), result: blank(), other: 0, words: 0, shown: 0, surest: 0 }
+  for (const { sentences, chances } of paragraphs) {
+    for (const { sentence } of sentences) {
+      addTo(sides.action, sentence, sentence.chances[action] as number)
+      addTo(sides.result, sentence, sentence.chances[result] as number)
+      sides.other += sentence.chances[other] as number
+      sides.words += sentence.to - sentence.from
+    }
+    for (const chance of chances) {
+      sides.shown += chance
+      sides.surest = Math.max(sides.surest, chance)
+    }
+  }
+  return sides
+}
+
+/** The row of one paragraph within its ECQ. */
+export function weakRow(own: Sides, ecq: Sides, place: { first: boolean; last: boolean }): number[] {
+  return [
+    1, Math.min(3, own.action.mass), Math.min(3, own.result.mass), Math.min(3, own.other), own.shown, own.surest,
+    place.first ? 1 : 0, place.last ? 1 : 0, own.action.mass < 0.5 ? 1 : 0, own.result.measured.filter(Boolean).length,
+    ...sideRow(own.action), ...sideRow(own.result), ...sideRow(ecq.action), ...sideRow(ecq.result), ecq.shown / 5, ecq.surest, ecq.other / 5,
+  ]
+}
+
+const blank = (): Side => ({ mass: 0, i: 0, we: 0, passive: 0, measured: [], sums: measured.map(() => 0) })
+
+function addTo(side: Side, sentence: LabelledSentence, weight: number): void {
+  if (weight < 0.05) return
+  const { figures, money, percents, years, moved, names, present, modal, from, to, passage } = sentence
+  side.mass += weight
+  if (sentence.owner !== 'none') side[sentence.owner] += weight
+  if (weight > 0.5) side.measured.push(figures + money + percents > 0)
+  const values = [figures > 0, money > 0, percents > 0, years > 0, moved, names / 4, (to - from) / 20, present / 2, modal > 0]
+  values.forEach((value, i) => ((side.sums[i] as number) += weight * Number(value)))
+  const counts = lists.map(() => 0)
+  match(passage.tokens.words, from, to, (list) => ((counts[list] as number)++))
+  counts.forEach((count, i) => ((side.sums[values.length + i] as number) += weight * Math.min(2, count)))
+}
+
+/** How much of the side there is, then averages over its sentences. */
+function sideRow({ mass, i, we, passive, sums }: Side): number[] {
+  const whole = mass + 0.3
+  return [Math.min(3, mass) / 3, i / whole, we / whole, passive / whole, (mass - i - we - passive) / whole, ...sums.map((sum) => sum / whole)]
+}
+
+/** One of the averages of a side, by its name. */
+export const sideValue = (side: Side, name: SideName): number => sideRow(side)[sideNames.indexOf(name)] as number

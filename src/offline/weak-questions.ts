@@ -1,0 +1,32 @@
+/** Asks for the facts that would mend a weak section; a question may quote the draft and never states a fact. */
+import type { WeakReason, WeakSection } from '../ecq/kind.ts'
+
+const questions: Readonly<Record<string, string>> = {
+  'action we-not-i': 'what did you yourself decide, start or say, and what did the others do because of it?',
+  'action duty-not-deed': 'name one time you did this: when was it, what did you decide, and what did it change?',
+  'action thin': 'how did you do it: which steps, in which order, with whom, against which objection, and why that way?',
+  'action technical-not-executive': 'what did you lead beyond the hands-on work: whom did you direct, what did you fund, change or stop, and how far did it reach?',
+  'action not-aligned': 'how did this act on the challenge you stated at the start, and what did you do about that challenge itself?',
+  'action low-impact': 'how many people, offices or dollars did this touch, and what would have happened without it?',
+  'result missing': 'What came of it: what was it before, what was it after, over what period, and who can vouch for it?',
+  'result no-measure': 'what could somebody count or see: what was it before, what was it after, over what period, and who can vouch for it?',
+  'result output-not-outcome': 'what changed because of these: for whom, from what to what, and by when?',
+  'result no-baseline': 'what was the figure before, over what period did it move, and what is usual elsewhere?',
+  'result not-attributed': 'which decision of yours led to this, who can vouch for the link, and what else may have played a part?',
+  'result not-aligned': 'how does this answer the challenge you stated: what became of that very problem, by what measure, since when?',
+}
+
+/** One question for a weak section, pointing at the quoted words where there are any. */
+export function weakQuestion(section: WeakSection, reason: WeakReason, quote: string | null): string {
+  const question = questions[`${section} ${reason}`] as string
+  return quote === null ? question.charAt(0).toUpperCase() + question.slice(1) : `Where you write "${shortened(quote)}": ${question}`
+}
+
+const longest = 70
+
+/** The first words of a long quote. */
+export function shortened(quote: string): string {
+  const plain = quote.replaceAll('\n', ' ')
+  if (plain.length <= longest) return plain
+  return `${plain.slice(0, plain.lastIndexOf(' ', longest))} …`
+}
