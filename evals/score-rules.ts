@@ -5,6 +5,7 @@ import { rules } from '../src/check/rules.gen.ts'
 import type { Finding } from '../src/ecq/finding.ts'
 import { frameworks } from '../src/ecq/frameworks.ts'
 import { outline } from '../src/ecq/outline.ts'
+import { labelSentences } from '../src/offline/label-sentences.ts'
 import { makeProofreader } from '../src/proof/proofreader.ts'
 import { parse } from '../src/text/parse.ts'
 import { type Labelled, readDataset } from './dataset.ts'
@@ -26,7 +27,9 @@ async function findingsOf(document: Labelled): Promise<readonly Finding[]> {
   const ecq = document.ecq ?? null
   const settings = { framework, kind: document.kind, ecq, date: '2023-06-01' }
   const proof = proofed ? await proofreader.proofread(document.text) : null
-  const result = check({ parsed, outline: outline(parsed, framework, ecq), settings, proof })
+  const order = outline(parsed, framework, ecq)
+  const parts = labelSentences(parsed, order).map((sentences) => sentences.map(({ part }) => part))
+  const result = check({ parsed, outline: order, settings, parts, proof })
   if (result.failed.length > 0) process.stdout.write(`FAILED on ${document.id}: ${result.failed.join(', ')}\n`)
   return result.findings
 }

@@ -6,8 +6,8 @@ export interface CoachDeps {
   readonly now: () => Date
   /** a new id: unique, unguessable, safe in an address */
   readonly id: () => string
-  /** spelling and grammar, or null where no proofreader can run */
-  readonly proofread: ((text: string) => Promise<readonly ProofMark[]>) | null
+  /** spelling and grammar, or null where no proofreader can run; its answer is null where it failed on this text */
+  readonly proofread: ((text: string) => Promise<readonly ProofMark[] | null>) | null
   /** lays a Word file out and counts its pages, or null where nothing can */
   readonly countPages: PageCounter | null
 }
