@@ -20,6 +20,7 @@ import longSentence from './rules/long-sentence.ts'
 import margins from './rules/margins.ts'
 import missingCcarPart from './rules/missing-ccar-part.ts'
 import missingEcq from './rules/missing-ecq.ts'
+import noBaseline from './rules/no-baseline.ts'
 import noMeasure from './rules/no-measure.ts'
 import oldExample from './rules/old-example.ts'
 import outputNotOutcome from './rules/output-not-outcome.ts'
@@ -63,6 +64,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   margins,
   'missing-ccar-part': missingCcarPart,
   'missing-ecq': missingEcq,
+  'no-baseline': noBaseline,
   'no-measure': noMeasure,
   'old-example': oldExample,
   'output-not-outcome': outputNotOutcome,
@@ -87,4 +89,4 @@ export const rules: Readonly<Record<string, Rule>> = {
 }
 
 /** Changes whenever a rule or a word list does; every review names it. */
-export const rulesVersion = '24c3b57fbef294fb'
+export const rulesVersion = 'a3ed7fe4eb10f68d'

@@ -1,0 +1,107 @@
+/** Marks standing duties and habits told where a deed belongs: "I oversee", "I hold quarterly meetings". */
+import type { Passage, Sentence } from '../../text/passage.ts'
+import { type Deed, deedsOf } from '../deeds.ts'
+import { hasMeasure } from '../measures.ts'
+import { compilePatterns, patternAt } from '../patterns.ts'
+import { paragraphRule } from '../rule.ts'
+import { briefing } from '../sources.ts'
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
+
+/** In the present these tell what the job is, not what was done in it. */
+const duties = set(
+  'hold meet review oversee manage direct supervise lead guide ensure assure encourage mentor coach monitor approve maintain work communicate serve provide coordinate represent advise brief track look make set promote foster champion ' +
+    'empower motivate support hire write chair attend speak listen keep stay conduct delegate evaluate assess plan prepare administer engage collaborate interact liaise consult counsel train teach use apply strive seek try assign allocate ' +
+    'facilitate participate handle negotiate identify solve analyze address resolve require insist demand recognize reward give run visit walk travel respond answer report deliver help assist leverage cultivate nurture inspire develop ' +
+    'demonstrate model embrace solicit invite practice stress emphasize celebrate build create establish implement partner interface reach share inform update integrate align balance formulate execute perform carry sign certify spend',
+)
+
+/** With these and a figure the sentence gives the size of the job, as a context should. */
+const scope = set('lead manage oversee direct supervise run serve employ')
+
+const habits = set('regularly routinely frequently constantly always continually continuously consistently often periodically typically normally usually daily')
+
+/** `I always believed`: a belief, which another rule tells. */
+const opinions = set('say said tell told believe believed think thought feel felt know knew tried try want wanted hoped considered')
+
+/** These open a belief or belong to no job: `I make no claim`, `I keep a letter`, `I hold a degree`. */
+const aside = compilePatterns({}, [
+  'i hold|hold a|an|two|the _2 degree|degrees|license|certificate|certification|clearance|commission|doctorate',
+  'i hold a|an master\'s|bachelor\'s|law|doctoral|ph.d|mba|juris',
+  'i make|use|give|keep|share|write no|this|these|that|it|them|a letter|point here|the? claim?',
+  'i keep a|an|the|his|her|their|that|one',
+  'i work in|at|for|out',
+  'i serve as the? director|chief|deputy|commander|administrator',
+])
+
+const standing = compilePatterns({ period: 'regular frequent routine periodic weekly biweekly bi-weekly monthly quarterly annual daily standing ongoing' }, [
+  'my core|primary|main|principal|day-to-day|daily|official|specific|other? duties|responsibilities|responsibility|portfolio|job include|included|includes|encompass|encompassed|are|were|consist|consisted|involve|involved|entails|entailed',
+  'duties|responsibilities include|included|includes|including',
+  'my office? door is|was|remains|stays always|also? open', 'an? open-door|open door policy?', 'i have|maintain|keep|had|kept|maintained an? open',
+  'i make|made it a|my|an|a|the personal? point|priority|practice|habit|rule|policy of|to', 'i make|made a point of', 'i make|made it clear|known|my business',
+  'it is|was my practice|custom|habit|policy|job|duty|responsibility to',
+  'i hold|held|have|had|conduct|conducted|host|hosted|attend|attended|schedule|scheduled|convene $period _3 meetings|meeting|reviews|halls|briefings|calls|sessions|check-ins|one-on-ones|huddles|all-hands',
+  'i meet|met|speak|spoke|communicate|communicated|interact|interacted|work|worked|confer|conferred|consult|consulted|engage|engaged|collaborate|collaborated|brief|briefed|review|reviewed|coordinate|coordinated|visit|visited|mentor|mentored _2 regularly|routinely|frequently|constantly|continually|continuously|often|daily',
+  'i make sure|certain', 'i continue to', 'has|have always been a|my|one great|top|high|particular? priority|passion|hallmark|strength|focus',
+  'on a|an regular|daily|weekly|monthly|ongoing|continuous|continual|recurring|routine|frequent basis',
+])
+
+export default paragraphRule({
+  severity: 'warning',
+  title: 'Duty, not deed',
+  message: 'This tells what your job is, not what you did in it.',
+  reason: 'Boards certify what somebody has done; duties and habits are the job description of whoever sits there.',
+  advice: 'Choose one occasion: what was wrong, what you did that day or that year, and what came of it.',
+  source: briefing,
+  weight: 72,
+  kinds: ['statement', 'package', 'answer', 'accomplishment-record'],
+  find: function* ({ passage }) {
+    for (const sentence of passage.sentences) {
+      let done = -1
+      for (const { start, end } of dutiesIn(passage, sentence)) {
+        if (start < done) continue
+        yield { start, end }
+        done = end
+      }
+    }
+  },
+  hits: [
+    'As Director [[I oversee]] all audits in the region.',
+    '[[I hold quarterly meetings]] with the staff, and [[I review]] every plan.',
+    '[[My duties include]] the review of leases.',
+    '[[I routinely met]] with senior officers.',
+    '[[I make sure]] that everyone is heard.',
+    '[[I encourage]] my people to take courses.',
+    '[[My door is always open]].',
+    '[[I met frequently]] with the supervisors.',
+  ],
+  misses: [
+    'I held one meeting with all nine chiefs and left with a plan.',
+    'I lead 512 employees in fourteen states and manage a budget of $94 million.',
+    'I keep a letter from a hotel cook on my desk.',
+    'I hold a master\'s degree in geodesy.',
+    'I asked the crews what I should change, and I changed it.',
+    'I believe that the valley will hold.',
+    'I am the Director of the Center, where I supervise the western offices.',
+    'Each spring I pay an outside firm to try to break in.',
+  ],
+})
+
+function* dutiesIn(passage: Passage, sentence: Sentence): Generator<{ start: number; end: number }> {
+  const { starts, ends } = passage.tokens
+  const deeds = new Map(deedsOf(passage, sentence).filter(({ subject }) => subject === 'i').map((deed) => [deed.from, deed]))
+  for (let at = sentence.from; at < sentence.to; at++) {
+    if (patternAt(aside, passage, at, sentence.to)) continue
+    const deed = deeds.get(at)
+    const hit = patternAt(standing, passage, at, sentence.to)
+    if (hit) yield { start: starts[at] as number, end: ends[hit.to - 1] as number }
+    else if (deed && isDuty(passage, sentence, deed)) yield { start: deed.start, end: deed.end }
+  }
+}
+
+function isDuty(passage: Passage, sentence: Sentence, { from, verb, word, tense, main }: Deed): boolean {
+  const { words } = passage.tokens
+  for (let at = from + 1; at < verb; at++) if (habits.has(words[at] as string) && tense !== 'perfect') return main && !opinions.has(word)
+  if (tense !== 'present' || !main || !duties.has(word)) return false
+  return !(scope.has(word) && hasMeasure(passage, verb, Math.min(sentence.to, verb + 8), ['count', 'money', 'share']))
+}
