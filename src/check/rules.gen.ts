@@ -29,6 +29,7 @@ import pageNumbers from './rules/page-numbers.ts'
 import passiveAction from './rules/passive-action.ts'
 import personalData from './rules/personal-data.ts'
 import pictureOrChart from './rules/picture-or-chart.ts'
+import politicalAffiliation from './rules/political-affiliation.ts'
 import readability from './rules/readability.ts'
 import repeatedExample from './rules/repeated-example.ts'
 import repeatedWord from './rules/repeated-word.ts'
@@ -73,6 +74,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'passive-action': passiveAction,
   'personal-data': personalData,
   'picture-or-chart': pictureOrChart,
+  'political-affiliation': politicalAffiliation,
   readability,
   'repeated-example': repeatedExample,
   'repeated-word': repeatedWord,
@@ -89,4 +91,4 @@ export const rules: Readonly<Record<string, Rule>> = {
 }
 
 /** Changes whenever a rule or a word list does; every review names it. */
-export const rulesVersion = 'a3ed7fe4eb10f68d'
+export const rulesVersion = '1c4af4884c94e378'

@@ -15,11 +15,16 @@ interface Fact {
   readonly labelled: boolean
   readonly result: boolean
   readonly action: boolean
+  readonly deed: boolean
   /** one of its last sentences tells a change by its words */
   readonly outcome: boolean
+  /** ...and so does one at or after its first deed: what was counted before anybody acted belongs to the problem */
+  readonly outcomeOfDeed: boolean
   /** a last sentence that puts something in the place of a result */
   readonly instead: Span | null
   readonly last: Span | null
+  /** the last two sentences hold anything that may be a result */
+  readonly ends: boolean
 }
 
 /** A shorter stretch is a remark, not an example. */
@@ -50,31 +55,59 @@ export default documentRule<Fact>({
     'is|remains on track|schedule',
     'remains to be seen',
     'too early|soon to',
-    'i|we hope|look|expect|plan|intend|anticipate forward? to|that',
+    'i|we hope|expect|plan|intend|anticipate',
+    'look|looking forward',
+    'early|initial|first stages|stage|phase|phases',
+    'its|their infancy',
+    'is|are continuing|evolving|maturing|progressing|proceeding',
+    'has|have since|now|also? been submitted|forwarded|sent|introduced|referred|transmitted|proposed|recommended|briefed',
+    'will be|continue|begin|start|launch|expand|resume|go|take|allow|enable|provide|serve|help|save|reduce|improve|ensure|make|give',
+    'work in progress',
+    'is|are set|due|ready to',
+    'is|are|rests|rest|lies now with the',
+    'in the hands of',
+    'not yet',
+    'am|are|remain|remains confident|hopeful|optimistic|certain|convinced|sure',
     'taught|teaches|showed|shown|reminded|convinced|gave me',
-    'i|we learned|gained|came|grew|matured|realized|discovered',
-    'i have learned|gained|grown|come|drawn',
+    'i|we learned|gained|grew|matured',
+    'i have learned|gained|grown|drawn',
+    'i came away|to',
     `the|my|a|most|of ${deep} _? _? thing|things|moment|moments|experience|experiences|decision|assignment|lesson|lessons|part|chapter|work|time|challenge|period`,
     'proud|prouder|proudest of|to|that',
     'i count it',
     'i still? remember|treasure|cherish|recall',
     'i will|shall never|always _? forget|remember|treasure|value|carry',
-    'lesson|lessons i|that|for|in|about',
+    'lesson|lessons i|that|for|in|about|of|from|learned|stayed|have|has',
+    'experience strengthened|deepened|sharpened|broadened|prepared|reinforced|confirmed|tested|was|has|gave|made',
+    'found the|this|that|it _? experience|work|assignment|effort|process|humbling|rewarding|instructive|gratifying',
+    'tested|changed|humbled|strengthened|moved|prepared|equipped|readied|stretched me|us',
+    'leader i am|have|was|became',
+    'me as|how|that|more|well',
+    'my leadership|own|thinking|style|approach|character|confidence|growth|outlook|resolve',
+    'privileged|fortunate|humbled|gratified|humbling|memorable|rewarding|honored',
+    'felt good|better|proud|heard|valued|it|that|as',
+    'i still|often|now|truly|firmly|sincerely|strongly? think|believe|feel|consider|regard|know|miss|trust|value|see|understand',
+    'i|we am|are|were now|still|currently? working|rolling|looking|planning|preparing|building|developing|continuing|moving|testing|drafting|seeking|exploring|hoping|waiting',
+    'is|are|was|were|been planned|requested|scheduled|proposed|submitted|referred|sought|budgeted|promised',
+    'sits|rests|waits|goes|go with|on|before|in',
     'learning experience',
     'made me a',
     'privilege|honor to',
     'served|serves|stood me well|in',
     'remains|remain|is|are|stayed|has|have _? strong|close|cordial|warm|good|positive|excellent|healthy today|now|still|since|and|to',
     'remains|remain|stayed|stay strong|close|cordial|warm|good|positive|excellent|healthy',
-    'i am|remain grateful|thankful|glad|pleased|honored',
+    'grateful|thankful|indebted|honored to|for|that',
+    'good|strong|close|excellent|cordial|warm|productive|solid|great|positive relationship|relationships|rapport',
     'shaped me|my|how|who',
   ],
   gather: (view) => factOf(view),
   judge: function* (view) {
-    for (const example of findExamples(view.parsed, view.outline)) {
+    const examples = findExamples(view.parsed, view.outline)
+    for (const example of examples) {
+      const short = examples.filter(({ ecq }) => ecq === example.ecq).length > 2
       const facts = view.facts.slice(example.firstParagraph, example.lastParagraph + 1)
       if (facts.reduce((sum, { words }) => sum + words, 0) < leastWords) continue
-      yield* withoutResult(example, facts)
+      yield* withoutResult(example, facts, short)
       yield* withoutAction(view, example, facts)
     }
   },
@@ -98,16 +131,20 @@ export default documentRule<Fact>({
 function factOf({ passage, parts, phrases, place }: ParagraphView): Fact {
   const { sentences } = passage
   const last = sentences.at(-1)
-  const tail = sentences.slice(-3)
+  const acted = sentences.findIndex((sentence) => deedsOf(passage, sentence).length > 0)
+  const telling = sentences.flatMap((sentence, index) => (index >= sentences.length - 3 && tellsChange(passage, sentence) ? [index] : []))
   const stands = last !== undefined && phrases.some(({ from }) => from >= last.from)
   return {
     words: place.heading ? 0 : passage.tokens.words.length,
     labelled: sentences.length > 0 && parts.every((part) => part !== null),
     result: parts.includes('result'),
     action: parts.includes('action'),
-    outcome: tail.some((sentence) => tellsChange(passage, sentence)),
+    deed: acted >= 0,
+    outcome: telling.length > 0,
+    outcomeOfDeed: acted >= 0 && telling.some((index) => index >= acted),
     instead: stands ? { start: last.start, end: last.end } : null,
     last: last ? { start: last.start, end: last.end } : null,
+    ends: sentences.slice(-2).some((sentence) => mayTellResult(passage, sentence)),
   }
 }
 
@@ -126,12 +163,20 @@ const tellsChange = (passage: Passage, { from, to }: Sentence): boolean => {
   return false
 }
 
+const signs = new Set('still now since back again opened agreed signed accepted issued finished arrived approved remains use uses used well better success successful award awarded won permanent ever'.split(' '))
+
+const mayTellResult = (passage: Passage, { from, to }: Sentence): boolean =>
+  hasMeasure(passage, from, to) || passage.tokens.words.slice(from, to).some((word) => signs.has(word) || changes.has(word))
+
 /** What is put in the place of a result, or, where every sentence is labelled and none as a result, the last words. */
-function* withoutResult({ firstParagraph }: Example, facts: readonly Fact[]): Generator<DocumentHit> {
-  const later = facts.map((_, index) => facts.slice(index).some(({ outcome }) => outcome))
-  const at = facts.findIndex(({ instead }, index) => instead !== null && !later[index])
+function* withoutResult({ firstParagraph }: Example, facts: readonly Fact[], short: boolean): Generator<DocumentHit> {
+  const firstDeed = facts.findIndex(({ deed }) => deed)
+  const lastOutcome = facts.findLastIndex(({ outcome, outcomeOfDeed }, index) => (index > firstDeed ? outcome : outcomeOfDeed))
+  const at = facts.findIndex(({ instead }, index) => instead !== null && index > lastOutcome)
   const labelled = facts.every((fact) => fact.labelled || fact.words === 0)
-  const fact = at >= 0 ? facts[at] : labelled && facts.every(({ result }) => !result) ? facts.at(-1) : undefined
+  // Where examples are many and short, one that ends in nothing at all is told by that alone.
+  const bare = (labelled && facts.every(({ result }) => !result)) || (short && facts.every(({ ends }) => !ends))
+  const fact = at >= 0 ? facts[at] : bare ? facts.at(-1) : undefined
   const span = fact?.instead ?? fact?.last
   if (fact && span) yield { paragraph: firstParagraph + facts.indexOf(fact), ...span }
 }
