@@ -1,0 +1,125 @@
+/** Marks words that speak ill of former managers, predecessors, colleagues or agencies; a problem told plainly is left alone. */
+import type { PhraseHit } from '../phrases.ts'
+import { type Hit, type ParagraphView, paragraphRule } from '../rule.ts'
+import { briefing } from '../sources.ts'
+import { Mark, type Tokens } from '../../text/tokens.ts'
+import { always, anywhere, ofPredecessor, ofSomeone } from '../words/disparaging.ts'
+
+const phrases = [...anywhere, ...always, ...ofSomeone, ...ofPredecessor]
+
+export default paragraphRule({
+  severity: 'warning',
+  title: 'Disparaging remark',
+  message: 'This speaks ill of others.',
+  reason: 'Boards read blame of former managers, colleagues or agencies as poor judgment, whatever the facts.',
+  advice: 'State the problem you met in facts and figures, without saying whose fault it was.',
+  source: briefing,
+  weight: 74,
+  phrases,
+  find: function* (view) {
+    for (const hit of view.phrases) {
+      const found = judge(view, hit)
+      if (found) yield found
+    }
+    yield* contrasts(view)
+  },
+  hits: [
+    'When I came in 2016 I [[inherited a mess]].',
+    '[[My predecessor had never bothered to answer the letter]].',
+    'The auditors of the state were [[asleep at the switch]].',
+    'Its [[coordinator was lazy]] and [[out of his depth]].',
+    '[[My predecessor, who would do anything to avoid an argument]], had retired.',
+    'I did it without an [[army of consultants]].',
+    'The [[previous director ignored every warning]].',
+    '[[Unlike my predecessors]], I went to the floor.',
+    'The office was run by [[incompetent people]].',
+  ],
+  misses: [
+    'The office was short of staff, and the audit found 40 errors.',
+    'My predecessor had begun the work, and I finished it.',
+    'I never bothered the night crew with forms.',
+    'I asked my predecessor what she would do first.',
+    'The pumps had stood idle for two years, and toxic waste lay in the yard.',
+    'Two prior attempts had failed for want of money.',
+    'I refused to turn a blind eye to the leak.',
+    'The board had told my predecessor that it might not renew.',
+  ],
+})
+
+const head = new Set(['predecessor', 'predecessors', "predecessor's", "predecessors'"])
+const former = new Set(['former', 'previous', 'prior', 'last', 'old', 'past', 'outgoing', 'earlier', 'ex-'])
+const leaders = new Set(['director', 'directors', 'manager', 'managers', 'chief', 'boss', 'bosses', 'supervisor', 'supervisors', 'leadership', 'management', 'regime', 'administration', 'commander', 'commanders', 'executive', 'executives', 'leader', 'leaders', 'administrator', 'administrators', 'superintendent', 'commissioner', 'head', 'warden', 'coordinator', 'secretary', 'president', 'team'])
+const mine = new Set(['boss', 'supervisor', 'manager', 'bosses', 'superiors', 'superior', 'peers', 'colleagues', 'counterparts', 'counterpart', 'deputy', 'colleague', 'peer'])
+const someone = new Set([
+  ...[...leaders, ...mine, ...head, 'he', 'she', 'they', 'who', 'staff', 'employees', 'employee', 'agency', 'agencies', 'department', 'office', 'bureau', 'headquarters', 'contractor', 'contractors'],
+  ...['vendor', 'vendors', 'consultants', 'consultant', 'union', 'unions', 'board', 'council', 'bureaucrats', 'politicians', 'officials', 'official', 'people', 'workers', 'workforce', 'congress', 'legislature'],
+  ...['ministry', 'inspector', 'auditor', 'engineer', 'regulator', 'bosses', 'inspectors', 'auditors', 'regulators', 'lawyers', 'officers', 'officer', 'captain', 'general', 'mayor', 'governor', 'personnel', 'subordinates', 'bureaucracy', 'partners', 'clerks', 'company', 'firm'],
+])
+
+function judge({ passage: { tokens } }: ParagraphView, hit: PhraseHit): Hit | undefined {
+  if (hit.phrase < anywhere.length) return span(tokens, hit.from, hit.to)
+  if (ownDeed(tokens, hit.from)) return undefined
+  const predecessor = subjectBefore(tokens, hit.from)
+  if (predecessor >= 0) return clause(tokens, predecessor, hit.to)
+  if (hit.phrase < anywhere.length + always.length) return span(tokens, hit.from, hit.to)
+  if (hit.phrase >= anywhere.length + always.length + ofSomeone.length) return undefined
+  const near = someoneNear(tokens, hit)
+  return near < 0 ? undefined : span(tokens, Math.min(near, hit.from), Math.max(near + 1, hit.to))
+}
+
+const span = ({ starts, ends }: Tokens, from: number, to: number): Hit => ({ start: starts[from] as number, end: ends[to - 1] as number })
+
+/** "I never bothered", "I refused to turn a blind eye". */
+function ownDeed({ words, marks }: Tokens, from: number): boolean {
+  for (let k = from - 1; k >= 0 && k > from - 4; k--) {
+    const word = words[k] as string
+    if ((marks[k + 1] as number) & Mark.parted) return false
+    if (['i', 'we', 'my', 'refused', 'stopped', 'avoid', 'avoided', 'ended', 'without', 'prevent', 'not', 'cannot', 'nobody', 'no'].includes(word)) return !head.has(words[k + 1] ?? '') && !mine.has(words[k + 1] ?? '') && !former.has(words[k + 1] ?? '')
+  }
+  return false
+}
+
+/** Where a predecessor or former leader stands who is the subject of the words at `at`, or -1. */
+function subjectBefore({ words, marks }: Tokens, at: number): number {
+  for (let k = at - 1; k >= 0 && k > at - 12; k--) {
+    const word = words[k] as string
+    if (word === 'i' || word === 'we') return -1
+    const found = head.has(word) || (leaders.has(word) && (former.has(words[k - 1] ?? '') || former.has(words[k - 2] ?? ''))) || (words[k + 1] === 'before' && words[k + 2] === 'me')
+    if (!found) continue
+    // "told my predecessor that it": the subject is another.
+    if (['told', 'asked', 'to', 'from', 'with', 'by', 'for', 'that'].includes(words[k - 2] ?? '') && words.slice(k + 1, at).includes('that')) return -1
+    if (['replaced', 'succeeded', 'asked', 'called', 'thanked', 'joined'].includes(words[k - 2] ?? '')) return -1
+    const begin = words[k - 1] === 'my' || former.has(words[k - 1] ?? '') ? k - 1 : k
+    return begin >= 0 && !((marks[k] as number) & Mark.money) ? begin : k
+  }
+  return -1
+}
+
+/** From the person to the end of what is said: the next comma, or a few words on. */
+function clause({ words, marks, starts, ends }: Tokens, from: number, to: number): Hit {
+  let end = to
+  while (end < words.length && end < to + 8 && !((marks[end] as number) & Mark.parted)) end++
+  return { start: starts[from] as number, end: ends[end - 1] as number }
+}
+
+function someoneNear({ words, marks }: Tokens, { from, to }: PhraseHit): number {
+  for (let k = to; k < words.length && k < to + 3 && !((marks[k] as number) & Mark.parted); k++) if (someone.has(words[k] as string)) return k
+  for (let k = from - 1; k >= 0 && k > from - 6; k--) {
+    if ((marks[k + 1] as number) & Mark.parted && k + 1 < from) return -1
+    if (someone.has(words[k] as string)) return k
+  }
+  return -1
+}
+
+/** "Unlike my predecessors, I …" */
+function* contrasts({ passage: { tokens } }: ParagraphView): Iterable<Hit> {
+  const { words } = tokens
+  for (let i = 0; i < words.length; i++) {
+    if (words[i] !== 'unlike') continue
+    for (let k = i + 1; k < i + 5 && k < words.length; k++) {
+      const word = words[k] as string
+      const other = ['my', 'other', 'many', 'most', 'former', 'previous', 'the', 'some'].includes(words[k - 1] as string)
+      if (head.has(word) || (other && (mine.has(word) || (leaders.has(word) && words[k - 1] !== 'the')))) yield span(tokens, i, k + 1)
+    }
+  }
+}
