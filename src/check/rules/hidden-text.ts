@@ -71,7 +71,6 @@ const how: Readonly<Record<HiddenSpan['how'], string>> = {
   'same-colour': 'has the color of what is behind it',
   'tiny-type': 'is too small or too narrow to read',
   invisible: 'is drawn without ink',
-  'off-page': 'stands outside the page',
 }
 
 /** One hit for each paragraph that the hidden stretch reaches into. */
