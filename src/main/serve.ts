@@ -9,7 +9,7 @@ import { Fault } from '../fault.ts'
 import { migrate } from '../store/migrate.ts'
 import { openPglite } from '../store/pglite.ts'
 import { openApp } from './app.ts'
-import type { App } from './app.ts'
+import type { App, AppSettings } from './app.ts'
 import { nodeCoachDeps } from './coach-deps.ts'
 import { docsFile, pages } from './pages.ts'
 import type { MainSettings } from './settings.ts'
@@ -21,14 +21,18 @@ export interface ServeSettings extends MainSettings {
 
 const loopback = new Set(['127.0.0.1', 'localhost', '::1'])
 
-/** What is being made when the signal comes has so many seconds; then it is handed back for the next start. */
-const secondsToFinish = 8
+export interface ServeOptions {
+  /** what is being made when the signal comes has so many seconds; then it is handed back for the next start */
+  readonly secondsToFinish?: number
+  /** tests put a flow of their own here */
+  readonly reviewDraft?: AppSettings['reviewDraft']
+}
 
 /**
  * Ends when a signal told it to stop. Throws the Fault `bad-input` for an address that others could reach,
  * `conflict` for a folder that another process owns, `unavailable` for a port that is taken.
  */
-export async function serve({ port, host, dataFolder, logLevel }: ServeSettings): Promise<void> {
+export async function serve({ port, host, dataFolder, logLevel }: ServeSettings, { secondsToFinish = 8, reviewDraft }: ServeOptions = {}): Promise<void> {
   if (!loopback.has(host)) throw new Fault('bad-input', `Without sign-in only this machine may ask, so ${host} is refused; leave --host out, or use 127.0.0.1.`)
   const log = pino({ level: logLevel }, pino.destination(2))
   const database = await openPglite(dataFolder)
@@ -44,14 +48,15 @@ export async function serve({ port, host, dataFolder, logLevel }: ServeSettings)
       pages: pages(),
       atOnce: 2,
       longestWait: 120,
+      ...(reviewDraft ? { reviewDraft } : {}),
     })
-    await listenUntilTold(app, port, host)
+    await listenUntilTold(app, { port, host, secondsToFinish })
   } finally {
     await database.close()
   }
 }
 
-async function listenUntilTold(app: App, port: number, host: string): Promise<void> {
+async function listenUntilTold(app: App, { port, host, secondsToFinish }: { port: number; host: string; secondsToFinish: number }): Promise<void> {
   const server = createAdaptorServer({ fetch: app.http.fetch, serverOptions: { requestTimeout: 60_000 } }) as Server
   try {
     await listen(server, port, host)

@@ -44,7 +44,7 @@ export async function orderReview({ coach, database, queue }: OrderDeps, order: 
     const createdAt = now.toISOString()
     const { engine, dismissed, ...settings } = rest
     const draft = order.draft ?? coach.id()
-    await haveDraft(sql, order, { id: draft, title: order.title ?? titleOf(text), createdAt })
+    await haveDraft(sql, order, { id: draft, title: normalise(order.title ?? titleOf(text)), createdAt })
     const version = await addVersion(sql, { tenant, id: draft }, { sha256: digest, text, settings, file: order.file, createdAt })
     await insertReview(sql, tenant, { id: review, draft, version, request: { engine, dismissed }, createdAt })
     await queue.later(sql, 'review-draft', { tenant, id: review })
@@ -59,5 +59,5 @@ function haveDraft(sql: Sql, { tenant, draft }: ReviewOrder, made: { id: string;
 /** The first line that has words. */
 function titleOf(text: string): string {
   const line = text.slice(0, 2000).split('\n').find((line) => line.trim() !== '')?.trim() ?? ''
-  return (line.length > 80 ? `${line.slice(0, 79)}…` : line || 'Untitled').toWellFormed()
+  return line.length > 80 ? `${line.slice(0, 79)}…` : line || 'Untitled'
 }
