@@ -56,7 +56,7 @@ function marked({ start, end }: Finding, text: string, width: number, color: (te
   const room = Math.max(width - 6, 30)
   const from = lineStart(text, start, Math.max(room - (end - start), 20) >> 1)
   const to = Math.min(text.length, from + room)
-  const before = harmless(text.slice(from, start))
+  const before = (from > 0 && text.charCodeAt(from - 1) !== 10 ? '…' : '') + harmless(text.slice(from, start))
   const quote = harmless(text.slice(start, Math.min(end, to)))
   const nextBreak = text.indexOf('\n', Math.min(end, to))
   const after = harmless(text.slice(Math.min(end, to), nextBreak < 0 ? to : Math.min(nextBreak, to)))
@@ -78,6 +78,6 @@ function summary(findings: readonly Finding[], paint: Paint, width: number): str
   const head = `  ${paint.bold('Mend first')}  ${paint.dim(`${many(error, 'error')}, ${many(warning, 'warning')}, ${many(suggestion, 'suggestion')}`)}`
   const rows = mendFirst(findings)
     .slice(0, 5)
-    .map(({ ruleId, severity, count, advice }, index) => wrap(`${index + 1}. ${paint[colors[severity]](ruleId)} (${count}): ${advice}`, width, '  '))
+    .map(({ ruleId, severity, count, advice }, index) => wrap(`${index + 1}. ${paint[colors[severity]](ruleId)} (${count}): ${advice}`, width, '  ', '     '))
   return [head, ...rows].join('\n')
 }

@@ -23,12 +23,12 @@ export function prettyReview(file: string, review: Review, options: PrettyOption
 function verdict(review: Review, { paint, width }: PrettyOptions): string {
   const { outcome } = review.panel.disposition
   const color = outcome === 'approve' ? paint.green : outcome === 'rewrite' ? paint.yellow : paint.red
-  const seats = review.panel.seats.map(({ seat, leaning, preliminary }) => wrap(`${seat} (${leaning}): ${preliminary}`, width, '    '))
+  const seats = review.panel.seats.map(({ seat, leaning, preliminary }) => wrap(`${seat}: ${preliminary}. ${leaning}`, width, '    ', '      '))
   return [
     `  ${paint.bold('Board')}  ${color(dispositionWords(review))}`,
     paint.dim(wrap(`${simulatedNotice} Engine: ${engineWords(review)}.`, width, '  ')),
     ...seats,
-    ...review.panel.discussion.map((line) => paint.dim(wrap(harmless(line), width, '    '))),
+    ...review.panel.discussion.map((line) => paint.dim(wrap(harmless(line), width, '    ', '      '))),
   ].join('\n')
 }
 
@@ -44,9 +44,9 @@ function ecqBlock({ framework }: Review, id: string, ecq: ReviewedEcq, { paint, 
   if (named.length > 0) lines.push(paint.dim(wrap(`named only: ${named.map(name).join(', ')}`, width, '    ')))
   if (missing.length > 0) lines.push(paint.dim(wrap(`not found: ${missing.map(name).join(', ')}`, width, '    ')))
   for (const { text, evidence } of ecq.reasons) {
-    lines.push(wrap(`• ${text}${evidence ? ` “${harmless(short(evidence.quote))}”` : ''}`, width, '    '))
+    lines.push(wrap(`• ${text}${evidence ? ` “${harmless(short(evidence.quote))}”` : ''}`, width, '    ', '      '))
   }
-  ecq.next.forEach((step, index) => lines.push(wrap(`${index + 1}. ${step}`, width, '    ')))
+  ecq.next.forEach((step, index) => lines.push(wrap(`${index + 1}. ${harmless(step)}`, width, '    ', '       ')))
   return lines.join('\n')
 }
 
@@ -57,8 +57,9 @@ const short = (quote: string): string => (quote.length > 110 ? `${quote.slice(0,
 function weakBlock({ paragraphs }: Review, { paint, width }: PrettyOptions): string {
   const rows = paragraphs.flatMap(({ index, weak }) =>
     weak.map(({ section, reason, evidence, question }) => {
-      const quote = evidence ? `\n${paint.dim(wrap(`“${harmless(short(evidence.quote))}”`, width, '      '))}` : ''
-      return `    ${paint.yellow(`weak ${section}`)} ${reason} ${paint.dim(`paragraph ${index + 1}`)}${quote}\n${wrap(question, width, '      ')}`
+      // Most questions quote the place themselves; then it need not stand twice.
+      const quote = evidence && !question.includes(evidence.quote.slice(0, 20)) ? `\n${paint.dim(wrap(`“${harmless(short(evidence.quote))}”`, width, '      '))}` : ''
+      return `    ${paint.yellow(`weak ${section}`)} ${reason} ${paint.dim(`paragraph ${index + 1}`)}${quote}\n${wrap(harmless(question), width, '      ')}`
     }),
   )
   return rows.length === 0 ? '' : [`  ${paint.bold('Weak sections')}`, ...rows].join('\n')
@@ -69,8 +70,8 @@ function outcomeBlock({ outcomes }: Review, { paint, width }: PrettyOptions): st
   const rows = outcomes.map(({ quote, families, questions, template }) =>
     [
       wrap(`after “${harmless(short(quote))}” (${families.join(', ')})`, width, '    '),
-      ...questions.map((question) => wrap(`? ${question}`, width, '      ')),
-      paint.green(wrap(template, width, '      ')),
+      ...questions.map((question) => wrap(`? ${harmless(question)}`, width, '      ', '        ')),
+      paint.green(wrap(harmless(template), width, '      ')),
     ].join('\n'),
   )
   return [`  ${paint.bold('Where a measure belongs')}  ${paint.dim('fill the blanks with your own facts')}`, ...rows].join('\n')
@@ -81,6 +82,6 @@ function findingBlock({ findings }: Review, { paint, width }: PrettyOptions): st
   const head = `  ${paint.bold('Rules')}  ${paint.dim(`${many(error, 'error')}, ${many(warning, 'warning')}, ${many(suggestion, 'suggestion')}; ecq-coach check shows each one in place`)}`
   const rows = mendFirst(findings)
     .slice(0, 8)
-    .map(({ ruleId, count, advice }) => wrap(`${ruleId} (${count}): ${advice}`, width, '    '))
+    .map(({ ruleId, count, advice }) => wrap(`${ruleId} (${count}): ${advice}`, width, '    ', '      '))
   return [head, ...rows].join('\n')
 }
