@@ -1,0 +1,145 @@
+/** Marks competencies and virtues that are named without a deed that shows them. */
+import { hasMeasure } from '../measures.ts'
+import type { Passage, Sentence } from '../../text/passage.ts'
+import { Mark } from '../../text/tokens.ts'
+import { compilePatterns, patternAt } from '../patterns.ts'
+import { paragraphRule } from '../rule.ts'
+import { briefing } from '../sources.ts'
+import { claims, cliches, generalities, namings, plainAdjectives, plainNouns, virtueAdjectives, virtueClasses, virtueNouns } from '../words/virtues.ts'
+
+const naming = compilePatterns(virtueClasses, namings)
+const claim = compilePatterns(virtueClasses, [...claims, ...generalities])
+const cliche = compilePatterns(virtueClasses, cliches)
+const virtues = new Set([...virtueNouns.split(' '), ...virtueAdjectives.split(' ')])
+const virtuePairs = new Set(
+  'external awareness|political savvy|strategic thinking|critical thinking|team building|conflict management|conflict resolution|customer service|continual learning|technical credibility|problem solving|emotional intelligence|developing others|leveraging diversity|business acumen|human capital|public service|manages conflict|develops others|leverages diversity|builds teams|builds coalitions|inspires others|executive judgment|fiscal responsibility'.split('|'),
+)
+
+export default paragraphRule({
+  severity: 'warning',
+  title: 'Virtue named, not shown',
+  message: 'This names a quality of leadership without a deed that shows it.',
+  reason: 'Boards refuse cases that mention competencies as buzzwords; they credit what they can see you do.',
+  advice: 'Strike the word and tell the moment: what stood in the way, what you decided, what came of it.',
+  source: briefing,
+  weight: 65,
+  find: function* ({ passage, place }) {
+    if (place.heading) return
+    for (const sentence of passage.sentences) {
+      if (sentence.start >= place.bodyStart) yield* namesIn(passage, sentence)
+    }
+  },
+  hits: [
+    'I have been a [[visionary, agile and resilient]] change leader.',
+    'I [[fostered a culture of creativity and innovation]].',
+    'I [[leveraged external awareness]] to stay ahead of events.',
+    'In 2020 [[flexibility and resilience mattered]] more than ever.',
+    'I [[demonstrated resilience]] by hoping for the best.',
+    '[[I am also a recognized thought leader]].',
+    '[[It was important to be flexible and resilient]] that year.',
+    'I [[set high expectations for communication, respect and teamwork]].',
+    '[[Developing others has always been a priority]] for me.',
+    'It [[takes political savvy]] to keep such groups at one table.',
+    'The storm [[taught me a great deal about flexibility and about patience]].',
+    'I drew on [[my negotiation skills]] in those talks.',
+    'I [[worked collaboratively]] with all parties.',
+    'We [[broke down silos]] between the two yards.',
+    'Taken together, this shows a leader who [[manages conflict, leverages diversity, develops others]].',
+  ],
+  misses: [
+    'I opened negotiations with the union in March and signed in June.',
+    'I wrote a two-page vision and read it aloud at nine stations.',
+    'The trust fund lost a year of interest, and the flexible hose burst.',
+    'I built trust with the chiefs by paying their 40 invoices within five days.',
+    'I showed the leadership of the union the maps.',
+    'The diversity of the catch fell after the spill.',
+    'I encouraged the mayor to call the governor, and he did.',
+    'I required each branch to cut one form a week.',
+    'The strategic petroleum reserve was drawn down in May.',
+    'Respect for the treaty was written into the lease.',
+    'I communicated by radio with the tower until noon.',
+    'The innovation fund paid for two prototypes.',
+  ],
+})
+
+interface Stretch {
+  from: number
+  to: number
+}
+
+function* namesIn(passage: Passage, sentence: Sentence): Generator<{ start: number; end: number }> {
+  const { starts, ends } = passage.tokens
+  const measured = hasMeasure(passage, sentence.from, sentence.to, ['money', 'share', 'count', 'change'])
+  const found: Stretch[] = []
+  for (let at = sentence.from; at < sentence.to; at++) {
+    const to = Math.max(patternAt(cliche, passage, at, sentence.to)?.to ?? 0, measured ? 0 : emptyTo(passage, sentence, at))
+    if (to > at) found.push({ from: at, to })
+  }
+  if (!measured) found.push(...enumerations(passage, sentence))
+  found.sort((a, b) => a.from - b.from)
+  for (const { from, to } of merged(found)) {
+    let last = to - 1
+    while (last > from && little.has(passage.tokens.words[last] as string)) last--
+    yield { start: starts[from] as number, end: ends[last] as number }
+  }
+}
+
+/** Words that a pattern needs to be sure, but that are not at fault. */
+const little = new Set('by in through to for and of with at the a an or that from on as into across rather not is are was were has have'.split(' '))
+
+/** The end of a naming or a claim that begins at the token, or 0. */
+function emptyTo(passage: Passage, sentence: Sentence, at: number): number {
+  const { words } = passage.tokens
+  const named = patternAt(naming, passage, at, sentence.to)?.to ?? 0
+  // "Showed the leadership of the union": a plain noun that somebody owns is a thing.
+  const plain = plainNouns.has(words[named - 1] ?? '') && words[named] === 'of'
+  return Math.max(plain ? 0 : named, patternAt(claim, passage, at, sentence.to)?.to ?? 0)
+}
+
+/** Stretches a few words apart have one cause. */
+function merged(found: readonly Stretch[]): Stretch[] {
+  const kept: Stretch[] = []
+  for (const { from, to } of found) {
+    const last = kept.at(-1)
+    if (last && from <= last.to + 5) last.to = Math.max(last.to, to)
+    else kept.push({ from, to })
+  }
+  return kept
+}
+
+/** Virtues in a row: two joined by `and`, or three in one sentence; plain words count as half. */
+function* enumerations(passage: Passage, sentence: Sentence): Generator<Stretch> {
+  const found = virtuesIn(passage, sentence)
+  const first = found[0]
+  const last = found.at(-1)
+  if (!first || !last) return
+  const weight = found.reduce((sum, { plain }) => sum + (plain ? 0.5 : 1), 0)
+  if (weight >= 2.5) yield { from: first.from, to: last.to }
+  else for (let i = 1; i < found.length; i++) {
+    const one = found[i - 1] as Virtue
+    const two = found[i] as Virtue
+    if (!(one.plain && two.plain) && coordinated(passage, one.to, two.from)) yield { from: one.from, to: two.to }
+  }
+}
+
+interface Virtue extends Stretch {
+  readonly plain: boolean
+}
+
+function virtuesIn({ tokens: { words, marks } }: Passage, { from, to }: Sentence): Virtue[] {
+  const found: Virtue[] = []
+  for (let at = from; at < to; at++) {
+    const word = words[at] as string
+    if (at + 1 < to && virtuePairs.has(`${word} ${words[at + 1]}`)) {
+      found.push({ from: at, to: at + 2, plain: false })
+      at++
+    } else if (virtues.has(word) && !((marks[at] as number) & Mark.capital && at > from)) found.push({ from: at, to: at + 1, plain: plainNouns.has(word) || plainAdjectives.has(word) })
+  }
+  return found
+}
+
+function coordinated({ tokens: { words, marks } }: Passage, from: number, to: number): boolean {
+  if (to - from > 2) return false
+  if (to === from) return ((marks[to] as number) & Mark.parted) !== 0
+  return words[from] === 'and' || words[from] === 'or' || words[from] === 'yet'
+}
