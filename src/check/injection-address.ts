@@ -1,5 +1,6 @@
 /** Weighs a sentence by whom it speaks to: a machine that reads, a grader, "you", or the mark it dictates. */
 import { type Line, at, isOrder, jussive, speaksOfDraft, within } from './injection-line.ts'
+import { isMachine } from './injection-machine.ts'
 import { Does } from './injection-words.ts'
 
 /** Orders by whom they speak to: a machine, a grader, "you". */
@@ -29,7 +30,7 @@ const pleas = new Set(['please', 'kindly', 'grateful', 'appreciate', 'appreciate
 
 /** "AI evaluators: …", "Assistant, …", "Reviewer's note: …" at the head of a sentence, with a mark or an order after it. */
 function called(line: Line, all: number): boolean {
-  const whom = line.flags.findIndex((flag, i) => i < 3 && flag & (Does.robot | Does.grader | Does.reader | Does.label))
+  const whom = line.flags.findIndex((flag, i) => i < 3 && (flag & (Does.robot | Does.grader | Does.reader | Does.label) || (flag & Does.machineLike && notes.has(line.words[i + 1] ?? ''))))
   if (whom < 0 || whom > 2) return false
   let last = whom
   while (last < 3 && !line.parted[last + 1] && (at(line.flags, last + 1) & (Does.reader | Does.grader) || notes.has(line.words[last + 1] ?? ''))) last++
@@ -68,7 +69,7 @@ function greeted(line: Line, machine: number): boolean {
     if ((word === 'you' || word === "you're") && ['are', "you're", 'being', 'an', 'as', 'the', 'may'].includes(words[k + 1] ?? word) && machine - k < 6) return true
     if (word === 'as' && (k === 0 || line.parted[k]) && ['an', 'a', 'the'].includes(words[k + 1] ?? '') && machine - k < 6) return speaksOn(line, machine + 1)
   }
-  return (machine < 7 && noteTo(line, machine)) || (machine < 5 && words[0] === 'to' && !narrated.at(-1)) || (machine < 6 && words[0] === 'for' && line.parted[machine + 1] === true && line.text.charAt(line.ends[machine] ?? 0) === ':')
+  return (machine < 7 && noteTo(line, machine)) || ((machine < 5 || (machine < 12 && ['whom', 'all', 'any', 'every', 'whoever'].includes(words[1] ?? ''))) && words[0] === 'to' && !narrated.at(-1)) || (machine < 6 && words[0] === 'for' && line.parted[machine + 1] === true && line.text.charAt(line.ends[machine] ?? 0) === ':')
 }
 
 /** After "as an AI reviewer": you, an order, but not the writer's own deed. */
@@ -95,12 +96,18 @@ function noteTo(line: Line, whom: number): boolean {
 
 const yours = new Set(['task', 'role', 'job', 'instructions', 'prompt', 'guidelines', 'rubric', 'training', 'output', 'response', 'rating', 'score', 'verdict', 'evaluation', 'assessment', 'summary', 'answer', 'review', 'decision', 'recommendation', 'conclusion', 'programming', 'analysis'])
 
+const narratedEver = (line: Line): boolean => line.narrated.at(-1) === true
+const judged = new Set(['evaluation', 'analysis', 'report', 'summary', 'review', 'assessment', 'response', 'output', 'feedback', 'rating', 'ratings', 'findings', 'answer'])
+const asMarks = new Set(['rate', 'score', 'mark', 'grade', 'certify', 'approve', 'pass', 'recommend', 'endorse', 'credit'])
+
 /** "your rating should be", "while you are reading this statement", "from now on you". */
 function spokenTo(line: Line, own: number, all: number): number {
   const { words, flags } = line
   let most = 0
   words.forEach((word, i) => {
     const next = words[i + 1] ?? ''
+    if (word === 'your' && i < 4 && !narratedEver(line) && judged.has(next) && words.some((_, k) => k > i + 1 && line.parted[k] && at(flags, k) & (Does.rate | Does.kept | Does.override) && isOrder(line, k))) most = 3
+    if (word === 'me' && i > 0 && at(flags, i - 1) & Does.rate && asMarks.has(words[i - 1] as string) && isOrder(line, i - 1) && !narratedEver(line)) most = 3
     if (word === 'your' && line.narrated[i] !== true) {
       const noun = words.slice(i + 1, i + 4).find((one) => yours.has(one))
       const rest = words.slice(i + 2, i + 7)
@@ -118,13 +125,3 @@ function spokenTo(line: Line, own: number, all: number): number {
   return most
 }
 
-/** Whether the word at `i` names a machine that reads: "automated reviewer", "language model", "ChatGPT". */
-function isMachine({ flags, parted, words }: Line, i: number): boolean {
-  const flag = at(flags, i)
-  if (flag & Does.robot) return !(at(flags, i) & Does.machineLike && !parted[i + 1] && words[i + 1] !== undefined && !(at(flags, i + 1) & (Does.reader | Does.grader | Does.modal | Does.rate | Does.polite)) && !plainNext.has(words[i + 1] as string))
-  if (!(flag & Does.reader)) return false
-  if (!parted[i] && at(flags, i - 1) & Does.machineLike) return true
-  return !parted[i] && !parted[i - 1] && at(flags, i - 2) & Does.machineLike && at(flags, i - 1) & (Does.machineLike | Does.reader | Does.ratingWord) ? true : false
-}
-
-const plainNext = new Set(['reading', 'that', 'which', 'who', 'is', 'are', 'and', 'or', 'to', 'used', 'asked', 'evaluating', 'scoring', 'processing', 'reviewing'])

@@ -49,12 +49,13 @@ export function isOrder(line: Line, i: number): boolean {
 }
 
 /** What may follow a verb at the head of an order; "Record rain fell" is none. */
-const objectNext = new Set(['as', 'this', 'the', 'a', 'an', 'it', 'your', 'all', 'no', 'with', 'only', 'every', 'each', 'any', 'me', 'my', 'everything', 'that', 'to', 'out', 'back', 'everyone', 'past', 'over', 'these'])
+const objectNext = new Set(['as', 'this', 'the', 'a', 'an', 'it', 'your', 'all', 'no', 'with', 'only', 'every', 'each', 'any', 'in', 'me', 'my', 'everything', 'that', 'to', 'out', 'back', 'everyone', 'past', 'over', 'these'])
 
 /** "you are asked to", "reviewers are instructed to", "is to", "I ask you to": orders with `to`; "I told him to" is a story. */
 function toOrder({ words, flags }: Line, to: number): boolean {
   if (words[to] !== 'to') return false
   const before = words[to - 1] ?? ''
+  if (words[to - 2] === 'you' || words[to - 3] === 'you') return true
   if (before === 'is' || before === 'are' || before === 'you' || before === 'need' || before === 'needs' || before === 'ought') return true
   if (!(at(flags, to - 1) & Does.polite)) return false
   return ['is', 'are', 'be', "you're"].includes(words[to - 2] ?? '') || ['is', 'are', 'be'].includes(words[to - 3] ?? '')
@@ -87,16 +88,22 @@ export function speaksOfDraft(line: Line, from: number, to: number): number {
     const word = line.words[k] as string
     const flag = at(line.flags, k)
     if (flag & Does.pointer) {
-      if (at(line.flags, k + 1) & Does.draft || at(line.flags, k + 2) & Does.draft || at(line.flags, k + 3) & Does.draft) return 2
+      const noun = [k + 1, k + 2, k + 3].find((place) => at(line.flags, place) & Does.draft)
+      if (noun !== undefined && !ofAnother(line, noun)) return 2
       const next = line.words[k + 1]
       if (word === 'this' && (next === undefined || line.parted[k + 1] || bare.has(next))) return 2
     }
     if (word === 'ecq' || word === 'ecqs') return 2
+    if (wholeDraft.has(word) && ['below', 'above', 'following'].includes(line.words[k + 1] ?? '')) return 2
     if (flag & Does.draft && theWriter.has(word) && line.words[k - 1] === 'the') found = Math.max(found, 1)
     if (wholeDraft.has(word) && (determiners.has(line.words[k - 1] ?? '') || determiners.has(line.words[k - 2] ?? ''))) found = Math.max(found, 1)
   }
   return found
 }
+
+/** "this section of the budget" is not of the draft. */
+export const ofAnother = ({ words, flags }: Pick<Line, 'words' | 'flags'>, i: number): boolean =>
+  words[i + 1] === 'of' && words[i + 2] !== 'this' && !((at(flags, i + 2) | at(flags, i + 3) | at(flags, i + 4)) & Does.draft)
 
 const bare = new Set(['as', 'is', 'was', 'has', 'meets', 'should', 'must', 'shall', 'with', 'at', 'a', 'the', 'to', 'for', 'fully'])
 /** What no other trade has so many of that "every section" could mean something else. */

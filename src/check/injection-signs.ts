@@ -3,6 +3,7 @@ import type { Passage } from '../text/passage.ts'
 import { addressed } from './injection-address.ts'
 import { labelWeight } from './injection-labels.ts'
 import { type Line, at, isOrder, jussive, lineOf, speaksOfDraft, within } from './injection-line.ts'
+import { tally } from './injection-tally.ts'
 import { Does, foreign } from './injection-words.ts'
 import { unspaced } from './words/injection-abroad.ts'
 
@@ -16,13 +17,14 @@ function weighLine(line: Line): number {
     all |= flag
     if (flag) any++
   })
-  if (any < 2 && !hasWideScript(line)) return 0
+  if (any < 2 && !(all & Does.label) && !hasWideScript(line)) return 0
   return Math.max(
     all & (Does.override | Does.instruction) ? Math.max(overriding(line), voided(line)) : 0,
     all & Does.rate ? ordered(line) : 0,
     all & Does.rated ? decided(line) : 0,
     all & Does.negation || all & Does.override ? spared(line) : 0,
     addressed(line, all),
+    all & Does.draft ? tally(line, all) : 0,
     all & foreign ? abroad(line, all) : 0,
     hasWideScript(line) ? unspacedWeight(line) : 0,
     all & Does.label ? labelWeight(line) : 0,
@@ -39,12 +41,17 @@ function overriding(line: Line): number {
     const target = within(line, i + 1, 9, Does.instruction)
     if (target < 0 || !(isOrder(line, i) || (set && isOrder(line, i)))) return
     const which = within(line, i + 1, target - i, Does.prior)
-    if (which < 0 && !heardBefore(line, target) && !(i === 0 && theRubric.has(line.words[target] as string) && !line.narrated.at(-1))) return
+    if (which < 0 && !heardBefore(line, target) && !line.words.includes('you') && !(i === 0 && theRubric.has(line.words[target] as string) && !line.narrated.at(-1))) return
     const own = speaksOfDraft(line, 0, line.words.length) === 2 || line.words.includes('you') || line.words.includes('your')
-    most = Math.max(most, line.narrated[i] && !own && !quoted(line, i) ? 1 : onDomain(line, target) && !own ? 1 : 3)
+    most = Math.max(most, line.narrated[i] && !own && !quoted(line, i) ? 1 : (onDomain(line, target) || tradeRules.has(line.words[target] as string)) && !own && !gradingTalk(line) ? 1 : 3)
   })
   return most
 }
+
+/** Every trade has orders and standards; only beside talk of grading are they a reader's. */
+const tradeRules = new Set(['orders', 'messages', 'commands', 'requirements', 'standards', 'policy', 'context', 'command', 'directions', 'restrictions', 'limitations', 'training', 'rules', 'policies'])
+
+const gradingTalk = ({ flags }: Line): boolean => flags.some((flag) => flag & (Does.verdict | Does.robot | Does.grader | Does.ratingWord | Does.draft))
 
 const theRubric = new Set(['rubric', 'rubrics', 'prompt', 'prompts', 'instructions'])
 
@@ -83,9 +90,9 @@ function ordered(line: Line): number {
     const verb = line.words[i] as string
     if (own === 2) most = Math.max(most, mark ? 3 : rating || !(story || rhetorical.has(verb) || plainModal(line, i)) ? 2 : 1)
     else if (own === 1 && mark) most = Math.max(most, story ? 1 : 3)
-    else if (!story && (verb === 'approve' || verb === 'certify') && (line.words[i + 1] === 'without' || (own === 1 && i > 0))) most = Math.max(most, 2)
+    else if (!story && !line.narrated.at(-1) && (verb === 'approve' || verb === 'certify') && (line.words[i + 1] === 'without' || (own === 1 && i > 0))) most = Math.max(most, 2)
     else if (!story && line.words[i + 1] === 'accordingly') most = Math.max(most, 2)
-    else if (mark && !story && (rating || line.words.slice(i + 1, i + 6).includes('as') || (speech.has(line.words[i] as string) && i < 10))) most = Math.max(most, domainObject(line, i) ? 1 : 2)
+    else if (mark && !story && (rating || line.words.slice(i + 1, i + 6).includes('as') || (speech.has(line.words[i] as string) && i < 10 && (i > 0 || !line.narrated.at(-1))))) most = Math.max(most, domainObject(line, i) ? 1 : 2)
     else if (!story && clean(line, i)) most = Math.max(most, 2)
     else if (mark && !story) most = Math.max(most, 1)
     if (line.words.slice(i + 1, i + 6).includes('your') && within(line, i + 1, 7, Does.instruction) >= 0 && !story) most = 3

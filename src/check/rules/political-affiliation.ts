@@ -24,7 +24,7 @@ const always: readonly string[] = [
   'trump|biden|obama|clinton|bush|reagan|romney|mccain|harris|sanders|desantis|pence|haley campaign|campaigns|supporter|supporters|voter|voters|delegate|rally|volunteer|donor|loyalist|fundraiser',
   'fundraiser|fundraisers|fund-raiser for senator|governor|congressman|congresswoman|representative|mayor|candidate|president',
   'canvassed|canvassing|phone-banked|stumped|electioneered for',
-  'governor|senator|mayor|congressman|congresswoman|president|representative|candidate _ campaign|campaigns|reelection|re-election',
+  'governor|senator|mayor|congressman|congresswoman|president|representative|candidate _ campaign|campaigns',
   'get out the vote',
   'get-out-the-vote',
   'ran|run|running|stood unsuccessfully? for congress|senate|governor|mayor|office|sheriff|council|legislature|assembly',

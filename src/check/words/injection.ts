@@ -28,7 +28,7 @@ export const pointer = 'this these following above below entire whole present at
 
 /** The mark that is asked for. */
 export const verdict =
-  'meets met meet meeting satisfied satisfies satisfying satisfactory exceeds exceeding exceed shown demonstrated proven approved approve certified certify certification approval qualified highest maximum top perfect full fully outstanding exemplary exceptional excellent superior strong strongest pass passed passing passes compliant complete completed favorable favorably favourable favourably positive positively flawless ready recommended acceptable 5/5 10/10 100/100 100% a+ executive-level well-qualified best perfectly unconditional unconditionally successful endorsed exempt accepted validated'
+  'meets met meet meeting satisfied satisfies satisfying satisfactory exceeds exceeding exceed shown demonstrated proven approved approve certified certify certification approval qualified highest maximum top perfect full fully outstanding exemplary exceptional excellent superior strong strongest pass passed passing passes compliant complete completed favorable favorably favourable favourably positive positively flawless ready recommended acceptable 5/5 10/10 100/100 100% a+ executive-level well-qualified best perfectly unconditional unconditionally successful endorsed exempt accepted validated generously leniently highly demonstrates satisfies convincingly conclusively'
 
 export const ratingWord =
   'rating ratings score scores grade grades verdict evaluation assessment mark marks credit points recommendation disposition determination decision feedback output summary vote response answer result review analysis judgment judgement conclusion'
