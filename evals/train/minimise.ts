@@ -11,7 +11,7 @@ interface Step {
   readonly scale: number
 }
 
-/** The point reached from zero after at most `steps` steps, or earlier when the slope is nearly flat. */
+/** The point reached from zero after at most `steps` steps, or earlier when a step hardly gains anything. */
 export function minimise(size: number, smooth: Smooth, steps = 120): Float64Array {
   let point = new Float64Array(size)
   let slope = new Float64Array(size)
@@ -28,7 +28,9 @@ export function minimise(size: number, smooth: Smooth, steps = 120): Float64Arra
     if (history.length > memory) history.shift()
     point = found.point
     slope = found.slope
+    const gain = value - found.value
     value = found.value
+    if (gain < 1e-5 * Math.abs(value)) break
   }
   return point
 }

@@ -31,6 +31,8 @@ export interface Analysis {
   readonly paragraphs: readonly ReadParagraph[]
   /** one entry a section of the outline */
   readonly sections: readonly ReadSection[]
+  /** usual hits a thousand words, by competency id */
+  readonly rates: CompetencyWeights['rates']
 }
 
 /** What an analysis is made from. */
@@ -64,5 +66,5 @@ export function analyse({ parsed, outline, framework, labelled }: LabelledDraft,
     paragraphs: (indices[at] ?? []).map((index) => paragraphs[index] as ReadParagraph),
     sides: sides[at] as Sides,
   }))
-  return { parsed, outline, framework, sentences: labelled, paragraphs, sections }
+  return { parsed, outline, framework, sentences: labelled, paragraphs, sections, rates: weights.rates }
 }

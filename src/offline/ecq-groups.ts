@@ -1,8 +1,7 @@
 /** Gathers the paragraphs of each ECQ that a board votes on, by headings or, where a draft has none, by what they show. */
-import { allCompetencies } from '../ecq/frameworks.ts'
-import type { Framework } from '../ecq/framework.ts'
 import type { Kind } from '../ecq/kind.ts'
 import type { Analysis, ReadParagraph } from './analysis.ts'
+import { competencyTable } from './competency-features.ts'
 import { type Sides, sidesOf } from './weak-features.ts'
 
 export interface EcqGroup {
@@ -19,7 +18,7 @@ export interface EcqGroup {
 export function ecqGroups(analysis: Analysis, kind: Kind): EcqGroup[] {
   const { framework, sections } = analysis
   const headed = sections.some(({ ecq }) => ecq !== null)
-  const told = sections.flatMap(({ ecq, paragraphs }) => paragraphs.map((paragraph) => ({ ecq: headed ? ecq : likeliestEcq([paragraph], framework), paragraph })))
+  const told = sections.flatMap(({ ecq, paragraphs }) => paragraphs.map((paragraph) => ({ ecq: headed ? ecq : likeliestEcq([paragraph], analysis), paragraph })))
   const all = kind === 'package' || !headed
   return framework.ecqs.flatMap(({ id, title }) => {
     const paragraphs = told.filter(({ ecq }) => ecq === id).map(({ paragraph }) => paragraph)
@@ -27,14 +26,20 @@ export function ecqGroups(analysis: Analysis, kind: Kind): EcqGroup[] {
   })
 }
 
-/** The ECQ whose own competencies some paragraphs show most; the first of the framework when they show none. */
-export function likeliestEcq(paragraphs: readonly ReadParagraph[], framework: Framework): string {
-  const ids = allCompetencies(framework).map(({ id }) => id)
-  let best = { ecq: framework.ecqs[0]?.id ?? '', sum: 0 }
+/** The ECQ whose competencies' words stand above their usual rate most; the first of the framework when there are none. */
+export function likeliestEcq(paragraphs: readonly ReadParagraph[], { framework, rates }: Pick<Analysis, 'framework' | 'rates'>): string {
+  const { ids } = competencyTable(framework)
+  const hits = new Float64Array(ids.length)
+  let words = 0
+  for (const { sentence, hits: own } of paragraphs.flatMap(({ sentences }) => sentences)) {
+    words += sentence.to - sentence.from
+    own.forEach((count, c) => ((hits[c] as number) += count))
+  }
+  const above = ids.map((id, c) => Math.log(((hits[c] as number) + 1) / ((words * (rates[id] ?? 20)) / 1000 + 1)))
+  let best = { ecq: framework.ecqs[0]?.id ?? '', mean: -Infinity }
   for (const { id, competencies } of framework.ecqs) {
-    const own = competencies.map((one) => ids.indexOf(one.id))
-    const sum = paragraphs.reduce((total, { chances }) => total + own.reduce((part, c) => part + (chances[c] ?? 0), 0), 0) / Math.sqrt(own.length)
-    if (sum > best.sum) best = { ecq: id, sum }
+    const mean = competencies.reduce((sum, one) => sum + (above[ids.indexOf(one.id)] as number), 0) / competencies.length
+    if (mean > best.mean) best = { ecq: id, mean }
   }
   return best.ecq
 }

@@ -7,8 +7,8 @@ import { likeliestEcq } from './ecq-groups.ts'
 import { labelDraft } from './label-sentences.ts'
 import { trained } from './weights.ts'
 
-/** The id of the ECQ whose competencies the draft's deeds show most. */
+/** The id of the ECQ whose competencies' words stand out most. */
 export function guessEcq(parsed: ParsedText, outline: Outline, framework: Framework): string {
-  const { paragraphs } = analyse({ parsed, outline, framework, labelled: labelDraft(parsed, outline) }, trained.competencies)
-  return likeliestEcq(paragraphs, framework)
+  const analysis = analyse({ parsed, outline, framework, labelled: labelDraft(parsed, outline) }, trained.competencies)
+  return likeliestEcq(analysis.paragraphs, analysis)
 }

@@ -22,13 +22,15 @@ export function labelSentences(parsed: ParsedText, outline: Outline): SentenceLa
 }
 
 /** An outline belongs to one text, and the later steps ask for the same sentences again. */
-const drafts = new WeakMap<Outline, readonly LabelledSentence[]>()
+const drafts = new WeakMap<Outline, { readonly weights: LabelWeights; readonly sentences: readonly LabelledSentence[] }>()
 
 /** The labelled sentences of a draft, with everything known of them. */
-export function labelDraft(parsed: ParsedText, outline: Outline): readonly LabelledSentence[] {
-  const known = drafts.get(outline) ?? labelled(sentenceFacts(parsed, outline), trained.labels)
-  drafts.set(outline, known)
-  return known
+export function labelDraft(parsed: ParsedText, outline: Outline, weights: LabelWeights = trained.labels): readonly LabelledSentence[] {
+  const known = drafts.get(outline)
+  if (known?.weights === weights) return known.sentences
+  const sentences = labelled(sentenceFacts(parsed, outline), weights)
+  drafts.set(outline, { weights, sentences })
+  return sentences
 }
 
 /** The same facts with their parts, under the weights given. Titles are `other` and stand outside the chain. */

@@ -14,7 +14,7 @@ import { type Weights, trained } from './weights.ts'
 /** The whole review; pure, and the same for the same input. Linear in the words of the draft. */
 export function reviewOffline(input: EngineInput, weights: Weights = trained): EngineAnswers {
   const { parsed, outline, framework, kind, findings } = input
-  const labelled = setAside(labelDraft(parsed, outline), findings)
+  const labelled = setAside(labelDraft(parsed, outline, weights.labels), findings)
   const analysis = analyse({ parsed, outline, framework, labelled }, weights.competencies)
   const groups = ecqGroups(analysis, kind)
   const competencies = mapCompetencies(analysis, weights.competencies)
