@@ -19,7 +19,8 @@ export function clauseBefore(passage: Passage, sentence: Sentence, verb: number)
   while (at > sentence.from) {
     const previous = words[at - 1] as string
     if ((marks[at] as number) & Mark.parted && at < verb) break
-    if (openers.has(previous) && !governsNoun(words, at - 1, verb)) {
+    const opens = openers.has(previous) && !governsNoun(words, at - 1, verb) && !(previous === 'so' && at - 1 === sentence.from)
+    if (opens) {
       if (at < verb && endsBefore(words, previous, at, verb)) return { edge: at - 1, subject: at - 1, opener: null }
       return { edge: at - 1, subject: at === verb ? at - 1 : at, opener: previous }
     }
@@ -86,7 +87,7 @@ function determinerBefore(words: readonly string[], from: number, verb: number):
 export const isAdverb = (word: string): boolean => between.has(word) || (word.length > 4 && word.endsWith('ly'))
 
 const between = new Set(
-  'not never also then later soon now next finally first again still all both each already just only even often always once ever further quite much well so largely thus therefore thereby'.split(' '),
+  'not never since also then later soon now next finally first again still all both each already just only even often always once ever further quite much well so largely thus therefore thereby'.split(' '),
 )
 
 export const openers: ReadonlySet<string> = new Set(

@@ -16,11 +16,11 @@ const events = new Set(eventNouns)
 const products = new Set(productNouns)
 const verbs = new Set(activityVerbs)
 const audience = new Set(audienceNouns)
-const taught = set('trained certified graduated briefed coached mentored cross-trained retrained onboarded credentialed reached engaged surveyed')
+const taught = set('trained certified graduated briefed coached mentored cross-trained retrained onboarded credentialed reaches reached engaged surveyed matched paired')
 const took = set('completed attended took taken participated joined enrolled registered watched graduated attend')
 const fillers = set('more than about over some nearly almost roughly approximately all another at least a total of up to an additional as many on out for part in with well close estimated record combined just the')
 const auxiliaries = set('were was have has been are is being')
-const vanity = set('followers subscribers views page-views pageviews downloads likes clicks hits visitors reports attendees')
+const vanity = set('readers followers subscribers views page-views pageviews downloads likes clicks hits visitors reports attendees')
 const repeated = set('met meets convened briefed testified visited spoken viewed downloaded watched presented gathered appeared')
 
 /** Counts of activity in order, at most one for each number. Linear in the sentence. */
@@ -44,15 +44,25 @@ function counted(words: readonly string[], sentence: Sentence, measure: Measure)
   if (words[measure.to] === 'times') return isRepeated(words, sentence, measure.from) ? measure.to + 1 : -1
   const verb = verbBefore(words, sentence, measure.from)
   if (noun >= 0 && isActivity(words[noun] as string)) {
-    if (verb >= 0 && verbs.has(words[verb] as string)) return noun + 1
+    if (verb >= 0 && does(words, verb, noun)) return noun + 1
     const done = passiveAfter(words, sentence, noun + 1)
     if (done >= 0 || vanity.has(words[noun] as string)) return Math.max(done, noun) + 1
   }
   if (verb >= 0 && taught.has(words[verb] as string) && (noun >= 0 || measure.kind === 'count')) return Math.max(noun + 1, measure.to)
-  return audienceAfter(words, sentence, measure)
+  return isPlaced(words, sentence, measure.from) ? measure.to : audienceAfter(words, sentence, measure)
 }
 
+/** `held 34 sessions`; a backlog that `held 85,000 applications` did nothing, and `had held` lies before the story. */
+const does = (words: readonly string[], verb: number, noun: number): boolean =>
+  verbs.has(words[verb] as string) && words[verb - 1] !== 'had' && (events.has(words[noun] as string) || !/^(?:held|hold|holds)$/.test(words[verb] as string))
+
 const isActivity = (word: string): boolean => events.has(word) || products.has(word)
+
+/** `gave interviews to eleven newspapers`, `signed agreements with 12 universities`. */
+function isPlaced(words: readonly string[], sentence: Sentence, from: number): boolean {
+  if (from - 3 < sentence.from || !/^(?:to|with|from|for|in|at|across)$/.test(words[from - 1] as string)) return false
+  return isActivity(words[from - 2] as string) && verbs.has(words[from - 3] as string)
+}
 
 /** The activity noun among the few words after the number, or -1. */
 function nounAfter(words: readonly string[], sentence: Sentence, { to }: Measure): number {

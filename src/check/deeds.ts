@@ -2,7 +2,7 @@
 import type { Passage, Sentence } from '../text/passage.ts'
 import type { Span } from '../text/span.ts'
 import { Mark } from '../text/tokens.ts'
-import { clauseBefore, hasVerb, isAdverb, joiners, prepositions, temporal } from './clauses.ts'
+import { clauseBefore, hasVerb, isAdverb, joiners, openers, prepositions, temporal } from './clauses.ts'
 import { isPast, isParticiple } from './verb-forms.ts'
 
 /** Offsets span the subject and its verb; the other numbers are token indexes. */
@@ -100,6 +100,8 @@ function standsAlone(passage: Passage, sentence: Sentence, subject: number): boo
   if (opener !== null) return false
   if (from >= subject) return true
   const first = words[from] as string
+  // The clause that `when` opened is over: `when the storm came we moved`.
+  if (openers.has(first)) return true
   const last = words[subject - 1] as string
   const leadsIn = (prepositions.has(first) && first !== 'of') || temporal.has(first) || isAdverb(first) || times.has(last) || isAdverb(last) || joiners.has(last)
   return leadsIn && !hasVerb(words, from, subject)

@@ -42,7 +42,7 @@ const standing = compilePatterns({ period: 'regular frequent routine periodic we
   'it is|was my practice|custom|habit|policy|job|duty|responsibility to',
   'i hold|held|have|had|conduct|conducted|host|hosted|attend|attended|schedule|scheduled|convene $period _3 meetings|meeting|reviews|halls|briefings|calls|sessions|check-ins|one-on-ones|huddles|all-hands',
   'i meet|met|speak|spoke|communicate|communicated|interact|interacted|work|worked|confer|conferred|consult|consulted|engage|engaged|collaborate|collaborated|brief|briefed|review|reviewed|coordinate|coordinated|visit|visited|mentor|mentored _2 regularly|routinely|frequently|constantly|continually|continuously|often|daily',
-  'i make sure|certain', 'i continue to', 'has|have always been a|my|one great|top|high|particular? priority|passion|hallmark|strength|focus',
+  'i make sure|certain', 'i am always|generally|readily|usually available|accessible|ready|open|willing|looking', 'i set clear|high|realistic|specific|measurable expectations|standards|goals|objectives', 'i continue to', 'has|have always been a|my|one great|top|high|particular? priority|passion|hallmark|strength|focus',
   'on a|an regular|daily|weekly|monthly|ongoing|continuous|continual|recurring|routine|frequent basis',
 ])
 

@@ -2,7 +2,7 @@
 import type { Passage, Sentence } from '../../text/passage.ts'
 import { Mark } from '../../text/tokens.ts'
 import { clauseBefore, isAdverb } from '../clauses.ts'
-import { hasMeasure } from '../measures.ts'
+import { type MeasureKind, hasMeasure, measuresIn } from '../measures.ts'
 import { compilePatterns, patternAt } from '../patterns.ts'
 import { paragraphRule } from '../rule.ts'
 import { briefing } from '../sources.ts'
@@ -69,15 +69,28 @@ function withDegree({ tokens: { words, marks } }: Passage, to: number, end: numb
   return deal ? to + 3 : to
 }
 
-const isMeasured = (passage: Passage, { from, to }: Sentence, pattern: number): boolean =>
-  hasMeasure(passage, from, to, pattern >= growthFrom ? ['share', 'change', 'money', 'count', 'none'] : ['share', 'change', 'money'])
+const always: readonly MeasureKind[] = ['share', 'change', 'money']
+
+/** A figure in the sentence stands behind the claim; `the two offices` is none. */
+function isMeasured(passage: Passage, { from, to }: Sentence, pattern: number): boolean {
+  if (hasMeasure(passage, from, to, always)) return true
+  if (pattern < growthFrom) return false
+  const { words } = passage.tokens
+  return measuresIn(passage, from, to).some((one) => one.kind === 'none' || (one.kind === 'count' && !parts.test(words[one.from] as string)))
+}
+
+const parts = /^(?:two|three|four|five|six|seven|eight|nine)$/
 
 const negators = new Set(['not', 'no', 'never', 'without', 'hardly', 'neither', 'nor', 'little', 'few', "n't", 'wasn\'t', 'weren\'t', 'isn\'t', 'hadn\'t'])
 const irreal = new Set(['to', 'would', 'could', 'might', 'if', 'whether', 'until', 'unless'])
 
 /** Denied, wished for, or asked about: `was not a success`, `to improve morale`, `whether the course was well received`. */
 function isUnreal({ tokens: { words } }: Passage, sentence: Sentence, from: number, to: number): boolean {
-  for (let at = Math.max(sentence.from, from - 2); at < from; at++) if (negators.has(words[at] as string) || irreal.has(words[at] as string)) return true
+  for (let at = Math.max(sentence.from, from - 2); at < from; at++) {
+    if (negators.has(words[at] as string)) return true
+    if (irreal.has(words[at] as string) && !/^(?:continues?|proved|appears?|seems?)$/.test(words[at - 1] ?? '')) return true
+  }
+  for (let at = Math.max(sentence.from, from - 3); at < Math.min(to, from + 3); at++) if (words[at] === 'had' && !/^(?:has|have)$/.test(words[at - 1] ?? '')) return true
   for (let at = Math.max(sentence.from, from - 8); at < from; at++) if (words[at] === 'whether' || words[at] === 'if') return true
   for (let at = from + 1; at < to; at++) if (words[at] === 'not' && words[at + 1] !== 'happen') return true
   return false

@@ -18,7 +18,7 @@ const plain = compilePatterns({}, [
 
 const effects = new Set(
   (
-    'fell dropped rose declined decreased increased saved saving reduced reducing cut prevented avoided avoiding restored recovered returned eliminated ended stopped doubled tripled halved shortened lowered raised gained won averted grew shrank ' +
+    'fell dropped rose declined decreased increased saved saving reduced reducing cut prevented avoided avoiding restored recovered returned eliminated ended stopped doubled tripled halved shortened lowered raised gained averted grew shrank ' +
     'overturned convicted died survived injured hired promoted sooner faster earlier fewer'
   ).split(' '),
 )

@@ -11,7 +11,7 @@ const nouns = new Set(stepNouns)
 const light = new Set(['made', 'taken', 'given'])
 
 /** Verbs that tell a step in the past and a state or a result in `has been …`. */
-const perfectSteps = new Set('established created formed implemented developed introduced instituted launched conducted undertaken initiated adopted put set stood rolled taken made revised redesigned streamlined'.split(' '))
+const perfectSteps = new Set('established created formed implemented developed introduced instituted launched conducted undertaken initiated adopted put set stood rolled taken made revised redesigned streamlined held hosted convened trained provided delivered offered formed negotiated'.split(' '))
 
 export default paragraphRule({
   severity: 'warning',
@@ -84,13 +84,15 @@ function idle(words: readonly string[], { auxiliary, verb, participle }: Passive
   const after = words[verb + 1] ?? ''
   const head = words[auxiliary - 1] ?? ''
   if (/^(?:built|rebuilt|constructed)$/.test(participle)) return structures.test(head)
-  if (/^(?:set|put|stood|brought|rolled|drawn|laid|carried|worked|stepped|spun|turned|followed)$/.test(participle)) return !/^(?:up|in|into|out|down|together|over|online|through|aside|on|forward|back|to|around)$/.test(after) || ((marks[verb + 1] ?? 0) & Mark.parted) !== 0
+  if (/^(?:set|put|stood|brought|rolled|laid|carried|worked|stepped|spun|turned|followed)$/.test(participle)) return !/^(?:up|in|into|out|down|together|over|online|through|aside|on|forward|back|to|around)$/.test(after) || ((marks[verb + 1] ?? 0) & Mark.parted) !== 0
+  if (participle === 'drawn') return after !== 'up'
+  if (participle === 'kept') return !/^(?:informed|abreast|apprised|engaged|updated)$/.test(after)
   if (/^(?:divided|split|organized|limited|restricted|opposed|closed|shared|extended|named|included|covered)$/.test(participle)) return /^(?:by|between|among|over|to|in|into|on)$/.test(after) && !/^(?:limited|extended)$/.test(participle)
   return false
 }
 
 const authorities =
-  /^(?:congress|court|courts|judge|legislature|governor|governors|president|statute|law|laws|act|senate|house|council|commission|board|parliament|minister|ministry|secretary|administrator|inspector|inspectors|auditors?|regulators?|gao|opm|omb|director|predecessors?|committee|mayor|voters|treaty|ordinance|association|me|agency|department|headquarters|administration)$/
+  /^(?:congress|court|courts|judge|legislature|governor|governors|president|statute|law|laws|act|senate|house|council|commission|board|parliament|minister|ministry|secretary|administrator|inspector|inspectors|auditors?|regulators?|gao|opm|omb|director|predecessors?|committee|mayor|voters|treaty|ordinance|association|body|bodies|voters|donors|me|agency|department|headquarters|administration)$/
 
 function isAuthority(words: readonly string[], agent: number, end: number): boolean {
   for (let at = agent; at < Math.min(end, agent + 4); at++) if (authorities.test(words[at] as string)) return true

@@ -80,7 +80,7 @@ function scoreOf({ acts, titled, introduced, surname }: NameMention, text: strin
   const said = text.slice(sentence.start, sentence.end)
   const career = /\b(?:years|career|decades|experience|tenure|throughout)\b/i.test(said) || /\b(?:award|medal|prize|honor|commendation)\b/i.test(said)
   if (introduced && !career) return -3
-  if (said.toLowerCase().includes(`${surname}'s`)) return titled ? 1 : 0
+  if (said.toLowerCase().includes(`${surname}'s`)) return (career ? 1 : 0) + (titled ? 1 : 0)
   if (!acts) return -1
   return (career ? 2 : 0) + (titled ? 2 : 1)
 }

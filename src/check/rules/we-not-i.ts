@@ -9,7 +9,7 @@ import { briefingThemes } from '../sources.ts'
 const stative = new Set(
   (
     'were was had lost needed knew saw heard felt thought believed understood wanted expected hoped wished meant owned employed spent paid owed lacked faced suffered received got came went ' +
-    'remained stayed became lived relied depended missed failed struggled seemed served operated occupied covered fell called learned realized noticed feared worried ended'
+    'remained stayed became lived relied depended missed failed struggled seemed served operated occupied covered fell called learned realized noticed feared worried ended ranked'
   ).split(' '),
 )
 
@@ -28,7 +28,7 @@ export default paragraphRule({
     const { words } = passage.tokens
     for (const sentence of passage.sentences) {
       for (const { start, end, subject, verb, word, tense, main } of deedsOf(passage, sentence)) {
-        if (subject === 'i' || tense === 'present' || !main || stative.has(word)) continue
+        if (subject === 'i' || tense === 'present' || !main || (stative.has(word) && !isJointly(words, word, verb))) continue
         if ((word === 'started' && words[verb + 1] === 'with') || (word === 'used' && words[verb + 1] === 'to')) continue
         if (tellsRate(passage, verb, sentence.to)) continue
         yield { start, end }
@@ -57,6 +57,10 @@ export default paragraphRule({
     'Our office had 90 people.',
   ],
 })
+
+/** `we came to an agreement`, `we came up with a plan`: deeds all the same. */
+const isJointly = (words: readonly string[], word: string, verb: number): boolean =>
+  word === 'came' && (words[verb + 1] === 'up' || words[verb + 1] === 'together' || (words[verb + 1] === 'to' && /^(?:a|an|terms|grips|consensus|agreement)$/.test(words[verb + 2] ?? '')))
 
 function tellsRate(passage: Passage, verb: number, end: number): boolean {
   const { words } = passage.tokens

@@ -13,7 +13,7 @@ export const praiseClasses: Readonly<Record<string, string>> = {
   gained: 'received receiving earned drew won garnered got gained attracted generated met enjoyed elicited drawing earning',
   much: 'much far significantly considerably substantially dramatically noticeably markedly vastly greatly immeasurably visibly clearly infinitely measurably a-lot even',
   better:
-    'better stronger healthier closer clearer smoother happier easier safer simpler tighter sounder fairer faster quicker leaner nimbler brighter richer deeper higher greater wiser friendlier calmer cleaner smarter more-effective warmer broader firmer',
+    'better stronger healthier closer clearer smoother happier easier safer simpler tighter sounder fairer faster quicker leaner nimbler brighter wiser friendlier calmer cleaner smarter more-effective warmer broader firmer superior',
   good: 'effective efficient productive cohesive collaborative engaged responsive innovative agile resilient reliable accurate satisfied confident motivated transparent accountable capable proactive professional inclusive diverse unified open trusting nimble robust cooperative credible stable competitive harmonious streamlined strategic customer-focused data-driven knowledgeable skilled useful valuable timely consistent informed aware future-ready positive visible',
   thing: 'program project initiative effort reform change changes system process model plan approach work team result results rollout transition launch campaign exercise event course pilot conference academy office unit',
   amazed: 'impressive excellent outstanding dramatic remarkable clear good great positive encouraging gratifying spectacular extraordinary tremendous significant immediate impressive stunning',
@@ -27,6 +27,15 @@ export const praiseClasses: Readonly<Record<string, string>> = {
 
 /** No figure of mere size redeems these; a share, an amount or a before and after in the sentence does. */
 export const praise: readonly string[] = [
+  'praised|lauded|applauded|commended|complimented|congratulated|hailed',
+  'a|an recognized|acknowledged|respected|national|proven|industry|world|undisputed leader|model|authority|pioneer in|of|on|for|and',
+  'many|several|numerous|countless compliments|accolades|kudos|plaudits', 'compliments|accolades|kudos|plaudits from',
+  '$be|continues|continue to? be? a|an|the $great? model|example|leader for|to|in the|other|others|all nation|country|region|field|industry|agencies|states',
+  'on how smoothly|well|quickly|much|easily|far', '$be much|far superior', 'better served|informed|prepared|protected|equipped|understood|coordinated|managed|trained|supported|connected|aligned|off|organized|run|led|known',
+  'efforts|work|leadership|achievements|contributions|accomplishments was|were|has|have been? recognized|acknowledged|rewarded|noticed|appreciated|commended|noted',
+  'outcome|outcomes|result|effect|impact|experience|mood was|is|were|has|have been? $very? positive|good|excellent|favorable|great|beneficial|encouraging',
+  'earned|built|gained|developed|enjoys|has|acquired a|an $very? $great|excellent|enviable|strong|national|fine|good|stellar reputation', 'the best|finest|smoothest|strongest|most _5 ever',
+  'is|are|became|become|feels|feel $now? $better and|or more $good', 'more $good than ever', 'has|have been $now|$very|widely|fully|enthusiastically|warmly|largely? embraced|welcomed|applauded|celebrated',
   'a|an|as|such $very? $great? success|triumph|accomplishment|win|victory',
   'proved|been|was|were|is|are $very? successful',
   'a|the success story',
@@ -53,7 +62,7 @@ export const praise: readonly string[] = [
   'interest from other|others|several|many|across|as',
   '$peers have|are $now? interested|inquired|asked|looking|emulating|copying|considering|approached|visited|reached',
   'made|making|make|makes|had|has|have|having a|an|such|the|all $very? $great? impact|difference|mark',
-  'has|have|had been? a|an $very $great? effect|influence',
+  'has|have had a|an $very? $great effect|influence|impact',
   'noticed|felt|feel|see|notice|feels|noticing the|a $great? difference|change|improvement|impact',
   'very|widely|deeply|greatly|much|were|was|are|is|genuinely appreciated|valued|welcomed',
   'results _3 $be been? $very? $amazed', 'results speak', 'speaks|speak for itself|themselves',
@@ -91,6 +100,11 @@ export const praise: readonly string[] = [
 
 /** Claims that any figure in the sentence, dates and spans of time apart, redeems. */
 export const growth: readonly string[] = [
+  'has|have $now|$strongly? been? $now|$strongly? improved|strengthened|enhanced|transformed|revitalized|reinvigorated|streamlined|modernized|elevated|boosted|eased|solidified|energized|flourished|thrived|blossomed|matured',
+  '$virtue _6 has|have been? $now|$strongly? restored|rebuilt|transformed|reduced|increased',
+  'is|are|feels|feel|became|become $now? more $good',
+  '$great _1 savings|gains|efficiencies|improvement|improvements|progress|benefits in|for|to|across|and|of', 'yielded|produced|generated|brought|realized|achieved|delivered _2 $great _1 savings|gains|efficiencies|benefits|improvements|results|returns',
+  'is|are|was|were|became $now? $much shorter|smaller|lower|higher|quicker|cheaper|lighter',
   '$virtue _8 has|have $now|$strongly? $improved|$reduced', '$virtue has|have $now|$strongly? been? $now|$strongly? $improved|$reduced|restored|transformed|turned|come|gone',
   '$virtue improved|strengthened|flourished|soared|rebounded|blossomed|increased', '$virtue came|went up|down',
   '$virtue has|have trended|moved|come|gone', '$virtue is|are $now? $much? $better|high|strong|good|excellent|up|improving|increasing|growing|rising|higher|lower|down', '$virtue _6 is|are $now? $much|the $better|best',

@@ -6,7 +6,8 @@ export const weakPredicates: readonly string[] = [
   'am|was|were|been|being also|personally|directly|primarily|solely|ultimately|jointly|mainly|then? accountable for',
   "had|have|has|held|hold|carried|bore overall|primary|direct|sole|full|joint|some|lead? responsibility for",
   'helped|assisted|aided',
-  'supported|participated|contributed|collaborated|facilitated',
+  'supported|participated|collaborated|facilitated',
+  'contributed to|in|toward',
   'took|taken part in',
   'took|taken an? active|direct|small|leading|major|key? part|role in',
   'had|have a? hand|part|role|say|voice in',
@@ -20,7 +21,7 @@ export const weakPredicates: readonly string[] = [
   'am|was|were|been also|personally|initially|then? tasked|charged|entrusted|assigned with|to',
   'was|were|been given|handed the? responsibility|task|job of|for',
   'am|was|were|been also? instrumental|active|pivotal|integral|helpful in|to',
-  'am|was|were|been also? a? key|active|core|integral? part|member of the|a|an|my|our team|group|committee|effort|task|panel|project|working',
+  'am|was|were|been also? a? key|active|core|integral? part|member|participant of|in|on _? _? _? team|group|committee|effort|task|panel|project|working|council|crew|staff',
   'am|was|were|been also? one of several|many|those|the people|members|participants|staff',
   'am|was|were|been also? present at|for|during',
   'served|serve|serving also? as a|an|one|the _? _? member|participant|liaison|observer|advisor|adviser|contributor|resource|facilitator|alternate|representative|backup',
@@ -30,6 +31,8 @@ export const weakPredicates: readonly string[] = [
   'had|have been? the privilege|opportunity|chance|honor|pleasure of|to',
   'was|were privileged|honored|fortunate|lucky|happy|pleased|proud to',
   'sponsored the|an|our',
+  'was|were asked|invited|selected|chosen|detailed|called to|upon to? assist|help|support|participate|contribute|serve',
+  'worked|work closely? with _ _? _? to help|assist|support',
   'made|make sure|certain that',
 ]
 
