@@ -9,6 +9,8 @@ export interface Segment extends Span {
   /** id of the mark that leads here */
   readonly id: string | null
   readonly folded: boolean
+  /** the mark covers so many words that it is drawn lightly */
+  readonly long: boolean
   /** the place that a statement of the coach points to */
   readonly spot: boolean
 }
@@ -40,10 +42,12 @@ export function cutSegments(text: string, placed: readonly Mark[], active: strin
     while (next < stretches.length && (stretches[next] as Stretch).start <= start) open.push(stretches[next++] as Stretch)
     const top = open.reduce<Stretch | null>((best, one) => (best === null || over(one, best, active) ? one : best), null)
     const onSpot = spot !== null && spot.start <= start && end <= spot.end
-    segments.push({ start, end, severity: top?.severity ?? null, id: top?.id ?? null, folded: top?.folded ?? false, spot: onSpot })
+    segments.push({ start, end, severity: top?.severity ?? null, id: top?.id ?? null, folded: top?.folded ?? false, long: top !== null && top.end - top.start > longMark, spot: onSpot })
   }
   return segments
 }
+
+const longMark = 320
 
 function over(one: Stretch, best: Stretch, active: string | null): boolean {
   if ((one.id === active) !== (best.id === active)) return one.id === active

@@ -49,11 +49,11 @@ function answered(state: State, action: Answering): State {
       return { ...state, dismissed, news: 'Mark is back.' }
     }
     case 'asked':
-      return { ...state, asking: action.asking, error: null, news: action.asking.step }
+      return { ...state, asking: action.asking, error: null, pane: 'coach', news: action.asking.step }
     case 'told':
       return told(state, action.told, action.step)
     case 'failed':
-      return { ...state, asking: null, error: action.error, news: action.error ?? '', pane: action.error === null ? state.pane : 'coach' }
+      return { ...state, asking: null, error: action.error, news: '', pane: action.error === null ? state.pane : 'coach' }
   }
 }
 
@@ -70,7 +70,7 @@ function told(state: State, next: Told, step: string | null): State {
   const whole = isWhole(next)
   const heard: ServerAnswer | null = whole ? next : state.heard
   if (step !== null) return { ...state, told: next, heard, asking: { what: 'review', step }, news: step }
-  return { ...state, told: next, heard, asking: null, pane: 'coach', news: 'The review is ready.' }
+  return { ...state, told: next, heard, asking: null, news: 'The review is ready.' }
 }
 
 export const isWhole = (told: Told | null): told is Review => told?.schema !== undefined

@@ -17,6 +17,12 @@ export function App() {
     [state.check, state.filters, state.dismissed],
   )
   const dropping = useDropping(coach.takeFile)
+  const voted = state.told?.panel !== undefined
+  const before = useRef(voted)
+  useEffect(() => {
+    if (voted && !before.current) showBoard()
+    before.current = voted
+  }, [voted])
   const hasDraft = state.draft.text !== '' || state.draft.from !== null
   const placeOf = (evidence: Evidence) => findPlace(state.draft.text, evidence)
   return (
@@ -36,6 +42,13 @@ export function App() {
       {dropping && <div class="dropping" aria-hidden="true"><p>Drop the draft to read it</p></div>}
     </>
   )
+}
+
+/** Whoever asked for the review is led to its beginning; whoever went on writing is left in peace. */
+function showBoard(): void {
+  const board = document.querySelector<HTMLElement>('#board')
+  board?.scrollIntoView({ block: 'start' })
+  if (document.activeElement?.tagName !== 'TEXTAREA') board?.focus({ preventScroll: true })
 }
 
 /** Takes a file that is dropped anywhere on the page; true while one hovers over it. */

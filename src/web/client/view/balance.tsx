@@ -15,7 +15,7 @@ export function Balance({ balance }: { readonly balance: Shares }) {
         {houseRule.map((zone) => <Row key={zone.title} zone={zone} balance={balance} />)}
       </ul>
       <p class="faint">
-        {balance.other > 0.005 ? `Other: ${percent(balance.other)}. ` : ''}The hatched zone is a house rule of this product, a rule of thumb; no published limit was found.
+        {balance.other > 0.005 ? `Other: ${percent(balance.other)}. ` : ''}The green zone is a house rule of this product, a rule of thumb; no published limit was found.
       </p>
     </>
   )

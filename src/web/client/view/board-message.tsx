@@ -25,7 +25,7 @@ export function BoardMessage({ told, panel, ...place }: Props) {
       </div>
       {panel.discussion.length > 0 && (
         <>
-          <h4>Where they differed</h4>
+          <h4>What the seats said</h4>
           <ul>{panel.discussion.map((line) => <li>{line}</li>)}</ul>
         </>
       )}
@@ -57,7 +57,7 @@ function disposition(told: Told, { disposition: { outcome, refused, resubmitWith
   if (outcome === 'approve') return Object.keys(told.ecqs ?? {}).length > 1 ? 'Approve: every ECQ is certified.' : 'Approve: this ECQ is certified.'
   const names = refused.map((id) => ecqTitle(told, id)).join(', ')
   const days = resubmitWithinBusinessDays === null ? '' : ` A real board would give ${resubmitWithinBusinessDays} business days to resubmit.`
-  return `${outcome === 'rewrite' ? 'Rewrite' : 'Disapprove'}: not certified: ${names}.${days}`
+  return `${outcome === 'rewrite' ? 'Rewrite' : 'Disapprove'}. Not certified: ${names}.${days}`
 }
 
 const engine = (told: Told): string =>

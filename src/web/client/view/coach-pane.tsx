@@ -25,9 +25,9 @@ export function CoachPane({ coach, marks, placeOf, hasDraft }: Props) {
         {!hasDraft && <Greeting />}
         {hasDraft && state.check && <ReadMessage coach={coach} check={state.check} marks={marks} />}
         {state.told && <ReviewMessages told={state.told} changed={state.told.draft.text !== state.draft.text} placeOf={placeOf} dispatch={dispatch} />}
-        {state.asking && <Progress asking={state.asking} />}
-        {state.error !== null && <ErrorMessage error={state.error} />}
       </div>
+      {state.asking && <Progress asking={state.asking} />}
+      {state.error !== null && <ErrorMessage error={state.error} />}
       <Composer coach={coach} hasDraft={hasDraft} />
     </section>
   )

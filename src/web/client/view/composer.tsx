@@ -40,10 +40,10 @@ export function Composer({ coach, hasDraft }: { readonly coach: Coach; readonly 
         </p>
       )}
       <label class="composer__label" for="composer-text">{hasDraft ? 'Paste or drop another draft' : 'Paste or drop your draft'}</label>
-      <textarea class="usa-textarea composer__text" id="composer-text" ref={text} rows={hasDraft ? 2 : 7} onPaste={onPaste} aria-describedby="composer-hint" />
-      <p class="composer__hint" id="composer-hint">Text, or a .txt, .md, .docx or .pdf file. Kept in this browser until you clear it.</p>
+      <textarea class="usa-textarea composer__text" id="composer-text" ref={text} rows={hasDraft ? 1 : 7} onPaste={onPaste} aria-describedby="composer-hint" />
+      <p class={hasDraft ? 'usa-sr-only' : 'composer__hint'} id="composer-hint">Text, or a .txt, .md, .docx or .pdf file. Kept in this browser until you clear it.</p>
       <div class="composer__buttons">
-        <button type="submit" class="usa-button">Mark this draft</button>
+        <button type="submit" class={`usa-button ${hasDraft ? 'usa-button--outline' : ''}`}>Mark this draft</button>
         <label class="usa-button usa-button--outline composer__file">
           Choose a file
           <input class="usa-sr-only" type="file" accept=".txt,.md,.docx,.pdf" onChange={chosen} />

@@ -10,9 +10,9 @@ interface Props extends PlaceProps {
 }
 
 const states = [
-  ['shown', 'Shown', '●'],
-  ['named', 'Named only', '◐'],
-  ['missing', 'Not found', '○'],
+  ['shown', 'Shown', 'M2 8a6 6 0 1 0 12 0a6 6 0 1 0 -12 0'],
+  ['named', 'Named only', 'M8 2a6 6 0 0 0 0 12z'],
+  ['missing', 'Not found', ''],
 ] as const
 
 export function Coverage({ coverage, told, ...place }: Props) {
@@ -24,7 +24,9 @@ export function Coverage({ coverage, told, ...place }: Props) {
           return (
             <li key={id} class={`cell cell--${state}`}>
               <span class="cell__title">{competencyTitle(told, id)}</span>
-              <span class="cell__state"><span aria-hidden="true">{sign} </span>{words}</span>
+              <span class="cell__state">
+                <svg class="cell__sign" viewBox="0 0 16 16" aria-hidden="true" focusable="false"><circle cx="8" cy="8" r="6" /><path d={sign} /></svg> {words}
+              </span>
               {evidence && <PlaceLink evidence={evidence} {...place} />}
             </li>
           )

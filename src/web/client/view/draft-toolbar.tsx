@@ -4,6 +4,8 @@ import type { Coach } from '../use-coach.ts'
 import type { Mark, VisibleMarks } from '../visible-marks.ts'
 import { many, severityWords } from '../words.ts'
 
+const clearing = 'Forget the draft, its review and your dismissals in this browser? This cannot be undone.'
+
 interface Props {
   readonly coach: Coach
   readonly marks: VisibleMarks
@@ -20,7 +22,7 @@ export function DraftToolbar({ coach, marks, active, onStep }: Props) {
         <h2 class="toolbar__title" id="draft-title">{state.draft.from ?? 'Your draft'}</h2>
         <span class="toolbar__words">{many(state.check?.words ?? 0, 'word')}</span>
         <span class="toolbar__gap" />
-        <button type="button" class="usa-button usa-button--unstyled" onClick={() => dispatch({ type: 'draft-cleared' })}>Clear</button>
+        <button type="button" class="usa-button usa-button--unstyled" onClick={() => confirm(clearing) && dispatch({ type: 'draft-cleared' })}>Clear</button>
         <ReviewButton coach={coach} />
       </div>
       <div class="toolbar__row">

@@ -14,7 +14,7 @@ export function FrameworkNote({ framework }: { readonly framework: FrameworkId }
   }
   return (
     <p>
-      {`Held against: ${title}; in force for Title 5 SES posts ${until}. `}
+      {`Held against: ${title.split(' (')[0]}; in force for Title 5 SES posts ${until}. `}
       <button type="button" class="usa-button usa-button--unstyled" onClick={open}>Change it</button>
     </p>
   )

@@ -8,8 +8,8 @@ export const Greeting = () => (
       fact for you.
     </p>
     <p>
-      The marks are made here, in your browser. A file that you open, and a draft when you press Review, go to the server that gave you this page; what it does with
-      them is told beside the review.
+      The marks are made here, in your browser. A file that you open is read by the server that gave you this page, and not kept. When you press Review, that server
+      keeps the draft and the review in its own store; a draft goes further only where a model was set up, and then the review names it.
     </p>
   </article>
 )

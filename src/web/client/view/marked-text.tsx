@@ -24,7 +24,7 @@ export function MarkedText({ state, placed, textRef, onEdit, onPoint, children }
   useLayoutEffect(() => {
     if (sheet.current) besideMark(sheet.current)
   })
-  useEffect(() => showPlace(sheet.current, '.mark--active'), [active])
+  useEffect(() => showExplained(sheet.current), [active])
   useEffect(() => {
     if (!spot) return
     showPlace(sheet.current, '.mark--spot')
@@ -55,9 +55,10 @@ export function MarkedText({ state, placed, textRef, onEdit, onPoint, children }
   )
 }
 
-function classOf({ severity, id, folded, spot }: Segment, active: string | null): string {
+function classOf({ severity, id, folded, long, spot }: Segment, active: string | null): string {
   const names = []
   if (severity) names.push('mark', `mark--${severity}`)
+  if (long) names.push('mark--long')
   if (folded) names.push('mark--folded')
   if (id !== null && id === active) names.push('mark--active')
   if (spot) names.push('mark--spot')
@@ -69,23 +70,29 @@ function pointed(area: HTMLTextAreaElement | null, onPoint: (offset: number) => 
   if (area && area.selectionStart === area.selectionEnd) onPoint(area.selectionStart)
 }
 
-/** Sets the explanation right under the last line of the mark it belongs to. */
+/** Sets the explanation right under the mark it belongs to; under the first line of one that fills the screen. */
 function besideMark(sheet: HTMLElement): void {
   const box = sheet.querySelector<HTMLElement>('.explanation')
-  const last = [...sheet.querySelectorAll('.mark--active')].at(-1)
-  if (!box || !last) return
-  const lines = last.getClientRects()
-  const line = lines[lines.length - 1]
+  const lines = [...sheet.querySelectorAll('.mark--active')].flatMap((piece) => [...piece.getClientRects()])
+  const [first, last] = [lines[0], lines.at(-1)]
+  if (!box || !first || !last) return
+  const line = last.bottom - first.top > innerHeight / 3 ? first : last
   const around = sheet.getBoundingClientRect()
-  if (!line) return
   const left = Math.min(Math.max(0, line.left - around.left), around.width - box.offsetWidth)
   box.style.top = `${line.bottom - around.top + 6}px`
   box.style.left = `${Math.max(0, left)}px`
 }
 
+/** Brings the first line of the mark and the explanation under it into view. */
+function showExplained(sheet: HTMLElement | null): void {
+  showPlace(sheet, '.mark--active')
+  sheet?.querySelector('.explanation')?.scrollIntoView({ block: 'nearest', behavior: calmly() })
+}
+
+const calmly = (): ScrollBehavior => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth')
+
 function showPlace(sheet: HTMLElement | null, selector: string): void {
   const place = sheet?.querySelector(selector)
   if (!place) return
-  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches
-  place.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' })
+  place.scrollIntoView({ block: 'center', behavior: calmly() })
 }

@@ -2,7 +2,8 @@
 import type { CheckAnswer } from '../checking.ts'
 import type { Coach } from '../use-coach.ts'
 import type { VisibleMarks } from '../visible-marks.ts'
-import { kindWords, many } from '../words.ts'
+import { severities } from '../../../ecq/kind.ts'
+import { kindWords, many, severityWords } from '../words.ts'
 import { DismissedList } from './dismissed-list.tsx'
 import { FrameworkNote } from './framework-note.tsx'
 import { MarkList } from './mark-list.tsx'
@@ -19,15 +20,15 @@ interface Props {
 export function ReadMessage({ coach, check, marks }: Props) {
   const { state, dispatch } = coach
   if (check.declined !== null) return <Message title="Not this one"><p>{check.declined}</p></Message>
-  const { error, warning, suggestion } = marks.counts
+  const found = severities.filter((severity) => marks.counts[severity] > 0).map((severity) => many(marks.counts[severity], severityWords[severity].one.toLowerCase()))
   const notes = [...check.notices, ...(state.heard?.draft.notes ?? []).filter((note) => !check.notices.includes(note))]
   return (
     <Message title="What I read">
       <p>
         {`${kindWords[check.kind]}, ${many(check.words, 'word')}. `}
-        {error + warning + suggestion === 0
+        {found.length === 0
           ? 'The rules have nothing to say; the board may still have questions. Press Review.'
-          : `I marked ${many(error, 'error')}, ${many(warning, 'warning')} and ${many(suggestion, 'suggestion')}. Click one in the draft to see why.`}
+          : `I found ${and(found)}. Click a mark in the draft to see why.`}
       </p>
       <FrameworkNote framework={check.framework} />
       {notes.map((note) => <p class="note">{note}</p>)}
@@ -38,3 +39,5 @@ export function ReadMessage({ coach, check, marks }: Props) {
     </Message>
   )
 }
+
+const and = (words: readonly string[]): string => (words.length < 2 ? words.join() : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`)

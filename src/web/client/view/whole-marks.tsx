@@ -15,19 +15,19 @@ interface Props {
 export function WholeMarks({ marks, words, dispatch }: Props) {
   if (marks.length === 0) return null
   return (
-    <>
-      <h4>About the draft as a whole</h4>
+    <details class="listing" open={marks.some(({ finding }) => finding.severity !== 'suggestion')}>
+      <summary>{`About the draft as a whole (${marks.length})`}</summary>
       <ul class="wholes">
         {marks.map(({ finding }) => (
           <li key={finding.id} class={`whole whole--${finding.severity}`}>
             <SeverityTag severity={finding.severity} /> <strong>{words[finding.ruleId]?.title ?? finding.ruleId}</strong>
             <p>{finding.message}</p>
             <p>{finding.advice}</p>
-            <p class="faint">{`${finding.where ?? ''}. `}<SourceLink source={finding.source} /></p>
+            <p class="faint">{`Where: ${finding.where ?? ''}. Source: `}<SourceLink source={finding.source} /></p>
             <Dismiss onDismiss={(reason) => dispatch({ type: 'dismissed', finding, reason })} />
           </li>
         ))}
       </ul>
-    </>
+    </details>
   )
 }

@@ -1,0 +1,58 @@
+/** Nobody is shut out: each state of the page, on a desk and on a telephone, by day and by night, under WCAG 2.2 AA. */
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type RealServer, realServer } from './real-server.ts'
+import { barriers, launch, refuse, visit } from './visit.ts'
+
+let browser: Browser
+let server: RealServer
+beforeAll(async () => {
+  ;[browser, server] = await Promise.all([launch(), realServer()])
+})
+afterAll(async () => {
+  await browser.close()
+  await server.close()
+})
+
+const settings = [
+  { width: 1440, dark: false },
+  { width: 390, dark: false },
+  { width: 1440, dark: true },
+]
+
+describe.each(settings)('at $width pixels, dark: $dark', ({ width, dark }) => {
+  test('no state has a barrier, and nothing is wider than the screen', async () => {
+    const { page, trouble, leave } = await visit(browser, server.url, { width, dark })
+    const good = async (state: string): Promise<void> => {
+      // A button that is half under the bar while the page scrolls is no barrier.
+      await page.evaluate(() => scrollTo(0, 0))
+      expect(await barriers(page), state).toEqual([])
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), state).toBeLessThanOrEqual(0)
+    }
+    const show = async (pane: 'Draft' | 'Coach'): Promise<void> => {
+      if (width < 1024) await page.getByRole('navigation', { name: 'Show' }).getByRole('button', { name: new RegExp(`^${pane}`) }).click()
+    }
+    await good('empty')
+    await page.getByRole('button', { name: 'Try a sample' }).click()
+    await page.locator('.mark').first().waitFor()
+    await good('marked')
+    await page.getByRole('button', { name: 'Next' }).first().click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Dismiss…' }).first().click()
+    await good('explained')
+    await page.keyboard.press('Escape')
+    await refuse(page, 503, 'Try again later.')
+    await page.getByRole('button', { name: 'Review' }).click()
+    await page.getByRole('alert').waitFor()
+    await good('refused')
+    await page.unroute('**/v1/reviews')
+    await show('Draft')
+    await page.getByRole('button', { name: 'Review' }).click()
+    await page.getByRole('heading', { name: 'Where a measure belongs' }).waitFor()
+    for (const details of await page.locator('.coach details').all()) await details.evaluate((element: HTMLDetailsElement) => void (element.open = true))
+    await good('reviewed')
+    await page.locator('.card .place').first().click()
+    await good('led to a place')
+    expect(trouble).toEqual([])
+    await leave()
+  })
+})

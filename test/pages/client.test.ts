@@ -1,0 +1,103 @@
+/** The page's own arithmetic, without a browser: marks over edits, segments, filters, places, streams. */
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Finding } from '../../src/ecq/finding.ts'
+import { cutSegments } from '../../src/web/client/cut-segments.ts'
+import { findPlace } from '../../src/web/client/find-place.ts'
+import { hear } from '../../src/web/client/heard.ts'
+import { localCheck } from '../../src/web/client/local-check.ts'
+import { readEvents } from '../../src/web/client/read-events.ts'
+import { shiftFindings } from '../../src/web/client/shift-findings.ts'
+import { markAt, markFrom, visibleMarks } from '../../src/web/client/visible-marks.ts'
+
+const finding = (id: string, start: number, end: number, more: Partial<Finding> = {}): Finding => ({
+  id, start, end, ruleId: 'weak-verb', severity: 'warning', quote: 'x', where: null, message: '', advice: '', source: { title: '', url: null }, ecq: null, paragraph: 0, under: null, replacements: [], ...more,
+})
+const all = { error: true, warning: true, suggestion: true }
+
+test('a mark that an edit does not touch keeps its words', () => {
+  fc.assert(
+    fc.property(fc.string(), fc.string(), fc.string(), fc.string(), fc.string(), (before, cut, between, marked, after) => {
+      const old = before + cut + between + marked + after
+      const start = old.length - after.length - marked.length
+      const next = `${before}!${between}${marked}${after}`
+      const [moved] = shiftFindings([{ start, end: start + marked.length }], old, next)
+      if (moved) expect(next.slice(moved.start, moved.end)).toBe(marked)
+    }),
+  )
+})
+
+test('segments cover the text once, in order, whatever overlaps', () => {
+  const span = fc.tuple(fc.nat(30), fc.nat(30)).filter(([a, b]) => a < b)
+  fc.assert(
+    fc.property(fc.array(span, { maxLength: 8 }), fc.option(span), (spans, spot) => {
+      const text = 'abcdefghijklmnopqrstuvwxyzabcdefg'
+      const findings = spans.map(([start, end], index) => finding(String(index), start, end))
+      const { placed } = visibleMarks(findings, all, new Set())
+      const segments = cutSegments(text, placed, '0', spot && { start: spot[0], end: spot[1] })
+      expect(segments.map(({ start, end }) => text.slice(start, end)).join('')).toBe(text)
+      const marked = new Set(spans.flatMap(([start, end]) => Array.from({ length: end - start }, (_, i) => start + i)))
+      for (const { start, severity } of segments) expect(severity !== null).toBe(marked.has(start))
+    }),
+  )
+})
+
+describe('marks that are shown', () => {
+  const findings = [finding('a', 0, 20), finding('b', 2, 4, { under: 'a', severity: 'suggestion' }), finding('c', 30, 34, { severity: 'error' })]
+
+  test('fold under their leader, and stand alone when it is dismissed or filtered away', () => {
+    expect(visibleMarks(findings, all, new Set()).placed.map(({ finding, folded }) => [finding.id, folded.length])).toEqual([['a', 1], ['c', 0]])
+    expect(visibleMarks(findings, all, new Set(['a'])).placed.map(({ finding }) => finding.id)).toEqual(['b', 'c'])
+    expect(visibleMarks(findings, { ...all, warning: false }, new Set()).placed.map(({ finding }) => finding.id)).toEqual(['b', 'c'])
+  })
+
+  test('are found at an offset and walked in a circle', () => {
+    const { placed } = visibleMarks(findings, all, new Set())
+    expect(markAt(placed, 3)?.finding.id).toBe('a')
+    expect(markAt(placed, 25)).toBeUndefined()
+    expect(markFrom(placed, 0, 1)?.finding.id).toBe('c')
+    expect(markFrom(placed, 30, 1)?.finding.id).toBe('a')
+    expect(markFrom(placed, 0, -1)?.finding.id).toBe('c')
+  })
+})
+
+test('quoted words are found again after an edit, at the nearest place, or said to be gone', () => {
+  const evidence = { start: 10, end: 13, quote: 'led' }
+  expect(findPlace('I led. We led. I led.', evidence)).toEqual({ start: 10, end: 13 })
+  expect(findPlace('Then I led. We never led. I led.', evidence)).toEqual({ start: 7, end: 10 })
+  expect(findPlace('Nobody.', evidence)).toBeNull()
+})
+
+test('what the server said of a paragraph stands until that paragraph is edited', () => {
+  const text = 'I was responsible for nine offices.\n\nI teh second.'
+  const spelling = finding('s', 39, 42, { ruleId: 'spelling', quote: 'teh', paragraph: 1 })
+  const draft = { sha256: '', text, words: 9, pages: null, sections: [], format: null, notes: [] }
+  const heard = hear({ ecq: null, draft, findings: [spelling] })
+  const check = (words: string) => localCheck({ text: words, settings: {}, today: '2026-11-22' }, heard).findings.filter(({ ruleId }) => ruleId === 'spelling')
+  expect(check(text).map(({ start }) => start)).toEqual([39])
+  expect(check(`New first.\n\n${text}`).map(({ start, paragraph }) => [start, paragraph])).toEqual([[51, 2]])
+  expect(check(text.replace('teh', 'the'))).toEqual([])
+})
+
+test('events are read however the bytes are cut', async () => {
+  const stream = ': hello\n\nid: 1\nevent: a\ndata: {"x":"é"}\n\nevent: b\r\ndata: 1\r\ndata: 2\r\n\r\n'
+  const bytes = new TextEncoder().encode(stream)
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1 }), async (sizes) => {
+      let at = 0
+      let turn = 0
+      const body = new ReadableStream<Uint8Array>({
+        pull: (out) => {
+          if (at >= bytes.length) return out.close()
+          const size = sizes[turn++ % sizes.length] as number
+          out.enqueue(bytes.slice(at, at + size))
+          at += size
+        },
+      })
+      const events = []
+      for await (const event of readEvents(body)) events.push(event)
+      expect(events).toEqual([{ event: 'a', data: '{"x":"é"}' }, { event: 'b', data: '1\n2' }])
+    }),
+    { numRuns: 40 },
+  )
+})
