@@ -1,7 +1,7 @@
 /** What every request passes first: its name in the log, who may ask at all, and how much a body may hold. */
-import type { MiddlewareHandler } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { routePath } from 'hono/route'
+import { matchedRoutes } from 'hono/route'
 import type { Env, HttpDeps } from './deps.ts'
 import { problem } from './problem.ts'
 
@@ -26,8 +26,11 @@ export const record = ({ coach, log }: HttpDeps): MiddlewareHandler<Env> =>
     for (const [name, value] of headers) c.header(name, value)
     await next()
     const error = c.error && c.res.status >= 500 ? { error: `${c.error.name}${place(c.error)}` } : {}
-    log({ request, method: c.req.method, route: routePath(c, -1), status: c.res.status, ms: coach.now().getTime() - started, ...error })
+    log({ request, method: c.req.method, route: patternOf(c), status: c.res.status, ms: coach.now().getTime() - started, ...error })
   }
+
+/** The route as it is written, ids left out; what only middleware has seen is `*`. */
+const patternOf = (c: Context): string => matchedRoutes(c).findLast(({ method }) => method !== 'ALL')?.path ?? '*'
 
 /** The top of the stack without the message, which may quote a draft. */
 const place = ({ stack }: Error): string => stack?.split('\n').find((line) => line.startsWith('    at ')) ?? ''

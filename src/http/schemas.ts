@@ -11,13 +11,14 @@ const moment = z.string().describe('ISO 8601, UTC.')
 
 export const NamedReview = Review.meta({ id: 'Review' })
 export const NamedCheck = DraftCheck.meta({ id: 'DraftCheck' })
-export const CheckOrder = DraftRequest.meta({ id: 'CheckOrder' })
+const example = { text: 'Leading Change\n\nAs director I merged two offices in six months and cut the backlog from 900 cases to 120.', kind: 'statement' }
+export const CheckOrder = DraftRequest.meta({ id: 'CheckOrder', example })
 
 const lineage = {
   draft: Id.optional().describe('The draft that this is the next version of. Default: a new draft.'),
   title: z.string().trim().min(1).max(200).optional().describe('Default: the first line of the text.'),
 }
-export const ReviewOrder = ReviewRequest.extend(lineage).meta({ id: 'ReviewOrder' })
+export const ReviewOrder = ReviewRequest.extend(lineage).meta({ id: 'ReviewOrder', example })
 
 /** A field of a form may be there and empty; that is the same as not there. */
 const orEmpty = <Schema extends z.ZodType>(schema: Schema) => z.union([z.literal(''), schema]).optional()
