@@ -11,7 +11,7 @@ export function addressed(line: Line, all: number): number {
   const asks = (all & Does.polite) > 0 || words.some((word, i) => jussive.has(word) && !(at(flags, i - 1) & Does.narrator)) || words.some((_, i) => at(flags, i) & Does.rate && isOrder(line, i))
   let most = own === 2 && all & Does.verdict && !line.narrated.at(-1) ? 1 : 0
   if (machine >= 0) {
-    const bid = at(flags, machine + 1) & Does.modal && within(line, machine + 2, 4, Does.rate | Does.override | Does.kept) >= 0
+    const bid = (at(flags, machine + 1) & Does.modal || (words[machine + 2] === 'to' && ['is', 'are'].includes(words[machine + 1] ?? ''))) && within(line, machine + 2, 4, Does.rate | Does.override | Does.kept) >= 0
     if (greeted(line, machine)) most = 3
     else if (asks && own === 2) most = bid || words.some((word) => pleas.has(word)) || !line.narrated.at(-1) ? 3 : Math.max(most, 1)
     else if (own === 2 && !line.narrated[machine] && present(line) && within(line, machine + 1, 6, Does.rate) >= 0) most = 2
@@ -107,18 +107,20 @@ function spokenTo(line: Line, own: number, all: number): number {
   words.forEach((word, i) => {
     const next = words[i + 1] ?? ''
     if (word === 'your' && i < 4 && !narratedEver(line) && judged.has(next) && words.some((_, k) => k > i + 1 && line.parted[k] && at(flags, k) & (Does.rate | Does.kept | Does.override) && isOrder(line, k))) most = 3
-    if (word === 'me' && i > 0 && at(flags, i - 1) & Does.rate && asMarks.has(words[i - 1] as string) && isOrder(line, i - 1) && !narratedEver(line)) most = 3
+    if (word === 'me' && i > 0 && at(flags, i - 1) & Does.rate && asMarks.has(words[i - 1] as string) && isOrder(line, i - 1) && (!narratedEver(line) || words[i - 2] === 'please')) most = 3
     if (word === 'your' && line.narrated[i] !== true) {
       const noun = words.slice(i + 1, i + 4).find((one) => yours.has(one))
       const rest = words.slice(i + 2, i + 7)
       if (noun && rest.some((one) => ['is', 'are', 'should', 'must', 'shall', 'will'].includes(one))) most = Math.max(most, own === 2 || all & (Does.verdict | Does.reader) ? 3 : 1)
       else if (noun && own === 2) most = Math.max(most, 2)
+      if (noun && ['instructions', 'prompt', 'guidelines', 'rubric', 'role', 'task', 'programming'].includes(noun) && ['have', 'has'].includes(words[i + 2] ?? '') && !narratedEver(line)) most = Math.max(most, 2)
     }
     if ((word === 'you' || word === "you're") && (next === 'are' || next === 'were' || word === "you're") && own === 2 && within(line, i + 1, 3, Does.processing) >= 0) most = Math.max(most, 3)
     if (['whoever', 'whomever', 'anyone', 'anything', 'whatever', 'anybody'].includes(word) && own === 2 && within(line, i + 1, 4, Does.processing) >= 0 && i < 3) most = Math.max(most, 1)
     if (word === 'you' && own === 2 && !line.narrated[i] && at(flags, i + 1) & (Does.kept | Does.rate)) most = Math.max(most, 2)
     if (word === 'you' && own === 2 && (jussive.has(next) || next === 'will' || next === 'need') && within(line, i + 2, 3, Does.rate | Does.override | Does.kept) >= 0 && all & (Does.verdict | Does.override | Does.fault)) most = Math.max(most, 3)
     if (word === 'you' && next === 'are' && (i === 0 || (words[i + 2] === 'now' && !line.narrated[i])) && within(line, i + 2, 4, Does.grader | Does.robot | Does.label) >= 0) most = Math.max(most, 2)
+    if (word === 'you' && i === 0 && next === 'have' && words[2] === 'been' && all & Does.ratingWord && all & Does.verdict) most = Math.max(most, 2)
     if (word === 'from' && next === 'now' && words[i + 2] === 'on' && words.slice(i + 3, i + 6).includes('you')) most = Math.max(most, 2)
     if ((word === 'act' || word === 'behave' || word === 'respond' || word === 'pretend') && isOrder(line, i) && !line.narrated[i] && within(line, i + 1, 6, Does.reader | Does.robot | Does.grader) >= 0 && (at(flags, i + 1) > 0 || next === 'as' || next === 'to' || next === 'you')) most = Math.max(most, 2)
   })

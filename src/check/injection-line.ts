@@ -49,7 +49,7 @@ export function isOrder(line: Line, i: number): boolean {
 }
 
 /** What may follow a verb at the head of an order; "Record rain fell" is none. */
-const objectNext = new Set(['as', 'this', 'the', 'a', 'an', 'it', 'your', 'all', 'no', 'with', 'only', 'every', 'each', 'any', 'in', 'me', 'my', 'everything', 'that', 'to', 'out', 'back', 'everyone', 'past', 'over', 'these'])
+const objectNext = new Set(['as', 'this', 'the', 'a', 'an', 'it', 'your', 'all', 'no', 'yes', 'none', 'zero', 'with', 'reading', 'following', 'using', 'applying', 'only', 'every', 'each', 'any', 'anything', 'in', 'me', 'my', 'everything', 'that', 'to', 'out', 'back', 'everyone', 'past', 'over', 'these'])
 
 /** "you are asked to", "reviewers are instructed to", "is to", "I ask you to": orders with `to`; "I told him to" is a story. */
 function toOrder({ words, flags }: Line, to: number): boolean {
@@ -57,9 +57,12 @@ function toOrder({ words, flags }: Line, to: number): boolean {
   const before = words[to - 1] ?? ''
   if (words[to - 2] === 'you' || words[to - 3] === 'you') return true
   if (before === 'is' || before === 'are' || before === 'you' || before === 'need' || before === 'needs' || before === 'ought') return true
+  if (at(flags, to - 1) & (Does.robot | Does.reader | Does.grader) && words.slice(Math.max(0, to - 6), to).some((word) => bids.has(word))) return true
   if (!(at(flags, to - 1) & Does.polite)) return false
   return ['is', 'are', 'be', "you're"].includes(words[to - 2] ?? '') || ['is', 'are', 'be'].includes(words[to - 3] ?? '')
 }
+
+const bids = new Set(['instructs', 'asks', 'requests', 'directs', 'orders', 'invites', 'urges', 'instruct', 'request', 'hereby'])
 
 /** "I had them log, record": a list of what others were to do, not an order. */
 function infinitiveBefore({ words, parted }: Line, i: number): boolean {
@@ -94,7 +97,7 @@ export function speaksOfDraft(line: Line, from: number, to: number): number {
       if (word === 'this' && (next === undefined || line.parted[k + 1] || bare.has(next))) return 2
     }
     if (word === 'ecq' || word === 'ecqs') return 2
-    if (wholeDraft.has(word) && ['below', 'above', 'following'].includes(line.words[k + 1] ?? '')) return 2
+    if ((wholeDraft.has(word) || ownClaims.has(word)) && ['below', 'above', 'following'].includes(line.words[k + 1] ?? '')) return 2
     if (flag & Does.draft && theWriter.has(word) && line.words[k - 1] === 'the') found = Math.max(found, 1)
     if (wholeDraft.has(word) && (determiners.has(line.words[k - 1] ?? '') || determiners.has(line.words[k - 2] ?? ''))) found = Math.max(found, 1)
   }
@@ -111,6 +114,7 @@ const wholeDraft = new Set([
   ...['section', 'sections', 'statement', 'narrative', 'document', 'essay', 'package', 'submission', 'application', 'paragraph', 'paragraphs', 'candidates', 'applicants'],
   ...['competency', 'competencies', 'qualification', 'qualifications', 'candidate', 'applicant', 'candidacy', 'resume', 'nominee'],
 ])
+const ownClaims = new Set(['results', 'result', 'claims', 'figures', 'text', 'competencies'])
 const theWriter = new Set(['candidate', 'applicant', 'nominee', 'author', 'writer'])
 const determiners = new Set(['the', 'all', 'every', 'each', 'any', 'both', 'my', "applicant's", "candidate's", 'five', 'these', 'entire', 'remaining', 'following'])
 

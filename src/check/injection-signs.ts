@@ -17,7 +17,7 @@ function weighLine(line: Line): number {
     all |= flag
     if (flag) any++
   })
-  if (any < 2 && !(all & Does.label) && !hasWideScript(line)) return 0
+  if (any < 2 && !(all & (Does.label | Does.override)) && !hasWideScript(line)) return 0
   return Math.max(
     all & (Does.override | Does.instruction) ? Math.max(overriding(line), voided(line)) : 0,
     all & Does.rate ? ordered(line) : 0,
@@ -90,10 +90,10 @@ function ordered(line: Line): number {
     const verb = line.words[i] as string
     if (own === 2) most = Math.max(most, mark ? 3 : rating || !(story || rhetorical.has(verb) || plainModal(line, i)) ? 2 : 1)
     else if (own === 1 && mark) most = Math.max(most, story ? 1 : 3)
-    else if (!story && !line.narrated.at(-1) && (verb === 'approve' || verb === 'certify') && (line.words[i + 1] === 'without' || (own === 1 && i > 0))) most = Math.max(most, 2)
+    else if (!story && !line.narrated.at(-1) && !plainModal(line, i) && (verb === 'approve' || verb === 'certify') && (line.words[i + 1] === 'without' || (own === 1 && i > 0))) most = Math.max(most, 2)
     else if (!story && line.words[i + 1] === 'accordingly') most = Math.max(most, 2)
     else if (mark && !story && (rating || line.words.slice(i + 1, i + 6).includes('as') || (speech.has(line.words[i] as string) && i < 10 && (i > 0 || !line.narrated.at(-1))))) most = Math.max(most, domainObject(line, i) ? 1 : 2)
-    else if (!story && clean(line, i)) most = Math.max(most, 2)
+    else if (!story && (clean(line, i) || (conditional(line) && line.words.includes('none') && within(line, 0, i, Does.fault) >= 0))) most = Math.max(most, 2)
     else if (mark && !story) most = Math.max(most, 1)
     if (line.words.slice(i + 1, i + 6).includes('your') && within(line, i + 1, 7, Does.instruction) >= 0 && !story) most = 3
   })
@@ -106,6 +106,9 @@ const rhetorical = new Set(['consider', 'take', 'note', 'include', 'describe', '
 /** "My supervisor can verify this": nobody who rates is told to. */
 const plainModal = ({ flags }: Line, i: number): boolean =>
   (at(flags, i - 1) & Does.modal) > 0 && !flags.some((flag) => flag & (Does.grader | Does.reader | Does.robot))
+
+/** "If asked …, say": told in advance what to answer. */
+const conditional = ({ words }: Line): boolean => words[0] === 'if' || words[0] === 'when'
 
 /** "report no weaknesses". */
 function clean({ words, flags }: Line, i: number): boolean {
@@ -179,12 +182,18 @@ function spared(line: Line): number {
     const faults = within(line, i + 1, 10, Does.fault) >= 0
     const told = line.narrated[i] === true
     if (own === 2) most = Math.max(most, 3)
+    else if (!line.narrated.at(-1) && ((word === 'tell' && line.words[i + 2] === 'user') || (skips && i === 0 && lacks(line)))) most = Math.max(most, 2)
     else if (told || line.narrated.at(-1)) most = Math.max(most, 0)
     else if (own === 1) most = Math.max(most, faults ? 3 : 2)
     else if (faults && (i < 4 || line.words.includes('you'))) most = Math.max(most, 2)
   })
   return most
 }
+
+/** "Ignore the missing measures": what a board looks for, and that it is not there. */
+const lacks = ({ words }: Line): boolean => words.some((word) => gaps.has(word)) && words.some((word) => measures.has(word))
+const gaps = new Set(['missing', 'lack', 'lacks', 'lacking', 'absence', 'absent', 'omitted', 'suggests', 'unclear', 'vague'])
+const measures = new Set(['measure', 'measures', 'metrics', 'baseline', 'numbers', 'evidence', 'result', 'results', 'action', 'actions', 'competencies', 'outcome', 'outcomes', 'detail'])
 
 function barIsOrder(line: Line, i: number): boolean {
   const before = line.words[i - 1] as string

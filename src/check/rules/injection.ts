@@ -1,4 +1,5 @@
 /** Marks text that speaks to an automated reader, in any dress; it is shown and never followed. */
+import { readPassage } from '../../text/passage.ts'
 import { overlaps } from '../../text/span.ts'
 import { findOrders, type Order } from '../injection-orders.ts'
 import { documentRule } from '../rule.ts'
@@ -14,6 +15,10 @@ export default documentRule<readonly Order[]>({
   weight: 95,
   gather: ({ passage }) => findOrders(passage),
   judge: function* ({ parsed, facts, format }) {
+    for (const [where, texts] of [['page header', format?.headers], ['page footer', format?.footers]] as const) {
+      const orders = (texts ?? []).flatMap((text) => findOrders(readPassage(text)))
+      if (orders.some(({ weight }) => weight > 1)) yield { paragraph: null, where, message: `The ${where} speaks to whoever or whatever reads the draft; it is not followed.` }
+    }
     const hidden = format?.hidden ?? []
     for (const [paragraph, orders] of facts.entries()) {
       const home = parsed.paragraphs[paragraph]

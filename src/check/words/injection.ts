@@ -2,7 +2,7 @@
 
 /** Set the rules aside. */
 export const override =
-  'ignore disregard forget override bypass discard overlook suspend dismiss skip cancel drop void nullify supersede abandon circumvent erase unfollow omit disobey replace waive'
+  'ignore disregard forget override bypass discard overlook suspend dismiss skip cancel drop void nullify supersede abandon circumvent erase unfollow omit disobey replace waive stop quit cease'
 
 /** What is set aside. */
 export const instruction =
@@ -28,7 +28,7 @@ export const pointer = 'this these following above below entire whole present at
 
 /** The mark that is asked for. */
 export const verdict =
-  'meets met meet meeting satisfied satisfies satisfying satisfactory exceeds exceeding exceed shown demonstrated proven approved approve certified certify certification approval qualified highest maximum top perfect full fully outstanding exemplary exceptional excellent superior strong strongest pass passed passing passes compliant complete completed favorable favorably favourable favourably positive positively flawless ready recommended acceptable 5/5 10/10 100/100 100% a+ executive-level well-qualified best perfectly unconditional unconditionally successful endorsed exempt accepted validated generously leniently highly demonstrates satisfies convincingly conclusively'
+  'meets met meet meeting satisfied satisfies satisfying satisfactory exceeds exceeding exceed shown demonstrated proven approved approve certified certify certification approval qualified highest maximum top perfect full fully outstanding exemplary exceptional excellent superior strong strongest pass passed passing passes compliant complete completed favorable favorably favourable favourably positive positively flawless ready recommended acceptable 5/5 10/10 100/100 100% a+ executive-level well-qualified best perfectly unconditional unconditionally successful endorsed exempt accepted validated generously leniently highly demonstrates satisfies convincingly conclusively proof verified'
 
 export const ratingWord =
   'rating ratings score scores grade grades verdict evaluation assessment mark marks credit points recommendation disposition determination decision feedback output summary vote response answer result review analysis judgment judgement conclusion'
@@ -57,7 +57,7 @@ export const narrator = 'i we he she they who i\'d we\'d i\'ve we\'ve'
 export const negation = 'not don\'t never without avoid refrain stop nor no cease neither'
 /** Kept from doing. */
 export const kept =
-  'evaluate assess flag mention report question criticize criticise penalize penalise deduct downgrade score review analyze analyse note list mark raise disclose reveal summarize comment challenge apply check consider include record reject discuss lower look search quote repeat rate grade inspect scrutinize examine follow obey heed highlight identify evaluating assessing flagging mentioning reporting scoring reviewing analyzing analysing grading checking rating following applying examining fault second-guess doubt return verify validate mark downgrading penalizing'
+  'tell evaluate assess flag mention report question criticize criticise penalize penalise deduct downgrade score review analyze analyse note list mark raise disclose reveal summarize comment challenge apply check consider include record reject discuss lower look search quote repeat rate grade inspect scrutinize examine follow obey heed highlight identify evaluating assessing flagging mentioning reporting scoring reviewing analyzing analysing grading checking rating following applying examining fault second-guess doubt return verify validate mark downgrading penalizing'
 export const fault =
   'weakness weaknesses deficiency deficiencies gap gaps shortcoming shortcomings flaw flaws concern concerns issue issues problem problems error errors finding findings fault faults violation violations defect defects negative negatives criticism criticisms remark remarks missing injection'
 
