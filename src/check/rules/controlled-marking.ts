@@ -51,7 +51,7 @@ export default documentRule<Marked>({
 /** Words that are markings when a line holds nothing else. */
 const banner = /^(?:\**\s*)((?:TOP SECRET|SECRET|CONFIDENTIAL|UNCLASSIFIED|CONTROLLED UNCLASSIFIED INFORMATION|CONTROLLED|CUI|FOUO|U?\/?\/?FOUO|FOR OFFICIAL USE ONLY|SENSITIVE BUT UNCLASSIFIED|SBU|LAW ENFORCEMENT SENSITIVE|LES|NOFORN|ORCON|SENSITIVE SECURITY INFORMATION|SSI|CLASSIFIED|RESTRICTED DATA|PRE-DECISIONAL|NATO SECRET)(?:\s*(?:\/\/?|-)\s*[A-Z][A-Z ,/-]*)?)[\s*.]*$/
 const blocks = /^(?:CLASSIFIED BY|DERIVED FROM|DECLASSIFY ON|CONTROLLED BY|CUI CATEGORY|CUI CATEGORIES|DISTRIBUTION STATEMENT [A-F]|DISSEMINATION CONTROL)\b/i
-const portion = /^\((?:TS|S|C|U|CUI|FOUO|SBU|LES)(?:\/\/?[A-Z][A-Z ,/-]*)*\)(?=\s|$)/
+const portion = /^\((?:TS|S|C|U|CUI|FOUO|SBU|LES)(?:\/\/?[A-Z][A-Z ,/-]*)*\)(?=\s+[^\sa-z]|\s*$)/
 
 function marksIn(passage: Passage): { hits: Hit[]; letters: Hit[] } {
   const { text, tokens, sentences } = passage
@@ -64,7 +64,7 @@ function marksIn(passage: Passage): { hits: Hit[]; letters: Hit[] } {
     const found = banner.exec(line)?.[1]
     const size = line.trimEnd().length
     if (found) hits.push({ start: start + line.indexOf(found), end: start + line.indexOf(found) + found.trimEnd().length })
-    else if (blocks.test(line) && size < 120 && (/^[^a-z]*:/.test(line) || /^[A-Z][A-Z ]+\b/.test(line))) hits.push({ start, end: start + size })
+    else if (blocks.test(line) && size < 120 && (/^[\w ]{4,28}:/.test(line) || /^[A-Z]{2}[A-Z ]+\b/.test(line))) hits.push({ start, end: start + size })
     else slashed(line, start, hits)
   })
   for (const { start, end } of sentences) {

@@ -84,7 +84,7 @@ function phone({ words, starts, ends }: Tokens, text: string, i: number): Hit | 
   else if (/^\d{3}$/.test(word) && /^\d{3}[-.]\d{4}$/.test(words[i + 1] ?? '') && (starts[i + 1] as number) - (ends[i] as number) < 3) [area, to] = [word, i + 1]
   else if (/^\d{3}$/.test(word) && /^\d{3}$/.test(words[i + 1] ?? '') && /^\d{4}$/.test(words[i + 2] ?? '') && text.charAt((starts[i] as number) - 1) !== '$') [area, to] = [word, i + 2]
   else return undefined
-  if (tollFree.has(area) || words[i - 1] === '1' || words[i - 1] === 'contract') return undefined
+  if (tollFree.has(area) || words[i - 1] === 'contract') return undefined
   if (words.slice(Math.max(0, i - 12), i + 12).some((near) => publicLines.has(near))) return undefined
   if (words[i - 1] === '1') from--
   const open = text.charAt((starts[from] as number) - 1) === '(' ? 1 : 0
@@ -101,6 +101,7 @@ function birth({ passage: { tokens, text } }: ParagraphView, i: number): Hit | u
     const word = words[k] as string
     if (word === 'dob' || word === 'd.o.b' || word === 'birthdate' || word === 'birthday') from = k
     else if (word === 'birth' && words[k - 1] === 'of') from = k - 2
+    else if (word === 'birth' && words[k + 1] === 'date') from = k
     else if (word === 'born' && (words[k - 1] === 'was' || words[k - 1] === 'am') && words[k - 2] === 'i') from = k
     if (from >= 0) break
   }
