@@ -22,15 +22,12 @@ const built = fileURLToPath(new URL('../../dist/web', import.meta.url))
 
 /** Files under assets/ have a hash of their content in their names, so they never change. */
 export function pages(root = built): Hono {
-  return new Hono().use(
-    serveStatic({
-      root,
-      onFound: (path, c) => {
-        c.header('content-security-policy', policy)
-        c.header('cache-control', /[\\/]assets[\\/]/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache')
-      },
-    }),
-  )
+  return new Hono().use(async function guarded(c, next) {
+    await next()
+    if (c.res.status >= 400) return
+    c.header('content-security-policy', policy)
+    c.header('cache-control', c.req.path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache')
+  }, serveStatic({ root }))
 }
 
 export async function docsFile(name: string): Promise<Uint8Array<ArrayBuffer> | null> {

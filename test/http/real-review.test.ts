@@ -1,0 +1,29 @@
+/** The real flow behind the API: a Word file becomes a valid review that is stored, exported and read back alike. */
+import { readFile } from 'node:fs/promises'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { reviewDraft } from '../../src/coach/review-draft.ts'
+import { Review } from '../../src/ecq/review.ts'
+import { fakeApp } from './fake-app.ts'
+import type { FakeApp } from './fake-app.ts'
+
+let service: FakeApp = {} as never
+beforeAll(async () => { service = await fakeApp(reviewDraft) })
+afterAll(() => service.close())
+
+test('a package in Word is reviewed whole', async () => {
+  const body = new FormData()
+  body.set('file', new File([await readFile(new URL('../fixtures/documents/package.docx', import.meta.url))], 'package.docx'))
+  const made = await service.ask('/v1/reviews', { method: 'POST', body })
+  expect(made.status).toBe(201)
+  const text = await made.text()
+  const review = Review.parse(JSON.parse(text))
+  expect(review).toMatchObject({ kind: 'package', engine: { name: 'offline' }, draft: { format: { source: 'docx' } } })
+  const evidence = [...review.findings.filter(({ quote }) => quote !== ''), ...review.paragraphs.flatMap(({ competencies }) => competencies.map(({ evidence }) => evidence))]
+  expect(evidence.length).toBeGreaterThan(0)
+  for (const { start, end, quote } of evidence) expect(review.draft.text.slice(start, end)).toBe(quote)
+  const path = made.headers.get('location') ?? ''
+  expect(await (await service.ask(path)).text()).toBe(text)
+  const events = await (await service.ask(`${path}/events`)).text()
+  expect(new Set(events.match(/^event: .*/gm))).toEqual(new Set(['draft-read', 'findings-found', 'sentences-labelled', 'paragraphs-mapped', 'outcomes-suggested', 'seats-voted', 'review-end'].map((type) => `event: ${type}`)))
+  expect(await (await service.ask(`${path}/export?format=markdown`)).text()).toContain('# Review of an ECQ package')
+})
