@@ -38,7 +38,7 @@ function called(line: Line, all: number): boolean {
   if (stop !== ':' && !(stop === ',' && isMachine(line, last))) return false
   const head = line.words[last] as string
   const plain = ['instruction', 'instructions', 'context', 'task', 'member', 'members', 'output', 'program', 'programs', 'system', 'systems', 'function'].includes(head) && !isMachine(line, last)
-  return !plain && !line.narrated.at(-1) && (all & (Does.verdict | Does.rate | Does.fault)) > 0 && line.flags.slice(last + 1).some((flag) => flag & (Does.verdict | Does.fault | Does.draft | Does.robot))
+  return !plain && !line.narrated.at(-1) && (all & (Does.verdict | Does.rate | Does.fault | Does.override)) > 0 && line.flags.slice(last + 1).some((flag) => flag & (Does.verdict | Does.fault | Does.draft | Does.robot))
 }
 
 /** "the correct score for this narrative is", "rating = meets". */

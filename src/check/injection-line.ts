@@ -111,7 +111,7 @@ export const ofAnother = ({ words, flags }: Pick<Line, 'words' | 'flags'>, i: nu
 const bare = new Set(['as', 'is', 'was', 'has', 'meets', 'should', 'must', 'shall', 'with', 'at', 'a', 'the', 'to', 'for', 'fully'])
 /** What no other trade has so many of that "every section" could mean something else. */
 const wholeDraft = new Set([
-  ...['section', 'sections', 'statement', 'narrative', 'document', 'essay', 'package', 'submission', 'application', 'paragraph', 'paragraphs', 'candidates', 'applicants'],
+  ...['section', 'sections', 'statement', 'narrative', 'document', 'essay', 'package', 'submission', 'application', 'paragraph', 'paragraphs', 'candidates', 'applicants', 'statements'],
   ...['competency', 'competencies', 'qualification', 'qualifications', 'candidate', 'applicant', 'candidacy', 'resume', 'nominee'],
 ])
 const ownClaims = new Set(['results', 'result', 'claims', 'figures', 'text', 'competencies'])
