@@ -27,6 +27,7 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
   ecq: ['zod'],
   proof: ['harper.js', 'harper.js/binary'],
   read: ['zod', 'fflate', '@xmldom/xmldom', 'unpdf', 'node:'],
+  ask: ['zod', 'openai', '@anthropic-ai/sdk', '@langchain/core'],
   store: ['zod', '@electric-sql/', 'node:'],
   work: ['zod', 'pg-boss'],
   http: ['zod', 'hono', '@hono/', 'swagger-ui-dist'],

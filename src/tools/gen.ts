@@ -1,4 +1,6 @@
 /** Writes every made file (`*.gen.ts`); with `--check` it only says whether they are fresh and exits with 1 when not. */
+import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { format } from 'node:util'
 import { fingerprint } from '../text/hash.ts'
@@ -41,15 +43,74 @@ function migrations(): string {
   return `/** Made by \`npm run gen\`: the SQL of migrations/ as a module, in order. */\n\nexport const migrations: readonly { readonly id: string; readonly sql: string }[] = [\n${entries.join('\n')}\n]\n`
 }
 
+const partCall = /\{\{>\s*([a-z0-9-]+\.\d+)\s*\}\}/g
+
+/** The words of a prompt with its parts in place; parts may hold parts, five deep at most. */
+function inlined(text: string, path: string, depth = 0): string {
+  if (depth > 5) throw new Error(`${path} holds parts that hold each other; take one of them out.`)
+  return text.replace(partCall, (_, name: string) => inlined(read(`prompts/parts/${name}.md`).trim(), `prompts/parts/${name}.md`, depth + 1))
+}
+
+/** Seals as they were last committed, so that words can be worked on until then; without a repository, as they were last made. */
+function oldSeals(): ReadonlyMap<string, string> {
+  const path = 'src/ask/prompts.gen.ts'
+  let old = ''
+  try {
+    old = execFileSync('git', ['show', `HEAD:./${path}`], { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
+  } catch {
+    if (names('src/ask/', '.gen.ts').includes('prompts')) old = read(path)
+  }
+  return new Map(Array.from(old.matchAll(/^ {2}'([^']+@\d+)': .*?seal: '([0-9a-f]{64})'/gm), ([, name = '', seal = '']) => [name, seal]))
+}
+
+/** Every prompt with its parts in place and its seal. Refuses a numbered version whose words have changed or are gone. */
+function prompts(): string {
+  const tasks = readdirSync(root, { withFileTypes: true }).some(({ name }) => name === 'prompts') ? readdirSync(new URL('prompts/', root), { withFileTypes: true }) : []
+  const all = tasks.filter((entry) => entry.isDirectory() && entry.name !== 'parts').map(({ name }) => name).sort().flatMap((task) =>
+    names(`prompts/${task}/`, '.md').map((version) => {
+      const path = `prompts/${task}/${version}.md`
+      const text = inlined(read(path), path)
+      return { name: `${task}@${version}`, task, version, text, seal: createHash('sha256').update(text).digest('hex') }
+    }),
+  )
+  const seals = new Map(all.map(({ name, seal }) => [name, seal]))
+  for (const [name, seal] of oldSeals()) {
+    if (seals.get(name) !== seal) throw new Error(`${name} is sealed; write the next number instead.`)
+  }
+  const entries = all.map(({ name, task, version, seal, text }) => {
+    if (version !== 'draft' && !/^[1-9]\d*$/.test(version)) throw new Error(`prompts/${task}/${version}.md must be a number or draft.md.`)
+    return `  '${name}': { task: '${task}', version: ${version === 'draft' ? 'null' : version}, seal: '${seal}', text: ${JSON.stringify(text)} },\n`
+  })
+  return `/** Made by \`npm run gen\`: the words of prompts/ as a module, each version with its seal. */
+import type { PromptSource } from './prompt.ts'
+
+export const prompts: Readonly<Record<string, PromptSource>> = {
+${entries.join('')}}
+`
+}
+
 const made: Readonly<Record<string, () => string>> = {
   'src/check/rules.gen.ts': rules,
   'src/store/migrations.gen.ts': migrations,
+  'src/ask/prompts.gen.ts': prompts,
+}
+
+/** What is refused in one file keeps no other from being made. */
+function attempt(path: string, make: () => string): string | null {
+  try {
+    return make()
+  } catch (error) {
+    process.stderr.write(format('%s is not made: %s\n', path, (error as Error).message))
+    stale++
+    return null
+  }
 }
 
 const checking = process.argv.includes('--check')
 let stale = 0
 for (const [path, make] of Object.entries(made)) {
-  const text = make()
+  const text = attempt(path, make)
+  if (text === null) continue
   const old = readdirSync(new URL(path.slice(0, path.lastIndexOf('/') + 1), root)).includes(path.slice(path.lastIndexOf('/') + 1)) ? read(path) : ''
   if (old === text) continue
   if (checking) {

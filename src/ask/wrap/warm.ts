@@ -1,0 +1,59 @@
+/** Lets one call write a prefix into the vendor's cache before the others read it, instead of all paying for writing. */
+import { sha256 } from '../key.ts'
+import type { Model, ModelCall, Prefix } from '../model.ts'
+import type { Clock } from './clock.ts'
+
+export interface WarmOptions {
+  readonly clock: Clock
+  /** how long a vendor keeps a prefix that nobody reads; milliseconds, a little less than it promises */
+  readonly keptMs?: number
+  /** shorter prefixes are not cached, so nobody waits for them; characters */
+  readonly shortest?: number
+}
+
+const mostPrefixes = 1_000
+
+/**
+ * The first call with a prefix goes ahead; the others wait until it has begun to answer, which takes a fraction of
+ * its time, or has failed. Then they all go. Rules and unit are warmed apart, because units share their rules.
+ */
+export function withWarmUp(model: Model, { clock, keptMs = 240_000, shortest = 1_800 }: WarmOptions): Model {
+  const warm = new Map<string, { ready: Promise<void>; until: number }>()
+  const lead = (key: string): (() => void) => {
+    const { promise, resolve } = Promise.withResolvers<void>()
+    if (warm.size >= mostPrefixes) warm.clear()
+    warm.set(key, { ready: promise, until: clock.now() + keptMs })
+    return resolve
+  }
+  const wait = async (text: string): Promise<(() => void) | null> => {
+    if (text.length < shortest) return null
+    const key = await sha256(text)
+    const known = warm.get(key)
+    if (!known || known.until < clock.now()) return lead(key)
+    await known.ready
+    known.until = clock.now() + keptMs
+    return null
+  }
+  return {
+    id: model.id,
+    ask: async (call, options = {}) => {
+      const leads = await leadsOf(call, wait)
+      if (leads.length === 0) return model.ask(call, options)
+      const ready = (): void => leads.forEach((resolve) => resolve())
+      try {
+        return await model.ask(call, { ...options, onStart: () => (ready(), options.onStart?.()) })
+      } finally {
+        ready()
+      }
+    },
+  }
+}
+
+/** What this call is first with: nothing, the unit, or the rules and the unit. */
+async function leadsOf({ prefix }: ModelCall, wait: (text: string) => Promise<(() => void) | null>): Promise<(() => void)[]> {
+  const rules = await wait(prefix.rules)
+  const unit = await wait(whole(prefix))
+  return [rules, unit].filter((lead) => lead !== null)
+}
+
+const whole = ({ rules, unit }: Prefix): string => (unit === '' ? '' : `${rules}\n${unit}`)
