@@ -1,5 +1,6 @@
 /** Finds counts of activity in a sentence: `we held 34 workshops`, `1,900 people attended`, `it has met 22 times`. */
 import type { Passage, Sentence } from '../text/passage.ts'
+import { Mark } from '../text/tokens.ts'
 import { clauseBefore, isAdverb } from './clauses.ts'
 import { type Measure, measuresIn } from './measures.ts'
 import { activityVerbs, audienceNouns, eventNouns, productNouns } from './words/activities.ts'
@@ -16,7 +17,7 @@ const events = new Set(eventNouns)
 const products = new Set(productNouns)
 const verbs = new Set(activityVerbs)
 const audience = new Set(audienceNouns)
-const taught = set('trained certified graduated briefed coached mentored cross-trained retrained onboarded credentialed reaches reached engaged surveyed matched paired')
+const taught = set('trained certified graduated briefed coached mentored cross-trained retrained onboarded credentialed reaches reached enrolled engaged surveyed matched paired')
 const took = set('completed attended took taken participated joined enrolled registered watched graduated attend')
 const fillers = set('more than about over some nearly almost roughly approximately all another at least a total of up to an additional as many on out for part in with well close estimated record combined just the')
 const auxiliaries = set('were was have has been are is being')
@@ -29,7 +30,7 @@ export function countedActivities(passage: Passage, sentence: Sentence): Counted
   const found: CountedActivity[] = []
   for (const measure of measuresIn(passage, sentence.from, sentence.to)) {
     if (measure.kind === 'money' || measure.kind === 'none') continue
-    const to = counted(words, sentence, measure)
+    const to = counted(passage, sentence, measure)
     if (to < 0 || isWritersErrand(words, sentence, measure, to)) continue
     found.push({ from: clauseBefore(passage, sentence, measure.from).subject, to })
   }
@@ -37,12 +38,13 @@ export function countedActivities(passage: Passage, sentence: Sentence): Counted
 }
 
 /** The token after the counted activity, or -1. */
-function counted(words: readonly string[], sentence: Sentence, measure: Measure): number {
+function counted({ tokens: { words, marks } }: Passage, sentence: Sentence, measure: Measure): number {
   if (measure.kind === 'time' && words[measure.to] !== 'of') return -1
   const noun = nounAfter(words, sentence, measure)
   if (measure.kind === 'change') return noun >= 0 && vanity.has(words[noun] as string) ? noun + 1 : -1
   if (words[measure.to] === 'times') return isRepeated(words, sentence, measure.from) ? measure.to + 1 : -1
-  const verb = verbBefore(words, sentence, measure.from)
+  const parted = ((marks[measure.from] as number) & Mark.parted) !== 0
+  const verb = parted ? -1 : verbBefore(words, sentence, measure.from)
   if (noun >= 0 && isActivity(words[noun] as string)) {
     if (verb >= 0 && does(words, verb, noun)) return noun + 1
     const done = passiveAfter(words, sentence, noun + 1)
@@ -104,6 +106,7 @@ function audienceAfter(words: readonly string[], sentence: Sentence, { kind, to 
     const word = words[at] as string
     if (word === 'who' || word === 'which' || word === 'that' || word === 'and') return -1
     if (audience.has(word)) heard = true
+    if (word === 'came' && words[at + 1] === 'to' && audience.has(words[at - 1] as string)) return at + 2
     const passive = taught.has(word) && auxiliaries.has(words[at - 1] as string)
     if (heard && (took.has(word) || passive)) return at + 1
   }

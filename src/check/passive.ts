@@ -124,30 +124,30 @@ function coordinated({ tokens: { words, marks } }: Passage, verb: number, end: n
 }
 
 const freeParticles = new Set('up out down off back together upon away'.split(' '))
-const boundParticles: Readonly<Record<string, readonly string[]>> = {
-  put: ['in place', 'into place', 'into effect', 'in motion', 'in'],
-  taken: ['into account', 'into consideration', 'over', 'on'],
-  brought: ['in', 'on board', 'on'],
-  dealt: ['with'],
-  agreed: ['to', 'on'],
-  looked: ['at', 'into'],
-  acted: ['on'],
-  followed: ['up on'],
-  set: ['in motion'],
-  moved: ['online'],
-  worked: ['on', 'through'],
-  pushed: ['through'],
-  carried: ['through'],
-  talked: ['through'],
-  turned: ['around', 'over'],
-  handed: ['over'],
-}
+const boundParticles = new Map<string, readonly string[]>([
+  ['put', ['in place', 'into place', 'into effect', 'in motion', 'in']],
+  ['taken', ['into account', 'into consideration', 'over', 'on']],
+  ['brought', ['in', 'on board', 'on']],
+  ['dealt', ['with']],
+  ['agreed', ['to', 'on']],
+  ['looked', ['at', 'into']],
+  ['acted', ['on']],
+  ['followed', ['up on']],
+  ['set', ['in motion']],
+  ['moved', ['online']],
+  ['worked', ['on', 'through']],
+  ['pushed', ['through']],
+  ['carried', ['through']],
+  ['talked', ['through']],
+  ['turned', ['around', 'over']],
+  ['handed', ['over']],
+])
 
 /** The last token of the verb with its particle: `stood up`, `put in place`. */
 function particleAfter({ tokens: { words } }: Passage, verb: number, end: number): number {
   const next = words[verb + 1] as string
   if (verb + 1 >= end) return verb
-  for (const particle of boundParticles[words[verb] as string] ?? []) {
+  for (const particle of boundParticles.get(words[verb] as string) ?? []) {
     const parts = particle.split(' ')
     if (parts.every((part, i) => words[verb + 1 + i] === part)) return Math.min(end - 1, verb + parts.length)
   }

@@ -30,7 +30,7 @@ const aside = compilePatterns({}, [
   'i hold a|an master\'s|bachelor\'s|law|doctoral|ph.d|mba|juris',
   'i make|use|give|keep|share|write no|this|these|that|it|them|a letter|point here|the? claim?',
   'i keep a|an|the|his|her|their|that|one',
-  'i work in|at|for|out',
+  'i work in|at|for|out|from|on|nights|days',
   'i serve as the? director|chief|deputy|commander|administrator',
 ])
 
@@ -40,7 +40,8 @@ const standing = compilePatterns({ period: 'regular frequent routine periodic we
   'my office? door is|was|remains|stays always|also? open', 'an? open-door|open door policy?', 'i have|maintain|keep|had|kept|maintained an? open',
   'i make|made it a|my|an|a|the personal? point|priority|practice|habit|rule|policy of|to', 'i make|made a point of', 'i make|made it clear|known|my business',
   'it is|was my practice|custom|habit|policy|job|duty|responsibility to',
-  'i hold|held|have|had|conduct|conducted|host|hosted|attend|attended|schedule|scheduled|convene $period _3 meetings|meeting|reviews|halls|briefings|calls|sessions|check-ins|one-on-ones|huddles|all-hands',
+  'i hold|held|have|had|conduct|conducted|host|hosted|attend|attended|schedule|scheduled|convene $period _3 meetings|meeting|reviews|halls|briefings|calls|sessions|check-ins|one-on-ones|huddles|all-hands|visits|inspections|audits|tours',
+  'i am|was constantly|continually|continuously|forever',
   'i meet|met|speak|spoke|communicate|communicated|interact|interacted|work|worked|confer|conferred|consult|consulted|engage|engaged|collaborate|collaborated|brief|briefed|review|reviewed|coordinate|coordinated|visit|visited|mentor|mentored _2 regularly|routinely|frequently|constantly|continually|continuously|often|daily',
   'i make sure|certain', 'i am always|generally|readily|usually available|accessible|ready|open|willing|looking', 'i set clear|high|realistic|specific|measurable expectations|standards|goals|objectives', 'i continue to', 'has|have always been a|my|one great|top|high|particular? priority|passion|hallmark|strength|focus',
   'on a|an regular|daily|weekly|monthly|ongoing|continuous|continual|recurring|routine|frequent basis',

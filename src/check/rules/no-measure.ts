@@ -6,7 +6,7 @@ import { type MeasureKind, hasMeasure, measuresIn } from '../measures.ts'
 import { compilePatterns, patternAt } from '../patterns.ts'
 import { paragraphRule } from '../rule.ts'
 import { briefing } from '../sources.ts'
-import { growth, hopes, praise, praiseClasses } from '../words/praise.ts'
+import { growth, hopes, praise, praiseClasses, verdicts } from '../words/praise.ts'
 
 const patterns = compilePatterns(praiseClasses, [...praise, ...hopes, ...growth])
 const growthFrom = praise.length + hopes.length
@@ -20,7 +20,11 @@ export default paragraphRule({
   source: briefing,
   weight: 80,
   find: function* ({ passage }) {
-    for (const sentence of passage.sentences) yield* claims(passage, sentence)
+    for (const sentence of passage.sentences) {
+      const found = [...claims(passage, sentence)]
+      yield* found
+      if (found.length === 0 && isVerdict(passage, sentence)) yield { start: sentence.start, end: sentence.end }
+    }
   },
   hits: [
     '[[The program has been a great success]].',
@@ -33,6 +37,7 @@ export default paragraphRule({
     '[[We expect to]] see fewer accidents.',
     '[[The roster was well received]] by the pilots.',
     '[[The reform made a real difference]] to the clinics.',
+    '[[Today the port is a safer place for crews.]]',
   ],
   misses: [
     'Morale improved: turnover fell from 27 percent to 9.',
@@ -67,6 +72,25 @@ function withDegree({ tokens: { words, marks } }: Passage, to: number, end: numb
   if (open(to) && isAdverb(words[to] as string) && (words[to] as string).endsWith('ly')) return to + 1
   const deal = open(to + 2) && words[to] === 'a' && /^(?:great|good|whole)$/.test(words[to + 1] as string) && /^(?:deal|lot)$/.test(words[to + 2] as string)
   return deal ? to + 3 : to
+}
+
+const verdictWords = new Set(verdicts)
+const standing = new Set(['is', 'are', 'has', 'have', 'now', 'today'])
+/** With these the sentence wishes, believes, plans or denies. */
+const unsettled = new Set("i would could should must can may might will if had not no never need needs require requires call calls want wants believe feel think leader leaders leadership when whenever any anyone what how".split(' '))
+
+/** A judgment on how things stand now, with no figure at all: `the port is a safer place today`. */
+function isVerdict(passage: Passage, { from, to }: Sentence): boolean {
+  const { words } = passage.tokens
+  let judges = false
+  let stands = false
+  for (let at = from; at < to; at++) {
+    const word = words[at] as string
+    if (unsettled.has(word)) return false
+    judges ||= verdictWords.has(word)
+    stands ||= standing.has(word)
+  }
+  return judges && stands && !hasMeasure(passage, from, to, ['share', 'change', 'money', 'count', 'none'])
 }
 
 const always: readonly MeasureKind[] = ['share', 'change', 'money']

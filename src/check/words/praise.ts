@@ -100,6 +100,8 @@ export const praise: readonly string[] = [
 
 /** Claims that any figure in the sentence, dates and spans of time apart, redeems. */
 export const growth: readonly string[] = [
+  'paid off|dividends', 'completed|finished|concluded|implemented|executed|launched|resolved successfully', 'successfully completed|concluded|implemented|executed|resolved|launched', "to everyone's satisfaction|delight",
+  'came|went|walked|left away? satisfied|pleased|happy|impressed|better', '$be down|up $strongly|sharply', 'a long|great way toward|towards|to', 'raised|raising|increased|increasing|heightened|created|generated awareness|interest|enthusiasm|excitement|visibility',
   'has|have $now|$strongly? been? $now|$strongly? improved|strengthened|enhanced|transformed|revitalized|reinvigorated|streamlined|modernized|elevated|boosted|eased|solidified|energized|flourished|thrived|blossomed|matured',
   '$virtue _6 has|have been? $now|$strongly? restored|rebuilt|transformed|reduced|increased',
   'is|are|feels|feel|became|become $now? more $good',
@@ -124,6 +126,7 @@ export const growth: readonly string[] = [
 
 /** What is yet to come: a hope is no result. */
 export const hopes: readonly string[] = [
+  'laid|lays|laying|provided|provides|set the|a $great? foundation|groundwork|stage|basis for', 'have|has every|great|full|complete|total|utmost confidence|faith that|in',
   'i|we fully|confidently|also|now|still? expect|anticipate|foresee|hope|predict|trust that|the|this|these|our|it|to|further|even|a|significant|many|more|them|continued',
   'i|we am|are|remain|feel also|very|quite|fully|absolutely|more|completely? confident|certain|sure|hopeful|optimistic that|the|these|this|our|it|they|we',
   'there is|can|be|was no|little be? question|doubt that|but', 'have|had|without|is|leaves no|any|a|little doubt|question that|the|these|this|but|we|our',
@@ -132,3 +135,11 @@ export const hopes: readonly string[] = [
   'will|should $now|undoubtedly|surely|certainly|eventually? continue|pay|yield|bring|lead|result|benefit|improve|save|reduce|serve|follow', 'time will tell',
   'over|in the coming|next few? years|months|decade', 'in the long run|term',
 ]
+
+/** Words that judge instead of counting; one in a sentence that says how things stand now is a claim. */
+export const verdicts: readonly string[] = (
+  'better stronger healthier safer smoother clearer happier sounder improved enhanced strengthened successful successfully success significant significantly considerable considerably substantial substantially dramatic dramatically noticeable noticeably tremendous tremendously ' +
+  'remarkable remarkably outstanding excellent exceptional impressive invaluable indispensable priceless satisfied satisfaction cohesive high-performing thriving flourishing vibrant robust efficient efficiently effective effectively productive innovative transparent collaborative responsive ' +
+  'resilient positive positively favorable praised applauded lauded appreciated grateful enthusiastic enthusiastically enthusiasm proud handsomely impact impactful worthwhile beneficial fruitful rewarding gratifying greatly vastly immensely demand momentum reputation envy admired respected trusted esteemed ' +
+  'renewed revitalized transformed seamless seamlessly smoothly harmonious confidence overstate dividends legacy hallmark milestone'
+).split(' ')

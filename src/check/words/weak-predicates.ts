@@ -22,7 +22,7 @@ export const weakPredicates: readonly string[] = [
   'was|were|been given|handed the? responsibility|task|job of|for',
   'am|was|were|been also? instrumental|active|pivotal|integral|helpful in|to',
   'am|was|were|been also? a? key|active|core|integral? part|member|participant of|in|on _? _? _? team|group|committee|effort|task|panel|project|working|council|crew|staff',
-  'am|was|were|been also? one of several|many|those|the people|members|participants|staff',
+  'am|was|were|been also? one of several|many|those|the|a _? people|members|participants|staff|managers|executives|leaders|officials|directors|who',
   'am|was|were|been also? present at|for|during',
   'served|serve|serving also? as a|an|one|the _? _? member|participant|liaison|observer|advisor|adviser|contributor|resource|facilitator|alternate|representative|backup',
   'served|sat|serve|sit also? on the|a|an|several|many|various|two|three|numerous',
