@@ -29,7 +29,7 @@ export function trainOutcomes(samples: readonly WeighedSample[]): OutcomeWeights
 }
 
 const placesOf = ({ analysis, weak }: WeighedSample, weights: OutcomeWeights): OutcomePlace[][] =>
-  analysis.sections.map((section) => outcomePlaces(section, weak, weights))
+  analysis.sections.map((section) => outcomePlaces(section, analysis, { weak, outcomes: weights }))
 
 /** The annotators' places that share words with a place. */
 export function opportunitiesAt({ document }: AnalysedSample, { start, end }: { start: number; end: number }): Opportunity[] {
@@ -63,7 +63,7 @@ function fitFamilies(samples: readonly WeighedSample[]): Pick<OutcomeWeights, 'f
 /** The threshold with the best balance of places found and places that nobody named. */
 function threshold(scored: readonly { sample: WeighedSample; sections: readonly (readonly OutcomePlace[])[] }[]): number {
   let best = { at: 50, score: -1 }
-  for (let at = 6; at <= 70; at += 2) {
+  for (let at = 14; at <= 70; at += 2) {
     let right = 0, found = 0, wanted = 0
     for (const { sample, sections } of scored) {
       const places = sections.flatMap((section) => chosen(section, { threshold: at }))

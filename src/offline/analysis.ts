@@ -1,11 +1,12 @@
 /** A draft as the later steps of the offline engine see it: labelled, mapped, and summed by paragraph and by ECQ. */
+import type { Finding } from '../ecq/finding.ts'
 import type { Framework } from '../ecq/framework.ts'
 import type { Outline } from '../ecq/outline.ts'
 import type { ParsedText } from '../text/parse.ts'
 import { competencyTable } from './competency-features.ts'
 import type { LabelledSentence } from './label-sentences.ts'
 import { type ScoredParagraph, scoreParagraphs } from './map-competencies.ts'
-import { type Sides, sidesOf, weakRow } from './weak-features.ts'
+import { type Sides, findingCounts, sidesOf, weakRow } from './weak-features.ts'
 import type { CompetencyWeights } from './weights.ts'
 
 export interface ReadParagraph extends ScoredParagraph {
@@ -31,6 +32,8 @@ export interface Analysis {
   readonly paragraphs: readonly ReadParagraph[]
   /** one entry a section of the outline */
   readonly sections: readonly ReadSection[]
+  /** findings by paragraph of the parsed text */
+  readonly findings: readonly (readonly Finding[])[]
   /** usual hits a thousand words, by competency id */
   readonly rates: CompetencyWeights['rates']
 }
@@ -41,30 +44,41 @@ export interface LabelledDraft {
   readonly outline: Outline
   readonly framework: Framework
   readonly labelled: readonly LabelledSentence[]
+  readonly findings: readonly Finding[]
 }
 
 /** Reads a labelled draft under the weights given. Linear in its words. */
-export function analyse({ parsed, outline, framework, labelled }: LabelledDraft, weights: CompetencyWeights): Analysis {
+export function analyse(draft: LabelledDraft, weights: CompetencyWeights): Analysis {
+  const { parsed, outline, framework, labelled } = draft
   const scored = scoreParagraphs(parsed, outline, competencyTable(framework), labelled, weights)
-  const bySection: ScoredParagraph[][] = outline.sections.map(() => [])
-  const indices: number[][] = outline.sections.map(() => [])
-  scored.forEach((paragraph, index) => {
-    const section = outline.places[index]?.section ?? 0
-    if (paragraph.sentences.length === 0) return
-    bySection[section]?.push(paragraph)
-    indices[section]?.push(index)
+  const told: number[][] = outline.sections.map(() => [])
+  scored.forEach(({ sentences }, index) => {
+    if (sentences.length > 0) told[outline.places[index]?.section ?? 0]?.push(index)
   })
-  const sides = bySection.map(sidesOf)
+  const findings = byParagraph(draft)
+  const sides = told.map((indices) => sidesOf(indices.map((index) => scored[index] as ScoredParagraph)))
+  const counts = told.map((indices) => findingCounts(indices.flatMap((index) => findings[index] ?? [])))
   const paragraphs = scored.map((paragraph, index): ReadParagraph => {
     const section = outline.places[index]?.section ?? 0
     if (paragraph.sentences.length === 0) return { ...paragraph, index, section, weakRow: [] }
-    const place = { first: indices[section]?.[0] === index, last: indices[section]?.at(-1) === index }
+    const place = {
+      first: told[section]?.[0] === index,
+      last: told[section]?.at(-1) === index,
+      findings: findingCounts(findings[index] ?? []),
+      ecqFindings: counts[section] as number[],
+    }
     return { ...paragraph, index, section, weakRow: weakRow(sidesOf([paragraph]), sides[section] as Sides, place) }
   })
   const sections = outline.sections.map(({ ecq }, at) => ({
     ecq,
-    paragraphs: (indices[at] ?? []).map((index) => paragraphs[index] as ReadParagraph),
+    paragraphs: (told[at] ?? []).map((index) => paragraphs[index] as ReadParagraph),
     sides: sides[at] as Sides,
   }))
-  return { parsed, outline, framework, sentences: labelled, paragraphs, sections, rates: weights.rates }
+  return { parsed, outline, framework, sentences: labelled, paragraphs, sections, findings, rates: weights.rates }
+}
+
+function byParagraph({ parsed, findings }: LabelledDraft): Finding[][] {
+  const found: Finding[][] = parsed.paragraphs.map(() => [])
+  for (const finding of findings) if (finding.paragraph !== null) found[finding.paragraph]?.push(finding)
+  return found
 }

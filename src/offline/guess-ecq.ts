@@ -9,6 +9,6 @@ import { trained } from './weights.ts'
 
 /** The id of the ECQ whose competencies' words stand out most. */
 export function guessEcq(parsed: ParsedText, outline: Outline, framework: Framework): string {
-  const analysis = analyse({ parsed, outline, framework, labelled: labelDraft(parsed, outline) }, trained.competencies)
+  const analysis = analyse({ parsed, outline, framework, labelled: labelDraft(parsed, outline), findings: [] }, trained.competencies)
   return likeliestEcq(analysis.paragraphs, analysis)
 }

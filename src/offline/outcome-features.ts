@@ -1,5 +1,7 @@
 /** How much a sentence cries for a measure, and of which family. */
+import type { Finding } from '../ecq/finding.ts'
 import { families, parts } from '../ecq/kind.ts'
+import { overlaps } from '../text/span.ts'
 import type { ReadParagraph, ReadSection } from './analysis.ts'
 import { cueMatcher } from './cue-matcher.ts'
 import type { LabelledSentence } from './label-sentences.ts'
@@ -15,10 +17,21 @@ export const outcomeFeatureNames = [
   'bias', 'result', 'action', 'other', 'result without figure', 'action without figure', 'figure', 'moved', 'praise', 'output', 'vague', 'passive', 'writer acts', 'group acts', 'short',
   'weak action', 'weak result', 'result in weak result', 'bare result in weak result', 'bare action in weak action', 'last paragraph', 'praise in bare result', 'output in result',
   'present in result', 'figured results in ECQ', 'helper', 'years',
+  'found without measure', 'found as output', 'found passive', 'found weak verb', 'found elsewhere in paragraph',
 ] as const
 
-/** The row of one sentence; the chances are those of its paragraph being weak in action and in result. */
-export function outcomeRow(sentence: LabelledSentence, section: ReadSection, weak: { action: number; result: number; last: boolean }): number[] {
+const found = ['no-measure', 'output-not-outcome', 'passive-action', 'weak-verb']
+
+/** What is known of a sentence's paragraph: the chances of being weak, its place, and the findings on it. */
+export interface OutcomePlaceFacts {
+  readonly action: number
+  readonly result: number
+  readonly last: boolean
+  readonly findings: readonly Finding[]
+}
+
+/** The row of one sentence. */
+export function outcomeRow(sentence: LabelledSentence, section: ReadSection, weak: OutcomePlaceFacts): number[] {
   const { chances, figures, money, percents, moved, owner, cues, passage, from, to, present, years } = sentence
   const result = chances[parts.indexOf('result')] as number
   const action = chances[parts.indexOf('action')] as number
@@ -32,6 +45,8 @@ export function outcomeRow(sentence: LabelledSentence, section: ReadSection, wea
     owner === 'passive' ? 1 : 0, owner === 'i' ? 1 : 0, owner === 'we' ? 1 : 0, to - from < 12 ? 1 : 0,
     weak.action, weak.result, result * weak.result, result * bare * weak.result, action * bare * weak.action, weak.last ? 1 : 0, count('praise') * result * bare,
     count('output') * result, present > 0 ? result : 0, Math.min(4, section.sides.result.measured.filter(Boolean).length), count('helper') * action, years > 0 ? 1 : 0,
+    ...found.map((ruleId) => (weak.findings.some((finding) => finding.ruleId === ruleId && overlaps(finding, sentence)) ? 1 : 0)),
+    weak.findings.some(({ ruleId, start }) => (ruleId === 'no-measure' || ruleId === 'output-not-outcome') && (start < sentence.start || start >= sentence.end)) ? 1 : 0,
   ]
 }
 

@@ -15,7 +15,7 @@ import { type Weights, trained } from './weights.ts'
 export function reviewOffline(input: EngineInput, weights: Weights = trained): EngineAnswers {
   const { parsed, outline, framework, kind, findings } = input
   const labelled = setAside(labelDraft(parsed, outline, weights.labels), findings)
-  const analysis = analyse({ parsed, outline, framework, labelled }, weights.competencies)
+  const analysis = analyse({ parsed, outline, framework, labelled, findings }, weights.competencies)
   const groups = ecqGroups(analysis, kind)
   const competencies = mapCompetencies(analysis, weights.competencies)
   const weak = findWeakSections(analysis, weights.weak)

@@ -16,13 +16,13 @@ export const seatFeatures = [
   ['measured results', 'result'], ['before and after', 'result'], ['output', 'result'], ['praise', 'result'], ['weak results', 'result'],
   ['likely weak results', 'result'], ['share of result', 'result'], ['result findings', 'result'],
   ['shown', 'scope'], ['surest', 'scope'], ['own covered', 'scope'], ['executive', 'scope'], ['technical', 'scope'], ['small', 'scope'],
-  ['share of setting', 'scope'], ['share of other', 'scope'], ['story findings', 'scope'], ['not executive', 'scope'], ['not aligned', 'scope'],
+  ['share of setting', 'scope'], ['share of other', 'scope'], ['story findings', 'scope'], ['not executive', 'scope'], ['not aligned', 'scope'], ['too many examples', 'scope'],
 ] as const satisfies readonly (readonly [string, SeatGroup | null])[]
 
 const findingGroups: Readonly<Record<SeatGroup, ReadonlySet<string>>> = {
-  action: new Set(['we-not-i', 'passive-action', 'weak-verb', 'third-person']),
-  result: new Set(['no-measure', 'output-not-outcome']),
-  scope: new Set(['buzzword', 'definition-pasted', 'belief-statement', 'bureaucratese', 'too-many-examples', 'missing-ccar-part']),
+  action: new Set(['we-not-i', 'passive-action', 'weak-verb', 'third-person', 'duty-not-deed']),
+  result: new Set(['no-measure', 'output-not-outcome', 'no-baseline']),
+  scope: new Set(['buzzword', 'definition-pasted', 'belief-statement', 'bureaucratese', 'missing-ccar-part', 'technical-not-executive']),
 }
 
 /** What is known of one ECQ beyond its words. */
@@ -54,6 +54,7 @@ export function seatRow(view: SeatView): number[] {
     Math.min(2, count('result')) / 2, mostOf(view, 'result'), shares.result, findings('result'),
     Math.min(2, sides.shown / 6), sides.surest, ownCovered(view), sideValue(sides.action, 'executive'), sideValue(sides.action, 'technical'), sideValue(sides.action, 'small'),
     shares.challenge + shares.context, shares.other, findings('scope'), Math.min(2, reasons('technical-not-executive') + reasons('low-impact')) / 2, Math.min(2, reasons('not-aligned')) / 2,
+    view.findings.some(({ ruleId }) => ruleId === 'too-many-examples') ? 1 : 0,
   ]
 }
 

@@ -22,17 +22,23 @@ export interface OutcomePlace {
 /** Up to three places for each ECQ, in the order of the text. */
 export function suggestOutcomes(analysis: Analysis, weak: WeakWeights, weights: OutcomeWeights): Outcome[] {
   return analysis.sections.flatMap((section) =>
-    chosen(outcomePlaces(section, weak, weights), weights).map(({ sentence, paragraph }) => outcome(analysis, sentence, paragraph, section, weights)),
+    chosen(outcomePlaces(section, analysis, { weak, outcomes: weights }), weights).map(({ sentence, paragraph }) => outcome(analysis, sentence, paragraph, section, weights)),
   )
 }
 
+interface PlaceWeights {
+  readonly weak: WeakWeights
+  readonly outcomes: OutcomeWeights
+}
+
 /** Every sentence of a section with the chance that a measure belongs after it. */
-export function outcomePlaces(section: ReadSection, weak: WeakWeights, weights: OutcomeWeights): OutcomePlace[] {
+export function outcomePlaces(section: ReadSection, { findings }: Pick<Analysis, 'findings'>, { weak, outcomes: weights }: PlaceWeights): OutcomePlace[] {
   return section.paragraphs.flatMap((paragraph) => {
     const chances = {
       action: weakChance(paragraph.weakRow, weak, 'action'),
       result: weakChance(paragraph.weakRow, weak, 'result'),
       last: section.paragraphs.at(-1) === paragraph,
+      findings: findings[paragraph.index] ?? [],
     }
     return paragraph.sentences.map(({ sentence }) => {
       const row = outcomeRow(sentence, section, chances)

@@ -1,4 +1,5 @@
 /** What a paragraph and its ECQ say of the strength of their actions and results, as one row of numbers. */
+import type { Finding } from '../ecq/finding.ts'
 import { parts } from '../ecq/kind.ts'
 import { cueMatcher } from './cue-matcher.ts'
 import type { LabelledSentence } from './label-sentences.ts'
@@ -32,6 +33,9 @@ export interface Sides {
   surest: number
 }
 
+/** Rules whose findings tell of weak sections; each is a feature of the paragraph and of its ECQ. */
+const telling = ['we-not-i', 'passive-action', 'weak-verb', 'no-measure', 'output-not-outcome', 'buzzword', 'bureaucratese', 'belief-statement', 'third-person', 'duty-not-deed', 'technical-not-executive', 'no-baseline'] as const
+
 const sideNames = ['mass', 'i', 'we', 'passive', 'none', ...measured] as const
 type SideName = (typeof sideNames)[number]
 export const weakFeatureNames: readonly string[] = [
@@ -41,7 +45,19 @@ export const weakFeatureNames: readonly string[] = [
   ...sideNames.map((name) => `ECQ action ${name}`),
   ...sideNames.map((name) => `ECQ result ${name}`),
   'ECQ shown', 'ECQ surest', 'ECQ other',
+  ...telling.map((rule) => `finding ${rule}`),
+  ...telling.map((rule) => `ECQ finding ${rule}`),
 ]
+
+/** Findings of each telling rule among those given. */
+export function findingCounts(findings: readonly Finding[]): number[] {
+  const counts = telling.map(() => 0)
+  for (const { ruleId } of findings) {
+    const at = telling.findIndex((id) => id === ruleId)
+    if (at >= 0) (counts[at] as number)++
+  }
+  return counts
+}
 
 /** The sums of some paragraphs, to be read as one or as the rest of an ECQ. */
 export function sidesOf(paragraphs: readonly ScoredParagraph[]): Sides {
@@ -61,12 +77,21 @@ export function sidesOf(paragraphs: readonly ScoredParagraph[]): Sides {
   return sides
 }
 
+/** Where a paragraph stands in its ECQ, and the findings on it and on the whole ECQ by telling rule. */
+export interface WeakPlace {
+  readonly first: boolean
+  readonly last: boolean
+  readonly findings: readonly number[]
+  readonly ecqFindings: readonly number[]
+}
+
 /** The row of one paragraph within its ECQ. */
-export function weakRow(own: Sides, ecq: Sides, place: { first: boolean; last: boolean }): number[] {
+export function weakRow(own: Sides, ecq: Sides, place: WeakPlace): number[] {
   return [
     1, Math.min(3, own.action.mass), Math.min(3, own.result.mass), Math.min(3, own.other), own.shown, own.surest,
     place.first ? 1 : 0, place.last ? 1 : 0, own.action.mass < 0.5 ? 1 : 0, own.result.measured.filter(Boolean).length,
     ...sideRow(own.action), ...sideRow(own.result), ...sideRow(ecq.action), ...sideRow(ecq.result), ecq.shown / 5, ecq.surest, ecq.other / 5,
+    ...place.findings.map((count) => Math.min(2, count)), ...place.ecqFindings.map((count) => Math.min(6, count) / 3),
   ]
 }
 
