@@ -1,6 +1,7 @@
 /** Bundles the page: script, worker and styles into dist/web, with nothing inline, so that a strict content policy holds. */
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
+import { withoutExamples } from './without-examples.ts'
 
 const from = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 const uswds = from('../../node_modules/@uswds/uswds')
@@ -18,7 +19,7 @@ export default defineConfig({
       { find: /^@uswds\/uswds\/fonts/, replacement: `${uswds}/dist/fonts` },
     ],
   },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [withoutExamples()] },
   build: {
     outDir: from('../../dist/web'),
     emptyOutDir: true,

@@ -17,7 +17,7 @@ const all = { error: true, warning: true, suggestion: true }
 
 test('a mark that an edit does not touch keeps its words', () => {
   fc.assert(
-    fc.property(fc.string(), fc.string(), fc.string(), fc.string(), fc.string(), (before, cut, between, marked, after) => {
+    fc.property(fc.tuple(fc.string(), fc.string(), fc.string(), fc.string(), fc.string()), ([before, cut, between, marked, after]) => {
       const old = before + cut + between + marked + after
       const start = old.length - after.length - marked.length
       const next = `${before}!${between}${marked}${after}`
@@ -96,7 +96,7 @@ test('events are read however the bytes are cut', async () => {
       })
       const events = []
       for await (const event of readEvents(body)) events.push(event)
-      expect(events).toEqual([{ event: 'a', data: '{"x":"é"}' }, { event: 'b', data: '1\n2' }])
+      expect(events).toEqual([{ id: '1', event: 'a', data: '{"x":"é"}' }, { id: '', event: 'b', data: '1\n2' }])
     }),
     { numRuns: 40 },
   )

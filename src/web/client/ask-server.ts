@@ -35,24 +35,30 @@ export async function askReview({ text, settings, file, signal }: ReviewQuestion
     const body = file ? form(file, settings) : JSON.stringify({ text, ...settings })
     const response = await fetch('v1/reviews', { method: 'POST', body, headers, signal })
     if (!response.ok || !response.body) return await sentence(response)
-    return await follow(response.body, onTold)
+    return await follow(response, signal, onTold)
   } catch {
     return signal.aborted ? null : unreachable
   }
 }
 
-async function follow(body: ReadableStream<Uint8Array>, onTold: (told: Told, step: string | null) => void): Promise<string | null> {
-  let told: Told | null = null
-  for await (const { data } of readEvents(body)) {
-    const said = JSON.parse(data) as ReviewEvent | Problem
-    if (!isReviewEvent(said)) return wordsOf(said) ?? brokenOff
-    const grown: Told | null = grow(told, said)
-    if (!grown) continue
-    told = grown
-    onTold(grown, steps[said.type])
-    if (said.type === 'review-end') return null
+/** Where the stream breaks off, the review goes on at the server: its address gives the rest. */
+async function follow(response: Response, signal: AbortSignal, onTold: (told: Told, step: string | null) => void): Promise<string | null> {
+  const place = response.headers.get('location')
+  let [told, last, stream]: [Told | null, string, Response | null] = [null, '0', response]
+  for (let attempt = 0; attempt < 6; attempt++) {
+    for await (const { id, data } of readEvents(stream?.body ?? null)) {
+      const said = JSON.parse(data) as ReviewEvent | Problem
+      if (!isReviewEvent(said)) return wordsOf(said) ?? brokenOff
+      last = id
+      told = grow(told, said)
+      if (told) onTold(told, steps[said.type])
+      if (said.type === 'review-end') return null
+    }
+    if (place === null) break
+    await new Promise((wake) => setTimeout(wake, 500 * attempt))
+    stream = await fetch(`${place}/events`, { headers: { accept: 'text/event-stream', 'last-event-id': last }, signal }).catch(() => null)
   }
-  return brokenOff
+  return signal.aborted ? null : brokenOff
 }
 
 const brokenOff = 'The review broke off before its end. What came so far is shown; press Review to try again.'

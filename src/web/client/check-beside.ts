@@ -7,7 +7,7 @@ export interface CheckBeside {
   readonly hear: (answer: ServerAnswer | null) => void
 }
 
-export function checkBeside(onWords: (words: RuleWords) => void, onAnswer: (answer: CheckAnswer) => void): CheckBeside {
+export function checkBeside(onWords: (words: RuleWords) => void, onAnswer: (answer: CheckAnswer) => void, onBroken: () => void): CheckBeside {
   const worker = new Worker(new URL('./check-worker.ts', import.meta.url), { type: 'module' })
   const send = (message: ToWorker): void => worker.postMessage(message)
   let busy = false
@@ -16,6 +16,7 @@ export function checkBeside(onWords: (words: RuleWords) => void, onAnswer: (answ
     busy = true
     send({ type: 'check', question })
   }
+  worker.addEventListener('error', onBroken)
   worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
     if (data.type === 'ready') return onWords(data.words)
     busy = false

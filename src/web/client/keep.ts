@@ -33,7 +33,7 @@ function keepDraftOnly(storage: Storage, kept: Kept): boolean {
   try {
     storage.setItem(key, JSON.stringify({ ...kept, earlier: null, heard: null, told: null }))
   } catch {
-    // Nothing can be kept here; the page says so.
+    // Nothing can be kept here; the caller is told.
   }
   return false
 }

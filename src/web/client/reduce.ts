@@ -7,7 +7,7 @@ import { type Action, type State, type Told, emptyDraft } from './state.ts'
 export function reduce(state: State, action: Action): State {
   switch (action.type) {
     case 'draft-taken':
-      return { ...fresh(state), draft: action.draft, earlier: state.draft.text.trim() === '' ? state.earlier : state.draft, heard: action.heard, pane: 'draft', news: 'The draft is here.' }
+      return { ...fresh(state), draft: action.draft, settings: forAnyDraft(state), earlier: state.draft.text.trim() === '' ? state.earlier : state.draft, heard: action.heard, pane: 'draft', news: 'The draft is here.' }
     case 'draft-edited':
       return edited(state, action.text)
     case 'draft-cleared':
@@ -55,6 +55,12 @@ function answered(state: State, action: Answering): State {
     case 'failed':
       return { ...state, asking: null, error: action.error, news: '', pane: action.error === null ? state.pane : 'coach' }
   }
+}
+
+/** The kind and the ECQ were those of the draft before. */
+function forAnyDraft({ settings }: State): State['settings'] {
+  const { kind: _, ecq: __, ...rest } = settings
+  return rest
 }
 
 /** Everything that speaks of one draft is dropped with it. */

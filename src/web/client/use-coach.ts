@@ -22,7 +22,7 @@ export function useCoach(): Coach {
   const beside = useChecking(state, dispatch)
   const file = useRef<{ file: File; text: string } | null>(null)
   const asking = useRef<AbortController | null>(null)
-  useKeeping(state)
+  useKeeping(state, () => dispatch({ type: 'failed', error: 'This browser has no room to keep the draft; copy your words somewhere before you close or reload this page.' }))
   const stop = (): void => asking.current?.abort()
 
   const takeText = (text: string, from: string | null): void => {
@@ -63,6 +63,7 @@ function useChecking({ draft, settings, heard }: State, dispatch: (action: Actio
   beside.current ??= checkBeside(
     (words) => dispatch({ type: 'words-known', words }),
     (answer) => dispatch({ type: 'checked', answer }),
+    () => dispatch({ type: 'failed', error: 'The rules could not be started in this browser, so there are no marks while you type; Review still works.' }),
   )
   useEffect(() => beside.current?.hear(heard), [heard])
   useEffect(() => {
@@ -72,12 +73,17 @@ function useChecking({ draft, settings, heard }: State, dispatch: (action: Actio
 }
 
 /** Writes a moment after the last change, and at once when the page is left. */
-function useKeeping(state: State): void {
+function useKeeping(state: State, onFull: () => void): void {
   const latest = useRef(state)
+  const full = useRef(false)
   latest.current = state
   const { draft, earlier, settings, filters, dismissed, heard, told } = state
   useEffect(() => {
-    const timer = setTimeout(() => keep(localStorage, latest.current as State), 250)
+    const timer = setTimeout(() => {
+      const kept = keep(localStorage, latest.current as State)
+      if (!kept && !full.current) onFull()
+      full.current = !kept
+    }, 250)
     return () => clearTimeout(timer)
   }, [draft, earlier, settings, filters, dismissed, heard, told])
   useEffect(() => {

@@ -5,6 +5,7 @@ import type { Told } from '../state.ts'
 import { ratingWords } from '../words.ts'
 import { ecqTitle } from '../titles.ts'
 import { Message } from './message.tsx'
+import { VoteTable } from './vote-table.tsx'
 import { type PlaceProps, PlaceLink } from './place-link.tsx'
 
 interface Props extends PlaceProps {
@@ -20,6 +21,7 @@ export function BoardMessage({ told, panel, ...place }: Props) {
       <p class="faint">
         Three seats of this program voted, not people; it certifies nothing and predicts no real board. {isWhole(told) && engine(told)}
       </p>
+      {Object.keys(told.ecqs ?? {}).length > 1 && <VoteTable panel={panel} told={told} />}
       <div class="seats">
         {panel.seats.map((seat) => <SeatCard key={seat.seat} seat={seat} told={told} {...place} />)}
       </div>

@@ -28,18 +28,31 @@ export function EcqMessage({ id, ecq, told, ...place }: Props) {
           <ol>{ecq.next.map((step) => <li>{step}</li>)}</ol>
         </>
       )}
-      <h4>Challenge, Context, Action, Result</h4>
-      <Balance balance={ecq.balance} />
-      <h4>Competencies</h4>
-      <Coverage coverage={ecq.coverage} told={told} {...place} />
-      {ecq.reasons.length > 0 && (
-        <>
-          <h4>Reasons</h4>
-          <ul>
-            {ecq.reasons.map(({ text, evidence }) => <li>{text} {evidence && <PlaceLink evidence={evidence} {...place} />}</li>)}
-          </ul>
-        </>
+      {Object.keys(told.ecqs ?? {}).length > 1 ? (
+        <details class="listing" open={!ecq.certify}>
+          <summary>{`Balance, competencies and reasons of ${ecqTitle(told, id)}`}</summary>
+          <EcqFacts ecq={ecq} told={told} {...place} />
+        </details>
+      ) : (
+        <EcqFacts ecq={ecq} told={told} {...place} />
       )}
     </Message>
   )
 }
+
+const EcqFacts = ({ ecq, told, ...place }: Omit<Props, 'id'>) => (
+  <>
+    <h4>Challenge, Context, Action, Result</h4>
+    <Balance balance={ecq.balance} />
+    <h4>Competencies</h4>
+    <Coverage coverage={ecq.coverage} told={told} {...place} />
+    {ecq.reasons.length > 0 && (
+      <>
+        <h4>Reasons</h4>
+        <ul>
+          {ecq.reasons.map(({ text, evidence }) => <li>{text} {evidence && <PlaceLink evidence={evidence} {...place} />}</li>)}
+        </ul>
+      </>
+    )}
+  </>
+)

@@ -50,7 +50,7 @@ export function MarkedText({ state, placed, textRef, onEdit, onPoint, children }
         onClick={() => pointed(textRef.current, onPoint)}
       />
       {children}
-      <p class="sheet__keys" id="draft-keys">Click a mark, or press F8 and Shift+F8, to have it explained. Outside the text, n and p do the same. Your draft is kept in this browser until you clear it.</p>
+      <p class="sheet__keys" id="draft-keys">Click a mark, or press F8 and Shift+F8, to have it explained. On the buttons above and in an explanation, n and p do the same. Your draft is kept in this browser until you clear it.</p>
     </div>
   )
 }

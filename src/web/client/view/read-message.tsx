@@ -28,7 +28,7 @@ export function ReadMessage({ coach, check, marks }: Props) {
         {`${kindWords[check.kind]}, ${many(check.words, 'word')}. `}
         {found.length === 0
           ? 'The rules have nothing to say; the board may still have questions. Press Review.'
-          : `I found ${and(found)}. Click a mark in the draft to see why.`}
+          : `I found ${and(found)}${told(marks)}. Click a mark in the draft to see why.`}
       </p>
       <FrameworkNote framework={check.framework} />
       {notes.map((note) => <p class="note">{note}</p>)}
@@ -41,3 +41,9 @@ export function ReadMessage({ coach, check, marks }: Props) {
 }
 
 const and = (words: readonly string[]): string => (words.length < 2 ? words.join() : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`)
+
+/** Several findings on one sentence share one mark. */
+function told({ placed, whole }: VisibleMarks): string {
+  const found = [...placed, ...whole].reduce((sum, { folded }) => sum + 1 + folded.length, 0)
+  return found === placed.length + whole.length ? '' : `, told together where they share a sentence`
+}
