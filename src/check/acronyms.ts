@@ -82,6 +82,7 @@ function isAcronym(passage: Passage, { from, to }: Sentence, at: number, name: s
   const parted = at + 1 < to && ((marks[at + 1] as number) & Mark.parted) !== 0
   if (!parted && /^\d/.test(next) && (letters < 3 || /[.-]/.test(next))) return false
   if (states.has(name) && ((marks[at] as number) & Mark.parted) !== 0 && at > from && ((marks[at - 1] as number) & Mark.capital) !== 0) return false
+  if (/^(?:uss|usns|uscgc|hms)$/.test(before)) return false
   return !(name.length > 4 && (named.has(before) || isCapitals(passage, from, at - 1) || (isCapitals(passage, at, at + 1) && at + 1 < to)))
 }
 
@@ -105,7 +106,7 @@ function spelledAfter({ tokens: { words, marks } }: Passage, { to }: Sentence, a
   if (at + 1 >= to || !((marks[at + 1] as number) & Mark.parted)) return false
   let next = at + 1
   while (next < to && next < at + 5 && bridges.has(words[next] as string)) next++
-  return spells(words, next, Math.min(to, next + name.length + 4), name)
+  return spells(words.slice(next, Math.min(to, next + name.length + 4)), name)
 }
 
 /** `Full Name, or ABC,`, `Full Name – ABC –`. */
@@ -118,21 +119,21 @@ function spelledBefore({ tokens: { words, marks } }: Passage, { from }: Sentence
   }
   if (!parted && last === at) return false
   for (let start = Math.max(from, last - name.length - 4); start < last; start++) {
-    if (spells(words, start, last, name, true)) return true
+    if (spells(words.slice(start, last), name, true)) return true
   }
   return false
 }
 
-/** Whether the words from `start` spell the name with their first letters, small words skipped at will; `whole`: up to `end`. */
-function spells(words: readonly string[], start: number, end: number, name: string, whole = false): boolean {
+/** Whether the words spell the name with their first letters, small words skipped at will; `whole`: all of them. */
+function spells(words: readonly string[], name: string, whole = false): boolean {
   const letters = name.toLowerCase().replace(/[^a-z]/g, '')
   let letter = 0
-  let at = start
-  for (; at < end && letter < letters.length; at++) {
+  let at = 0
+  for (; at < words.length && letter < letters.length; at++) {
     for (const part of (words[at] as string).split('-')) {
       if (part.charAt(0) === letters.charAt(letter)) letter++
       else if (!small.has(part)) return false
     }
   }
-  return letter === letters.length && (!whole || at === end)
+  return letter === letters.length && (!whole || at === words.length)
 }

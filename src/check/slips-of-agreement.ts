@@ -1,6 +1,7 @@
 /** Slips of number: `the chiefs was`, `each of them were`, `they was`, `there was three reasons`. */
 import { isPluralNoun, pluralOf, singularNouns } from './number.ts'
 import type { Line, SlipReader, SlipTokens } from './slips.ts'
+import { isPast } from './verb-forms.ts'
 
 export const agreementSlips: readonly (readonly [string, SlipReader])[] = [
   ['each neither either one everyone', eachOf],
@@ -8,6 +9,7 @@ export const agreementSlips: readonly (readonly [string, SlipReader])[] = [
   ['the this that my our his her their its a an each every', singularSubject],
   ['i we they you he she it', pronounSubject],
   ['everyone everybody nobody someone somebody anyone anybody', bodySubject],
+  ['he she', bareVerb],
   ['there', thereWas],
   ['every each another', everyPlural],
   ['most many some several few none all', mostOfPlural],
@@ -66,11 +68,25 @@ const units = new Set('hours days weeks months years minutes seconds dollars cen
 function pluralSubject(line: Line, at: number): SlipTokens | undefined {
   if (!opensClause(line, at)) return undefined
   const verb = verbAfterNoun(line, at, pluralFor)
-  if (verb < 0) return undefined
+  if (verb < 0) return pluralOfSingular(line, at)
   const noun = line.word(verb - 1)
   if (!isPluralNoun(noun) || line.capital(verb - 1) || (units.has(noun) && (quantities.has(line.word(at)) || /\d/.test(line.word(verb - 2))))) return undefined
   if (units.has(noun) || line.word(verb) === 'does') return undefined
   return agree(line, at, verb, pluralFor[line.word(verb)] as string)
+}
+
+/** `The results of the audit was clear`. */
+function pluralOfSingular(line: Line, at: number): SlipTokens | undefined {
+  const of = line.word(at + 2) === 'of' ? at + 2 : at + 3
+  const noun = of - 1
+  if (line.word(of) !== 'of' || line.parted(of) || line.parted(noun) || breaks.has(line.word(at + 1)) || !isPluralNoun(line.word(noun)) || line.capital(noun) || units.has(line.word(noun))) return undefined
+  for (let verb = of + 2; verb <= of + 5 && verb < line.to; verb++) {
+    const word = line.word(verb)
+    if (line.parted(verb) || (breaks.has(word) && word !== 'of')) return undefined
+    const form = pluralFor[word]
+    if (form !== undefined) return word.startsWith('do') ? undefined : agree(line, at, verb, form)
+  }
+  return undefined
 }
 
 /** `The report were late`; `The list of items were long`. */
@@ -118,6 +134,14 @@ function pronounSubject(line: Line, at: number): SlipTokens | undefined {
   return line.word(at) === 'i' ? { ...slip, instead: `I ${form}` } : slip
 }
 
+const bareVerbs = new Set('give take make come go tell say know want need write work lead run see think find hold keep send bring ask'.split(' '))
+
+/** `He give me a year`; inside `I asked that he give` the form is sound. */
+function bareVerb(line: Line, at: number): SlipTokens | undefined {
+  if (at !== line.from || line.parted(at + 1) || !bareVerbs.has(line.word(at + 1))) return undefined
+  return { from: at, to: at + 2, message: `After “${line.word(at)}” the verb lacks its ending.` }
+}
+
 function bodySubject(line: Line, at: number): SlipTokens | undefined {
   const form = singularFor[line.word(at + 1)]
   if (form === undefined || line.parted(at + 1) || !opensClause(line, at) || line.word(at - 1) === 'if') return undefined
@@ -142,7 +166,7 @@ const closes = new Set('was were is are had has have will would who that in of t
 function everyPlural(line: Line, at: number): SlipTokens | undefined {
   const noun = line.word(at + 1)
   if (line.parted(at + 1) || line.capital(at + 1) || !isPluralNoun(noun) || units.has(noun)) return undefined
-  if (!line.parted(at + 2) && !closes.has(line.word(at + 2))) return undefined
+  if (!line.parted(at + 2) && !closes.has(line.word(at + 2)) && !isPast(line.word(at + 2))) return undefined
   return { from: at, to: at + 2, message: `After “${line.word(at)}” the noun stands in the singular.` }
 }
 

@@ -42,6 +42,7 @@ function afterHave(line: Line, at: number): SlipTokens | undefined {
   const next = afterAdverbs(line, at)
   if (next < 0) return undefined
   const word = line.word(next)
+  if (word === 'being' && next === at + 1 && /^ha[sd]$/.test(line.word(at))) return { from: at, to: next + 1, message: 'Here “been” is meant.', instead: `${line.word(at)} been` }
   const participle = pasts.get(word)?.participle ?? afterHaveOnly.get(word)
   if (participle === undefined || line.capital(next) || endsRelative(line, at)) return undefined
   return { from: at, to: next + 1, message: `After “${line.word(at)}” the form is “${participle}”.`, instead: phrase(line, at, next, participle) }

@@ -6,6 +6,7 @@ export const wordSlips: readonly (readonly [string, SlipReader])[] = [
   ['their they where were there', placeWords],
   ['more less better rather greater fewer higher lower faster larger earlier later sooner smaller longer shorter worse stronger easier cheaper', comparativeThen],
   ['affect affects', affectAsNoun],
+  ['effected', effectedPeople],
   ['between', betweenPronouns],
   ['me myself', meFirst],
   ['passed', passedTime],
@@ -54,6 +55,16 @@ function affectAsNoun(line: Line, at: number): SlipTokens | undefined {
     if (/^(?:a|an|the|no|little|any|this|that|its|an|immediate|direct|positive|negative|significant)$/.test(line.word(before)) && !line.parted(before + 1)) {
       const instead = line.word(at) === 'affect' ? 'effect' : 'effects'
       return { from: at, to: at + 1, message: `The noun is “${instead}”.`, instead }
+    }
+  }
+  return undefined
+}
+
+/** `The cut effected every worker`; changes are effected, people are affected. */
+function effectedPeople(line: Line, at: number): SlipTokens | undefined {
+  for (let next = at + 1; next <= at + 3 && !line.parted(next); next++) {
+    if (/^(?:everyone|everybody|people|workers?|employees?|staff|morale|families|customers|patients|students|veterans|residents|thousands|hundreds|millions|performance)$/.test(line.word(next))) {
+      return { from: at, to: at + 1, message: 'To touch or change something is to “affect” it.', instead: 'affected' }
     }
   }
   return undefined

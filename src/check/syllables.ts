@@ -12,6 +12,20 @@ const numbers: Readonly<Record<string, number>> = {
 
 /** Syllables of a lower-cased word; a figure counts as it is spoken only roughly (one for each digit), an acronym one for each letter. */
 export function syllablesOf(word: string, acronym = false): number {
+  if (acronym) return count(word, true)
+  const known = counted.get(word)
+  if (known !== undefined) return known
+  const syllables = count(word, false)
+  if (counted.size >= mostCounted) counted.clear()
+  counted.set(word, syllables)
+  return syllables
+}
+
+/** A draft repeats its words; counting one is many times dearer than finding it. */
+const counted = new Map<string, number>()
+const mostCounted = 20_000
+
+function count(word: string, acronym: boolean): number {
   const known = numbers[word]
   if (known !== undefined) return known
   const digits = word.replace(/\D/g, '').length
@@ -28,13 +42,13 @@ const innerE = /^(?:stake|time|life|home|make|take|some|house|base|line|side|fir
 
 function ofPart(word: string): number {
   if (word.length <= 3) return word === '' ? 0 : 1
-  let count = (word.match(/[aeiouy]+/g) ?? []).length
-  count += (word.match(more) ?? []).length - (word.match(fewer) ?? []).length
-  if (innerE.test(word) && !word.endsWith('eless')) count--
-  if (isSilentEnd(word)) count--
-  if (/[aeiouy][^aeiouy]+e(?:ly|ment|ments|ness|ful|less)$/.test(word)) count--
-  if (/(?:sm|thm)s?$/.test(word)) count++
-  return Math.max(1, count)
+  let sum = (word.match(/[aeiouy]+/g) ?? []).length
+  sum += (word.match(more) ?? []).length - (word.match(fewer) ?? []).length
+  if (innerE.test(word) && !word.endsWith('eless')) sum--
+  if (isSilentEnd(word)) sum--
+  if (/[aeiouy][^aeiouy]+e(?:ly|ment|ments|ness|ful|less)$/.test(word)) sum--
+  if (/(?:sm|thm)s?$/.test(word)) sum++
+  return Math.max(1, sum)
 }
 
 /** An e that is not heard: `made`, `walked`, `makes`, `league`; but `table`, `wanted`, `offices`. */

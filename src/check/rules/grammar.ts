@@ -38,6 +38,9 @@ export default documentRule<readonly Slip[]>({
     'I settled it [[between he and I]] in June.',
     '[[One of my employee]] left in the first month.',
     'The plan [[was wrote]] in nine days.',
+    '[[The results of the audit was]] clear.',
+    'The cut [[effected]] every worker in town.',
+    '[[Neither of the two bids were]] complete.',
   ],
   misses: [
     'Each of the chiefs was ready with an answer.',

@@ -7,7 +7,7 @@ import { syllablesOf } from '../syllables.ts'
 
 /** Strong narratives of executives stay under this; the plain-language guidelines ask for far less. */
 const highest = 17
-const fewestWords = 50
+const fewestWords = 40
 
 export default paragraphRule({
   severity: 'suggestion',

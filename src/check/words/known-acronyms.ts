@@ -6,14 +6,14 @@ export const knownAcronyms: readonly string[] = [
   // The trade itself.
   ...list('SES ECQ OPM QRB GS CCAR MTQ TQ CDP SL ST EX FTE FTES FY CY'),
   // Offices and degrees found in any organization.
-  ...list('CEO CFO CIO COO HR IT PHD PH.D MBA JD MPA BA BS MA MS MD ESQ VP CPA'),
+  ...list('CEO CFO CIO COO HR IT PHD PH.D MBA JD MPA BA BS MA MS MD ESQ VP CPA J.D M.D M.P.A M.A B.A M.S B.S PMP'),
   // The country, its capital, its neighbors, and agencies that the newspapers never spell out.
-  ...list('US U.S USA U.S.A UK U.K EU UN U.N NATO DC D.C FBI CIA NASA FEMA IRS NSA EPA FDA CDC VA NAACP AFL-CIO'),
+  ...list('US U.S USA U.S.A UK U.K EU UN U.N NATO DC D.C FBI CIA NASA FEMA IRS NSA EPA FDA CDC VA NAACP AFL-CIO UNESCO UNICEF OSHA ISO'),
   ...list('IBM UPS AT&T USS USNS USCGC HMS'),
   // Illness and science.
   ...list('COVID SARS HIV AIDS DNA RNA PCR MRI CT ICU ER EMT CPR PTSD ADHD'),
   // Things of everyday life and work.
-  ...list('PDF TV PC CD DVD USB GPS ID PIN ATM ZIP FAQ VIP OK PM AM A.M P.M AD BC R&D Q&A URL WIFI GDP SUV SOS UFO RSVP ASAP LED'),
+  ...list('PDF TV PC CD DVD USB GPS ID PIN ATM ZIP FAQ VIP OK PM AM A.M P.M AD BC R&D Q&A URL WIFI GDP SUV SOS UFO RSVP ASAP LED DUI DD SF'),
 ]
 
 /** Words that drafts set in capitals for weight or as headings; they are no acronyms. */
