@@ -1,12 +1,15 @@
 /** Reads from one paragraph what tells where one example ends and another begins: dates, posts, titles, words like "another". */
 import type { Passage, Sentence } from '../text/passage.ts'
 import { Mark } from '../text/tokens.ts'
+import { stemsOf } from './stems.ts'
 
 export interface ExampleCues {
   /** says that several examples follow */
   readonly announces: boolean
   /** looks back on several examples at the end */
   readonly sums: boolean
+  /** a few words that only round things off */
+  readonly flourish: boolean
   /** opens with words for one more example */
   readonly another: boolean
   /** opens with a title of a few words */
@@ -28,6 +31,10 @@ export interface ExampleCues {
   readonly lastYear: number | null
   /** the opening sentence of the story, after a title, in UTF-16 code units of the passage */
   readonly opening: { readonly start: number; readonly end: number }
+  /** begins with the writer's own act, and not with a matter */
+  readonly ownOpening: boolean
+  /** of the opening sentence alone */
+  readonly openingStems: ReadonlySet<string>
   /** beginnings of the words that carry its matter */
   readonly stems: ReadonlySet<string>
 }
@@ -50,22 +57,27 @@ function read(passage: Passage, bodyStart: number): ExampleCues {
   const early = opening.slice(0, 8)
   const years = yearsOf(passage, 0, words.length)
   const later = early.some((word, i) => isLater(word, early[i - 1], early[i + 1]))
-  const openingYear = yearsOf(passage, first.from, first.from + early.length)[0] ?? null
+  const post = hasPost(passage, first.from, opening)
+  const openingYear = yearsOf(passage, first.from, first.from + (post ? opening : early).length)[0] ?? null
+  const deed = words.some((word, i) => (word === 'i' || word === 'we') && doesAt(passage, i))
   return {
     announces: sentences.some((sentence) => announces(words, sentence)),
     sums: sums(words, first),
+    flourish: words.length < 20 && words.slice(first.from, first.from + 2).some((word) => summing.has(word)) && !deed,
     another: saysAnother(words, first) || (sentences.length > 1 && saysAnother(words, sentences[1] as Sentence)),
     titled,
-    post: hasPost(passage, first.from, opening),
+    post,
     dated: openingYear !== null || later || early.some((word) => seasons.has(word)),
     later,
-    back: early.slice(0, 5).some((word) => backward.has(word)),
-    deed: words.some((word, i) => (word === 'i' || word === 'we') && doesAt(passage, i)),
+    back: early.slice(0, 5).some((_, i) => pointsBack(early, i)),
+    deed,
     closes: sentences.slice(-2).some((sentence) => closes(passage, sentence)),
     openingYear,
     lastYear: years.length > 0 ? Math.max(...years) : null,
     opening: { start: first.start, end: first.end },
-    stems: stemsOf(passage, bodyStart),
+    ownOpening: opening.slice(0, 2).some((word, i) => word === 'i' && doesAt(passage, first.from + i)),
+    openingStems: stemsOf(passage, first.from, first.to),
+    stems: stemsOf(passage, sentences[0]?.from ?? 0, words.length),
   }
 }
 
@@ -84,10 +96,10 @@ const verbs = set(
 )
 
 /** Words that count examples or point at several of them. */
-const cases = set('example examples case cases instance instances story stories illustration illustrations accomplishment accomplishments episode episodes experience experiences vignette vignettes achievement achievements success successes account accounts snapshot snapshots anecdote anecdotes')
-const several = set('following below short brief these several three four five six seven other few many both two those')
+const cases = set('example examples case cases instance instances story stories illustration illustrations accomplishment accomplishments episode episodes experience experiences vignette vignettes achievement achievements success successes account accounts snapshot snapshots anecdote anecdotes situation situations')
+const several = set('following below short brief these several three four five six seven other few many both two those range series handful selection variety number set string sampling')
 
-const showing = set('show shows illustrate illustrates demonstrate demonstrates describe describes reflect exemplify present highlight')
+const showing = set('show shows shown showed seen illustrate illustrates illustrated demonstrate demonstrates demonstrated describe describes described reflect reflected exemplify present presented highlight told offer give')
 
 function announces(words: readonly string[], { from, to }: Sentence): boolean {
   let counted = false
@@ -117,7 +129,7 @@ function sums(words: readonly string[], { from, to }: Sentence): boolean {
   return false
 }
 
-const efforts = set('efforts initiatives roles positions assignments situations projects endeavors undertakings')
+const efforts = set('efforts initiatives roles positions assignments projects endeavors undertakings')
 const more = set('second third fourth fifth sixth another further additional final last next different recent earlier')
 /** Words that name an example only after "another" and the like. */
 const likeCases = new Set([...cases, 'initiative', 'undertaking', 'assignment', 'project', 'demonstration', 'role', 'post', 'position', 'capacity', 'agency'])
@@ -136,7 +148,9 @@ function saysAnother(words: readonly string[], { from, to }: Sentence): boolean 
   return false
 }
 
-const taking = set('became joined took came arrived moved assumed served returned transferred')
+const taking = set('became joined arrived assumed served transferred')
+/** Verbs that take up a post only with the word that follows: "I moved to the coast", not "I moved nine beds". */
+const takingWith: ReadonlyMap<string, ReadonlySet<string>> = new Map([['took', set('over command charge office')], ...['came', 'moved', 'returned', 'went'].map((verb) => [verb, set('to')] as const)])
 const given = set('appointed named promoted selected hired detailed assigned asked tapped recruited elected reassigned')
 const offices = set(
   'director chief deputy assistant associate head commander manager administrator officer president superintendent supervisor secretary commissioner ' +
@@ -150,7 +164,7 @@ const stations = set('role position post job assignment tour detail tenure capac
 function hasPost({ tokens: { marks } }: Passage, from: number, opening: readonly string[]): boolean {
   return opening.some((word, i) => {
     const next = opening[i + 1] ?? ''
-    if (word === 'i' && (taking.has(next) || (next === 'was' && given.has(opening[i + 2] ?? '')))) return true
+    if (word === 'i' && (taking.has(next) || takingWith.get(next)?.has(opening[i + 2] ?? '') || (next === 'was' && given.has(opening[i + 2] ?? '')))) return true
     if (word === 'as' || word === 'serving') {
       const at = next === 'the' || next === 'a' || next === 'an' || next === 'as' ? i + 2 : i + 1
       if (offices.has(opening[at] ?? '') || offices.has(opening[at + 1] ?? '')) return true
@@ -172,7 +186,18 @@ function isLater(word: string, before: string | undefined, after: string | undef
   return word === 'previously'
 }
 
-const backward = set('this that these those it they he she his her its their same again then also neither both once meanwhile')
+const backward = set('this that these those same again also neither once meanwhile')
+const pronouns = set('it they he she his her its their')
+const arrivals = set('came there followed')
+
+/** "Then there was the matter of…" and "the two shops were both in need of…" begin something; "then I…" and "both of them…" go on. */
+function pointsBack(early: readonly string[], at: number): boolean {
+  const word = early[at] as string
+  if (word === 'then') return !arrivals.has(early[at + 1] ?? '')
+  if (word === 'both') return at === 0
+  // Further on, the noun that a pronoun stands for is as likely in the sentence itself.
+  return backward.has(word) || (at < 3 && pronouns.has(word))
+}
 
 function yearsOf({ tokens: { words, marks } }: Passage, from: number, to: number): number[] {
   const years: number[] = []
@@ -191,9 +216,12 @@ const irregular = set(
 function doesAt({ tokens: { words, marks } }: Passage, subject: number): boolean {
   let at = subject + 1
   if (words[at] === 'have' || words[at] === 'had') {
+    if (words[at + 1] === 'begun') return true
     if (subject > 0 && !((marks[subject] as number) & Mark.parted)) return false
     at++
   }
+  // "I had nine wells tested"
+  if (words[at - 1] === 'had' && isCaused(words, at)) return true
   for (let i = at; i < at + 2; i++) {
     const word = words[i] ?? ''
     if (stops.has(word) || wishes.has(word) || (at > subject + 1 && minds.has(word))) return false
@@ -201,6 +229,10 @@ function doesAt({ tokens: { words, marks } }: Passage, subject: number): boolean
   }
   return false
 }
+
+/** Somebody was made to do it: a thing, and then what was done to it. */
+const isCaused = (words: readonly string[], at: number): boolean =>
+  !isDeed(words[at] ?? '') && [1, 2, 3, 4].some((step) => isDeed(words[at + step] ?? '') && !stops.has(words[at + step - 1] ?? ''))
 
 const stops = set("had am was were are is be been would could will can may might do don't did didn't never always believe think feel know that who which and or but need")
 /** What happens in the writer, or to the writer, before anything is done. */
@@ -219,20 +251,4 @@ const endings = set(
 const closes = ({ tokens: { words, marks } }: Passage, { from, to }: Sentence): boolean => {
   for (let i = from; i < to; i++) if (endings.has(words[i] as string) || (marks[i] as number) & Mark.percent) return true
   return false
-}
-
-const common = set(
-  'about after against agency although among another around asked because became before began being between brought called could director during either every first ' +
-    'found given going great group having however itself large later least level might million months myself never number office often order other others people ' +
-    'percent place program second several should since staff still system their them themselves there these thing things third those three through together toward ' +
-    'under until using wanted weeks where whether which while whose within without worked working would years manager managers employees management',
-)
-
-function stemsOf({ tokens: { words, starts, marks } }: Passage, bodyStart: number): ReadonlySet<string> {
-  const stems = new Set<string>()
-  for (let i = 0; i < words.length; i++) {
-    const word = words[i] as string
-    if (word.length >= 5 && (starts[i] as number) >= bodyStart && !((marks[i] as number) & Mark.digit) && !common.has(word)) stems.add(word.slice(0, 6))
-  }
-  return stems
 }

@@ -3,6 +3,7 @@ import type { ParsedText } from '../text/parse.ts'
 import type { Span } from '../text/span.ts'
 import { type ExampleCues, exampleCues } from './example-cues.ts'
 import type { Outline } from './outline.ts'
+import { share } from './stems.ts'
 
 export interface Example extends Readonly<Span> {
   readonly ecq: string | null
@@ -67,6 +68,8 @@ interface Manner {
   readonly announced: boolean
   readonly serial: boolean
   readonly titled: boolean
+  /** its paragraphs have next to no words in common, and its end does not come back to the beginning */
+  readonly loose: boolean
 }
 
 /** The score from which a paragraph begins a new example. */
@@ -104,7 +107,8 @@ function take(running: Running, one: Told): void {
 /** Without a first paragraph that announces and a last one that sums up; a section of one paragraph keeps it. */
 function withoutFrame(told: readonly Told[]): readonly Told[] {
   const from = told.length > 1 && told[0]?.cues.announces ? 1 : 0
-  const to = told.length - from > 1 && told.at(-1)?.cues.sums ? told.length - 1 : told.length
+  const last = told.at(-1)?.cues
+  const to = told.length - from > 1 && (last?.sums || last?.flourish) ? told.length - 1 : told.length
   return told.slice(from, to)
 }
 
@@ -113,17 +117,34 @@ function mannerOf(told: readonly Told[], body: readonly Told[]): Manner {
   // A long story has many dates as well: a change of post, a word like "another", or an end that does not come back to the beginning is what makes a series.
   const changes = told.some(({ cues }, i) => i > 0 && (cues.post || cues.another))
   const numbered = told.filter(({ cues }) => cues.another).length >= 2
+  const ties = tiesOf(body)
   return {
     announced: numbered || told.some(({ cues }, i) => (cues.announces && i < 2) || (cues.sums && i === told.length - 1)),
-    serial: fresh.length >= 3 && fresh.length * 2 >= told.length && (changes || isLoose(body)),
+    serial: fresh.length >= 3 && fresh.length * 2 >= told.length && (changes ? ties.end < woven : ties.end < unwoven),
     titled: told.filter(({ cues }) => cues.titled).length >= 2,
+    loose: body.length >= 4 && ties.end + ties.mean < loosest && standsAlone((body.at(-1) as Told).cues),
   }
 }
 
-/** The result of one long story speaks of everything before; the last of several stories speaks of itself. */
-function isLoose(body: readonly Told[]): boolean {
-  const before = new Set(body.slice(0, -1).flatMap(({ cues }) => [...cues.stems]))
-  return share(body.at(-1)?.cues.stems ?? before, before) < 0.2
+/** An end that tells no deed of its own sums up a story, however poorly; one that opens with a deed goes on with a matter. */
+const standsAlone = ({ deed, ownOpening, dated, post }: ExampleCues): boolean => deed && (!ownOpening || dated || post)
+
+/** An end of whose words so many were told before is the end of everything before. */
+const woven = 0.4
+const unwoven = 0.2
+/** Measured on whole statements, single stories keep well above this and runs of vignettes below. */
+const loosest = 0.42
+
+/** How much of a paragraph's matter the other paragraphs share: for the last one, and in the mean. */
+function tiesOf(body: readonly Told[]): { readonly end: number; readonly mean: number } {
+  const spread = new Map<string, number>()
+  for (const { cues } of body) for (const stem of cues.stems) spread.set(stem, (spread.get(stem) ?? 0) + 1)
+  const shares = body.map(({ cues }) => {
+    let shared = 0
+    for (const stem of cues.stems) if ((spread.get(stem) as number) > 1) shared++
+    return shared / Math.max(cues.stems.size, 1)
+  })
+  return { end: shares.at(-1) ?? 1, mean: shares.reduce((sum, one) => sum + one, 0) / Math.max(shares.length, 1) }
 }
 
 /** Whether the first of the paragraphs begins a new example. */
@@ -134,9 +155,9 @@ function begins(next: readonly Told[], running: Running, manner: Manner): boolea
   if (before === 'result' && (part === 'challenge' || part === 'context')) return true
   // A story whose headings have not yet come to a result goes on.
   if (part !== null && part !== 'result' && before !== null) return false
-  // Until something was done there is no story that could be over.
-  if (!running.deed && !(cues.titled && manner.titled)) return false
-  const patient = running.paragraphs.length === 1 && !manner.announced && !manner.serial
+  // Until something was done there is no story that could be over, and what is set down loosely may never say that it was done.
+  if (!running.deed && !(cues.titled && manner.titled) && !(manner.loose && (running.paragraphs.at(-1) as Told).cues.closes)) return false
+  const patient = running.paragraphs.length === 1 && !manner.announced && !manner.serial && !manner.loose
   return score(cues, running, manner) - tie(next, running.stems) >= enough + (patient ? firstStep : 0)
 }
 
@@ -152,11 +173,22 @@ function score(cues: ExampleCues, running: Running, manner: Manner): number {
   if (cues.closes) sum += 0.5
   if (manner.announced) sum += 1
   if (manner.serial) sum += 1
+  if (manner.loose) sum += 4
+  if (manner.loose && goesOn(cues, running)) sum -= 3
   if (jumps(cues.openingYear, running.lastYear)) sum += 1
   if (cues.back) sum -= 2
   // A date alone begins the next chapter of a story more often than the next story.
-  if (!cues.post && !cues.another && !manner.announced && !manner.serial && !manner.titled) sum -= 1.5
+  if (!cues.post && !cues.another && !manner.announced && !manner.serial && !manner.titled && !manner.loose) sum -= 1.5
   return sum
+}
+
+/** Opens with what the writer did next, or with a thing that was just spoken of. */
+const goesOn = (cues: ExampleCues, running: Running): boolean =>
+  !cues.dated && !cues.post && !cues.titled && (cues.ownOpening || follows(cues.openingStems, (running.paragraphs.at(-1) as Told).cues.stems))
+
+function follows(stems: ReadonlySet<string>, before: ReadonlySet<string>): boolean {
+  const known = share(stems, before)
+  return known > 0.25 && known * stems.size >= 2
 }
 
 /** A story seldom leaps years ahead and hardly ever goes back. */
@@ -166,11 +198,5 @@ const jumps = (year: number | null, last: number | null): boolean => year !== nu
 function tie(next: readonly Told[], before: ReadonlySet<string>): number {
   const [own = 0, ...later] = next.map(({ cues }) => share(cues.stems, before))
   const bridge = (later.some((known) => known > 0.3) ? 2 : 0) + (later.filter((known) => known > 0.2).length > 1 ? 1 : 0)
-  return (own > 0.3 ? 3 : own > 0.2 ? 1 : own < 0.1 ? -1 : 0) + bridge
-}
-
-function share(stems: ReadonlySet<string>, before: ReadonlySet<string>): number {
-  let known = 0
-  for (const stem of stems) if (before.has(stem)) known++
-  return known / Math.max(stems.size, 1)
+  return (own > 0.3 ? 3 : own > 0.2 ? 1 : own < 0.14 ? -1 : 0) + bridge
 }

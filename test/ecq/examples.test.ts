@@ -114,6 +114,56 @@ const cases: readonly (readonly [name: string, text: string, expected: readonly 
       'I shortened the form from 90 pages to 12. Applications have tripled.',
       ['0-1', '2-3', '4-5'],
   ],
+  [
+    'matters that neither dates nor words set apart',
+    'My approach to money is simple and is best seen in what I have done with it.\n\n' +
+      'Travel cost the Institute $9 million in 2015. I capped it by laboratory, let the chiefs trade their caps, and spent $6.1 million the next year with no conference missed that mattered.\n\n' +
+      'Animal housing was let to a single firm at a price that rose by 8 percent each year. I split the contract into three, and the price fell by a tenth.\n\n' +
+      'Freezers ran half empty in every corridor. I took inventory with the postdocs one weekend, shut 140 of them, and cut the electric bill by $210,000.\n\n' +
+      'Hiring took seven months, by which time the good candidates were gone. I pooled the announcements and held one panel a month. It now takes ten weeks.\n\n' +
+      'Software licenses were bought by whoever wanted them. I had one catalog made. We think it will save a great deal.\n\n' +
+      'Patents brought in almost nothing, because nobody read the disclosures. I hired a retired attorney for two days a week. She has read all of them.',
+    ['0-1', '2-2', '3-3', '4-4', '5-5', '6-6'],
+  ],
+  [
+    'matters that follow one another without a deed in each',
+    'As Chief of Facilities for the Bureau of Weights I have had to do a little of everything.\n\n' +
+      'The heating plant at Ostrander failed in January 2016 with 900 people in the building. I rented two boilers from a brewery, had them piped in over a weekend, and kept the building open. Repairs came in at $400,000 under the estimate.\n\n' +
+      'When the cafeteria vendor went bankrupt the next autumn, I asked six food trucks to bid for the courtyard. They paid us rent, which the vendor never had, and lunch sales doubled.\n\n' +
+      'Snow was my next concern. Three employees had broken bones on the ramps in one season. I bought a brine truck with the county and drew up a map of what is cleared first. Nobody fell in 2018 or 2019.\n\n' +
+      'Then came the matter of the art collection, 212 paintings that nobody had insured. I had them photographed and appraised, and I wrote a policy for lending them. Talks with the insurers go on.\n\n' +
+      'In 2020 I took on the badge system, which forty percent of former employees could still use to open doors. I had every badge reissued in a month. The inspectors closed their finding.\n\n' +
+      'My latest undertaking is the solar roof. I signed an agreement with the utility in 2022 for panels on three buildings. Construction is to start next spring.',
+    ['0-1', '2-2', '3-3', '4-4', '5-5', '6-6'],
+  ],
+  [
+    'one story told by the year',
+    'In 2016 the regional blood bank had two days of supply and a warning letter from the regulators. I became its executive director that spring, with 400 employees and 31 collection sites.\n\n' +
+      'In 2017 I closed eleven sites that drew fewer than five donors a day and bought six buses with what they had cost. I chose the routes with the donors themselves.\n\n' +
+      'In 2018 the regulators returned and found two errors in labeling. I stopped all shipping for 30 hours and relabeled 9,000 units. The hospitals were furious; I called each of them myself.\n\n' +
+      'In 2019 I moved testing from three laboratories into one. I let the technicians design the benches. None of them left.\n\n' +
+      'In 2020 the pandemic kept donors at home. I took the buses to their streets, and donors came in their slippers.\n\n' +
+      'In 2021 the blood bank held nine days of supply, the buses drew 140 donors a day, the regulators lifted the letter, and hospitals that had left us in 2016 came back.',
+    ['0-5'],
+  ],
+  [
+    'one story whose sides have results of their own',
+    'The workforce of the Northern Research Station was aging, divided and afraid. When I arrived in June 2016 as Station Director, the average age of its 230 scientists was 58, three lawsuits were open, and the last survey placed us 311th of 320. My goal was a station that the next generation would want to join.\n\n' +
+      'Postdocs had been treated as hands. I gave each of them a vote in the project councils and a budget of $20,000. Three of their proposals became programs, and eleven of the first fourteen stayed on as scientists.\n\n' +
+      'Technicians, most of them women, had no path upward. I wrote a ladder of four steps with them, found the money by leaving two chief posts vacant, and promoted 26 in two years. The union copied the ladder for its other stations.\n\n' +
+      'A harassment complaint in 2018 named a scientist who had brought in a fifth of our grants. I placed him on leave the same day and, after the inquiry, removed him. The grants left with him; I told the staff that this was the price and that I would pay it again. Seven women who had kept silent came forward to help rewrite our code.\n\n' +
+      'Old scientists worried me as much as young ones. I asked those over 65 to teach in exchange for a lighter load, and 19 agreed.\n\n' +
+      'By 2021 the average age was 51, the three lawsuits were settled, and the station stood 74th in the survey. Applications for each scientist\'s post rose from 9 to 60.',
+    ['0-5'],
+  ],
+  [
+    'two stories with little in common',
+    'As Deputy Warden at Stonebridge in 2014, I was given a cell house of 412 men that had seen nine stabbings in a year. I had 76 officers. I opened the yard in halves, let the men choose two spokesmen for each tier, and met with them on Sundays. Stabbings fell to two the next year and to none in 2016.\n\n' +
+      'The officers had been against it. I brought the four loudest onto the committee that wrote the schedule, and one of them ran it after I left.\n\n' +
+      'In 2019, as Superintendent of the women\'s facility at Fairlawn, I met a different trouble. Forty percent of the 290 women had children under six and saw them twice a year. The visiting room was 60 miles from any bus.\n\n' +
+      'I asked a church for its old bus and the county for a driver. When the driver was cut from the county\'s budget, I paid for him out of the canteen fund, with the women\'s vote. Visits went from 500 to 3,900 a year, and disciplinary reports fell by a third. The Department has since bought a bus for each of its five other prisons.',
+    ['0-1', '2-3'],
+  ],
   ['nothing at all', '', []],
   ['one line', 'I led.', ['0-0']],
 ]
