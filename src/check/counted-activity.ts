@@ -17,11 +17,13 @@ const events = new Set(eventNouns)
 const products = new Set(productNouns)
 const verbs = new Set(activityVerbs)
 const audience = new Set(audienceNouns)
-const taught = set('trained certified graduated briefed coached mentored cross-trained retrained onboarded credentialed reaches reached enrolled engaged surveyed matched paired')
-const took = set('completed attended took taken participated joined enrolled registered watched graduated attend')
+const taught = set('trained certified graduated briefed coached mentored cross-trained retrained onboarded credentialed reaches reached enrolled drew attracted welcomed hosted hired recruited engaged surveyed matched paired')
+const took = set('signed adopted completed attended took taken participated joined enrolled registered watched graduated attend')
 const fillers = set('more than about over some nearly almost roughly approximately all another at least a total of up to an additional as many on out for part in with well close estimated record combined just the')
 const auxiliaries = set('were was have has been are is being')
 const vanity = set('readers followers subscribers views page-views pageviews downloads likes clicks hits visitors reports attendees')
+/** Whatever these did so many of, it was activity. */
+const pure = set('hosted conducted published issued distributed organized facilitated convened mailed fielded briefed circulated staged authored aired emailed tweeted blogged disseminated')
 const repeated = set('met meets convened briefed testified visited spoken viewed downloaded watched presented gathered appeared')
 
 /** Counts of activity in order, at most one for each number. Linear in the sentence. */
@@ -45,6 +47,7 @@ function counted({ tokens: { words, marks } }: Passage, sentence: Sentence, meas
   if (words[measure.to] === 'times') return isRepeated(words, sentence, measure.from) ? measure.to + 1 : -1
   const parted = ((marks[measure.from] as number) & Mark.parted) !== 0
   const verb = parted ? -1 : verbBefore(words, sentence, measure.from)
+  if (verb >= 0 && pure.has(words[verb] as string) && words[verb - 1] !== 'had' && measure.kind === 'count') return Math.max(noun + 1, Math.min(sentence.to, measure.to + 1))
   if (noun >= 0 && isActivity(words[noun] as string)) {
     if (verb >= 0 && does(words, verb, noun)) return noun + 1
     const done = passiveAfter(words, sentence, noun + 1)
@@ -107,11 +110,14 @@ function audienceAfter(words: readonly string[], sentence: Sentence, { kind, to 
     if (word === 'who' || word === 'which' || word === 'that' || word === 'and') return -1
     if (audience.has(word)) heard = true
     if (word === 'came' && words[at + 1] === 'to' && audience.has(words[at - 1] as string)) return at + 2
+    if (word === 'received' && heard && instruction(words, at)) return at + 1
     const passive = taught.has(word) && auxiliaries.has(words[at - 1] as string)
     if (heard && (took.has(word) || passive)) return at + 1
   }
   return -1
 }
+
+const instruction = (words: readonly string[], at: number): boolean => /^(?:training|instruction|coaching|certification|certificates|briefings?)$/.test(words[at + 2] ?? '') || words[at + 1] === 'training'
 
 function isRepeated(words: readonly string[], sentence: Sentence, from: number): boolean {
   for (let at = Math.max(sentence.from, from - 6); at < from; at++) if (repeated.has(words[at] as string)) return true

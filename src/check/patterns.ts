@@ -6,7 +6,7 @@ import { Mark } from '../text/tokens.ts'
 export type WordClasses = Readonly<Record<string, string>>
 
 interface Slot {
-  /** null: any word */
+  /** null: whatever word stands there */
   readonly words: ReadonlySet<string> | null
   readonly least: number
   readonly most: number

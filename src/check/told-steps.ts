@@ -55,16 +55,20 @@ const isDecidedAbove = (head: string, participle: string): boolean =>
   /^(?:bills?|laws?|acts?|statutes?|legislation|amendments?|vaccines?|drugs?|licenses?|permits?|grants?|petitions?|appeals?|patents?|treaty|treaties|nominations?)$/.test(head) &&
   /^(?:approved|signed|adopted|renewed|extended|issued|awarded|submitted|closed|accepted|introduced)$/.test(participle)
 
+/** `was cut by a third`, `was closed for a year`: what was done to the writer, not a step. */
+const suffered = /^(?:budget|budgets|island|town|museum|road|roads|school|schools|airport|port|bridge|base|funding|appropriation|store|mill|mine|plant|factory)$/
+
 const structures =
   /^(?:dams?|levees?|buildings?|bridges?|ships?|vessels?|houses?|towers?|plants?|facilit(?:y|ies)|roads?|stations?|hospital|base|bases|trust|confidence|credibility)$/
 const needParticle = /^(?:set|put|stood|brought|rolled|laid|carried|worked|stepped|spun|turned|followed|fed|whittled|pared|ramped|struck)$/
 const particles = /^(?:up|in|into|out|down|together|over|online|through|aside|on|forward|back|to|around|with|between)$/
-const standing = /^(?:divided|split|organized|restricted|opposed|closed|shared|named|included|covered|dedicated|devoted|committed|rooted)$/
+const standing = /^(?:divided|split|organized|restricted|opposed|shared|named|included|covered|dedicated|devoted|committed|rooted)$/
 
 /** `the workforce was organized by trade`, `the dam was built in`, `was set for May`: how things stood. */
 function isIdle(words: readonly string[], { auxiliary, verb, participle }: Passive, parted: boolean): boolean {
   const after = words[verb + 1] ?? ''
   const head = words[auxiliary - 1] ?? ''
+  if (/^(?:cut|closed|shut|reduced|moved|suspended|frozen|trimmed)$/.test(participle)) return suffered.test(head)
   if (/^(?:built|rebuilt|constructed)$/.test(participle)) return structures.test(head)
   if (participle === 'struck') return !/^(?:agreement|agreements|balance|deal|deals|compromise|bargain|accord|principle)$/.test(head)
   if (needParticle.test(participle)) return !particles.test(after) || parted
@@ -74,7 +78,7 @@ function isIdle(words: readonly string[], { auxiliary, verb, participle }: Passi
 }
 
 const authorities =
-  /^(?:congress|court|courts|judge|legislature|governor|governors|president|statute|law|laws|act|senate|house|council|commission|board|parliament|minister|ministry|secretary|administrator|inspectors?|auditors?|regulators?|gao|opm|omb|director|predecessors?|committee|mayor|voters|treaty|ordinance|association|body|bodies|donors|me|agency|department|headquarters|administration)$/
+  /^(?:congress|court|courts|judge|legislature|governor|governors|president|statute|law|laws|act|senate|house|council|commission|board|parliament|minister|ministry|secretary|administrator|inspectors?|auditors?|regulators?|gao|opm|omb|director|predecessors?|committee|mayor|voters|state|county|city|treaty|ordinance|association|body|bodies|donors|me|agency|department|headquarters|administration)$/
 
 function isAuthority(words: readonly string[], agent: number, end: number): boolean {
   for (let at = agent; at < Math.min(end, agent + 4); at++) if (authorities.test(words[at] as string)) return true

@@ -19,11 +19,12 @@ export default paragraphRule({
   advice: 'Say what changed and by how much: from what to what, over what time, counted by whom.',
   source: briefing,
   weight: 80,
-  find: function* ({ passage }) {
-    for (const sentence of passage.sentences) {
+  find: function* ({ passage, parts: labels }) {
+    for (const [index, sentence] of passage.sentences.entries()) {
       const found = [...claims(passage, sentence)]
       yield* found
-      if (found.length === 0 && isVerdict(passage, sentence)) yield { start: sentence.start, end: sentence.end }
+      const maybeResult = (labels[index] ?? 'result') === 'result'
+      if (found.length === 0 && maybeResult && isVerdict(passage, sentence)) yield { start: sentence.start, end: sentence.end }
     }
   },
   hits: [
@@ -38,8 +39,18 @@ export default paragraphRule({
     '[[The roster was well received]] by the pilots.',
     '[[The reform made a real difference]] to the clinics.',
     '[[Today the port is a safer place for crews.]]',
+    '[[Customers are delighted with the new portal.]]',
+    '[[The transition was seamless.]]',
+    '[[The agency\'s image has been enhanced]].',
+    '[[Wait times are down significantly]].',
+    '[[The academy has earned an excellent reputation]].',
   ],
   misses: [
+    'The river was higher than it had ever been.',
+    'I asked what better would look like.',
+    'The board wanted a stronger case and gave me a month.',
+    'The program had been called a success for years, though nobody had counted anything.',
+    'Nine in ten calls are answered within a minute, up from four.',
     'Morale improved: turnover fell from 27 percent to 9.',
     'The pilot was a success in one respect: errors dropped by half.',
     'Feedback scores rose from 3.1 to 4.4.',
@@ -75,22 +86,19 @@ function withDegree({ tokens: { words, marks } }: Passage, to: number, end: numb
 }
 
 const verdictWords = new Set(verdicts)
-const standing = new Set(['is', 'are', 'has', 'have', 'now', 'today'])
 /** With these the sentence wishes, believes, plans or denies. */
-const unsettled = new Set("i would could should must can may might will if had not no never need needs require requires call calls want wants believe feel think leader leaders leadership when whenever any anyone what how".split(' '))
+const unsettled = new Set("i would could should must can may might will if had not no never need needs require requires call calls want wants wanted asked hoped claim claimed depend depends depended promised believe feel think leader leaders leadership when whenever any anyone what how".split(' '))
 
-/** A judgment on how things stand now, with no figure at all: `the port is a safer place today`. */
+/** A judgment with no figure at all: `the port is a safer place today`. */
 function isVerdict(passage: Passage, { from, to }: Sentence): boolean {
   const { words } = passage.tokens
   let judges = false
-  let stands = false
   for (let at = from; at < to; at++) {
     const word = words[at] as string
     if (unsettled.has(word)) return false
     judges ||= verdictWords.has(word)
-    stands ||= standing.has(word)
   }
-  return judges && stands && !hasMeasure(passage, from, to, ['share', 'change', 'money', 'count', 'none'])
+  return judges && !hasMeasure(passage, from, to, ['share', 'change', 'money', 'count', 'none'])
 }
 
 const always: readonly MeasureKind[] = ['share', 'change', 'money']
@@ -100,10 +108,10 @@ function isMeasured(passage: Passage, { from, to }: Sentence, pattern: number): 
   if (hasMeasure(passage, from, to, always)) return true
   if (pattern < growthFrom) return false
   const { words } = passage.tokens
-  return measuresIn(passage, from, to).some((one) => one.kind === 'none' || (one.kind === 'count' && !parts.test(words[one.from] as string)))
+  return measuresIn(passage, from, to).some((one) => one.kind === 'none' || (one.kind === 'count' && !fewParts.test(words[one.from] as string)))
 }
 
-const parts = /^(?:two|three|four|five|six|seven|eight|nine)$/
+const fewParts = /^(?:two|three|four|five|six|seven|eight|nine)$/
 
 const negators = new Set(['not', 'no', 'never', 'without', 'hardly', 'neither', 'nor', 'little', 'few', "n't", 'wasn\'t', 'weren\'t', 'isn\'t', 'hadn\'t'])
 const irreal = new Set(['to', 'would', 'could', 'might', 'if', 'whether', 'until', 'unless'])

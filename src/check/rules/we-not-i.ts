@@ -44,6 +44,9 @@ export default paragraphRule({
     '[[Our team designed]] a shorter form.',
     'Working with the union, [[we developed]] a new roster.',
     'When the dam failed, [[we were able to house]] 400 families in the school.',
+    'When the storm came [[we moved]] everyone to high ground.',
+    'So [[we changed]] course.',
+    'After many long talks [[we came]] to a consensus.',
   ],
   misses: [
     'I wrote the code, and it is the one we use today.',
@@ -55,6 +58,9 @@ export default paragraphRule({
     'I told them to find every job we were paying for.',
     'Of the patients we treated, 40 percent came back, so I changed how we discharge.',
     'Our office had 90 people.',
+    'I stopped the practice by which we paid twice for the same mile.',
+    'Each winter we lost a dozen trucks.',
+    'I sold the boats we no longer needed.',
   ],
 })
 

@@ -42,6 +42,8 @@ export default paragraphRule({
     'I [[served as a member]] of the recovery group.',
     'I have [[participated]] in three reorganizations.',
     'I [[was tasked with]] the closure of the depot.',
+    'I [[was asked to assist]] with the audit.',
+    'I [[was part of the team]] that wrote the rule.',
     '[[My role was to]] support the specialists.',
   ],
   misses: [
@@ -54,6 +56,9 @@ export default paragraphRule({
     'The court held the agency responsible for the spill.',
     'I told the mayor that the county was involved in the talks.',
     'It took me a year to win the support of the pilots.',
+    'The tribe contributed land and I contributed the pipe.',
+    'I fired two managers who had been involved in the fraud.',
+    'I took part of the money from travel.',
     'I moved the clerks downstairs, and that helped.',
   ],
 })

@@ -100,6 +100,9 @@ export const praise: readonly string[] = [
 
 /** Claims that any figure in the sentence, dates and spans of time apart, redeems. */
 export const growth: readonly string[] = [
+  'i|we was|were|am|are $very? gratified|heartened|pleased|proud|delighted|thrilled|humbled|encouraged by|with|to|of|that', 'employees|staff|people|members|workers|customers|users|managers now|also? feel|feels|felt',
+  'lives were|have|are $now|undoubtedly|surely|certainly? been? saved|changed|improved', 'been|is|are|was widely|also|now? replicated|emulated|copied|imitated|duplicated elsewhere|widely|across|by|in|throughout', 'part of our|the|its culture|dna|fabric',
+  'lasting|real|meaningful|positive|profound change', 'borne|bore|bearing|bear fruit', 'at its|their best|peak|strongest|highest',
   'paid off|dividends', 'completed|finished|concluded|implemented|executed|launched|resolved successfully', 'successfully completed|concluded|implemented|executed|resolved|launched', "to everyone's satisfaction|delight",
   'came|went|walked|left away? satisfied|pleased|happy|impressed|better', '$be down|up $strongly|sharply', 'a long|great way toward|towards|to', 'raised|raising|increased|increasing|heightened|created|generated awareness|interest|enthusiasm|excitement|visibility',
   'has|have $now|$strongly? been? $now|$strongly? improved|strengthened|enhanced|transformed|revitalized|reinvigorated|streamlined|modernized|elevated|boosted|eased|solidified|energized|flourished|thrived|blossomed|matured',
@@ -138,8 +141,8 @@ export const hopes: readonly string[] = [
 
 /** Words that judge instead of counting; one in a sentence that says how things stand now is a claim. */
 export const verdicts: readonly string[] = (
-  'better stronger healthier safer smoother clearer happier sounder improved enhanced strengthened successful successfully success significant significantly considerable considerably substantial substantially dramatic dramatically noticeable noticeably tremendous tremendously ' +
+  'better stronger healthier safer smoother clearer happier sounder best win-win fruit lasting useful helpful delighted impressed gratified heartened heard empowered accomplished replicated emulated easier faster improved enhanced strengthened successful successfully success significant significantly considerable considerably substantial substantially dramatic dramatically noticeable noticeably tremendous tremendously ' +
   'remarkable remarkably outstanding excellent exceptional impressive invaluable indispensable priceless satisfied satisfaction cohesive high-performing thriving flourishing vibrant robust efficient efficiently effective effectively productive innovative transparent collaborative responsive ' +
-  'resilient positive positively favorable praised applauded lauded appreciated grateful enthusiastic enthusiastically enthusiasm proud handsomely impact impactful worthwhile beneficial fruitful rewarding gratifying greatly vastly immensely demand momentum reputation envy admired respected trusted esteemed ' +
-  'renewed revitalized transformed seamless seamlessly smoothly harmonious confidence overstate dividends legacy hallmark milestone'
+  'resilient positive positively favorable praised applauded lauded appreciated grateful enthusiastic enthusiastically enthusiasm proud handsomely impact impactful worthwhile beneficial fruitful rewarding gratifying greatly vastly immensely demand momentum reputation envy admired respected esteemed ' +
+  'renewed revitalized transformed seamless seamlessly smoothly harmonious overstate dividends'
 ).split(' ')

@@ -1,7 +1,7 @@
 /** Participles of the steps that a narrative of work is made of: what somebody must have decided or done. */
 
 export const stepVerbs: readonly string[] = (
-  'dealt kept mounted redone stripped repealed captured fed narrowed widened struck waged ushered fleshed hashed thrashed sketched charted plotted pieced stitched rooted weeded pared whittled ramped geared dedicated devoted committed established created formed constituted instituted initiated launched introduced inaugurated implemented developed devised designed redesigned drafted redrafted ' +
+  'dealt garnered routed canvassed kept mounted redone stripped repealed captured fed narrowed widened struck waged ushered fleshed hashed thrashed sketched charted plotted pieced stitched rooted weeded pared whittled ramped geared dedicated devoted committed established created formed constituted instituted initiated launched introduced inaugurated implemented developed devised designed redesigned drafted redrafted ' +
   'prepared formulated crafted outlined conducted performed undertaken executed held convened reconvened organized arranged scheduled hosted planned piloted tested ' +
   'trialed staged addressed resolved handled tackled mediated reconciled settled worked smoothed ironed reviewed assessed evaluated analyzed examined studied considered ' +
   'reconsidered weighed surveyed inspected audited investigated researched explored benchmarked mapped inventoried catalogued validated verified vetted consulted ' +
