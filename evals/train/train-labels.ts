@@ -3,7 +3,7 @@ import { parts } from '../../src/ecq/kind.ts'
 import { type Chain, type Chances, chancesOf, stepAt, stepCount, width } from '../../src/offline/chain.ts'
 import { labelFeatures, storyOf } from '../../src/offline/label-features.ts'
 import { bySection } from '../../src/offline/label-sentences.ts'
-import { type LabelWeights, unit } from '../../src/offline/weights.ts'
+import { type LabelWeights, featureGlue, unit } from '../../src/offline/weights.ts'
 import { minimise } from './minimise.ts'
 import type { Sample } from './sample.ts'
 
@@ -37,12 +37,14 @@ function vocabulary(samples: readonly Sample[]): string[] {
     for (const section of bySection(facts)) {
       const told = section.filter(({ title }) => !title)
       const story = storyOf(told)
-      told.forEach((_, at) => labelFeatures(story, at, (name) => seen.add(name)))
+      told.forEach((_, at) => labelFeatures(story, at, (name, second) => seen.add(featureName(name, second))))
     }
     for (const name of seen) documents.set(name, (documents.get(name) ?? 0) + 1)
   }
-  return [...documents].filter(([name, count]) => count >= (name.includes(' ') ? sharedPair : sharedWord)).map(([name]) => name).sort()
+  return [...documents].filter(([name, count]) => count >= (name.includes(featureGlue) ? sharedPair : sharedWord)).map(([name]) => name).sort()
 }
+
+const featureName = (name: string, second: string): string => (second === '' ? name : name + featureGlue + second)
 
 function sequencesOf({ facts, parts: gold }: Sample, table: ReadonlyMap<string, number>): Sequence[] {
   const goldOf = new Map(facts.map((sentence, index) => [sentence, gold[index] ?? null]))
@@ -52,8 +54,8 @@ function sequencesOf({ facts, parts: gold }: Sample, table: ReadonlyMap<string, 
     const story = storyOf(told)
     const features = told.map((_, at) => {
       const found: number[] = []
-      labelFeatures(story, at, (name) => {
-        const index = table.get(name)
+      labelFeatures(story, at, (name, second) => {
+        const index = table.get(featureName(name, second))
         if (index !== undefined) found.push(index * width)
       })
       return found

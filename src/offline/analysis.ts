@@ -6,12 +6,13 @@ import type { ParsedText } from '../text/parse.ts'
 import { competencyTable } from './competency-features.ts'
 import type { LabelledSentence } from './label-sentences.ts'
 import { type ScoredParagraph, scoreParagraphs } from './map-competencies.ts'
-import { type Sides, findingCounts, sidesOf, weakRow } from './weak-features.ts'
+import { type Sides, findingCounts, joined, sidesOf, weakRow } from './weak-features.ts'
 import type { CompetencyWeights } from './weights.ts'
 
 export interface ReadParagraph extends ScoredParagraph {
   readonly index: number
   readonly section: number
+  readonly sides: Sides
   /** features of its weakness; empty for a paragraph without a story */
   readonly weakRow: readonly number[]
 }
@@ -56,18 +57,20 @@ export function analyse(draft: LabelledDraft, weights: CompetencyWeights): Analy
     if (sentences.length > 0) told[outline.places[index]?.section ?? 0]?.push(index)
   })
   const findings = byParagraph(draft)
-  const sides = told.map((indices) => sidesOf(indices.map((index) => scored[index] as ScoredParagraph)))
+  const own = scored.map(sidesOf)
+  const sides = told.map((indices) => joined(indices.map((index) => own[index] as Sides)))
   const counts = told.map((indices) => findingCounts(indices.flatMap((index) => findings[index] ?? [])))
   const paragraphs = scored.map((paragraph, index): ReadParagraph => {
     const section = outline.places[index]?.section ?? 0
-    if (paragraph.sentences.length === 0) return { ...paragraph, index, section, weakRow: [] }
+    const mine = own[index] as Sides
+    if (paragraph.sentences.length === 0) return { ...paragraph, index, section, sides: mine, weakRow: [] }
     const place = {
       first: told[section]?.[0] === index,
       last: told[section]?.at(-1) === index,
       findings: findingCounts(findings[index] ?? []),
       ecqFindings: counts[section] as number[],
     }
-    return { ...paragraph, index, section, weakRow: weakRow(sidesOf([paragraph]), sides[section] as Sides, place) }
+    return { ...paragraph, index, section, sides: mine, weakRow: weakRow(mine, sides[section] as Sides, place) }
   })
   const sections = outline.sections.map(({ ecq }, at) => ({
     ecq,

@@ -5,6 +5,7 @@ import { parts } from '../ecq/kind.ts'
 import { type CueMatcher, cueMatcher } from './cue-matcher.ts'
 import type { LabelledSentence } from './label-sentences.ts'
 import { cueNames } from './sentence-facts.ts'
+import { weaknessCounts } from './weakness-counts.ts'
 import { deeds, namings } from './words/deeds.ts'
 
 export interface CompetencyTable {
@@ -37,6 +38,8 @@ export interface HitSentence {
   readonly sentence: LabelledSentence
   readonly hits: Float64Array
   readonly named: Uint8Array
+  /** words of weakness, in the order of `weaknessNames` */
+  readonly weakness: readonly number[]
 }
 
 /** Counts the distinct entries of each list that stand in the sentence. */
@@ -51,7 +54,7 @@ export function hitsOf(sentence: LabelledSentence, table: CompetencyTable): HitS
     ;(hits[list] as number)++
   })
   table.namings(passage.tokens.words, from, to, (list) => void (named[list] = 1))
-  return { sentence, hits, named }
+  return { sentence, hits, named, weakness: weaknessCounts(sentence) }
 }
 
 export const competencyFeatureNames = [

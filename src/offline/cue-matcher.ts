@@ -40,7 +40,10 @@ export function cueMatcher(lists: readonly string[]): CueMatcher {
         entries = look(word, exact, stems)
         known.set(word, entries)
       }
-      for (const { list, entry, rest } of entries) if (rest.length === 0 || follows(words, at + 1, to, rest)) found(list, entry)
+      for (let i = 0; i < entries.length; i++) {
+        const { list, entry, rest } = entries[i] as Entry
+        if (rest.length === 0 || follows(words, at + 1, to, rest)) found(list, entry)
+      }
     }
   }
 }

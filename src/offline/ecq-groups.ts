@@ -2,7 +2,7 @@
 import type { Kind } from '../ecq/kind.ts'
 import type { Analysis, ReadParagraph } from './analysis.ts'
 import { competencyTable } from './competency-features.ts'
-import { type Sides, sidesOf } from './weak-features.ts'
+import { type Sides, joined } from './weak-features.ts'
 
 export interface EcqGroup {
   readonly ecq: string
@@ -22,7 +22,7 @@ export function ecqGroups(analysis: Analysis, kind: Kind): EcqGroup[] {
   const all = kind === 'package' || !headed
   return framework.ecqs.flatMap(({ id, title }) => {
     const paragraphs = told.filter(({ ecq }) => ecq === id).map(({ paragraph }) => paragraph)
-    return paragraphs.length > 0 || all ? [{ ecq: id, title, paragraphs, sides: sidesOf(paragraphs) }] : []
+    return paragraphs.length > 0 || all ? [{ ecq: id, title, paragraphs, sides: joined(paragraphs.map((paragraph) => paragraph.sides)) }] : []
   })
 }
 

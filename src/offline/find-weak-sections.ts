@@ -16,10 +16,10 @@ export interface Weakness {
 
 const sections = ['action', 'result'] as const
 
-/** Weak marks by paragraph of the parsed text, under the weights given. */
-export function findWeakSections(analysis: Analysis, weights: WeakWeights): WeakMark[][] {
-  return weaknesses(analysis, weights).map((found, index) =>
-    found.map(({ section, reason }) => {
+/** Weak marks by paragraph of the parsed text, for what `weaknesses` found. */
+export function findWeakSections(analysis: Analysis, found: readonly (readonly Weakness[])[]): WeakMark[][] {
+  return found.map((weak, index) =>
+    weak.map(({ section, reason }) => {
       const sentence = reason === 'missing' ? undefined : weakest(analysis.paragraphs[index] as ReadParagraph, section)
       const evidence = sentence ? evidenceOf(analysis.parsed, sentence) : null
       return { section, reason, evidence, question: weakQuestion(section, reason, evidence?.quote ?? null) }
@@ -59,7 +59,11 @@ function reasonOf(row: readonly number[], weights: WeakWeights, section: WeakSec
   return reasons[scores.indexOf(Math.max(...scores))] as WeakReason
 }
 
-const score = (row: readonly number[], weights: readonly number[]): number => row.reduce((sum, value, i) => sum + value * (weights[i] ?? 0), 0) / unit
+function score(row: readonly number[], weights: readonly number[]): number {
+  let sum = 0
+  for (let i = 0; i < row.length; i++) sum += (row[i] as number) * (weights[i] ?? 0)
+  return sum / unit
+}
 
 /** The sentence that shows the weakness best: likely of that part, without the writer's own deed or a figure. */
 function weakest({ sentences }: ReadParagraph, section: WeakSection): LabelledSentence | undefined {

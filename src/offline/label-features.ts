@@ -3,8 +3,8 @@ import { Mark } from '../text/tokens.ts'
 import { type SentenceFacts, cueNames, isYear } from './sentence-facts.ts'
 import { adverbs } from './words/verbs.ts'
 
-/** Takes the name of a feature that the sentence has. */
-export type Emit = (name: string) => void
+/** Takes a feature that the sentence has: its name, and a second word where the feature is a pair (else empty). */
+export type Emit = (name: string, second: string) => void
 
 /** Deeds told before and after a sentence: in its own paragraph, and in the paragraphs above and below. */
 interface Deeds {
@@ -42,16 +42,16 @@ const deedOf = (owner: SentenceFacts['owner']): number => (owner === 'i' || owne
 /** Tells every feature of sentence `at` of the story. */
 export function labelFeatures({ sentences, deeds }: Story, at: number, emit: Emit): void {
   const facts = sentences[at] as SentenceFacts
-  emit('*')
+  emit('*', '')
   placeFeatures(sentences, at, emit)
-  actorFeatures(facts, '', emit)
+  actorFeatures(facts, here, emit)
   cueFeatures(facts, emit)
   wordFeatures(facts, emit)
   deedFeatures(deeds[at] as Deeds, emit)
-  const before = sentences[at - 1]
-  const after = sentences[at + 1]
-  if (before) actorFeatures(before, before.paragraph === facts.paragraph ? '<' : '<<', emit)
-  if (after) actorFeatures(after, after.paragraph === facts.paragraph ? '>' : '>>', emit)
+  const previous = sentences[at - 1]
+  const next = sentences[at + 1]
+  if (previous) actorFeatures(previous, previous.paragraph === facts.paragraph ? before : above, emit)
+  if (next) actorFeatures(next, next.paragraph === facts.paragraph ? after : below, emit)
 }
 
 function placeFeatures(sentences: readonly SentenceFacts[], at: number, emit: Emit): void {
@@ -59,53 +59,71 @@ function placeFeatures(sentences: readonly SentenceFacts[], at: number, emit: Em
   const last = (sentences.at(-1) as SentenceFacts).paragraph
   const first = (sentences[0] as SentenceFacts).paragraph
   const paragraph = placeOf(facts.paragraph, first, last)
-  emit(`part=${facts.declared}`)
-  emit(`tenth=${Math.floor((10 * at) / sentences.length)}`)
-  emit(`paragraph=${paragraph}`)
-  emit(`paragraph=${paragraph} ${facts.owner}`)
-  if (facts.percents + facts.figures > 0) emit(`paragraph=${paragraph} figures`)
-  if (facts.sentence === 0) emit('opens')
-  if (facts.sentence === facts.of - 1) emit('closes')
-  if (at === sentences.length - 1) emit('end')
-  if (at === 0) emit('begin')
+  emit('part', facts.declared ?? 'none')
+  emit('tenth', few10[Math.floor((10 * at) / sentences.length)] as string)
+  emit(paragraph, '')
+  emit(paragraph, facts.owner)
+  if (facts.percents + facts.figures > 0) emit(paragraph, 'figures')
+  if (facts.sentence === 0) emit('opens', '=')
+  if (facts.sentence === facts.of - 1) emit('closes', '=')
+  if (at === sentences.length - 1) emit('end', '=')
+  if (at === 0) emit('begin', '=')
 }
+
+const few10 = Array.from({ length: 10 }, (_, tenth) => String(tenth))
 
 /** Whether the story has come to its deeds yet, in this paragraph and in the section. */
-function deedFeatures({ earlier, later, above, below }: Deeds, emit: Emit): void {
-  emit(`deeds ${few(earlier)} ${few(later)}`)
-  emit(`deeds earlier=${few(earlier)}`)
-  emit(`deeds later=${few(later)}`)
-  emit(`deeds above=${few(above)}`)
-  emit(`deeds below=${few(below)}`)
+function deedFeatures(deeds: Deeds, emit: Emit): void {
+  emit(fewDeeds[Math.min(3, deeds.earlier)] as string, few(deeds.later))
+  emit('deeds earlier', few(deeds.earlier))
+  emit('deeds later', few(deeds.later))
+  emit('deeds above', few(deeds.above))
+  emit('deeds below', few(deeds.below))
 }
+
+const counts = ['0', '1', '2', 'many'] as const
+const few = (count: number): string => counts[Math.min(3, count)] as string
+const fewDeeds = counts.map((count) => `deeds=${count}`)
+
+const troubled = (['problem', 'adversity', 'negation'] as const).map((name) => cueNames.indexOf(name))
 
 /** How much a sentence speaks of what goes wrong. */
-const trouble = ({ cues }: SentenceFacts): number =>
-  (cues[cueNames.indexOf('problem')] as number) + (cues[cueNames.indexOf('adversity')] as number) + (cues[cueNames.indexOf('negation')] as number)
-
-const few = (count: number): string => (count > 2 ? 'many' : String(count))
+const trouble = ({ cues }: SentenceFacts): number => troubled.reduce((sum, list) => sum + (cues[list] as number), 0)
 
 function placeOf(paragraph: number, first: number, last: number): string {
-  if (first === last) return 'only'
-  if (paragraph === first) return 'first'
-  if (paragraph === last) return 'last'
-  if (paragraph === first + 1) return 'second'
-  return paragraph === last - 1 ? 'late' : 'middle'
+  if (first === last) return 'paragraph=only'
+  if (paragraph === first) return 'paragraph=first'
+  if (paragraph === last) return 'paragraph=last'
+  if (paragraph === first + 1) return 'paragraph=second'
+  return paragraph === last - 1 ? 'paragraph=late' : 'paragraph=middle'
 }
 
-function actorFeatures(facts: SentenceFacts, where: string, emit: Emit): void {
-  emit(`${where}owner=${facts.owner}`)
-  emit(`${where}tense=${tense(facts)}`)
-  if (facts.percents > 0) emit(`${where}percent`)
-  if (facts.money > 0) emit(`${where}money`)
-  if (facts.years > 0) emit(`${where}year`)
-  if (facts.figures > 0) emit(`${where}figures`)
-  if (!facts.saysI && !facts.saysWe) emit(`${where}nobody`)
-  if (where !== '') {
-    emit(`${where}trouble=${few(trouble(facts))}`)
-    if (facts.before) emit(`${where}before`)
-    if (facts.moved) emit(`${where}moved`)
-  } else emit(`owner=${facts.owner} trouble=${few(trouble(facts))} figures=${facts.figures + facts.percents + facts.money > 0}`)
+/** Names of features by where the sentence stands that they speak of. */
+const namesAt = (where: string) => ({
+  owner: `${where}owner`,
+  tense: `${where}tense`,
+  percent: `${where}percent`,
+  money: `${where}money`,
+  year: `${where}year`,
+  figures: `${where}figures`,
+  nobody: `${where}nobody`,
+  trouble: `${where}trouble`,
+  earlier: `${where}before`,
+  moved: `${where}moved`,
+})
+const [here, before, above, after, below] = [namesAt('='), namesAt('<'), namesAt('<<'), namesAt('>'), namesAt('>>')]
+
+function actorFeatures(facts: SentenceFacts, names: typeof here, emit: Emit): void {
+  emit(names.owner, facts.owner)
+  emit(names.tense, tense(facts))
+  if (facts.percents > 0) emit(names.percent, '')
+  if (facts.money > 0) emit(names.money, '')
+  if (facts.years > 0) emit(names.year, '')
+  if (facts.figures > 0) emit(names.figures, '')
+  if (!facts.saysI && !facts.saysWe) emit(names.nobody, '')
+  emit(names.trouble, few(trouble(facts)))
+  if (facts.before) emit(names.earlier, '')
+  if (facts.moved) emit(names.moved, '')
 }
 
 function tense({ past, present, modal }: SentenceFacts): string {
@@ -114,30 +132,36 @@ function tense({ past, present, modal }: SentenceFacts): string {
   return past > 0 ? 'past' : 'none'
 }
 
+const cueFeatureNames = cueNames.map((name) => `cue=${name}`)
+
 function cueFeatures(facts: SentenceFacts, emit: Emit): void {
   const words = facts.to - facts.from
-  emit(`length=${words < 7 ? 'short' : words < 15 ? 'middling' : words < 30 ? 'long' : 'longest'}`)
-  if (facts.figures + facts.money + facts.percents > 1) emit('many figures')
-  if (facts.before) emit('before')
-  if (facts.moved) emit('moved')
-  if (facts.names > 3) emit('many names')
-  emit(`trouble=${few(trouble(facts))}`)
-  facts.cues.forEach((count, list) => {
-    if (count === 0) return
-    emit(`cue=${cueNames[list]}`)
-    if (count > 1) emit(`cue=${cueNames[list]} twice`)
-    if (facts.owner !== 'none') emit(`cue=${cueNames[list]} ${facts.owner}`)
-  })
+  const figures = facts.figures + facts.money + facts.percents
+  emit('length', words < 7 ? 'short' : words < 15 ? 'middling' : words < 30 ? 'long' : 'longest')
+  if (figures > 1) emit('many figures', '')
+  if (facts.names > 3) emit('many names', '')
+  emit(figures > 0 ? 'trouble with figures' : 'trouble', fewOwners[facts.owner][Math.min(3, trouble(facts))] as string)
+  for (let list = 0; list < cueFeatureNames.length; list++) {
+    const count = facts.cues[list] as number
+    if (count === 0) continue
+    const name = cueFeatureNames[list] as string
+    emit(name, '')
+    if (count > 1) emit(name, 'twice')
+    if (facts.owner !== 'none') emit(name, facts.owner)
+  }
 }
 
+const ownerCounts = (owner: string): string[] => counts.map((count) => `${owner} ${count}`)
+const fewOwners = { i: ownerCounts('i'), we: ownerCounts('we'), passive: ownerCounts('passive'), none: ownerCounts('none') }
+
 function wordFeatures({ passage: { tokens }, from, to }: SentenceFacts, emit: Emit): void {
-  let before = '^'
+  let previous = '^'
   for (let at = from; at < to; at++) {
     const word = kindOfWord(tokens.words[at] as string, tokens.marks[at] as number)
-    emit(word)
-    emit(`${before} ${word}`)
-    if (before === 'i' && adverbs.has(word)) continue
-    before = word
+    emit(word, '')
+    emit(previous, word)
+    if (previous === 'i' && adverbs.has(word)) continue
+    previous = word
   }
 }
 

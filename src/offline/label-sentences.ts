@@ -6,7 +6,7 @@ import type { ParsedText } from '../text/parse.ts'
 import { chancesOf, width } from './chain.ts'
 import { labelFeatures, storyOf } from './label-features.ts'
 import { type SentenceFacts, sentenceFacts } from './sentence-facts.ts'
-import { type LabelWeights, trained, unit } from './weights.ts'
+import { type LabelWeights, featureGlue, trained, unit } from './weights.ts'
 
 /** A sentence's facts with the part that was found and the chance of every part, in the order of `parts`. */
 export interface LabelledSentence extends SentenceFacts {
@@ -63,12 +63,22 @@ export function bySection(facts: readonly SentenceFacts[]): SentenceFacts[][] {
   return sections
 }
 
-const tables = new WeakMap<LabelWeights, ReadonlyMap<string, number>>()
+type Table = ReadonlyMap<string, ReadonlyMap<string, number>>
 
-function tableOf(weights: LabelWeights): ReadonlyMap<string, number> {
-  const known = tables.get(weights) ?? new Map(weights.features.map((feature, index) => [feature, index * width]))
-  tables.set(weights, known)
-  return known
+const tables = new WeakMap<LabelWeights, Table>()
+
+/** Rows by the two words of a feature, so that no names are put together while a draft is read. */
+function tableOf(weights: LabelWeights): Table {
+  const known = tables.get(weights)
+  if (known) return known
+  const table = new Map<string, Map<string, number>>()
+  weights.features.forEach((feature, index) => {
+    const [name = '', second = ''] = feature.split(featureGlue)
+    const inner = table.get(name) ?? new Map<string, number>()
+    table.set(name, inner.set(second, index * width))
+  })
+  tables.set(weights, table)
+  return table
 }
 
 function scoresOf(told: readonly SentenceFacts[], weights: LabelWeights): { scores: Float64Array; breaks: Uint8Array } {
@@ -78,8 +88,8 @@ function scoresOf(told: readonly SentenceFacts[], weights: LabelWeights): { scor
   const story = storyOf(told)
   told.forEach((facts, at) => {
     const base = at * width
-    labelFeatures(story, at, (name) => {
-      const row = table.get(name)
+    labelFeatures(story, at, (name, second) => {
+      const row = table.get(name)?.get(second)
       if (row === undefined) return
       for (let part = 0; part < width; part++) (scores[base + part] as number) += (weights.rows[row + part] as number) / unit
     })

@@ -4,13 +4,13 @@ import { families, parts } from '../ecq/kind.ts'
 import { overlaps } from '../text/span.ts'
 import type { ReadParagraph, ReadSection } from './analysis.ts'
 import { cueMatcher } from './cue-matcher.ts'
+import type { HitSentence } from './competency-features.ts'
 import type { LabelledSentence } from './label-sentences.ts'
 import { cueNames } from './sentence-facts.ts'
 import { measures } from './words/measures.ts'
-import { type WeaknessList, weaknessLists } from './words/weakness.ts'
+import { weaknessNames } from './weakness-counts.ts'
+import type { WeaknessList } from './words/weakness.ts'
 
-const weaknessNames = Object.keys(weaknessLists) as WeaknessList[]
-const matchWeakness = cueMatcher(Object.values(weaknessLists))
 const matchFamily = cueMatcher(families.map((family) => measures[family].words))
 
 export const outcomeFeatureNames = [
@@ -31,14 +31,12 @@ export interface OutcomePlaceFacts {
 }
 
 /** The row of one sentence. */
-export function outcomeRow(sentence: LabelledSentence, section: ReadSection, weak: OutcomePlaceFacts): number[] {
-  const { chances, figures, money, percents, moved, owner, cues, passage, from, to, present, years } = sentence
+export function outcomeRow({ sentence, weakness }: HitSentence, section: ReadSection, weak: OutcomePlaceFacts): number[] {
+  const { chances, figures, money, percents, moved, owner, cues, from, to, present, years } = sentence
   const result = chances[parts.indexOf('result')] as number
   const action = chances[parts.indexOf('action')] as number
   const bare = figures + money + percents === 0 ? 1 : 0
-  const counts = weaknessNames.map(() => 0)
-  matchWeakness(passage.tokens.words, from, to, (list) => ((counts[list] as number)++))
-  const count = (name: WeaknessList): number => Math.min(3, counts[weaknessNames.indexOf(name)] as number)
+  const count = (name: WeaknessList): number => Math.min(3, weakness[weaknessNames.indexOf(name)] as number)
   const vague = Math.min(3, cues[cueNames.indexOf('vague')] as number)
   return [
     1, result, action, chances[parts.indexOf('other')] as number, result * bare, action * bare, 1 - bare, moved ? 1 : 0, count('praise'), count('output'), vague,

@@ -18,8 +18,9 @@ export function reviewOffline(input: EngineInput, weights: Weights = trained): E
   const analysis = analyse({ parsed, outline, framework, labelled, findings }, weights.competencies)
   const groups = ecqGroups(analysis, kind)
   const competencies = mapCompetencies(analysis, weights.competencies)
-  const weak = findWeakSections(analysis, weights.weak)
-  const seatInput = { analysis, groups, kind, findings, competencies, weak, weaknesses: weaknesses(analysis, weights.weak) }
+  const found = weaknesses(analysis, weights.weak)
+  const weak = findWeakSections(analysis, found)
+  const seatInput = { analysis, groups, kind, findings, competencies, weak, weaknesses: found }
   const seats = reviewSeats(seatInput, weights)
   const ecqOf = new Map(groups.flatMap(({ ecq, paragraphs }) => paragraphs.map(({ index }) => [index, ecq] as const)))
   return {

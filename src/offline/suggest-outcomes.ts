@@ -40,10 +40,10 @@ export function outcomePlaces(section: ReadSection, { findings }: Pick<Analysis,
       last: section.paragraphs.at(-1) === paragraph,
       findings: findings[paragraph.index] ?? [],
     }
-    return paragraph.sentences.map(({ sentence }) => {
-      const row = outcomeRow(sentence, section, chances)
+    return paragraph.sentences.map((one) => {
+      const row = outcomeRow(one, section, chances)
       const score = row.reduce((sum, value, i) => sum + value * (weights.place[i] ?? 0), 0) / unit
-      return { sentence, paragraph, section, row, chance: 1 / (1 + Math.exp(-score)) }
+      return { sentence: one.sentence, paragraph, section, row, chance: 1 / (1 + Math.exp(-score)) }
     })
   })
 }

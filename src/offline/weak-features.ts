@@ -1,18 +1,15 @@
 /** What a paragraph and its ECQ say of the strength of their actions and results, as one row of numbers. */
 import type { Finding } from '../ecq/finding.ts'
 import { parts } from '../ecq/kind.ts'
-import { cueMatcher } from './cue-matcher.ts'
-import type { LabelledSentence } from './label-sentences.ts'
+import type { HitSentence } from './competency-features.ts'
 import type { ScoredParagraph } from './map-competencies.ts'
-import { type WeaknessList, weaknessLists } from './words/weakness.ts'
+import { weaknessNames } from './weakness-counts.ts'
 
-const lists = Object.keys(weaknessLists) as WeaknessList[]
-const match = cueMatcher(Object.values(weaknessLists))
 const action = parts.indexOf('action')
 const result = parts.indexOf('result')
 const other = parts.indexOf('other')
 
-const measured = ['figures', 'money', 'percents', 'years', 'moved', 'names', 'words', 'present', 'modal', ...lists] as const
+const measured = ['figures', 'money', 'percents', 'years', 'moved', 'names', 'words', 'present', 'modal', ...weaknessNames] as const
 
 /** Sums over sentences, each weighed by the chance that it tells an action, or a result. */
 export interface Side {
@@ -59,22 +56,43 @@ export function findingCounts(findings: readonly Finding[]): number[] {
   return counts
 }
 
-/** The sums of some paragraphs, to be read as one or as the rest of an ECQ. */
-export function sidesOf(paragraphs: readonly ScoredParagraph[]): Sides {
+/** The sums of one paragraph. */
+export function sidesOf({ sentences, chances }: ScoredParagraph): Sides {
   const sides: Sides = { action: blank(), result: blank(), other: 0, words: 0, shown: 0, surest: 0 }
-  for (const { sentences, chances } of paragraphs) {
-    for (const { sentence } of sentences) {
-      addTo(sides.action, sentence, sentence.chances[action] as number)
-      addTo(sides.result, sentence, sentence.chances[result] as number)
-      sides.other += sentence.chances[other] as number
-      sides.words += sentence.to - sentence.from
-    }
-    for (const chance of chances) {
-      sides.shown += chance
-      sides.surest = Math.max(sides.surest, chance)
-    }
+  for (const one of sentences) {
+    addTo(sides.action, one, one.sentence.chances[action] as number)
+    addTo(sides.result, one, one.sentence.chances[result] as number)
+    sides.other += one.sentence.chances[other] as number
+    sides.words += one.sentence.to - one.sentence.from
+  }
+  for (const chance of chances) {
+    sides.shown += chance
+    sides.surest = Math.max(sides.surest, chance)
   }
   return sides
+}
+
+/** The sums of several paragraphs together. */
+export function joined(all: readonly Sides[]): Sides {
+  const sides: Sides = { action: blank(), result: blank(), other: 0, words: 0, shown: 0, surest: 0 }
+  for (const one of all) {
+    join(sides.action, one.action)
+    join(sides.result, one.result)
+    sides.other += one.other
+    sides.words += one.words
+    sides.shown += one.shown
+    sides.surest = Math.max(sides.surest, one.surest)
+  }
+  return sides
+}
+
+function join(side: Side, more: Side): void {
+  side.mass += more.mass
+  side.i += more.i
+  side.we += more.we
+  side.passive += more.passive
+  side.measured.push(...more.measured)
+  more.sums.forEach((sum, i) => ((side.sums[i] as number) += sum))
 }
 
 /** Where a paragraph stands in its ECQ, and the findings on it and on the whole ECQ by telling rule. */
@@ -97,17 +115,15 @@ export function weakRow(own: Sides, ecq: Sides, place: WeakPlace): number[] {
 
 const blank = (): Side => ({ mass: 0, i: 0, we: 0, passive: 0, measured: [], sums: measured.map(() => 0) })
 
-function addTo(side: Side, sentence: LabelledSentence, weight: number): void {
+function addTo(side: Side, { sentence, weakness }: HitSentence, weight: number): void {
   if (weight < 0.05) return
-  const { figures, money, percents, years, moved, names, present, modal, from, to, passage } = sentence
+  const { figures, money, percents, years, moved, names, present, modal, from, to, owner } = sentence
   side.mass += weight
-  if (sentence.owner !== 'none') side[sentence.owner] += weight
+  if (owner !== 'none') side[owner] += weight
   if (weight > 0.5) side.measured.push(figures + money + percents > 0)
   const values = [figures > 0, money > 0, percents > 0, years > 0, moved, names / 4, (to - from) / 20, present / 2, modal > 0]
   values.forEach((value, i) => ((side.sums[i] as number) += weight * Number(value)))
-  const counts = lists.map(() => 0)
-  match(passage.tokens.words, from, to, (list) => ((counts[list] as number)++))
-  counts.forEach((count, i) => ((side.sums[values.length + i] as number) += weight * Math.min(2, count)))
+  weakness.forEach((count, i) => ((side.sums[values.length + i] as number) += weight * Math.min(2, count)))
 }
 
 /** How much of the side there is, then averages over its sentences. */

@@ -1,7 +1,7 @@
 /** The shape of the trained weights that the offline engine reads: small linear models, rounded numbers. */
 import weights from './weights.json' with { type: 'json' }
 
-/** Scores of the parts by feature; `rows` holds five hundredths a feature, in the order of `features`. */
+/** Scores of the parts by feature; a pair's words have `featureGlue` between them; `rows` holds five hundredths a feature, in the order of `features`. */
 export interface LabelWeights {
   readonly features: readonly string[]
   readonly rows: readonly number[]
@@ -55,6 +55,9 @@ export interface Weights {
   readonly outcomes: OutcomeWeights
   readonly seats: SeatWeights
 }
+
+/** Stands between the two words of a paired feature. */
+export const featureGlue = '\t'
 
 /** Weights are stored as whole hundredths. */
 export const unit = 100
