@@ -6,7 +6,8 @@ import { ratingWords } from '../words.ts'
 import { ecqTitle } from '../titles.ts'
 import { Message } from './message.tsx'
 import { VoteTable } from './vote-table.tsx'
-import { type PlaceProps, PlaceLink } from './place-link.tsx'
+import type { PlaceProps } from './place-link.tsx'
+import { Reasons } from './reasons.tsx'
 
 interface Props extends PlaceProps {
   readonly told: Told
@@ -42,13 +43,9 @@ function SeatCard({ seat, told, ...place }: PlaceProps & { readonly seat: Seat; 
       <p class="faint">{seat.leaning}</p>
       <p class={`seat__vote seat__vote--${seat.preliminary}`}>{`First vote: ${seat.preliminary}`}</p>
       {Object.entries(seat.votes).map(([id, vote]) => (
-        <details class="seat__why" key={id} open={Object.keys(seat.votes).length === 1}>
+        <details class="seat__why" key={id}>
           <summary>{`${ecqTitle(told, id)}: ${ratingWords[vote.rating]}, ${vote.certify ? 'certify' : 'refuse'}`}</summary>
-          <ul>
-            {vote.reasons.map(({ text, evidence }) => (
-              <li>{text} {evidence && <PlaceLink evidence={evidence} {...place} />}</li>
-            ))}
-          </ul>
+          <Reasons reasons={vote.reasons} {...place} />
         </details>
       ))}
     </section>

@@ -6,7 +6,8 @@ import { many, ratingWords } from '../words.ts'
 import { Balance } from './balance.tsx'
 import { Coverage } from './coverage.tsx'
 import { Message } from './message.tsx'
-import { type PlaceProps, PlaceLink } from './place-link.tsx'
+import type { PlaceProps } from './place-link.tsx'
+import { Reasons } from './reasons.tsx'
 
 interface Props extends PlaceProps {
   readonly id: string
@@ -49,9 +50,7 @@ const EcqFacts = ({ ecq, told, ...place }: Omit<Props, 'id'>) => (
     {ecq.reasons.length > 0 && (
       <>
         <h4>Reasons</h4>
-        <ul>
-          {ecq.reasons.map(({ text, evidence }) => <li>{text} {evidence && <PlaceLink evidence={evidence} {...place} />}</li>)}
-        </ul>
+        <Reasons reasons={ecq.reasons} {...place} />
       </>
     )}
   </>

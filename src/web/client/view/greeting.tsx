@@ -11,5 +11,6 @@ export const Greeting = () => (
       The marks are made here, in your browser. A file that you open is read by the server that gave you this page, and not kept. When you press Review, that server
       keeps the draft and the review in its own store; a draft goes further only where a model was set up, and then the review names it.
     </p>
+    <p class="faint">This is not a government site, and no real board has a part in it.</p>
   </article>
 )
