@@ -1,5 +1,5 @@
 /** Recorded answers: the file of lines `{key, request, response}`, and what stands in a response. */
-import type { ModelCall, ModelId, ModelReply, Stop, Usage } from './model.ts'
+import type { ModelId, ModelReply, Stop, Usage } from './model.ts'
 import { Fault } from '../fault.ts'
 import { noUsage } from './usage.ts'
 
@@ -14,7 +14,7 @@ export interface Recorded {
 export interface TapeLine {
   readonly key: string
   /** null where the answer came without its question, as batch outputs do */
-  readonly request: ModelCall | null
+  readonly request: unknown
   readonly response: Recorded
 }
 
@@ -28,7 +28,7 @@ export function readTape(text: string): Map<string, TapeLine> {
   for (const { value, line } of jsonLines(text)) {
     const key = value['key']
     if (typeof key !== 'string' || value['response'] === undefined) throw badLine(line, 'is not {key, request, response}')
-    tape.set(key, { key, request: (value['request'] as ModelCall | undefined) ?? null, response: recordedOf(value['response']) })
+    tape.set(key, { key, request: value['request'] ?? null, response: recordedOf(value['response']) })
   }
   return tape
 }

@@ -33,12 +33,18 @@ export function faultOf(error: unknown, classes: ErrorClasses | null, { model, s
   if (signal?.aborted) return troubleFault({ kind: troubleOf(signal.reason)?.kind ?? 'cancelled', model, usage: spent() })
   if (classes && error instanceof classes.timeout) return troubleFault({ kind: 'timeout', model, usage: spent() })
   if (classes && error instanceof classes.connection) return troubleFault({ kind: 'connection', model })
-  if (!classes || !(error instanceof classes.api)) return troubleFault({ kind: error instanceof SyntaxError ? 'malformed' : 'connection', model, usage: spent() })
+  if (!classes || !(error instanceof classes.api)) return troubleFault({ kind: kindOfOther(error, classes !== null), model, usage: spent() })
   const { status, headers, type, code, requestID } = error as VendorError
   const detail = [type, code, requestID ? `request ${requestID}` : null].filter((part) => typeof part === 'string' && /^[\w .-]{1,80}$/.test(part)).join(', ')
   const kind = status === undefined ? kindOfType(type ?? code) : kindOfStatus(status)
   const usage = status === undefined ? spent() : noUsage
   return troubleFault({ kind, model, status: status ?? null, retryAfterMs: retryAfter(headers), usage }, detail)
+}
+
+/** What no kit names: a body that is no JSON, or a connection that broke while the body was read. */
+function kindOfOther(error: unknown, ofKit: boolean): TroubleKind {
+  if (error instanceof SyntaxError) return 'malformed'
+  return ofKit || error instanceof TypeError ? 'connection' : 'server'
 }
 
 function kindOfStatus(status: number): TroubleKind {

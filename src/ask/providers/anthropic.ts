@@ -4,7 +4,7 @@ import { type Envelope, sharing } from '../envelope.ts'
 import type { AskOptions, JsonSchema, Model, ModelCall, ModelId, ModelReply, Usage } from '../model.ts'
 import { anthropicParams, anthropicStop, anthropicText, anthropicUsage } from '../shapes/anthropic.ts'
 import { troubleFault } from '../trouble.ts'
-import { addUsage, guessUsage, noUsage } from '../usage.ts'
+import { guessUsage, noUsage } from '../usage.ts'
 import { faultOf } from '../vendor-error.ts'
 
 export interface AnthropicOptions {
@@ -30,8 +30,7 @@ export function anthropicModel({ key, model, baseUrl, envelope, timeoutMs }: Ant
       try {
         return await shared(call, ({ schema }) => askOnce(client, id, { call, schema, options, known }))
       } catch (error) {
-        const spent = (): Usage => (known.usage === noUsage ? guessUsage(call, known.text) : known.usage)
-        throw faultOf(error, classes, { model: id, signal: options.signal, spent })
+        throw faultOf(error, classes, { model: id, signal: options.signal, spent: () => spentOn(call, known) })
       }
     },
   }
@@ -90,8 +89,14 @@ async function stream(client: Anthropic, id: ModelId, { call, options, known }: 
     }
     if (event.type === 'message_stop') ended = true
   }
-  if (!ended) throw troubleFault({ kind: 'cut', model: id, usage: addUsage(known.usage, { ...noUsage, output: guessUsage(call, known.text).output }) })
+  if (!ended) throw troubleFault({ kind: 'cut', model: id, usage: spentOn(call, known) })
   return { text: known.text, stop: anthropicStop(stop), usage: known.usage, model: id }
+}
+
+/** The first event tells what was read; what was written is told by the last, which a broken stream lacks. */
+function spentOn(call: ModelCall, { usage, text }: Known): Usage {
+  const guess = guessUsage(call, text)
+  return usage === noUsage ? guess : { ...usage, output: Math.max(usage.output, guess.output) }
 }
 
 function begin(known: Known, { onStart }: AskOptions): void {

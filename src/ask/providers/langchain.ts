@@ -43,7 +43,8 @@ async function askOnce(chat: BaseChatModel, id: ModelId, call: ModelCall, { sign
   const options = signal ? { signal } : {}
   try {
     const { raw, parsed } = await answer(chat, turns, call, options)
-    const text = textOf(raw) || (parsed ? JSON.stringify(parsed) : '')
+    // What was parsed goes first: beside a forced tool call there may be words that are no part of the answer.
+    const text = parsed ? JSON.stringify(parsed) : textOf(raw)
     onStart?.()
     if (text) onText?.(text)
     return { text, stop: stopOf(raw), usage: usageOf(raw) ?? guessUsage(call, text), model: id }
@@ -77,10 +78,16 @@ interface Answer {
 async function answer(chat: BaseChatModel, turns: Turn[], call: ModelCall, options: { signal?: AbortSignal }): Promise<Answer> {
   const { name, schema } = call.output
   const bound = bind(chat, name, schema)
-  if (bound) return (await bound.invoke(turns, options)) as unknown as Answer
+  if (bound) {
+    const given: unknown = await bound.invoke(turns, options)
+    // Not every class heeds the wish for the raw reply.
+    return isAnswer(given) ? given : { raw: { content: '' }, parsed: given }
+  }
   const told: Turn = ['human', `${turns.at(-1)?.[1] ?? ''}\n\nAnswer with one JSON object of this schema and nothing else:\n${JSON.stringify(schema)}`]
   return { raw: (await chat.invoke([...turns.slice(0, -1), told], options)) as unknown as Raw, parsed: null }
 }
+
+const isAnswer = (given: unknown): given is Answer => typeof given === 'object' && given !== null && 'raw' in given && 'parsed' in given
 
 function bind(chat: BaseChatModel, name: string, schema: ModelCall['output']['schema']) {
   try {

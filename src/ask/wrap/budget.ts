@@ -23,6 +23,7 @@ export interface Budget {
 export interface BudgetLimits {
   /** input and output together */
   readonly tokens?: number | undefined
+  /** holds only where the prices of all models are known */
   readonly usd?: number | undefined
 }
 
@@ -39,8 +40,7 @@ export function makeBudget(limits: BudgetLimits = {}): Budget & { readonly spent
       const tokens = tokensOf(spent.usage) + tokensOf(held) + tokensOf(guess)
       if (limits.tokens !== undefined && tokens > limits.tokens) return `${limits.tokens.toLocaleString('en-US')} tokens`
       const coming = priceOf(addUsage(held, guess), model)
-      if (limits.usd === undefined) return null
-      if (coming === null || spent.usd === null) return `$${limits.usd}, and the price of the model is not known`
+      if (limits.usd === undefined || coming === null || spent.usd === null) return null
       return spent.usd + coming > limits.usd ? `$${limits.usd}` : null
     },
     hold: (guess) => {
