@@ -2,11 +2,14 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { openPglite } from '../../src/store/pglite.ts'
 import { serve } from '../../src/main/serve.ts'
-import { served } from './served.ts'
+import { served, servedUntilItEnds } from './served.ts'
 import type { Served } from './served.ts'
+
+// Each test starts and ends whole processes, which on a busy machine takes long.
+vi.setConfig({ testTimeout: 240_000 })
 
 let [folder, all]: [string, string] = ['', '']
 beforeAll(async () => { all = await mkdtemp(join(tmpdir(), 'ecq-serve-')) })
@@ -21,10 +24,10 @@ test('killed in the middle, it goes on where it was, and every review ends once'
   const first = await served(folder)
   const paths: string[] = []
   for (const text of ['slow one', 'slow two', 'slow three']) paths.push(await order(first, text))
-  await expect.poll(async () => (await Promise.all(paths.map((path) => statusOf(first, path)))).sort(), { timeout: 5000 }).toEqual(['queued', 'running', 'running'])
+  await expect.poll(async () => (await Promise.all(paths.map((path) => statusOf(first, path)))).sort(), { timeout: 20_000 }).toEqual(['queued', 'running', 'running'])
   expect(await first.end('SIGKILL')).toBe('SIGKILL')
   const second = await served(folder)
-  await expect.poll(async () => Promise.all(paths.map(async (path) => (await second.get(path)).status)), { timeout: 30_000, interval: 200 }).toEqual([200, 200, 200])
+  await expect.poll(async () => Promise.all(paths.map(async (path) => (await second.get(path)).status)), { timeout: 90_000, interval: 200 }).toEqual([200, 200, 200])
   expect([await begun('slow one'), await begun('slow two'), await begun('slow three')]).toEqual([2, 2, 1])
   expect(await second.end('SIGTERM')).toBe(0)
   const database = await openPglite(folder)
@@ -41,11 +44,11 @@ test('told to stop, it answers whoever waits, hands back what it makes, and keep
   const kept = await done.json()
   const waiting = first.post('/v1/reviews', { text: 'slow wait' })
   const streaming = first.post('/v1/reviews', { text: 'slow stream' }, { accept: 'text/event-stream' }).then((response) => response.text())
-  await expect.poll(() => begun('slow stream').catch(() => 0)).toBe(1)
-  await expect.poll(() => begun('slow wait').catch(() => 0)).toBe(1)
+  await expect.poll(() => begun('slow stream').catch(() => 0), { timeout: 20_000 }).toBe(1)
+  await expect.poll(() => begun('slow wait').catch(() => 0), { timeout: 20_000 }).toBe(1)
   const told = performance.now()
   expect(await first.end('SIGTERM')).toBe(0)
-  expect(performance.now() - told).toBeLessThan(6000)
+  expect(performance.now() - told).toBeLessThan(15_000)
   const answered = await waiting
   expect(answered.status).toBe(202)
   expect((await streaming).match(/^event: .*/gm)).toEqual(['event: draft-read'])
@@ -53,19 +56,17 @@ test('told to stop, it answers whoever waits, hands back what it makes, and keep
   const second = await served(folder)
   expect(await (await second.get(`/v1/reviews/${kept.id}`)).json()).toEqual(kept)
   const path = answered.headers.get('location') ?? ''
-  await expect.poll(async () => (await second.get(path)).status, { timeout: 20_000, interval: 200 }).toBe(200)
+  await expect.poll(async () => (await second.get(path)).status, { timeout: 90_000, interval: 200 }).toBe(200)
   expect(await second.end('SIGTERM')).toBe(0)
 })
 
 test('a draft that kills the process is given up after three tries', async () => {
-  let path = ''
-  for (const attempt of [1, 2, 3]) {
-    const server = await served(folder)
-    if (attempt === 1) path = await order(server, 'deadly')
-    expect(await server.ended).toBe('SIGKILL')
-  }
+  const first = await served(folder)
+  const path = await order(first, 'deadly')
+  expect(await first.ended).toBe('SIGKILL')
+  for (const _ of [2, 3]) expect(await servedUntilItEnds(folder)).toBe('SIGKILL')
   const last = await served(folder)
-  await expect.poll(async () => (await last.get(path)).status, { timeout: 20_000, interval: 200 }).toBe(422)
+  await expect.poll(async () => (await last.get(path)).status, { timeout: 90_000, interval: 200 }).toBe(422)
   expect(await (await last.get(path)).json()).toMatchObject({ type: '/problems/review-failed' })
   expect(await begun('deadly')).toBe(3)
   expect((await last.post('/v1/reviews', { text: 'quick' })).status).toBe(201)

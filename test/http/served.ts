@@ -14,8 +14,9 @@ export interface Served {
   readonly ended: Promise<number | string | null>
 }
 
+/** Answers when it listens; fails where it ended before. */
 export async function served(dataFolder: string): Promise<Served> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'serve-fake.ts'), dataFolder], { stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = start(dataFolder)
   let [out, err] = ['', '']
   child.stdout.on('data', (chunk: Buffer) => (out += chunk))
   child.stderr.on('data', (chunk: Buffer) => (err += chunk))
@@ -36,3 +37,11 @@ export async function served(dataFolder: string): Promise<Served> {
     },
   }
 }
+
+/** Answers how a server ended that was started and left alone. */
+export async function servedUntilItEnds(dataFolder: string): Promise<number | string | null> {
+  const [code, signal]: (number | string | null)[] = await once(start(dataFolder), 'exit')
+  return code ?? signal ?? null
+}
+
+const start = (dataFolder: string) => spawn(process.execPath, [join(import.meta.dirname, 'serve-fake.ts'), dataFolder], { stdio: ['ignore', 'pipe', 'pipe'] })
