@@ -65,8 +65,12 @@ function isSuspect(text: string, lint: Lint, uses: Uses): boolean {
   return raw.charAt(0) === raw.charAt(0).toLowerCase() || (opensSentence(text, lint.start) && !/^\s+\p{Lu}/u.test(text.slice(lint.end, lint.end + 4)))
 }
 
-/** Half of a hyphenated word, an address or a file name. */
-const isJoined = (text: string, { start, end }: Lint): boolean => /[-‑@/_.\\]/.test(text.charAt(start - 1)) || /[-‑@/_\\]|\.\w/.test(text.slice(end, end + 2).slice(0, text.charAt(end) === '.' ? 2 : 1))
+/** Part of a hyphenated word, an address or a file name. */
+function isJoined(text: string, { start, end }: Lint): boolean {
+  const joints = '-\u2011@/_\\'
+  const inAddress = text.charAt(end) === '.' && /\w/.test(text.charAt(end + 1))
+  return inAddress || (start > 0 && `${joints}.`.includes(text.charAt(start - 1))) || (end < text.length && joints.includes(text.charAt(end)))
+}
 
 function opensSentence(text: string, start: number): boolean {
   let before = start - 1
