@@ -47,7 +47,7 @@ const spelled: ReadonlyMap<string, string> = new Map(
     .split(' ')
     .map((word, value) => [word, String(value)]),
 )
-const spelledOther = new Set('thirty forty fifty sixty seventy eighty ninety hundred thousand million billion dozen dozens half third quarter twice double triple tenfold'.split(' '))
+const spelledOther = new Set('thirty forty fifty sixty seventy eighty ninety hundred thousand million billion dozen dozens half third quarter twice double doubled triple tripled quadrupled halved tenfold'.split(' '))
 
 /** The figure that begins at a token, with the unit words after it. `one` is too often a pronoun to be a figure. */
 function figureAt({ words, marks }: Tokens, at: number): { key: string; loose: string; length: number } | undefined {

@@ -1,7 +1,6 @@
-/**
- * Words in which a deed of each competency is told, written from the evidence that boards look for. Notation: entries are
- * parted by blanks, `_` joins the words of a phrase, a trailing `*` stands for any ending.
- */
+/** Words in which a deed of each competency is told, written from the evidence that boards look for. */
+
+// Entries are parted by blanks, `_` joins the words of a phrase, a trailing `*` stands for any ending.
 
 const financialManagement =
   'budget* cost* sav* contract* appropriat* fund* fee* cash pric* spend* spent rebid* recompet* renegotiat* financ* ledger* invoice* payment* lease* ' +
