@@ -15,13 +15,9 @@ export function trainCompetencies(samples: readonly LabelledSample[]): Competenc
   const weights = fit(samples)
   const scored = spread(samples, 5, (rest, held) => {
     const inner = fit(rest)
-    return held.map((sample) => ({ sample, paragraphs: scores(sample, inner) }))
+    return held.map((sample) => ({ sample, paragraphs: scoreParagraphs(sample, inner) }))
   })
   return { ...weights, threshold: bestThreshold(scored.flat()) }
-}
-
-function scores({ parsed, outline, framework, labelled }: LabelledSample, weights: CompetencyWeights): ScoredParagraph[] {
-  return scoreParagraphs(parsed, outline, competencyTable(framework), labelled, weights)
 }
 
 function fit(samples: readonly LabelledSample[]): CompetencyWeights {
@@ -29,7 +25,7 @@ function fit(samples: readonly LabelledSample[]): CompetencyWeights {
   const blank: CompetencyWeights = { shared: [], priors: {}, rates, threshold: 50 }
   const table = competencyTable(frameworks['ecq-2012'])
   const rows = samples.flatMap((sample): Row[] =>
-    scores(sample, blank).flatMap(({ rows: own, sentences }, index) => {
+    scoreParagraphs(sample, blank).flatMap(({ rows: own, sentences }, index) => {
       const gold = sample.paragraphs[index]
       if (!gold || sentences.length === 0) return []
       return own.map((values, c) => ({ values: [...values, ...table.ids.map((_, i) => (i === c ? 1 : 0))], gold: gold.competencies.includes(table.ids[c] as string) ? 1 : 0 }))

@@ -3,9 +3,8 @@ import type { Finding } from '../ecq/finding.ts'
 import type { Framework } from '../ecq/framework.ts'
 import type { Outline } from '../ecq/outline.ts'
 import type { ParsedText } from '../text/parse.ts'
-import { competencyTable } from './competency-features.ts'
 import type { LabelledSentence } from './label-sentences.ts'
-import { type ScoredParagraph, scoreParagraphs } from './map-competencies.ts'
+import { type ScoredParagraph, type UnmappedDraft, scoreParagraphs } from './map-competencies.ts'
 import { type Sides, findingCounts, joined, sidesOf, weakRow } from './weak-features.ts'
 import type { CompetencyWeights } from './weights.ts'
 
@@ -40,18 +39,14 @@ export interface Analysis {
 }
 
 /** What an analysis is made from. */
-export interface LabelledDraft {
-  readonly parsed: ParsedText
-  readonly outline: Outline
-  readonly framework: Framework
-  readonly labelled: readonly LabelledSentence[]
+export interface LabelledDraft extends UnmappedDraft {
   readonly findings: readonly Finding[]
 }
 
 /** Reads a labelled draft under the weights given. Linear in its words. */
 export function analyse(draft: LabelledDraft, weights: CompetencyWeights): Analysis {
   const { parsed, outline, framework, labelled } = draft
-  const scored = scoreParagraphs(parsed, outline, competencyTable(framework), labelled, weights)
+  const scored = scoreParagraphs(draft, weights)
   const told: number[][] = outline.sections.map(() => [])
   scored.forEach(({ sentences }, index) => {
     if (sentences.length > 0) told[outline.places[index]?.section ?? 0]?.push(index)

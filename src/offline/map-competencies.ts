@@ -4,7 +4,7 @@ import type { Grade } from '../ecq/kind.ts'
 import type { Outline } from '../ecq/outline.ts'
 import type { CompetencyMark } from '../ecq/review.ts'
 import type { ParsedText } from '../text/parse.ts'
-import { type CompetencyTable, type HitSentence, competencyRows, competencyTable, hitsOf } from './competency-features.ts'
+import { type HitSentence, competencyRows, competencyTable, hitsOf } from './competency-features.ts'
 import { evidenceOf } from './evidence.ts'
 import type { LabelledSentence } from './label-sentences.ts'
 import { type CompetencyWeights, unit } from './weights.ts'
@@ -24,8 +24,8 @@ export function mapCompetencies({ parsed, framework, paragraphs }: MappedDraft, 
   return paragraphs.map((paragraph) => {
     const shown = shownIn(paragraph, weights)
     const named = table.ids.flatMap((_, c) => (!shown.includes(c) && paragraph.sentences.some((one) => one.named[c] === 1) ? [c] : []))
-    const marks = [...shown.map((c) => mark(parsed, table, paragraph, c, 'shown')), ...named.map((c) => mark(parsed, table, paragraph, c, 'named'))]
-    return marks.slice(0, most)
+    const marked = (c: number, grade: Grade): CompetencyMark => ({ id: table.ids[c] as string, grade, ...proofOf(parsed, paragraph, c, grade) })
+    return [...shown.map((c) => marked(c, 'shown')), ...named.map((c) => marked(c, 'named'))].slice(0, most)
   })
 }
 
@@ -35,9 +35,18 @@ interface MappedDraft {
   readonly paragraphs: readonly ScoredParagraph[]
 }
 
+/** A draft whose sentences are labelled. */
+export interface UnmappedDraft {
+  readonly parsed: ParsedText
+  readonly outline: Outline
+  readonly framework: Framework
+  readonly labelled: readonly LabelledSentence[]
+}
+
 /** Scores every competency in every paragraph, under the weights given. */
-export function scoreParagraphs(parsed: ParsedText, outline: Outline, table: CompetencyTable, sentences: readonly LabelledSentence[], weights: CompetencyWeights): ScoredParagraph[] {
-  const hits = sentences.map((sentence) => hitsOf(sentence, table))
+export function scoreParagraphs({ parsed, outline, framework, labelled }: UnmappedDraft, weights: CompetencyWeights): ScoredParagraph[] {
+  const table = competencyTable(framework)
+  const hits = labelled.map((sentence) => hitsOf(sentence, table))
   const byParagraph: HitSentence[][] = parsed.paragraphs.map(() => [])
   const within = outline.sections.map(() => new Float64Array(table.ids.length))
   for (const one of hits) {
@@ -67,10 +76,10 @@ export function shownIn({ chances }: ScoredParagraph, { threshold }: Pick<Compet
   return found.sort((a, b) => (chances[b] as number) - (chances[a] as number)).slice(0, most)
 }
 
-function mark(parsed: ParsedText, table: CompetencyTable, paragraph: ScoredParagraph, c: number, grade: Grade): CompetencyMark {
-  const confidence = Math.round((grade === 'shown' ? (paragraph.chances[c] as number) : 1 - (paragraph.chances[c] as number)) * 100) / 100
+function proofOf(parsed: ParsedText, paragraph: ScoredParagraph, c: number, grade: Grade): Pick<CompetencyMark, 'confidence' | 'evidence'> {
+  const sure = grade === 'shown' ? (paragraph.chances[c] as number) : 1 - (paragraph.chances[c] as number)
   const best = paragraph.sentences.reduce((found, one) => (proof(one, c, grade) > proof(found, c, grade) ? one : found))
-  return { id: table.ids[c] as string, grade, confidence, evidence: evidenceOf(parsed, best.sentence) }
+  return { confidence: Math.round(sure * 100) / 100, evidence: evidenceOf(parsed, best.sentence) }
 }
 
 /** How well one sentence proves the competency. */

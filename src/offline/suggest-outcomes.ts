@@ -22,7 +22,7 @@ export interface OutcomePlace {
 /** Up to three places for each ECQ, in the order of the text. */
 export function suggestOutcomes(analysis: Analysis, weak: WeakWeights, weights: OutcomeWeights): Outcome[] {
   return analysis.sections.flatMap((section) =>
-    chosen(outcomePlaces(section, analysis, { weak, outcomes: weights }), weights).map(({ sentence, paragraph }) => outcome(analysis, sentence, paragraph, section, weights)),
+    chosen(outcomePlaces(section, analysis, { weak, outcomes: weights }), weights).map((place) => outcome(analysis, place, weights)),
   )
 }
 
@@ -54,7 +54,7 @@ export function chosen(places: readonly OutcomePlace[], { threshold }: Pick<Outc
   return likely.slice(0, perSection).sort((a, b) => a.sentence.start - b.sentence.start)
 }
 
-function outcome({ parsed }: Analysis, sentence: LabelledSentence, paragraph: ReadParagraph, section: ReadSection, weights: OutcomeWeights): Outcome {
+function outcome({ parsed }: Analysis, { sentence, paragraph, section }: OutcomePlace, weights: OutcomeWeights): Outcome {
   const rows = familyRows(sentence, paragraph, section)
   const scores = rows.map((row, i) => row.reduce((sum, value, at) => sum + value * (weights.families[at] ?? 0), weights.familyPriors[i] ?? 0))
   const ranked = families.map((family, i) => ({ family, score: scores[i] as number })).sort((a, b) => b.score - a.score)

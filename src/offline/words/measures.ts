@@ -28,7 +28,7 @@ export const measures: Readonly<Record<Family, Measure>> = {
       'case* number* output production permit* application* backlog* workload claim* inspection* report* sample* shipment* request* units processed handled task_order* inventory storage transact* calls visits ' +
       'products document* record* tons acres files order* deliver* issued volume recommendation* trade exchange*',
     questions: ['How many were handled in a month or year before, and after?', 'With how many people?'],
-    template: 'We handled […] a […] where it had been […], with […] people, from […] to […].',
+    template: 'By […], […] people handled […] a month, where it had been […] with […] people in […].',
   },
   quality: {
     words:
