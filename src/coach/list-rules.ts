@@ -1,7 +1,7 @@
 /** The rule catalogue as data, for the API, the command line and the pages. */
 import { z } from 'zod'
 import type { Example } from '../check/rule.ts'
-import { rules } from '../check/rules.gen.ts'
+import { rules, rulesVersion } from '../check/rules.gen.ts'
 import { SourceNote } from '../ecq/finding.ts'
 import { kinds, severities } from '../ecq/kind.ts'
 import { frameworkIds } from '../ecq/review.ts'
@@ -22,6 +22,9 @@ export const RuleNote = z
   })
   .describe('One rule: what it says, why, where it comes from, and its examples.')
 export type RuleNote = z.infer<typeof RuleNote>
+
+/** Changes whenever a rule does; every review and check names it. */
+export const catalogueVersion = rulesVersion
 
 /** Every rule by id, in alphabetical order. */
 export const ruleNotes = (): RuleNote[] =>

@@ -8,6 +8,7 @@ import type { Env, HttpDeps } from './deps.ts'
 import { limitBody, onlyThisMachine, record } from './guard.ts'
 import { faultProblem, fieldsProblem, problem } from './problem.ts'
 import { checks } from './routes/checks.ts'
+import { catalogue } from './routes/catalogue.ts'
 import { docs } from './routes/docs.ts'
 import { drafts } from './routes/drafts.ts'
 import { exports } from './routes/exports.ts'
@@ -27,6 +28,7 @@ export function api(deps: HttpDeps): OpenAPIHono<Env> {
   app.use(limitBody)
   for (const routes of [checks(deps), reviews(deps), exports(deps), drafts(deps), reference(), health(deps)]) app.route('/', routes)
   app.route('/', docs(deps))
+  app.route('/', catalogue())
   describe(app, deps)
   app.notFound((c) => problem(c, 'not-found', 'There is nothing at this address; /docs lists what there is.'))
   app.onError(failure)

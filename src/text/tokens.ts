@@ -1,4 +1,5 @@
 /** Cuts a text into words and numbers, once, so that every rule and feature walks the same short arrays. */
+import { firstHash, hashOf, hear, known, nextHash, wordAt } from './lexicon.ts'
 
 /** What is known of a token without looking at its letters again; flags are added up. */
 export const Mark = {
@@ -22,6 +23,8 @@ export interface Tokens {
   readonly ends: readonly number[]
   /** lower-cased, with straight apostrophes and without invisible characters */
   readonly words: readonly string[]
+  /** the words' numbers in the lexicon; 0 for a word that it does not hold */
+  readonly ids: readonly number[]
   /** sums of `Mark` values */
   readonly marks: readonly number[]
 }
@@ -31,34 +34,53 @@ export function tokenise(text: string): Tokens {
   const starts: number[] = []
   const ends: number[] = []
   const words: string[] = []
+  const ids: number[] = []
   const marks: number[] = []
   const { length } = text
   // Lower-casing once is many times cheaper than word by word; a few letters change length, then it is no guide.
   const lowered = text.toLowerCase()
-  const lower = lowered.length === length ? lowered : undefined
+  const lower = lowered.length === length ? lowered : ''
   let parted = 0
   let at = 0
   while (at < length) {
     const code = text.charCodeAt(at)
-    if (!opens(text, at, code)) {
-      if (kindOf(code) !== Kind.space) parted = Mark.parted
+    const kind = code < 128 ? (ascii[code] as number) : kindOf(code)
+    if (kind !== Kind.letter && kind !== Kind.digit && !opensMoney(text, at, code)) {
+      if (kind !== Kind.space) parted = Mark.parted
       at++
       continue
     }
     const end = wordEnd(text, at)
+    const mark = marksOf(text, at, end, code)
+    const hash = asciiHash(lower, at, end)
+    let id = hash === 0 ? 0 : known(lower, at, end, hash)
+    let word = wordAt(id)
+    if (id === 0) {
+      word = hash === 0 ? fold(text.slice(at, end)) : lower.slice(at, end)
+      id = hear(word, hashOf(word), (mark & Mark.digit) !== 0)
+      if (id > 0) word = wordAt(id)
+    }
     starts.push(at)
     ends.push(end)
-    words.push(lower && plain(text, at, end) ? lower.slice(at, end) : fold(text.slice(at, end)))
-    marks.push(parted | marksOf(text, at, end, code))
+    words.push(word)
+    ids.push(id)
+    marks.push(parted | mark)
     parted = 0
     at = end
   }
-  return { starts, ends, words, marks }
+  return { starts, ends, words, ids, marks }
 }
 
-function plain(text: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (text.charCodeAt(at) > 127) return false
-  return true
+/** The word's hash, or 0 when not all of it is ASCII. */
+function asciiHash(lower: string, start: number, end: number): number {
+  if (lower === '') return 0
+  let hash = firstHash
+  for (let at = start; at < end; at++) {
+    const code = lower.charCodeAt(at)
+    if (code > 127) return 0
+    hash = nextHash(hash, code)
+  }
+  return hash
 }
 
 const Kind = { other: 0, space: 1, letter: 2, digit: 3, invisible: 4 } as const
@@ -72,6 +94,8 @@ const ascii = Uint8Array.from({ length: 128 }, (_, code) => {
 
 function kindOf(code: number): number {
   if (code < 128) return ascii[code] as number
+  // Past the end of the text there is no code unit.
+  if (Number.isNaN(code)) return Kind.other
   if (code === 0xad || code === 0xfeff || (code >= 0x200b && code <= 0x200d) || code === 0x2060) return Kind.invisible
   if (code === 0xa0 || code === 0x202f || (code >= 0x2000 && code <= 0x200a) || code === 0x3000) return Kind.space
   if (code < 0xc0 || code === 0xd7 || code === 0xf7) return code === 0xaa || code === 0xba ? Kind.letter : Kind.other
@@ -83,11 +107,7 @@ function kindOf(code: number): number {
 
 const isCurrency = (code: number): boolean => code === 36 || code === 0xa3 || code === 0x20ac
 
-function opens(text: string, at: number, code: number): boolean {
-  const kind = kindOf(code)
-  if (kind === Kind.letter || kind === Kind.digit) return true
-  return isCurrency(code) && kindOf(text.charCodeAt(at + 1)) === Kind.digit
-}
+const opensMoney = (text: string, at: number, code: number): boolean => isCurrency(code) && kindOf(text.charCodeAt(at + 1)) === Kind.digit
 
 function wordEnd(text: string, start: number): number {
   let at = start + 1

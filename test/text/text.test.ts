@@ -35,6 +35,8 @@ describe('words', () => {
     ['Ávila naïve', ['ávila', 'naïve']],
     ["'quoted' (words)", ['quoted', 'words']],
     ['end. Start', ['end', 'start']],
+    ['and I.', ['and', 'i']],
+    ["the chiefs'", ['the', 'chiefs']],
     ['İstanbul Ops', ['i̇stanbul', 'ops']],
   ])('%j', (text, words) => expect(tokenise(text).words).toEqual(words))
 
