@@ -29,12 +29,14 @@ export interface CheckResult {
 /** A function that checks drafts with one set of rules. */
 export type Checker = (input: CheckInput) => CheckResult
 
-/** What one paragraph gave: hits by paragraph rule, facts by document rule. */
+/** What one paragraph gave; it holds as long as what was known of the paragraph's place does not change. */
 interface Remembered {
-  readonly key: string
-  readonly hits: readonly (readonly Hit[])[]
-  readonly facts: readonly unknown[]
+  readonly settings: Settings
   readonly view: ParagraphView
+  /** the rules, by index, that found something, each with its hits */
+  readonly found: readonly { readonly rule: number; readonly hits: readonly Hit[] }[]
+  /** one entry a document rule of the plan */
+  readonly facts: readonly unknown[]
 }
 
 interface Program {
@@ -44,6 +46,12 @@ interface Program {
   readonly failed: Set<string>
   /** what each paragraph gave, as long as its passage lives: a reader that remembers passages makes typing cheap */
   readonly memory: WeakMap<Passage, Remembered>
+}
+
+/** The rules that apply to a draft of one kind, by index. */
+interface Plan {
+  readonly paragraph: readonly number[]
+  readonly document: readonly number[]
 }
 
 /**
@@ -60,21 +68,28 @@ export function checker(rules: Readonly<Record<string, Rule>>): Checker {
 }
 
 function run(program: Program, input: CheckInput): CheckResult {
-  const { parsed, outline, settings } = input
-  const active = program.rules.map((rule) => applies(rule, settings))
-  const settingsKey = `${settings.framework.id} ${settings.kind} ${settings.ecq} ${settings.date}`
-  const paragraphs = parsed.paragraphs.map((_, index) => readParagraph(program, input, index, active, settingsKey))
+  const { parsed, outline } = input
+  const plan = planOf(program.rules, input.settings)
+  const paragraphs: Remembered[] = []
   const raised: Raised[] = []
-  program.rules.forEach((rule, index) => {
-    const id = program.ids[index] as string
-    if (!active[index]) return
-    if (rule.scope === 'paragraph') {
-      paragraphs.forEach(({ hits }, paragraph) => {
-        for (const hit of hits[index] ?? []) raised.push({ id, rule, paragraph, hit })
-      })
-    } else judge(program, rule, index, input, paragraphs, raised)
-  })
+  for (let paragraph = 0; paragraph < parsed.paragraphs.length; paragraph++) {
+    const read = readParagraph(program, plan, input, paragraph)
+    paragraphs.push(read)
+    for (const { rule, hits } of read.found) {
+      for (const hit of hits) raised.push({ id: program.ids[rule] as string, rule: program.rules[rule] as Rule, paragraph, hit })
+    }
+  }
+  judge(program, plan, input, paragraphs, raised)
   return { findings: settle(raised, parsed, outline), failed: [...program.failed] }
+}
+
+function planOf(rules: readonly Rule[], settings: Settings): Plan {
+  const paragraph: number[] = []
+  const document: number[] = []
+  rules.forEach((rule, index) => {
+    if (applies(rule, settings)) (rule.scope === 'paragraph' ? paragraph : document).push(index)
+  })
+  return { paragraph, document }
 }
 
 const applies = (rule: Rule, { framework, kind }: Settings): boolean =>
@@ -82,53 +97,97 @@ const applies = (rule: Rule, { framework, kind }: Settings): boolean =>
 
 const noHits: readonly PhraseHit[] = []
 
-function readParagraph(program: Program, input: CheckInput, index: number, active: readonly boolean[], settingsKey: string): Remembered {
+function readParagraph(program: Program, plan: Plan, input: CheckInput, index: number): Remembered {
+  const { settings } = input
   const { passage } = input.parsed.paragraphs[index] as ParsedText['paragraphs'][number]
   const place = input.outline.places[index] as Outline['places'][number]
-  const labelled = input.parts?.[index]
-  const parts = passage.sentences.map((_, sentence) => place.declared[sentence] ?? labelled?.[sentence] ?? null)
-  const key = `${settingsKey} ${place.ecq} ${place.heading} ${place.bodyStart} ${parts.join()}`
+  const parts = partsOf(place, input.parts?.[index])
   const known = program.memory.get(passage)
-  if (known?.key === key) return known
-  const phrases: PhraseHit[][] = []
-  walk(program.automaton, passage.tokens, (list, hit) => (phrases[list] ??= []).push(hit))
-  const base = { passage, place, settings: input.settings, parts }
-  const hits: Hit[][] = []
-  const facts: unknown[] = []
-  program.rules.forEach((rule, i) => {
-    if (!active[i]) return
-    const view: ParagraphView = { ...base, phrases: phrases[i] ?? noHits }
-    guard(program, i, () => {
-      if (rule.scope === 'paragraph') hits[i] = [...(rule as ParagraphRule).find(view)]
-      else facts[i] = (rule as DocumentRule).gather?.(view)
-    })
+  if (known && isSameSettings(known.settings, settings) && isSamePlace(known.view, place, parts)) return known
+  const phrases: (PhraseHit[] | undefined)[] = []
+  walk(program.automaton, passage.tokens, (list, hit) => {
+    const hits = phrases[list]
+    if (hits) hits.push(hit)
+    else phrases[list] = [hit]
   })
-  const read = { key, hits, facts, view: { ...base, phrases: noHits } }
+  const view: ParagraphView = { passage, place, settings, parts, phrases: noHits }
+  const read = { settings, view, found: findIn(program, plan, view, phrases), facts: gatherFrom(program, plan, view, phrases) }
   program.memory.set(passage, read)
   return read
 }
 
-function judge(program: Program, rule: DocumentRule, index: number, input: CheckInput, paragraphs: readonly Remembered[], raised: Raised[]): void {
-  const view: DocumentView = {
-    parsed: input.parsed,
-    outline: input.outline,
-    settings: input.settings,
-    paragraphs: paragraphs.map((paragraph) => paragraph.view),
-    facts: paragraphs.map(({ facts }) => facts[index]),
-    format: input.format ?? null,
-    proof: input.proof ?? null,
-  }
-  const id = program.ids[index] as string
-  guard(program, index, () => {
-    for (const hit of rule.judge(view)) raised.push({ id, rule, paragraph: hit.paragraph, hit })
-  })
+const noParts: readonly (Part | null)[] = []
+
+/** What a heading declares goes before what an engine thinks. */
+function partsOf({ declared }: Outline['places'][number], labelled: readonly (Part | null)[] = noParts): readonly (Part | null)[] {
+  return labelled === noParts ? declared : declared.map((part, sentence) => part ?? labelled[sentence] ?? null)
+}
+
+const isSameSettings = (a: Settings, b: Settings): boolean =>
+  a === b || (a.framework.id === b.framework.id && a.kind === b.kind && a.ecq === b.ecq && a.date === b.date)
+
+function isSamePlace(view: ParagraphView, place: ParagraphView['place'], parts: readonly (Part | null)[]): boolean {
+  if (view.place.ecq !== place.ecq || view.place.heading !== place.heading || view.place.bodyStart !== place.bodyStart) return false
+  if (view.parts.length !== parts.length) return false
+  for (let i = 0; i < parts.length; i++) if (view.parts[i] !== parts[i]) return false
+  return true
+}
+
+const viewWith = (view: ParagraphView, phrases: readonly PhraseHit[] | undefined): ParagraphView => {
+  if (!phrases) return view
+  return { passage: view.passage, place: view.place, settings: view.settings, parts: view.parts, phrases }
 }
 
 /** One broken rule must not cost a candidate the review. */
-function guard(program: Program, index: number, work: () => void): void {
-  try {
-    work()
-  } catch {
-    program.failed.add(program.ids[index] as string)
+function findIn(program: Program, plan: Plan, view: ParagraphView, phrases: readonly (readonly PhraseHit[] | undefined)[]): Remembered['found'] {
+  const found: { rule: number; hits: Hit[] }[] = []
+  for (const index of plan.paragraph) {
+    try {
+      let hits: Hit[] | undefined
+      for (const hit of (program.rules[index] as ParagraphRule).find(viewWith(view, phrases[index]))) {
+        if (hits) hits.push(hit)
+        else hits = [hit]
+      }
+      if (hits) found.push({ rule: index, hits })
+    } catch {
+      program.failed.add(program.ids[index] as string)
+    }
   }
+  return found
+}
+
+function gatherFrom(program: Program, plan: Plan, view: ParagraphView, phrases: readonly (readonly PhraseHit[] | undefined)[]): readonly unknown[] {
+  return plan.document.map((index) => {
+    const { gather } = program.rules[index] as DocumentRule
+    if (!gather) return undefined
+    try {
+      return gather(viewWith(view, phrases[index]))
+    } catch {
+      program.failed.add(program.ids[index] as string)
+      return undefined
+    }
+  })
+}
+
+function judge(program: Program, plan: Plan, input: CheckInput, paragraphs: readonly Remembered[], raised: Raised[]): void {
+  const views = paragraphs.map(({ view }) => view)
+  plan.document.forEach((index, position) => {
+    const rule = program.rules[index] as DocumentRule
+    const id = program.ids[index] as string
+    const facts = rule.gather ? paragraphs.map((paragraph) => paragraph.facts[position]) : []
+    const view: DocumentView = {
+      parsed: input.parsed,
+      outline: input.outline,
+      settings: input.settings,
+      paragraphs: views,
+      facts,
+      format: input.format ?? null,
+      proof: input.proof ?? null,
+    }
+    try {
+      for (const hit of rule.judge(view)) raised.push({ id, rule, paragraph: hit.paragraph, hit })
+    } catch {
+      program.failed.add(id)
+    }
+  })
 }

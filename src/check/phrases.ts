@@ -1,4 +1,5 @@
 /** One automaton over words for the phrase lists of all rules: a draft is walked once, however many lists there are. */
+import { numberOf } from '../text/lexicon.ts'
 import type { Span } from '../text/span.ts'
 import { Mark, type Tokens } from '../text/tokens.ts'
 
@@ -18,7 +19,11 @@ interface Node {
   ends: number[] | null
 }
 
-export type Automaton = Node
+export interface Automaton {
+  readonly root: Node
+  /** the nodes after a first word, by the word's number */
+  readonly first: readonly (Node | undefined)[]
+}
 
 const node = (): Node => ({ next: null, any: null, ends: null })
 
@@ -36,7 +41,13 @@ export function compile(lists: readonly (readonly string[])[]): Automaton {
       add(root, words, 0, [list, index])
     })
   })
-  return root
+  const first: (Node | undefined)[] = []
+  for (const [word, after] of root.next ?? []) {
+    const id = numberOf(word)
+    while (first.length <= id) first.push(undefined)
+    first[id] = after
+  }
+  return { root, first }
 }
 
 function add(at: Node, words: readonly string[], position: number, end: readonly [number, number]): void {
@@ -60,29 +71,39 @@ function child(at: Node, word: string): Node {
   return known
 }
 
+/** Told of a phrase that was found: its list and its place. */
+export type Found = (list: number, hit: PhraseHit) => void
+
 /**
  * Calls `found` for every phrase in the tokens, in order of their first word: list, phrase, first token and the
  * token after the last. Longer and shorter phrases that begin at one word are both told.
  */
-export function walk(automaton: Automaton, tokens: Tokens, found: (list: number, hit: PhraseHit) => void): void {
-  const { words, marks, starts, ends } = tokens
-  const { next } = automaton
-  if (!next) return
+export function walk({ root, first }: Automaton, tokens: Tokens, found: Found): void {
+  const { words, ids } = tokens
   for (let from = 0; from < words.length; from++) {
-    const first = next.get(words[from] as string)
-    if (first) follow(first, from, from + 1)
+    const id = ids[from] as number
+    const after = id > 0 ? first[id] : root.next?.get(words[from] as string)
+    if (after) follow(after, { tokens, from, found }, from + 1)
   }
+}
 
-  function follow(at: Node, from: number, to: number): void {
-    if (at.ends) {
-      for (let i = 0; i < at.ends.length; i += 2) {
-        const hit = { from, to, phrase: at.ends[i + 1] as number, start: starts[from] as number, end: ends[to - 1] as number }
-        found(at.ends[i] as number, hit)
-      }
-    }
-    if (to >= words.length || (marks[to] as number) & Mark.parted) return
-    const step = at.next?.get(words[to] as string)
-    if (step) follow(step, from, to + 1)
-    if (at.any) follow(at.any, from, to + 1)
+interface Start {
+  readonly tokens: Tokens
+  readonly from: number
+  readonly found: Found
+}
+
+function follow(at: Node, start: Start, to: number): void {
+  const { words, marks } = start.tokens
+  if (at.ends) tell(at.ends, start, to)
+  if (to >= words.length || (marks[to] as number) & Mark.parted) return
+  const step = at.next?.get(words[to] as string)
+  if (step) follow(step, start, to + 1)
+  if (at.any) follow(at.any, start, to + 1)
+}
+
+function tell(ends: readonly number[], { tokens: { starts, ends: stops }, from, found }: Start, to: number): void {
+  for (let i = 0; i < ends.length; i += 2) {
+    found(ends[i] as number, { from, to, phrase: ends[i + 1] as number, start: starts[from] as number, end: stops[to - 1] as number })
   }
 }
