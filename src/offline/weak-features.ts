@@ -25,7 +25,6 @@ export interface Sides {
   readonly action: Side
   readonly result: Side
   other: number
-  words: number
   shown: number
   surest: number
 }
@@ -58,12 +57,11 @@ export function findingCounts(findings: readonly Finding[]): number[] {
 
 /** The sums of one paragraph. */
 export function sidesOf({ sentences, chances }: ScoredParagraph): Sides {
-  const sides: Sides = { action: blank(), result: blank(), other: 0, words: 0, shown: 0, surest: 0 }
+  const sides: Sides = { action: blank(), result: blank(), other: 0, shown: 0, surest: 0 }
   for (const one of sentences) {
     addTo(sides.action, one, one.sentence.chances[action] as number)
     addTo(sides.result, one, one.sentence.chances[result] as number)
     sides.other += one.sentence.chances[other] as number
-    sides.words += one.sentence.to - one.sentence.from
   }
   for (const chance of chances) {
     sides.shown += chance
@@ -74,12 +72,11 @@ export function sidesOf({ sentences, chances }: ScoredParagraph): Sides {
 
 /** The sums of several paragraphs together. */
 export function joined(all: readonly Sides[]): Sides {
-  const sides: Sides = { action: blank(), result: blank(), other: 0, words: 0, shown: 0, surest: 0 }
+  const sides: Sides = { action: blank(), result: blank(), other: 0, shown: 0, surest: 0 }
   for (const one of all) {
     join(sides.action, one.action)
     join(sides.result, one.result)
     sides.other += one.other
-    sides.words += one.words
     sides.shown += one.shown
     sides.surest = Math.max(sides.surest, one.surest)
   }
