@@ -225,7 +225,7 @@ function doesAt({ tokens: { words, marks } }: Passage, subject: number): boolean
   for (let i = at; i < at + 2; i++) {
     const word = words[i] ?? ''
     if (stops.has(word) || wishes.has(word) || (at > subject + 1 && minds.has(word))) return false
-    if (isDeed(word)) return true
+    if (isDeed(word)) return !(word === 'grew' && words[i + 1] === 'up')
   }
   return false
 }

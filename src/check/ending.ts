@@ -1,0 +1,128 @@
+/** Reads from one paragraph how a story ends in it: with a change that followed the deed, with a matter left open, or with a feeling. */
+import { stemsOf } from '../ecq/stems.ts'
+import type { Passage, Sentence } from '../text/passage.ts'
+import type { Span } from '../text/span.ts'
+import { Mark } from '../text/tokens.ts'
+import { deedsOf } from './deeds.ts'
+import { hasMeasure } from './measures.ts'
+import type { PhraseHit } from './phrases.ts'
+import type { ParagraphView } from './rule.ts'
+import { isPast } from './verb-forms.ts'
+
+export interface Ending {
+  readonly words: number
+  /** every sentence has a label, so that the words need not be guessed from */
+  readonly labelled: boolean
+  readonly result: boolean
+  readonly action: boolean
+  readonly deed: boolean
+  /** one of its last sentences tells a change by its words */
+  readonly outcome: boolean
+  /** ...and so does one at or after its first deed: what was counted before anybody acted belongs to the problem */
+  readonly outcomeOfDeed: boolean
+  /** any sentence may tell what others did or what became different */
+  readonly change: boolean
+  readonly changeOfDeed: boolean
+  /** a last sentence that puts something in the place of a result */
+  readonly instead: Span | null
+  /** a last sentence that says, in the present, that the matter is not over */
+  readonly open: Matter | null
+  /** the clause near the end by which talks are still going on, and what they are about */
+  readonly talk: Matter | null
+  readonly last: Span | null
+  /** the last two sentences hold anything that may be a result */
+  readonly ends: boolean
+}
+
+interface Matter extends Span {
+  readonly stems: ReadonlySet<string>
+}
+
+/** The ending of a paragraph; the rule's phrases with an index below `opens` are those that leave a matter open. Linear. */
+export function endingOf({ passage, parts, phrases, place }: ParagraphView, opens: number): Ending {
+  const { sentences, tokens } = passage
+  const last = sentences.at(-1)
+  const acted = sentences.findIndex((sentence) => deedsOf(passage, sentence).some(({ main }) => main))
+  const telling = sentences.flatMap((sentence, index) => (index >= sentences.length - 3 && tellsChange(passage, sentence) ? [index] : []))
+  const own = ({ phrase, from }: PhraseHit): boolean => phrase < opens && (tokens.words[from - 1] === 'i' || tokens.words[from - 1] === 'we')
+  const said = phrases.filter((hit) => !own(hit))
+  const standing = last ? said.filter(({ from }) => from >= last.from) : []
+  const changed = sentences.flatMap((sentence, index) => (mayChange(passage, sentence, said) ? [index] : []))
+  return {
+    words: place.heading ? 0 : tokens.words.length,
+    labelled: sentences.length > 0 && parts.every((part) => part !== null),
+    result: parts.includes('result'),
+    action: parts.includes('action'),
+    deed: acted >= 0,
+    outcome: telling.length > 0,
+    outcomeOfDeed: acted >= 0 && telling.some((index) => index >= acted),
+    change: changed.length > 0,
+    changeOfDeed: acted >= 0 && changed.some((index) => index >= acted),
+    instead: standing.length > 0 && last ? { start: last.start, end: last.end } : null,
+    open: last && standing.some(({ phrase }) => phrase < opens) ? { start: last.start, end: last.end, stems: stemsOf(passage, last.from, last.to) } : null,
+    talk: talkIn(passage, said.filter(({ phrase }) => phrase < opens)),
+    last: last ? { start: last.start, end: last.end } : null,
+    ends: sentences.slice(-2).some((sentence) => mayTellResult(passage, sentence)),
+  }
+}
+
+const changes = new Set(
+  (
+    'fell rose dropped grew shrank improved increased decreased declined doubled tripled halved saved adopted copied reopened withdrew withdrawn settled won restored recovered ' +
+    'ended stopped closed expanded renewed repaid eliminated cleared survived passed exceeded nothing nobody none never longer'
+  ).split(' '),
+)
+
+/** A measure of change, or a word of change that is not the writer's own deed. */
+const tellsChange = (passage: Passage, { from, to }: Sentence): boolean => {
+  if (hasMeasure(passage, from, to, ['share', 'change', 'none'])) return true
+  const { words } = passage.tokens
+  for (let at = from; at < to; at++) if (changes.has(words[at] as string) && words[at - 1] !== 'i' && words[at - 1] !== 'we') return true
+  return false
+}
+
+/** Words of change, or something that others did: after the writer's deed, either may be what came of it. */
+function mayChange(passage: Passage, sentence: Sentence, said: readonly PhraseHit[]): boolean {
+  if (tellsChange(passage, sentence)) return true
+  const { words, marks } = passage.tokens
+  let writer = false
+  for (let at = sentence.from; at < sentence.to; at++) {
+    const word = words[at] as string
+    if (joins.has(word) && (marks[at] as number) & Mark.parted && !happened(words[at + 1] ?? '')) writer = false
+    else if (writers.has(word)) writer = true
+    else if (!writer && at > sentence.from && happened(word)) return !said.some(({ from, to }) => from < sentence.to && to > sentence.from)
+  }
+  return false
+}
+
+/** After "and", a verb without a subject of its own is still the writer's. */
+const happened = (word: string): boolean => word === 'was' || word === 'were' || isPast(word)
+
+const joins = new Set(['and', 'so', 'until', 'but', 'while'])
+const writers = new Set(['i', 'we'])
+
+const signs = new Set('still now since back again opened agreed signed accepted issued finished arrived approved remains use uses used well better success successful award awarded won permanent ever'.split(' '))
+
+const mayTellResult = (passage: Passage, { from, to }: Sentence): boolean =>
+  hasMeasure(passage, from, to) || passage.tokens.words.slice(from, to).some((word) => signs.has(word) || changes.has(word))
+
+/** `Discussions on the regional system continue, and…`: from the talks to the verb by which they go on. */
+function talkIn(passage: Passage, open: readonly PhraseHit[]): Matter | null {
+  const { words, marks, starts, ends } = passage.tokens
+  const near = passage.sentences.slice(-3)
+  for (const { from, to } of near) {
+    const at = [from, from + 1, from + 2].find((index) => index < to && talks.has(words[index] as string)) ?? -1
+    const goesOn = at < 0 ? undefined : open.find((hit) => hit.from > at && hit.from <= at + 12 && hit.to <= to)
+    if (!goesOn) continue
+    const told = words.slice(at + 1, goesOn.from)
+    if (told.some((word) => extending.has(word))) continue
+    let end = goesOn.to
+    while (end < to && !((marks[end] as number) & Mark.parted)) end++
+    return { start: starts[from] as number, end: ends[end - 1] as number, stems: stemsOf(passage, at + 1, goesOn.from) }
+  }
+  return null
+}
+
+const talks = new Set('discussion discussions talks negotiation negotiations conversation conversations deliberations consultation consultations debate debates dialogue planning mediation litigation bargaining work efforts effort search'.split(' '))
+/** What is talked about beyond what was asked for. */
+const extending = new Set('second third fourth another further other additional more new next extend extending expand expanding extension expansion wider beyond rest remaining similar'.split(' '))
