@@ -46,7 +46,7 @@ export function endingOf({ passage, parts, phrases, place }: ParagraphView, open
   const telling = sentences.flatMap((sentence, index) => (index >= sentences.length - 3 && tellsChange(passage, sentence) ? [index] : []))
   const own = ({ phrase, from }: PhraseHit): boolean => phrase < opens && (tokens.words[from - 1] === 'i' || tokens.words[from - 1] === 'we')
   const said = phrases.filter((hit) => !own(hit))
-  const standing = last ? said.filter(({ from }) => from >= last.from) : []
+  const standing = last ? said.filter((hit) => hit.from >= last.from && !(hit.phrase < opens && isAfterthought(passage, last, hit.from))) : []
   const changed = sentences.flatMap((sentence, index) => (mayChange(passage, sentence, said) ? [index] : []))
   return {
     words: place.heading ? 0 : tokens.words.length,
@@ -79,6 +79,16 @@ const tellsChange = (passage: Passage, { from, to }: Sentence): boolean => {
   const { words } = passage.tokens
   for (let at = from; at < to; at++) if (changes.has(words[at] as string) && words[at - 1] !== 'i' && words[at - 1] !== 'we') return true
   return false
+}
+
+/** `The barge carried 4,000 cars, and the lease runs until 2031`: something came of it before the open matter is named. */
+function isAfterthought(passage: Passage, { from }: Sentence, at: number): boolean {
+  const { words, marks } = passage.tokens
+  let join = at - 1
+  while (join > from && !(joins.has(words[join] as string) && (marks[join] as number) & Mark.parted)) join--
+  if (join <= from) return false
+  const before = words.slice(from + 1, join)
+  return before.some(happened) && !words.slice(from, join).some((word) => writers.has(word))
 }
 
 /** Words of change, or something that others did: after the writer's deed, either may be what came of it. */

@@ -15,4 +15,10 @@ export const openEndings = [
   'is|are|sits|goes|go now|still|currently|back? before|to the|a council|court|board|committee|legislature|judge|commission|senate|governor|ministry',
   'is|are|remains|remain now|still? on the|its|their agenda|docket|calendar|table',
   'awaits|await',
+  'expires|expire|falls|fall in|on|at|next|due',
+  'is|are expected|scheduled|due|planned|anticipated|slated by|in|for|this|next|at|later|soon|within|before',
+  'will open|meet|vote|report|finish|follow|come|move|arrive|appear|conclude|decide|start|begin',
+  'in its|their|the final|last|early|first|second|third stage|stages|phase|phases|round|rounds',
+  'has|have been handed|turned|passed over|on|off to',
+  'remains|remain a|an|one|our|my _? priority|concern|challenge|goal|focus|problem',
 ]
