@@ -46,7 +46,7 @@ function exactSpans(text: string, quote: string): Span[] {
 const foldedSpans = ({ text, starts, ends }: Folded, wanted: string): Span[] =>
   placesOf(text, wanted).map((at) => ({ start: starts[at] as number, end: ends[at + wanted.length - 1] as number }))
 
-/** More places than this are as ambiguous as any number of them; keeps a hostile text from costing more. */
+/** Two places are ambiguous already; a bound keeps a hostile text from costing more. */
 const mostPlaces = 200
 
 /** Where `wanted` stands in `text` as whole words. */

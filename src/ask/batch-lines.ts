@@ -1,5 +1,5 @@
 /** Requests as lines of a batch file that either vendor's batch interface can be given, the key as `custom_id`. */
-import { sha256 } from './key.ts'
+import { cacheKeyOf } from './key.ts'
 import type { ModelCall } from './model.ts'
 import { defaultModels } from './models.ts'
 import { anthropicParams } from './shapes/anthropic.ts'
@@ -17,7 +17,7 @@ export type BatchModels = Readonly<Record<'anthropic' | 'openai', string>>
 export async function batchLines(calls: ReadonlyMap<string, ModelCall>, models: BatchModels = defaultModels): Promise<string> {
   const lines: string[] = []
   for (const [key, call] of calls) {
-    const body = responsesBody(call, models.openai, call.output, (await sha256(`${call.prefix.rules}\n${call.prefix.unit}`)).slice(0, 32))
+    const body = responsesBody(call, models.openai, call.output, await cacheKeyOf(call.prefix))
     const params = anthropicParams(call, models.anthropic, call.output.schema)
     lines.push(`${JSON.stringify({ custom_id: key, method: 'POST', url: '/v1/responses', body, params })}\n`)
   }

@@ -1,8 +1,14 @@
 /** The key of a call: a hash of all that was asked, under which answers are recorded and kept. */
-import type { ModelCall } from './model.ts'
+import type { ModelCall, Prefix } from './model.ts'
 
 /** 64 hexadecimal digits; the same for equal calls in every runtime, whoever the call is put to. */
 export const keyOf = (call: ModelCall): Promise<string> => sha256(canonical(asked(call)))
+
+/**
+ * OpenAI sends calls of one key to one machine, whose cache then has their prefix; a few dozen calls a minute at most,
+ * so there is a key for each draft where the caller tells drafts apart. All units of a draft share it, and the rules.
+ */
+export const cacheKeyOf = async ({ rules, group }: Prefix): Promise<string> => (await sha256(`${rules}\n${group ?? ''}`)).slice(0, 32)
 
 export async function sha256(text: string): Promise<string> {
   const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)))

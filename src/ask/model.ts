@@ -16,6 +16,8 @@ export interface ModelMessage {
 export interface Prefix {
   readonly rules: string
   readonly unit: string
+  /** the same for all units of one draft; keeps them on one of the vendor's machines, and is no part of what is asked */
+  readonly group?: string
 }
 
 /** How hard the model should think; a provider maps what its vendor lacks to the nearest or leaves it out. */

@@ -21,7 +21,7 @@ import { withRetry } from '../ask/wrap/retry.ts'
 import { withWarmUp } from '../ask/wrap/warm.ts'
 import { Fault } from '../fault.ts'
 
-export interface ModelSettings {
+export interface ModelConfig {
   /** `anthropic`, `anthropic:NAME`, `openai:NAME`, `openai-chat:NAME`, `langchain:PACKAGE#CLASS:NAME` or `recorded:FILE` */
   readonly model: string
   /** asked where the first cannot be reached; named alike */
@@ -50,15 +50,15 @@ export interface ConfiguredModel {
  * `outputs`: every task's output, for the schema that they share. `answers`: where whole answers are kept, if anywhere.
  * Throws a Fault (`bad-input`) for a name of no known form or a vendor without a key.
  */
-export async function makeModel(settings: ModelSettings, outputs: readonly ModelCall['output'][], answers?: AnswerStore): Promise<ConfiguredModel> {
+export async function makeModel(settings: ModelConfig, outputs: readonly ModelCall['output'][], answers?: AnswerStore): Promise<ConfiguredModel> {
   const [provider, rest] = halvesOf(settings.model)
   if (provider === 'recorded') {
     const recorded = recordedModel(readTape(await readOrEmpty(rest)))
     return { id: recorded.id, open: (budgets = []) => withBudget(recorded, budgets), recorded }
   }
   const envelope = outputs.length > 0 ? envelopeOf(outputs) : null
-  const first = guarded(providerOf(settings, settings.model, envelope), settings)
-  const base = settings.fallback ? withFallback(first, guarded(providerOf(settings, settings.fallback, envelope), settings)) : first
+  const first = guarded(settings, settings.model, envelope)
+  const base = settings.fallback ? withFallback(first, guarded(settings, settings.fallback, envelope)) : first
   const open = (budgets: readonly Budget[] = []): Model => {
     const model = withBudget(base, budgets)
     return answers ? withCache(model, answers) : model
@@ -67,14 +67,14 @@ export async function makeModel(settings: ModelSettings, outputs: readonly Model
 }
 
 /** The batch interface of the vendor that the settings name. */
-export function makeBatches(settings: ModelSettings): Batches {
+export function makeBatches(settings: ModelConfig): Batches {
   const [provider, model] = halvesOf(settings.model)
   if (provider === 'anthropic') return anthropicBatches({ key: keyFor(settings, 'anthropic'), model: model || undefined, baseUrl: settings.anthropicBaseUrl })
   if (provider === 'openai') return openaiBatches({ key: keyFor(settings, 'openai'), model: model || undefined, baseUrl: settings.openaiBaseUrl })
   throw new Fault('bad-input', `Batches can be given to anthropic: or openai: models, not to ${settings.model}; name one of these.`)
 }
 
-function providerOf(settings: ModelSettings, name: string, envelope: Envelope | null): Model {
+function providerOf(settings: ModelConfig, name: string, envelope: Envelope | null): Model {
   const [provider, rest] = halvesOf(name)
   const { timeoutMs, anthropicBaseUrl, openaiBaseUrl } = settings
   switch (provider) {
@@ -93,17 +93,21 @@ function providerOf(settings: ModelSettings, name: string, envelope: Envelope | 
 }
 
 /** A compatible server may want no key, so one is asked for only where the vendor itself is meant. */
-function keyFor(settings: ModelSettings, vendor: 'anthropic' | 'openai'): string {
+function keyFor(settings: ModelConfig, vendor: 'anthropic' | 'openai'): string {
   const [key, variable, other] = vendor === 'anthropic' ? [settings.anthropicKey, 'ANTHROPIC_API_KEY', settings.anthropicBaseUrl] : [settings.openaiKey, 'OPENAI_API_KEY', settings.openaiBaseUrl]
   if (key) return key
   if (other) return 'none'
   throw new Fault('bad-input', `The model ${vendor} needs a key; set ${variable}, or use the offline engine.`)
 }
 
-/** Waiting for a warm cache holds no place in the limit, and a pause between tries does: it is the vendor who asks for less. */
-function guarded(model: Model, { concurrency = 16, deadlineMs = 600_000 }: ModelSettings): Model {
+/** Only the vendors' own services bill by what their prompt caches hold. Waiting for a warm cache holds no place in the limit, and a pause between tries does: it is the vendor who asks for less. */
+function guarded(settings: ModelConfig, name: string, envelope: Envelope | null): Model {
+  const { concurrency = 16, deadlineMs = 600_000, openaiBaseUrl } = settings
+  const model = providerOf(settings, name, envelope)
+  const [provider] = halvesOf(name)
+  const warms = provider === 'anthropic' || (provider === 'openai' && !openaiBaseUrl)
   const limited = withLimit(withRetry(model, { clock: systemClock, chance: Math.random, deadlineMs }), concurrency)
-  return withWarmUp(limited, { clock: systemClock })
+  return warms ? withWarmUp(limited, { clock: systemClock }) : limited
 }
 
 export const systemClock: Clock = {

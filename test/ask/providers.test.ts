@@ -12,21 +12,23 @@ import { scriptedModel } from '../../src/ask/providers/scripted.ts'
 import { readTape } from '../../src/ask/tape.ts'
 import { keyOf } from '../../src/ask/key.ts'
 import { troubleOf } from '../../src/ask/trouble.ts'
-import { call, modelContract, patience, secret } from '../contracts/model.ts'
+import { call, modelContract, secret } from '../contracts/model.ts'
 import { anthropicWire, chatWire, responsesWire } from '../contracts/model-replies.ts'
 
 const other: ModelCall = { ...call, task: 'map', instruction: 'Map it.', output: { name: 'map', schema: { type: 'object', properties: { ids: { type: 'array', items: { type: 'string' } } }, required: ['ids'], additionalProperties: false } } }
 const envelope = envelopeOf([call.output, other.output])
 
-const anthropic = (): Model => anthropicModel({ key: secret, model: 'claude-sonnet-5-5', baseUrl: 'https://claude.test', envelope, timeoutMs: patience })
-const responses = (): Model => openaiModel({ key: secret, model: 'gpt-6-sol', baseUrl: 'https://openai.test/v1', speak: 'responses', envelope, timeoutMs: patience })
-const chat = (): Model => openaiModel({ key: secret, model: 'gpt-6-sol', baseUrl: 'https://openai.test/v1', envelope, timeoutMs: patience })
+const anthropic = (timeoutMs?: number): Model => anthropicModel({ key: secret, model: 'claude-sonnet-5-5', baseUrl: 'https://claude.test', envelope, timeoutMs })
+const responses = (timeoutMs?: number): Model => openaiModel({ key: secret, model: 'gpt-6-sol', baseUrl: 'https://openai.test/v1', speak: 'responses', envelope, timeoutMs })
+const chat = (timeoutMs?: number): Model => openaiModel({ key: secret, model: 'gpt-6-sol', baseUrl: 'https://openai.test/v1', envelope, timeoutMs })
 
 modelContract('anthropic', 'https://claude.test', anthropicWire, anthropic)
 modelContract('openai responses', 'https://openai.test/v1', responsesWire, responses)
 modelContract('openai chat completions', 'https://openai.test/v1', chatWire, chat)
 
 type Body = Readonly<Record<string, unknown>>
+
+const listOf = (value: unknown): readonly Body[] => (Array.isArray(value) ? value : [])
 
 describe('what is sent', () => {
   const server = setupServer()
@@ -57,7 +59,7 @@ describe('what is sent', () => {
     serve('https://claude.test/v1/messages', () => HttpResponse.json(anthropicWire.whole(said)))
     await anthropic().ask(call)
     await anthropic().ask(other)
-    const [first, second] = sent.map(({ output_config: config, system, messages }) => JSON.stringify([(config as Body)['format'], system, (messages as Body[])[0]?.['content'] && ((messages as Body[])[0]?.['content'] as unknown[])[0]]))
+    const [first, second] = sent.map(({ output_config: config, system, messages }) => JSON.stringify([(config as Body)['format'], system, listOf(listOf(messages)[0]?.['content'])[0]]))
     expect(first).toBe(second)
     expect(first).toContain('"cache_control":{"type":"ephemeral"}}],{"type":"text","text":"<draft>')
     expect(sent[0]).toMatchObject({ max_tokens: 1000, thinking: { type: 'adaptive' }, output_config: { effort: 'low' } })
@@ -71,14 +73,14 @@ describe('what is sent', () => {
     await responses().ask(other)
     const [first, second] = sent.map(({ text, input, prompt_cache_key: key }) => JSON.stringify([text, (input as Body[]).slice(0, 2), key]))
     expect(first).toBe(second)
-    expect((sent[0]?.['input'] as Body[]).map(({ role }) => role)).toEqual(['developer', 'user', 'developer', 'user'])
+    expect(listOf(sent[0]?.['input']).map(({ role }) => role)).toEqual(['developer', 'user', 'developer', 'user'])
     expect(sent[0]).toMatchObject({ store: false, reasoning: { effort: 'low' }, prompt_cache_options: { mode: 'explicit' } })
   })
 
   test('to a compatible server is one system message, turns that alternate, and the schema of the task', async () => {
     serve('https://openai.test/v1/chat/completions', () => HttpResponse.json(chatWire.whole(said)))
     await chat().ask({ ...call, messages: [...call.messages, { role: 'assistant', text: 'a' }, { role: 'user', text: 'b' }] })
-    expect((sent[0]?.['messages'] as Body[]).map(({ role }) => role)).toEqual(['system', 'user', 'assistant', 'user'])
+    expect(listOf(sent[0]?.['messages']).map(({ role }) => role)).toEqual(['system', 'user', 'assistant', 'user'])
     expect(JSON.stringify(sent[0]?.['response_format'])).toContain('"name":"label-ccar"')
   })
 

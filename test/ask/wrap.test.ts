@@ -207,13 +207,20 @@ describe('warm prefixes', () => {
 
   test('are written by one call; the others follow once it begins to answer', async () => {
     order.length = 0
-    await askAll(withWarmUp(model(false), { clock: fakeClock() }), [long, long, long])
+    await askAll(withWarmUp(model(false), { clock: fakeClock(), patienceMs: 200_000 }), [long, long, long])
     expect(order.slice(0, 4)).toEqual(['0 asks', '0 begins', '1 asks', '2 asks'])
+  })
+
+  test('hold nobody up for long when the first call does not begin', async () => {
+    const never: Model = { id, ask: ({ task }) => (task === '0' ? new Promise(() => undefined) : Promise.resolve({ ...reply, stop: 'end' })) }
+    const warm = withWarmUp(never, { clock: fakeClock(), patienceMs: 100 })
+    void warm.ask({ ...long, task: '0' })
+    expect((await warm.ask({ ...long, task: '1' })).text).toBe('{}')
   })
 
   test('hold nobody up when the first call fails', async () => {
     order.length = 0
-    await askAll(withWarmUp(model(true), { clock: fakeClock() }), [long, long])
+    await askAll(withWarmUp(model(true), { clock: fakeClock(), patienceMs: 200_000 }), [long, long])
     expect(order).toContain('1 ends')
   })
 
@@ -225,7 +232,7 @@ describe('warm prefixes', () => {
 
   test('are written again when nobody has read them for long', async () => {
     const clock = fakeClock(10_000_000)
-    const warm = withWarmUp(model(false), { clock })
+    const warm = withWarmUp(model(false), { clock, patienceMs: 20_000_000 })
     await warm.ask(long)
     await clock.sleep(300_000)
     order.length = 0

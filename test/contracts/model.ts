@@ -21,13 +21,14 @@ export const call: ModelCall = {
 const said: Said = { text: '{"part":"action"}', stop: 'end', tokens: { plain: 120, read: 3000, written: 400, output: 25 } }
 const usage = { input: 3520, cachedInput: 3000, cacheWrite: 400, output: 25 }
 
-/** Milliseconds that the model under test waits for a reply. */
-export const patience = 300
+/** Milliseconds to wait for a reply: short only where the service is slow on purpose. */
+const patience = { short: 200, long: 20_000 }
 
-export const modelContract = (name: string, base: string, wire: Wire, make: () => Model): void => void describe(name, () => provider(base, wire, make))
+export const modelContract = (name: string, base: string, wire: Wire, make: (timeoutMs: number) => Model): void => void describe(name, () => provider(base, wire, make))
 
-function provider(base: string, wire: Wire, make: () => Model): void {
+function provider(base: string, wire: Wire, makeWith: (timeoutMs: number) => Model): void {
   const server = setupServer()
+  const make = (): Model => makeWith(patience.long)
   const url = `${base}${wire.path}`
   const answers = (answer: () => Response | Promise<Response>): void => server.use(http.post(url, answer))
 
@@ -43,7 +44,7 @@ function provider(base: string, wire: Wire, make: () => Model): void {
 
     test.each(failures(wire))('tells %s', async (_, answer, expected) => {
       answers(answer)
-      expect(await troubleFrom(make())).toMatchObject(expected)
+      expect(await troubleFrom(makeWith(patienceFor(expected)))).toMatchObject(expected)
     })
 
     test('stops when nobody waits any more', () => cancelled(make(), () => answers(slow), {}))
@@ -60,7 +61,7 @@ function provider(base: string, wire: Wire, make: () => Model): void {
 
     test.each(failures(wire))('tells %s', async (_, answer, expected) => {
       answers(answer)
-      expect(await troubleFrom(make(), { onText: () => undefined })).toMatchObject(expected)
+      expect(await troubleFrom(makeWith(patienceFor(expected)), { onText: () => undefined })).toMatchObject(expected)
     })
 
     test.each([
@@ -85,6 +86,8 @@ function provider(base: string, wire: Wire, make: () => Model): void {
   })
 }
 
+const patienceFor = ({ kind }: Partial<Trouble>): number => (kind === 'timeout' ? patience.short : patience.long)
+
 type Failure = [name: string, answer: () => Response | Promise<Response>, expected: Partial<Trouble>]
 
 /** The words of an error hold a key and a stretch of the draft, as a careless service might. */
@@ -105,7 +108,7 @@ function failures(wire: Wire): Failure[] {
 }
 
 const slow = async (): Promise<Response> => {
-  await delay(patience * 4)
+  await delay(patience.short * 5)
   return HttpResponse.json({})
 }
 

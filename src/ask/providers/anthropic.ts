@@ -96,7 +96,7 @@ async function stream(client: Anthropic, id: ModelId, { call, options, known }: 
 /** The first event tells what was read; what was written is told by the last, which a broken stream lacks. */
 function spentOn(call: ModelCall, { usage, text }: Known): Usage {
   const guess = guessUsage(call, text)
-  return usage === noUsage ? guess : { ...usage, output: Math.max(usage.output, guess.output) }
+  return usage.input === 0 ? guess : { ...usage, output: Math.max(usage.output, guess.output) }
 }
 
 function begin(known: Known, { onStart }: AskOptions): void {

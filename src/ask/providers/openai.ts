@@ -1,7 +1,7 @@
 /** OpenAI through its own kit: Responses, or Chat Completions for servers that speak only that. */
 import OpenAI from 'openai'
 import { type Envelope, sharing } from '../envelope.ts'
-import { sha256 } from '../key.ts'
+import { cacheKeyOf } from '../key.ts'
 import type { AskOptions, Model, ModelCall, ModelId, ModelReply, Usage } from '../model.ts'
 import { chatBody, chatStop, chatUsage, responsesBody, responsesText, responsesUsage } from '../shapes/openai.ts'
 import { troubleFault } from '../trouble.ts'
@@ -71,9 +71,7 @@ interface Asked {
 }
 
 async function responses({ client, id, call, output, ask, known }: Asked): Promise<ModelReply> {
-  // One key for one prefix: the vendor sends equal keys to the machine that has the prefix in its cache.
-  const cacheKey = (await sha256(`${call.prefix.rules}\n${call.prefix.unit}`)).slice(0, 32)
-  const body = responsesBody(call, id.id, output, cacheKey)
+  const body = responsesBody(call, id.id, output, await cacheKeyOf(call.prefix))
   if (!ask.onText && !ask.onStart) return finish(await client.responses.create(body, { signal: ask.signal }), id, call)
   let last: OpenAI.Responses.Response | null = null
   for await (const event of await client.responses.create({ ...body, stream: true }, { signal: ask.signal })) {

@@ -9,6 +9,8 @@ export interface WarmOptions {
   readonly keptMs?: number
   /** shorter prefixes are not cached, so nobody waits for them; characters */
   readonly shortest?: number
+  /** nobody waits longer, because a first call that is itself held up must not hold up a review; milliseconds */
+  readonly patienceMs?: number
 }
 
 const mostPrefixes = 1_000
@@ -17,7 +19,7 @@ const mostPrefixes = 1_000
  * The first call with a prefix goes ahead; the others wait until it has begun to answer, which takes a fraction of
  * its time, or has failed. Then they all go. Rules and unit are warmed apart, because units share their rules.
  */
-export function withWarmUp(model: Model, { clock, keptMs = 240_000, shortest = 1_800 }: WarmOptions): Model {
+export function withWarmUp(model: Model, { clock, keptMs = 240_000, shortest = 1_800, patienceMs = 2_500 }: WarmOptions): Model {
   const warm = new Map<string, { ready: Promise<void>; until: number }>()
   const lead = (key: string): (() => void) => {
     const { promise, resolve } = Promise.withResolvers<void>()
@@ -25,12 +27,17 @@ export function withWarmUp(model: Model, { clock, keptMs = 240_000, shortest = 1
     warm.set(key, { ready: promise, until: clock.now() + keptMs })
     return resolve
   }
+  const soon = async (ready: Promise<void>): Promise<void> => {
+    const done = new AbortController()
+    await Promise.race([ready, clock.sleep(patienceMs, done.signal)])
+    done.abort()
+  }
   const wait = async (text: string): Promise<(() => void) | null> => {
     if (text.length < shortest) return null
     const key = await sha256(text)
     const known = warm.get(key)
     if (!known || known.until < clock.now()) return lead(key)
-    await known.ready
+    await soon(known.ready)
     known.until = clock.now() + keptMs
     return null
   }
