@@ -1,4 +1,5 @@
 /** All that a flow may touch outside itself; given once, at the rim. */
+import type { Model } from '../ask/model.ts'
 import type { ProofMark } from '../ecq/proof-mark.ts'
 import type { PageCounter } from '../read/pages.ts'
 
@@ -10,4 +11,6 @@ export interface CoachDeps {
   readonly proofread: ((text: string) => Promise<readonly ProofMark[] | null>) | null
   /** lays a Word file out and counts its pages, or null where nothing can */
   readonly countPages: PageCounter | null
+  /** opens the configured model for one review, within its budget; absent where none is configured */
+  readonly openModel?: (() => Model) | null
 }

@@ -1,13 +1,17 @@
 /** Reviews a draft from rules to the board's votes, saying what happens while it happens. */
+import type { Model } from '../ask/model.ts'
 import { rulesVersion } from '../check/rules.gen.ts'
 import { assemble } from '../ecq/assemble.ts'
 import type { ReviewEvent } from '../ecq/review-event.ts'
+import type { EngineAnswers, EngineInput } from '../ecq/engine.ts'
 import type { ReviewRequest } from '../ecq/request.ts'
 import type { Review } from '../ecq/review.ts'
 import { Fault } from '../fault.ts'
 import { labelSentences } from '../offline/label-sentences.ts'
 import { reviewOffline } from '../offline/review-offline.ts'
+import { answerWithModel } from './answer-with-model.ts'
 import type { CoachDeps } from './deps.ts'
+import type { Books } from './ledger.ts'
 import { prepareDraft } from './prepare-draft.ts'
 import type { FileFacts } from './read-file.ts'
 import { runRules } from './run-rules.ts'
@@ -15,12 +19,10 @@ import { runRules } from './run-rules.ts'
 /**
  * Yields the parts of a review as they are made and returns the whole, which the last event also carries.
  * Throws a Fault for a draft that cannot or must not be reviewed (see `prepareDraft`), and `bad-input`
- * for an engine that is not set up.
+ * for an engine that is not set up. `signal` stops what a model is still asked.
  */
-export async function* reviewDraft(deps: CoachDeps, request: ReviewRequest, file?: FileFacts): AsyncGenerator<ReviewEvent, Review> {
-  if (request.engine === 'model') {
-    throw new Fault('bad-input', 'No model is set up here; leave the engine out, or name offline.')
-  }
+export async function* reviewDraft(deps: CoachDeps, request: ReviewRequest, file?: FileFacts, signal?: AbortSignal): AsyncGenerator<ReviewEvent, Review> {
+  const model = modelFor(deps, request)
   const started = deps.now()
   const prepared = await prepareDraft(request, started, file)
   const { parsed, outline, framework, kind, ecq, date, draft } = prepared
@@ -28,10 +30,8 @@ export async function* reviewDraft(deps: CoachDeps, request: ReviewRequest, file
   const labels = labelSentences(parsed, outline)
   const first = runRules(prepared, labels, null, request.dismissed)
   yield { type: 'findings-found', findings: [...first.findings] }
-  const answers = reviewOffline({ parsed, outline, framework, kind, ecq, labels, findings: first.findings })
-  yield { type: 'sentences-labelled', sentences: answers.sentences }
-  yield { type: 'paragraphs-mapped', paragraphs: answers.paragraphs }
-  yield { type: 'outcomes-suggested', outcomes: answers.outcomes }
+  const input = { parsed, outline, framework, kind, ecq, labels, findings: first.findings }
+  const { answers, books, seals } = yield* answered(model, input, signal)
   const { ecqs, panel } = assemble({ parsed, outline, framework, kind, ecq, answers })
   yield { type: 'seats-voted', ecqs, panel }
   const proof = deps.proofread ? await deps.proofread(parsed.text) : null
@@ -45,22 +45,56 @@ export async function* reviewDraft(deps: CoachDeps, request: ReviewRequest, file
     kind,
     ecq,
     date,
-    engine: { name: 'offline', models: [], prompts: {}, rules: rulesVersion },
-    draft: { ...draft, notes: [...draft.notes, ...notes] },
+    engine: { name: model ? 'model' : 'offline', models: books ? [...books.models] : [], prompts: seals, rules: rulesVersion },
+    draft: { ...draft, notes: [...draft.notes, ...notes, ...unanswered(books)] },
     findings: [...findings],
     sentences: answers.sentences,
     paragraphs: answers.paragraphs,
     outcomes: answers.outcomes,
     ecqs,
     panel,
-    provenance: {
-      calls: 0,
-      tokens: { input: 0, cachedInput: 0, output: 0 },
-      costUsd: 0,
-      droppedClaims: 0,
-      ms: deps.now().getTime() - started.getTime(),
-    },
+    provenance: { ...booked(books), ms: deps.now().getTime() - started.getTime() },
   }
   yield { type: 'review-end', review }
   return review
 }
+
+/** The engine that was asked for; without a word, the model where one is configured, else the offline engine. */
+function modelFor({ openModel }: CoachDeps, { engine }: ReviewRequest): Model | null {
+  if (engine === 'offline' || (!engine && !openModel)) return null
+  if (!openModel) throw new Fault('bad-input', 'No model is set up here; set ECQ_MODEL and its key, or name the offline engine.')
+  return openModel()
+}
+
+interface Answered {
+  readonly answers: EngineAnswers
+  readonly books: Books | null
+  readonly seals: Readonly<Record<string, string>>
+}
+
+/** Tells each part as soon as it is there; the offline answers come first, because they stand in where a model gives none. */
+async function* answered(model: Model | null, input: EngineInput, signal?: AbortSignal): AsyncGenerator<ReviewEvent, Answered> {
+  const offline = reviewOffline(input)
+  const asked = model ? answerWithModel(model, input, offline, signal) : null
+  const sentences = asked ? await asked.sentences : offline.sentences
+  yield { type: 'sentences-labelled', sentences }
+  const paragraphs = asked ? await asked.paragraphs : offline.paragraphs
+  yield { type: 'paragraphs-mapped', paragraphs }
+  const outcomes = asked ? await asked.outcomes : offline.outcomes
+  yield { type: 'outcomes-suggested', outcomes }
+  const { seats, discussion } = asked ? await asked.board : offline
+  return { answers: { sentences, paragraphs, outcomes, seats, discussion }, books: asked?.ledger.books() ?? null, seals: asked?.seals ?? {} }
+}
+
+/** Says which parts the model left to the offline engine. */
+function unanswered(books: Books | null): string[] {
+  const tasks = [...new Set(books?.failed.map(({ task }) => task) ?? [])]
+  return tasks.length === 0 ? [] : [`The model gave no usable answer for ${tasks.join(', ')} in at least one ECQ; the offline engine's answer stands there. Ask again to complete it.`]
+}
+
+const booked = (books: Books | null): Omit<Review['provenance'], 'ms'> => ({
+  calls: books?.calls ?? 0,
+  tokens: { input: books?.usage.input ?? 0, cachedInput: books?.usage.cachedInput ?? 0, output: books?.usage.output ?? 0 },
+  costUsd: books ? books.costUsd : 0,
+  droppedClaims: books?.dropped ?? 0,
+})

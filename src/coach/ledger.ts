@@ -1,0 +1,53 @@
+/** Keeps the books of a review by a model: calls, tokens, price, dropped claims, and which tasks went without an answer. */
+import { priceOf } from '../ask/models.ts'
+import type { RunReason, RunResult } from '../ask/run.ts'
+import { addUsage, noUsage } from '../ask/usage.ts'
+import type { ModelId, Usage } from '../ask/model.ts'
+
+export interface Books {
+  readonly calls: number
+  readonly usage: Usage
+  /** null where a price is not known */
+  readonly costUsd: number | null
+  readonly dropped: number
+  readonly models: readonly ModelId[]
+  readonly failed: readonly { readonly task: string; readonly reason: RunReason }[]
+}
+
+export interface Ledger {
+  /** books the result and gives its value, or null where there is none */
+  readonly take: <Value>(task: string, result: RunResult<Value>) => Value | null
+  readonly books: () => Books
+}
+
+export function openLedger(): Ledger {
+  const models = new Map<string, { id: ModelId; usage: Usage }>()
+  const failed: { task: string; reason: RunReason }[] = []
+  let calls = 0
+  let dropped = 0
+  return {
+    take: (task, result) => {
+      calls += result.calls
+      const name = `${result.model.provider}:${result.model.id}`
+      models.set(name, { id: result.model, usage: addUsage(models.get(name)?.usage ?? noUsage, result.usage) })
+      if (!result.ok) {
+        failed.push({ task, reason: result.reason })
+        return null
+      }
+      dropped += result.dropped
+      return result.value
+    },
+    books: () => {
+      const entries = [...models.values()]
+      const prices = entries.map(({ id, usage }) => priceOf(usage, id))
+      return {
+        calls,
+        usage: entries.reduce((sum, { usage }) => addUsage(sum, usage), noUsage),
+        costUsd: prices.some((price) => price === null) ? null : prices.reduce<number>((sum, price) => sum + (price ?? 0), 0),
+        dropped,
+        models: entries.map(({ id }) => id),
+        failed,
+      }
+    },
+  }
+}
