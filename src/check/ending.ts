@@ -47,7 +47,7 @@ export function endingOf({ passage, parts, phrases, place }: ParagraphView, open
   const own = ({ phrase, from }: PhraseHit): boolean => phrase < opens && (tokens.words[from - 1] === 'i' || tokens.words[from - 1] === 'we')
   const said = phrases.filter((hit) => !own(hit))
   const standing = last ? said.filter((hit) => hit.from >= last.from && !(hit.phrase < opens && isAfterthought(passage, last, hit.from))) : []
-  const changed = sentences.flatMap((sentence, index) => (mayChange(passage, sentence, said) ? [index] : []))
+  const changed = sentences.flatMap((sentence, index) => (telling.includes(index) || othersActed(passage, sentence, said) ? [index] : []))
   return {
     words: place.heading ? 0 : tokens.words.length,
     labelled: sentences.length > 0 && parts.every((part) => part !== null),
@@ -91,16 +91,14 @@ function isAfterthought(passage: Passage, { from }: Sentence, at: number): boole
   return before.some(happened) && !words.slice(from, join).some((word) => writers.has(word))
 }
 
-/** Words of change, or something that others did: after the writer's deed, either may be what came of it. */
-function mayChange(passage: Passage, sentence: Sentence, said: readonly PhraseHit[]): boolean {
-  if (tellsChange(passage, sentence)) return true
-  const { words, marks } = passage.tokens
+/** Something that others did, in so many words: after the writer's deed it may be what came of it. */
+function othersActed({ tokens: { words, marks } }: Passage, { from, to }: Sentence, said: readonly PhraseHit[]): boolean {
   let writer = false
-  for (let at = sentence.from; at < sentence.to; at++) {
+  for (let at = from; at < to; at++) {
     const word = words[at] as string
     if (joins.has(word) && (marks[at] as number) & Mark.parted && !happened(words[at + 1] ?? '')) writer = false
     else if (writers.has(word)) writer = true
-    else if (!writer && at > sentence.from && happened(word)) return !said.some(({ from, to }) => from < sentence.to && to > sentence.from)
+    else if (!writer && at > from && happened(word)) return !said.some((hit) => hit.from < to && hit.to > from)
   }
   return false
 }

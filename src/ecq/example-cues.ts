@@ -4,8 +4,6 @@ import { Mark } from '../text/tokens.ts'
 import { stemsOf } from './stems.ts'
 
 export interface ExampleCues {
-  /** says that several examples follow */
-  readonly announces: boolean
   /** looks back on several examples at the end */
   readonly sums: boolean
   /** a few words that only round things off */
@@ -33,8 +31,8 @@ export interface ExampleCues {
   readonly opening: { readonly start: number; readonly end: number }
   /** begins with the writer's own act, and not with a matter */
   readonly ownOpening: boolean
-  /** of the opening sentence alone */
-  readonly openingStems: ReadonlySet<string>
+  /** the tokens of the opening sentence */
+  readonly openingTokens: { readonly from: number; readonly to: number }
   /** beginnings of the words that carry its matter */
   readonly stems: ReadonlySet<string>
 }
@@ -61,7 +59,6 @@ function read(passage: Passage, bodyStart: number): ExampleCues {
   const openingYear = yearsOf(passage, first.from, first.from + (post ? opening : early).length)[0] ?? null
   const deed = words.some((word, i) => (word === 'i' || word === 'we') && doesAt(passage, i))
   return {
-    announces: sentences.some((sentence) => announces(words, sentence)),
     sums: sums(words, first),
     flourish: words.length < 20 && words.slice(first.from, first.from + 2).some((word) => summing.has(word)) && !deed,
     another: saysAnother(words, first) || (sentences.length > 1 && saysAnother(words, sentences[1] as Sentence)),
@@ -76,7 +73,7 @@ function read(passage: Passage, bodyStart: number): ExampleCues {
     lastYear: years.length > 0 ? Math.max(...years) : null,
     opening: { start: first.start, end: first.end },
     ownOpening: opening.slice(0, 2).some((word, i) => word === 'i' && doesAt(passage, first.from + i)),
-    openingStems: stemsOf(passage, first.from, first.to),
+    openingTokens: { from: first.from, to: first.to },
     stems: stemsOf(passage, sentences[0]?.from ?? 0, words.length),
   }
 }
@@ -100,6 +97,10 @@ const cases = set('example examples case cases instance instances story stories 
 const several = set('following below short brief these several three four five six seven other few many both two those range series handful selection variety number set string sampling')
 
 const showing = set('show shows shown showed seen illustrate illustrates illustrated demonstrate demonstrates demonstrated describe describes described reflect reflected exemplify present presented highlight told offer give')
+
+/** Whether the paragraph says that several examples follow. Asked of the first paragraphs only, so it is no cue of every one. */
+export const announcesExamples = ({ sentences, tokens }: Passage, bodyStart: number): boolean =>
+  sentences.some((sentence) => sentence.end > bodyStart && announces(tokens.words, sentence))
 
 function announces(words: readonly string[], { from, to }: Sentence): boolean {
   let counted = false

@@ -1,9 +1,10 @@
 /** Finds the examples (stories) told inside each ECQ, so that a second one is seen and one long story is not cut in two. */
 import type { ParsedText } from '../text/parse.ts'
+import type { Passage } from '../text/passage.ts'
 import type { Span } from '../text/span.ts'
-import { type ExampleCues, exampleCues } from './example-cues.ts'
+import { announcesExamples, type ExampleCues, exampleCues } from './example-cues.ts'
 import type { Outline } from './outline.ts'
-import { share } from './stems.ts'
+import { share, stemsOf } from './stems.ts'
 
 export interface Example extends Readonly<Span> {
   readonly ecq: string | null
@@ -32,8 +33,9 @@ function read(parsed: ParsedText, outline: Outline): readonly Example[] {
   for (const { index, passage } of parsed.paragraphs) {
     const place = outline.places[index]
     if (!place || place.heading || (headed && place.ecq === null)) continue
-    const told = { index, cues: exampleCues(passage, place.bodyStart), declared: place.declared }
     const list = sections.get(place.section)
+    const announces = (list?.length ?? 0) < 2 && announcesExamples(passage, place.bodyStart)
+    const told = { index, passage, cues: exampleCues(passage, place.bodyStart), announces, declared: place.declared }
     if (list) list.push(told)
     else sections.set(place.section, [told])
   }
@@ -51,7 +53,10 @@ function read(parsed: ParsedText, outline: Outline): readonly Example[] {
 
 interface Told {
   readonly index: number
+  readonly passage: Passage
   readonly cues: ExampleCues
+  /** one of the first two, and says that several examples follow */
+  readonly announces: boolean
   readonly declared: Outline['places'][number]['declared']
 }
 
@@ -106,7 +111,7 @@ function take(running: Running, one: Told): void {
 
 /** Without a first paragraph that announces and a last one that sums up; a section of one paragraph keeps it. */
 function withoutFrame(told: readonly Told[]): readonly Told[] {
-  const from = told.length > 1 && told[0]?.cues.announces ? 1 : 0
+  const from = told.length > 1 && told[0]?.announces ? 1 : 0
   const last = told.at(-1)?.cues
   const to = told.length - from > 1 && (last?.sums || last?.flourish) ? told.length - 1 : told.length
   return told.slice(from, to)
@@ -117,12 +122,11 @@ function mannerOf(told: readonly Told[], body: readonly Told[]): Manner {
   // A long story has many dates as well: a change of post, a word like "another", or an end that does not come back to the beginning is what makes a series.
   const changes = told.some(({ cues }, i) => i > 0 && (cues.post || cues.another))
   const numbered = told.filter(({ cues }) => cues.another).length >= 2
-  const ties = tiesOf(body)
   return {
-    announced: numbered || told.some(({ cues }, i) => (cues.announces && i < 2) || (cues.sums && i === told.length - 1)),
-    serial: fresh.length >= 3 && fresh.length * 2 >= told.length && (changes ? ties.end < woven : ties.end < unwoven),
+    announced: numbered || told.some(({ announces, cues }, i) => announces || (cues.sums && i === told.length - 1)),
+    serial: fresh.length >= 3 && fresh.length * 2 >= told.length && tiesOf(body).end < (changes ? woven : unwoven),
     titled: told.filter(({ cues }) => cues.titled).length >= 2,
-    loose: body.length >= 4 && ties.end + ties.mean < loosest && standsAlone((body.at(-1) as Told).cues),
+    loose: body.length >= 4 && standsAlone((body.at(-1) as Told).cues) && isLoose(tiesOf(body)),
   }
 }
 
@@ -134,6 +138,8 @@ const woven = 0.4
 const unwoven = 0.2
 /** Measured on whole statements, single stories keep well above this and runs of vignettes below. */
 const loosest = 0.42
+
+const isLoose = ({ end, mean }: ReturnType<typeof tiesOf>): boolean => end + mean < loosest
 
 /** How much of a paragraph's matter the other paragraphs share: for the last one, and in the mean. */
 function tiesOf(body: readonly Told[]): { readonly end: number; readonly mean: number } {
@@ -158,10 +164,12 @@ function begins(next: readonly Told[], running: Running, manner: Manner): boolea
   // Until something was done there is no story that could be over, and what is set down loosely may never say that it was done.
   if (!running.deed && !(cues.titled && manner.titled) && !(manner.loose && (running.paragraphs.at(-1) as Told).cues.closes)) return false
   const patient = running.paragraphs.length === 1 && !manner.announced && !manner.serial && !manner.loose
-  return score(cues, running, manner) - tie(next, running.stems) >= enough + (patient ? firstStep : 0)
+  const over = score(next[0] as Told, running, manner) - enough - (patient ? firstStep : 0)
+  return over >= -1 && over >= tie(next, running.stems)
 }
 
-function score(cues: ExampleCues, running: Running, manner: Manner): number {
+function score(one: Told, running: Running, manner: Manner): number {
+  const { cues } = one
   const previous = (running.paragraphs.at(-1) as Told).cues
   let sum = 0
   if (cues.another) sum += 4
@@ -174,7 +182,7 @@ function score(cues: ExampleCues, running: Running, manner: Manner): number {
   if (manner.announced) sum += 1
   if (manner.serial) sum += 1
   if (manner.loose) sum += 4
-  if (manner.loose && goesOn(cues, running)) sum -= 3
+  if (manner.loose && goesOn(one, running)) sum -= 3
   if (jumps(cues.openingYear, running.lastYear)) sum += 1
   if (cues.back) sum -= 2
   // A date alone begins the next chapter of a story more often than the next story.
@@ -183,8 +191,10 @@ function score(cues: ExampleCues, running: Running, manner: Manner): number {
 }
 
 /** Opens with what the writer did next, or with a thing that was just spoken of. */
-const goesOn = (cues: ExampleCues, running: Running): boolean =>
-  !cues.dated && !cues.post && !cues.titled && (cues.ownOpening || follows(cues.openingStems, (running.paragraphs.at(-1) as Told).cues.stems))
+const goesOn = ({ cues, passage }: Told, running: Running): boolean =>
+  !cues.dated && !cues.post && !cues.titled && (cues.ownOpening || follows(openingStems(passage, cues), (running.paragraphs.at(-1) as Told).cues.stems))
+
+const openingStems = (passage: Passage, { openingTokens: { from, to } }: ExampleCues): ReadonlySet<string> => stemsOf(passage, from, to)
 
 function follows(stems: ReadonlySet<string>, before: ReadonlySet<string>): boolean {
   const known = share(stems, before)

@@ -7,7 +7,9 @@ export function stemsOf({ tokens: { words, marks } }: Passage, from: number, to:
   const stems = new Set<string>()
   for (let at = from; at < to; at++) {
     const word = words[at] as string
-    if (word.length >= 4 && !((marks[at] as number) & Mark.digit) && !common.has(word)) stems.add(stemOf(word))
+    if (word.length < 4 || (marks[at] as number) & Mark.digit) continue
+    const stem = remembered.get(word) ?? remember(word)
+    if (stem !== '') stems.add(stem)
   }
   return stems
 }
@@ -17,6 +19,17 @@ export function share(stems: ReadonlySet<string>, others: ReadonlySet<string>): 
   let known = 0
   for (const stem of stems) if (others.has(stem)) known++
   return known / Math.max(stems.size, 1)
+}
+
+/** Drafts use the same few thousand words again and again; the empty stem is that of a common word. */
+const remembered = new Map<string, string>()
+const mostRemembered = 20_000
+
+function remember(word: string): string {
+  const stem = common.has(word) ? '' : stemOf(word)
+  if (remembered.size >= mostRemembered) remembered.clear()
+  remembered.set(word, stem)
+  return stem
 }
 
 /** Enough to bring "pilot" and "pilots" together, and cheap. */
