@@ -20,20 +20,31 @@ export function undisguise(text: string, known: ReadonlySet<string>): Undisguise
 }
 
 const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
-const isDigitLike = (code: number): boolean => (code >= 48 && code <= 57) || code === 64 || code === 36 || code === 33
+
+const letterKind = 1
+/** Digits, and the signs that look like letters. */
+const digitKind = 2
+const asciiKinds = Uint8Array.from({ length: 128 }, (_, code) => {
+  if (isLetter(code)) return letterKind
+  return (code >= 48 && code <= 57) || code === 64 || code === 36 || code === 33 ? digitKind : 0
+})
 
 /** Letters above ASCII, a digit inside a word, or four single letters in a row. */
 function suspicious(text: string): boolean {
   let singles = 0
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
+  let beforeLast = 0
+  let last = 0
+  for (let at = 0; at <= text.length; at++) {
+    const code = at < text.length ? text.charCodeAt(at) : 0
     if (code > 127 && !isOrdinary(code)) return true
-    const next = text.charCodeAt(at + 1)
-    if (isDigitLike(code) && isLetter(next) && (isLetter(text.charCodeAt(at - 1)) || isLetter(text.charCodeAt(at + 2)))) return true
-    if (!isLetter(code)) continue
-    const alone = !isLetter(next) && !isLetter(text.charCodeAt(at - 1))
-    singles = alone ? singles + 1 : 0
-    if (singles > 3) return true
+    const kind = code > 127 ? 0 : (asciiKinds[code] as number)
+    if (last === digitKind && kind === letterKind && (beforeLast === letterKind || isLetter(text.charCodeAt(at + 1)))) return true
+    if (last === letterKind) {
+      singles = kind !== letterKind && beforeLast !== letterKind ? singles + 1 : 0
+      if (singles > 3) return true
+    }
+    beforeLast = last
+    last = kind
   }
   return false
 }

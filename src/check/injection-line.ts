@@ -1,7 +1,7 @@
 /** One sentence seen as orders: what each word can do, which verbs are imperatives, whether the draft itself is meant. */
 import type { Passage, Sentence } from '../text/passage.ts'
 import { Mark } from '../text/tokens.ts'
-import { Does, doing } from './injection-words.ts'
+import { Does, doingAt } from './injection-words.ts'
 
 /** One sentence with the flags of its words; indexes count from the first token of the sentence. */
 export interface Line {
@@ -18,16 +18,18 @@ export interface Line {
 
 /** The line of one sentence of the passage. */
 export function lineOf({ text, tokens }: Passage, { from, to }: Sentence): Line {
-  const words = tokens.words.slice(from, to)
-  const flags = words.map(doing)
+  const flags: number[] = []
+  const narrated: boolean[] = []
+  const parted: boolean[] = []
   let told = false
-  const narrated = flags.map((flag) => {
-    const before = told
+  for (let k = from; k < to; k++) {
+    const flag = doingAt(tokens, k)
+    flags.push(flag)
+    narrated.push(told)
     if (flag & Does.narrator) told = true
-    return before
-  })
-  const parted = words.map((_, i) => i === 0 || ((tokens.marks[from + i] as number) & Mark.parted) > 0)
-  return { text, words, flags, parted, starts: tokens.starts.slice(from, to), ends: tokens.ends.slice(from, to), narrated }
+    parted.push(k === from || ((tokens.marks[k] as number) & Mark.parted) > 0)
+  }
+  return { text, words: tokens.words.slice(from, to), flags, parted, starts: tokens.starts.slice(from, to), ends: tokens.ends.slice(from, to), narrated }
 }
 
 export const at = (list: readonly number[], i: number): number => list[i] ?? 0

@@ -1,10 +1,11 @@
 /** Finds the sentences of a paragraph that give orders to its reader, seen plainly, undisguised and decoded. */
-import { type Passage, readPassage } from '../text/passage.ts'
+import { type Passage, type Sentence, readPassage } from '../text/passage.ts'
 import { type Span, indexAt } from '../text/span.ts'
+import { Mark } from '../text/tokens.ts'
 import { atbash, decodeStretches, mirrored, rot13 } from './decode.ts'
 import { undisguise } from './disguise.ts'
 import { weigh } from './injection-signs.ts'
-import { coded, Does, doing, knownWords } from './injection-words.ts'
+import { coded, Does, doingAt, knownWords } from './injection-words.ts'
 
 export interface Order extends Span {
   /** 2 or more: an order for sure; 1: an order only where nobody was meant to see it */
@@ -20,10 +21,12 @@ export function findOrders(passage: Passage): readonly Order[] {
   throughDisguise(passage, weights)
   throughCode(passage, weights)
   spread(passage, weights)
-  return passage.sentences.flatMap(({ start, end }, i) => {
-    const weight = weights[i] as number
-    return weight > 0 ? [{ start, end, weight, coded: (seen[i] as number) === 0 && weight > 2 }] : []
+  const orders: Order[] = []
+  weights.forEach((weight, i) => {
+    const { start, end } = passage.sentences[i] as Sentence
+    if (weight > 0) orders.push({ start, end, weight, coded: seen[i] === 0 && weight > 2 })
   })
+  return orders
 }
 
 /** Sentence by sentence; where the disguise hid the ends of sentences too, the paragraph as a whole. */
@@ -55,26 +58,50 @@ function raise({ sentences }: Passage, weights: number[], weight: number, { star
 }
 
 /** What had to be decoded was not meant for people, so that a faint sign is enough. */
-function throughCode({ text, tokens, sentences }: Passage, weights: number[]): void {
-  sentences.forEach(({ start, end, from, to }, i) => {
-    let flags = 0
-    let count = 0
-    let longest = 0
-    for (let k = from; k < to; k++) {
-      const flag = doing(tokens.words[k] as string) & coded
-      flags |= flag
-      if (flag) count++
-      longest = Math.max(longest, (tokens.ends[k] as number) - (tokens.starts[k] as number))
-    }
-    const piece = text.slice(start, end)
+function throughCode(passage: Passage, weights: number[]): void {
+  const escaped = escapes.test(passage.text)
+  for (let i = 0; i < passage.sentences.length; i++) {
+    const sentence = passage.sentences[i] as Sentence
+    const flags = codedFlags(passage, sentence)
+    const dense = escaped || holdsDense(passage, sentence)
+    if (flags === 0 && !dense) continue
+    const piece = passage.text.slice(sentence.start, sentence.end)
     const readings: string[] = []
-    if (count > 1 && flags & Does.rot13) readings.push(rot13(piece))
-    if (count > 1 && flags & Does.mirrored) readings.push(mirrored(piece))
-    if (count > 1 && flags & Does.atbash) readings.push(atbash(piece))
-    if (longest > 15 || /[01]{8}\s|[\da-f]{2} [\da-f]{2} [\da-f]{2} |&#|\\[ux]|%[2-7]/i.test(piece)) readings.push(decodeStretches(piece))
+    if (flags & Does.rot13) readings.push(rot13(piece))
+    if (flags & Does.mirrored) readings.push(mirrored(piece))
+    if (flags & Does.atbash) readings.push(atbash(piece))
+    if (dense) readings.push(decodeStretches(piece))
     if (readings.some((reading) => reading !== '' && weigh(readPassage(reading)).some((weight) => weight > 0))) weights[i] = 3
-  })
+  }
 }
+
+const escapes = /&#|\\[ux]|%[2-7]/i
+
+/** Flags of known words in code; one alone is chance. */
+function codedFlags({ tokens }: Passage, { from, to }: Sentence): number {
+  let flags = 0
+  let count = 0
+  for (let at = from; at < to; at++) {
+    const flag = doingAt(tokens, at) & coded
+    if (flag === 0) continue
+    flags |= flag
+    count++
+  }
+  return count > 1 ? flags : 0
+}
+
+/** A token too long for a word, or figures as a machine writes them: a row of pairs, or of noughts and ones. */
+function holdsDense({ tokens: { starts, ends, words, marks } }: Passage, { from, to }: Sentence): boolean {
+  for (let at = from; at < to; at++) {
+    const length = (ends[at] as number) - (starts[at] as number)
+    if (length > 15 || (length > 7 && (marks[at] as number) & Mark.digit)) return true
+    if (length === 2 && at > from && isPair(words[at] as string) && isPair(words[at - 1] as string)) return true
+  }
+  return false
+}
+
+const isPair = (word: string): boolean => word.length === 2 && isHex(word.charCodeAt(0)) && isHex(word.charCodeAt(1))
+const isHex = (code: number): boolean => (code >= 48 && code <= 57) || (code >= 97 && code <= 102)
 
 /** Faint signs beside an order are part of it, and so is all that stands in one bracket or comment with it. */
 function spread({ text, sentences }: Passage, weights: number[]): void {

@@ -2,22 +2,30 @@
 import type { Passage } from '../text/passage.ts'
 import { addressed } from './injection-address.ts'
 import { labelWeight } from './injection-labels.ts'
+import { glance, mayWeigh } from './injection-glance.ts'
 import { type Line, at, isOrder, jussive, lineOf, speaksOfDraft, within } from './injection-line.ts'
 import { tally } from './injection-tally.ts'
 import { Does, foreign } from './injection-words.ts'
 import { unspaced } from './words/injection-abroad.ts'
 
 /** The weight of each sentence of the passage. Pure and linear; most sentences cost one look at each word. */
-export const weigh = (passage: Passage): number[] => passage.sentences.map((sentence) => weighLine(lineOf(passage, sentence)))
+export function weigh(passage: Passage): number[] {
+  const wide = wideScript.test(passage.text)
+  return passage.sentences.map((sentence) => (wide || mayWeigh(glance(passage.tokens, sentence)) ? weighLine(lineOf(passage, sentence)) : 0))
+}
+
+/** Letters that are written without blanks between words, and many others. */
+const wideScript = /[\u0600-\u200f\u2c00-\uffff]/
 
 function weighLine(line: Line): number {
   let all = 0
   let any = 0
-  line.flags.forEach((flag) => {
+  for (const flag of line.flags) {
     all |= flag
     if (flag) any++
-  })
-  if (any < 2 && !(all & (Does.label | Does.override)) && !hasWideScript(line)) return 0
+  }
+  const wide = hasWideScript(line)
+  if (any < 2 && !(all & (Does.label | Does.override)) && !wide) return 0
   return Math.max(
     all & (Does.override | Does.instruction) ? Math.max(overriding(line), voided(line)) : 0,
     all & Does.rate ? ordered(line) : 0,
@@ -26,7 +34,7 @@ function weighLine(line: Line): number {
     addressed(line, all),
     all & Does.draft ? tally(line, all) : 0,
     all & foreign ? abroad(line, all) : 0,
-    hasWideScript(line) ? unspacedWeight(line) : 0,
+    wide ? unspacedWeight(line) : 0,
     all & Does.label ? labelWeight(line) : 0,
   )
 }

@@ -1,4 +1,6 @@
 /** What each word can do in an order to a reader, as one table of flags, and the words worth restoring from disguise. */
+import { wordLimit } from '../text/lexicon.ts'
+import type { Tokens } from '../text/tokens.ts'
 import { atbash, mirrored, rot13 } from './decode.ts'
 import * as abroad from './words/injection-abroad.ts'
 import * as english from './words/injection.ts'
@@ -86,4 +88,17 @@ put(abroad.marks, Does.foreignMark)
 put(abroad.readers, Does.foreignReader)
 
 /** The flags of a lower-cased word, possessive or not; 0 for most words. */
-export const doing = (word: string): number => table.get(word) ?? (word.endsWith("'s") ? (table.get(word.slice(0, -2)) ?? 0) : 0)
+const doing = (word: string): number => table.get(word) ?? (word.endsWith("'s") ? (table.get(word.slice(0, -2)) ?? 0) : 0)
+
+/** By the word's number: its flags and 1, or 0 where they were not asked for yet. */
+const asked = new Int32Array(wordLimit)
+
+/** The flags of the token at `at`. */
+export function doingAt({ ids, words }: Tokens, at: number): number {
+  const id = ids[at] as number
+  const known = asked[id] as number
+  if (known > 0) return known - 1
+  const flags = doing(words[at] as string)
+  if (id > 0) asked[id] = flags + 1
+  return flags
+}
