@@ -1,5 +1,5 @@
 /** One output schema for all tasks, so that vendors can read one prompt prefix from their caches whatever the task. */
-import type { JsonSchema, ModelCall } from './model.ts'
+import type { Effort, JsonSchema, ModelCall } from './model.ts'
 
 /**
  * Both vendors put the output schema in front of everything else that they hash for their prompt caches (OpenAI's
@@ -39,6 +39,12 @@ const strictObject = (properties: Readonly<Record<string, unknown>>): JsonSchema
 /** The output to send for a call: the shared envelope where it knows the task, else the task's own. */
 export const outputFor = ({ output }: ModelCall, envelope: Envelope | null): Output =>
   envelope?.names.has(output.name) ? { name: 'answer', schema: envelope.schema } : output
+
+/**
+ * The call with the effort that all calls share. OpenAI lists a change of effort among what empties its prompt cache,
+ * and with Claude it makes the messages be written anew; so where a cache is to serve all tasks, one effort must.
+ */
+export const atEffort = (call: ModelCall, effort: Effort | null | undefined): ModelCall => (effort ? { ...call, settings: { ...call.settings, effort } } : call)
 
 /**
  * Asks with the shared schema. A vendor that refuses it (limits on a schema's size change and are not published) is

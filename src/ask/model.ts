@@ -20,8 +20,8 @@ export interface Prefix {
   readonly group?: string
 }
 
-/** How hard the model should think; a provider maps what its vendor lacks to the nearest or leaves it out. */
-export type Effort = 'low' | 'medium' | 'high' | 'xhigh' | 'max'
+/** How hard the model should think: what every current model of both vendors takes (some take more, few take none). */
+export type Effort = 'low' | 'medium' | 'high' | 'max'
 
 export interface ModelSettings {
   /** includes what the model thinks before it answers */

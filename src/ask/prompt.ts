@@ -26,7 +26,7 @@ export interface Prompt extends Omit<PromptSource, 'text'> {
 const Head = z.strictObject({
   role: z.string().min(1),
   maxTokens: z.coerce.number().int().min(16).max(128_000).default(8_000),
-  effort: z.enum(['low', 'medium', 'high', 'xhigh', 'max']).optional(),
+  effort: z.enum(['low', 'medium', 'high', 'max']).optional(),
 })
 
 /**

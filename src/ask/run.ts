@@ -1,7 +1,7 @@
 /** The one way to run a task: fill, ask, parse, settle, and where that failed ask once more. */
 import type { z } from 'zod'
 import type { AskOptions, Model, ModelCall, ModelId, ModelMessage, ModelReply, Prefix, Usage } from './model.ts'
-import { defused, fillPrompt, type Prompt } from './prompt.ts'
+import { fence, fillPrompt, type Prompt } from './prompt.ts'
 import { readAnswer } from './read-answer.ts'
 import { outputSchema } from './schema.ts'
 import { spokenField } from './spoken-field.ts'
@@ -73,8 +73,7 @@ export async function run<Input extends Readonly<Record<string, unknown>>, Outpu
   if (!again) return closed(first, [first], options.prompt)
   options.onRestart?.()
   const second = await take(round, repairCall(call, again))
-  const better = second.settled && (!first.settled || second.settled.dropped <= first.settled.dropped) ? second : first.settled ? first : second
-  return closed(better, [first, second], options.prompt)
+  return closed(better(first, second), [first, second], options.prompt)
 }
 
 function callOf({ id, output }: { id: string; output: z.ZodType }, values: Readonly<Record<string, unknown>>, { prompt, prefix, history }: RunOptions): ModelCall {
@@ -153,8 +152,18 @@ async function asked(model: Model, call: ModelCall, options: AskOptions): Promis
   }
 }
 
+/** The second round, unless it failed where the first did not, or left more to complain about. */
+function better<Value>(first: Taken<Value>, second: Taken<Value>): Taken<Value> {
+  if (!first.settled) return second
+  if (!second.settled) return first
+  const fewer = complaintCount(first.settled) - complaintCount(second.settled)
+  return fewer > 0 || (fewer === 0 && second.settled.dropped <= first.settled.dropped) ? second : first
+}
+
+const complaintCount = ({ complaints = [] }: Settled<unknown>): number => complaints.length
+
 const complaintsOf = (complaints: readonly Complaint[]): string =>
-  complaints.map(({ says, quote }) => `- ${says}\n<claim>\n${defused(quote)}\n</claim>`).join('\n')
+  complaints.map(({ says, quote }) => (quote === '' ? `- ${says}` : `- ${says}\n${fence('claim', quote)}`)).join('\n')
 
 /** An answer cut short is asked for anew with twice the room, because its half would only mislead; others are shown back. */
 function repairCall(call: ModelCall, { said, problem, more }: Repair): ModelCall {

@@ -5,7 +5,7 @@ import type { z } from 'zod'
 export interface Complaint {
   /** what is wrong with the claim and what to do about it, in one sentence without the draft's words */
   readonly says: string
-  /** the words of the claim that it is about */
+  /** the words of the claim that it is about; empty where it is about none */
   readonly quote: string
 }
 

@@ -5,7 +5,7 @@ import { anthropicBatches } from '../ask/batches/anthropic.ts'
 import type { Batches } from '../ask/batches/batch.ts'
 import { openaiBatches } from '../ask/batches/openai.ts'
 import { type Envelope, envelopeOf } from '../ask/envelope.ts'
-import type { Model, ModelCall, ModelId } from '../ask/model.ts'
+import type { Effort, Model, ModelCall, ModelId } from '../ask/model.ts'
 import { defaultModels } from '../ask/models.ts'
 import { anthropicModel } from '../ask/providers/anthropic.ts'
 import { langchainModel } from '../ask/providers/langchain.ts'
@@ -30,6 +30,11 @@ export interface ModelConfig {
   readonly anthropicBaseUrl?: string | undefined
   readonly openaiKey?: string | undefined
   readonly openaiBaseUrl?: string | undefined
+  /**
+   * how hard the vendors' models think, the same for all tasks so that one cached prefix serves them; default medium;
+   * `by-task`: as each prompt says, which costs a cached prefix for each effort
+   */
+  readonly effort?: Effort | 'by-task' | undefined
   /** calls at once, over all reviews; default 16 */
   readonly concurrency?: number | undefined
   /** for one reply; default five minutes */
@@ -77,13 +82,14 @@ export function makeBatches(settings: ModelConfig): Batches {
 function providerOf(settings: ModelConfig, name: string, envelope: Envelope | null): Model {
   const [provider, rest] = halvesOf(name)
   const { timeoutMs, anthropicBaseUrl, openaiBaseUrl } = settings
+  const effort = settings.effort === 'by-task' ? null : (settings.effort ?? 'medium')
   switch (provider) {
     case 'anthropic':
-      return anthropicModel({ key: keyFor(settings, 'anthropic'), model: rest || defaultModels.anthropic, baseUrl: anthropicBaseUrl, envelope, timeoutMs })
+      return anthropicModel({ key: keyFor(settings, 'anthropic'), model: rest || defaultModels.anthropic, baseUrl: anthropicBaseUrl, envelope, effort, timeoutMs })
     case 'openai':
     case 'openai-chat': {
       const speak = provider === 'openai-chat' ? 'chat' : undefined
-      return openaiModel({ key: keyFor(settings, 'openai'), model: rest || defaultModels.openai, baseUrl: openaiBaseUrl, speak, envelope, timeoutMs })
+      return openaiModel({ key: keyFor(settings, 'openai'), model: rest || defaultModels.openai, baseUrl: openaiBaseUrl, speak, envelope, effort, timeoutMs })
     }
     case 'langchain':
       return langchainModel({ name: rest, load: (from) => import(from) })

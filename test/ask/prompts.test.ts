@@ -12,12 +12,21 @@ import type { Task } from '../../src/ask/task.ts'
 
 const source = (text: string): PromptSource => ({ task: 'try', version: 1, seal: 'f'.repeat(64), text })
 const taskFolder = new URL('../../src/ask/tasks/', import.meta.url)
+const taskIds = readdirSync(taskFolder).map((file) => file.replace(/\.ts$/, ''))
 
-async function tasks(): Promise<Task<Record<string, unknown>, unknown, unknown>[]> {
-  const files = readdirSync(new URL('..', taskFolder)).includes('tasks') ? readdirSync(taskFolder).filter((file) => file.endsWith('.ts')) : []
-  const loaded = await Promise.all(files.map(async (file) => (await import(new URL(file, taskFolder).href)) as { default?: Task<Record<string, unknown>, unknown, unknown> }))
-  return loaded.flatMap(({ default: task }) => (task && 'settle' in task ? [task] : []))
+type AnyTask = Task<Record<string, unknown>, unknown, unknown>
+
+/** Tasks are made for a unit; what they ask and are given does not depend on it. */
+const unit = { ecq: '', title: '', sentences: [], paragraphs: [], numbered: '', draft: '' }
+
+async function taskOf(id: string): Promise<AnyTask> {
+  const name = id.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
+  const loaded = (await import(new URL(`${id}.ts`, taskFolder).href)) as Readonly<Record<string, unknown>>
+  const made = loaded[name]
+  return (typeof made === 'function' ? Reflect.apply(made, null, [unit, []]) : made) as AnyTask
 }
+
+const tasks = (): Promise<AnyTask[]> => Promise.all(taskIds.map(taskOf))
 
 describe('the prompts of this project', () => {
   test('are well formed and carry the seal of their words', async () => {
@@ -28,10 +37,15 @@ describe('the prompts of this project', () => {
     }
   })
 
+  test('are there for every task, which is named like its file', async () => {
+    expect((await tasks()).map(({ id }) => id)).toEqual(taskIds)
+    for (const id of taskIds) expect(livePrompt(prompts, id).task).toBe(id)
+  })
+
   test('have holes for the keys of their task, and no others', async () => {
     for (const task of await tasks()) {
       for (const prompt of Object.values(prompts).filter(({ task: id }) => id === task.id)) {
-        const keys = task.input instanceof z.ZodObject ? Object.keys(task.input.shape) : []
+        const keys = Object.keys((task.input as z.ZodObject).shape)
         expect([nameOf(prompt), ...readPrompt(prompt).holes.toSorted()]).toEqual([nameOf(prompt), ...keys.toSorted()])
       }
     }

@@ -84,6 +84,14 @@ describe('what is sent', () => {
     expect(JSON.stringify(sent[0]?.['response_format'])).toContain('"name":"label-ccar"')
   })
 
+  test('is one effort for all tasks where one is set, so that the cache is not written anew', async () => {
+    serve('https://claude.test/v1/messages', () => HttpResponse.json(anthropicWire.whole(said)))
+    const model = anthropicModel({ key: secret, model: 'claude-sonnet-5-5', baseUrl: 'https://claude.test', envelope, effort: 'medium' })
+    await model.ask(call)
+    await model.ask({ ...other, settings: { maxTokens: 2000, effort: 'high' } })
+    expect(sent.map(({ output_config: config }) => (config as Body)['effort'])).toEqual(['medium', 'medium'])
+  })
+
   test('is the own schema of each task once the shared one was refused', async () => {
     const refused = HttpResponse.json(anthropicWire.error('invalid_request_error', 'The compiled grammar is too large'), { status: 400 })
     serve('https://claude.test/v1/messages', (body) => (JSON.stringify(body).includes('"result"') ? refused : HttpResponse.json(anthropicWire.whole(said))))

@@ -73,6 +73,7 @@ describe('a task', () => {
     ['a quote that is not there, then good', [says(quotes('cut delays by 50 percent')), good], { ok: true, repaired: true, dropped: 0 }, 2],
     ['a quote that is never there', [says(quotes('cut by 50', 'We cut delays')), says(quotes('cut by 60', 'We cut'))], { ok: true, dropped: 1 }, 2],
     ['a quote that stands twice, then more words', [says(quotes('I led the team')), says(quotes('I led the team again'))], { ok: true, dropped: 0, value: [{ start: 45, end: 65 }] }, 2],
+    ['a repair with fewer complaints', [says(quotes('cut by 50', 'no such', 'We cut delays')), says(quotes('We cut delays', 'none'))], { ok: true, dropped: 1, repaired: true }, 2],
     ['a repair that is worse', [says(quotes('cut by 50', 'We cut delays')), says('no')], { ok: true, dropped: 1, repaired: false, value: [{ start: 16, end: 29 }] }, 2],
     ['an outage', [troubleFault({ kind: 'overloaded', model, usage })], { ok: false, reason: 'overloaded' }, 1],
     ['an outage in the repair', [says('no'), troubleFault({ kind: 'server', model, usage })], { ok: false, reason: 'server' }, 2],

@@ -1,7 +1,7 @@
 /** Claude through Anthropic's own kit: one call, streamed where somebody listens, no retries of its own. */
 import Anthropic from '@anthropic-ai/sdk'
-import { type Envelope, sharing } from '../envelope.ts'
-import type { AskOptions, JsonSchema, Model, ModelCall, ModelId, ModelReply, Usage } from '../model.ts'
+import { atEffort, type Envelope, sharing } from '../envelope.ts'
+import type { AskOptions, Effort, JsonSchema, Model, ModelCall, ModelId, ModelReply, Usage } from '../model.ts'
 import { anthropicParams, anthropicStop, anthropicText, anthropicUsage } from '../shapes/anthropic.ts'
 import { troubleFault } from '../trouble.ts'
 import { guessUsage, noUsage } from '../usage.ts'
@@ -13,13 +13,15 @@ export interface AnthropicOptions {
   readonly baseUrl?: string | undefined
   /** the schema that all tasks share, so that the prompt cache serves them all; null: each call sends its own */
   readonly envelope?: Envelope | null | undefined
+  /** one effort for all calls, for the same reason; null: each call's own */
+  readonly effort?: Effort | null | undefined
   /** milliseconds to wait for one reply */
   readonly timeoutMs?: number | undefined
 }
 
 const classes = { timeout: Anthropic.APIConnectionTimeoutError, connection: Anthropic.APIConnectionError, api: Anthropic.APIError }
 
-export function anthropicModel({ key, model, baseUrl, envelope, timeoutMs }: AnthropicOptions): Model {
+export function anthropicModel({ key, model, baseUrl, envelope, effort, timeoutMs }: AnthropicOptions): Model {
   const id: ModelId = { provider: 'anthropic', id: model }
   const client = anthropicClient(key, baseUrl, timeoutMs)
   const shared = sharing(envelope ?? null, refusesSchema)
@@ -28,7 +30,7 @@ export function anthropicModel({ key, model, baseUrl, envelope, timeoutMs }: Ant
     ask: async (call, options = {}) => {
       const known: Known = { usage: noUsage, text: '', begun: false }
       try {
-        return await shared(call, ({ schema }) => askOnce(client, id, { call, schema, options, known }))
+        return await shared(call, ({ schema }) => askOnce(client, id, { call: atEffort(call, effort), schema, options, known }))
       } catch (error) {
         throw faultOf(error, classes, { model: id, signal: options.signal, spent: () => spentOn(call, known) })
       }

@@ -1,8 +1,8 @@
 /** OpenAI through its own kit: Responses, or Chat Completions for servers that speak only that. */
 import OpenAI from 'openai'
-import { type Envelope, sharing } from '../envelope.ts'
+import { atEffort, type Envelope, sharing } from '../envelope.ts'
 import { cacheKeyOf } from '../key.ts'
-import type { AskOptions, Model, ModelCall, ModelId, ModelReply, Usage } from '../model.ts'
+import type { AskOptions, Effort, Model, ModelCall, ModelId, ModelReply, Usage } from '../model.ts'
 import { chatBody, chatStop, chatUsage, responsesBody, responsesText, responsesUsage } from '../shapes/openai.ts'
 import { troubleFault } from '../trouble.ts'
 import { guessUsage } from '../usage.ts'
@@ -17,6 +17,8 @@ export interface OpenaiOptions {
   readonly speak?: 'responses' | 'chat' | undefined
   /** the schema that all tasks share; only Responses uses it, see `chat` below */
   readonly envelope?: Envelope | null | undefined
+  /** one effort for all calls of Responses, for the same reason; null: each call's own */
+  readonly effort?: Effort | null | undefined
   readonly timeoutMs?: number | undefined
 }
 
@@ -28,13 +30,14 @@ export function openaiModel(options: OpenaiOptions): Model {
   const client = openaiClient(key, baseUrl, timeoutMs)
   const speak = (options.speak ?? (baseUrl ? 'chat' : 'responses')) === 'chat' ? chat : responses
   // Servers that speak only Chat Completions keep the schema out of the prompt, so a shared one would gain nothing there.
-  const shared = sharing(speak === responses ? (options.envelope ?? null) : null, refusesSchema)
+  const shares = speak === responses
+  const shared = sharing(shares ? (options.envelope ?? null) : null, refusesSchema)
   return {
     id,
     ask: async (call, ask = {}) => {
       const known: Known = { usage: null, text: '', begun: false }
       try {
-        return await shared(call, (output) => speak({ client, id, call, output, ask, known, compatible: Boolean(baseUrl) }))
+        return await shared(call, (output) => speak({ client, id, call: shares ? atEffort(call, options.effort) : call, output, ask, known, compatible: Boolean(baseUrl) }))
       } catch (error) {
         throw faultOf(error, classes, { model: id, signal: ask.signal, spent: () => known.usage ?? guessUsage(call, known.text) })
       }
