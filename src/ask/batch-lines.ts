@@ -17,8 +17,8 @@ export type BatchModels = Readonly<Record<'anthropic' | 'openai', string>>
 export async function batchLines(calls: ReadonlyMap<string, ModelCall>, models: BatchModels = defaultModels): Promise<string> {
   const lines: string[] = []
   for (const [key, call] of calls) {
-    const body = responsesBody(call, models.openai, call.output, await cacheKeyOf(call.prefix))
-    const params = anthropicParams(call, models.anthropic, call.output.schema)
+    const body = responsesBody(call, models.openai, await cacheKeyOf(call.prefix))
+    const params = anthropicParams(call, models.anthropic)
     lines.push(`${JSON.stringify({ custom_id: key, method: 'POST', url: '/v1/responses', body, params })}\n`)
   }
   return lines.join('')

@@ -36,9 +36,11 @@ const strictObject = (properties: Readonly<Record<string, unknown>>): JsonSchema
   additionalProperties: false,
 })
 
-/** The output to send for a call: the shared envelope where it knows the task, else the task's own. */
-export const outputFor = ({ output }: ModelCall, envelope: Envelope | null): Output =>
-  envelope?.names.has(output.name) ? { name: 'answer', schema: envelope.schema } : output
+/** The call as it is sent: with the envelope where that knows the task, and then told which branch is meant; else as it is. */
+export const enveloped = (call: ModelCall, envelope: Envelope | null): ModelCall =>
+  envelope?.names.has(call.output.name)
+    ? { ...call, instruction: `${call.instruction}\n\nAnswer as the task ${call.output.name}.`.trim(), output: { name: 'answer', schema: envelope.schema } }
+    : call
 
 /**
  * The call with the effort that all calls share. OpenAI lists a change of effort among what empties its prompt cache,
@@ -52,14 +54,14 @@ export const atEffort = (call: ModelCall, effort: Effort | null | undefined): Mo
  */
 export function sharing(envelope: Envelope | null, refuses: (error: unknown) => boolean) {
   let current = envelope
-  return async <Reply>(call: ModelCall, ask: (output: Output) => Promise<Reply>): Promise<Reply> => {
-    const output = outputFor(call, current)
+  return async <Reply>(call: ModelCall, ask: (call: ModelCall) => Promise<Reply>): Promise<Reply> => {
+    const sent = enveloped(call, current)
     try {
-      return await ask(output)
+      return await ask(sent)
     } catch (error) {
-      if (output === call.output || !refuses(error)) throw error
+      if (sent === call || !refuses(error)) throw error
       current = null
-      return ask(call.output)
+      return ask(call)
     }
   }
 }

@@ -62,6 +62,7 @@ describe('what is sent', () => {
     const [first, second] = sent.map(({ output_config: config, system, messages }) => JSON.stringify([(config as Body)['format'], system, listOf(listOf(messages)[0]?.['content'])[0]]))
     expect(first).toBe(second)
     expect(first).toContain('"cache_control":{"type":"ephemeral"}}],{"type":"text","text":"<draft>')
+    expect(JSON.stringify(sent[1]?.['messages'])).toContain('Answer as the task map.')
     expect(sent[0]).toMatchObject({ max_tokens: 1000, thinking: { type: 'adaptive' }, output_config: { effort: 'low' } })
     expect(JSON.stringify(sent[0]?.['system'])).not.toContain('I led the team')
     expect(keys[0]).toContain(secret)

@@ -1,7 +1,7 @@
 /** Claude through Anthropic's own kit: one call, streamed where somebody listens, no retries of its own. */
 import Anthropic from '@anthropic-ai/sdk'
 import { atEffort, type Envelope, sharing } from '../envelope.ts'
-import type { AskOptions, Effort, JsonSchema, Model, ModelCall, ModelId, ModelReply, Usage } from '../model.ts'
+import type { AskOptions, Effort, Model, ModelCall, ModelId, ModelReply, Usage } from '../model.ts'
 import { anthropicParams, anthropicStop, anthropicText, anthropicUsage } from '../shapes/anthropic.ts'
 import { troubleFault } from '../trouble.ts'
 import { guessUsage, noUsage } from '../usage.ts'
@@ -30,7 +30,7 @@ export function anthropicModel({ key, model, baseUrl, envelope, effort, timeoutM
     ask: async (call, options = {}) => {
       const known: Known = { usage: noUsage, text: '', begun: false }
       try {
-        return await shared(call, ({ schema }) => askOnce(client, id, { call: atEffort(call, effort), schema, options, known }))
+        return await shared(atEffort(call, effort), (sent) => askOnce(client, id, { call: sent, options, known }))
       } catch (error) {
         throw faultOf(error, classes, { model: id, signal: options.signal, spent: () => spentOn(call, known) })
       }
@@ -60,14 +60,13 @@ interface Known {
 
 interface Asked {
   readonly call: ModelCall
-  readonly schema: JsonSchema
   readonly options: AskOptions
   readonly known: Known
 }
 
 async function askOnce(client: Anthropic, id: ModelId, asked: Asked): Promise<ModelReply> {
-  const { call, schema, options } = asked
-  const params = anthropicParams(call, id.id, schema)
+  const { call, options } = asked
+  const params = anthropicParams(call, id.id)
   if (options.onText || options.onStart) return stream(client, id, asked, params)
   const message = await client.messages.create(params, { signal: options.signal })
   if (!Array.isArray(message?.content)) throw troubleFault({ kind: 'malformed', model: id, usage: guessUsage(call, '') })

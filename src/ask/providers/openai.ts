@@ -37,7 +37,7 @@ export function openaiModel(options: OpenaiOptions): Model {
     ask: async (call, ask = {}) => {
       const known: Known = { usage: null, text: '', begun: false }
       try {
-        return await shared(call, (output) => speak({ client, id, call: shares ? atEffort(call, options.effort) : call, output, ask, known, compatible: Boolean(baseUrl) }))
+        return await shared(shares ? atEffort(call, options.effort) : call, (sent) => speak({ client, id, call: sent, ask, known, compatible: Boolean(baseUrl) }))
       } catch (error) {
         throw faultOf(error, classes, { model: id, signal: ask.signal, spent: () => known.usage ?? guessUsage(call, known.text) })
       }
@@ -67,14 +67,13 @@ interface Asked {
   readonly client: OpenAI
   readonly id: ModelId
   readonly call: ModelCall
-  readonly output: ModelCall['output']
   readonly ask: AskOptions
   readonly known: Known
   readonly compatible: boolean
 }
 
-async function responses({ client, id, call, output, ask, known }: Asked): Promise<ModelReply> {
-  const body = responsesBody(call, id.id, output, await cacheKeyOf(call.prefix))
+async function responses({ client, id, call, ask, known }: Asked): Promise<ModelReply> {
+  const body = responsesBody(call, id.id, await cacheKeyOf(call.prefix))
   if (!ask.onText && !ask.onStart) return finish(await client.responses.create(body, { signal: ask.signal }), id, call)
   let last: OpenAI.Responses.Response | null = null
   for await (const event of await client.responses.create({ ...body, stream: true }, { signal: ask.signal })) {
@@ -95,8 +94,8 @@ function finish(response: OpenAI.Responses.Response, id: ModelId, call: ModelCal
   return { text, stop, usage, model: id }
 }
 
-async function chat({ client, id, call, output, ask, known, compatible }: Asked): Promise<ModelReply> {
-  const body = chatBody(call, id.id, output, compatible)
+async function chat({ client, id, call, ask, known, compatible }: Asked): Promise<ModelReply> {
+  const body = chatBody(call, id.id, compatible)
   if (!ask.onText && !ask.onStart) {
     const completion = await client.chat.completions.create(body, { signal: ask.signal })
     const [choice] = completion?.choices ?? []

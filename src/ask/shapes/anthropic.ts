@@ -1,6 +1,6 @@
 /** A call as Claude's Messages API takes it, and what its replies mean. */
 import type Anthropic from '@anthropic-ai/sdk'
-import type { Effort, JsonSchema, ModelCall, Stop, Usage } from '../model.ts'
+import type { Effort, ModelCall, Stop, Usage } from '../model.ts'
 import { knownModel } from '../models.ts'
 
 /**
@@ -10,8 +10,8 @@ import { knownModel } from '../models.ts'
  * not count. The instruction follows the draft in the same turn: with more than one task to a draft it cannot stand
  * in the system prompt without pushing the draft out of the cached stretch.
  */
-export function anthropicParams(call: ModelCall, model: string, output: JsonSchema): Anthropic.MessageCreateParamsNonStreaming {
-  const { prefix, settings } = call
+export function anthropicParams(call: ModelCall, model: string): Anthropic.MessageCreateParamsNonStreaming {
+  const { prefix, settings, output } = call
   const known = knownModel({ provider: 'anthropic', id: model })
   const effort: Effort | undefined = known && !known.effort ? undefined : settings.effort
   return {
@@ -19,7 +19,7 @@ export function anthropicParams(call: ModelCall, model: string, output: JsonSche
     max_tokens: settings.maxTokens,
     ...(prefix.rules ? { system: [cached(prefix.rules)] } : {}),
     messages: turns(call),
-    output_config: { format: { type: 'json_schema', schema: { ...output } }, ...(effort ? { effort } : {}) },
+    output_config: { format: { type: 'json_schema', schema: { ...output.schema } }, ...(effort ? { effort } : {}) },
     ...(effort ? { thinking: { type: 'adaptive' } } : {}),
   }
 }

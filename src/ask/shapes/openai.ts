@@ -3,16 +3,14 @@ import type OpenAI from 'openai'
 import type { ModelCall, Stop, Usage } from '../model.ts'
 import { knownModel } from '../models.ts'
 
-type Output = ModelCall['output']
-
 /**
  * OpenAI hashes the output schema, then `input` in order. The rules come first as the developer's words, the unit
  * second as a user's, because its orders must not count; a breakpoint closes each. Then the task speaks with the
  * developer's voice again. `explicit` keeps the vendor from writing a breakpoint after the last message as well, which
  * nobody would ever read and which costs a quarter more than plain input.
  */
-export function responsesBody(call: ModelCall, model: string, output: Output, cacheKey: string): OpenAI.Responses.ResponseCreateParamsNonStreaming {
-  const { prefix, instruction, messages, settings } = call
+export function responsesBody(call: ModelCall, model: string, cacheKey: string): OpenAI.Responses.ResponseCreateParamsNonStreaming {
+  const { prefix, instruction, messages, output, settings } = call
   const marked = takesBreakpoints(model)
   return {
     model,
@@ -43,8 +41,8 @@ const takesBreakpoints = (model: string): boolean => Boolean(knownModel({ provid
  * Compatible servers often allow one system message at most, and turns that alternate; so the unit, the instruction
  * and the first message are one user turn.
  */
-export function chatBody(call: ModelCall, model: string, output: Output, compatible: boolean): OpenAI.ChatCompletionCreateParamsNonStreaming {
-  const { prefix, instruction, messages, settings } = call
+export function chatBody(call: ModelCall, model: string, compatible: boolean): OpenAI.ChatCompletionCreateParamsNonStreaming {
+  const { prefix, instruction, messages, output, settings } = call
   const [first, ...rest] = messages
   return {
     model,
