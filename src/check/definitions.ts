@@ -2,6 +2,7 @@
 import { frameworks } from '../ecq/frameworks.ts'
 import type { Tokens } from '../text/tokens.ts'
 import { tokenise } from '../text/tokens.ts'
+import { wordTable } from '../text/word-table.ts'
 import { officialDefinitions } from './words/official-definitions.ts'
 
 export interface Copied {
@@ -11,36 +12,42 @@ export interface Copied {
 }
 
 /** The stretch of tokens [from, to) that repeats a definition, or null. Linear in the tokens. */
-export function copiedDefinition({ words }: Tokens, from: number, to: number): Copied | null {
+export function copiedDefinition(tokens: Tokens, from: number, to: number): Copied | null {
+  let known = 0
+  for (let i = from; i < to; i++) if (stemAt(tokens, i) > strange) known++
+  return known < fewest ? null : copiedFrom(tokens, from, to)
+}
+
+function copiedFrom(tokens: Tokens, from: number, to: number): Copied | null {
   const places: number[] = []
-  const stems: string[] = []
+  const stems: number[] = []
   for (let i = from; i < to; i++) {
-    const stem = stemOf(words[i] as string)
-    if (stem === '') continue
+    const stem = stemAt(tokens, i)
+    if (stem === little) continue
     places.push(i)
     stems.push(stem)
   }
-  if (stems.length < fewest) return null
-  // Most sentences share no pair of words with any definition.
-  const shared = new Map<number, Set<number>>()
-  const pairs = pairTable()
+  const shared = new Map<number, number[]>()
   for (let i = 0; i + 1 < stems.length; i++) {
-    for (const j of [i + 1, i + 2]) {
-      for (const definition of pairs.get(`${stems[i]} ${stems[j]}`) ?? []) {
-        const held = shared.get(definition) ?? new Set<number>()
-        shared.set(definition, held.add(i).add(j))
-      }
+    for (let j = i + 1; j < i + 3; j++) {
+      for (const definition of definitionsWith(stems[i] as number, stems[j])) share(shared, definition, i, j)
     }
   }
   let best: Copied | null = null
   let most = 0
   for (const held of shared.values()) {
-    const found = densest([...held].sort((a, b) => a - b), stems)
+    const found = held.length < fewest ? null : densest([...new Set(held)].sort((a, b) => a - b), stems)
     if (!found || found.weight <= most) continue
     most = found.weight
     best = { from: places[found.first] as number, to: (places[found.last] as number) + 1 }
   }
   return best
+}
+
+function share(shared: Map<number, number[]>, definition: number, i: number, j: number): void {
+  const held = shared.get(definition)
+  if (held) held.push(i, j)
+  else shared.set(definition, [i, j])
 }
 
 const fewest = 5
@@ -49,7 +56,7 @@ const leastDensity = 0.68
 const widestGap = 3
 
 /** The heaviest run of shared words without a wide gap, when it weighs and covers enough. */
-function densest(held: readonly number[], stems: readonly string[]): { first: number; last: number; weight: number } | null {
+function densest(held: readonly number[], stems: readonly number[]): { first: number; last: number; weight: number } | null {
   let best: { first: number; last: number; weight: number } | null = null
   let first = 0
   let size = 0
@@ -61,37 +68,12 @@ function densest(held: readonly number[], stems: readonly string[]): { first: nu
       weight = 0
     }
     size++
-    weight += weightOf(stems[at] as string)
+    weight += weights[stems[at] as number] as number
     const density = size / (at - (held[first] as number) + 1)
     if (size >= fewest && weight >= leastWeight && density >= leastDensity && weight > (best?.weight ?? 0)) best = { first: held[first] as number, last: at, weight }
   })
   return best
 }
-
-let table: ReadonlyMap<string, readonly number[]> | undefined
-
-/** Pairs of neighbors, and of next-but-one neighbors, by the definitions that hold them; made at first use. */
-function pairTable(): ReadonlyMap<string, readonly number[]> {
-  if (table) return table
-  const made = new Map<string, number[]>()
-  const ours = Object.values(frameworks).flatMap(({ ecqs, fundamentals }) => [...ecqs, ...ecqs.flatMap((ecq) => ecq.competencies), ...fundamentals].map(({ definition }) => definition))
-  for (const [index, definition] of [...officialDefinitions, ...ours].entries()) {
-    const stems = tokenise(definition).words.map(stemOf).filter((stem) => stem !== '')
-    stems.forEach((stem, i) => {
-      for (const other of [stems[i + 1], stems[i + 2]]) {
-        if (other === undefined) continue
-        const key = `${stem} ${other}`
-        const known = made.get(key) ?? []
-        if (known.at(-1) !== index) known.push(index)
-        made.set(key, known)
-      }
-    })
-  }
-  table = made
-  return made
-}
-
-const weightOf = (stem: string): number => (common.has(stem) ? partner : usual.has(stem) ? chance : 1)
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 
@@ -108,22 +90,57 @@ const chance = 0.75
 
 const irregular: Readonly<Record<string, string>> = { made: 'make', making: 'make', led: 'lead', built: 'build', met: 'meet', brought: 'bring', taken: 'take', took: 'take', taking: 'take', held: 'hold', kept: 'keep', dealt: 'deal', drove: 'drive', driving: 'drive', wrote: 'write', shown: 'show', gave: 'give', using: 'use', used: 'use' }
 
-const stems = new Map<string, string>()
-
-/** The stem, remembered, because drafts use few different words. */
-function stemOf(word: string): string {
-  const known = stems.get(word)
-  if (known !== undefined) return known
-  if (stems.size > 20_000) stems.clear()
-  const stem = cutStem(word)
-  stems.set(word, stem)
-  return stem
-}
-
 /** A crude stem: five letters, without endings that change with person and number; empty for small words. */
 function cutStem(word: string): string {
   if (small.has(word)) return ''
   const base = irregular[word] ?? word.replace(/'s?$/, '')
   const cut = base.length > 3 ? base.replace(/(?:ies|ied)$/, 'y').replace(/(?:ing|ed|es|s)$/, '') : base
   return cut.slice(0, 5).replace(/[yie]$/, '')
+}
+
+/** Numbers of stems: small words have none, and words that no definition holds share one. */
+const little = 0
+const strange = 1
+const numbers = new Map<string, number>()
+/** By the number of the stem: how much it tells. */
+const weights: number[] = [0, 1]
+
+const stemAt = wordTable((word) => {
+  const stem = cutStem(word)
+  return stem === '' ? little : (numbers.get(stem) ?? strange)
+})
+
+const nowhere: readonly number[] = []
+const pairOf = (stem: number, other: number): number => stem * 65_536 + other
+/** Pairs of neighbors, and of next-but-one neighbors, by the definitions that hold them. */
+const pairs: ReadonlyMap<number, readonly number[]> = pairTable()
+
+function definitionsWith(stem: number, other: number | undefined): readonly number[] {
+  return other === undefined || stem <= strange || other <= strange ? nowhere : (pairs.get(pairOf(stem, other)) ?? nowhere)
+}
+
+function pairTable(): ReadonlyMap<number, readonly number[]> {
+  const made = new Map<number, number[]>()
+  const ours = Object.values(frameworks).flatMap(({ ecqs, fundamentals }) => [...ecqs, ...ecqs.flatMap((ecq) => ecq.competencies), ...fundamentals].map(({ definition }) => definition))
+  for (const [index, definition] of [...officialDefinitions, ...ours].entries()) {
+    const stems = tokenise(definition)
+      .words.map(cutStem)
+      .filter((stem) => stem !== '')
+      .map(numbered)
+    stems.forEach((stem, i) => {
+      for (const other of [stems[i + 1], stems[i + 2]]) {
+        if (other === undefined) continue
+        const known = made.get(pairOf(stem, other)) ?? []
+        if (known.at(-1) !== index) known.push(index)
+        made.set(pairOf(stem, other), known)
+      }
+    })
+  }
+  return made
+}
+
+function numbered(stem: string): number {
+  const number = numbers.get(stem) ?? weights.push(common.has(stem) ? partner : usual.has(stem) ? chance : 1) - 1
+  numbers.set(stem, number)
+  return number
 }

@@ -1,8 +1,9 @@
 /** Finds the measures in a stretch of words: money, shares, counts with their unit, changes; dates and names are none. */
+import { tableOf } from '../text/lexicon.ts'
 import type { Passage } from '../text/passage.ts'
 import type { Span } from '../text/span.ts'
 import { Mark } from '../text/tokens.ts'
-import { isDateOrName, isFraction, isNumber, numberEnd, timeUnits } from './numbers.ts'
+import { isDateOrName, isFraction, isNumber, numberEnd, numberWords, timeUnits } from './numbers.ts'
 
 /**
  * `money`: an amount. `share`: a percent, a fraction, `nine in ten`. `count`: a number and what it counts.
@@ -18,26 +19,54 @@ export interface Measure extends Span {
   readonly to: number
 }
 
-/** The measures among the tokens [from, to), in order, not overlapping. Linear. */
-export function measuresIn(passage: Passage, from: number, to: number): Measure[] {
-  const { words, starts, ends } = passage.tokens
-  const found: Measure[] = []
-  for (let at = from; at < to; at++) {
-    const read = measureAt(passage, at, from, to)
-    if (!read) continue
-    found.push({ kind: read.kind, from: at, to: read.to, start: starts[at] as number, end: ends[read.to - 1] as number })
-    at = Math.max(at, read.to - 1)
-  }
-  return found
-}
+/** The measures among the tokens [from, to), in order, not overlapping. Linear; remembered by passage. */
+export const measuresIn = (passage: Passage, from: number, to: number): readonly Measure[] => readingOf(passage, from, to).measures
 
 /** Whether the tokens [from, to) hold a measure of one of the kinds (any kind when none is named). */
 export function hasMeasure(passage: Passage, from: number, to: number, kinds?: readonly MeasureKind[]): boolean {
+  const { held } = readingOf(passage, from, to)
+  return kinds ? kinds.some((kind) => (held & kindBits[kind]) !== 0) : held !== 0
+}
+
+const kindBits = { money: 1, share: 2, count: 4, time: 8, change: 16, none: 32 } as const
+
+interface Reading {
+  readonly measures: readonly Measure[]
+  /** kinds that a token of the stretch begins, also within a longer measure */
+  readonly held: number
+}
+
+const remembered = new WeakMap<Passage, Map<number, Reading>>()
+
+/** Many rules ask about the same sentences. */
+function readingOf(passage: Passage, from: number, to: number): Reading {
+  let readings = remembered.get(passage)
+  if (!readings) {
+    readings = new Map()
+    remembered.set(passage, readings)
+  }
+  const key = from * 65_536 + to
+  const known = readings.get(key)
+  if (known) return known
+  const reading = readMeasures(passage, from, to)
+  readings.set(key, reading)
+  return reading
+}
+
+function readMeasures(passage: Passage, from: number, to: number): Reading {
+  const { starts, ends } = passage.tokens
+  const measures: Measure[] = []
+  let held = 0
+  let done = from
   for (let at = from; at < to; at++) {
     const read = measureAt(passage, at, from, to)
-    if (read && (kinds?.includes(read.kind) ?? true)) return true
+    if (!read) continue
+    held |= kindBits[read.kind]
+    if (at < done) continue
+    measures.push({ kind: read.kind, from: at, to: read.to, start: starts[at] as number, end: ends[read.to - 1] as number })
+    done = read.to
   }
-  return false
+  return { measures, held }
 }
 
 interface Read {
@@ -46,7 +75,8 @@ interface Read {
 }
 
 function measureAt(passage: Passage, at: number, from: number, end: number): Read | undefined {
-  const { words, marks } = passage.tokens
+  const { words, marks, ids } = passage.tokens
+  if (!((marks[at] as number) & Mark.digit) && beginners[ids[at] as number] === 0) return undefined
   const word = words[at] as string
   if (changeWords.has(word)) return { kind: 'change', to: at + 1 }
   if (word === 'by' && /^(?:half|two-thirds|one-third|a)$/.test(words[at + 1] ?? '') && at + 1 < end) return byShare(words, at)
@@ -68,6 +98,8 @@ function byShare(words: readonly string[], at: number): Read | undefined {
 }
 
 const absences = new Set(['no', 'zero', 'none', 'nobody', 'not', 'never', 'without', 'nothing'])
+/** Without a digit, no measure begins with another word. */
+const beginners = tableOf([...changeWords, ...absences, ...numberWords, 'by'])
 const countedThings =
   /^(?:losses|loss|deaths?|injur(?:y|ies)|accidents?|incidents?|findings?|complaints?|grievances?|errors?|defects?|delays?|outages?|breach(?:es)?|violations?|appeals?|protests?|lawsuits?|suits?|layoffs?|overruns?|weakness(?:es)?|citations?|backlogs?|interruptions?|shutdowns?|downtime|exposures?|infections?|fatalit(?:y|ies)|escapes?|fires?|cases?|claims?|vacanc(?:y|ies)|strikes?|spills?|station|stations|ship|ships|office|offices|convictions?|customers?|patients?|data)$/
 

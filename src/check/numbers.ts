@@ -1,11 +1,13 @@
 /** Tells numbers in figures and in words, and which of them are dates, clock times or names and measure nothing. */
+import { tableOf } from '../text/lexicon.ts'
 import type { Passage } from '../text/passage.ts'
 import { Mark } from '../text/tokens.ts'
 
 /** Whether the token is a number, in figures or spelled out. `one` counts only where a unit or `in ten` follows. */
-export function isNumber({ tokens: { words, marks } }: Passage, at: number): boolean {
+export function isNumber({ tokens: { words, marks, ids } }: Passage, at: number): boolean {
+  if ((marks[at] as number) & Mark.digit) return opensWithDigit(words[at] as string)
+  if (spelled[ids[at] as number] === 0) return false
   const word = words[at] as string
-  if ((marks[at] as number) & Mark.digit) return /^[$£€]?\d/.test(word)
   if (small.has(word) || tens.test(word) || fractions.has(word)) return true
   if (word === 'one') return /^(?:in|out|hundred|thousand|million|third|half|quarter|fifth|tenth|percent|day|week|month|year|hour|minute)$/.test(words[at + 1] ?? '')
   return word === 'twice' || word === 'third' || word === 'quarter' ? words[at - 1] === 'a' || word === 'twice' : false
@@ -65,3 +67,18 @@ export const timeUnits: ReadonlySet<string> = new Set(
 )
 /** After these a number that looks like a year is a count. */
 const unitWords = new Set([...timeUnits, ...'people employees staff percent cases points dollars members miles acres tons pounds units families students patients veterans records files homes'.split(' ')])
+
+/** All words that can be a number or a part of one. */
+export const numberWords: readonly string[] = [
+  ...small,
+  ...fractions,
+  ...'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').flatMap((ten) => 'one two three four five six seven eight nine'.split(' ').map((one) => `${ten}-${one}`)),
+  ...['one', 'twice', 'third', 'quarter'],
+]
+const spelled = tableOf(numberWords)
+
+function opensWithDigit(word: string): boolean {
+  const first = word.charCodeAt(0)
+  const code = first === 36 || first === 0xa3 || first === 0x20ac ? word.charCodeAt(1) : first
+  return code >= 48 && code <= 57
+}

@@ -28,10 +28,16 @@ const mostCounted = 20_000
 function count(word: string, acronym: boolean): number {
   const known = numbers[word]
   if (known !== undefined) return known
-  const digits = word.replace(/\D/g, '').length
+  const digits = digitsIn(word)
   if (digits > 0) return Math.min(digits, 6)
   if (acronym) return word.length
   return word.split('-').reduce((sum, part) => sum + ofPart(part.replace(/[^a-z]/g, '')), 0) || 1
+}
+
+function digitsIn(word: string): number {
+  let digits = 0
+  for (let at = 0; at < word.length; at++) if (word.charCodeAt(at) >= 48 && word.charCodeAt(at) <= 57) digits++
+  return digits
 }
 
 /** Letter groups that hold one syllable more, or one less, than their runs of vowels. */

@@ -16,10 +16,26 @@ const notVerbs = new Set(
 )
 
 /** Whether the lower-cased word can be a past participle: `established`, `built`, `rewritten`, `pre-positioned`. */
-export const isParticiple = (word: string): boolean => participles.has(lastPart(word)) || endsInEd(word)
+export const isParticiple = (word: string): boolean => ((known.get(word) ?? learn(word)) & participle) !== 0
 
 /** Whether the lower-cased word can be a past tense: `established`, `built`, `rewrote`. */
-export const isPast = (word: string): boolean => pasts.has(lastPart(word)) || endsInEd(word)
+export const isPast = (word: string): boolean => ((known.get(word) ?? learn(word)) & past) !== 0
+
+const past = 1
+const participle = 2
+
+/** Drafts use the same few thousand words again and again. */
+const known = new Map<string, number>()
+const mostKnown = 20_000
+
+function learn(word: string): number {
+  const last = lastPart(word)
+  const regular = endsInEd(word)
+  const forms = (regular || pasts.has(last) ? past : 0) | (regular || participles.has(last) ? participle : 0)
+  if (known.size >= mostKnown) known.clear()
+  known.set(word, forms)
+  return forms
+}
 
 const endsInEd = (word: string): boolean => word.length > 3 && word.endsWith('ed') && !notVerbs.has(word)
 

@@ -3,6 +3,7 @@ import type { Passage } from '../../text/passage.ts'
 import { Mark } from '../../text/tokens.ts'
 import { paragraphRule } from '../rule.ts'
 import { plainLanguage } from '../sources.ts'
+import { wordTable } from '../../text/word-table.ts'
 import { syllablesOf } from '../syllables.ts'
 
 /** Strong narratives of executives stay under this; the plain-language guidelines ask for far less. */
@@ -33,13 +34,16 @@ export default paragraphRule({
   ],
 })
 
+const syllablesAt = wordTable((word) => syllablesOf(word))
+
 /**
  * The grade of Kincaid and others (1975): 0.39 words a sentence + 11.8 syllables a word - 15.59; null where the
  * paragraph is too short to say. Figures count as one syllable a digit, acronyms as one a letter.
  */
-function fleschKincaid({ tokens: { words, marks }, sentences }: Passage): number | null {
+function fleschKincaid({ tokens, sentences }: Passage): number | null {
+  const { words, marks } = tokens
   if (words.length < fewestWords || sentences.length === 0) return null
   let syllables = 0
-  for (let at = 0; at < words.length; at++) syllables += syllablesOf(words[at] as string, ((marks[at] as number) & Mark.capitals) !== 0)
+  for (let at = 0; at < words.length; at++) syllables += (marks[at] as number) & Mark.capitals ? syllablesOf(words[at] as string, true) : syllablesAt(tokens, at)
   return (0.39 * words.length) / sentences.length + (11.8 * syllables) / words.length - 15.59
 }
