@@ -1,0 +1,42 @@
+/** Figures of tallies with their 95 percent intervals: the bootstrap draws whole documents, from a fixed seed. */
+import { type Tally, figuresOf } from './offline-tally.ts'
+
+const draws = 1000
+
+export interface Figure {
+  readonly value: number
+  /** 2.5 and 97.5 percent */
+  readonly ci: readonly [number, number]
+}
+
+export function figuresWithIntervals(counted: readonly Tally[]): Readonly<Record<string, Figure>> {
+  const drawn = Array.from({ length: draws }, drawer(counted)).map((draw) => figuresOf(sumOf(draw)))
+  return Object.fromEntries(
+    Object.entries(figuresOf(sumOf(counted))).map(([name, value]) => {
+      const sorted = drawn.map((one) => one[name] as number).sort((a, b) => a - b)
+      return [name, { value, ci: [sorted[Math.floor(draws * 0.025)] as number, sorted[Math.ceil(draws * 0.975) - 1] as number] as const }]
+    }),
+  )
+}
+
+/** One line a figure, and the counts they rest on. */
+export function figuresInWords(counted: readonly Tally[]): string {
+  const rows = Object.entries(figuresWithIntervals(counted)).map(([name, { value, ci }]) => `${name.padEnd(28)} ${value.toFixed(3)}  [${ci.map((one) => one.toFixed(3)).join(', ')}]`)
+  return [`${counted.length} documents; 95 percent intervals by bootstrap over documents`, ...rows, `counts ${JSON.stringify(sumOf(counted))}`, ''].join('\n')
+}
+
+export function sumOf(counted: readonly Tally[]): Tally {
+  const sum: Record<string, number> = {}
+  for (const tally of counted) for (const [name, count] of Object.entries(tally)) sum[name] = (sum[name] ?? 0) + count
+  return sum
+}
+
+/** Draws as many documents as there are, with replacement, from a fixed seed. */
+function drawer(counted: readonly Tally[]): () => Tally[] {
+  let state = 20230601
+  const next = (): number => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
+    return state / 2 ** 32
+  }
+  return () => counted.map(() => counted[Math.floor(next() * counted.length)] as Tally)
+}
