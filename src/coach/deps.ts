@@ -1,7 +1,11 @@
 /** All that a flow may touch outside itself; given once, at the rim. */
 import type { Model } from '../ask/model.ts'
+import type { AnswerStore } from '../ask/wrap/cache.ts'
 import type { ProofMark } from '../ecq/proof-mark.ts'
+import type { Engine } from '../ecq/request.ts'
 import type { PageCounter } from '../read/pages.ts'
+
+export type { AnswerStore }
 
 export interface CoachDeps {
   readonly now: () => Date
@@ -11,6 +15,11 @@ export interface CoachDeps {
   readonly proofread: ((text: string) => Promise<readonly ProofMark[] | null>) | null
   /** lays a Word file out and counts its pages, or null where nothing can */
   readonly countPages: PageCounter | null
-  /** opens the configured model for one review, within its budget; absent where none is configured */
-  readonly openModel?: (() => Model) | null
+  /**
+   * Opens the configured model for one review, within its budget; absent where none is configured. What was answered
+   * before and stands in `answers` is not asked again. Throws a Fault (`bad-input`) for settings that fit no model.
+   */
+  readonly openModel?: ((answers?: AnswerStore) => Model | Promise<Model>) | null
+  /** what serves where nobody names an engine; default: the model where one is configured */
+  readonly engine?: Engine
 }

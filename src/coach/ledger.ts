@@ -11,7 +11,14 @@ export interface Books {
   readonly costUsd: number | null
   readonly dropped: number
   readonly models: readonly ModelId[]
-  readonly failed: readonly { readonly task: string; readonly reason: RunReason }[]
+  readonly failed: readonly FailedTask[]
+}
+
+export interface FailedTask {
+  readonly task: string
+  readonly reason: RunReason
+  /** one sentence that may be shown */
+  readonly message: string
 }
 
 export interface Ledger {
@@ -22,7 +29,7 @@ export interface Ledger {
 
 export function openLedger(): Ledger {
   const models = new Map<string, { id: ModelId; usage: Usage }>()
-  const failed: { task: string; reason: RunReason }[] = []
+  const failed: FailedTask[] = []
   let calls = 0
   let dropped = 0
   return {
@@ -31,7 +38,7 @@ export function openLedger(): Ledger {
       const name = `${result.model.provider}:${result.model.id}`
       models.set(name, { id: result.model, usage: addUsage(models.get(name)?.usage ?? noUsage, result.usage) })
       if (!result.ok) {
-        failed.push({ task, reason: result.reason })
+        failed.push({ task, reason: result.reason, message: result.message })
         return null
       }
       dropped += result.dropped

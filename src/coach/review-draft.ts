@@ -15,14 +15,16 @@ import type { Books } from './ledger.ts'
 import { prepareDraft } from './prepare-draft.ts'
 import type { FileFacts } from './read-file.ts'
 import { runRules } from './run-rules.ts'
+import { settleEngine } from './settle-engine.ts'
 
 /**
  * Yields the parts of a review as they are made and returns the whole, which the last event also carries.
- * Throws a Fault for a draft that cannot or must not be reviewed (see `prepareDraft`), and `bad-input`
- * for an engine that is not set up. `signal` stops what a model is still asked.
+ * Throws a Fault for a draft that cannot or must not be reviewed (see `prepareDraft`), `bad-input` for an engine
+ * that is not set up, `too-large` where the budget did not reach to the end. `signal` stops what a model is still
+ * asked; then it throws the signal's reason, because a review that was stopped halfway is none.
  */
 export async function* reviewDraft(deps: CoachDeps, request: ReviewRequest, file?: FileFacts, signal?: AbortSignal): AsyncGenerator<ReviewEvent, Review> {
-  const model = modelFor(deps, request)
+  const model = await modelFor(deps, request)
   const started = deps.now()
   const prepared = await prepareDraft(request, started, file)
   const { parsed, outline, framework, kind, ecq, date, draft } = prepared
@@ -59,11 +61,9 @@ export async function* reviewDraft(deps: CoachDeps, request: ReviewRequest, file
   return review
 }
 
-/** The engine that was asked for; without a word, the model where one is configured, else the offline engine. */
-function modelFor({ openModel }: CoachDeps, { engine }: ReviewRequest): Model | null {
-  if (engine === 'offline' || (!engine && !openModel)) return null
-  if (!openModel) throw new Fault('bad-input', 'No model is set up here; set ECQ_MODEL and its key, or name the offline engine.')
-  return openModel()
+/** Null for the offline engine. */
+async function modelFor(deps: CoachDeps, { engine }: ReviewRequest): Promise<Model | null> {
+  return settleEngine(deps, engine) === 'model' && deps.openModel ? deps.openModel() : null
 }
 
 interface Answered {
@@ -76,20 +76,32 @@ interface Answered {
 async function* answered(model: Model | null, input: EngineInput, signal?: AbortSignal): AsyncGenerator<ReviewEvent, Answered> {
   const offline = reviewOffline(input)
   const asked = model ? answerWithModel(model, input, offline, signal) : null
-  const sentences = asked ? await asked.sentences : offline.sentences
+  // When one part throws, nobody waits for the others any more.
+  for (const part of asked ? [asked.sentences, asked.paragraphs, asked.outcomes, asked.board] : []) void part.catch(() => undefined)
+  const told = async <Part>(part: Promise<Part> | undefined, own: Part): Promise<Part> => {
+    const value = part ? await part : own
+    signal?.throwIfAborted()
+    return value
+  }
+  const sentences = await told(asked?.sentences, offline.sentences)
   yield { type: 'sentences-labelled', sentences }
-  const paragraphs = asked ? await asked.paragraphs : offline.paragraphs
+  const paragraphs = await told(asked?.paragraphs, offline.paragraphs)
   yield { type: 'paragraphs-mapped', paragraphs }
-  const outcomes = asked ? await asked.outcomes : offline.outcomes
+  const outcomes = await told(asked?.outcomes, offline.outcomes)
   yield { type: 'outcomes-suggested', outcomes }
-  const { seats, discussion } = asked ? await asked.board : offline
-  return { answers: { sentences, paragraphs, outcomes, seats, discussion }, books: asked?.ledger.books() ?? null, seals: asked?.seals ?? {} }
+  const { seats, discussion } = await told(asked?.board, offline)
+  const books = asked?.ledger.books() ?? null
+  const spent = books?.failed.find(({ reason }) => reason === 'spent')
+  if (spent) throw new Fault('too-large', spent.message)
+  return { answers: { sentences, paragraphs, outcomes, seats, discussion }, books, seals: asked?.seals ?? {} }
 }
 
-/** Says which parts the model left to the offline engine. */
+/** Says which parts the model left to the offline engine, and why. */
 function unanswered(books: Books | null): string[] {
-  const tasks = [...new Set(books?.failed.map(({ task }) => task) ?? [])]
-  return tasks.length === 0 ? [] : [`The model gave no usable answer for ${tasks.join(', ')} in at least one ECQ; the offline engine's answer stands there. Ask again to complete it.`]
+  if (!books || books.failed.length === 0) return []
+  const [tasks, reasons] = [new Set(books.failed.map(({ task }) => task)), new Set(books.failed.map(({ message }) => message))]
+  const why = [...reasons].slice(0, 2).join(' ')
+  return [`The model gave no usable answer for ${[...tasks].join(', ')} in at least one ECQ; the offline engine's answer stands there. ${why} Ask again to complete it.`]
 }
 
 const booked = (books: Books | null): Omit<Review['provenance'], 'ms'> => ({

@@ -33,6 +33,7 @@ export const DraftRequest = DraftSettings.extend({
 export type DraftRequest = z.infer<typeof DraftRequest>
 
 export const engines = ['offline', 'model'] as const
+export type Engine = (typeof engines)[number]
 
 export const ReviewRequest = DraftRequest.extend({ engine: z.enum(engines).optional() })
 export type ReviewRequest = z.infer<typeof ReviewRequest>

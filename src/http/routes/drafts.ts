@@ -67,9 +67,8 @@ export function drafts({ coach, database }: HttpDeps): OpenAPIHono<Env> {
     })
     .openapi(remove, async (c) => {
       const { id } = c.req.valid('param')
-      const { versions, reviews, dismissals } = await database.tx((sql) => deleteDraft(sql, { tenant, id }))
-      const removed = { drafts: 1, versions, reviews, dismissals }
-      return c.json({ receipt: coach.id(), deleted: { type: 'draft' as const, id }, deletedAt: coach.now().toISOString(), removed }, 200)
+      const removed = await database.tx((sql) => deleteDraft(sql, { tenant, id }))
+      return c.json({ receipt: coach.id(), deleted: { type: 'draft' as const, id }, deletedAt: coach.now().toISOString(), removed: { drafts: 1, ...removed } }, 200)
     })
     .openapi(dismiss, async (c) => {
       const { id } = c.req.valid('param')

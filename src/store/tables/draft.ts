@@ -54,6 +54,8 @@ export interface RemovedDraft {
   readonly versions: number
   readonly reviews: number
   readonly dismissals: number
+  /** what models answered about it */
+  readonly answers: number
 }
 
 /** Everything that hangs on the draft goes with it; the answer counts what went. */
@@ -61,7 +63,8 @@ export async function deleteDraft(sql: Sql, { tenant, id }: Key): Promise<Remove
   const [counts] = await sql.query<RemovedDraft>(
     `select (select count(*) from draft_version where tenant = $1 and draft = $2) as versions,
        (select count(*) from review where tenant = $1 and draft = $2) as reviews,
-       (select count(*) from dismissal where tenant = $1 and draft = $2) as dismissals`,
+       (select count(*) from dismissal where tenant = $1 and draft = $2) as dismissals,
+       (select count(*) from model_answer where tenant = $1 and draft = $2) as answers`,
     [tenant, id],
   )
   const gone = await sql.query('delete from draft where tenant = $1 and id = $2 returning id', [tenant, id])

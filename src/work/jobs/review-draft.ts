@@ -11,6 +11,7 @@ import { failReview, finishReview, handBackReview, takeReview } from '../../stor
 import type { FailureReason, TakenReview } from '../../store/tables/review.ts'
 import type { WorkDeps } from '../deps.ts'
 import { job } from '../job.ts'
+import { keptAnswers } from '../kept-answers.ts'
 
 const Payload = z.object({ tenant: z.string(), id: z.string() })
 
@@ -43,13 +44,21 @@ async function make(deps: WorkDeps, key: Key, taken: TakenReview, signal: AbortS
   const request = ReviewRequest.parse({
     ...taken.settings, ...taken.request, text: taken.text, dismissed: [...new Set([...(taken.request.dismissed ?? []), ...dismissed])],
   })
+  const { openModel } = deps.coach
+  const answers = keptAnswers(deps, { tenant: key.tenant, id: taken.draft })
   // The flow asks for one id, the review's own.
-  const coach = { ...deps.coach, id: () => key.id }
+  const coach = { ...deps.coach, id: () => key.id, ...(openModel ? { openModel: () => openModel(answers) } : {}) }
   const file = (taken.file as FileFacts | null) ?? undefined
+  const over = new AbortController()
   let sequence = 0
-  for await (const event of deps.reviewDraft(coach, request, file)) {
-    if (!(await keep(deps, key, taken.attempt, { event, sequence: ++sequence }))) return
-    if (event.type !== 'review-end') signal.throwIfAborted()
+  try {
+    for await (const event of deps.reviewDraft(coach, request, file, AbortSignal.any([signal, over.signal]))) {
+      if (!(await keep(deps, key, taken.attempt, { event, sequence: ++sequence }))) return
+      if (event.type !== 'review-end') signal.throwIfAborted()
+    }
+  } finally {
+    // Whatever ended it, a model is asked no further.
+    over.abort()
   }
 }
 
