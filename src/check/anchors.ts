@@ -4,9 +4,25 @@ import { Mark } from '../text/tokens.ts'
 
 /** The anchors of a sentence with how much each tells; an office's whole name tells little. Linear. */
 export function anchorsOf(passage: Passage, { from, to }: Sentence): ReadonlyMap<string, number> {
+  for (let at = from; at < to; at++) if (mayAnchor(passage, at)) return anchorsFrom(passage, at, { from, to })
+  return none
+}
+
+const none: ReadonlyMap<string, number> = new Map()
+
+/** A capital or a digit; the writer's own "I" is none, unless a name follows. */
+function mayAnchor({ tokens: { words, marks } }: Passage, at: number): boolean {
+  if (!((marks[at] as number) & (Mark.capital | Mark.digit | Mark.money))) return false
+  if (words[at] !== 'i') return true
+  const next = words[at + 1]
+  return next === 'and' || next === 'of' || next === 'for' || ((marks[at + 1] ?? 0) & Mark.capital) > 0
+}
+
+function anchorsFrom(passage: Passage, first: number, { from, to }: Pick<Sentence, 'from' | 'to'>): ReadonlyMap<string, number> {
   const { words, marks } = passage.tokens
   const anchors = new Map<string, number>()
-  for (let at = from; at < to; at++) {
+  for (let at = first; at < to; at++) {
+    if (!mayAnchor(passage, at)) continue
     const word = words[at] as string
     const mark = marks[at] as number
     if (months.has(word) && mark & Mark.capital) {

@@ -1,5 +1,5 @@
 /** Reads from one paragraph how a story ends in it: with a change that followed the deed, with a matter left open, or with a feeling. */
-import { stemsOf } from '../ecq/stems.ts'
+import { type Stems, stemsOf } from '../ecq/stems.ts'
 import type { Passage, Sentence } from '../text/passage.ts'
 import type { Span } from '../text/span.ts'
 import { Mark } from '../text/tokens.ts'
@@ -35,7 +35,7 @@ export interface Ending {
 }
 
 interface Matter extends Span {
-  readonly stems: ReadonlySet<string>
+  readonly stems: Stems
 }
 
 /** The ending of a paragraph; the rule's phrases with an index below `opens` are those that leave a matter open. Linear. */

@@ -1,7 +1,7 @@
 /** Reads from one paragraph what tells where one example ends and another begins: dates, posts, titles, words like "another". */
 import type { Passage, Sentence } from '../text/passage.ts'
 import { Mark } from '../text/tokens.ts'
-import { stemsOf } from './stems.ts'
+import { type Stems, stemsOf } from './stems.ts'
 
 export interface ExampleCues {
   /** looks back on several examples at the end */
@@ -34,7 +34,7 @@ export interface ExampleCues {
   /** the tokens of the opening sentence */
   readonly openingTokens: { readonly from: number; readonly to: number }
   /** beginnings of the words that carry its matter */
-  readonly stems: ReadonlySet<string>
+  readonly stems: Stems
 }
 
 const known = new WeakMap<Passage, ExampleCues>()
@@ -57,7 +57,7 @@ function read(passage: Passage, bodyStart: number): ExampleCues {
   const later = early.some((word, i) => isLater(word, early[i - 1], early[i + 1]))
   const post = hasPost(passage, first.from, opening)
   const openingYear = yearsOf(passage, first.from, first.from + (post ? opening : early).length)[0] ?? null
-  const deed = words.some((word, i) => (word === 'i' || word === 'we') && doesAt(passage, i))
+  const deed = tellsDeed(passage)
   return {
     sums: sums(words, first),
     flourish: words.length < 20 && words.slice(first.from, first.from + 2).some((word) => summing.has(word)) && !deed,
@@ -76,6 +76,12 @@ function read(passage: Passage, bodyStart: number): ExampleCues {
     openingTokens: { from: first.from, to: first.to },
     stems: stemsOf(passage, sentences[0]?.from ?? 0, words.length),
   }
+}
+
+function tellsDeed(passage: Passage): boolean {
+  const { words } = passage.tokens
+  for (let at = 0; at < words.length; at++) if ((words[at] === 'i' || words[at] === 'we') && doesAt(passage, at)) return true
+  return false
 }
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
@@ -203,7 +209,7 @@ function pointsBack(early: readonly string[], at: number): boolean {
 function yearsOf({ tokens: { words, marks } }: Passage, from: number, to: number): number[] {
   const years: number[] = []
   for (let i = from; i < to; i++) {
-    if ((marks[i] as number) & Mark.digit && /^(?:19|20)\d\d$/.test(words[i] as string)) years.push(Number(words[i]))
+    if ((marks[i] as number) & Mark.digit && (words[i] as string).length === 4 && /^(?:19|20)\d\d$/.test(words[i] as string)) years.push(Number(words[i]))
   }
   return years
 }

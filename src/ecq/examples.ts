@@ -4,7 +4,7 @@ import type { Passage } from '../text/passage.ts'
 import type { Span } from '../text/span.ts'
 import { announcesExamples, type ExampleCues, exampleCues } from './example-cues.ts'
 import type { Outline } from './outline.ts'
-import { share, stemsOf } from './stems.ts'
+import { type Stems, share, shares, stemLimit, stemsOf } from './stems.ts'
 
 export interface Example extends Readonly<Span> {
   readonly ecq: string | null
@@ -63,7 +63,7 @@ interface Told {
 /** What is known of the example that is being told. */
 interface Running {
   readonly paragraphs: Told[]
-  readonly stems: Set<string>
+  readonly stems: number[]
   deed: boolean
   lastYear: number | null
 }
@@ -88,13 +88,13 @@ const ahead = 6
 function groups(told: readonly Told[]): readonly (readonly Told[])[] {
   const body = withoutFrame(told)
   const manner = mannerOf(told, body)
-  let running: Running = { paragraphs: [], stems: new Set(), deed: false, lastYear: null }
+  let running: Running = { paragraphs: [], stems: [], deed: false, lastYear: null }
   const found = [running]
   for (const [i, one] of body.entries()) {
     const next = body.slice(i, i + ahead)
     const deed = next.slice(0, 2).some(({ cues }) => cues.deed)
     if (running.paragraphs.length > 0 && deed && begins(next, running, manner)) {
-      running = { paragraphs: [], stems: new Set(), deed: false, lastYear: null }
+      running = { paragraphs: [], stems: [], deed: false, lastYear: null }
       found.push(running)
     }
     take(running, one)
@@ -104,7 +104,7 @@ function groups(told: readonly Told[]): readonly (readonly Told[])[] {
 
 function take(running: Running, one: Told): void {
   running.paragraphs.push(one)
-  for (const stem of one.cues.stems) running.stems.add(stem)
+  for (const stem of one.cues.stems) running.stems.push(stem)
   running.deed ||= one.cues.deed
   if (one.cues.lastYear !== null) running.lastYear = Math.max(one.cues.lastYear, running.lastYear ?? 0)
 }
@@ -143,15 +143,18 @@ const isLoose = ({ end, mean }: ReturnType<typeof tiesOf>): boolean => end + mea
 
 /** How much of a paragraph's matter the other paragraphs share: for the last one, and in the mean. */
 function tiesOf(body: readonly Told[]): { readonly end: number; readonly mean: number } {
-  const spread = new Map<string, number>()
-  for (const { cues } of body) for (const stem of cues.stems) spread.set(stem, (spread.get(stem) ?? 0) + 1)
-  const shares = body.map(({ cues }) => {
+  for (const { cues } of body) for (const stem of cues.stems) spread[stem] = 0
+  for (const { cues } of body) for (const stem of cues.stems) spread[stem] = (spread[stem] as number) + 1
+  const known = body.map(({ cues: { stems } }) => {
     let shared = 0
-    for (const stem of cues.stems) if ((spread.get(stem) as number) > 1) shared++
-    return shared / Math.max(cues.stems.size, 1)
+    for (const stem of stems) if ((spread[stem] as number) > 1) shared++
+    return shared / Math.max(stems.length, 1)
   })
-  return { end: shares.at(-1) ?? 1, mean: shares.reduce((sum, one) => sum + one, 0) / Math.max(shares.length, 1) }
+  return { end: known.at(-1) ?? 1, mean: known.reduce((sum, one) => sum + one, 0) / Math.max(known.length, 1) }
 }
+
+/** By stem: how many paragraphs of the section that is read hold it. */
+const spread = new Uint32Array(stemLimit)
 
 /** Whether the first of the paragraphs begins a new example. */
 function begins(next: readonly Told[], running: Running, manner: Manner): boolean {
@@ -194,19 +197,22 @@ function score(one: Told, running: Running, manner: Manner): number {
 const goesOn = ({ cues, passage }: Told, running: Running): boolean =>
   !cues.dated && !cues.post && !cues.titled && (cues.ownOpening || follows(openingStems(passage, cues), (running.paragraphs.at(-1) as Told).cues.stems))
 
-const openingStems = (passage: Passage, { openingTokens: { from, to } }: ExampleCues): ReadonlySet<string> => stemsOf(passage, from, to)
+const openingStems = (passage: Passage, { openingTokens: { from, to } }: ExampleCues): Stems => stemsOf(passage, from, to)
 
-function follows(stems: ReadonlySet<string>, before: ReadonlySet<string>): boolean {
+function follows(stems: Stems, before: Stems): boolean {
   const known = share(stems, before)
-  return known > 0.25 && known * stems.size >= 2
+  return known > 0.25 && known * stems.length >= 2
 }
 
 /** A story seldom leaps years ahead and hardly ever goes back. */
 const jumps = (year: number | null, last: number | null): boolean => year !== null && last !== null && (year >= last + 2 || year < last)
 
 /** How strongly a paragraph and those after it hang on the story before: chance alone makes about a sixth of the words known. */
-function tie(next: readonly Told[], before: ReadonlySet<string>): number {
-  const [own = 0, ...later] = next.map(({ cues }) => share(cues.stems, before))
+function tie(next: readonly Told[], before: Stems): number {
+  const [own = 0, ...later] = shares(
+    next.map(({ cues }) => cues.stems),
+    before,
+  )
   const bridge = (later.some((known) => known > 0.3) ? 2 : 0) + (later.filter((known) => known > 0.2).length > 1 ? 1 : 0)
   return (own > 0.3 ? 3 : own > 0.2 ? 1 : own < 0.14 ? -1 : 0) + bridge
 }

@@ -1,35 +1,69 @@
 /** The beginnings of the words that carry a paragraph's matter: two paragraphs that share many of them tell of the same thing. */
+import { hashOf, hear, wordLimit } from '../text/lexicon.ts'
 import type { Passage } from '../text/passage.ts'
-import { Mark } from '../text/tokens.ts'
+import { Mark, type Tokens } from '../text/tokens.ts'
+
+/** Different stems, each as a number under `stemLimit`; the same stem has the same number in every text. */
+export type Stems = readonly number[]
+
+/** Twice the lexicon: the upper half serves stems that found no room in it, some of them two at a time. */
+export const stemLimit = 2 * wordLimit
 
 /** Stems of the words in the tokens from `from` to `to`: no numbers, no words that any story may hold. Linear. */
-export function stemsOf({ tokens: { words, marks } }: Passage, from: number, to: number): ReadonlySet<string> {
-  const stems = new Set<string>()
+export function stemsOf({ tokens }: Passage, from: number, to: number): Stems {
+  const stems: number[] = []
+  const round = nextRound()
   for (let at = from; at < to; at++) {
-    const word = words[at] as string
-    if (word.length < 4 || (marks[at] as number) & Mark.digit) continue
-    const stem = remembered.get(word) ?? remember(word)
-    if (stem !== '') stems.add(stem)
+    const stem = (tokens.marks[at] as number) & Mark.digit ? 0 : stemAt(tokens, at)
+    if (stem === 0 || seen[stem] === round) continue
+    seen[stem] = round
+    stems.push(stem)
   }
   return stems
 }
 
 /** The part of the stems that is among the others too. */
-export function share(stems: ReadonlySet<string>, others: ReadonlySet<string>): number {
-  let known = 0
-  for (const stem of stems) if (others.has(stem)) known++
-  return known / Math.max(stems.size, 1)
+export const share = (stems: Stems, others: Stems): number => shares([stems], others)[0] as number
+
+/** For each list the part of its stems that is among the others too. */
+export function shares(lists: readonly Stems[], others: Stems): number[] {
+  const round = nextRound()
+  for (const stem of others) seen[stem] = round
+  return lists.map((stems) => {
+    let known = 0
+    for (const stem of stems) if (seen[stem] === round) known++
+    return known / Math.max(stems.length, 1)
+  })
 }
 
-/** Drafts use the same few thousand words again and again; the empty stem is that of a common word. */
-const remembered = new Map<string, string>()
-const mostRemembered = 20_000
+/** By stem: the round of counting in which it was met last. */
+const seen = new Uint32Array(stemLimit)
+let rounds = 0
 
-function remember(word: string): string {
-  const stem = common.has(word) ? '' : stemOf(word)
-  if (remembered.size >= mostRemembered) remembered.clear()
-  remembered.set(word, stem)
+function nextRound(): number {
+  rounds = (rounds + 1) >>> 0
+  return rounds
+}
+
+/** By the word's number: its stem's number and 1, or 0 where nobody asked yet. */
+const remembered = new Int32Array(wordLimit)
+
+function stemAt({ ids, words }: Tokens, at: number): number {
+  const id = ids[at] as number
+  const known = remembered[id] as number
+  if (known > 0) return known - 1
+  const stem = numbered(words[at] as string)
+  if (id > 0) remembered[id] = stem + 1
   return stem
+}
+
+/** 0 for a common word. */
+function numbered(word: string): number {
+  if (word.length < 4 || common.has(word)) return 0
+  const stem = stemOf(word)
+  const hash = hashOf(stem)
+  const id = hear(stem, hash, false)
+  return id > 0 ? id : wordLimit + (hash & (wordLimit - 1))
 }
 
 /** Enough to bring "pilot" and "pilots" together, and cheap. */

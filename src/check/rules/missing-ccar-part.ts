@@ -86,7 +86,7 @@ function* leftOpen({ parsed, outline }: DocumentView<Ending>, { firstParagraph, 
     if (!back && share(open.stems, stems) === 0) yield { paragraph, start: open.start, end: open.end }
   }
   const talk = lastParagraph > firstParagraph ? facts.at(-1)?.talk : null
-  if (talk && talk.stems.size > 0 && share(talk.stems, cuesAt(firstParagraph).stems) >= 0.5) {
+  if (talk && talk.stems.length > 0 && share(talk.stems, cuesAt(firstParagraph).stems) >= 0.5) {
     yield { paragraph: lastParagraph, start: talk.start, end: talk.end, message: 'By these words the challenge that the example opened with is not met.' }
   }
 }

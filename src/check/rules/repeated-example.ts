@@ -1,13 +1,14 @@
 /** Marks a story that a package has already told under another ECQ, by the names, dates, sums and uncommon words that both share. */
 import { exampleCues } from '../../ecq/example-cues.ts'
 import { findExamples } from '../../ecq/examples.ts'
+import { type Stems, stemLimit } from '../../ecq/stems.ts'
+import type { Paragraph } from '../../text/parse.ts'
+import type { Span } from '../../text/span.ts'
 import { anchorsOf } from '../anchors.ts'
 import { type DocumentView, documentRule } from '../rule.ts'
 import { briefing } from '../sources.ts'
 
-interface Anchored {
-  readonly start: number
-  readonly end: number
+interface Anchored extends Readonly<Span> {
   /** what may tell one story from another, with how much it tells */
   readonly anchors: ReadonlyMap<string, number>
 }
@@ -29,11 +30,12 @@ export default documentRule<readonly Anchored[]>({
     const told = storiesOf(view)
     const spread = spreadOf(told)
     for (const [index, later] of told.entries()) {
+      const rivals = rivalsOf(later, spread)
+      if (rivals === 0) continue
       for (const earlier of told.slice(0, index)) {
-        if (earlier.ecq === later.ecq) continue
-        const telling = retold(earlier, later, (word) => (spread.get(word)?.size ?? 0) <= 2)
+        const telling = (earlier.ecq & rivals) === 0 ? undefined : retold(earlier, later, spread)
         if (!telling) continue
-        const title = view.settings.framework.ecqs.find(({ id }) => id === earlier.ecq)?.title ?? 'another ECQ'
+        const title = view.settings.framework.ecqs.find(({ id }) => id === earlier.id)?.title ?? 'another ECQ'
         yield { paragraph: telling.paragraph, start: telling.start, end: telling.end, message: `This seems to be the story already told under ${title}.` }
         break
       }
@@ -54,58 +56,119 @@ export default documentRule<readonly Anchored[]>({
   ],
 })
 
-interface Story {
-  readonly ecq: string | null
-  readonly sentences: readonly (Anchored & { readonly paragraph: number })[]
-  readonly anchors: ReadonlyMap<string, number>
-  /** beginnings of its uncommon words, paragraph by paragraph */
-  readonly stems: ReadonlyMap<number, ReadonlySet<string>>
-  readonly words: ReadonlySet<string>
+interface Telling {
+  readonly paragraph: number
+  readonly sentences: readonly Anchored[]
+  /** beginnings of its uncommon words */
+  readonly stems: Stems
 }
 
-const storiesOf = ({ facts, parsed, outline }: DocumentView<readonly Anchored[]>): Story[] =>
-  findExamples(parsed, outline).map(({ ecq, firstParagraph, lastParagraph }) => {
-    const paragraphs = parsed.paragraphs.slice(firstParagraph, lastParagraph + 1)
-    const sentences = paragraphs.flatMap(({ index }) => (facts[index] ?? []).map((one) => ({ ...one, paragraph: index })))
-    const stems = new Map(paragraphs.map(({ index, passage }) => [index, exampleCues(passage, outline.places[index]?.bodyStart ?? 0).stems]))
-    return { ecq, sentences, anchors: new Map(sentences.flatMap(({ anchors }) => [...anchors])), stems, words: new Set([...stems.values()].flatMap((set) => [...set])) }
-  })
+interface Story {
+  /** id of its ECQ */
+  readonly id: string | null
+  /** one bit, that of its ECQ */
+  readonly ecq: number
+  readonly tellings: readonly Telling[]
+  readonly anchors: ReadonlyMap<string, number>
+}
 
-/** In which ECQs each anchor and word stands: what stands in three is the writer's office, not a story. */
-function spreadOf(told: readonly Story[]): Map<string, Set<string | null>> {
-  const spread = new Map<string, Set<string | null>>()
-  for (const { ecq, anchors, words } of told) {
-    for (const anchor of [...anchors.keys(), ...words]) {
-      const ecqs = spread.get(anchor) ?? new Set()
-      spread.set(anchor, ecqs.add(ecq))
+function storiesOf({ facts, parsed, outline }: DocumentView<readonly Anchored[]>): Story[] {
+  const bits = new Map<string | null, number>()
+  return findExamples(parsed, outline).map(({ ecq: id, firstParagraph, lastParagraph }) => {
+    const ecq = bits.get(id) ?? 1 << bits.size
+    bits.set(id, ecq)
+    const anchors = new Map<string, number>()
+    const tellings: Telling[] = []
+    for (let paragraph = firstParagraph; paragraph <= lastParagraph; paragraph++) {
+      const sentences = facts[paragraph] ?? []
+      for (const one of sentences) for (const [anchor, weight] of one.anchors) anchors.set(anchor, weight)
+      const { passage } = parsed.paragraphs[paragraph] as Paragraph
+      tellings.push({ paragraph, sentences, stems: exampleCues(passage, outline.places[paragraph]?.bodyStart ?? 0).stems })
     }
+    return { id, ecq, tellings, anchors }
+  })
+}
+
+/** In which ECQs, as bits, each word and anchor stands: what stands in three is the writer's office, not a story. */
+interface Spread {
+  readonly ofStem: (stem: number) => number
+  readonly ofAnchor: (anchor: string) => number
+}
+
+function spreadOf(told: readonly Story[]): Spread {
+  const anchored = new Map<string, number>()
+  for (const { tellings } of told) for (const { stems } of tellings) for (const stem of stems) ecqsOfStem[stem] = 0
+  for (const { ecq, anchors, tellings } of told) {
+    for (const anchor of anchors.keys()) anchored.set(anchor, (anchored.get(anchor) ?? 0) | ecq)
+    for (const { stems } of tellings) for (const stem of stems) ecqsOfStem[stem] = (ecqsOfStem[stem] as number) | ecq
   }
-  return spread
+  return { ofStem: (stem) => ecqsOfStem[stem] as number, ofAnchor: (anchor) => anchored.get(anchor) ?? 0 }
+}
+
+/** By stem: the ECQs of the draft that is judged. */
+const ecqsOfStem = new Uint16Array(stemLimit)
+
+/** The one other ECQ, as its bit, where something of the story stands too; 0 where there is none or more than one. */
+function otherOf(ecqs: number, { ecq }: Story): number {
+  const others = ecqs & ~ecq
+  return (others & (others - 1)) === 0 ? others : 0
+}
+
+/** The ECQs, as bits, that share enough rare things with the story for one of their stories to be the same. */
+function rivalsOf(story: Story, spread: Spread): number {
+  const weights = new Map<number, number>()
+  const add = (ecq: number, weight: number): void => void (ecq > 0 && weights.set(ecq, (weights.get(ecq) ?? 0) + weight))
+  for (const [anchor, weight] of story.anchors) add(otherOf(spread.ofAnchor(anchor), story), weight)
+  for (const { stems } of story.tellings) {
+    const counts = new Map<number, number>()
+    for (const stem of stems) {
+      const ecq = otherOf(spread.ofStem(stem), story)
+      if (ecq > 0) counts.set(ecq, (counts.get(ecq) ?? 0) + 1)
+    }
+    for (const [ecq, count] of counts) add(ecq, likenessOf(count, stems.length))
+  }
+  let rivals = 0
+  for (const [ecq, weight] of weights) if (weight >= enough) rivals |= ecq
+  return rivals
 }
 
 /** The sentence of the later story that tells the earlier one again, if any does. */
-function retold(earlier: Story, later: Story, isRare: (word: string) => boolean): Story['sentences'][number] | undefined {
-  const shared = new Map([...later.anchors].filter(([anchor]) => earlier.anchors.has(anchor) && isRare(anchor)))
-  const [paragraph, likeness] = likest(earlier, later, isRare)
+function retold(earlier: Story, later: Story, spread: Spread): (Span & { readonly paragraph: number }) | undefined {
+  const shared = new Map([...later.anchors].filter(([anchor]) => earlier.anchors.has(anchor) && otherOf(spread.ofAnchor(anchor), later) > 0))
+  const [paragraph, likeness] = likest(earlier, later, spread)
   const full = [...shared.values()].filter((weight) => weight >= 1).length
   if (weigh(shared) + likeness < enough || (full < 2 && likeness === 0)) return undefined
-  const first = later.sentences.find((sentence) => sentence.paragraph === paragraph) ?? later.sentences[0]
-  return later.sentences.reduce((best, one) => (scoreOf(one, shared) > scoreOf(best as Story['sentences'][number], shared) ? one : best), first)
+  const sentences = later.tellings.flatMap((telling) => telling.sentences.map((one) => ({ ...one, paragraph: telling.paragraph })))
+  const first = sentences.find((sentence) => sentence.paragraph === paragraph) ?? sentences[0]
+  return sentences.reduce((best, one) => (best && scoreOf(one, shared) <= scoreOf(best, shared) ? best : one), first)
 }
 
 /** The later story's paragraph that shares most uncommon words with the earlier story, and how much that tells. */
-function likest(earlier: Story, later: Story, isRare: (word: string) => boolean): readonly [number, number] {
+function likest(earlier: Story, later: Story, spread: Spread): readonly [number, number] {
   let best: readonly [number, number] = [-1, 0]
-  for (const [paragraph, stems] of later.stems) {
+  const words = new Set(earlier.tellings.flatMap(({ stems }) => stems))
+  for (const { paragraph, stems } of later.tellings) {
     let count = 0
-    for (const stem of stems) if (earlier.words.has(stem) && isRare(stem)) count++
-    const share = count / Math.max(stems.size, 1)
-    const likeness = share >= 0.3 && count >= 9 ? enough : share >= 0.22 && count >= 7 ? 1 : 0
+    for (const stem of stems) if (words.has(stem) && otherOf(spread.ofStem(stem), later) > 0) count++
+    const likeness = likenessOf(count, stems.length)
     if (likeness > best[1]) best = [paragraph, likeness]
   }
   return best
 }
 
-const weigh = (anchors: ReadonlyMap<string, number>): number => [...anchors.values()].reduce((sum, weight) => sum + weight, 0)
+function likenessOf(count: number, stems: number): number {
+  const share = count / Math.max(stems, 1)
+  return share >= 0.3 && count >= 9 ? enough : share >= 0.22 && count >= 7 ? 1 : 0
+}
 
-const scoreOf = ({ anchors }: Anchored, shared: ReadonlyMap<string, number>): number => weigh(new Map([...anchors].filter(([anchor]) => shared.has(anchor))))
+const weigh = (anchors: ReadonlyMap<string, number>): number => {
+  let sum = 0
+  for (const weight of anchors.values()) sum += weight
+  return sum
+}
+
+function scoreOf({ anchors }: Anchored, shared: ReadonlyMap<string, number>): number {
+  let sum = 0
+  for (const [anchor, weight] of anchors) if (shared.has(anchor)) sum += weight
+  return sum
+}

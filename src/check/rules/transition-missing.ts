@@ -1,6 +1,10 @@
 /** Asks for a link where a paragraph begins something new without saying how it hangs on what came before. */
 import { exampleCues } from '../../ecq/example-cues.ts'
 import { findExamples } from '../../ecq/examples.ts'
+import { share } from '../../ecq/stems.ts'
+import { tableOf } from '../../text/lexicon.ts'
+import type { Passage, Sentence } from '../../text/passage.ts'
+import { Mark } from '../../text/tokens.ts'
 import { documentRule } from '../rule.ts'
 import { houseRule } from '../sources.ts'
 
@@ -18,26 +22,21 @@ export default documentRule({
   source: houseRule,
   weight: 10,
   kinds: ['statement', 'package'],
-  phrases: [
-    'the next|other|same|second|third|last|final|first|rest|remaining|new|resulting|results|result|outcome|outcomes|work|effort|plan|program|change|changes|numbers',
-    'another|also|then|next|still|once|after|before|when|while|since|until|as|because|besides|beyond|meanwhile|instead|however|throughout|later|soon|finally|first|second|third|with|within|during|by|despite|even|but|and|yet|so|to|today|now',
-    'this|that|these|those|it|its|they|them|their|both|each|neither|either|none|nobody|one|two|three|four|five|all|most|some|many|such|he|she|his|her',
-  ],
-  gather: ({ passage, phrases, place }) => {
+  gather: ({ passage, place }) => {
     const first = passage.sentences.find(({ end }) => end > place.bodyStart)
-    return first !== undefined && phrases.some(({ from }) => from >= first.from && from < first.to)
+    return first !== undefined && opensWithLink(passage, first)
   },
   judge: function* ({ parsed, outline, facts }) {
     for (const { firstParagraph, lastParagraph } of findExamples(parsed, outline)) {
-      const before = new Set<string>()
+      const before: number[] = []
       for (const { index, passage } of parsed.paragraphs.slice(firstParagraph, lastParagraph + 1)) {
         const place = outline.places[index]
         const { stems, opening, dated, post, another, titled } = exampleCues(passage, place?.bodyStart ?? 0)
         const declared = place?.declared.some((part) => part !== null) ?? false
         const linked = facts[index] === true || dated || post || another || titled || declared
-        const alone = stems.size >= leastStems && [...stems].every((stem) => !before.has(stem))
-        if (before.size > 0 && !linked && alone) yield { paragraph: index, ...opening }
-        for (const stem of stems) before.add(stem)
+        const alone = !linked && before.length > 0 && stems.length >= leastStems && share(stems, before) === 0
+        if (alone) yield { paragraph: index, ...opening }
+        for (const stem of stems) before.push(stem)
       }
     }
   },
@@ -52,3 +51,20 @@ export default documentRule({
     `${pier}\n\nAnother success was the orchard. I manured meadows, pruned branches, grafted cuttings, watered seedlings, drained ditches, planted hedges, and harvested bushels.`,
   ],
 })
+
+const links = tableOf(
+  (
+    'another also then next still once after before when while since until as because besides beyond meanwhile instead however throughout later soon finally first second third with within during by despite even but and yet so to today now ' +
+    'this that these those it its they them their both each neither either none nobody one two three four five all most some many such he she his her'
+  ).split(' '),
+)
+/** With `the` before them. */
+const known = tableOf('next other same second third last final first rest remaining new resulting results result outcome outcomes work effort plan program change changes numbers'.split(' '))
+
+function opensWithLink({ tokens: { ids, words, marks } }: Passage, { from, to }: Sentence): boolean {
+  for (let at = from; at < to; at++) {
+    if (links[ids[at] as number] === 1) return true
+    if (words[at] === 'the' && known[ids[at + 1] as number] === 1 && !((marks[at + 1] as number) & Mark.parted)) return true
+  }
+  return false
+}
