@@ -1,4 +1,5 @@
 /** Marks words that speak ill of former managers, predecessors, colleagues or agencies; a problem told plainly is left alone. */
+import { contemptIn } from '../contempt.ts'
 import type { PhraseHit } from '../phrases.ts'
 import { type Hit, type ParagraphView, paragraphRule } from '../rule.ts'
 import { briefing } from '../sources.ts'
@@ -17,11 +18,14 @@ export default paragraphRule({
   weight: 74,
   phrases,
   find: function* (view) {
-    for (const hit of view.phrases) {
-      const found = judge(view, hit)
-      if (found) yield found
-    }
+    const found = view.phrases.flatMap((hit) => judge(view, hit) ?? [])
+    yield* found
     yield* contrasts(view)
+    for (const sentence of view.passage.sentences) {
+      const contempt = contemptIn(view.passage, sentence)
+      if (!contempt || found.some(({ start, end }) => start < sentence.end && sentence.start < end)) continue
+      yield span(view.passage.tokens, contempt.from, contempt.to)
+    }
   },
   hits: [
     'When I came in 2016 I [[inherited a mess]].',

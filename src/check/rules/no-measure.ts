@@ -1,4 +1,5 @@
 /** Marks claims of success, improvement or praise that no figure and no observable change stands behind. */
+import type { Part } from '../../ecq/kind.ts'
 import type { Passage, Sentence } from '../../text/passage.ts'
 import { Mark } from '../../text/tokens.ts'
 import { clauseBefore, isAdverb } from '../clauses.ts'
@@ -6,6 +7,7 @@ import { type MeasureKind, hasMeasure, measuresIn } from '../measures.ts'
 import { compilePatterns, patternAt } from '../patterns.ts'
 import { paragraphRule } from '../rule.ts'
 import { briefing } from '../sources.ts'
+import { vagueClaims } from '../vague-claim.ts'
 import { growth, hopes, praise, praiseClasses, verdicts } from '../words/praise.ts'
 
 const patterns = compilePatterns(praiseClasses, [...praise, ...hopes, ...growth])
@@ -23,8 +25,11 @@ export default paragraphRule({
     for (const [index, sentence] of passage.sentences.entries()) {
       const found = [...claims(passage, sentence)]
       yield* found
-      const maybeResult = (labels[index] ?? 'result') === 'result'
-      if (found.length === 0 && maybeResult && isVerdict(passage, sentence)) yield { start: sentence.start, end: sentence.end }
+      const label = labels[index] ?? null
+      const vague = [...vagueIn(passage, sentence, label)].filter((claim) => !found.some((one) => one.start < claim.end && claim.start < one.end))
+      yield* vague
+      if (found.length > 0 || vague.length > 0) continue
+      if ((label ?? 'result') === 'result' && isVerdict(passage, sentence)) yield { start: sentence.start, end: sentence.end }
     }
   },
   hits: [
@@ -62,6 +67,15 @@ export default paragraphRule({
     'Complaints fell by 40 percent in a year.',
   ],
 })
+
+/** Weaker signs, which need to know that a result is told here; elsewhere only many at once count. */
+function* vagueIn(passage: Passage, sentence: Sentence, label: Part | null): Generator<{ start: number; end: number }> {
+  if (label === null || label === 'other') return
+  const { starts, ends } = passage.tokens
+  for (const { from, to, score, present } of vagueClaims(passage, sentence)) {
+    if (label === 'result' ? score >= 2 : score >= 4 && present) yield { start: starts[from] as number, end: ends[to - 1] as number }
+  }
+}
 
 function* claims(passage: Passage, sentence: Sentence): Generator<{ start: number; end: number }> {
   const { starts, ends } = passage.tokens

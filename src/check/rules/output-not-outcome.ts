@@ -1,7 +1,9 @@
 /** Marks counts of activity told as results: meetings held, people trained, reports issued. */
+import type { Part } from '../../ecq/kind.ts'
 import type { Passage, Sentence } from '../../text/passage.ts'
 import { clauseStart } from '../clauses.ts'
 import { countedActivities } from '../counted-activity.ts'
+import { countedOutputs, countedOwnWork } from '../counted-output.ts'
 import { measuresIn } from '../measures.ts'
 import { compilePatterns, patternAt } from '../patterns.ts'
 import { paragraphRule } from '../rule.ts'
@@ -18,8 +20,8 @@ const plain = compilePatterns({}, [
 
 const effects = new Set(
   (
-    'fell dropped rose declined decreased increased saved saving reduced reducing cut prevented avoided avoiding restored recovered returned eliminated ended stopped doubled tripled halved shortened lowered raised gained averted grew shrank ' +
-    'overturned convicted died survived injured hired promoted sooner faster earlier fewer'
+    'fell dropped rose declined decreased increased saved saving reduced reducing cut prevented avoided avoiding restored recovered eliminated ended doubled tripled halved shortened lowered raised gained averted grew shrank ' +
+    'overturned convicted died survived injured hired promoted sooner faster earlier fewer against compared versus freed spared shut reopened never'
   ).split(' '),
 )
 
@@ -31,9 +33,9 @@ export default paragraphRule({
   advice: 'Keep the count if it shows scale, and add the effect: what rose, fell, stopped or was saved.',
   source: briefing,
   weight: 75,
-  find: function* ({ passage }) {
-    for (const sentence of passage.sentences) {
-      const span = activityIn(passage, sentence)
+  find: function* ({ passage, parts }) {
+    for (const [index, sentence] of passage.sentences.entries()) {
+      const span = activityIn(passage, sentence, parts[index] ?? null)
       if (span) yield span
     }
   },
@@ -65,9 +67,9 @@ export default paragraphRule({
   ],
 })
 
-function activityIn(passage: Passage, sentence: Sentence): { start: number; end: number } | undefined {
+function activityIn(passage: Passage, sentence: Sentence, label: Part | null): { start: number; end: number } | undefined {
   const { starts, ends, words } = passage.tokens
-  const found = countedActivities(passage, sentence)
+  const found = [...countedActivities(passage, sentence), ...(label === 'result' ? countedOutputs(passage, sentence) : []), ...(label === 'action' ? countedOwnWork(passage, sentence) : [])]
   for (let at = sentence.from; at < sentence.to; at++) {
     const hit = patternAt(plain, passage, at, sentence.to)
     if (hit) found.push({ from: clauseStart(passage, sentence, at), to: hit.to })
@@ -83,6 +85,14 @@ function hasEffect(passage: Passage, sentence: Sentence, words: readonly string[
   const measures = measuresIn(passage, sentence.from, sentence.to)
   if (measures.some(({ kind }) => kind === 'money' || kind === 'none')) return true
   if (measures.filter(({ kind }) => kind === 'change').length > counts) return true
-  for (let at = sentence.from; at < sentence.to; at++) if (effects.has(words[at] as string)) return true
+  for (let at = sentence.from; at < sentence.to; at++) if (isEffect(words, at)) return true
   return false
+}
+
+/** `stopped in 64 villages` and `were returned` are no effect, `stopped the leak` and `returned to work` are. */
+function isEffect(words: readonly string[], at: number): boolean {
+  const word = words[at] as string
+  const next = words[at + 1] ?? ''
+  if (word === 'stopped') return !/^(?:in|at|by|off)$/.test(next)
+  return word === 'returned' ? /^(?:to|from|home|\d.*)$/.test(next) : effects.has(word)
 }

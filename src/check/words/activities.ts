@@ -28,3 +28,34 @@ export const audienceNouns: readonly string[] = (
   'citizens veterans families officials personnel workers operators interviewers attorneys examiners auditors specialists contractors professionals practitioners responders firefighters rangers pilots controllers clerks administrators directors delegates guests visitors farmers growers principals librarians pastors employers businesses ' +
   'vendors counselors champions ambassadors mentors mentees graduates interns fellows of-them soldiers commanders chiefs foremen crew crews recruits faculty investigators caseworkers prosecutors scientists'
 ).split(' ')
+
+/** More that is made, held or handed out, plain enough of an output wherever a result is told. */
+export const servedNouns: readonly string[] = (
+  'photographs photos pictures images maps drawings pages paragraphs words entries lines columns slides scripts stories essays bulletins factsheets leaflets booklets signs banners stickers badges pins mugs calendars placemats tokens certificates diplomas ' +
+  'gatherings get-togethers socials suppers dinners lunches picnics parades ceremonies tournaments rallies vigils hearings councils boards panels teams groups subcommittees taskforces task-forces forces committees circles clubs networks chapters lectures sermons recitals screenings showings tastings rounds classes lessons tutorials courses modules curricula ' +
+  'graduates alumni enrollees registrations sign-ups signups enrollments page-turns signatures logins log-ons sessions-held appointments check-ins audits walk-throughs ride-alongs stops rounds trials tests mock-ups prototypes pilots demonstrations displays exhibits booths tables tents ' +
+  'memorandum memorandums memo letter-of-intent accords protocols charters bylaws agendas minutes findings-reports dossiers profiles abstracts transcripts recordings tapes postings announcements circulars advertisements mailings pamphlets postcards cards texts text-messages tweets threads clips reels podcasts radio-spots columns op-eds editorials ' +
+  'memorandum plan report guide handbook manual strategy study document playbook blueprint toolkit catalog catalogue directory dictionary glossary playbooks strategies catalogs directories glossaries how-tos scenarios storyboards roadmaps drafts versions proposals recommendations suggestions ideas concepts'
+).split(' ')
+
+/** Matters that come in and are dealt with. */
+export const caseNouns: readonly string[] = (
+  'tickets queries inquiries enquiries applications requests permits licenses claims cases disputes petitions complaints grievances appeals investigations orders invoices vouchers payments transactions filings forms files records returns referrals actions assignments ' +
+  'proposals bids tenders offers contracts grants loans samples specimens shipments parcels packages calls submissions nominations background-checks checks clearances visas passports titles deeds plats leases motions briefs dockets charges leads tips jobs repairs'
+).split(' ')
+
+/** Dealing with such matters, without saying how well. */
+export const handlingVerbs: readonly string[] = (
+  'processed process processes handled handle handles closed fielded answered answers received reviewed reviews examined examines considered considers opened opens evaluated adjudicated assessed logged filed entered registered recorded indexed scanned digitized digitised ' +
+  'typed copied sorted stamped mailed posted issued issues signed approved vetted screened checked inspected audited tested sampled catalogued cataloged archived forwarded routed tracked scored graded triaged analyzed analysed turned took taken takes returned submitted compiled tabulated carried made wrote drafted prepared completed worked pulled ' +
+  'approved considered heard ruled decided acted rewritten rewrote revised updated translated printed reprinted edited proofread conducted ran performed'
+).split(' ')
+
+/** Going, showing and being there: the number tells how far the effort went. */
+export const contactVerbs: readonly string[] = (
+  'visited visits toured stopped knocked called traveled travelled drove appeared appears spoke spoken addressed lectured exhibited demonstrated shown showcased presented presents briefed posted planted hung placed mailed sent distributed circulated handed interviewed surveyed canvassed polled photographed filmed recorded ' +
+  'scanned digitized indexed mapped catalogued cataloged inspected examined sampled tested logged typed read printed copied translated took snapped published broadcast aired emailed e-mailed texted phoned telephoned contacted reached greeted met hosted welcomed drew attracted pulled lists listed contains runs ran reached tweeted streamed screened trained taught coached graduated certified'
+).split(' ')
+
+/** What a writer's own hands turn out by the dozen. */
+export const ownWorkVerbs: readonly string[] = 'closed wrote answered processed handled fielded drafted authored issued published produced prepared completed logged typed posted gave delivered taught led held ran made created filed sent mailed edited compiled'.split(' ')

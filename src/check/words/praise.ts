@@ -144,5 +144,5 @@ export const verdicts: readonly string[] = (
   'better stronger healthier safer smoother clearer happier sounder best win-win fruit lasting useful helpful delighted impressed gratified heartened heard empowered accomplished replicated emulated easier faster improved enhanced strengthened successful successfully success significant significantly considerable considerably substantial substantially dramatic dramatically noticeable noticeably tremendous tremendously ' +
   'remarkable remarkably outstanding excellent exceptional impressive invaluable indispensable priceless satisfied satisfaction cohesive high-performing thriving flourishing vibrant robust efficient efficiently effective effectively productive innovative transparent collaborative responsive ' +
   'resilient positive positively favorable praised applauded lauded appreciated grateful enthusiastic enthusiastically enthusiasm proud handsomely impact impactful worthwhile beneficial fruitful rewarding gratifying greatly vastly immensely demand momentum reputation envy admired respected esteemed ' +
-  'renewed revitalized transformed seamless seamlessly smoothly harmonious overstate dividends'
+  'revitalized transformed seamless seamlessly smoothly harmonious overstate dividends'
 ).split(' ')

@@ -1,0 +1,111 @@
+/** Weighs the signs of contempt in a sentence: a sneer, a belittling turn, a simile, said of a person or an office. */
+import type { Passage, Sentence } from '../text/passage.ts'
+import { Mark } from '../text/tokens.ts'
+import { compilePatterns, patternAt } from './patterns.ts'
+import * as words from './words/contempt.ts'
+
+/** Token indexes: from the one spoken of to the end of what is said. */
+export interface Contempt {
+  readonly from: number
+  readonly to: number
+}
+
+const weights = new Map([...words.sneers.map((word) => [word, 2] as const), ...words.slights.map((word) => [word, 1] as const)])
+const others = new Set(words.others)
+const forebears = new Set(words.forebears)
+const conduct = new Set(words.conduct)
+const patterns = compilePatterns({}, [...words.belittling, ...words.hints, ...words.likening])
+const hintsFrom = words.belittling.length
+const likeningFrom = hintsFrom + words.hints.length
+
+interface Sign {
+  readonly from: number
+  readonly to: number
+  readonly weight: number
+}
+
+/** The contempt of the sentence, or undefined. Signs said of a forebear weigh one more; two are enough. Linear. */
+export function contemptIn(passage: Passage, sentence: Sentence): Contempt | undefined {
+  const signs: Sign[] = []
+  for (let at = sentence.from; at < sentence.to; at++) {
+    const sign = signAt(passage, sentence, at)
+    if (!sign) continue
+    signs.push(sign)
+    at = sign.to - 1
+  }
+  const first = signs[0]
+  const last = signs.at(-1)
+  if (!first || !last) return undefined
+  const target = targetOf(passage, sentence, first, last)
+  if (!target) return undefined
+  const weight = signs.reduce((sum, one) => sum + one.weight, 0) + (target.forebear ? 1 : 0)
+  return weight >= 2 ? { from: Math.min(target.from, first.from), to: Math.max(target.to, last.to) } : undefined
+}
+
+function signAt(passage: Passage, sentence: Sentence, at: number): Sign | undefined {
+  const word = passage.tokens.words[at] as string
+  const hit = patternAt(patterns, passage, at, sentence.to)
+  if (hit && hit.pattern < hintsFrom) return { from: at, to: hit.to, weight: 2 }
+  const weight = weights.get(word)
+  if (weight) return { from: at, to: at + 1, weight }
+  if (!hit) return undefined
+  if (hit.pattern < likeningFrom) return { from: at, to: hit.to, weight: 1 }
+  return likened(passage, sentence, at)
+}
+
+/** `ran the place like his club`; not `looks like a ferry`, `acted as the chair`. */
+function likened({ tokens: { words: all, marks } }: Passage, sentence: Sentence, at: number): Sign | undefined {
+  if (all[at] === 'as' && !/^(?:if|though|its|his|her|their|some)$/.test(all[at + 1] ?? '')) return undefined
+  if (/^(?:something|looks|look|looked|sounds|sounded|things|just|would|much|more)$/.test(all[at - 1] ?? '')) return undefined
+  let judged = false
+  for (let back = at - 1; back >= Math.max(sentence.from, at - 7); back--) judged ||= conduct.has(all[back] as string)
+  if (!judged) return undefined
+  let to = at + 1
+  while (to < sentence.to && to < at + 7 && ((marks[to] as number) & Mark.parted) === 0) to++
+  return { from: at, to, weight: all[at] === 'like' ? 1.5 : 1 }
+}
+
+interface Target {
+  readonly from: number
+  readonly to: number
+  readonly forebear: boolean
+}
+
+/** The person or office spoken of: the subject before the first sign, or what stands right behind a sign. */
+function targetOf(passage: Passage, sentence: Sentence, first: Sign, last: Sign): Target | undefined {
+  const { words: all, marks } = passage.tokens
+  for (let at = first.from - 1; at >= Math.max(sentence.from, first.from - 9); at--) {
+    const word = all[at] as string
+    if (word === 'i' || word === 'we') return undefined
+    if (/[;:.]/.test(passage.text.slice(passage.tokens.ends[at], passage.tokens.starts[at + 1]))) break
+    if (isOther(word)) return isOurs(all, sentence, at) ? undefined : target(all, marks, sentence, at)
+  }
+  for (let at = first.from; at < Math.min(sentence.to, last.to + 3); at++) {
+    if (at > first.from + 3 && at < last.to - 1) continue
+    if (isOther(all[at] as string) && !isOurs(all, sentence, at)) return target(all, marks, sentence, at)
+  }
+  return undefined
+}
+
+const isOther = (word: string): boolean => others.has(word) || others.has(word.replace(/'s?$/, ''))
+
+const ours = new Set('boss bosses supervisor superiors peers colleagues counterpart counterparts partner'.split(' '))
+
+function isOurs(all: readonly string[], sentence: Sentence, at: number): boolean {
+  for (let back = at - 1; back >= Math.max(sentence.from, at - 2); back--) {
+    if (all[back] === 'our') return true
+    if (all[back] === 'my') return !forebears.has(all[at] as string) && !forebears.has(all[back + 1] as string) && !ours.has(all[at] as string)
+  }
+  return false
+}
+
+function target(all: readonly string[], marks: readonly number[], sentence: Sentence, at: number): Target {
+  let from = at
+  while (from > sentence.from && from > at - 4 && ((marks[from] as number) & Mark.parted) === 0 && !edges.has(all[from - 1] as string)) from--
+  let forebear = false
+  for (let k = from; k <= at; k++) forebear ||= forebears.has(all[k] as string)
+  forebear ||= all[at + 1] === 'before' && all[at + 2] === 'me'
+  return { from, to: at + 1, forebear }
+}
+
+const edges = new Set('of by to with from and that for in on at'.split(' '))

@@ -1,0 +1,203 @@
+/** Weighs the signs by which a clause tells a result without showing it: a comparative, a degree, a mood, hearsay, hope. */
+import type { Passage, Sentence } from '../text/passage.ts'
+import { Mark } from '../text/tokens.ts'
+import { measuresIn } from './measures.ts'
+import { compilePatterns, patternAt } from './patterns.ts'
+import { isParticiple } from './verb-forms.ts'
+import * as vague from './words/vague.ts'
+
+/** Token indexes of the clause, and how strongly it claims; 2 is enough where a result is told. */
+export interface VagueClaim {
+  readonly from: number
+  readonly to: number
+  readonly score: number
+  /** it says how things are or have become */
+  readonly present: boolean
+}
+
+/** The claims of a sentence, clause by clause, in order; none where the sentence holds a measure. Linear. */
+export function vagueClaims(passage: Passage, sentence: Sentence): VagueClaim[] {
+  const clauses = clausesOf(passage, sentence)
+  const dated = isDated(passage, sentence) ? 1.5 : 0
+  const claims = clauses.map(([from, to]) => {
+    const present = isPresent(passage, from, to)
+    return { from, to, present, score: weigh(passage, from, to, present) - dated }
+  }).filter(({ score }) => score > 0)
+  if (claims.length === 0 || isMeasured(passage, sentence)) return []
+  return claims
+}
+
+/** What happened on a day can be looked up. */
+function isDated({ tokens: { words, marks } }: Passage, { from, to }: Sentence): boolean {
+  for (let at = from; at < to; at++) if ((marks[at] as number) & (Mark.digit | Mark.capital) && dates.test(words[at] as string)) return true
+  return false
+}
+
+const dates = /^(?:(?:19|20)\d\d|january|february|march|april|june|july|august|september|october|november|december)$/
+
+/** A number of days alone measures too little, and so do the few parts of a thing: `over two years`, `the two bureaus`. */
+function isMeasured(passage: Passage, { from, to }: Sentence): boolean {
+  const { words } = passage.tokens
+  return measuresIn(passage, from, to).some((one) => {
+    if (one.kind === 'time') return (words[one.to - 1] as string).startsWith('hour')
+    return one.kind !== 'count' || !fewParts.test(words[one.from] as string) || !/^(?:the|our|these|those|my|their|its)$/.test(words[one.from - 1] ?? '')
+  })
+}
+
+const fewParts = /^(?:two|three|four|five|six|seven|eight|nine)$/
+
+function clausesOf({ text, tokens: { words, marks, starts, ends } }: Passage, { from, to }: Sentence): [number, number][] {
+  const clauses: [number, number][] = []
+  let begin = from
+  for (let at = from + 1; at < to; at++) {
+    if (((marks[at] as number) & Mark.parted) === 0) continue
+    const strong = /[;:\u2013\u2014()]/.test(text.slice(ends[at - 1], starts[at]))
+    if (!strong && !links.has(words[at] as string)) continue
+    clauses.push([begin, at])
+    begin = at
+  }
+  clauses.push([begin, to])
+  return clauses
+}
+
+const links = new Set('and but yet so which who whose where while as because though although nor'.split(' '))
+
+const Sign = { degree: 1, compare: 2, quantity: 4, mood: 8, countable: 16, change: 32, hearsay: 64, judgment: 128, frequency: 256, foresight: 512, worth: 1024, manner: 2048, turn: 4096, now: 8192, present: 16_384, perfect: 32_768, everyone: 65_536, likened: 131_072, noLonger: 262_144, usedTo: 524_288, hanging: 1_048_576 } as const
+type Sign = (typeof Sign)[keyof typeof Sign]
+
+const weights = new Map<Sign, number>([
+  [Sign.degree, 2],
+  [Sign.compare, 2],
+  [Sign.quantity, 1.5],
+  [Sign.mood, 1],
+  [Sign.countable, 1],
+  [Sign.change, 1],
+  [Sign.hearsay, 1.5],
+  [Sign.judgment, 1.5],
+  [Sign.frequency, 1.5],
+  [Sign.foresight, 1.5],
+  [Sign.worth, 1.5],
+  [Sign.manner, 1.5],
+  [Sign.turn, 2],
+  [Sign.now, 0.5],
+  [Sign.present, 0.5],
+  [Sign.perfect, 0.5],
+  [Sign.usedTo, 1.5],
+  [Sign.hanging, -1],
+  [Sign.everyone, 0.5],
+  [Sign.likened, 1.5],
+  [Sign.noLonger, 1],
+])
+
+/** `thin` gives `thinner`, `easy` `easier`, `wise` `wiser`. */
+function comparativeOf(word: string): string {
+  if (word.endsWith('e')) return `${word}r`
+  if (/[^aeiou]y$/.test(word)) return `${word.slice(0, -1)}ier`
+  return /^[^aeiou]+[aeiou][bdgmnpt]$/.test(word) ? `${word}${word.at(-1)}er` : `${word}er`
+}
+
+const listed = new Map<string, number>()
+const list = (words: readonly string[], sign: Sign): void => words.forEach((word) => listed.set(word, (listed.get(word) ?? 0) | sign))
+list([...vague.compared.map(comparativeOf), ...vague.comparatives], Sign.compare)
+list(vague.degrees, Sign.degree)
+list(vague.quantities, Sign.quantity)
+list(vague.moods, Sign.mood)
+list(vague.countables, Sign.countable)
+list(vague.changes, Sign.change)
+list(vague.hearsay, Sign.hearsay)
+list(vague.judgments, Sign.judgment)
+list(vague.frequencies, Sign.frequency)
+list(vague.foresights, Sign.foresight)
+list(vague.worths, Sign.worth)
+list('now today nowadays since currently still'.split(' '), Sign.now)
+list('everyone everybody anyone anybody people folks nobody'.split(' '), Sign.everyone)
+
+const turns = compilePatterns({}, vague.turns)
+const plain = new Set(vague.plainAdverbs)
+const copulas = new Set('is are was were be been remains remain become became becomes feel feels felt stay stays stayed seem seems prove proves proved run runs ran work works worked go goes went going grown getting got get have has had'.split(' '))
+
+function weigh(passage: Passage, from: number, to: number, present: boolean): number {
+  if (isUnreal(passage, from, to)) return 0
+  let signs: number = present ? Sign.present : 0
+  for (let at = from; at < to; at++) signs |= signsAt(passage, at, from, to)
+  if (hanging.has(passage.tokens.words[from] as string)) signs |= Sign.hanging
+  let score = 0
+  for (const [sign, weight] of weights) if (signs & sign) score += weight
+  return score
+}
+
+const hanging = new Set('as because although though while where'.split(' '))
+
+function signsAt(passage: Passage, at: number, from: number, to: number): number {
+  const { words, marks } = passage.tokens
+  const word = words[at] as string
+  if (at > from && ((marks[at] as number) & (Mark.capital | Mark.digit)) !== 0) return 0
+  let signs = fitting(passage, at, from, to, listed.get(word) ?? 0)
+  if (word === 'more' || word === 'less' || word === 'fewer') signs |= Sign.compare
+  if (word === 'no' && words[at + 1] === 'longer') signs |= Sign.noLonger
+  if ((word === 'as' || word === 'so') && /^(?:long|much|often|many|hard|far|quickly|easily|well|fast|badly|severely|heavily|freely)$/.test(words[at + 1] ?? '')) signs |= Sign.compare
+  if (word === 'used' && words[at + 1] === 'to') signs |= Sign.usedTo
+  if (signs & Sign.change && isPerfect(words, at)) signs |= Sign.perfect
+  if (word === 'anymore') signs |= Sign.noLonger
+  if (word === 'like' && /^(?:a|an|one)$/.test(words[at + 1] ?? '')) signs |= Sign.likened
+  if ((word.length > 4 && word.endsWith('ly') && !plain.has(word)) || (word === 'well' && at > from)) signs |= Sign.manner
+  if (patternAt(turns, passage, at, to)) signs |= Sign.turn
+  return signs
+}
+
+/** Keeps of a word's signs those that hold where it stands. */
+function fitting({ tokens: { words } }: Passage, at: number, from: number, to: number, signs: number): number {
+  if (signs === 0) return 0
+  const before = at > from ? (words[at - 1] as string) : ''
+  const next = at + 1 < to ? (words[at + 1] as string) : ''
+  if (signs & Sign.compare && (before === 'no' || before === 'the' || before === 'a')) signs &= ~Sign.compare
+  if (signs & Sign.judgment && !isPredicate(words, at, from)) signs &= ~Sign.judgment
+  if (signs & Sign.quantity && at - from > 2 && !/^(?:great|good)$/.test(before)) signs &= ~Sign.quantity
+  if (signs & (Sign.mood | Sign.countable) && at - from > 4) signs &= ~(Sign.mood | Sign.countable)
+  if (signs & Sign.hearsay && /^(?:the|a|an|to|who|that|which)$/.test(before)) signs &= ~Sign.hearsay
+  if (signs & Sign.change && (/^(?:the|a|an|to|of)$/.test(before) || determiners.test(next) || (/^(?:to|into)$/.test(next) && before !== 'have' && before !== 'has'))) signs &= ~Sign.change
+  if (signs & Sign.worth && /^(?:the|this|that|same|each|its|his|her|their)$/.test(before)) signs &= ~Sign.worth
+  return signs
+}
+
+const determiners = /^(?:the|a|an|our|its|their|his|her|my|all|every|each)$/
+
+/** `tempers have cooled`, `has at last improved`; not `has changed the roster`. */
+function isPerfect(words: readonly string[], at: number): boolean {
+  return [1, 2, 3].some((back) => words[at - back] === 'has' || words[at - back] === 'have')
+}
+
+/** `is popular`, `are now very happy`, `ran smooth`. */
+function isPredicate(words: readonly string[], at: number, from: number): boolean {
+  for (let back = at - 1; back >= Math.max(from, at - 4); back--) {
+    const word = words[back] as string
+    if (copulas.has(word)) return true
+    if (!modifiers.has(word) && !word.endsWith('ly')) return false
+  }
+  return false
+}
+
+const modifiers = new Set('now very so quite much too also still all both and more most today far rather as not pretty well always been'.split(' '))
+
+/** The clause says how things are or have become. */
+function isPresent({ tokens: { words } }: Passage, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const word = words[at] as string
+    if (word === 'is' || word === 'are') return true
+    if ((word === 'has' || word === 'have') && (isParticiple(words[at + 1] ?? '') || isParticiple(words[at + 2] ?? ''))) return true
+  }
+  return false
+}
+
+const unreal = new Set('would could might must if whether had unless until wanted asked needed planned'.split(' '))
+const opinions = new Set('feel felt believe think hope trust expect know sense find like hear am suspect see consider count credit foresee anticipate'.split(' '))
+
+/** Wished, asked, long past, or a deed of the writer. */
+function isUnreal({ tokens: { words, marks } }: Passage, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const word = words[at] as string
+    if (unreal.has(word)) return true
+    if (word === 'i' && (marks[at] as number) & Mark.capital && !opinions.has(words[at + 1] ?? '') && at - from < 8) return true
+  }
+  return from < to && (words[from] === 'which' || words[from] === 'who' || words[from] === 'whose')
+}
