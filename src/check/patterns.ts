@@ -1,5 +1,5 @@
 /** Matches short word patterns with named word classes and gaps, for lists too rich for plain phrases. */
-import { numberOf, wordLimit } from '../text/lexicon.ts'
+import { numberOf, tableOf, wordLimit } from '../text/lexicon.ts'
 import type { Passage } from '../text/passage.ts'
 import { Mark, type Tokens } from '../text/tokens.ts'
 
@@ -23,6 +23,10 @@ export interface Patterns {
   /** entries of `bits` a word */
   readonly width: number
   readonly slots: readonly (readonly Slot[])[]
+  /** by pattern: the set that the second word must be of, where that is settled by the first; else -1 */
+  readonly second: readonly number[]
+  /** by a word's number: 1 where some pattern cannot do without it or a word like it */
+  readonly needed: Uint8Array
 }
 
 /** A pattern found: its number and the token after its last. */
@@ -63,7 +67,32 @@ export function compilePatterns(classes: WordClasses, patterns: readonly string[
       bits[entry] = (bits[entry] as number) | (1 << (set & 31))
     }
   })
-  return { own, byFirst, bits, width, slots }
+  const needed = tableOf(slots.flatMap((read) => rarest(read, draft)))
+  return { own, byFirst, bits, width, slots, second: slots.map(secondOf), needed }
+}
+
+const secondOf = ([first, second]: readonly Slot[]): number => (first?.least === 1 && second?.least === 1 ? second.wanted : -1)
+
+/** Of the sets that a pattern cannot do without, the one whose words are met least often. */
+function rarest(slots: readonly Slot[], { words }: Draft): readonly string[] {
+  const sets = slots.filter(({ least }) => least > 0).map(({ wanted }) => words[wanted] as readonly string[])
+  const often = (set: readonly string[]): number => set.reduce((sum, word) => sum + (everyday.has(word) ? 20 : 1), 0)
+  return sets.reduce((best, set) => (often(set) < often(best) ? set : best))
+}
+
+/** Words that most sentences hold some of. */
+const everyday: ReadonlySet<string> = new Set(
+  (
+    'a an the this that these those and or but nor so yet if as than then of in on at to for from with by over under into about between through after before during within without against ' +
+    'i we you he she it they me us him her them my our your his its their who which what when where how all any each every no not never both some many more most other such own same one two three four five nine first ' +
+    'is are was were be been being am has have had do did does will would can could may might must should also only very now up out new year years time people work made make said took came went'
+  ).split(' '),
+)
+
+/** False where no pattern can begin and end among the tokens from `from` to `to`; costs one look at each. */
+export function mayMatch({ needed }: Patterns, { tokens: { ids } }: Pick<Passage, 'tokens'>, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (needed[ids[at] as number] === 1) return true
+  return false
 }
 
 /** The words that a pattern can begin with: those of its leading optional slots and of the first that must be there. */
@@ -107,7 +136,8 @@ interface Walk {
 
 /** The longest pattern that begins at the token `at` and ends before `end`; words match over no comma or other mark. */
 export function patternAt(patterns: Patterns, { tokens }: Passage, at: number, end: number): PatternHit | undefined {
-  const choices = patterns.byFirst[patterns.own[tokens.ids[at] as number] as number] as readonly number[]
+  const { own, second, slots } = patterns
+  const choices = patterns.byFirst[own[tokens.ids[at] as number] as number] as readonly number[]
   if (choices.length === 0) return undefined
   let stop = at + 1
   while (stop < end && !((tokens.marks[stop] as number) & Mark.parted)) stop++
@@ -116,7 +146,9 @@ export function patternAt(patterns: Patterns, { tokens }: Passage, at: number, e
   let to = at
   for (let i = 0; i < choices.length; i++) {
     const pattern = choices[i] as number
-    const reached = follow(walk, patterns.slots[pattern] as readonly Slot[], 0, at)
+    const wanted = second[pattern] as number
+    if (wanted >= 0 && (at + 1 >= stop || !holds(walk, wanted, at + 1))) continue
+    const reached = follow(walk, slots[pattern] as readonly Slot[], 0, at)
     if (reached <= to) continue
     best = pattern
     to = reached

@@ -12,7 +12,7 @@ let heard = 0
 
 /** The number of a lower-cased word of a list; the same word has the same number for ever. Throws when there is no room. */
 export function numberOf(word: string): number {
-  const id = find(word, 0, word.length, hashOf(word))
+  const id = find(word, hashOf(word))
   if (id > 0) return id
   if (words.length >= wordLimit) throw new Error('too many words in lists')
   return keep(word, ~id)
@@ -20,15 +20,29 @@ export function numberOf(word: string): number {
 
 /** The number of a word met in a draft; 0 for a figure that is in no list, and when too many words were met before. */
 export function hear(word: string, hash: number, figure: boolean): number {
-  const id = find(word, 0, word.length, hash)
+  const id = find(word, hash)
   if (id > 0) return id
   if (figure || heard >= heardLimit || words.length >= wordLimit || word.length > 40) return 0
   heard++
   return keep(word, ~id)
 }
 
-/** The number of the word that stands in the text from `start` to `end`, or 0 where no text and no list held it before. */
-export const known = (text: string, start: number, end: number, hash: number): number => Math.max(0, find(text, start, end, hash))
+/** The number of the word that these codes of ASCII letters, great or small, spell from `start` to `end`; 0 where it is new. */
+export function knownPlain(codes: Uint16Array, start: number, end: number, hash: number): number {
+  let slot = (hash ^ (hash >>> 15)) & (slotCount - 1)
+  for (;;) {
+    const id = slots[slot] as number
+    if (id === 0 || spells(words[id] as string, codes, start, end)) return id
+    slot = (slot + 1) & (slotCount - 1)
+  }
+}
+
+function spells(word: string, codes: Uint16Array, start: number, end: number): boolean {
+  const length = end - start
+  if (word.length !== length) return false
+  for (let at = 0; at < length; at++) if (word.charCodeAt(at) !== ((codes[start + at] as number) | 32)) return false
+  return true
+}
 
 /** The word with this number: one string for all texts, so that comparing and looking up is cheap. */
 export const wordAt = (id: number): string => words[id] as string
@@ -51,21 +65,14 @@ export function hashOf(word: string): number {
 }
 
 /** The word's number, or the complement of the free slot where it belongs. */
-function find(text: string, start: number, end: number, hash: number): number {
+function find(word: string, hash: number): number {
   let slot = (hash ^ (hash >>> 15)) & (slotCount - 1)
   for (;;) {
     const id = slots[slot] as number
     if (id === 0) return ~slot
-    if (isSame(words[id] as string, text, start, end)) return id
+    if (words[id] === word) return id
     slot = (slot + 1) & (slotCount - 1)
   }
-}
-
-function isSame(word: string, text: string, start: number, end: number): boolean {
-  const length = end - start
-  if (word.length !== length) return false
-  for (let at = 0; at < length; at++) if (word.charCodeAt(at) !== text.charCodeAt(start + at)) return false
-  return true
 }
 
 function keep(word: string, slot: number): number {

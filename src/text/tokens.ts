@@ -1,5 +1,5 @@
 /** Cuts a text into words and numbers, once, so that every rule and feature walks the same short arrays. */
-import { firstHash, hashOf, hear, known, nextHash, wordAt } from './lexicon.ts'
+import { firstHash, hashOf, hear, knownPlain, nextHash, wordAt } from './lexicon.ts'
 
 /** What is known of a token without looking at its letters again; flags are added up. */
 export const Mark = {
@@ -31,56 +31,87 @@ export interface Tokens {
 
 /** Words, numbers (with `$`, `%`, decimal and thousands marks) and dotted initials, in order; never overlapping. */
 export function tokenise(text: string): Tokens {
-  const starts: number[] = []
-  const ends: number[] = []
-  const words: string[] = []
-  const ids: number[] = []
-  const marks: number[] = []
+  const tokens: Cut = { starts: [], ends: [], words: [], ids: [], marks: [] }
   const { length } = text
-  // Lower-casing once is many times cheaper than word by word; a few letters change length, then it is no guide.
-  const lowered = text.toLowerCase()
-  const lower = lowered.length === length ? lowered : ''
+  const codes = codesOf(text)
   let parted = 0
   let at = 0
   while (at < length) {
-    const code = text.charCodeAt(at)
+    const code = codes[at] as number
     const kind = code < 128 ? (ascii[code] as number) : kindOf(code)
-    if (kind !== Kind.letter && kind !== Kind.digit && !opensMoney(text, at, code)) {
+    if (kind !== Kind.letter && kind !== Kind.digit && !(isCurrency(code) && kindOf(text.charCodeAt(at + 1)) === Kind.digit)) {
       if (kind !== Kind.space) parted = Mark.parted
       at++
       continue
     }
-    const end = wordEnd(text, at)
-    const mark = marksOf(text, at, end, code)
-    const hash = asciiHash(lower, at, end)
-    let id = hash === 0 ? 0 : known(lower, at, end, hash)
-    let word = wordAt(id)
-    if (id === 0) {
-      word = hash === 0 ? fold(text.slice(at, end)) : lower.slice(at, end)
-      id = hear(word, hashOf(word), (mark & Mark.digit) !== 0)
-      if (id > 0) word = wordAt(id)
-    }
-    starts.push(at)
-    ends.push(end)
-    words.push(word)
-    ids.push(id)
-    marks.push(parted | mark)
+    const end = plainEnd(codes, at, length)
+    at = end > 0 ? pushPlain(tokens, text, at, end) : pushAny(tokens, text, at)
+    if (parted === 0) continue
+    tokens.marks.push((tokens.marks.pop() as number) | parted)
     parted = 0
-    at = end
   }
-  return { starts, ends, words, ids, marks }
+  return tokens
 }
 
-/** The word's hash, or 0 when not all of it is ASCII. */
-function asciiHash(lower: string, start: number, end: number): number {
-  if (lower === '') return 0
+interface Cut {
+  readonly starts: number[]
+  readonly ends: number[]
+  readonly words: string[]
+  readonly ids: number[]
+  readonly marks: number[]
+}
+
+let codes = new Uint16Array(16_384)
+
+/** The code units of the text, in an array that the next call fills again: asking a string for each of them costs more. */
+function codesOf(text: string): Uint16Array {
+  if (codes.length <= text.length) codes = new Uint16Array(2 * text.length)
+  for (let at = 0; at < text.length; at++) codes[at] = text.charCodeAt(at)
+  codes[text.length] = 0
+  return codes
+}
+
+/** The end of a word of ASCII letters only, with nothing behind it that might belong to it; 0 for any other token. */
+function plainEnd(codes: Uint16Array, start: number, length: number): number {
+  let at = start
+  while (at < length && isAsciiLetter(codes[at] as number)) at++
+  if (at === start) return 0
+  const code = codes[at] as number
+  if (at === length || code === 32 || code === 44 || code === 10) return at
+  return code === 46 && at > start + 1 ? at : 0
+}
+
+const isAsciiLetter = (code: number): boolean => (code | 32) >= 97 && (code | 32) <= 122
+
+function pushPlain({ starts, ends, words, ids, marks }: Cut, text: string, start: number, end: number): number {
   let hash = firstHash
+  let capitals = 0
   for (let at = start; at < end; at++) {
-    const code = lower.charCodeAt(at)
-    if (code > 127) return 0
-    hash = nextHash(hash, code)
+    const code = codes[at] as number
+    if (code < 97) capitals++
+    hash = nextHash(hash, code | 32)
   }
-  return hash
+  const id = knownPlain(codes, start, end, hash) || hear(text.slice(start, end).toLowerCase(), hash, false)
+  starts.push(start)
+  ends.push(end)
+  words.push(id > 0 ? wordAt(id) : text.slice(start, end).toLowerCase())
+  ids.push(id)
+  marks.push(capitals === 0 || (codes[start] as number) >= 97 ? 0 : capitals === 1 ? Mark.capital : capitalMarks(text, start, end))
+  return end
+}
+
+/** A token with other marks and letters in it. */
+function pushAny({ starts, ends, words, ids, marks }: Cut, text: string, start: number): number {
+  const end = wordEnd(text, start)
+  const mark = marksOf(text, start, end, text.charCodeAt(start))
+  const word = fold(text.slice(start, end))
+  const id = hear(word, hashOf(word), (mark & Mark.digit) !== 0)
+  starts.push(start)
+  ends.push(end)
+  words.push(id > 0 ? wordAt(id) : word)
+  ids.push(id)
+  marks.push(mark)
+  return end
 }
 
 const Kind = { other: 0, space: 1, letter: 2, digit: 3, invisible: 4 } as const
@@ -106,8 +137,6 @@ function kindOf(code: number): number {
 }
 
 const isCurrency = (code: number): boolean => code === 36 || code === 0xa3 || code === 0x20ac
-
-const opensMoney = (text: string, at: number, code: number): boolean => isCurrency(code) && kindOf(text.charCodeAt(at + 1)) === Kind.digit
 
 function wordEnd(text: string, start: number): number {
   let at = start + 1
