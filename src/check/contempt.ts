@@ -2,6 +2,7 @@
 import type { Passage, Sentence } from '../text/passage.ts'
 import { Mark } from '../text/tokens.ts'
 import { compilePatterns, patternAt } from './patterns.ts'
+import { isPeople } from './people-nouns.ts'
 import * as words from './words/contempt.ts'
 
 /** Token indexes: from the one spoken of to the end of what is said. */
@@ -10,7 +11,8 @@ export interface Contempt {
   readonly to: number
 }
 
-const weights = new Map([...words.sneers.map((word) => [word, 2] as const), ...words.slights.map((word) => [word, 1] as const)])
+const weigh = (list: readonly string[], weight: number): [string, number][] => list.map((word) => [word, weight])
+const weights = new Map([...weigh(words.makeweights, 0.5), ...weigh(words.homely, 1), ...weigh(words.characters, 1), ...weigh(words.slights, 1), ...weigh(words.sneers, 2)])
 const others = new Set(words.others)
 const forebears = new Set(words.forebears)
 const conduct = new Set(words.conduct)
@@ -22,15 +24,19 @@ interface Sign {
   readonly from: number
   readonly to: number
   readonly weight: number
+  /** said in a word, which a comparison or a denial makes heavier */
+  readonly word: boolean
 }
 
 /** The contempt of the sentence, or undefined. Signs said of a forebear weigh one more; two are enough. Linear. */
 export function contemptIn(passage: Passage, sentence: Sentence): Contempt | undefined {
   const signs: Sign[] = []
+  let light = 0
   for (let at = sentence.from; at < sentence.to; at++) {
     const sign = signAt(passage, sentence, at)
     if (!sign) continue
-    signs.push(sign)
+    if (sign.weight > 0.5) signs.push(sign)
+    else light += 0.5
     at = sign.to - 1
   }
   const first = signs[0]
@@ -38,18 +44,19 @@ export function contemptIn(passage: Passage, sentence: Sentence): Contempt | und
   if (!first || !last) return undefined
   const target = targetOf(passage, sentence, first, last)
   if (!target) return undefined
-  const weight = signs.reduce((sum, one) => sum + one.weight, 0) + (target.forebear ? 1 : 0)
+  if (!signs.some(({ word }) => word)) light = 0
+  const weight = signs.reduce((sum, one) => sum + one.weight, Math.min(1, light)) + (target.forebear ? 1 : 0)
   return weight >= 2 ? { from: Math.min(target.from, first.from), to: Math.max(target.to, last.to) } : undefined
 }
 
 function signAt(passage: Passage, sentence: Sentence, at: number): Sign | undefined {
   const word = passage.tokens.words[at] as string
   const hit = patternAt(patterns, passage, at, sentence.to)
-  if (hit && hit.pattern < hintsFrom) return { from: at, to: hit.to, weight: 2 }
+  if (hit && hit.pattern < hintsFrom) return { from: at, to: hit.to, weight: 2, word: false }
   const weight = weights.get(word)
-  if (weight) return { from: at, to: at + 1, weight }
+  if (weight) return { from: at, to: at + 1, weight, word: true }
   if (!hit) return undefined
-  if (hit.pattern < likeningFrom) return { from: at, to: hit.to, weight: 1 }
+  if (hit.pattern < likeningFrom) return { from: at, to: hit.to, weight: 1, word: false }
   return likened(passage, sentence, at)
 }
 
@@ -62,7 +69,7 @@ function likened({ tokens: { words: all, marks } }: Passage, sentence: Sentence,
   if (!judged) return undefined
   let to = at + 1
   while (to < sentence.to && to < at + 7 && ((marks[to] as number) & Mark.parted) === 0) to++
-  return { from: at, to, weight: all[at] === 'like' ? 1.5 : 1 }
+  return { from: at, to, weight: all[at] === 'like' ? 1.5 : 1, word: true }
 }
 
 interface Target {
@@ -87,14 +94,16 @@ function targetOf(passage: Passage, sentence: Sentence, first: Sign, last: Sign)
   return undefined
 }
 
-const isOther = (word: string): boolean => others.has(word) || others.has(word.replace(/'s?$/, ''))
+const bare = (word: string): string => word.replace(/'s?$/, '')
+const isOther = (word: string): boolean => others.has(bare(word)) || isPeople(bare(word))
 
 const ours = new Set('boss bosses supervisor superiors peers colleagues counterpart counterparts partner'.split(' '))
 
 function isOurs(all: readonly string[], sentence: Sentence, at: number): boolean {
   for (let back = at - 1; back >= Math.max(sentence.from, at - 2); back--) {
-    if (all[back] === 'our') return true
-    if (all[back] === 'my') return !forebears.has(all[at] as string) && !forebears.has(all[back + 1] as string) && !ours.has(all[at] as string)
+    if (all[back] !== 'our' && all[back] !== 'my') continue
+    const word = bare(all[at] as string)
+    return !forebears.has(word) && !forebears.has(all[back + 1] as string) && !ours.has(word) && !/^(?:sister|parent|rival)$/.test(all[back + 1] as string)
   }
   return false
 }
@@ -103,8 +112,8 @@ function target(all: readonly string[], marks: readonly number[], sentence: Sent
   let from = at
   while (from > sentence.from && from > at - 4 && ((marks[from] as number) & Mark.parted) === 0 && !edges.has(all[from - 1] as string)) from--
   let forebear = false
-  for (let k = from; k <= at; k++) forebear ||= forebears.has(all[k] as string)
-  forebear ||= all[at + 1] === 'before' && all[at + 2] === 'me'
+  for (let k = from; k <= at; k++) forebear ||= forebears.has(bare(all[k] as string))
+  for (let k = at + 1; k < Math.min(sentence.to, at + 6); k++) forebear ||= all[k] === 'before' && all[k + 1] === 'me'
   return { from, to: at + 1, forebear }
 }
 

@@ -4,6 +4,7 @@ import { Mark } from '../text/tokens.ts'
 import { clauseBefore, isAdverb } from './clauses.ts'
 import type { CountedActivity } from './counted-activity.ts'
 import { type Measure, measuresIn } from './measures.ts'
+import { isPeople } from './people-nouns.ts'
 import { audienceNouns, caseNouns, contactVerbs, eventNouns, handlingVerbs, ownWorkVerbs, productNouns, servedNouns } from './words/activities.ts'
 
 const Class = { made: 1, handled: 2, people: 3, hours: 4 } as const
@@ -20,6 +21,8 @@ const contact = new Set(contactVerbs)
 const ownWork = new Set(ownWorkVerbs)
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 
+const classOf = (word: string): Class | undefined => classes.get(word) ?? (isPeople(word) ? Class.people : undefined)
+
 /** For a sentence that tells a result. Linear. */
 export function countedOutputs(passage: Passage, sentence: Sentence): CountedActivity[] {
   return read(passage, sentence, (measure, head) => outputEnd(passage, sentence, measure, head))
@@ -29,7 +32,7 @@ export function countedOutputs(passage: Passage, sentence: Sentence): CountedAct
 export function countedOwnWork(passage: Passage, sentence: Sentence): CountedActivity[] {
   const { words } = passage.tokens
   return read(passage, sentence, (measure, head) => {
-    const kind = head < 0 ? undefined : classes.get(words[head] as string)
+    const kind = head < 0 ? undefined : classOf(words[head] as string)
     if (kind === Class.people) return participation(words, head + 1, sentence.to)
     const mine = (kind === Class.made || kind === Class.handled) && isLarge(words[measure.from] as string) && ownWork.has(words[measure.from - 1] ?? '')
     return mine && isMine(words, sentence, measure.from - 1) ? head + 1 : -1
@@ -48,7 +51,7 @@ function read(passage: Passage, sentence: Sentence, end: (measure: Measure, head
 
 const isHours = (words: readonly string[], { kind, to }: Measure): boolean => kind === 'time' && words[to - 1] === 'hours'
 
-const stops = set('under over into through during without about per and or who which that to from with by at for in on were was have has had is are as of than but came went took sat passed')
+const stops = set('within after before until since across among between under over into through during without about per and or who which that to from with by at for in on were was have has had is are as of than but came went took sat passed')
 
 /** The first noun of a known class among the few words after the number, or -1. */
 function headAfter({ tokens: { words, marks } }: Passage, sentence: Sentence, { kind, from, to }: Measure): number {
@@ -56,9 +59,9 @@ function headAfter({ tokens: { words, marks } }: Passage, sentence: Sentence, { 
   for (let at = to; at < Math.min(sentence.to, to + 5); at++) {
     const word = words[at] as string
     if (stops.has(word) || ((marks[at] as number) & Mark.parted) !== 0) return -1
-    if (!(classes.has(word) && isPlural(word, words[from] as string)) && !weekdays.test(word)) continue
+    if (!(classOf(word) !== undefined && isPlural(word, words[from] as string)) && !weekdays.test(word)) continue
     // In `training kits` and `office visits` the last noun is what is counted.
-    return at + 1 < sentence.to && ((marks[at + 1] as number) & Mark.parted) === 0 && classes.has(words[at + 1] as string) && isPlural(words[at + 1] as string, '') ? at + 1 : at
+    return at + 1 < sentence.to && ((marks[at + 1] as number) & Mark.parted) === 0 && classOf(words[at + 1] as string) !== undefined && isPlural(words[at + 1] as string, '') ? at + 1 : at
   }
   return -1
 }
@@ -72,10 +75,10 @@ const weekdays = /^(?:mon|tues|wednes|thurs|fri|satur|sun)days$|^(?:week-?ends|e
 function outputEnd(passage: Passage, sentence: Sentence, measure: Measure, head: number): number {
   const { words } = passage.tokens
   const verb = verbBefore(passage, sentence, measure.from)
-  const kind = head < 0 ? undefined : classes.get(words[head] as string)
+  const kind = head < 0 ? undefined : classOf(words[head] as string)
   if (head >= 0 && kind === undefined) return head + 1
   if (kind === Class.hours) return isWorkTime(words, head, sentence.to) || (verb >= 0 && spending.has(words[verb] as string)) ? head + 1 : -1
-  if (kind === Class.made) return belongs(words, sentence, measure.from) || isPair(words[measure.from] as string) ? -1 : head + 1
+  if (kind === Class.made) return belongs(words, sentence, measure.from) || (isPair(words[measure.from] as string) && measure.to === measure.from + 1) ? -1 : head + 1
   if (kind === Class.handled && verb >= 0 && (handling.has(words[verb] as string) || contact.has(words[verb] as string))) return head + 1
   if (kind === Class.handled) return passiveAfter(words, head + 1, sentence.to)
   if (kind === Class.people) {
@@ -125,11 +128,11 @@ function participation(words: readonly string[], from: number, end: number): num
 
 /** Takes in the second count: `went through 380 classes`. */
 function throughEnd(words: readonly string[], from: number, end: number): number {
-  for (let at = from; at < Math.min(end, from + 4); at++) if (classes.get(words[at] as string) === Class.made) return at + 1
+  for (let at = from; at < Math.min(end, from + 4); at++) if (classOf(words[at] as string) === Class.made) return at + 1
   return from
 }
 
-const attendance = set('attended attend attends participated participate enrolled enroll registered completed completes complete joined graduated watched heard subscribed certified trained signed visited received viewed downloaded logged listened')
+const attendance = set('attended attend attends participated participate enrolled enroll registered completed completes complete joined graduated watched heard subscribed certified trained applied volunteered gave responded replied signed visited received viewed downloaded logged listened')
 
 function passiveAfter(words: readonly string[], from: number, end: number): number {
   for (let at = from; at < Math.min(end, from + 5); at++) {

@@ -3,7 +3,7 @@ import type { Passage, Sentence } from '../text/passage.ts'
 import { Mark } from '../text/tokens.ts'
 import { measuresIn } from './measures.ts'
 import { compilePatterns, patternAt } from './patterns.ts'
-import { isParticiple } from './verb-forms.ts'
+import { isParticiple, isPast } from './verb-forms.ts'
 import * as vague from './words/vague.ts'
 
 /** Token indexes of the clause, and how strongly it claims; 2 is enough where a result is told. */
@@ -39,7 +39,7 @@ const dates = /^(?:(?:19|20)\d\d|january|february|march|april|june|july|august|s
 function isMeasured(passage: Passage, { from, to }: Sentence): boolean {
   const { words } = passage.tokens
   return measuresIn(passage, from, to).some((one) => {
-    if (one.kind === 'time') return (words[one.to - 1] as string).startsWith('hour')
+    if (one.kind === 'time') return (words[one.to - 1] as string).startsWith('hour') || /^(?:sooner|earlier|later|longer|faster|ahead|early|late|shorter|before)$/.test(words[one.to] ?? '')
     return one.kind !== 'count' || !fewParts.test(words[one.from] as string) || !/^(?:the|our|these|those|my|their|its)$/.test(words[one.from - 1] ?? '')
   })
 }
@@ -62,7 +62,7 @@ function clausesOf({ text, tokens: { words, marks, starts, ends } }: Passage, { 
 
 const links = new Set('and but yet so which who whose where while as because though although nor'.split(' '))
 
-const Sign = { degree: 1, compare: 2, quantity: 4, mood: 8, countable: 16, change: 32, hearsay: 64, judgment: 128, frequency: 256, foresight: 512, worth: 1024, manner: 2048, turn: 4096, now: 8192, present: 16_384, perfect: 32_768, everyone: 65_536, likened: 131_072, noLonger: 262_144, usedTo: 524_288, hanging: 1_048_576 } as const
+const Sign = { degree: 1, compare: 2, quantity: 4, mood: 8, countable: 16, change: 32, hearsay: 64, judgment: 128, frequency: 256, foresight: 512, worth: 1024, manner: 2048, turn: 4096, now: 8192, present: 16_384, perfect: 32_768, everyone: 65_536, likened: 131_072, noLonger: 262_144, usedTo: 524_288, hanging: 1_048_576, hedge: 2_097_152, opening: 4_194_304, success: 8_388_608, undertaking: 16_777_216, particle: 33_554_432 } as const
 type Sign = (typeof Sign)[keyof typeof Sign]
 
 const weights = new Map<Sign, number>([
@@ -84,6 +84,11 @@ const weights = new Map<Sign, number>([
   [Sign.perfect, 0.5],
   [Sign.usedTo, 1.5],
   [Sign.hanging, -1],
+  [Sign.hedge, 1.5],
+  [Sign.opening, 0.5],
+  [Sign.success, 1.5],
+  [Sign.undertaking, 0.5],
+  [Sign.particle, 1],
   [Sign.everyone, 0.5],
   [Sign.likened, 1.5],
   [Sign.noLonger, 1],
@@ -109,6 +114,10 @@ list(vague.judgments, Sign.judgment)
 list(vague.frequencies, Sign.frequency)
 list(vague.foresights, Sign.foresight)
 list(vague.worths, Sign.worth)
+list(vague.hedges, Sign.hedge)
+list(vague.successes, Sign.success)
+list(vague.openings, Sign.opening)
+list(vague.undertakings, Sign.undertaking)
 list('now today nowadays since currently still'.split(' '), Sign.now)
 list('everyone everybody anyone anybody people folks nobody'.split(' '), Sign.everyone)
 
@@ -136,11 +145,12 @@ function signsAt(passage: Passage, at: number, from: number, to: number): number
   if (word === 'more' || word === 'less' || word === 'fewer') signs |= Sign.compare
   if (word === 'no' && words[at + 1] === 'longer') signs |= Sign.noLonger
   if ((word === 'as' || word === 'so') && /^(?:long|much|often|many|hard|far|quickly|easily|well|fast|badly|severely|heavily|freely)$/.test(words[at + 1] ?? '')) signs |= Sign.compare
-  if (word === 'used' && words[at + 1] === 'to') signs |= Sign.usedTo
+  if ((word === 'used' && words[at + 1] === 'to') || (word === 'once' && /^(?:who|that|which|people|they|it|he|she)$/.test(words[at - 1] ?? ''))) signs |= Sign.usedTo
+  if (particles.has(word) && isPerfect(words, at - 1) && isParticiple(words[at - 1] as string)) signs |= Sign.particle
   if (signs & Sign.change && isPerfect(words, at)) signs |= Sign.perfect
   if (word === 'anymore') signs |= Sign.noLonger
   if (word === 'like' && /^(?:a|an|one)$/.test(words[at + 1] ?? '')) signs |= Sign.likened
-  if ((word.length > 4 && word.endsWith('ly') && !plain.has(word)) || (word === 'well' && at > from)) signs |= Sign.manner
+  if ((word.length > 4 && word.endsWith('ly') && !plain.has(word)) || (word === 'well' && at > from && !/^(?:own|a|the|new|each|as)$/.test(words[at - 1] as string))) signs |= Sign.manner
   if (patternAt(turns, passage, at, to)) signs |= Sign.turn
   return signs
 }
@@ -153,12 +163,18 @@ function fitting({ tokens: { words } }: Passage, at: number, from: number, to: n
   if (signs & Sign.compare && (before === 'no' || before === 'the' || before === 'a')) signs &= ~Sign.compare
   if (signs & Sign.judgment && !isPredicate(words, at, from)) signs &= ~Sign.judgment
   if (signs & Sign.quantity && at - from > 2 && !/^(?:great|good)$/.test(before)) signs &= ~Sign.quantity
-  if (signs & (Sign.mood | Sign.countable) && at - from > 4) signs &= ~(Sign.mood | Sign.countable)
+  if (signs & (Sign.mood | Sign.countable) && at - from > 4 && !/^(?:with|mutual|greater|full|much|our|their|renewed)$/.test(before)) signs &= ~(Sign.mood | Sign.countable)
+  if (signs & Sign.countable && /^(?:me|us|him|her|them|you)$/.test(next)) signs &= ~Sign.countable
+  if (signs & (Sign.undertaking | Sign.opening) && at - from > 4) signs &= ~(Sign.undertaking | Sign.opening)
+  if (signs & Sign.success && next !== '' && !/^(?:well|as|for|beautifully|perfectly|in|better)$/.test(next)) signs &= ~Sign.success
+  if (signs & Sign.hedge && !isPredicate(words, at, from)) signs &= ~Sign.hedge
   if (signs & Sign.hearsay && /^(?:the|a|an|to|who|that|which)$/.test(before)) signs &= ~Sign.hearsay
   if (signs & Sign.change && (/^(?:the|a|an|to|of)$/.test(before) || determiners.test(next) || (/^(?:to|into)$/.test(next) && before !== 'have' && before !== 'has'))) signs &= ~Sign.change
   if (signs & Sign.worth && /^(?:the|this|that|same|each|its|his|her|their)$/.test(before)) signs &= ~Sign.worth
   return signs
 }
+
+const particles = new Set('down up off out away back together apart'.split(' '))
 
 const determiners = /^(?:the|a|an|our|its|their|his|her|my|all|every|each)$/
 
@@ -179,25 +195,31 @@ function isPredicate(words: readonly string[], at: number, from: number): boolea
 
 const modifiers = new Set('now very so quite much too also still all both and more most today far rather as not pretty well always been'.split(' '))
 
-/** The clause says how things are or have become. */
+/** The clause says how things are or have become, or tells of no past at all. */
 function isPresent({ tokens: { words } }: Passage, from: number, to: number): boolean {
+  let past = false
   for (let at = from; at < to; at++) {
     const word = words[at] as string
     if (word === 'is' || word === 'are') return true
     if ((word === 'has' || word === 'have') && (isParticiple(words[at + 1] ?? '') || isParticiple(words[at + 2] ?? ''))) return true
+    past ||= word === 'was' || word === 'were' || word === 'had' || isPast(word)
   }
-  return false
+  return !past
 }
 
 const unreal = new Set('would could might must if whether had unless until wanted asked needed planned'.split(' '))
-const opinions = new Set('feel felt believe think hope trust expect know sense find like hear am suspect see consider count credit foresee anticipate'.split(' '))
+const opinions = new Set('feel felt believe think hope trust expect know sense find like hear am suspect see consider count credit foresee anticipate watched seen noticed observed'.split(' '))
+
+const tellers = new Set('than what once as how where'.split(' '))
 
 /** Wished, asked, long past, or a deed of the writer. */
 function isUnreal({ tokens: { words, marks } }: Passage, from: number, to: number): boolean {
+  let told = false
   for (let at = from; at < to; at++) {
     const word = words[at] as string
-    if (unreal.has(word)) return true
-    if (word === 'i' && (marks[at] as number) & Mark.capital && !opinions.has(words[at + 1] ?? '') && at - from < 8) return true
+    if (unreal.has(word) && !told) return true
+    told ||= tellers.has(word)
+    if (word === 'i' && (marks[at] as number) & Mark.capital && !told && !opinions.has(words[at + 1] ?? '') && !opinions.has(words[at + 2] ?? '')) return true
   }
   return from < to && (words[from] === 'which' || words[from] === 'who' || words[from] === 'whose')
 }

@@ -32,7 +32,7 @@ export const audienceNouns: readonly string[] = (
 /** More that is made, held or handed out, plain enough of an output wherever a result is told. */
 export const servedNouns: readonly string[] = (
   'photographs photos pictures images maps drawings pages paragraphs words entries lines columns slides scripts stories essays bulletins factsheets leaflets booklets signs banners stickers badges pins mugs calendars placemats tokens certificates diplomas ' +
-  'gatherings get-togethers socials suppers dinners lunches picnics parades ceremonies tournaments rallies vigils hearings councils boards panels teams groups subcommittees taskforces task-forces forces committees circles clubs networks chapters lectures sermons recitals screenings showings tastings rounds classes lessons tutorials courses modules curricula ' +
+  'gatherings get-togethers socials suppers dinners lunches picnics parades ceremonies tournaments rallies vigils hearings councils boards panels teams groups subcommittees taskforces task-forces forces committees circles clubs networks chapters lectures sermons recitals resolutions ordinances motions suggestions declarations communiques screenings showings tastings rounds classes lessons tutorials courses modules curricula ' +
   'graduates alumni enrollees registrations sign-ups signups enrollments page-turns signatures logins log-ons sessions-held appointments check-ins audits walk-throughs ride-alongs stops rounds trials tests mock-ups prototypes pilots demonstrations displays exhibits booths tables tents ' +
   'memorandum memorandums memo letter-of-intent accords protocols charters bylaws agendas minutes findings-reports dossiers profiles abstracts transcripts recordings tapes postings announcements circulars advertisements mailings pamphlets postcards cards texts text-messages tweets threads clips reels podcasts radio-spots columns op-eds editorials ' +
   'memorandum plan report guide handbook manual strategy study document playbook blueprint toolkit catalog catalogue directory dictionary glossary playbooks strategies catalogs directories glossaries how-tos scenarios storyboards roadmaps drafts versions proposals recommendations suggestions ideas concepts'
@@ -53,7 +53,7 @@ export const handlingVerbs: readonly string[] = (
 
 /** Going, showing and being there: the number tells how far the effort went. */
 export const contactVerbs: readonly string[] = (
-  'visited visits toured stopped knocked called traveled travelled drove appeared appears spoke spoken addressed lectured exhibited demonstrated shown showcased presented presents briefed posted planted hung placed mailed sent distributed circulated handed interviewed surveyed canvassed polled photographed filmed recorded ' +
+  'covered handed left uploaded visited visits toured stopped knocked called traveled travelled drove appeared appears spoke spoken addressed lectured exhibited demonstrated shown showcased presented presents briefed posted planted hung placed mailed sent distributed circulated handed interviewed surveyed canvassed polled photographed filmed recorded ' +
   'scanned digitized indexed mapped catalogued cataloged inspected examined sampled tested logged typed read printed copied translated took snapped published broadcast aired emailed e-mailed texted phoned telephoned contacted reached greeted met hosted welcomed drew attracted pulled lists listed contains runs ran reached tweeted streamed screened trained taught coached graduated certified'
 ).split(' ')
 

@@ -112,7 +112,7 @@ export const ofSomeone: readonly string[] = [
   'hid|hiding in|behind',
   'did|doing|done nothing|little',
   'would not|never listen|lift|decide|act|lead',
-  'did not|never care|listen|know|understand how|what|about|to|enough|anything?',
+  'did not|never care|listen how|what|about|to|enough|anything?',
   'no|little|zero interest in',
   'ignorant of',
   'poor|weak|terrible|bad|awful|failed|rotten|dreadful leadership|management|manager|managers|leader|leaders|supervisor|supervisors|director|boss|bosses',

@@ -53,7 +53,7 @@ export const changes = (
 export const hearsay = (
   'say says tell tells feel feels felt agree agrees agreed notice notices noticed remark remarks remarked comment comments commented praise praises praised compliment compliments complimented commend commended applaud applauded laud lauded ' +
   'appreciate appreciates appreciated like likes liked love loves loved enjoy enjoys enjoyed admire admires admired respect respects respected value values valued trust trusts trusted welcome welcomes welcomed embrace embraces embraced thank thanks thanked ' +
-  'consider considers considered regard regards regarded see sees seem seems appear appears perceive perceived view views viewed believe believes think thinks rave raved boast marvel marveled describe describes hail hailed talk talks envy envies wonder impressed delighted'
+  'consider considers considered regard regards regarded see sees seem seems appear appears perceive perceived view views viewed believe believes think thinks rave raved boast marvel marveled describe describes hail hailed talk talks speak speaks spoken envy envies wonder impressed delighted'
 ).split(' ')
 
 /** Adjectives and participles that judge. */
@@ -85,6 +85,20 @@ export const plainAdverbs = (
   'family supply reply apply assembly july italy rally ally anomaly butterfly monopoly fly bully belly jelly ugly holy likely unlikely equally similarly accordingly consequently additionally namely namesly really actually probably possibly certainly clearly evidently apparently reportedly allegedly literally virtually voluntarily physically mutually practically especially particularly simultaneously'
 ).split(' ')
 
+/** Verbs of success; nothing follows them that could be checked. */
+export const successes = 'worked succeeded prevailed triumphed clicked stuck excelled shone shines delivered performed works succeeds'.split(' ')
+
+/** How nearly, in no unit. */
+export const hedges = 'largely mostly nearly almost virtually practically mainly all-but essentially basically'.split(' ')
+
+/** What lies behind a turn such as `as a result`: an outcome is about to be told. */
+export const openings = 'thanks consequently ultimately thereby result consequence short end'.split(' ')
+
+/** What else people call the thing that worked. */
+export const undertakings = (
+  'program project initiative effort reform reorganization restructuring realignment merger consolidation change changes system process model plan approach strategy policy tool pilot experiment rollout transition launch campaign exercise course academy partnership council office unit section division branch team staff workforce agency bureau region crew network arrangement method idea scheme center lab laboratory school hospital museum fleet yard port organization'
+).split(' ')
+
 /** Turns of speech that stand for a result; in the notation of patterns. */
 export const turns = [
   'spring in _2 step|steps', 'leaps and bounds', 'like clockwork|magic', 'in|into|on _1 better|good|fine|great|excellent|sound|tip-top shape|hands|footing|order|health|position|place|condition|terms',
@@ -93,7 +107,7 @@ export const turns = [
   'the|a|an right|good|wise|sound|smart|correct call|decision|choice|move|thing|bet|direction|track|investment|idea', 'on|in the right track|path|road|course|direction', 'on track|course', 'things|matters|everything are|is|have|has|run|runs|work|works|went|go|goes|going', 'a far|distant cry from', 'night and day', 'a|an whole|entirely|completely|very|quite? different|new|changed|transformed|other _1 place|organization|office|agency|team|culture|outfit|story|world|animal|ship|company|shop',
   'go|goes|went|going _2 without|off without|a hitch|complaint|incident|drama|fuss|trouble', 'a|the|any thing of the past', 'behind us', 'part of _3 culture|fabric|dna|life|routine|vocabulary|identity', 'second nature', 'way of life|working|thinking|doing', 'is|are|became|become|been|now the norm|rule|exception|expectation', 'talk of the', 'breath of fresh air', 'breathing room', 'breathe|breathes|breathed _1 easier|again', 'ring|rings|ringing off the hook',
   'word|news _1 has|have|is', 'for years|decades|generations|months to come', 'in the years|months|decades|future ahead|to|long', 'time|again and again', 'many times over', 'time and again', 'no|little shortage|lack|end of', 'what it|they was|were|used', 'as it|they once|used|did|was|were', 'than|as|what it|they|we|i|he|she|that|those|anyone|before|ever|in|at|was|were|once', 'take|takes|took|taking|taken _1 pride|ownership|initiative|heart|interest|notice',
-  'look|looks|looking|looked forward|up|back with|to|on', 'more and more', 'at|from all _1 sides|levels|quarters|corners', 'on|from all|every sides|side', 'made|makes|making life|work|things|it|sense', 'speak|speaks|spoke|spoken for itself|themselves|volumes|well|highly', 'a|an new|fresh|renewed|real|genuine|certain|growing|greater|stronger|deeper|shared|common|strong|new-found|newfound|palpable|definite|clear|true|healthy|quiet|different sense|spirit|feeling|energy|pride|respect|confidence|culture|era|chapter|day|life|lease|look|face|purpose|appetite|attitude|mood|mindset|understanding|appreciation|bond|air|tone|buzz|hum|hunger|interest|level|standard|way',
+  'hard|difficult|impossible|easy to overstate|exaggerate|imagine|overlook|miss|see', 'exceeded|exceeds|surpassed|beat|outdid what|all|every|any|anything|even|our|my|the', 'sea change', 'how far|much|well|quickly|smoothly', 'look|looks|looking|looked forward|up|back with|to|on', 'more and more', 'at|from all _1 sides|levels|quarters|corners', 'on|from all|every sides|side', 'made|makes|making life|work|things|it|sense', 'speak|speaks|spoke|spoken for itself|themselves|volumes|well|highly', 'a|an new|fresh|renewed|real|genuine|certain|growing|greater|stronger|deeper|shared|common|strong|new-found|newfound|palpable|definite|clear|true|healthy|quiet|different sense|spirit|feeling|energy|pride|respect|confidence|culture|era|chapter|day|life|lease|look|face|purpose|appetite|attitude|mood|mindset|understanding|appreciation|bond|air|tone|buzz|hum|hunger|interest|level|standard|way',
   'there is|are _1 a|an|less|more|much|now|new|real|greater|genuine|little|no', 'you|one|visitors|anyone|everyone can|could|will _1 feel|see|hear|tell|sense|notice|smell|find', 'is|are|has|have|been much|highly|well|widely|warmly|deeply|greatly|keenly? sought|received|regarded|liked|understood|established|appreciated|respected|noticed|missed|accepted|used|known|served|run|placed', 'in demand|vogue|favor|fashion', 'get|gets|getting|got|feel|feels|stay|stays|keep|keeps|kept on|along|together|better|well|nicely|fine',
   'a|an great|good|whole|awful deal|lot|many|bit|number', 'a|quite lot|bit|few|deal|number of?', 'a|an good|fair|large|great|growing|vast|considerable|significant|healthy|steady number|amount|proportion|sum|stream|deal|majority|flow of?', 'the|a vast|great|overwhelming|large|clear majority|part', 'the bulk of', 'by far', 'all but stopped|vanished|disappeared|ceased|gone|forgotten|eliminated', 'less and less', 'fewer and fewer', 'no|not|never|hardly ever? question|doubt|complaint|looked|regret|regretted|miss|missed _1', 'i|we feel|believe|think|trust|sense|hear|like|know|am|are|would|suspect|find|see|hope|consider|credit|count that|told|sure|glad|certain|confident|proud|of|better|this|the|it|our|my|a|in|to',
 ]
