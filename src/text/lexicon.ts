@@ -1,12 +1,14 @@
 /** One string and one small number for each word, whichever text it stands in, so that tables and not strings are asked about it. */
 
+import { commonWords } from './common-words.ts'
+
 /** No number is as large as this: the length of a table with one entry a word. */
 export const wordLimit = 65_536
 /** As many words of drafts are kept, so that the lists of the product always find room. */
 const heardLimit = 40_000
 
-const slotCount = 1 << 18
-const slots = new Int32Array(slotCount)
+const slotCount = 1 << 17
+const slots = new Uint16Array(slotCount)
 const words: string[] = ['']
 let heard = 0
 
@@ -82,3 +84,5 @@ function keep(word: string, slot: number): number {
   slots[slot] = id
   return id
 }
+
+for (const word of commonWords) numberOf(word)

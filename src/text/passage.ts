@@ -18,7 +18,8 @@ export interface Passage {
 }
 
 /** Reads one paragraph. Pure: the same text gives an equal passage. Linear in its length. */
-export function readPassage(text: string): Passage {
+export function readPassage(piece: string): Passage {
+  const text = detached(piece)
   const tokens = tokenise(text)
   let token = 0
   const sentences = cutSentences(text).map(({ start, end }) => {
@@ -29,3 +30,6 @@ export function readPassage(text: string): Passage {
   })
   return { text, tokens, sentences }
 }
+
+/** A piece cut out of a text keeps the whole text in memory and is slow to read letter by letter; a string of its own is neither. */
+const detached = (piece: string): string => JSON.parse(JSON.stringify(piece)) as string
