@@ -1,11 +1,12 @@
 /** All that a flow may touch outside itself; given once, at the rim. */
+import type { Batches } from '../ask/batches/batch.ts'
 import type { Model } from '../ask/model.ts'
 import type { AnswerStore } from '../ask/wrap/cache.ts'
 import type { ProofMark } from '../ecq/proof-mark.ts'
 import type { Engine } from '../ecq/request.ts'
 import type { PageCounter } from '../read/pages.ts'
 
-export type { AnswerStore }
+export type { AnswerStore, Batches }
 
 export interface CoachDeps {
   readonly now: () => Date

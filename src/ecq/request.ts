@@ -35,5 +35,5 @@ export type DraftRequest = z.infer<typeof DraftRequest>
 export const engines = ['offline', 'model'] as const
 export type Engine = (typeof engines)[number]
 
-export const ReviewRequest = DraftRequest.extend({ engine: z.enum(engines).optional() })
+export const ReviewRequest = DraftRequest.extend({ engine: z.enum(engines).optional().describe('Default: as the service is set up.') })
 export type ReviewRequest = z.infer<typeof ReviewRequest>
