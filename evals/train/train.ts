@@ -4,5 +4,5 @@ import { readDataset } from '../dataset.ts'
 import { sampleOf } from './sample.ts'
 import { trainWeights } from './train-weights.ts'
 
-const samples = readDataset(new URL('../datasets/ecq-dev.jsonl', import.meta.url)).map(sampleOf)
+const samples = ['ecq-dev', 'ecq-more'].flatMap((name) => readDataset(new URL(`../datasets/${name}.jsonl`, import.meta.url))).map(sampleOf)
 writeFileSync(new URL('../../src/offline/weights.json', import.meta.url), `${JSON.stringify(trainWeights(samples))}\n`)
