@@ -1,6 +1,7 @@
 /** Measures how thickly a sentence is set with nouns made of verbs and adjectives: `the identification and prioritization of…`. */
 import type { Passage, Sentence } from '../text/passage.ts'
 import { Mark } from '../text/tokens.ts'
+import { wordTable } from '../text/word-table.ts'
 
 export interface Density {
   /** abstract nouns in the sentence */
@@ -12,16 +13,17 @@ export interface Density {
 }
 
 /** The density of one sentence; names (with capitals inside the sentence) do not count. Linear. */
-export function abstractNouns({ tokens: { words, marks } }: Passage, { from, to }: Sentence): Density {
+export function abstractNouns({ tokens }: Passage, { from, to }: Sentence): Density {
+  const { marks } = tokens
   let count = 0
   let first = to
   let last = from
   let heavy = 0
   for (let at = from; at < to; at++) {
     if (at > from && (marks[at] as number) & Mark.capital) continue
-    const word = words[at] as string
-    if (!isAbstract(word)) {
-      if (heavyWords.has(word)) heavy++
+    const kind = kindAt(tokens, at)
+    if (kind !== abstract) {
+      if (kind === weighty) heavy++
       continue
     }
     count++
@@ -58,3 +60,7 @@ const heavyWords = new Set(
     'governance oversight structures parameters modalities deliverables resources outcomes posture necessitated facilitated facilitate identified ensure optimize enhanced enhance'
   ).split(' '),
 )
+
+const abstract = 1
+const weighty = 2
+const kindAt = wordTable((word) => (isAbstract(word) ? abstract : heavyWords.has(word) ? weighty : 0))

@@ -2,6 +2,7 @@
 import type { Passage, Sentence } from '../text/passage.ts'
 import type { Span } from '../text/span.ts'
 import { Mark } from '../text/tokens.ts'
+import { wordTable } from '../text/word-table.ts'
 import { capitalWords, knownAcronyms } from './words/known-acronyms.ts'
 
 export interface Acronym extends Span {
@@ -17,12 +18,21 @@ export interface Acronym extends Span {
 const known = new Set(knownAcronyms)
 const plainWords = new Set(capitalWords)
 
-/** Acronyms in order, without those that every reader knows, names in capitals, roman numerals and codes. Linear. */
-export function acronymsIn(passage: Passage): Acronym[] {
+const remembered = new WeakMap<Passage, readonly Acronym[]>()
+
+/** Acronyms in order, without those that every reader knows, names in capitals, roman numerals and codes. Linear; remembered by passage. */
+export function acronymsIn(passage: Passage): readonly Acronym[] {
+  const acronyms = remembered.get(passage) ?? read(passage)
+  remembered.set(passage, acronyms)
+  return acronyms
+}
+
+function read(passage: Passage): Acronym[] {
   const found: Acronym[] = []
   passage.sentences.forEach((sentence, index) => {
     if (isShouted(passage, sentence)) return
     for (let at = sentence.from; at < sentence.to; at++) {
+      if (!mayHold(passage, at)) continue
       for (const part of partsOf(passage, at)) {
         if (!isAcronym(passage, sentence, at, part.name)) continue
         found.push({ ...part, token: at, sentence: index, defined: isDefined(passage, sentence, at, part.name) })
@@ -45,6 +55,15 @@ function isShouted({ tokens: { marks, words } }: Passage, { from, to }: Sentence
 }
 
 const mixed = /^(?:DoD|DoE|DoL|DoJ|DoS|DoT|DoI|DoC|VoIP|IoT|SaaS|IaaS|PaaS|CoE|PoC|LoA|RfP|FinCEN|LiDAR|mRNA)s?$/
+
+/** A capital that is followed by another, or by a mark or figure; or one of the words that are written otherwise. */
+function mayHold({ text, tokens }: Passage, at: number): boolean {
+  if (!((tokens.marks[at] as number) & Mark.capital)) return false
+  const next = text.charCodeAt((tokens.starts[at] as number) + 1)
+  return next < 97 || next > 122 ? (tokens.ends[at] as number) - (tokens.starts[at] as number) > 1 : isOdd(tokens, at) === 1
+}
+
+const isOdd = wordTable((word) => (word.includes('-') || /^(?:do[deljstic]|voip|iot|saas|iaas|paas|coe|poc|loa|rfp|fincen|lidar)s?(?:'s?)?$/.test(word) ? 1 : 0))
 
 /** The pieces of a token that may be acronyms: `NEPA-funded` has one, `GS-15` a code. */
 function partsOf({ text, tokens: { starts, ends, marks } }: Passage, at: number): (Span & { name: string })[] {

@@ -1,4 +1,6 @@
 /** Finds who did what: `I led`, `we have rebuilt`, `my team and I moved`, with the verb and whether the clause stands alone. */
+import { bySentence } from '../text/by-sentence.ts'
+import { tableOf } from '../text/lexicon.ts'
 import type { Passage, Sentence } from '../text/passage.ts'
 import type { Span } from '../text/span.ts'
 import { Mark } from '../text/tokens.ts'
@@ -19,11 +21,22 @@ export interface Deed extends Span {
   readonly main: boolean
 }
 
-/** Deeds and habits of the writer and of the writer's group, in order. Linear. */
-export function deedsOf(passage: Passage, sentence: Sentence): Deed[] {
-  const { words, starts, ends } = passage.tokens
+/** Deeds and habits of the writer and of the writer's group, in order. Linear; remembered, because many rules ask. */
+export const deedsOf = (passage: Passage, sentence: Sentence): readonly Deed[] => remembered(passage, sentence)
+
+const none: readonly Deed[] = []
+const subjects = tableOf(['i', "i've", "we've", 'we', 'my', 'our', 'the'])
+
+const remembered = bySentence((passage, sentence): readonly Deed[] => {
+  for (let at = sentence.from; at < sentence.to; at++) if (subjects[passage.tokens.ids[at] as number] === 1) return read(passage, sentence)
+  return none
+})
+
+function read(passage: Passage, sentence: Sentence): Deed[] {
+  const { words, starts, ends, ids } = passage.tokens
   const found: Deed[] = []
   for (let at = sentence.from; at < sentence.to; at++) {
+    if (subjects[ids[at] as number] === 0) continue
     const subject = subjectAt(passage, at, sentence.to)
     if (!subject) continue
     const read = verbAfter(passage, subject.to, sentence.to, subject.perfect)

@@ -1,4 +1,6 @@
 /** Finds the passive clauses of a sentence: what was done, to what, and whether the sentence says by whom. */
+import { bySentence } from '../text/by-sentence.ts'
+import { tableOf } from '../text/lexicon.ts'
 import type { Passage, Sentence } from '../text/passage.ts'
 import type { Span } from '../text/span.ts'
 import { Mark } from '../text/tokens.ts'
@@ -24,14 +26,18 @@ export interface Passive extends Span {
   readonly agent: number
 }
 
-const beForms = new Set('is are was were be been being am isn\'t aren\'t wasn\'t weren\'t got gets'.split(' '))
+const beForms = tableOf('is are was were be been being am isn\'t aren\'t wasn\'t weren\'t got gets'.split(' '))
 
-/** Passive clauses in order. Linear in the sentence; never throws. */
-export function passivesOf(passage: Passage, sentence: Sentence): Passive[] {
+/** Passive clauses in order. Linear in the sentence; never throws; remembered, because many rules ask. */
+export const passivesOf = (passage: Passage, sentence: Sentence): readonly Passive[] => remembered(passage, sentence)
+
+const remembered = bySentence(read)
+
+function read(passage: Passage, sentence: Sentence): readonly Passive[] {
   const found: Passive[] = []
-  const { words } = passage.tokens
+  const { ids } = passage.tokens
   for (let at = sentence.from; at < sentence.to; at++) {
-    if (!beForms.has(words[at] as string)) continue
+    if (beForms[ids[at] as number] === 0) continue
     const verb = participleAfter(passage, at, sentence.to)
     if (verb >= 0) found.push(passiveAt(passage, sentence, at, verb))
   }

@@ -1,7 +1,7 @@
 /** Marks beliefs, philosophies and general truths, which a board cannot count as deeds. */
 import type { Passage, Sentence } from '../../text/passage.ts'
 import { Mark } from '../../text/tokens.ts'
-import { compilePatterns, patternAt } from '../patterns.ts'
+import { compilePatterns, mayMatch, patternAt } from '../patterns.ts'
 import { paragraphRule } from '../rule.ts'
 import { briefing } from '../sources.ts'
 import { isParticiple, isPast } from '../verb-forms.ts'
@@ -12,6 +12,7 @@ const opinion = compilePatterns(beliefClasses, opinions)
 const truth = compilePatterns(beliefClasses, truths)
 const always = compilePatterns(beliefClasses, timeless)
 const saying = compilePatterns(beliefClasses, sayings)
+const everyPattern = [stance, opinion, truth, always, saying]
 
 export default paragraphRule({
   severity: 'warning',
@@ -61,6 +62,7 @@ export default paragraphRule({
 
 function* beliefs(passage: Passage, sentence: Sentence): Generator<{ start: number; end: number }> {
   const { starts, ends } = passage.tokens
+  if (!everyPattern.some((patterns) => mayMatch(patterns, passage, sentence.from, sentence.to))) return
   // A second general truth in one sentence belongs to the first; a second creed of the writer's does not.
   let past = tellsPast(passage, sentence)
   for (let at = sentence.from; at < sentence.to; at++) {

@@ -2,7 +2,7 @@
 import { abstractNouns } from '../abstract-nouns.ts'
 import type { Passage, Sentence } from '../../text/passage.ts'
 import { Mark } from '../../text/tokens.ts'
-import { compilePatterns, patternAt } from '../patterns.ts'
+import { compilePatterns, mayMatch, patternAt } from '../patterns.ts'
 import { paragraphRule } from '../rule.ts'
 import { briefing } from '../sources.ts'
 import { consultant, headquarters, hollow, official, officialClasses } from '../words/officialese.ts'
@@ -63,7 +63,7 @@ function* heavyIn(passage: Passage, sentence: Sentence): Generator<{ start: numb
   let from = -1
   let to = -1
   let found = false
-  for (let at = sentence.from; at < sentence.to; at++) {
+  for (let at = mayMatch(patterns, passage, sentence.from, sentence.to) ? sentence.from : sentence.to; at < sentence.to; at++) {
     const hit = patternAt(patterns, passage, at, sentence.to)
     if (!hit) continue
     found = true

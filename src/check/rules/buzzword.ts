@@ -1,8 +1,9 @@
 /** Marks competencies and virtues that are named without a deed that shows them. */
 import { hasMeasure } from '../measures.ts'
 import type { Passage, Sentence } from '../../text/passage.ts'
+import { tableOf } from '../../text/lexicon.ts'
 import { Mark } from '../../text/tokens.ts'
-import { compilePatterns, patternAt } from '../patterns.ts'
+import { compilePatterns, mayMatch, patternAt } from '../patterns.ts'
 import { paragraphRule } from '../rule.ts'
 import { briefing } from '../sources.ts'
 import { claims, cliches, generalities, namings, plainAdjectives, plainNouns, virtueAdjectives, virtueClasses, virtueNouns } from '../words/virtues.ts'
@@ -14,6 +15,9 @@ const virtues = new Set([...virtueNouns.split(' '), ...virtueAdjectives.split(' 
 const virtuePairs = new Set(
   'external awareness|political savvy|strategic thinking|critical thinking|team building|conflict management|conflict resolution|customer service|continual learning|technical credibility|problem solving|emotional intelligence|developing others|leveraging diversity|business acumen|human capital|public service|manages conflict|develops others|leverages diversity|builds teams|builds coalitions|inspires others|executive judgment|fiscal responsibility'.split('|'),
 )
+
+/** Words that are a virtue or begin the name of one. */
+const virtuous = tableOf([...virtues, ...[...virtuePairs].map((pair) => pair.split(' ')[0] as string)])
 
 export default paragraphRule({
   severity: 'warning',
@@ -69,13 +73,20 @@ interface Stretch {
 
 function* namesIn(passage: Passage, sentence: Sentence): Generator<{ start: number; end: number }> {
   const { starts, ends } = passage.tokens
-  const measured = hasMeasure(passage, sentence.from, sentence.to, ['money', 'share', 'count', 'change'])
+  const { from: first, to: end } = sentence
+  const worn = mayMatch(cliche, passage, first, end)
+  const named = mayMatch(naming, passage, first, end) || mayMatch(claim, passage, first, end)
+  const listed = isListed(passage, sentence)
+  if (!worn && !named && !listed) return
+  const measured = (named || listed) && hasMeasure(passage, first, end, ['money', 'share', 'count', 'change'])
   const found: Stretch[] = []
-  for (let at = sentence.from; at < sentence.to; at++) {
-    const to = Math.max(patternAt(cliche, passage, at, sentence.to)?.to ?? 0, measured ? 0 : emptyTo(passage, sentence, at))
-    if (to > at) found.push({ from: at, to })
+  if (worn || (named && !measured)) {
+    for (let at = first; at < end; at++) {
+      const to = Math.max(worn ? (patternAt(cliche, passage, at, end)?.to ?? 0) : 0, measured || !named ? 0 : emptyTo(passage, sentence, at))
+      if (to > at) found.push({ from: at, to })
+    }
   }
-  if (!measured) found.push(...enumerations(passage, sentence))
+  if (listed && !measured) found.push(...enumerations(passage, sentence))
   found.sort((a, b) => a.from - b.from)
   for (const { from, to } of merged(found)) {
     let last = to - 1
@@ -86,6 +97,13 @@ function* namesIn(passage: Passage, sentence: Sentence): Generator<{ start: numb
 
 /** Words that a pattern needs to be sure, but that are not at fault. */
 const little = new Set('by in through to for and of with at the a an or that from on as into across rather not is are was were has have'.split(' '))
+
+/** Holds two words that may be virtues. */
+function isListed({ tokens: { ids } }: Passage, { from, to }: Sentence): boolean {
+  let count = 0
+  for (let at = from; at < to; at++) count += virtuous[ids[at] as number] as number
+  return count > 1
+}
 
 /** The end of a naming or a claim that begins at the token, or 0. */
 function emptyTo(passage: Passage, sentence: Sentence, at: number): number {
@@ -126,9 +144,10 @@ interface Virtue extends Stretch {
   readonly plain: boolean
 }
 
-function virtuesIn({ tokens: { words, marks } }: Passage, { from, to }: Sentence): Virtue[] {
+function virtuesIn({ tokens: { words, marks, ids } }: Passage, { from, to }: Sentence): Virtue[] {
   const found: Virtue[] = []
   for (let at = from; at < to; at++) {
+    if (virtuous[ids[at] as number] === 0) continue
     const word = words[at] as string
     if (at + 1 < to && virtuePairs.has(`${word} ${words[at + 1]}`)) {
       found.push({ from: at, to: at + 2, plain: false })

@@ -2,7 +2,7 @@
 import type { Passage, Sentence } from '../../text/passage.ts'
 import { type Deed, deedsOf } from '../deeds.ts'
 import { hasMeasure } from '../measures.ts'
-import { compilePatterns, patternAt } from '../patterns.ts'
+import { compilePatterns, mayMatch, patternAt } from '../patterns.ts'
 import { paragraphRule } from '../rule.ts'
 import { briefing } from '../sources.ts'
 
@@ -90,13 +90,15 @@ export default paragraphRule({
 
 function* dutiesIn(passage: Passage, sentence: Sentence): Generator<{ start: number; end: number }> {
   const { starts, ends } = passage.tokens
-  const deeds = new Map(deedsOf(passage, sentence).filter(({ subject }) => subject === 'i').map((deed) => [deed.from, deed]))
+  const deeds = deedsOf(passage, sentence)
+  const known = mayMatch(standing, passage, sentence.from, sentence.to)
+  if (!known && deeds.length === 0) return
   for (let at = sentence.from; at < sentence.to; at++) {
-    if (patternAt(aside, passage, at, sentence.to)) continue
-    const deed = deeds.get(at)
-    const hit = patternAt(standing, passage, at, sentence.to)
+    const hit = known ? patternAt(standing, passage, at, sentence.to) : undefined
+    const deed = hit ? undefined : deeds.find(({ from, subject }) => from === at && subject === 'i')
+    if ((!hit && !(deed && isDuty(passage, sentence, deed))) || patternAt(aside, passage, at, sentence.to)) continue
     if (hit) yield { start: starts[at] as number, end: ends[hit.to - 1] as number }
-    else if (deed && isDuty(passage, sentence, deed)) yield { start: deed.start, end: deed.end }
+    else if (deed) yield { start: deed.start, end: deed.end }
   }
 }
 

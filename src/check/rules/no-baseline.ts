@@ -40,7 +40,7 @@ export default paragraphRule({
   find: function* ({ passage, parts }) {
     for (const [index, sentence] of passage.sentences.entries()) {
       const part = parts[index] ?? null
-      if ((part !== null && part !== 'result') || !standsAlone(passage, sentence)) continue
+      if ((part !== null && part !== 'result') || measuresIn(passage, sentence.from, sentence.to).length === 0 || !standsAlone(passage, sentence)) continue
       const span = figureIn(passage, sentence, passage.sentences[index - 1])
       if (span) yield span
     }

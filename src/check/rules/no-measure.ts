@@ -1,10 +1,11 @@
 /** Marks claims of success, improvement or praise that no figure and no observable change stands behind. */
 import type { Part } from '../../ecq/kind.ts'
 import type { Passage, Sentence } from '../../text/passage.ts'
+import { numberOf, tableOf } from '../../text/lexicon.ts'
 import { Mark } from '../../text/tokens.ts'
 import { clauseBefore, isAdverb } from '../clauses.ts'
 import { type MeasureKind, hasMeasure, measuresIn } from '../measures.ts'
-import { compilePatterns, patternAt } from '../patterns.ts'
+import { compilePatterns, mayMatch, patternAt } from '../patterns.ts'
 import { paragraphRule } from '../rule.ts'
 import { briefing } from '../sources.ts'
 import { vagueClaims } from '../vague-claim.ts'
@@ -79,6 +80,7 @@ function* vagueIn(passage: Passage, sentence: Sentence, label: Part | null): Gen
 
 function* claims(passage: Passage, sentence: Sentence): Generator<{ start: number; end: number }> {
   const { starts, ends } = passage.tokens
+  if (!mayMatch(patterns, passage, sentence.from, sentence.to)) return
   let done = sentence.from
   for (let at = sentence.from; at < sentence.to; at++) {
     const hit = patternAt(patterns, passage, at, sentence.to)
@@ -99,18 +101,21 @@ function withDegree({ tokens: { words, marks } }: Passage, to: number, end: numb
   return deal ? to + 3 : to
 }
 
-const verdictWords = new Set(verdicts)
 /** With these the sentence wishes, believes, plans or denies. */
-const unsettled = new Set("i would could should must can may might will if had not no never need needs require requires call calls want wants wanted asked hoped claim claimed depend depends depended promised believe feel think leader leaders leadership when whenever any anyone what how".split(' '))
+const unsettled = "i would could should must can may might will if had not no never need needs require requires call calls want wants wanted asked hoped claim claimed depend depends depended promised believe feel think leader leaders leadership when whenever any anyone what how".split(' ')
+const judging = 1
+const unsettling = 2
+const verdictKinds = tableOf(verdicts, judging)
+for (const word of unsettled) verdictKinds[numberOf(word)] = unsettling
 
 /** A judgment with no figure at all: `the port is a safer place today`. */
 function isVerdict(passage: Passage, { from, to }: Sentence): boolean {
-  const { words } = passage.tokens
+  const { ids } = passage.tokens
   let judges = false
   for (let at = from; at < to; at++) {
-    const word = words[at] as string
-    if (unsettled.has(word)) return false
-    judges ||= verdictWords.has(word)
+    const kind = verdictKinds[ids[at] as number] as number
+    if (kind === unsettling) return false
+    judges ||= kind === judging
   }
   return judges && !hasMeasure(passage, from, to, ['share', 'change', 'money', 'count', 'none'])
 }

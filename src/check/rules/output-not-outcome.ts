@@ -5,7 +5,7 @@ import { clauseStart } from '../clauses.ts'
 import { countedActivities } from '../counted-activity.ts'
 import { countedOutputs, countedOwnWork } from '../counted-output.ts'
 import { measuresIn } from '../measures.ts'
-import { compilePatterns, patternAt } from '../patterns.ts'
+import { compilePatterns, mayMatch, patternAt } from '../patterns.ts'
 import { paragraphRule } from '../rule.ts'
 import { briefing } from '../sources.ts'
 
@@ -70,7 +70,7 @@ export default paragraphRule({
 function activityIn(passage: Passage, sentence: Sentence, label: Part | null): { start: number; end: number } | undefined {
   const { starts, ends, words } = passage.tokens
   const found = [...countedActivities(passage, sentence), ...(label === 'result' ? countedOutputs(passage, sentence) : []), ...(label === 'action' ? countedOwnWork(passage, sentence) : [])]
-  for (let at = sentence.from; at < sentence.to; at++) {
+  for (let at = mayMatch(plain, passage, sentence.from, sentence.to) ? sentence.from : sentence.to; at < sentence.to; at++) {
     const hit = patternAt(plain, passage, at, sentence.to)
     if (hit) found.push({ from: clauseStart(passage, sentence, at), to: hit.to })
   }

@@ -2,7 +2,7 @@
 import type { Passage, Sentence } from '../../text/passage.ts'
 import type { Span } from '../../text/span.ts'
 import { deedsOf } from '../deeds.ts'
-import { compilePatterns, patternAt } from '../patterns.ts'
+import { compilePatterns, mayMatch, patternAt } from '../patterns.ts'
 import { documentRule } from '../rule.ts'
 import { briefingThemes } from '../sources.ts'
 import { handsOn, handsOnClasses } from '../words/hands-on.ts'
@@ -46,9 +46,12 @@ export default documentRule<readonly Span[]>({
   ],
 })
 
+const none: readonly Span[] = []
+
 /** Signs in a sentence that tells a deed of the writer's. */
-function signsIn(passage: Passage, sentence: Sentence): Span[] {
-  if (!deedsOf(passage, sentence).some(({ subject, tense }) => subject === 'i' && tense !== 'perfect')) return []
+function signsIn(passage: Passage, sentence: Sentence): readonly Span[] {
+  if (!mayMatch(patterns, passage, sentence.from, sentence.to)) return none
+  if (!deedsOf(passage, sentence).some(({ subject, tense }) => subject === 'i' && tense !== 'perfect')) return none
   const { starts, ends } = passage.tokens
   const found: Span[] = []
   for (let at = sentence.from; at < sentence.to; at++) {
