@@ -2,15 +2,17 @@
 import { Command, CommanderError } from 'commander'
 import { Fault } from '../fault.ts'
 import check from './commands/check.ts'
+import doctor from './commands/doctor.ts'
 import frameworks from './commands/frameworks.ts'
 import migrate from './commands/migrate.ts'
+import responses from './commands/responses.ts'
 import review from './commands/review.ts'
 import rules from './commands/rules.ts'
 import serve from './commands/serve.ts'
 import type { CliContext } from './context.ts'
 import { Exit } from './exit.ts'
 
-const commands = [check, review, rules, frameworks, serve, migrate]
+const commands = [check, review, responses, rules, frameworks, serve, migrate, doctor]
 
 /** Runs one command line (without the program's own name) and answers its exit status. */
 export async function runCli(args: readonly string[], context: CliContext): Promise<Exit> {

@@ -1,5 +1,5 @@
 /** All that a command may touch outside itself, so that tests run commands without a terminal or a disk. */
-import type { CoachDeps } from '../coach/deps.ts'
+import type { Batches, CoachDeps } from '../coach/deps.ts'
 
 export interface Terminal {
   readonly out: (text: string) => void
@@ -17,15 +17,28 @@ export interface ServeOptions {
   readonly host: string
 }
 
+/** What trying one part of the outside came to; `absent` is what works without it. */
+export interface Probe {
+  readonly name: string
+  readonly state: 'ok' | 'absent' | 'failed'
+  readonly says: string
+}
+
 export interface CliContext {
   readonly terminal: Terminal
   readonly version: string
-  /** the coach's outside; `proof` says whether spelling and grammar are wanted */
-  readonly coach: (options: { proof: boolean }) => CoachDeps
+  /** the coach's outside; `proof` says whether spelling and grammar are wanted, `model` goes before the one that is set up */
+  readonly coach: (options: { proof: boolean; model?: string | undefined }) => CoachDeps
   readonly readBytes: (path: string) => Promise<Uint8Array>
   readonly readInput: () => Promise<Uint8Array>
   /** writes a file, making its folder */
   readonly write: (path: string, text: string) => Promise<void>
+  /** aborts at Ctrl-C from now on; a second one ends the program at once */
+  readonly stopSignal: () => AbortSignal
+  /** the batch interface of the vendor of this model, or of the one that is set up */
+  readonly batches: (model?: string) => Promise<Batches>
+  /** tries each part of what is set up, one after another */
+  readonly examine: (model?: string) => AsyncIterable<Probe>
   /** opens the server and answers when it was told to stop */
   readonly serve: (options: ServeOptions) => Promise<void>
   /** applies migrations and answers their names */

@@ -5,7 +5,7 @@ import { DraftSettings, engines } from '../ecq/request.ts'
 import { Fault } from '../fault.ts'
 import type { CliContext } from './context.ts'
 
-const Config = DraftSettings.extend({ engine: z.enum(engines).optional(), dismissed: z.array(z.string()).optional() }).strict()
+const Config = DraftSettings.extend({ engine: z.enum(engines).optional(), model: z.string().min(1).optional(), dismissed: z.array(z.string()).optional() }).strict()
 export type Config = z.infer<typeof Config>
 
 export const addDraftOptions = (program: Program): Program =>
@@ -15,7 +15,7 @@ export const addDraftOptions = (program: Program): Program =>
     .option('--ecq <id>', 'the ECQ of a statement, such as leading-change')
     .option('--date <day>', 'YYYY-MM-DD from which "ten years old" is counted (default: today)')
     .option('--dismiss <id...>', 'leave findings with these ids out')
-    .option('--config <file>', 'a JSON file with any of these settings: framework, kind, ecq, date, engine, dismissed')
+    .option('--config <file>', 'a JSON file with any of these settings: framework, kind, ecq, date, engine, model, dismissed')
     .option('--no-proof', 'leave spelling and grammar out (quicker)')
 
 export interface DraftOptions {
@@ -24,16 +24,18 @@ export interface DraftOptions {
   readonly ecq?: string
   readonly date?: string
   readonly engine?: string
+  readonly model?: string
   readonly dismiss?: string[]
   readonly config?: string
   readonly proof: boolean
 }
 
-/** The settings of the config file with the command line's own over them. Throws a Fault that names what is wrong. */
+/** The settings of the config file with the command line's own over them; who names a model wants it asked. Throws a Fault that names what is wrong. */
 export async function settleOptions({ readBytes }: CliContext, options: DraftOptions): Promise<Config> {
-  const { framework, kind, ecq, date, engine, dismiss, config } = options
+  const { framework, kind, ecq, date, model, dismiss, config } = options
+  const engine = options.engine ?? (model === undefined ? undefined : 'model')
   const base = config === undefined ? {} : parseConfig(config, await readBytes(config))
-  const given = Object.fromEntries(Object.entries({ framework, kind, ecq, date, engine }).filter(([, value]) => value !== undefined))
+  const given = Object.fromEntries(Object.entries({ framework, kind, ecq, date, engine, model }).filter(([, value]) => value !== undefined))
   return parseSettings({ ...base, ...given, ...(dismiss ? { dismissed: [...(base.dismissed ?? []), ...dismiss] } : {}) }, 'The options are wrong')
 }
 

@@ -15,7 +15,8 @@ export interface InputFile {
 
 /**
  * What `work` made of each file that could be read, in order, and the exit status so far: `usage` when no
- * file could be done, `someFailed` when some could not. `-` is standard input.
+ * file could be done, `someFailed` when some could not, `stopped` when somebody stopped it; then no further
+ * file is begun. `-` is standard input.
  */
 export async function eachFile<Made>(context: CliContext, deps: CoachDeps, names: readonly string[], work: (input: InputFile) => Promise<Made>): Promise<{ made: Made[]; exit: Exit }> {
   const made: Made[] = []
@@ -27,9 +28,13 @@ export async function eachFile<Made>(context: CliContext, deps: CoachDeps, names
       const bytes = name === '-' ? await context.readInput() : await context.readBytes(name)
       made.push(await work({ name, ...(await readFile(deps, bytes, name)) }))
     } catch (cause) {
+      bar.clear()
+      if (isStop(cause)) {
+        context.terminal.err(`Stopped; ${made.length} of ${names.length} done.\n`)
+        return { made, exit: Exit.stopped }
+      }
       if (!(cause instanceof Fault)) throw cause
       failed++
-      bar.clear()
       context.terminal.err(`${names.length > 1 || cause.code === 'unreadable' ? `${harmless(name)}: ` : ''}${cause.message}\n`)
     }
   }
@@ -37,3 +42,5 @@ export async function eachFile<Made>(context: CliContext, deps: CoachDeps, names
   if (failed === 0) return { made, exit: Exit.done }
   return { made, exit: failed === names.length ? Exit.usage : Exit.someFailed }
 }
+
+const isStop = (cause: unknown): boolean => cause instanceof Error && cause.name === 'AbortError'

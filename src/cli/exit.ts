@@ -8,5 +8,9 @@ export const Exit = {
   usage: 2,
   /** some files of many failed; the rest are done */
   someFailed: 3,
+  /** answers are missing that have to be collected first */
+  missing: 4,
+  /** somebody pressed Ctrl-C */
+  stopped: 130,
 } as const
 export type Exit = (typeof Exit)[keyof typeof Exit]

@@ -1,10 +1,6 @@
 /** Commands as a person types them: what is printed, where, and with which exit status. */
 import { describe, expect, test } from 'vitest'
-import { runCli } from '../../src/cli/cli.ts'
-import type { CliContext } from '../../src/cli/context.ts'
-import { Fault } from '../../src/fault.ts'
-
-const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
+import { bytes, runIn } from './run-cli.ts'
 
 const files: Readonly<Record<string, Uint8Array>> = {
   'weak.txt': bytes('Leading People\n\nI was responsible for nine offices. Several meetings were held in the spring. Morale has greatly improved.\n'),
@@ -16,27 +12,7 @@ const files: Readonly<Record<string, Uint8Array>> = {
   'bad.json': bytes('{"kynd":"statement"}'),
 }
 
-async function run(...args: string[]) {
-  let out = ''
-  let err = ''
-  const written = new Map<string, string>()
-  const context: CliContext = {
-    version: '0.0.0',
-    terminal: { out: (text) => (out += text), err: (text) => (err += text), colors: false, width: 100, redraws: false },
-    coach: () => ({ now: () => new Date('2026-03-01T00:00:00Z'), id: () => 'id', proofread: null, countPages: null }),
-    readBytes: async (path) => {
-      const found = files[path]
-      if (!found) throw new Fault('unreadable', 'there is no such file; check the path.')
-      return found
-    },
-    readInput: async () => files['weak.txt'] as Uint8Array,
-    write: async (path, text) => void written.set(path, text),
-    serve: async () => undefined,
-    migrate: async () => ['0001-drafts'],
-  }
-  const exit = await runCli(args, context)
-  return { exit, out, err, written }
-}
+const run = (...args: string[]) => runIn({ files: new Map(Object.entries(files)), input: files['weak.txt'] as Uint8Array }, ...args)
 
 describe('check', () => {
   test('prints the sentence, the mark under it and what to mend first', async () => {
@@ -86,6 +62,13 @@ describe('what cannot be done is one clear line', () => {
     [['rules', 'no-such-rule'], 2],
     [['dance'], 2],
     [['serve', '--port', 'x'], 2],
+    [['review', 'clean.txt', '--engine', 'magic'], 2],
+    [['review', 'clean.txt', '--engine', 'model'], 2],
+    [['review', 'clean.txt', '--misses', 'out.jsonl'], 2],
+    [['responses'], 2],
+    [['responses', '--from', 'missing.jsonl', '--into', 'tape.jsonl'], 2],
+    [['responses', '--from', 'settings.json'], 2],
+    [['responses', '--from', 'weak.txt', '--into', 'tape.jsonl'], 2],
     [['check', 'clean.txt', 'missing.txt'], 3],
   ] as const)('%j ends with %i', async (args, status) => {
     const { exit, err } = await run(...args)

@@ -26,7 +26,7 @@ export default command((program, context, done) => {
     const settings = await settleOptions(context, options)
     const deps = context.coach({ proof: options.proof })
     const { made, exit } = await eachFile(context, deps, files, async ({ name, text, file }): Promise<Checked> => {
-      const { engine: _, ...request } = settings
+      const { engine: _, model: __, ...request } = settings
       return { file: name, ...(await checkDraft(deps, { ...request, text }, file)) }
     })
     if (made.length > 0) context.terminal.out(print(made, options.format, context))

@@ -1,8 +1,12 @@
 /** `ecq-coach review`: the full review of one or more drafts. */
 import { basename, join } from 'node:path'
 import { Option } from 'commander'
+import { type Misses, collectMisses } from '../../coach/collect-misses.ts'
 import { reviewDraft } from '../../coach/review-draft.ts'
+import { settleEngine } from '../../coach/settle-engine.ts'
+import type { ReviewEvent } from '../../ecq/review-event.ts'
 import type { Review } from '../../ecq/review.ts'
+import { Fault } from '../../fault.ts'
 import { writeMarkdown } from '../../write/markdown.ts'
 import { noPaint, terminalPaint } from '../../write/paint.ts'
 import { prettyReview } from '../../write/pretty-review.ts'
@@ -10,6 +14,8 @@ import { command } from '../command.ts'
 import type { CliContext } from '../context.ts'
 import { type DraftOptions, addDraftOptions, settleOptions } from '../draft-options.ts'
 import { eachFile } from '../each-file.ts'
+import { Exit } from '../exit.ts'
+import { liveReview, silentReview } from '../live-review.ts'
 
 type Format = 'pretty' | 'json' | 'markdown'
 const endings: Readonly<Record<Format, string>> = { pretty: 'txt', json: 'json', markdown: 'md' }
@@ -17,31 +23,65 @@ const endings: Readonly<Record<Format, string>> = { pretty: 'txt', json: 'json',
 interface Reviewed {
   readonly name: string
   readonly review: Review
+  /** answers for it are missing in the file of recorded ones */
+  readonly missed: boolean
 }
+
+type Options = DraftOptions & { readonly format: Format; readonly out?: string; readonly misses?: string }
 
 export default command((program, context, done) => {
   const review = program
     .command('review')
     .description('review drafts in full: rules, CCAR, competencies, weak sections, outcomes, a simulated board')
     .argument('<file...>', 'drafts as .txt, .md, .docx or .pdf; - reads standard input')
-    .option('--engine <engine>', 'offline (model: not in this version)')
+    .option('--engine <engine>', 'offline or model (default: ECQ_ENGINE, or model where ECQ_MODEL names one)')
+    .option('--model <name>', 'anthropic:…, openai:…, langchain:… or recorded:FILE.jsonl (default: ECQ_MODEL)')
+    .option('--misses <file>', 'write the requests here that a recorded: model has no answer to')
     .addOption(new Option('--format <format>', 'how to print').choices(['pretty', 'json', 'markdown']).default('pretty'))
     .option('--out <folder>', 'write one file a draft into this folder instead of printing')
-  addDraftOptions(review).action(async (files: string[], options: DraftOptions & { format: Format; out?: string }) => {
-    const settings = await settleOptions(context, options)
-    const deps = context.coach({ proof: options.proof })
+  addDraftOptions(review).action(async (files: string[], options: Options) => {
+    const { model, ...settings } = await settleOptions(context, options)
+    const deps = context.coach({ proof: options.proof, model })
+    const engine = settleEngine(deps, settings.engine)
+    if (options.misses !== undefined && engine !== 'model') throw new Fault('bad-input', 'The offline engine asks nobody, so it has no misses; name a model with --model recorded:FILE.jsonl.')
+    const misses = collectMisses()
+    const watches = engine === 'model' && options.format === 'pretty' && options.out === undefined && context.terminal.redraws
+    const signal = context.stopSignal()
     const { made, exit } = await eachFile(context, deps, files, async ({ name, text, file }): Promise<Reviewed> => {
-      const events = reviewDraft(deps, { ...settings, text }, file)
-      let step = await events.next()
-      while (!step.done) step = await events.next()
-      return { name, review: step.value }
+      const watched = misses.watch(deps)
+      const live = watches ? liveReview(context.terminal, name) : silentReview
+      try {
+        const review = await wholeReview(reviewDraft(watched.deps, { ...settings, engine, text }, file, signal), live.hear)
+        return { name, review, missed: watched.missed() }
+      } finally {
+        live.clear()
+      }
     })
-    if (options.out === undefined) {
-      if (made.length > 0) context.terminal.out(print(made, options.format, context))
-    } else await writeAll(made, options.format, options.out, context)
-    done(exit)
+    const whole = made.filter(({ missed }) => !missed)
+    if (options.out !== undefined) await writeAll(whole, options.format, options.out, context)
+    else if (whole.length > 0) context.terminal.out(print(whole, options.format, context))
+    done(whole.length < made.length ? await reportMisses(context, misses, { unshown: made.length - whole.length, file: options.misses }) : exit)
   })
 })
+
+async function wholeReview(events: ReturnType<typeof reviewDraft>, hear: (event: ReviewEvent) => void): Promise<Review> {
+  for (;;) {
+    const step = await events.next()
+    if (step.done) return step.value
+    hear(step.value)
+  }
+}
+
+/** Says how many answers are missing and what to do about them; a review without them is not shown. */
+async function reportMisses({ terminal, write }: CliContext, misses: Misses, { unshown, file }: { unshown: number; file: string | undefined }): Promise<Exit> {
+  const count = `${misses.count()} ${misses.count() === 1 ? 'answer is' : 'answers are'} missing, so ${unshown} ${unshown === 1 ? 'review is' : 'reviews are'} not shown.`
+  if (file === undefined) terminal.err(`${count} Run this again with --misses OUT.jsonl to have the requests written there.\n`)
+  else {
+    await write(file, await misses.lines())
+    terminal.err(`${count} The requests are in ${file}; have them answered, add the answers with "ecq-coach responses --from ANSWERS.jsonl --into RECORDED.jsonl --requests ${file}", and run this again.\n`)
+  }
+  return Exit.missing
+}
 
 function print(made: readonly Reviewed[], format: Format, { terminal }: CliContext): string {
   if (format === 'json') return `${JSON.stringify(made.map(({ review }) => review), null, 2)}\n`

@@ -1,0 +1,23 @@
+/** Reads files of lines that commands work on. */
+import { Fault } from '../fault.ts'
+import type { CliContext } from './context.ts'
+
+/** Throws a Fault (`unreadable`) that names the file. */
+export async function readText({ readBytes }: CliContext, path: string): Promise<string> {
+  try {
+    return new TextDecoder().decode(await readBytes(path))
+  } catch (cause) {
+    if (!(cause instanceof Fault)) throw cause
+    throw new Fault(cause.code, `${path}: ${cause.message}`, { cause: cause.cause })
+  }
+}
+
+/** Empty where there is no such file yet. */
+export async function readTextSoFar(context: CliContext, path: string): Promise<string> {
+  try {
+    return await readText(context, path)
+  } catch (error) {
+    if (error instanceof Fault && error.cause instanceof Error && 'code' in error.cause && error.cause.code === 'ENOENT') return ''
+    throw error
+  }
+}

@@ -1,0 +1,49 @@
+/** Runs a command line on files in memory and says what came of it. */
+import type { Batches, CoachDeps } from '../../src/coach/deps.ts'
+import { runCli } from '../../src/cli/cli.ts'
+import type { CliContext, Probe } from '../../src/cli/context.ts'
+import { Fault } from '../../src/fault.ts'
+
+export interface World {
+  /** files by their names; what commands write lands here too */
+  readonly files: Map<string, Uint8Array>
+  readonly openModel?: (name: string | undefined) => CoachDeps['openModel']
+  readonly batches?: Batches
+  readonly probes?: readonly Probe[]
+  readonly signal?: AbortSignal
+  /** standard error is a terminal */
+  readonly redraws?: boolean
+  readonly input?: Uint8Array
+}
+
+export const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
+export const textOf = ({ files }: World, name: string): string => new TextDecoder().decode(files.get(name))
+
+export async function runIn(world: World, ...args: string[]) {
+  let [out, err] = ['', '']
+  const written = new Map<string, string>()
+  const outside = { now: () => new Date('2026-03-01T00:00:00Z'), id: () => 'id', proofread: null, countPages: null }
+  const context: CliContext = {
+    version: '0.0.0',
+    terminal: { out: (text) => (out += text), err: (text) => (err += text), colors: false, width: 100, redraws: world.redraws ?? false },
+    coach: ({ model }) => ({ ...outside, openModel: world.openModel?.(model) ?? null }),
+    readBytes: async (path) => {
+      const found = world.files.get(path)
+      if (!found) throw new Fault('unreadable', 'there is no such file; check the path.', { cause: Object.assign(new Error('none'), { code: 'ENOENT' }) })
+      return found
+    },
+    readInput: async () => world.input ?? new Uint8Array(),
+    write: async (path, text) => {
+      written.set(path, text)
+      world.files.set(path, bytes(text))
+    },
+    stopSignal: () => world.signal ?? new AbortController().signal,
+    batches: async () => world.batches ?? { submit: async () => [], collect: async () => ({ state: 'ended', output: '' }) },
+    examine: async function* () {
+      yield* world.probes ?? []
+    },
+    serve: async () => undefined,
+    migrate: async () => ['0001-drafts'],
+  }
+  return { exit: await runCli(args, context), out, err, written }
+}
