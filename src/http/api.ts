@@ -26,7 +26,7 @@ export function api(deps: HttpDeps): OpenAPIHono<Env> {
     onMethodNotAllowed: (c, methods) => problem(c, 'method-not-allowed', `This address takes ${methods.join(', ')}.`, { headers: { allow: methods.join(', ') } }),
   }))
   app.use(limitBody)
-  for (const routes of [checks(deps), reviews(deps), exports(deps), drafts(deps), reference(), health(deps)]) app.route('/', routes)
+  for (const routes of [checks(deps), reviews(deps), exports(deps), drafts(deps), reference(deps), health(deps)]) app.route('/', routes)
   app.route('/', docs(deps))
   app.route('/', catalogue())
   describe(app, deps)

@@ -1,6 +1,7 @@
 /** All that routes may reach; given once, at the rim. */
 import type { checkDraft } from '../coach/check-draft.ts'
 import type { CoachDeps } from '../coach/deps.ts'
+import type { EngineList } from '../coach/list-engines.ts'
 import type { prepareDraft } from '../coach/prepare-draft.ts'
 import type { readFile } from '../coach/read-file.ts'
 import type { Database } from '../store/sql.ts'
@@ -21,6 +22,7 @@ export interface LogLine {
 export interface HttpDeps {
   readonly coach: CoachDeps
   readonly flows: { readonly checkDraft: typeof checkDraft; readonly prepareDraft: typeof prepareDraft; readonly readFile: typeof readFile }
+  readonly engines: EngineList
   readonly database: Database
   readonly queue: Queue
   readonly watch: ReviewWatch

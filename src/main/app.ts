@@ -2,6 +2,7 @@
 import type { Hono } from 'hono'
 import { checkDraft } from '../coach/check-draft.ts'
 import type { CoachDeps } from '../coach/deps.ts'
+import { type EngineList, listEngines } from '../coach/list-engines.ts'
 import { prepareDraft } from '../coach/prepare-draft.ts'
 import { readFile } from '../coach/read-file.ts'
 import { reviewDraft } from '../coach/review-draft.ts'
@@ -15,6 +16,8 @@ import { watchReviews } from '../work/watch-reviews.ts'
 
 export interface AppSettings {
   readonly coach: CoachDeps
+  /** who may answer for the model engine */
+  readonly models?: EngineList['engines'][number]['models']
   readonly database: Database
   readonly version: string
   readonly log: HttpDeps['log']
@@ -35,12 +38,13 @@ export interface App {
 }
 
 export async function openApp(settings: AppSettings): Promise<App> {
-  const { coach, database } = settings
+  const { coach, database, models = [] } = settings
+  const engines = listEngines(coach, models)
   const queue = await openQueue(database, jobs, settings.queueFailed)
   const watch = await watchReviews(database)
   await queue.work({ coach, database, reviewDraft: settings.reviewDraft ?? reviewDraft }, settings.atOnce)
   const closing = new AbortController()
-  const http = api({ ...settings, flows: { checkDraft, prepareDraft, readFile }, queue, watch, closing: closing.signal })
+  const http = api({ ...settings, engines, flows: { checkDraft, prepareDraft, readFile }, queue, watch, closing: closing.signal })
   if (settings.pages) http.route('/', settings.pages)
   return {
     http,

@@ -6,7 +6,7 @@ import { runCli } from '../cli/cli.ts'
 import type { CliContext } from '../cli/context.ts'
 import { Fault } from '../fault.ts'
 import { nodeCoachDeps } from './coach-deps.ts'
-import { readSettings, readTerminalWishes } from './settings.ts'
+import { readModelSettings, readServiceSettings, readTerminalWishes } from './settings.ts'
 
 const version = (JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }).version
 
@@ -21,20 +21,35 @@ const context: CliContext = {
     width: Math.min(Math.max(process.stdout.columns ?? 100, 40), 110),
     redraws: process.stderr.isTTY === true && !wishes.unattended,
   },
-  coach: nodeCoachDeps,
+  coach: ({ proof, model }) => nodeCoachDeps({ proof }, readModelSettings(model)),
   readBytes,
   readInput,
   write: async (path, text) => {
     await mkdir(dirname(path), { recursive: true })
     await writeFile(path, text)
   },
+  stopSignal: () => {
+    const stop = new AbortController()
+    process.once('SIGINT', () => stop.abort())
+    return stop.signal
+  },
+  batches: async (model) => {
+    const settings = readModelSettings(model).model
+    if (!settings) throw new Fault('bad-input', 'No vendor is set up; name one with --model, or set ECQ_MODEL and its key.')
+    const { makeBatches } = await import('./model.ts')
+    return makeBatches(settings)
+  },
+  examine: async function* (model) {
+    const { examine } = await import('./doctor.ts')
+    yield* examine(model)
+  },
   serve: async (options) => {
     const { serve } = await import('./serve.ts')
-    await serve({ ...readSettings(), ...options })
+    await serve({ ...readServiceSettings(), model: readModelSettings(), ...options })
   },
   migrate: async () => {
     const { migrateOnly } = await import('./migrate-only.ts')
-    return migrateOnly(readSettings())
+    return migrateOnly(readServiceSettings())
   },
 }
 

@@ -12,11 +12,14 @@ import { openApp } from './app.ts'
 import type { App, AppSettings } from './app.ts'
 import { nodeCoachDeps } from './coach-deps.ts'
 import { docsFile, pages } from './pages.ts'
-import type { MainSettings } from './settings.ts'
+import { modelIds } from './open-model.ts'
+import { type ModelSettings, type ServiceSettings, noModel } from './settings.ts'
 
-export interface ServeSettings extends MainSettings {
+export interface ServeSettings extends ServiceSettings {
   readonly port: number
   readonly host: string
+  /** default: the offline engine alone */
+  readonly model?: ModelSettings
 }
 
 const loopback = new Set(['127.0.0.1', 'localhost', '::1'])
@@ -30,23 +33,26 @@ export interface ServeOptions {
 
 /**
  * Ends when a signal told it to stop. Throws the Fault `bad-input` for an address that others could reach,
- * `conflict` for a folder that another process owns, `unavailable` for a port that is taken.
+ * or a model that is not set up right, `conflict` for a folder that another process owns, `unavailable` for a port that is taken.
  */
-export async function serve({ port, host, dataFolder, logLevel }: ServeSettings, { secondsToFinish = 8, reviewDraft }: ServeOptions = {}): Promise<void> {
+export async function serve({ port, host, dataFolder, logLevel, model = noModel }: ServeSettings, { secondsToFinish = 8, reviewDraft }: ServeOptions = {}): Promise<void> {
   if (!loopback.has(host)) throw new Fault('bad-input', `Without sign-in only this machine may ask, so ${host} is refused; leave --host out, or use 127.0.0.1.`)
+  const models = model.model ? await modelIds(model.model) : []
   const log = pino({ level: logLevel }, pino.destination(2))
   const database = await openPglite(dataFolder)
   try {
     await migrate(database)
     const app = await openApp({
-      coach: nodeCoachDeps({ proof: true }),
+      coach: nodeCoachDeps({ proof: true }, model),
+      models,
       database,
       version: await ownVersion(),
       log: (line) => log[line.status >= 500 ? 'error' : 'info'](line),
       queueFailed: (error) => log.error({ error: error.name }, 'queue'),
       docsFile,
       pages: pages(),
-      atOnce: 2,
+      // A review by a model waits most of its time, one without takes all of a processor.
+      atOnce: model.model ? 8 : 2,
       longestWait: 120,
       ...(reviewDraft ? { reviewDraft } : {}),
     })

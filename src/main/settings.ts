@@ -1,31 +1,94 @@
 /** The only reader of the environment: settings with their defaults, checked, errors in one clear line. */
 import { z } from 'zod'
+import type { BudgetLimits } from '../ask/wrap/budget.ts'
+import { type Engine, engines } from '../ecq/request.ts'
 import { Fault } from '../fault.ts'
+import type { ModelConfig } from './model.ts'
 
-const Environment = z.object({
+const ServiceEnvironment = z.object({
   ECQ_DATA: z.string().min(1).default('./.ecq-coach'),
   DATABASE_URL: z.string().regex(/^postgres(?:ql)?:\/\//, 'must be a postgres:// address').optional(),
   ECQ_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 })
 
-export interface MainSettings {
+const address = z.url({ protocol: /^https?$/, error: 'must be an http:// or https:// address' }).optional()
+const seconds = z.coerce.number('must be a number of seconds').min(1).max(86_400).optional()
+
+const ModelEnvironment = z.object({
+  ECQ_ENGINE: z.enum(engines).optional(),
+  ECQ_MODEL: z.string().optional(),
+  ECQ_FALLBACK_MODEL: z.string().optional(),
+  ANTHROPIC_API_KEY: z.string().optional(),
+  ANTHROPIC_BASE_URL: address,
+  OPENAI_API_KEY: z.string().optional(),
+  OPENAI_BASE_URL: address,
+  ECQ_MODEL_CONCURRENCY: z.coerce.number('must be a whole number').int().min(1).max(1000).optional(),
+  ECQ_MODEL_TIMEOUT: seconds,
+  ECQ_MODEL_DEADLINE: seconds,
+  ECQ_BUDGET_TOKENS: z.coerce.number('must be a whole number of tokens').int().min(1).optional(),
+  ECQ_BUDGET_USD: z.coerce.number('must be a number of dollars').positive().optional(),
+})
+
+export interface ServiceSettings {
   /** folder of the embedded database */
   readonly dataFolder: string
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
 }
 
+export interface ModelSettings {
+  /** what serves where nobody names an engine */
+  readonly engine: Engine
+  /** null where neither a model nor a vendor's key is there */
+  readonly model: ModelConfig | null
+  /** for each review */
+  readonly budget: BudgetLimits
+}
+
+export const noModel: ModelSettings = { engine: 'offline', model: null, budget: {} }
+
 /** Throws a Fault (`bad-input`) that names the variable and what is wrong with it. */
-export function readSettings(): MainSettings {
-  const parsed = Environment.safeParse(process.env)
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues
-    throw new Fault('bad-input', `The environment variable ${issue?.path.join('.')} is wrong: ${issue?.message}.`)
-  }
-  if (parsed.data.DATABASE_URL) {
+export function readServiceSettings(): ServiceSettings {
+  const { ECQ_DATA, ECQ_LOG, DATABASE_URL } = read(ServiceEnvironment)
+  if (DATABASE_URL) {
     throw new Fault('bad-input', 'DATABASE_URL is set, but this version keeps its data in the embedded database only; unset it, and set ECQ_DATA for another folder.')
   }
-  return { dataFolder: parsed.data.ECQ_DATA, logLevel: parsed.data.ECQ_LOG }
+  return { dataFolder: ECQ_DATA, logLevel: ECQ_LOG }
 }
+
+/**
+ * A key alone sets a model up for those who name the model engine; by itself it sends no draft anywhere, because it
+ * may stand in the environment for another program. `named`: a model that goes before the environment's.
+ * Throws a Fault like `readServiceSettings`.
+ */
+export function readModelSettings(named?: string): ModelSettings {
+  const all = read(ModelEnvironment)
+  const model = named ?? all.ECQ_MODEL ?? (all.ANTHROPIC_API_KEY ? 'anthropic' : all.OPENAI_API_KEY ? 'openai' : null)
+  return {
+    engine: all.ECQ_ENGINE ?? (named ?? all.ECQ_MODEL ? 'model' : 'offline'),
+    model: model === null ? null : {
+      model,
+      fallback: all.ECQ_FALLBACK_MODEL,
+      anthropicKey: all.ANTHROPIC_API_KEY,
+      anthropicBaseUrl: all.ANTHROPIC_BASE_URL,
+      openaiKey: all.OPENAI_API_KEY,
+      openaiBaseUrl: all.OPENAI_BASE_URL,
+      concurrency: all.ECQ_MODEL_CONCURRENCY,
+      timeoutMs: milliseconds(all.ECQ_MODEL_TIMEOUT),
+      deadlineMs: milliseconds(all.ECQ_MODEL_DEADLINE),
+    },
+    budget: { tokens: all.ECQ_BUDGET_TOKENS, usd: all.ECQ_BUDGET_USD },
+  }
+}
+
+/** A variable that is set to nothing counts as not set. */
+function read<Schema extends z.ZodType>(schema: Schema): z.infer<Schema> {
+  const parsed = schema.safeParse(Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== '')))
+  if (parsed.success) return parsed.data
+  const [issue] = parsed.error.issues
+  throw new Fault('bad-input', `The environment variable ${issue?.path.join('.')} is wrong: ${issue?.message}.`)
+}
+
+const milliseconds = (value: number | undefined): number | undefined => (value === undefined ? undefined : value * 1000)
 
 /** What the environment says about terminals: whether colors are unwanted, whether a program and no person looks on. */
 export const readTerminalWishes = (): { plain: boolean; unattended: boolean } => ({

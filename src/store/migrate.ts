@@ -29,6 +29,12 @@ export function migrate(database: Database, migrations: readonly Migration[] = s
   })
 }
 
+/** The names of what `migrate` would apply; changes nothing. Throws like `migrate`. */
+export async function missingMigrations(database: Database, migrations: readonly Migration[] = shipped): Promise<string[]> {
+  const [table] = await database.query<{ there: boolean }>(`select to_regclass('migration') is not null as there`)
+  return (table?.there ? await afterHistory(database, migrations) : migrations).map(({ id }) => id)
+}
+
 /** What is still to be applied, after proving that what was applied is what is shipped. */
 async function afterHistory(sql: Sql, migrations: readonly Migration[]): Promise<readonly Migration[]> {
   const history = await sql.query<{ id: string; sha256: string }>('select id, sha256 from migration order by id')

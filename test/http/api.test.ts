@@ -246,7 +246,7 @@ test('the description is OpenAPI 3.1, names every route, and the page that shows
   expect(description.openapi).toBe('3.1.0')
   const routes = Object.entries(description.paths).flatMap(([path, methods]) => Object.keys(methods as object).map((method) => `${method} ${path}`))
   expect(routes.sort()).toEqual([
-    'delete /v1/drafts/{id}', 'delete /v1/reviews/{id}', 'get /healthz', 'get /readyz', 'get /v1/drafts', 'get /v1/drafts/{id}', 'get /v1/frameworks', 'get /v1/reviews/{id}',
+    'delete /v1/drafts/{id}', 'delete /v1/reviews/{id}', 'get /healthz', 'get /readyz', 'get /v1/drafts', 'get /v1/drafts/{id}', 'get /v1/engines', 'get /v1/frameworks', 'get /v1/reviews/{id}',
     'get /v1/reviews/{id}/events', 'get /v1/reviews/{id}/export', 'get /v1/rules', 'post /v1/checks', 'post /v1/drafts/{id}/dismissals', 'post /v1/reviews',
   ])
   expect(Object.keys(description.components.schemas)).toEqual(expect.arrayContaining(['Problem', 'Review', 'DraftCheck', 'ReviewOrder']))

@@ -1,4 +1,5 @@
 /** The application in memory with a stand-in for the review flow, and short ways of asking it. */
+import type { CoachDeps } from '../../src/coach/deps.ts'
 import { migrate } from '../../src/store/migrate.ts'
 import { openPglite } from '../../src/store/pglite.ts'
 import type { Database } from '../../src/store/sql.ts'
@@ -18,12 +19,12 @@ export interface FakeApp {
   readonly close: () => Promise<void>
 }
 
-export async function fakeApp(reviewDraft: WorkDeps['reviewDraft'], longestWait = 20): Promise<FakeApp> {
+export async function fakeApp(reviewDraft: WorkDeps['reviewDraft'], longestWait = 20, coach: CoachDeps = fakeDeps()): Promise<FakeApp> {
   const database = await openPglite(null)
   await migrate(database)
   const log: LogLine[] = []
   const queueFailed = (error: Error): void => { throw error }
-  const app = await openApp({ coach: fakeDeps(), database, version: '0', log: (line) => log.push(line), queueFailed, docsFile, pages: null, atOnce: 2, longestWait, reviewDraft })
+  const app = await openApp({ coach, models: coach.openModel ? [{ provider: 'scripted', id: 'script' }] : [], database, version: '0', log: (line) => log.push(line), queueFailed, docsFile, pages: null, atOnce: 2, longestWait, reviewDraft })
   const ask: FakeApp['ask'] = async (path, init) => app.http.request(path, init)
   return {
     app, database, log, ask,

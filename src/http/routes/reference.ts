@@ -1,9 +1,10 @@
-/** /v1/frameworks and /v1/rules: what drafts are measured against. */
+/** /v1/frameworks, /v1/rules and /v1/engines: what drafts are measured against, and by whom. */
 import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
+import { EngineList } from '../../coach/list-engines.ts'
 import { RuleNote, ruleNotes } from '../../coach/list-rules.ts'
 import { frameworks } from '../../ecq/frameworks.ts'
 import { frameworkIds } from '../../ecq/review.ts'
-import type { Env } from '../deps.ts'
+import type { Env, HttpDeps } from '../deps.ts'
 import { json, problems, sent } from '../respond.ts'
 
 const Ecq = z.looseObject({ id: z.string(), title: z.string(), definition: z.string() })
@@ -24,11 +25,20 @@ const getRules = createRoute({
   responses: { 200: json(z.object({ rules: z.array(RuleNote) }).meta({ id: 'Rules' }), 'All of them.'), ...problems() },
 })
 
+const getEngines = createRoute({
+  method: 'get',
+  path: '/v1/engines',
+  tags: ['Reference'],
+  summary: 'The engines that this service has, and who answers for them',
+  responses: { 200: json(EngineList.meta({ id: 'Engines' }), 'All of them.'), ...problems() },
+})
+
 /** These change only with the program, so their text is made once. */
-export function reference(): OpenAPIHono<Env> {
+export function reference({ engines }: HttpDeps): OpenAPIHono<Env> {
   const [all, rules] = [JSON.stringify({ frameworks: Object.values(frameworks) }), JSON.stringify({ rules: ruleNotes() })]
   const headers = { 'content-type': 'application/json' }
   return new OpenAPIHono<Env>()
     .openapi(getFrameworks, (c) => sent(c.body(all, 200, headers)))
     .openapi(getRules, (c) => sent(c.body(rules, 200, headers)))
+    .openapi(getEngines, (c) => c.json(engines, 200))
 }

@@ -1,6 +1,7 @@
 /** /v1/reviews: order a review and wait, come back or listen; read it, follow it, export it, delete it. */
 import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
+import { settleEngine } from '../../coach/settle-engine.ts'
 import { deleteReview, getReview } from '../../store/tables/review.ts'
 import { orderReview } from '../../work/order-review.ts'
 import type { Ordered } from '../../work/order-review.ts'
@@ -69,10 +70,12 @@ export function reviews(deps: HttpDeps): OpenAPIHono<Env> {
   return new OpenAPIHono<Env>()
     .openapi(post, async (c) => {
       const body = await draftBody(deps, c.req.valid('form'), c.req.valid('json'))
+      // Settled now, so that it is refused now, and the same however late it is made.
+      const engine = settleEngine(coach, body.order.engine)
       await deps.flows.prepareDraft(body.order, coach.now(), body.file)
       const wish = wishOf(c, deps.longestWait)
       const once = await onceOf(c, 'POST /v1/reviews', wish.wait === 0 ? 202 : 201, body.asked)
-      return sent(await answer(c, deps, { ordered: await order(deps, body, once), once, wish }))
+      return sent(await answer(c, deps, { ordered: await order(deps, { ...body, order: { ...body.order, engine } }, once), once, wish }))
     })
     .openapi(get, async (c) => {
       const key = { tenant, id: c.req.valid('param').id }

@@ -1,0 +1,110 @@
+/** `doctor`: tries each part of what is set up and says in a line what came of it; never a key. */
+import { access, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { readTape } from '../ask/tape.ts'
+import { probeModel } from '../coach/probe-model.ts'
+import type { Probe } from '../cli/context.ts'
+import { Fault } from '../fault.ts'
+import { makeProofreader } from '../proof/proofreader.ts'
+import { libreOfficeCounter } from '../read/libreoffice.ts'
+import { missingMigrations } from '../store/migrate.ts'
+import { openPglite } from '../store/pglite.ts'
+import { modelIds, modelOpener } from './open-model.ts'
+import { type ModelSettings, readModelSettings, readServiceSettings } from './settings.ts'
+
+/** Each try waits no longer than this. */
+const patience = 30_000
+
+/** `named`: the model to try instead of the one that is set up. */
+export async function* examine(named?: string): AsyncGenerator<Probe> {
+  const model = settingsOr(() => readModelSettings(named))
+  yield await probe('engine', async () => engineWords(model()))
+  yield await probe('model', () => modelWords(model()))
+  yield await probe('database', databaseWords)
+  yield await probe('LibreOffice', officeWords)
+  yield await probe('proofreader', proofWords)
+}
+
+type Words = string | { readonly absent: string }
+
+async function probe(name: string, words: () => Promise<Words>): Promise<Probe> {
+  try {
+    const says = await words()
+    return typeof says === 'string' ? { name, state: 'ok', says } : { name, state: 'absent', says: says.absent }
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error
+    return { name, state: 'failed', says: error.message }
+  }
+}
+
+/** Settings that cannot be read are told by each part that needs them. */
+function settingsOr<Settings>(read: () => Settings): () => Settings {
+  try {
+    const settings = read()
+    return () => settings
+  } catch (error) {
+    return () => {
+      throw error
+    }
+  }
+}
+
+function engineWords({ engine, model }: ModelSettings): string {
+  if (engine === 'model' && !model) throw new Fault('bad-input', 'ECQ_ENGINE asks for the model, but none is set up; set ECQ_MODEL and its key.')
+  if (engine === 'model') return 'model, the offline engine standing in where it gives no answer'
+  return model ? 'offline; the model serves where it is named' : 'offline; nothing is sent anywhere'
+}
+
+async function modelWords(settings: ModelSettings): Promise<Words> {
+  const { model } = settings
+  if (!model) return { absent: 'none is set up; ECQ_MODEL and a key would do it' }
+  if (model.model.startsWith('recorded:')) return recordedWords(model.model.slice('recorded:'.length))
+  const names = (await modelIds(model)).map(({ provider, id }) => `${provider}:${id}`)
+  const limits = { deadlineMs: Math.min(model.deadlineMs ?? patience, patience), timeoutMs: Math.min(model.timeoutMs ?? patience, patience) }
+  const answers: string[] = []
+  for (const name of [model.model, model.fallback].filter((name) => name !== undefined)) {
+    const started = performance.now()
+    const openModel = modelOpener({ ...settings, model: { ...model, ...limits, model: name, fallback: undefined } })
+    const who = await probeModel({ openModel }, AbortSignal.timeout(patience))
+    answers.push(`${who} answers (${Math.round(performance.now() - started)} ms)`)
+  }
+  return `${answers.join('; ')}${names.length > 1 ? '; the second one stands in for the first' : ''}`
+}
+
+async function recordedWords(file: string): Promise<string> {
+  if (!(await isThere(file))) throw new Fault('unreadable', `The file of responses ${file} is not there yet; "ecq-coach responses --from ANSWERS.jsonl --into ${file}" makes it.`)
+  return `${readTape(await readFile(file, 'utf8')).size} recorded answers in ${file}`
+}
+
+async function databaseWords(): Promise<Words> {
+  const { dataFolder } = readServiceSettings()
+  if (!(await isThere(join(dataFolder, 'postgres')))) return { absent: `embedded; ${dataFolder} is made when serve or migrate first runs` }
+  const database = await openPglite(dataFolder).catch((error: unknown) => {
+    if (error instanceof Fault && error.code === 'conflict') return null
+    throw error instanceof Fault ? error : new Fault('unavailable', `The embedded database in ${dataFolder} cannot be opened; restore the folder, or name another with ECQ_DATA.`, { cause: error })
+  })
+  if (!database) return { absent: `embedded; another process is using ${dataFolder}, most likely serve, so it was not tried` }
+  try {
+    const waiting = await missingMigrations(database)
+    return `embedded in ${dataFolder}${waiting.length > 0 ? `; migrate or serve will apply ${waiting.join(', ')}` : ', up to date'}`
+  } finally {
+    await database.close()
+  }
+}
+
+async function officeWords(): Promise<Words> {
+  const pages = await libreOfficeCounter({ timeLimitMs: patience })({ bytes: new TextEncoder().encode('One line.\n'), format: 'docx' })
+  return pages ? 'lays out Word files, so that their pages are counted' : { absent: 'not found as soffice, or not working; pages of Word files are estimated' }
+}
+
+async function proofWords(): Promise<Words> {
+  const proofreader = makeProofreader()
+  try {
+    const marks = await proofreader.proofread('This sentense is is wrong.')
+    return marks && marks.length > 0 ? 'checks spelling and grammar' : { absent: 'cannot run here; spelling and grammar are left out' }
+  } finally {
+    await proofreader.close()
+  }
+}
+
+const isThere = (path: string): Promise<boolean> => access(path).then(() => true, () => false)
