@@ -33,6 +33,13 @@ export function abstractNouns({ tokens }: Passage, { from, to }: Sentence): Dens
   return { count: count + heavy / 2, words: to - from, from: first, to: last }
 }
 
+/** Whether the sentence may hold so many of them; costs one look at each word. */
+export function mayBeDense({ tokens }: Passage, { from, to }: Sentence, least: number): boolean {
+  let count = 0
+  for (let at = from; at < to; at++) if (kindAt(tokens, at) !== 0) count++
+  return count >= least
+}
+
 const ending = /(?:[a-z]{3}(?:ation|ition|ution|ption|ction|ssion|sion)|[a-z]{3}ment|[a-z]{3}(?:ance|ence|ancy|ency)|[a-z]{3}[^c]ity|[a-z]{4}(?:ness|ship|ism)|[a-z]{4}ability|[a-z]{4}ibility|[a-z]{3}ization)s?$/
 
 /** Nouns with such endings that name things, people, offices or plain events. */

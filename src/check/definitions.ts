@@ -13,9 +13,21 @@ export interface Copied {
 
 /** The stretch of tokens [from, to) that repeats a definition, or null. Linear in the tokens. */
 export function copiedDefinition(tokens: Tokens, from: number, to: number): Copied | null {
-  let known = 0
-  for (let i = from; i < to; i++) if (stemAt(tokens, i) > strange) known++
-  return known < fewest ? null : copiedFrom(tokens, from, to)
+  let shared = 0
+  let beforeLast = strange
+  let last = strange
+  for (let i = from; i < to; i++) {
+    const stem = stemAt(tokens, i)
+    if (stem === little) continue
+    if (stem > strange) {
+      if (last > strange && pairs.has(pairOf(last, stem))) shared++
+      if (beforeLast > strange && pairs.has(pairOf(beforeLast, stem))) shared++
+    }
+    beforeLast = last
+    last = stem
+  }
+  // A pair holds two stems.
+  return 2 * shared < fewest ? null : copiedFrom(tokens, from, to)
 }
 
 function copiedFrom(tokens: Tokens, from: number, to: number): Copied | null {

@@ -11,6 +11,9 @@ const titles: ReadonlyMap<string, readonly (readonly string[])[]> = Map.groupBy(
   (words) => words[0] as string,
 )
 
+/** The words that a title can begin with. */
+export const titleOpeners: readonly string[] = ['ecq', ...titles.keys()]
+
 /** The index after the ECQ title that begins at token `i`, or 0. A title has capitals; `ECQ 3` counts as one. */
 export function titleEnd({ words, marks }: Tokens, i: number): number {
   const word = words[i] as string

@@ -1,4 +1,5 @@
 /** Finds the people a paragraph speaks of: names, and `she` or `he` as the subject of a verb. */
+import { tableOf } from '../text/lexicon.ts'
 import type { Passage, Sentence } from '../text/passage.ts'
 import type { Span } from '../text/span.ts'
 import { Mark } from '../text/tokens.ts'
@@ -37,17 +38,21 @@ const given = new Set(givenNames)
 const roles = new Set(personNouns)
 const titles = new Set(['ms', 'mr', 'mrs', 'dr'])
 
+/** Nobody is brought in by any other word. */
+const mentions = tableOf([...given, ...roles, ...titles, 'she', 'he'])
+
 /** People in order of mention. Linear. */
 export function peopleIn(passage: Passage): People {
   const names: NameMention[] = []
   const pronouns: PronounMention[] = []
-  const { words, starts, ends } = passage.tokens
+  const { words, starts, ends, ids } = passage.tokens
   let last: string | null = null
   passage.sentences.forEach((sentence, index) => {
     // In `As Deputy Director for Safety, she…` the role is hers and brings nobody new in.
     const opensAs = words[sentence.from] === 'as'
     let inOpening = opensAs
     for (let at = sentence.from; at < sentence.to; at++) {
+      if (mentions[ids[at] as number] === 0) continue
       const word = words[at] as string
       if (word === 'she' || word === 'he') {
         pronouns.push({ start: starts[at] as number, end: ends[at] as number, sentence: index, before: last, inRole: opensAs })

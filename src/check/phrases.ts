@@ -80,17 +80,21 @@ export type Found = (list: number, hit: PhraseHit) => void
  */
 export function walk({ root, first }: Automaton, tokens: Tokens, found: Found): void {
   const { words, ids } = tokens
+  const start: Start = { tokens, found, from: 0 }
   for (let from = 0; from < words.length; from++) {
     const id = ids[from] as number
     const after = id > 0 ? first[id] : root.next?.get(words[from] as string)
-    if (after) follow(after, { tokens, from, found }, from + 1)
+    if (!after) continue
+    start.from = from
+    follow(after, start, from + 1)
   }
 }
 
 interface Start {
   readonly tokens: Tokens
-  readonly from: number
   readonly found: Found
+  /** the token that the phrase begins with */
+  from: number
 }
 
 function follow(at: Node, start: Start, to: number): void {

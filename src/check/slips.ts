@@ -1,4 +1,5 @@
 /** Finds sure slips of grammar that a proofreader is often silent on; needs no package, so it speaks in every runtime. */
+import { tableOf } from '../text/lexicon.ts'
 import type { Passage, Sentence } from '../text/passage.ts'
 import type { Span } from '../text/span.ts'
 import { Mark } from '../text/tokens.ts'
@@ -35,13 +36,17 @@ export interface Line {
 
 const readers: ReadonlyMap<string, readonly SlipReader[]> = byWord([agreementSlips, verbSlips, wordSlips])
 
+const watched = tableOf(readers.keys())
+
 /** The slips of a paragraph in order; at most one of each reader at a word. Linear in the words. */
 export function slipsIn(passage: Passage): Slip[] {
-  const { words } = passage.tokens
+  const { words, ids } = passage.tokens
   const found: Slip[] = []
   for (const sentence of passage.sentences) {
-    const line = lineOf(passage, sentence)
+    let line: Line | undefined
     for (let at = sentence.from; at < sentence.to; at++) {
+      if (watched[ids[at] as number] === 0) continue
+      line ??= lineOf(passage, sentence)
       for (const read of readers.get(words[at] as string) ?? []) {
         const slip = read(line, at)
         if (slip) found.push(placed(passage, slip))

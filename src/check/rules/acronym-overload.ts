@@ -18,6 +18,7 @@ export default paragraphRule({
   find: function* ({ passage, place }) {
     if (place.heading) return
     const acronyms = acronymsIn(passage)
+    if (acronyms.length < inSentence) return
     let marked = false
     for (let sentence = 0; sentence < passage.sentences.length; sentence++) {
       const hit = crowd(acronyms.filter((acronym) => acronym.sentence === sentence), inSentence, 'sentence')

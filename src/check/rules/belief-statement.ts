@@ -24,7 +24,7 @@ export default paragraphRule({
   weight: 55,
   find: function* ({ passage, place }) {
     if (place.heading) return
-    for (const sentence of passage.sentences) yield* beliefs(passage, sentence)
+    for (const sentence of passage.sentences) if (mayBelieve(passage, sentence)) yield* beliefs(passage, sentence)
   },
   hits: [
     '[[My leadership philosophy has always rested on respect]], openness and trust.',
@@ -60,9 +60,13 @@ export default paragraphRule({
   ],
 })
 
+function mayBelieve(passage: Passage, { from, to }: Sentence): boolean {
+  for (const patterns of everyPattern) if (mayMatch(patterns, passage, from, to)) return true
+  return false
+}
+
 function* beliefs(passage: Passage, sentence: Sentence): Generator<{ start: number; end: number }> {
   const { starts, ends } = passage.tokens
-  if (!everyPattern.some((patterns) => mayMatch(patterns, passage, sentence.from, sentence.to))) return
   // A second general truth in one sentence belongs to the first; a second creed of the writer's does not.
   let past = tellsPast(passage, sentence)
   for (let at = sentence.from; at < sentence.to; at++) {

@@ -1,5 +1,5 @@
 /** Marks official, consultants' and headquarters' phrases, and sentences built of abstract nouns instead of verbs. */
-import { abstractNouns } from '../abstract-nouns.ts'
+import { abstractNouns, mayBeDense } from '../abstract-nouns.ts'
 import type { Passage, Sentence } from '../../text/passage.ts'
 import { Mark } from '../../text/tokens.ts'
 import { compilePatterns, mayMatch, patternAt } from '../patterns.ts'
@@ -23,7 +23,7 @@ export default paragraphRule({
   find: function* ({ passage, place }) {
     if (place.heading) return
     for (const sentence of passage.sentences) {
-      if (sentence.start >= place.bodyStart) yield* heavyIn(passage, sentence)
+      if (sentence.start >= place.bodyStart && isSuspect(passage, sentence)) yield* heavyIn(passage, sentence)
     }
   },
   hits: [
@@ -57,6 +57,9 @@ export default paragraphRule({
     'On the basis of these files I fired the vendor.',
   ],
 })
+
+const isSuspect = (passage: Passage, sentence: Sentence): boolean =>
+  mayMatch(patterns, passage, sentence.from, sentence.to) || mayBeDense(passage, sentence, fewest)
 
 function* heavyIn(passage: Passage, sentence: Sentence): Generator<{ start: number; end: number; message?: string }> {
   const { starts, ends, words } = passage.tokens

@@ -30,7 +30,9 @@ export default paragraphRule({
   find: function* ({ passage, place }) {
     if (place.heading) return
     for (const sentence of passage.sentences) {
-      if (sentence.start >= place.bodyStart) yield* namesIn(passage, sentence)
+      if (sentence.start < place.bodyStart) continue
+      const may = mayName(passage, sentence)
+      if (may.worn || may.named || may.listed) yield* namesIn(passage, sentence, may)
     }
   },
   hits: [
@@ -71,13 +73,25 @@ interface Stretch {
   to: number
 }
 
-function* namesIn(passage: Passage, sentence: Sentence): Generator<{ start: number; end: number }> {
+/** What the sentence may hold by its words. */
+interface May {
+  readonly worn: boolean
+  readonly named: boolean
+  readonly listed: boolean
+}
+
+function mayName(passage: Passage, sentence: Sentence): May {
+  const { from, to } = sentence
+  return {
+    worn: mayMatch(cliche, passage, from, to),
+    named: mayMatch(naming, passage, from, to) || mayMatch(claim, passage, from, to),
+    listed: isListed(passage, sentence),
+  }
+}
+
+function* namesIn(passage: Passage, sentence: Sentence, { worn, named, listed }: May): Generator<{ start: number; end: number }> {
   const { starts, ends } = passage.tokens
   const { from: first, to: end } = sentence
-  const worn = mayMatch(cliche, passage, first, end)
-  const named = mayMatch(naming, passage, first, end) || mayMatch(claim, passage, first, end)
-  const listed = isListed(passage, sentence)
-  if (!worn && !named && !listed) return
   const measured = (named || listed) && hasMeasure(passage, first, end, ['money', 'share', 'count', 'change'])
   const found: Stretch[] = []
   if (worn || (named && !measured)) {

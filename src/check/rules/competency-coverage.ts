@@ -63,7 +63,7 @@ function tracesIn({ tokens: { words } }: Passage, hits: readonly PhraseHit[]): R
   for (const { phrase, from, to } of hits) {
     const id = lists[phrase]?.id ?? ''
     const known = traces.get(id) ?? new Set()
-    traces.set(id, known.add(`${words[from]} ${words[to - 1]}`))
+    traces.set(id, known.add(to - from > 1 ? `${words[from]} ${words[to - 1]}` : (words[from] as string)))
   }
   return traces
 }

@@ -1,7 +1,8 @@
 /** Marks words that send the reader to another part of the package: "as described under Leading Change". */
+import { tableOf } from '../../text/lexicon.ts'
 import type { Tokens } from '../../text/tokens.ts'
 import { Mark } from '../../text/tokens.ts'
-import { titleEnd } from '../ecq-titles.ts'
+import { titleEnd, titleOpeners } from '../ecq-titles.ts'
 import { type Hit, paragraphRule } from '../rule.ts'
 import { briefing } from '../sources.ts'
 
@@ -19,6 +20,7 @@ export default paragraphRule({
       if (start < place.bodyStart) continue
       let last = from
       for (let i = from; i < to; i++) {
+        if (pointers[tokens.ids[i] as number] === 0) continue
         const hit = pointsAt(tokens, i, last, to)
         if (!hit) continue
         yield { start: tokens.starts[hit.from] as number, end: tokens.ends[hit.to - 1] as number } satisfies Hit
@@ -67,6 +69,9 @@ const ties = new Set(['under', 'in', 'within', 'at', 'by', 'through', 'of', 'to'
 const parts = new Set(['section', 'narrative', 'ecq', 'ecqs', 'statement', 'essay', 'portion', 'qualification', 'example', 'paragraph', 'part', 'vignette', 'accomplishment'])
 const whichPart = new Set(['previous', 'next', 'first', 'second', 'third', 'fourth', 'fifth', 'other', 'preceding', 'following', 'earlier', 'last', 'later', 'another', 'prior', 'above', 'opening', 'separate'])
 const whole = new Set(['package', 'narrative', 'submission', 'application', 'document', 'statement', 'ecqs', 'essay', 'packet', 'resume'])
+
+/** Nothing points elsewhere but around one of these. */
+const pointers = tableOf([...titleOpeners, ...whichPart, 'elsewhere', 'see', 'above', 'page', 'as'])
 
 /** A reference that begins or ends around token `i`, looking back to `floor` and on to `to`. */
 function pointsAt(tokens: Tokens, i: number, floor: number, to: number): Reach | undefined {

@@ -58,6 +58,7 @@ export default paragraphRule({
   kinds: ['statement', 'package', 'answer', 'accomplishment-record'],
   find: function* ({ passage }) {
     for (const sentence of passage.sentences) {
+      if (deedsOf(passage, sentence).length === 0 && !mayMatch(standing, passage, sentence.from, sentence.to)) continue
       let done = -1
       for (const { start, end } of dutiesIn(passage, sentence)) {
         if (start < done) continue
@@ -92,14 +93,18 @@ function* dutiesIn(passage: Passage, sentence: Sentence): Generator<{ start: num
   const { starts, ends } = passage.tokens
   const deeds = deedsOf(passage, sentence)
   const known = mayMatch(standing, passage, sentence.from, sentence.to)
-  if (!known && deeds.length === 0) return
   for (let at = sentence.from; at < sentence.to; at++) {
     const hit = known ? patternAt(standing, passage, at, sentence.to) : undefined
-    const deed = hit ? undefined : deeds.find(({ from, subject }) => from === at && subject === 'i')
+    const deed = hit ? undefined : ownDeedAt(deeds, at)
     if ((!hit && !(deed && isDuty(passage, sentence, deed))) || patternAt(aside, passage, at, sentence.to)) continue
     if (hit) yield { start: starts[at] as number, end: ends[hit.to - 1] as number }
     else if (deed) yield { start: deed.start, end: deed.end }
   }
+}
+
+function ownDeedAt(deeds: readonly Deed[], at: number): Deed | undefined {
+  for (const deed of deeds) if (deed.from === at && deed.subject === 'i') return deed
+  return undefined
 }
 
 function isDuty(passage: Passage, sentence: Sentence, { from, verb, word, tense, main }: Deed): boolean {

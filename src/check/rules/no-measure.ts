@@ -24,10 +24,10 @@ export default paragraphRule({
   weight: 80,
   find: function* ({ passage, parts: labels }) {
     for (const [index, sentence] of passage.sentences.entries()) {
-      const found = [...claims(passage, sentence)]
+      const found = mayMatch(patterns, passage, sentence.from, sentence.to) ? [...claims(passage, sentence)] : none
       yield* found
       const label = labels[index] ?? null
-      const vague = [...vagueIn(passage, sentence, label)].filter((claim) => !found.some((one) => one.start < claim.end && claim.start < one.end))
+      const vague = label === null ? none : [...vagueIn(passage, sentence, label)].filter((claim) => !found.some((one) => one.start < claim.end && claim.start < one.end))
       yield* vague
       if (found.length > 0 || vague.length > 0) continue
       if ((label ?? 'result') === 'result' && isVerdict(passage, sentence)) yield { start: sentence.start, end: sentence.end }
@@ -69,6 +69,8 @@ export default paragraphRule({
   ],
 })
 
+const none: readonly { start: number; end: number }[] = []
+
 /** Weaker signs, which need to know that a result is told here; elsewhere only many at once count. */
 function* vagueIn(passage: Passage, sentence: Sentence, label: Part | null): Generator<{ start: number; end: number }> {
   if (label === null || label === 'other') return
@@ -80,7 +82,6 @@ function* vagueIn(passage: Passage, sentence: Sentence, label: Part | null): Gen
 
 function* claims(passage: Passage, sentence: Sentence): Generator<{ start: number; end: number }> {
   const { starts, ends } = passage.tokens
-  if (!mayMatch(patterns, passage, sentence.from, sentence.to)) return
   let done = sentence.from
   for (let at = sentence.from; at < sentence.to; at++) {
     const hit = patternAt(patterns, passage, at, sentence.to)

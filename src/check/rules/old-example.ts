@@ -1,4 +1,5 @@
 /** Marks the sentence that dates an example more than ten years before the draft; years of laws, buildings and careers are left alone. */
+import { tableOf } from '../../text/lexicon.ts'
 import type { Tokens } from '../../text/tokens.ts'
 import { Mark } from '../../text/tokens.ts'
 import { type Hit, type ParagraphView, documentRule } from '../rule.ts'
@@ -77,9 +78,9 @@ function yearOf(word: string): number {
   return /^(?:19[5-9]|20[0-4])\d$/.test(word) ? Number(word) : 0
 }
 
-function latestYear({ words }: Tokens): number {
+function latestYear({ words, marks }: Tokens): number {
   let latest = 0
-  for (const word of words) if (word.length === 4) latest = Math.max(latest, yearOf(word))
+  for (let k = 0; k < words.length; k++) if ((marks[k] as number) & Mark.digit && (words[k] as string).length === 4) latest = Math.max(latest, yearOf(words[k] as string))
   return latest
 }
 
@@ -117,11 +118,16 @@ interface When {
   readonly leads: boolean
 }
 
+const spans = tableOf(['years', 'decade', 'decades'])
+
 /** The date of a deed at token `k`, or undefined for a year of something else. */
 function dateAt(tokens: Tokens, k: number, from: number, to: number): When | undefined {
   const { words } = tokens
+  const digits = ((tokens.marks[k] as number) & Mark.digit) !== 0
+  if (!digits && spans[tokens.ids[k] as number] === 0) return undefined
   const word = words[k] as string
   if ((word === 'years' || word === 'decade' || word === 'decades') && words[k + 1] === 'ago' && k + 1 < to) return { year: null, ago: yearsAgo(words, k), leads: false }
+  if (!digits) return undefined
   const decade = /^(19[5-9]|200)0s$/.exec(word)
   const year = decade ? Number(word.slice(0, 4)) + 5 : yearOf(word)
   if (year === 0 || (tokens.marks[k] as number) & Mark.money) return undefined

@@ -14,7 +14,9 @@ export default paragraphRule({
   weight: 95,
   find: function* (view) {
     const { words, marks } = view.passage.tokens
+    const mailed = view.passage.text.includes('@')
     for (let i = 0; i < words.length; i++) {
+      if (!mailed && !((marks[i] as number) & Mark.digit)) continue
       const hit = mail(view, i) ?? ((marks[i] as number) & Mark.digit ? (numbered(view, i) ?? birth(view, i) ?? home(view, i)) : undefined)
       if (hit) yield hit
     }
@@ -52,8 +54,7 @@ function numbered({ passage, settings }: ParagraphView, i: number): Hit | undefi
   if (/^\d{3}$/.test(word) && /^\d{2}$/.test(words[i + 1] ?? '') && /^\d{4}$/.test(words[i + 2] ?? '') && named(passage.tokens, i)) {
     return { start: whole.start, end: ends[i + 2] as number, message: 'This looks like a Social Security number.' }
   }
-  const digitCount = word.replace(/\D/g, '').length
-  if (digitCount > 5 && /^[a-z]{0,3}\d[\d-]*$/.test(word)) {
+  if (word.length > 5 && word.replace(/\D/g, '').length > 5 && /^[a-z]{0,3}\d[\d-]*$/.test(word)) {
     const from = named(passage.tokens, i)
     if (from !== undefined) return { start: starts[from] as number, end: whole.end, message: 'This looks like the number of an identity document or account.' }
   }

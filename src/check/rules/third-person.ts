@@ -1,4 +1,5 @@
 /** Marks the places where the writer speaks of herself or himself as "Ms. X", "she" or "the candidate". */
+import { tableOf } from '../../text/lexicon.ts'
 import { Mark } from '../../text/tokens.ts'
 import { type NameMention, type PronounMention, peopleIn } from '../people.ts'
 import type { DocumentHit, ParagraphView } from '../rule.ts'
@@ -61,12 +62,14 @@ export default documentRule<Fact>({
 
 const spanOf = ({ start, end }: Span): Span => ({ start, end })
 
+const writers = tableOf(['i', 'me', 'my', "i've"])
+
 function gather({ passage, place, phrases }: ParagraphView): Fact {
-  const { words, marks } = passage.tokens
+  const { words, marks, ids } = passage.tokens
   const people = peopleIn(passage)
   const firstPersonAt = passage.sentences.map(({ from, to }) => {
     let count = 0
-    for (let at = from; at < to; at++) if (/^(?:i|me|my|i've)$/.test(words[at] as string) && (words[at] !== 'i' || (marks[at] as number) & Mark.capital)) count++
+    for (let at = from; at < to; at++) if (writers[ids[at] as number] === 1 && (words[at] !== 'i' || (marks[at] as number) & Mark.capital)) count++
     return count
   })
   const names = place.heading ? [] : people.names.map((name) => ({ ...name, score: scoreOf(name, passage.text, passage.sentences[name.sentence] as Span, firstPersonAt[name.sentence] ?? 0) }))
