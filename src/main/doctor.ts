@@ -73,7 +73,7 @@ async function modelWords(settings: ModelSettings): Promise<Words> {
 
 async function recordedWords(file: string): Promise<string> {
   if (!(await isThere(file))) throw new Fault('unreadable', `The file of responses ${file} is not there yet; "ecq-coach responses --from ANSWERS.jsonl --into ${file}" makes it.`)
-  return `${readTape(await readFile(file, 'utf8')).size} recorded answers in ${file}`
+  return `recorded answers in ${file}: ${readTape(await readFile(file, 'utf8')).size}`
 }
 
 async function databaseWords(): Promise<Words> {

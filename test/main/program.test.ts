@@ -1,0 +1,60 @@
+/** The program in a process of its own, with a vendor on this machine that never answers. */
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { type Server, createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+const folder = mkdtempSync(join(tmpdir(), 'ecq-program-'))
+const program = new URL('../../src/main/cli.ts', import.meta.url).pathname
+let asked = 0
+let vendor: Server
+beforeAll(async () => {
+  writeFileSync(join(folder, 'a.txt'), 'Leading People\n\nIn 2019 nine offices shared one clerk. I hired three. By 2021 the wait fell from 97 days to 22.\n')
+  vendor = createServer(() => { asked++ }).listen(0, '127.0.0.1')
+  await once(vendor, 'listening')
+})
+afterAll(() => {
+  vendor.closeAllConnections()
+  vendor.close()
+  rmSync(folder, { recursive: true })
+})
+
+function start(args: readonly string[], environment: Readonly<Record<string, string>> = {}) {
+  const child = spawn(process.execPath, [program, ...args], { cwd: folder, env: { PATH: process.env['PATH'], HOME: folder, ...environment } })
+  let [out, err] = ['', '']
+  child.stdout.on('data', (chunk: Buffer) => (out += chunk))
+  child.stderr.on('data', (chunk: Buffer) => (err += chunk))
+  return { child, ended: once(child, 'exit').then(([code]: (number | null)[]) => ({ code, out, err })) }
+}
+
+const silent = (): Record<string, string> => ({ ANTHROPIC_API_KEY: 'very-secret', ANTHROPIC_BASE_URL: `http://127.0.0.1:${(vendor.address() as AddressInfo).port}` })
+
+test('Ctrl-C ends a review that waits for a model, at once and with its own status', async () => {
+  const { child, ended } = start(['review', 'a.txt', '--engine', 'model', '--no-proof'], silent())
+  await expect.poll(() => asked, { timeout: 30_000 }).toBeGreaterThan(0)
+  const told = performance.now()
+  child.kill('SIGINT')
+  const { code, out, err } = await ended
+  expect([code, out, err]).toEqual([130, '', 'Stopped; 0 of 1 done.\n'])
+  expect(performance.now() - told).toBeLessThan(5000)
+})
+
+test('doctor says what is set up, tries it, leaves nothing behind and prints no key', async () => {
+  const { code, out, err } = await start(['doctor'], { ...silent(), ANTHROPIC_BASE_URL: 'http://127.0.0.1:9', ECQ_ENGINE: 'model', ECQ_MODEL_DEADLINE: '1' }).ended
+  expect([code, err]).toEqual([2, ''])
+  expect(out.match(/^(?:ok|-|fails) +\S+/gm)?.map((line) => line.split(/ +/)[1])).toEqual(['engine', 'model', 'database', 'LibreOffice', 'proofreader'])
+  expect(out).toMatch(/^fails +model +The model anthropic:claude-sonnet-5-5 cannot be reached/m)
+  expect(out).not.toContain('very-secret')
+  expect(readdirSync(folder)).not.toContain('.ecq-coach')
+})
+
+test('doctor reads a file of recorded answers and is content', async () => {
+  writeFileSync(join(folder, 'tape.jsonl'), '{"key":"k","request":null,"response":{"output":{}}}\n')
+  const { code, out } = await start(['doctor', '--model', 'recorded:tape.jsonl']).ended
+  expect(code).toBe(0)
+  expect(out).toContain('recorded answers in tape.jsonl: 1')
+})
