@@ -3,6 +3,7 @@ import type { Passage, Sentence } from '../text/passage.ts'
 import { Mark } from '../text/tokens.ts'
 import { compilePatterns, patternAt } from './patterns.ts'
 import { isPeople } from './people-nouns.ts'
+import { isPast } from './verb-forms.ts'
 import * as words from './words/contempt.ts'
 
 /** Token indexes: from the one spoken of to the end of what is said. */
@@ -16,6 +17,7 @@ const weights = new Map([...weigh(words.makeweights, 0.5), ...weigh(words.homely
 const others = new Set(words.others)
 const forebears = new Set(words.forebears)
 const conduct = new Set(words.conduct)
+const plainDeeds = new Set(words.plainDeeds)
 const patterns = compilePatterns({}, [...words.belittling, ...words.hints, ...words.likening])
 const hintsFrom = words.belittling.length
 const likeningFrom = hintsFrom + words.hints.length
@@ -28,8 +30,8 @@ interface Sign {
   readonly word: boolean
 }
 
-/** The contempt of the sentence, or undefined. Signs said of a forebear weigh one more; two are enough. Linear. */
-export function contemptIn(passage: Passage, sentence: Sentence): Contempt | undefined {
+/** The contempt of the sentence, or undefined. Signs said of a forebear weigh one more; `least` is enough. Linear. */
+export function contemptIn(passage: Passage, sentence: Sentence, least: number): Contempt | undefined {
   const signs: Sign[] = []
   let light = 0
   for (let at = sentence.from; at < sentence.to; at++) {
@@ -46,18 +48,30 @@ export function contemptIn(passage: Passage, sentence: Sentence): Contempt | und
   if (!target) return undefined
   if (!signs.some(({ word }) => word)) light = 0
   const weight = signs.reduce((sum, one) => sum + one.weight, Math.min(1, light)) + (target.forebear ? 1 : 0)
-  return weight >= 2 ? { from: Math.min(target.from, first.from), to: Math.max(target.to, last.to) } : undefined
+  return weight >= least ? { from: Math.min(target.from, first.from), to: Math.max(target.to, last.to) } : undefined
 }
 
 function signAt(passage: Passage, sentence: Sentence, at: number): Sign | undefined {
   const word = passage.tokens.words[at] as string
+  // `the Museum`, `Mr. Crank`: a name tells nothing.
+  if (at > sentence.from && (passage.tokens.marks[at] as number) & Mark.capital) return undefined
   const hit = patternAt(patterns, passage, at, sentence.to)
   if (hit && hit.pattern < hintsFrom) return { from: at, to: hit.to, weight: 2, word: false }
-  const weight = weights.get(word)
+  const weight = weights.get(word) ?? (isHarshDeed(passage, at) ? 0.75 : 0)
   if (weight) return { from: at, to: at + 1, weight, word: true }
   if (!hit) return undefined
   if (hit.pattern < likeningFrom) return { from: at, to: hit.to, weight: 1, word: false }
   return likened(passage, sentence, at)
+}
+
+/** `my predecessor had hoarded`: a verb right after a forebear that is no plain deed of office. */
+function isHarshDeed({ tokens: { words: all, marks } }: Passage, at: number): boolean {
+  const word = all[at] as string
+  if (((marks[at] as number) & Mark.parted) !== 0 || !isPast(word) || plainDeeds.has(word) || /^(?:was|were|had|did)$/.test(word)) return false
+  const back = all[at - 1] === 'had' ? at - 2 : at - 1
+  if (back < 0) return false
+  const person = all[back] as string
+  return person === 'predecessor' || person === 'predecessors' || (forebears.has(all[back - 1] ?? '') && others.has(person) && all[back - 1] !== 'last')
 }
 
 /** `ran the place like his club`; not `looks like a ferry`, `acted as the chair`. */
@@ -69,7 +83,7 @@ function likened({ tokens: { words: all, marks } }: Passage, sentence: Sentence,
   if (!judged) return undefined
   let to = at + 1
   while (to < sentence.to && to < at + 7 && ((marks[to] as number) & Mark.parted) === 0) to++
-  return { from: at, to, weight: all[at] === 'like' ? 1.5 : 1, word: true }
+  return { from: at, to, weight: all[at] === 'like' ? 2 : 1, word: true }
 }
 
 interface Target {
@@ -85,7 +99,7 @@ function targetOf(passage: Passage, sentence: Sentence, first: Sign, last: Sign)
     const word = all[at] as string
     if (word === 'i' || word === 'we') return undefined
     if (/[;:.]/.test(passage.text.slice(passage.tokens.ends[at], passage.tokens.starts[at + 1]))) break
-    if (isOther(word)) return isOurs(all, sentence, at) ? undefined : target(all, marks, sentence, at)
+    if (isOther(word) || isName(marks, sentence, at)) return isOurs(all, sentence, at) ? undefined : target(all, marks, sentence, at)
   }
   for (let at = first.from; at < Math.min(sentence.to, last.to + 3); at++) {
     if (at > first.from + 3 && at < last.to - 1) continue
@@ -96,6 +110,10 @@ function targetOf(passage: Passage, sentence: Sentence, first: Sign, last: Sign)
 
 const bare = (word: string): string => word.replace(/'s?$/, '')
 const isOther = (word: string): boolean => others.has(bare(word)) || isPeople(bare(word))
+
+/** `the Coast Survey`: two capitals in a row name an office or a person. */
+const isName = (marks: readonly number[], sentence: Sentence, at: number): boolean =>
+  at > sentence.from + 1 && ((marks[at] as number) & (marks[at - 1] as number) & Mark.capital) !== 0 && ((marks[at] as number) & Mark.parted) === 0
 
 const ours = new Set('boss bosses supervisor superiors peers colleagues counterpart counterparts partner'.split(' '))
 

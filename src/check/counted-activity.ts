@@ -92,7 +92,7 @@ function passiveAfter(words: readonly string[], sentence: Sentence, from: number
   let seen = false
   for (let at = from; at < Math.min(sentence.to, from + 8); at++) {
     const word = words[at] as string
-    if (word === 'had' || word === 'and' || word === 'not' || word === 'never') return -1
+    if (word === 'had' || word === 'would' || word === 'and' || word === 'not' || word === 'never') return -1
     if (auxiliaries.has(word)) seen = true
     else if (seen && verbs.has(word)) return at
     else if (seen && !isAdverb(word)) return -1
@@ -112,9 +112,17 @@ function audienceAfter(words: readonly string[], sentence: Sentence, { kind, to 
     if (word === 'came' && words[at + 1] === 'to' && audience.has(words[at - 1] as string)) return at + 2
     if (word === 'received' && heard && instruction(words, at)) return at + 1
     const passive = taught.has(word) && auxiliaries.has(words[at - 1] as string)
-    if (heard && (took.has(word) || passive)) return at + 1
+    if (heard && ((took.has(word) && isTaken(words, at)) || passive)) return at + 1
   }
   return -1
+}
+
+/** `took part` and `signed up` are attendance; `took the offer` and `signed` are decisions. */
+function isTaken(words: readonly string[], at: number): boolean {
+  const word = words[at] as string
+  if (word === 'signed') return words[at + 1] === 'up'
+  if (word !== 'took' && word !== 'taken' && word !== 'joined') return true
+  return [1, 2, 3, 4].some((step) => isActivity(words[at + step] ?? '') || /^(?:part|it|them|training)$/.test(words[at + step] ?? ''))
 }
 
 const instruction = (words: readonly string[], at: number): boolean => /^(?:training|instruction|coaching|certification|certificates|briefings?)$/.test(words[at + 2] ?? '') || words[at + 1] === 'training'

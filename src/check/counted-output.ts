@@ -33,7 +33,7 @@ export function countedOwnWork(passage: Passage, sentence: Sentence): CountedAct
   const { words } = passage.tokens
   return read(passage, sentence, (measure, head) => {
     const kind = head < 0 ? undefined : classOf(words[head] as string)
-    if (kind === Class.people) return participation(words, head + 1, sentence.to)
+    if (kind === Class.people) return participation(passage, head + 1, sentence.to)
     const mine = (kind === Class.made || kind === Class.handled) && isLarge(words[measure.from] as string) && ownWork.has(words[measure.from - 1] ?? '')
     return mine && isMine(words, sentence, measure.from - 1) ? head + 1 : -1
   })
@@ -82,7 +82,7 @@ function outputEnd(passage: Passage, sentence: Sentence, measure: Measure, head:
   if (kind === Class.handled && verb >= 0 && (handling.has(words[verb] as string) || contact.has(words[verb] as string))) return head + 1
   if (kind === Class.handled) return passiveAfter(words, head + 1, sentence.to)
   if (kind === Class.people) {
-    const through = participation(words, head + 1, sentence.to)
+    const through = participation(passage, head + 1, sentence.to)
     if (through >= 0) return through
   }
   return verb >= 0 && contact.has(words[verb] as string) && isMany(words[measure.from] as string) ? Math.max(head + 1, measure.to + (measure.to < sentence.to && !stops.has(words[measure.to] as string) ? 1 : 0)) : -1
@@ -96,7 +96,7 @@ const isMany = (number: string): boolean => (/^\d/.test(number) ? number.length 
 function belongs(words: readonly string[], sentence: Sentence, from: number): boolean {
   for (let at = from - 1; at >= Math.max(sentence.from, from - 6); at--) if (/^(?:had|when|if|who|which|because)$/.test(words[at] as string)) return true
   const at = from > sentence.from ? (words[from - 1] as string) : ''
-  return /^(?:of|has|have|covers|cover|serves|serve|spans|owns|holds|after|before|within|until|since|against|among|between|than|only|saved|saves|the|these|those)$/.test(at)
+  return /^(?:of|from|has|have|covers|cover|serves|serve|spans|owns|holds|after|before|within|until|since|against|among|between|than|only|saved|saves|the|these|those)$/.test(at)
 }
 
 /** `900 classroom hours`, `3,000 hours in mediation`, `40 hours of training`. */
@@ -116,10 +116,10 @@ function verbBefore({ tokens: { words, marks } }: Passage, sentence: Sentence, f
 const verbStops = set('who which that and but because when while i')
 
 /** People and what they sat through: the token after the verb, or -1. */
-function participation(words: readonly string[], from: number, end: number): number {
+function participation({ tokens: { words, marks } }: Passage, from: number, end: number): number {
   for (let at = from; at < Math.min(end, from + 8); at++) {
     const word = words[at] as string
-    if (/^(?:who|which|that|had|not|never|until|because|i|we|when|if)$/.test(word)) return -1
+    if (((marks[at] as number) & Mark.parted) !== 0 || /^(?:who|which|that|had|would|not|never|until|because|i|we|when|if)$/.test(word)) return -1
     if (attendance.has(word)) return at + 1
     if (/^(?:went|gone|sat|came|come|passed|been|put|turned|showed|taken|took|filed|trooped|walked|got|go|goes)$/.test(word) && /^(?:through|to|in|up|part|out|into|on|over|by)$/.test(words[at + 1] ?? '')) return throughEnd(words, at + 2, end)
   }
@@ -132,7 +132,7 @@ function throughEnd(words: readonly string[], from: number, end: number): number
   return from
 }
 
-const attendance = set('attended attend attends participated participate enrolled enroll registered completed completes complete joined graduated watched heard subscribed certified trained applied volunteered gave responded replied signed visited received viewed downloaded logged listened')
+const attendance = set('attended attend attends participated participate enrolled enroll registered completed completes complete joined graduated watched heard subscribed toured finished certified trained applied volunteered gave called reached responded replied signed visited received viewed downloaded logged listened')
 
 function passiveAfter(words: readonly string[], from: number, end: number): number {
   for (let at = from; at < Math.min(end, from + 5); at++) {

@@ -3,6 +3,7 @@ import type { Passage, Sentence } from '../text/passage.ts'
 import { Mark } from '../text/tokens.ts'
 import { measuresIn } from './measures.ts'
 import { compilePatterns, patternAt } from './patterns.ts'
+import { isPeople } from './people-nouns.ts'
 import { isParticiple, isPast } from './verb-forms.ts'
 import * as vague from './words/vague.ts'
 
@@ -38,6 +39,7 @@ const dates = /^(?:(?:19|20)\d\d|january|february|march|april|june|july|august|s
 /** A number of days alone measures too little, and so do the few parts of a thing: `over two years`, `the two bureaus`. */
 function isMeasured(passage: Passage, { from, to }: Sentence): boolean {
   const { words } = passage.tokens
+  for (let at = from + 1; at < to; at++) if (/^(?:third|quarter|fifth|sixth|tenth|twentieth|hundredth)$/.test(words[at] as string) && /^(?:a|one)$/.test(words[at - 1] as string)) return true
   return measuresIn(passage, from, to).some((one) => {
     if (one.kind === 'time') return (words[one.to - 1] as string).startsWith('hour') || /^(?:sooner|earlier|later|longer|faster|ahead|early|late|shorter|before)$/.test(words[one.to] ?? '')
     return one.kind !== 'count' || !fewParts.test(words[one.from] as string) || !/^(?:the|our|these|those|my|their|its)$/.test(words[one.from - 1] ?? '')
@@ -62,7 +64,7 @@ function clausesOf({ text, tokens: { words, marks, starts, ends } }: Passage, { 
 
 const links = new Set('and but yet so which who whose where while as because though although nor'.split(' '))
 
-const Sign = { degree: 1, compare: 2, quantity: 4, mood: 8, countable: 16, change: 32, hearsay: 64, judgment: 128, frequency: 256, foresight: 512, worth: 1024, manner: 2048, turn: 4096, now: 8192, present: 16_384, perfect: 32_768, everyone: 65_536, likened: 131_072, noLonger: 262_144, usedTo: 524_288, hanging: 1_048_576, hedge: 2_097_152, opening: 4_194_304, success: 8_388_608, undertaking: 16_777_216, particle: 33_554_432 } as const
+const Sign = { degree: 1, compare: 2, quantity: 4, mood: 8, countable: 16, change: 32, hearsay: 64, judgment: 128, frequency: 256, foresight: 512, worth: 1024, manner: 2048, turn: 4096, now: 8192, present: 16_384, perfect: 32_768, everyone: 65_536, likened: 131_072, noLonger: 262_144, usedTo: 524_288, hanging: 1_048_576, hedge: 2_097_152, opening: 4_194_304, success: 8_388_608, undertaking: 16_777_216, particle: 33_554_432, generic: 67_108_864 } as const
 type Sign = (typeof Sign)[keyof typeof Sign]
 
 const weights = new Map<Sign, number>([
@@ -89,6 +91,7 @@ const weights = new Map<Sign, number>([
   [Sign.success, 1.5],
   [Sign.undertaking, 0.5],
   [Sign.particle, 1],
+  [Sign.generic, 1.5],
   [Sign.everyone, 0.5],
   [Sign.likened, 1.5],
   [Sign.noLonger, 1],
@@ -118,7 +121,7 @@ list(vague.hedges, Sign.hedge)
 list(vague.successes, Sign.success)
 list(vague.openings, Sign.opening)
 list(vague.undertakings, Sign.undertaking)
-list('now today nowadays since currently still'.split(' '), Sign.now)
+list('now today nowadays since currently still again finally'.split(' '), Sign.now)
 list('everyone everybody anyone anybody people folks nobody'.split(' '), Sign.everyone)
 
 const turns = compilePatterns({}, vague.turns)
@@ -148,12 +151,19 @@ function signsAt(passage: Passage, at: number, from: number, to: number): number
   if ((word === 'used' && words[at + 1] === 'to') || (word === 'once' && /^(?:who|that|which|people|they|it|he|she)$/.test(words[at - 1] ?? ''))) signs |= Sign.usedTo
   if (particles.has(word) && isPerfect(words, at - 1) && isParticiple(words[at - 1] as string)) signs |= Sign.particle
   if (signs & Sign.change && isPerfect(words, at)) signs |= Sign.perfect
+  if (word === 'all' && words[at + 1] === 'but') signs |= Sign.hedge
+  if ((word === 'another' && words[at - 1] === 'one') || (word === 'other' && words[at - 1] === 'each')) signs |= Sign.mood
+  if ((word === 'down' || word === 'up') && /^(?:is|are|was|were|gone|come)$/.test(words[at - 1] ?? '')) signs |= Sign.particle
+  if (at - from < 2 && isBarePeople(words, at, from)) signs |= Sign.generic
   if (word === 'anymore') signs |= Sign.noLonger
   if (word === 'like' && /^(?:a|an|one)$/.test(words[at + 1] ?? '')) signs |= Sign.likened
   if ((word.length > 4 && word.endsWith('ly') && !plain.has(word)) || (word === 'well' && at > from && !/^(?:own|a|the|new|each|as)$/.test(words[at - 1] as string))) signs |= Sign.manner
   if (patternAt(turns, passage, at, to)) signs |= Sign.turn
   return signs
 }
+
+/** `suppliers trust our word`, `young scientists want to work here`: nobody says who, or how many. */
+const isBarePeople = (words: readonly string[], at: number, from: number): boolean => isPeople(words[at] as string) && (at === from || /^(?:young|older|local|small|senior|new|many|more|former|other|night|field|line|rural|foreign)$/.test(words[from] as string))
 
 /** Keeps of a word's signs those that hold where it stands. */
 function fitting({ tokens: { words } }: Passage, at: number, from: number, to: number, signs: number): number {
@@ -164,12 +174,12 @@ function fitting({ tokens: { words } }: Passage, at: number, from: number, to: n
   if (signs & Sign.judgment && !isPredicate(words, at, from)) signs &= ~Sign.judgment
   if (signs & Sign.quantity && at - from > 2 && !/^(?:great|good)$/.test(before)) signs &= ~Sign.quantity
   if (signs & (Sign.mood | Sign.countable) && at - from > 4 && !/^(?:with|mutual|greater|full|much|our|their|renewed)$/.test(before)) signs &= ~(Sign.mood | Sign.countable)
-  if (signs & Sign.countable && /^(?:me|us|him|her|them|you)$/.test(next)) signs &= ~Sign.countable
+  if (signs & Sign.countable && (/^(?:me|us|him|her|them|you)$/.test(next) || determiners.test(next))) signs &= ~Sign.countable
   if (signs & (Sign.undertaking | Sign.opening) && at - from > 4) signs &= ~(Sign.undertaking | Sign.opening)
   if (signs & Sign.success && next !== '' && !/^(?:well|as|for|beautifully|perfectly|in|better)$/.test(next)) signs &= ~Sign.success
   if (signs & Sign.hedge && !isPredicate(words, at, from)) signs &= ~Sign.hedge
   if (signs & Sign.hearsay && /^(?:the|a|an|to|who|that|which)$/.test(before)) signs &= ~Sign.hearsay
-  if (signs & Sign.change && (/^(?:the|a|an|to|of)$/.test(before) || determiners.test(next) || (/^(?:to|into)$/.test(next) && before !== 'have' && before !== 'has'))) signs &= ~Sign.change
+  if (signs & Sign.change && ((/^(?:the|a|an|to|of)$/.test(before) && !/^(?:continue|continues|continued)$/.test(words[at - 2] ?? '')) || determiners.test(next) || (/^(?:to|into)$/.test(next) && before !== 'have' && before !== 'has'))) signs &= ~Sign.change
   if (signs & Sign.worth && /^(?:the|this|that|same|each|its|his|her|their)$/.test(before)) signs &= ~Sign.worth
   return signs
 }
@@ -208,9 +218,9 @@ function isPresent({ tokens: { words } }: Passage, from: number, to: number): bo
 }
 
 const unreal = new Set('would could might must if whether had unless until wanted asked needed planned'.split(' '))
-const opinions = new Set('feel felt believe think hope trust expect know sense find like hear am suspect see consider count credit foresee anticipate watched seen noticed observed'.split(' '))
+const opinions = new Set('feel felt believe think hope trust expect know sense find like hear am suspect see consider count credit foresee anticipate watched seen noticed observed look'.split(' '))
 
-const tellers = new Set('than what once as how where'.split(' '))
+const tellers = new Set('than what once as how where way'.split(' '))
 
 /** Wished, asked, long past, or a deed of the writer. */
 function isUnreal({ tokens: { words, marks } }: Passage, from: number, to: number): boolean {

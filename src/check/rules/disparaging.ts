@@ -21,8 +21,9 @@ export default paragraphRule({
     const found = view.phrases.flatMap((hit) => judge(view, hit) ?? [])
     yield* found
     yield* contrasts(view)
-    for (const sentence of view.passage.sentences) {
-      const contempt = contemptIn(view.passage, sentence)
+    for (const [index, sentence] of view.passage.sentences.entries()) {
+      const deed = view.parts[index] === 'action'
+      const contempt = contemptIn(view.passage, sentence, deed ? 2.5 : 2)
       if (!contempt || found.some(({ start, end }) => start < sentence.end && sentence.start < end)) continue
       yield span(view.passage.tokens, contempt.from, contempt.to)
     }
@@ -35,6 +36,9 @@ export default paragraphRule({
     '[[My predecessor, who would do anything to avoid an argument]], had retired.',
     'I did it without an [[army of consultants]].',
     'The [[previous director ignored every warning]].',
+    '[[My predecessor had run the place like a private fishing club]].',
+    '[[The Haulers League is a club of small men]].',
+    '[[The contractor, a fly-by-night firm]], left in May.',
     '[[Unlike my predecessors]], I went to the floor.',
     'The office was run by [[incompetent people]].',
   ],
@@ -46,6 +50,10 @@ export default paragraphRule({
     'The pumps had stood idle for two years, and toxic waste lay in the yard.',
     'Two prior attempts had failed for want of money.',
     'I refused to turn a blind eye to the leak.',
+    'The union opposed the plan and filed two grievances.',
+    'The officers slept in tents like everybody else.',
+    'The earlier leadership had chosen a design that could not be built.',
+    'The managers called the two crews the Tourists and the Museum.',
     'The board had told my predecessor that it might not renew.',
   ],
 })
@@ -63,6 +71,7 @@ const someone = new Set([
 function judge({ passage: { tokens } }: ParagraphView, hit: PhraseHit): Hit | undefined {
   if (hit.phrase < anywhere.length) return span(tokens, hit.from, hit.to)
   if (ownDeed(tokens, hit.from)) return undefined
+  if (/^(?:been|was|were|being)$/.test(tokens.words[hit.from - 1] ?? '') && (tokens.words[hit.from] as string).endsWith('ed')) return undefined
   const predecessor = subjectBefore(tokens, hit.from)
   if (predecessor >= 0) return clause(tokens, predecessor, hit.to)
   if (hit.phrase < anywhere.length + always.length) return span(tokens, hit.from, hit.to)

@@ -136,7 +136,7 @@ export const ofPredecessor: readonly string[] = [
   'paid|gave|showed no|little|scant attention|thought|interest|heed',
   'wanted no|nothing',
   'did nothing|little',
-  "could not|never control|manage|make|decide|handle|cope|read|be",
+  "could not|never control|manage|make|decide|handle|cope|read",
   "would not|never decide|act|listen|lift|hear|make|meet|read",
   "didn't|wouldn't|couldn't care|listen|bother|act|decide|manage|handle|understand|read|want",
   'did not care|listen|bother|act|understand|want|trust|believe|see|grasp|know',
