@@ -32,7 +32,7 @@ export const audienceNouns: readonly string[] = (
 /** More that is made, held or handed out, plain enough of an output wherever a result is told. */
 export const servedNouns: readonly string[] = (
   'photographs photos pictures images maps drawings pages paragraphs words entries lines columns slides scripts stories essays bulletins factsheets leaflets booklets signs banners stickers badges pins mugs calendars placemats tokens certificates diplomas ' +
-  'gatherings get-togethers socials suppers dinners lunches picnics parades ceremonies tournaments rallies vigils hearings councils boards panels teams groups subcommittees taskforces task-forces forces committees circles clubs networks chapters lectures sermons recitals copies titles notes items kits resolutions ordinances motions suggestions declarations communiques screenings showings tastings rounds classes lessons tutorials courses modules curricula ' +
+  'gatherings get-togethers socials suppers dinners lunches picnics parades ceremonies tournaments rallies vigils hearings councils boards panels teams groups subcommittees taskforces task-forces forces committees circles clubs networks chapters lectures sermons recitals briefs copies titles notes items kits resolutions ordinances motions suggestions declarations communiques screenings showings tastings rounds classes lessons tutorials courses modules curricula ' +
   'graduates alumni enrollees registrations sign-ups signups enrollments page-turns signatures logins log-ons sessions-held appointments check-ins audits walk-throughs ride-alongs stops rounds trials tests mock-ups prototypes pilots demonstrations displays exhibits booths tables tents ' +
   'memorandum memorandums memo letter-of-intent accords protocols charters bylaws agendas minutes findings-reports dossiers profiles abstracts transcripts recordings tapes postings announcements circulars advertisements mailings pamphlets postcards cards texts text-messages tweets threads clips reels podcasts radio-spots columns op-eds editorials ' +
   'memorandum plan report guide handbook manual strategy study document playbook blueprint toolkit catalog catalogue directory dictionary glossary playbooks strategies catalogs directories glossaries how-tos scenarios storyboards roadmaps drafts versions proposals recommendations suggestions ideas concepts'
@@ -41,7 +41,7 @@ export const servedNouns: readonly string[] = (
 /** Matters that come in and are dealt with. */
 export const caseNouns: readonly string[] = (
   'tickets queries inquiries enquiries applications requests permits licenses claims cases disputes petitions complaints grievances appeals investigations orders invoices vouchers payments transactions filings forms files records returns referrals actions assignments ' +
-  'proposals bids tenders offers contracts grants loans samples specimens shipments parcels packages calls submissions nominations background-checks checks clearances visas passports titles deeds plats leases motions briefs dockets charges leads tips jobs repairs'
+  'proposals bids tenders offers contracts grants loans samples specimens shipments parcels packages calls submissions nominations background-checks checks clearances visas passports titles deeds plats leases motions dockets charges leads tips jobs repairs'
 ).split(' ')
 
 /** Dealing with such matters, without saying how well. */
