@@ -24,7 +24,7 @@ import { settleEngine } from './settle-engine.ts'
  * asked; then it throws the signal's reason, because a review that was stopped halfway is none.
  */
 export async function* reviewDraft(deps: CoachDeps, request: ReviewRequest, file?: FileFacts, signal?: AbortSignal): AsyncGenerator<ReviewEvent, Review> {
-  const opening = openingModel(deps, request)
+  const engine = settleEngine(deps, request.engine)
   const started = deps.now()
   const prepared = await prepareDraft(request, started, file)
   const { parsed, outline, framework, kind, ecq, date, draft } = prepared
@@ -33,7 +33,8 @@ export async function* reviewDraft(deps: CoachDeps, request: ReviewRequest, file
   const first = runRules(prepared, labels, null, request.dismissed)
   yield { type: 'findings-found', findings: [...first.findings] }
   const input = { parsed, outline, framework, kind, ecq, labels, findings: first.findings }
-  const model = await opening
+  // A vendor's kit takes a while to load, so the rules go first.
+  const model = engine === 'model' && deps.openModel ? await deps.openModel() : null
   const { answers, books, seals } = yield* answered(model, input, signal)
   const { ecqs, panel } = assemble({ parsed, outline, framework, kind, ecq, answers })
   yield { type: 'seats-voted', ecqs, panel }
@@ -60,15 +61,6 @@ export async function* reviewDraft(deps: CoachDeps, request: ReviewRequest, file
   }
   yield { type: 'review-end', review }
   return review
-}
-
-/** Null for the offline engine. A vendor's kit takes a while to load, and the rules need not wait for it. */
-function openingModel(deps: CoachDeps, { engine }: ReviewRequest): Promise<Model | null> {
-  const asks = settleEngine(deps, engine) === 'model'
-  const opening = Promise.resolve(asks && deps.openModel ? deps.openModel() : null)
-  // A draft that cannot be reviewed throws before anybody waits for this.
-  opening.catch(() => undefined)
-  return opening
 }
 
 interface Answered {
