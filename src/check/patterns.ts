@@ -1,46 +1,44 @@
-/** Matches short word patterns with named word classes and gaps, for lists too rich for plain phrases. */
-import { numberOf, tableOf, wordLimit } from '../text/lexicon.ts'
+/** Matches short word patterns with named word classes and gaps: all sets of patterns in one walk, remembered by passage. */
+import { numberOf } from '../text/lexicon.ts'
 import type { Passage } from '../text/passage.ts'
 import { Mark, type Tokens } from '../text/tokens.ts'
 
 /** Words by class; a pattern names a class as `$name`. */
 export type WordClasses = Readonly<Record<string, string>>
 
+/** One compiled set of patterns. */
+export interface Patterns {
+  readonly set: number
+}
+
+/** A pattern found: its number, its first token and the token after its last. */
+export interface PatternHit {
+  readonly pattern: number
+  readonly at: number
+  readonly to: number
+}
+
 interface Slot {
-  /** which set of words it wants; -1 is any word */
+  /** the one word that it wants, by number; else -1 */
+  readonly word: number
+  /** the class that it wants one word of, by number; else -1; without either it takes any word */
   readonly wanted: number
   readonly least: number
   readonly most: number
 }
 
-export interface Patterns {
-  /** by a word's number: its own number among the words of these patterns, or 0 */
-  readonly own: Uint16Array
-  /** by own number: the patterns that may begin with the word */
-  readonly byFirst: readonly (readonly number[])[]
-  /** by own number: one bit for each set of words, told whether it holds the word */
-  readonly bits: Int32Array
-  /** entries of `bits` a word */
-  readonly width: number
-  readonly slots: readonly (readonly Slot[])[]
-  /** by pattern: the set that the second word must be of, where that is settled by the first; else -1 */
-  readonly second: readonly number[]
-  /** by a word's number: 1 where some pattern cannot do without it or a word like it */
-  readonly needed: Uint8Array
-}
-
-/** A pattern found: its number and the token after its last. */
-export interface PatternHit {
+interface Candidate extends Patterns {
   readonly pattern: number
-  readonly to: number
+  readonly slots: readonly Slot[]
 }
 
-interface Draft {
-  readonly classes: ReadonlyMap<string, readonly string[]>
-  /** the sets of words, by their words in order */
-  readonly sets: Map<string, number>
-  readonly words: (readonly string[])[]
-}
+/** By a word's number: the patterns of all sets that can begin with the word, each set's own in order. */
+const byFirst: (Candidate[] | undefined)[] = []
+/** Words of the classes, by their words in order. */
+const classNumbers = new Map<string, number>()
+/** By class: one bit a word. */
+const members: Int32Array[] = []
+let sets = 0
 
 /**
  * Compiles patterns. Notation: slots parted by blanks; `a|b` or `$class` is one of those words, `?` at the end makes
@@ -48,112 +46,156 @@ interface Draft {
  * at least one slot that is not optional. Throws on a pattern that breaks this, or names an unknown class.
  */
 export function compilePatterns(classes: WordClasses, patterns: readonly string[]): Patterns {
-  const draft: Draft = { classes: new Map(Object.entries(classes).map(([name, words]) => [name, words.split(' ')])), sets: new Map(), words: [] }
-  const slots = patterns.map((pattern) => pattern.split(' ').map((slot) => readSlot(slot, draft)))
-  const own = new Uint16Array(wordLimit)
-  const byFirst: number[][] = [[]]
-  for (const word of draft.words.flat()) {
-    const id = numberOf(word)
-    if (own[id] === 0) own[id] = byFirst.push([]) - 1
-  }
-  slots.forEach((read, index) => {
-    for (const word of firstWords(read, draft, patterns[index] as string)) byFirst[own[numberOf(word)] as number]?.push(index)
+  const set = sets++
+  const known = new Map(Object.entries(classes).map(([name, words]) => [name, words.split(' ')]))
+  patterns.forEach((text, pattern) => {
+    const read = text.split(' ').map((slot) => readSlot(slot, known))
+    const candidate = { set, pattern, slots: read.map(({ slot }) => slot) }
+    for (const word of firstWords(read, text)) addFirst(numberOf(word), candidate)
   })
-  const width = (draft.words.length + 31) >> 5
-  const bits = new Int32Array(byFirst.length * width)
-  draft.words.forEach((words, set) => {
-    for (const word of words) {
-      const entry = (own[numberOf(word)] as number) * width + (set >> 5)
-      bits[entry] = (bits[entry] as number) | (1 << (set & 31))
-    }
-  })
-  const needed = tableOf(slots.flatMap((read) => rarest(read, draft)))
-  return { own, byFirst, bits, width, slots, second: slots.map(secondOf), needed }
+  return { set }
 }
 
-const secondOf = ([first, second]: readonly Slot[]): number => (first?.least === 1 && second?.least === 1 ? second.wanted : -1)
-
-/** Of the sets that a pattern cannot do without, the one whose words are met least often. */
-function rarest(slots: readonly Slot[], { words }: Draft): readonly string[] {
-  const sets = slots.filter(({ least }) => least > 0).map(({ wanted }) => words[wanted] as readonly string[])
-  const often = (set: readonly string[]): number => set.reduce((sum, word) => sum + (everyday.has(word) ? 20 : 1), 0)
-  return sets.reduce((best, set) => (often(set) < often(best) ? set : best))
-}
-
-/** Words that most sentences hold some of. */
-const everyday: ReadonlySet<string> = new Set(
-  (
-    'a an the this that these those and or but nor so yet if as than then of in on at to for from with by over under into about between through after before during within without against ' +
-    'i we you he she it they me us him her them my our your his its their who which what when where how all any each every no not never both some many more most other such own same one two three four five nine first ' +
-    'is are was were be been being am has have had do did does will would can could may might must should also only very now up out new year years time people work made make said took came went'
-  ).split(' '),
-)
-
-/** False where no pattern can begin and end among the tokens from `from` to `to`; costs one look at each. */
-export function mayMatch({ needed }: Patterns, { tokens: { ids } }: Pick<Passage, 'tokens'>, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (needed[ids[at] as number] === 1) return true
-  return false
+interface ReadSlot {
+  readonly slot: Slot
+  readonly words: readonly string[]
 }
 
 /** The words that a pattern can begin with: those of its leading optional slots and of the first that must be there. */
-function firstWords(slots: readonly Slot[], { words }: Draft, pattern: string): ReadonlySet<string> {
+function firstWords(slots: readonly ReadSlot[], pattern: string): ReadonlySet<string> {
   const first = new Set<string>()
-  for (const slot of slots) {
-    if (slot.wanted < 0) break
-    for (const word of words[slot.wanted] as readonly string[]) first.add(word)
+  for (const { slot, words } of slots) {
+    if (words.length === 0) break
+    for (const word of words) first.add(word)
     if (slot.least > 0) return first
   }
   throw new Error(`pattern "${pattern}" must begin with words`)
 }
 
-function readSlot(slot: string, draft: Draft): Slot {
-  const gap = /^_(\d)$/.exec(slot)
-  if (gap) return { wanted: -1, least: 0, most: Number(gap[1]) }
-  const optional = slot.endsWith('?')
-  const names = (optional ? slot.slice(0, -1) : slot).split('|')
+function addFirst(id: number, candidate: Candidate): void {
+  while (byFirst.length <= id) byFirst.push(undefined)
+  const known = byFirst[id]
+  if (known) known.push(candidate)
+  else byFirst[id] = [candidate]
+}
+
+function readSlot(text: string, classes: ReadonlyMap<string, readonly string[]>): ReadSlot {
+  const gap = /^_(\d)$/.exec(text)
+  if (gap) return { slot: { word: -1, wanted: -1, least: 0, most: Number(gap[1]) }, words: [] }
+  const optional = text.endsWith('?')
+  const names = (optional ? text.slice(0, -1) : text).split('|')
   const words = names.flatMap((name) => {
     if (!name.startsWith('$')) return [name]
-    const known = draft.classes.get(name.slice(1))
+    const known = classes.get(name.slice(1))
     if (!known) throw new Error(`no word class ${name}`)
     return known
   })
-  return { wanted: setOf(words, draft), least: optional ? 0 : 1, most: 1 }
+  const word = words.length === 1 ? numberOf(words[0] as string) : -1
+  return { slot: { word, wanted: word < 0 ? classOf(words) : -1, least: optional ? 0 : 1, most: 1 }, words }
 }
 
-function setOf(words: readonly string[], { sets, words: all }: Draft): number {
+function classOf(words: readonly string[]): number {
   const key = words.join(' ')
-  const set = sets.get(key) ?? all.push(words) - 1
-  sets.set(key, set)
-  return set
+  const known = classNumbers.get(key)
+  if (known !== undefined) return known
+  const numbers = words.map(numberOf)
+  const member = new Int32Array((Math.max(...numbers) >> 5) + 1)
+  for (const number of numbers) member[number >> 5] = (member[number >> 5] as number) | (1 << (number & 31))
+  classNumbers.set(key, members.push(member) - 1)
+  return members.length - 1
+}
+
+const none: readonly PatternHit[] = []
+
+/** Whether a pattern of the set begins among the tokens from `from` to `to`, which must be a sentence. */
+export function mayMatch({ set }: Patterns, passage: Passage, from: number, to: number): boolean {
+  for (const hit of hitsOf(passage)[set] ?? none) if (hit.at >= from && hit.at < to) return true
+  return false
+}
+
+/** The longest pattern that begins at the token `at` and ends before `end`; words match over no comma or other mark. */
+export function patternAt({ set }: Patterns, passage: Passage, at: number, end: number): PatternHit | undefined {
+  for (const hit of hitsOf(passage)[set] ?? none) {
+    if (hit.at === at) return hit.to <= end ? hit : matchAt(set, passage, at, end)
+  }
+  return undefined
+}
+
+/** By set: the longest hit at each token where there is one, in order. */
+type Hits = readonly (readonly PatternHit[] | undefined)[]
+
+interface Remembered {
+  readonly hits: Hits
+  /** how many sets there were */
+  readonly sets: number
+}
+
+const remembered = new WeakMap<Passage, Remembered>()
+let last: Passage | undefined
+let lastRead: Remembered = { hits: [], sets: 0 }
+
+function hitsOf(passage: Passage): Hits {
+  if (passage !== last) {
+    const known = remembered.get(passage)
+    lastRead = known && known.sets === sets ? known : { hits: scan(passage), sets }
+    if (lastRead !== known) remembered.set(passage, lastRead)
+    last = passage
+  } else if (lastRead.sets !== sets) {
+    last = undefined
+    return hitsOf(passage)
+  }
+  return lastRead.hits
+}
+
+function scan({ tokens, sentences }: Passage): Hits {
+  const hits: (PatternHit[] | undefined)[] = []
+  const { ids } = tokens
+  for (const { from, to } of sentences) {
+    for (let at = from; at < to; at++) {
+      const candidates = byFirst[ids[at] as number]
+      if (candidates) scanAt(hits, { tokens, end: stopOf(tokens, at, to) }, candidates, at)
+    }
+  }
+  return hits
+}
+
+function scanAt(hits: (PatternHit[] | undefined)[], walk: Walk, candidates: readonly Candidate[], at: number): void {
+  for (let i = 0; i < candidates.length; i++) {
+    const { set, pattern, slots } = candidates[i] as Candidate
+    const to = mayFollow(walk, slots, at) ? follow(walk, slots, 0, at) : -1
+    if (to <= at) continue
+    const found = (hits[set] ??= [])
+    const before = found.at(-1)
+    if (before?.at !== at) found.push({ pattern, at, to })
+    else if (to > before.to) found[found.length - 1] = { pattern, at, to }
+  }
+}
+
+function matchAt(set: number, { tokens }: Passage, at: number, end: number): PatternHit | undefined {
+  const hits: (PatternHit[] | undefined)[] = []
+  const candidates = (byFirst[tokens.ids[at] as number] ?? []).filter((one) => one.set === set)
+  scanAt(hits, { tokens, end: stopOf(tokens, at, end) }, candidates, at)
+  return hits[set]?.[0]
+}
+
+/** The first token that stands behind a mark, or `end`. */
+function stopOf({ marks }: Tokens, at: number, end: number): number {
+  let stop = at + 1
+  while (stop < end && !((marks[stop] as number) & Mark.parted)) stop++
+  return stop
 }
 
 interface Walk {
-  readonly patterns: Patterns
   readonly tokens: Tokens
   /** the token that no match reaches over */
   readonly end: number
 }
 
-/** The longest pattern that begins at the token `at` and ends before `end`; words match over no comma or other mark. */
-export function patternAt(patterns: Patterns, { tokens }: Passage, at: number, end: number): PatternHit | undefined {
-  const { own, second, slots } = patterns
-  const choices = patterns.byFirst[own[tokens.ids[at] as number] as number] as readonly number[]
-  if (choices.length === 0) return undefined
-  let stop = at + 1
-  while (stop < end && !((tokens.marks[stop] as number) & Mark.parted)) stop++
-  const walk = { patterns, tokens, end: stop }
-  let best = -1
-  let to = at
-  for (let i = 0; i < choices.length; i++) {
-    const pattern = choices[i] as number
-    const wanted = second[pattern] as number
-    if (wanted >= 0 && (at + 1 >= stop || !holds(walk, wanted, at + 1))) continue
-    const reached = follow(walk, slots[pattern] as readonly Slot[], 0, at)
-    if (reached <= to) continue
-    best = pattern
-    to = reached
-  }
-  return best < 0 ? undefined : { pattern: best, to }
+/** Whether the second word fits, where the first settles which it is; most patterns end here. */
+function mayFollow(walk: Walk, slots: readonly Slot[], at: number): boolean {
+  const second = slots[1]
+  if (!second || second.least === 0 || (slots[0] as Slot).least === 0) return true
+  return at + 1 < walk.end && holds(second, walk.tokens.ids[at + 1] as number)
 }
 
 /** The token after the longest match of the slots from `index` on, at the token `at`; or -1. */
@@ -162,7 +204,7 @@ function follow(walk: Walk, slots: readonly Slot[], index: number, at: number): 
   for (let i = index; i < slots.length; i++) {
     const slot = slots[i] as Slot
     if (slot.least === 0) return followFreely(walk, slots, i, next)
-    if (next >= walk.end || !holds(walk, slot.wanted, next)) return -1
+    if (next >= walk.end || !holds(slot, walk.tokens.ids[next] as number)) return -1
     next++
   }
   return next
@@ -170,15 +212,20 @@ function follow(walk: Walk, slots: readonly Slot[], index: number, at: number): 
 
 /** The slot at `index` may be passed over, or take several words. */
 function followFreely(walk: Walk, slots: readonly Slot[], index: number, at: number): number {
-  const { wanted, most } = slots[index] as Slot
+  const slot = slots[index] as Slot
   let best = follow(walk, slots, index + 1, at)
-  for (let next = at; next < at + most && next < walk.end; next++) {
-    if (wanted >= 0 && !holds(walk, wanted, next)) break
+  for (let next = at; next < at + slot.most && next < walk.end; next++) {
+    if (!holds(slot, walk.tokens.ids[next] as number)) break
     const reached = follow(walk, slots, index + 1, next + 1)
     if (reached > best) best = reached
   }
   return best
 }
 
-const holds = ({ patterns: { own, bits, width }, tokens: { ids } }: Walk, set: number, at: number): boolean =>
-  ((bits[(own[ids[at] as number] as number) * width + (set >> 5)] as number) & (1 << (set & 31))) !== 0
+function holds({ word, wanted }: Slot, id: number): boolean {
+  if (word >= 0) return id === word
+  if (wanted < 0) return true
+  const member = members[wanted] as Int32Array
+  const entry = id >> 5
+  return entry < member.length && ((member[entry] as number) & (1 << (id & 31))) !== 0
+}
