@@ -1,5 +1,5 @@
 /** Matches short word patterns with named word classes and gaps: all sets of patterns in one walk, remembered by passage. */
-import { numberOf } from '../text/lexicon.ts'
+import { numberOf, wordLimit } from '../text/lexicon.ts'
 import type { Passage } from '../text/passage.ts'
 import { Mark, type Tokens } from '../text/tokens.ts'
 
@@ -149,32 +149,64 @@ function hitsOf(passage: Passage): Hits {
 
 function scan({ tokens, sentences }: Passage): Hits {
   const hits: (PatternHit[] | undefined)[] = []
-  const { ids } = tokens
+  if (index.sets !== sets) index = indexed()
+  const { offsets, seconds, candidates } = index
+  const { ids, marks } = tokens
   for (const { from, to } of sentences) {
     for (let at = from; at < to; at++) {
-      const candidates = byFirst[ids[at] as number]
-      if (candidates) scanAt(hits, { tokens, end: stopOf(tokens, at, to) }, candidates, at)
+      const id = ids[at] as number
+      const end = offsets[id + 1] as number
+      const next = at + 1 < to && !((marks[at + 1] as number) & Mark.parted) ? (ids[at + 1] as number) : -1
+      for (let i = offsets[id] as number; i < end; i++) {
+        const second = seconds[i] as number
+        if (second > 0 ? second !== next : second < 0 && (next < 0 || !isMember(-second - 1, next))) continue
+        tryAt(hits, { tokens, end: stopOf(tokens, at, to) }, candidates[i] as Candidate, at)
+      }
     }
   }
   return hits
 }
 
-function scanAt(hits: (PatternHit[] | undefined)[], walk: Walk, candidates: readonly Candidate[], at: number): void {
-  for (let i = 0; i < candidates.length; i++) {
-    const { set, pattern, slots } = candidates[i] as Candidate
-    const to = mayFollow(walk, slots, at) ? follow(walk, slots, 0, at) : -1
-    if (to <= at) continue
-    const found = (hits[set] ??= [])
-    const before = found.at(-1)
-    if (before?.at !== at) found.push({ pattern, at, to })
-    else if (to > before.to) found[found.length - 1] = { pattern, at, to }
+/** The candidates of all words in one row, so that the walk reads memory in order. */
+interface Index {
+  readonly sets: number
+  /** by a word's number: where its candidates begin; those of the next word begin where they end */
+  readonly offsets: Int32Array
+  /** by candidate: the second word that it must have, or the class of it (from -1 down), or 0 where that is open */
+  readonly seconds: Int32Array
+  readonly candidates: readonly Candidate[]
+}
+
+let index: Index = { sets: -1, offsets: new Int32Array(0), seconds: new Int32Array(0), candidates: [] }
+
+function indexed(): Index {
+  const offsets = new Int32Array(wordLimit + 1)
+  const candidates: Candidate[] = []
+  for (let id = 0; id < wordLimit; id++) {
+    for (const candidate of byFirst[id] ?? []) candidates.push(candidate)
+    offsets[id + 1] = candidates.length
   }
+  return { sets, offsets, seconds: Int32Array.from(candidates, secondOf), candidates }
+}
+
+function secondOf({ slots: [first, second] }: Candidate): number {
+  if (first?.least !== 1 || second?.least !== 1) return 0
+  return second.word >= 0 ? second.word : -second.wanted - 1
+}
+
+function tryAt(hits: (PatternHit[] | undefined)[], walk: Walk, { set, pattern, slots }: Candidate, at: number): void {
+  const to = follow(walk, slots, 0, at)
+  if (to <= at) return
+  const found = (hits[set] ??= [])
+  const before = found.at(-1)
+  if (before?.at !== at) found.push({ pattern, at, to })
+  else if (to > before.to) found[found.length - 1] = { pattern, at, to }
 }
 
 function matchAt(set: number, { tokens }: Passage, at: number, end: number): PatternHit | undefined {
   const hits: (PatternHit[] | undefined)[] = []
-  const candidates = (byFirst[tokens.ids[at] as number] ?? []).filter((one) => one.set === set)
-  scanAt(hits, { tokens, end: stopOf(tokens, at, end) }, candidates, at)
+  const walk = { tokens, end: stopOf(tokens, at, end) }
+  for (const candidate of byFirst[tokens.ids[at] as number] ?? []) if (candidate.set === set) tryAt(hits, walk, candidate, at)
   return hits[set]?.[0]
 }
 
@@ -189,13 +221,6 @@ interface Walk {
   readonly tokens: Tokens
   /** the token that no match reaches over */
   readonly end: number
-}
-
-/** Whether the second word fits, where the first settles which it is; most patterns end here. */
-function mayFollow(walk: Walk, slots: readonly Slot[], at: number): boolean {
-  const second = slots[1]
-  if (!second || second.least === 0 || (slots[0] as Slot).least === 0) return true
-  return at + 1 < walk.end && holds(second, walk.tokens.ids[at + 1] as number)
 }
 
 /** The token after the longest match of the slots from `index` on, at the token `at`; or -1. */
@@ -222,9 +247,9 @@ function followFreely(walk: Walk, slots: readonly Slot[], index: number, at: num
   return best
 }
 
-function holds({ word, wanted }: Slot, id: number): boolean {
-  if (word >= 0) return id === word
-  if (wanted < 0) return true
+const holds = ({ word, wanted }: Slot, id: number): boolean => (word >= 0 ? id === word : wanted < 0 || isMember(wanted, id))
+
+function isMember(wanted: number, id: number): boolean {
   const member = members[wanted] as Int32Array
   const entry = id >> 5
   return entry < member.length && ((member[entry] as number) & (1 << (id & 31))) !== 0
