@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { DraftSettings, engines } from '../ecq/request.ts'
 import { Fault } from '../fault.ts'
 import type { CliContext } from './context.ts'
+import { readText } from './read-text.ts'
 
 const Config = DraftSettings.extend({ engine: z.enum(engines).optional(), model: z.string().min(1).optional(), dismissed: z.array(z.string()).optional() }).strict()
 export type Config = z.infer<typeof Config>
@@ -31,17 +32,17 @@ export interface DraftOptions {
 }
 
 /** The settings of the config file with the command line's own over them; who names a model wants it asked. Throws a Fault that names what is wrong. */
-export async function settleOptions({ readBytes }: CliContext, options: DraftOptions): Promise<Config> {
+export async function settleOptions(context: CliContext, options: DraftOptions): Promise<Config> {
   const { framework, kind, ecq, date, model, dismiss, config } = options
   const engine = options.engine ?? (model === undefined ? undefined : 'model')
-  const base = config === undefined ? {} : parseConfig(config, await readBytes(config))
+  const base = config === undefined ? {} : parseConfig(config, await readText(context, config))
   const given = Object.fromEntries(Object.entries({ framework, kind, ecq, date, engine, model }).filter(([, value]) => value !== undefined))
   return parseSettings({ ...base, ...given, ...(dismiss ? { dismissed: [...(base.dismissed ?? []), ...dismiss] } : {}) }, 'The options are wrong')
 }
 
-function parseConfig(path: string, bytes: Uint8Array): Config {
+function parseConfig(path: string, text: string): Config {
   try {
-    return parseSettings(JSON.parse(new TextDecoder().decode(bytes)), `The config file ${path} is wrong`)
+    return parseSettings(JSON.parse(text), `The config file ${path} is wrong`)
   } catch (cause) {
     if (cause instanceof Fault) throw cause
     throw new Fault('bad-input', `The config file ${path} is not JSON; mend it or leave --config out.`, { cause })

@@ -35,7 +35,7 @@ export async function eachFile<Made>(context: CliContext, deps: CoachDeps, names
       }
       if (!(cause instanceof Fault)) throw cause
       failed++
-      context.terminal.err(`${names.length > 1 || cause.code === 'unreadable' ? `${harmless(name)}: ` : ''}${cause.message}\n`)
+      context.terminal.err(`${names.length > 1 || cause.code !== 'bad-input' ? `${name === '-' ? 'standard input' : harmless(name)}: ` : ''}${cause.message}\n`)
     }
   }
   bar.clear()

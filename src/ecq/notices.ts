@@ -24,5 +24,5 @@ export function essayNotice({ framework, kind, date, titleFive }: NoticeInput): 
   const opening = titleFive
     ? 'Title 5 SES vacancies no longer take ECQ essays.'
     : 'If this is for a Title 5 SES vacancy: ECQ essays are no longer taken there.'
-  return `${opening} Since 29 May 2025 the first application is a two-page resume, and since 1 October 2025 the board interviews on five new ECQs. The same stories serve as resume bullets (kind resume) or spoken answers (kind answer) under ecq-2025. Narratives like this one are still used by defense intelligence executives, some agencies' own executive services, development programs and state posts, so the review below goes on.`
+  return `${opening} Since May 29, 2025, the first application is a two-page resume, and since October 1, 2025, the board interviews on five new ECQs. The same stories serve as resume bullets (kind resume) or spoken answers (kind answer) under ecq-2025. Narratives like this one are still used by defense intelligence executives, some agencies' own executive services, development programs and state posts, so the review below goes on.`
 }

@@ -39,6 +39,7 @@ export function estimatePages(words: number, paragraphs: Paragraph[], sheet: She
   // A hair over the edge is within the error of the estimate, and no page of its own.
   const count = words === 0 ? 0 : pages + Math.max(1, Math.ceil(filled - 0.02))
   const rate = count === 0 ? 500 : Math.round(words / Math.max(pages + filled, words / 2000) / 10) * 10
+  if (pages + filled < 0.9) return { count, exact: false, how: `estimated from ${inWords(words)} ${words === 1 ? 'word' : 'words'}: under a page` }
   return { count, exact: false, how: `estimated from ${inWords(words)} words at about ${rate} words a page` }
 }
 

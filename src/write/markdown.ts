@@ -1,13 +1,13 @@
 /** Writes a review as Markdown, for files, issue trackers and mail. */
-import type { Finding } from '../ecq/finding.ts'
 import { parts } from '../ecq/kind.ts'
 import type { Review, ReviewedEcq } from '../ecq/review.ts'
+import { briefStep } from './brief-step.ts'
+import { markdownFindings } from './markdown-findings.ts'
+import { safe } from './markdown-safe.ts'
 import { many } from './mend-first.ts'
-import { harmless } from './paint.ts'
 import { competencyTitle, dispositionWords, ecqTitle, engineWords, percent, ratingWord, simulatedNotice } from './review-words.ts'
-
-/** What was written by somebody else must not become a heading, a link or a tag. */
-const safe = (text: string): string => harmless(text).replace(/[\\`*_{}[\]<>#|~!]/g, '\\$&')
+import { type Side, sortReasons } from './sort-reasons.ts'
+import { weakWords } from './weak-words.ts'
 
 export function writeMarkdown(review: Review): string {
   const { draft, framework, kind, date } = review
@@ -46,22 +46,32 @@ function boardBlock(review: Review): string {
   ].join('\n\n')
 }
 
-function ecqBlock({ framework }: Review, id: string, ecq: ReviewedEcq): string {
+function ecqBlock({ framework, paragraphs }: Review, id: string, ecq: ReviewedEcq): string {
   const names = (ids: readonly string[]): string => (ids.length === 0 ? 'none' : ids.map((competency) => competencyTitle(framework, competency)).join(', '))
   return [
     `## ${ecqTitle(framework, id)}: ${ratingWord(ecq.rating)}, ${ecq.certify ? 'certified' : 'not certified'}`,
     `Balance: ${parts.filter((part) => ecq.balance[part] > 0).map((part) => `${part} ${percent(ecq.balance[part])}`).join(', ')}.`,
     `Shown: ${names(ecq.coverage.shown)}. Named only: ${names(ecq.coverage.named)}. Not found: ${names(ecq.coverage.missing)}.`,
-    ecq.reasons.map(({ text, evidence }) => `- ${safe(text)}${evidence ? ` “${safe(evidence.quote)}”` : ''}`).join('\n'),
-    ecq.next.length === 0 ? '' : `What would mend it:\n\n${ecq.next.map((step, index) => `${index + 1}. ${safe(step)}`).join('\n')}`,
+    ...reasonBlocks(ecq.reasons),
+    ecq.next.length === 0 ? '' : `What would mend it:\n\n${ecq.next.map((step, index) => `${index + 1}. ${safe(briefStep(step, paragraphs))}`).join('\n')}`,
   ]
     .filter((block) => block !== '')
     .join('\n\n')
 }
 
+const sideWords: readonly (readonly [Side, string])[] = [['for', 'For it:'], ['against', 'Against it:'], ['neither', 'The seats said:']]
+
+function reasonBlocks(reasons: ReviewedEcq['reasons']): string[] {
+  const sorted = sortReasons(reasons)
+  return sideWords.flatMap(([side, words]) => {
+    const rows = sorted.filter((reason) => reason.side === side).map(({ text, evidence }) => `- ${safe(text)}${evidence.map(({ quote }) => ` “${safe(quote)}”`).join('')}`)
+    return rows.length === 0 ? [] : [words, rows.join('\n')]
+  })
+}
+
 function weakBlock({ paragraphs }: Review): string {
   const rows = paragraphs.flatMap(({ index, weak }) =>
-    weak.map(({ section, reason, evidence, question }) => `- Paragraph ${index + 1}, ${section}, ${reason}${evidence ? `: “${safe(evidence.quote)}”` : ''}. ${safe(question)}`),
+    weak.map(({ section, reason, evidence, question }) => `- Paragraph ${index + 1}, ${section}: ${weakWords({ section, reason })}${evidence && !question.includes(evidence.quote.slice(0, 20)) ? ` (“${safe(evidence.quote)}”)` : ''}. ${safe(question)}`),
   )
   return rows.length === 0 ? '' : `## Weak sections\n\n${rows.join('\n')}`
 }
@@ -72,15 +82,4 @@ function outcomeBlock({ outcomes }: Review): string {
     [`- After “${safe(quote)}” (${families.join(', ')})`, ...questions.map((question) => `  - ${safe(question)}`), `  - Fill in: ${safe(template)}`].join('\n'),
   )
   return `## Where a measure belongs\n\n${rows.join('\n')}`
-}
-
-/** Findings as a list under a heading of the given level. */
-export function markdownFindings(findings: readonly Finding[], level: number): string {
-  const head = `${'#'.repeat(level)} Findings`
-  if (findings.length === 0) return `${head}\n\nNothing to mend was found.`
-  const rows = findings.map(({ severity, ruleId, quote, where, paragraph, message, advice }) => {
-    const place = paragraph === null ? safe(where ?? 'document') : `paragraph ${paragraph + 1}`
-    return `- **${severity}** ${ruleId}, ${place}${quote ? `: “${safe(quote)}”` : ''}. ${safe(message)} ${safe(advice)}`
-  })
-  return `${head}\n\n${rows.join('\n')}`
 }

@@ -2,9 +2,10 @@
 import type { DraftCheck } from '../ecq/draft-check.ts'
 import type { Finding } from '../ecq/finding.ts'
 import type { Severity } from '../ecq/kind.ts'
-import { isSpace } from '../text/span.ts'
+import { type Span, isSpace } from '../text/span.ts'
 import { countSeverities, many, mendFirst } from './mend-first.ts'
 import { type Paint, harmless } from './paint.ts'
+import { shorten } from './shorten.ts'
 import { wrap } from './wrap.ts'
 
 export interface PrettyOptions {
@@ -19,6 +20,8 @@ type Checked = Pick<DraftCheck, 'draft' | 'findings' | 'framework' | 'kind' | 'e
 export function prettyCheck(file: string, checked: Checked, options: PrettyOptions): string {
   const { paint, width } = options
   const lines = [prettyHead(file, checked, options)]
+  const errors = errorBlock(checked.findings, options)
+  if (errors !== '') lines.push(errors)
   const told = new Set<string>()
   for (const finding of checked.findings) {
     if (finding.under !== null) continue
@@ -37,13 +40,28 @@ export function prettyHead(file: string, { draft, framework, kind, ecq }: Checke
   return [head, ...draft.notes.map((note) => paint.dim(wrap(note, width, '  ')))].join('\n')
 }
 
+/** The errors at a glance, because one of them may stand on the last page. */
+function errorBlock(findings: readonly Finding[], { paint, width }: PrettyOptions): string {
+  const errors = findings.filter(({ severity }) => severity === 'error')
+  if (errors.length === 0) return ''
+  const rows = errors.slice(0, mostErrors).map((finding) => {
+    const quote = finding.quote ? `: “${harmless(shorten(finding.quote, 60))}”` : ''
+    return wrap(`${finding.ruleId}, ${placeOf(finding)}${quote}`, width, '    ', '      ')
+  })
+  const rest = errors.length > mostErrors ? [`    and ${errors.length - mostErrors} more, in their places below`] : []
+  return [`  ${paint.red(paint.bold(`${many(errors.length, 'error')}:`))}`, ...rows, ...rest].join('\n')
+}
+
+const mostErrors = 12
+
+const placeOf = ({ paragraph, where }: Finding): string => (paragraph === null ? (where ?? 'document') : `paragraph ${paragraph + 1}`)
+
 const colors: Readonly<Record<Severity, 'red' | 'yellow' | 'blue'>> = { error: 'red', warning: 'yellow', suggestion: 'blue' }
 
 function prettyFinding(finding: Finding, folded: readonly Finding[], text: string, options: PrettyOptions & { advised: boolean }): string {
   const { paint, width, advised } = options
-  const place = finding.paragraph === null ? (finding.where ?? '') : `paragraph ${finding.paragraph + 1}`
   const color = paint[colors[finding.severity]]
-  const lines = [`  ${color(finding.severity)}  ${paint.bold(finding.ruleId)}  ${paint.dim(place)}`]
+  const lines = [`  ${color(finding.severity)}  ${paint.bold(finding.ruleId)}  ${paint.dim(placeOf(finding))}`]
   if (finding.quote) lines.push(marked(finding, text, width, color))
   lines.push(wrap(advised ? finding.message : `${finding.message} ${finding.advice}`, width, '    '))
   if (finding.replacements.length > 0) lines.push(`    ${paint.green(`→ ${finding.replacements.slice(0, 3).map(harmless).join(', ')}`)}`)
@@ -51,17 +69,17 @@ function prettyFinding(finding: Finding, folded: readonly Finding[], text: strin
   return lines.join('\n')
 }
 
-/** The line of the draft that holds the quote, with the quote underlined; long ones are cut around it. */
+/** The line of the draft that holds the quote, with the quote underlined; what does not fit is cut at the ends of words. */
 function marked({ start, end }: Finding, text: string, width: number, color: (text: string) => string): string {
-  const room = Math.max(width - 6, 30)
+  const room = Math.max(width - 8, 30)
   const from = lineStart(text, start, Math.max(room - (end - start), 20) >> 1)
-  const to = Math.min(text.length, from + room)
+  const to = lineEnd(text, { start, end }, from + room)
   const before = (from > 0 && text.charCodeAt(from - 1) !== 10 ? '…' : '') + harmless(text.slice(from, start))
   const quote = harmless(text.slice(start, Math.min(end, to)))
-  const nextBreak = text.indexOf('\n', Math.min(end, to))
-  const after = harmless(text.slice(Math.min(end, to), nextBreak < 0 ? to : Math.min(nextBreak, to)))
-  const cut = end > to ? '…' : ''
-  return `    ${before}${color(quote)}${cut}${after}\n    ${' '.repeat(before.length)}${color('~'.repeat(Math.max(quote.length, 1)))}`
+  const after = harmless(text.slice(Math.min(end, to), to))
+  const goesOn = to < text.length && (end > to || text.charCodeAt(to) !== 10)
+  const cut = goesOn ? (/[.!?]$/.test(after) ? ' …' : '…') : ''
+  return `    ${before}${color(quote)}${after}${cut}\n    ${' '.repeat(before.length)}${color('~'.repeat(Math.max(quote.length, 1)))}`
 }
 
 /** Steps back from `at` by up to `room` characters, to the start of the line or of a word. */
@@ -70,6 +88,17 @@ function lineStart(text: string, at: number, room: number): number {
   let from = lowest
   if (from > 0 && text.charCodeAt(from - 1) !== 10) while (from < at && !isSpace(text.charCodeAt(from - 1))) from++
   return from
+}
+
+/** The end of the line that the span ends in, or of the last word before `limit`; never before the first word of the span. */
+function lineEnd(text: string, { start, end: last }: Span, limit: number): number {
+  const line = text.indexOf('\n', last)
+  const end = line < 0 ? text.length : line
+  if (end <= limit) return end
+  let to = limit
+  while (to > start && !isSpace(text.charCodeAt(to))) to--
+  while (to > start && isSpace(text.charCodeAt(to - 1))) to--
+  return to > start ? to : limit
 }
 
 function summary(findings: readonly Finding[], paint: Paint, width: number): string {

@@ -1,10 +1,14 @@
 /** Writes a review for a person at a terminal: the verdict, each ECQ, what to mend and the questions to answer. */
 import type { Review, ReviewedEcq } from '../ecq/review.ts'
 import { parts } from '../ecq/kind.ts'
+import { briefStep } from './brief-step.ts'
 import { countSeverities, many, mendFirst } from './mend-first.ts'
-import { harmless } from './paint.ts'
+import { type Paint, harmless } from './paint.ts'
 import { type PrettyOptions, prettyHead } from './pretty-check.ts'
 import { competencyTitle, dispositionWords, ecqTitle, engineWords, percent, ratingWord, simulatedNotice } from './review-words.ts'
+import { shorten } from './shorten.ts'
+import { type Side, sortReasons } from './sort-reasons.ts'
+import { weakWords } from './weak-words.ts'
 import { wrap } from './wrap.ts'
 
 /** The whole review of one file, ending in a line end. */
@@ -25,14 +29,14 @@ function verdict(review: Review, { paint, width }: PrettyOptions): string {
   const color = outcome === 'approve' ? paint.green : outcome === 'rewrite' ? paint.yellow : paint.red
   const seats = review.panel.seats.map(({ seat, leaning, preliminary }) => wrap(`${seat}: ${preliminary}. ${leaning}`, width, '    ', '      '))
   return [
-    `  ${paint.bold('Board')}  ${color(dispositionWords(review))}`,
+    `  ${paint.bold('Board')}  ${color(wrap(dispositionWords(review), width, ' '.repeat(9)).trimStart())}`,
     paint.dim(wrap(`${simulatedNotice} Engine: ${engineWords(review)}.`, width, '  ')),
     ...seats,
     ...review.panel.discussion.map((line) => paint.dim(wrap(harmless(line), width, '    ', '      '))),
   ].join('\n')
 }
 
-function ecqBlock({ framework }: Review, id: string, ecq: ReviewedEcq, { paint, width }: PrettyOptions): string {
+function ecqBlock({ framework, paragraphs }: Review, id: string, ecq: ReviewedEcq, { paint, width }: PrettyOptions): string {
   const color = ecq.certify ? paint.green : ecq.rating === 'borderline' ? paint.yellow : paint.red
   const name = (competency: string): string => competencyTitle(framework, competency)
   const { shown, named, missing } = ecq.coverage
@@ -43,23 +47,29 @@ function ecqBlock({ framework }: Review, id: string, ecq: ReviewedEcq, { paint, 
   if (shown.length > 0) lines.push(wrap(`shown: ${shown.map(name).join(', ')}`, width, '    '))
   if (named.length > 0) lines.push(paint.dim(wrap(`named only: ${named.map(name).join(', ')}`, width, '    ')))
   if (missing.length > 0) lines.push(paint.dim(wrap(`not found: ${missing.map(name).join(', ')}`, width, '    ')))
-  for (const { text, evidence } of ecq.reasons) {
-    lines.push(wrap(`• ${text}${evidence ? ` “${harmless(short(evidence.quote))}”` : ''}`, width, '    ', '      '))
+  for (const { side, text, evidence } of sortReasons(ecq.reasons)) {
+    const quotes = evidence.map(({ quote }) => ` “${harmless(shorten(quote, 110))}”`).join('')
+    lines.push(signed(side, paint)(wrap(`${signs[side]} ${text}${quotes}`, width, '    ', '      ')))
   }
-  ecq.next.forEach((step, index) => lines.push(wrap(`${index + 1}. ${harmless(step)}`, width, '    ', '       ')))
+  if (ecq.next.length > 0) lines.push('    What would mend it:')
+  ecq.next.forEach((step, index) => lines.push(wrap(`${index + 1}. ${harmless(briefStep(step, paragraphs))}`, width, '    ', '       ')))
   return lines.join('\n')
 }
 
 const bar = (share: number, width: number): string => '█'.repeat(Math.round(share * width)).padEnd(width, '·')
 
-const short = (quote: string): string => (quote.length > 110 ? `${quote.slice(0, 107).trimEnd()}…` : quote)
+const signs: Readonly<Record<Side, string>> = { for: '+', against: '−', neither: '•' }
+
+/** Only the sign is colored: the words are to be read. */
+const signed = (side: Side, paint: Paint) => (text: string): string =>
+  side === 'neither' ? text : text.replace(signs[side], (side === 'for' ? paint.green : paint.red)(signs[side]))
 
 function weakBlock({ paragraphs }: Review, { paint, width }: PrettyOptions): string {
   const rows = paragraphs.flatMap(({ index, weak }) =>
     weak.map(({ section, reason, evidence, question }) => {
       // Most questions quote the place themselves; then it need not stand twice.
-      const quote = evidence && !question.includes(evidence.quote.slice(0, 20)) ? `\n${paint.dim(wrap(`“${harmless(short(evidence.quote))}”`, width, '      '))}` : ''
-      return `    ${paint.yellow(`weak ${section}`)} ${reason} ${paint.dim(`paragraph ${index + 1}`)}${quote}\n${wrap(harmless(question), width, '      ')}`
+      const quote = evidence && !question.includes(evidence.quote.slice(0, 20)) ? `\n${paint.dim(wrap(`“${harmless(shorten(evidence.quote, 110))}”`, width, '      '))}` : ''
+      return `    ${paint.dim(`paragraph ${index + 1}`)}  ${paint.yellow(`${section}: ${weakWords({ section, reason })}`)}${quote}\n${wrap(harmless(question), width, '      ')}`
     }),
   )
   return rows.length === 0 ? '' : [`  ${paint.bold('Weak sections')}`, ...rows].join('\n')
@@ -69,7 +79,7 @@ function outcomeBlock({ outcomes }: Review, { paint, width }: PrettyOptions): st
   if (outcomes.length === 0) return ''
   const rows = outcomes.map(({ quote, families, questions, template }) =>
     [
-      wrap(`after “${harmless(short(quote))}” (${families.join(', ')})`, width, '    '),
+      wrap(`after “${harmless(shorten(quote, 110))}” (${families.join(', ')})`, width, '    '),
       ...questions.map((question) => wrap(`? ${harmless(question)}`, width, '      ', '        ')),
       paint.green(wrap(harmless(template), width, '      ')),
     ].join('\n'),

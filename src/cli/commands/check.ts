@@ -2,7 +2,8 @@
 import { rules, rulesVersion } from '../../check/rules.gen.ts'
 import { checkDraft } from '../../coach/check-draft.ts'
 import { type DraftCheck } from '../../ecq/draft-check.ts'
-import { markdownFindings } from '../../write/markdown.ts'
+import { markdownFindings } from '../../write/markdown-findings.ts'
+import { notesOnce } from '../../write/notes-once.ts'
 import { noPaint, terminalPaint } from '../../write/paint.ts'
 import { prettyCheck } from '../../write/pretty-check.ts'
 import { writeSarif } from '../../write/sarif.ts'
@@ -12,6 +13,7 @@ import type { CliContext } from '../context.ts'
 import { type DraftOptions, addDraftOptions, settleOptions } from '../draft-options.ts'
 import { eachFile } from '../each-file.ts'
 import { Exit } from '../exit.ts'
+import { noteUnknownDismissals } from '../note-unknown-dismissals.ts'
 
 type Format = 'pretty' | 'json' | 'sarif' | 'markdown'
 type Checked = DraftCheck & { file: string }
@@ -22,14 +24,18 @@ export default command((program, context, done) => {
     .description('check drafts against the rules; no model, nothing sent anywhere')
     .argument('<file...>', 'drafts as .txt, .md, .docx or .pdf; - reads standard input')
     .addOption(new Option('--format <format>', 'how to print').choices(['pretty', 'json', 'sarif', 'markdown']).default('pretty'))
-  addDraftOptions(check).action(async (files: string[], options: DraftOptions & { format: Format }) => {
+    .addOption(new Option('--json', 'the same as --format json').conflicts('format'))
+  addDraftOptions(check).action(async (files: string[], options: DraftOptions & { format: Format; json?: true }) => {
     const settings = await settleOptions(context, options)
     const deps = context.coach({ proof: options.proof })
-    const { made, exit } = await eachFile(context, deps, files, async ({ name, text, file }): Promise<Checked> => {
+    const dismissals = noteUnknownDismissals(context.terminal, settings.dismissed)
+    const { made, exit } = await eachFile(context, deps, files, async (input): Promise<Checked> => {
       const { engine: _, model: __, ...request } = settings
-      return { file: name, ...(await checkDraft(deps, { ...request, text }, file)) }
+      await dismissals.see(deps, request, input)
+      return { file: input.name, ...(await checkDraft(deps, { ...request, text: input.text }, input.file)) }
     })
-    if (made.length > 0) context.terminal.out(print(made, options.format, context))
+    if (made.length > 0) context.terminal.out(print(made, options.json ? 'json' : options.format, context))
+    dismissals.report()
     const errors = made.some(({ findings }) => findings.some(({ severity }) => severity === 'error'))
     done(exit === Exit.done && errors ? Exit.foundErrors : exit)
   })
@@ -43,5 +49,6 @@ function print(made: readonly Checked[], format: Format, { terminal }: CliContex
     return writeSarif(made.map(({ file, draft, findings }) => ({ file, text: draft.text, findings })), list, `1.0.0-${rulesVersion}`)
   }
   const options = { paint: terminal.colors ? terminalPaint : noPaint, width: terminal.width }
-  return made.map((checked) => prettyCheck(checked.file, checked, options)).join('\n')
+  const notes = notesOnce(made.map(({ draft }) => draft.notes))
+  return made.map((checked, index) => prettyCheck(checked.file, { ...checked, draft: { ...checked.draft, notes: notes[index] ?? [] } }, options)).join('\n')
 }

@@ -8,6 +8,7 @@ import type { ReviewEvent } from '../../ecq/review-event.ts'
 import type { Review } from '../../ecq/review.ts'
 import { Fault } from '../../fault.ts'
 import { writeMarkdown } from '../../write/markdown.ts'
+import { notesOnce } from '../../write/notes-once.ts'
 import { noPaint, terminalPaint } from '../../write/paint.ts'
 import { prettyReview } from '../../write/pretty-review.ts'
 import { command } from '../command.ts'
@@ -15,6 +16,7 @@ import type { CliContext } from '../context.ts'
 import { type DraftOptions, addDraftOptions, settleOptions } from '../draft-options.ts'
 import { eachFile } from '../each-file.ts'
 import { Exit } from '../exit.ts'
+import { noteUnknownDismissals } from '../note-unknown-dismissals.ts'
 import { liveReview, silentReview } from '../live-review.ts'
 
 type Format = 'pretty' | 'json' | 'markdown'
@@ -27,7 +29,7 @@ interface Reviewed {
   readonly missed: boolean
 }
 
-type Options = DraftOptions & { readonly format: Format; readonly out?: string; readonly misses?: string }
+type Options = DraftOptions & { readonly format: Format; readonly json?: true; readonly out?: string; readonly misses?: string }
 
 export default command((program, context, done) => {
   const review = program
@@ -38,16 +40,22 @@ export default command((program, context, done) => {
     .option('--model <name>', 'anthropic:…, openai:…, langchain:… or recorded:FILE.jsonl (default: ECQ_MODEL)')
     .option('--misses <file>', 'write the requests here that a recorded: model has no answer to')
     .addOption(new Option('--format <format>', 'how to print').choices(['pretty', 'json', 'markdown']).default('pretty'))
+    .addOption(new Option('--json', 'the same as --format json').conflicts('format'))
     .option('--out <folder>', 'write one file a draft into this folder instead of printing')
   addDraftOptions(review).action(async (files: string[], options: Options) => {
+    const format = options.json ? 'json' : options.format
     const { model, ...settings } = await settleOptions(context, options)
     const deps = context.coach({ proof: options.proof, model })
     const engine = settleEngine(deps, settings.engine)
     if (options.misses !== undefined && engine !== 'model') throw new Fault('bad-input', 'The offline engine asks nobody, so it has no misses; name a model with --model recorded:FILE.jsonl.')
     const misses = collectMisses()
-    const watches = engine === 'model' && options.format === 'pretty' && options.out === undefined && context.terminal.redraws
+    const watches = engine === 'model' && format === 'pretty' && options.out === undefined && context.terminal.redraws
     const signal = context.stopSignal()
-    const { made, exit } = await eachFile(context, deps, files, async ({ name, text, file }): Promise<Reviewed> => {
+    const dismissals = noteUnknownDismissals(context.terminal, settings.dismissed)
+    const { made, exit } = await eachFile(context, deps, files, async (input): Promise<Reviewed> => {
+      const { name, text, file } = input
+      const { engine: _, ...request } = settings
+      await dismissals.see(deps, request, input)
       const watched = misses.watch(deps)
       const live = watches ? liveReview(context.terminal, name) : silentReview
       try {
@@ -58,8 +66,9 @@ export default command((program, context, done) => {
       }
     })
     const whole = made.filter(({ missed }) => !missed)
-    if (options.out !== undefined) await writeAll(whole, options.format, options.out, context)
-    else if (whole.length > 0) context.terminal.out(print(whole, options.format, context))
+    if (options.out !== undefined) await writeAll(whole, format, options.out, context)
+    else if (whole.length > 0) context.terminal.out(print(whole, format, context))
+    dismissals.report()
     done(whole.length < made.length ? await reportMisses(context, misses, { unshown: made.length - whole.length, file: options.misses }) : exit)
   })
 })
@@ -87,7 +96,8 @@ function print(made: readonly Reviewed[], format: Format, { terminal }: CliConte
   if (format === 'json') return `${JSON.stringify(made.map(({ review }) => review), null, 2)}\n`
   if (format === 'markdown') return made.map(({ review }) => writeMarkdown(review)).join('\n')
   const options = { paint: terminal.colors ? terminalPaint : noPaint, width: terminal.width }
-  return made.map(({ name, review }) => prettyReview(name, review, options)).join('\n')
+  const notes = notesOnce(made.map(({ review }) => review.draft.notes))
+  return made.map(({ name, review }, index) => prettyReview(name, { ...review, draft: { ...review.draft, notes: notes[index] ?? [] } }, options)).join('\n')
 }
 
 /** Two drafts of one name in different folders must not overwrite each other: later ones are numbered. */

@@ -6,7 +6,7 @@ export default {
   effective: {
     from: '2012-09-01',
     to: '2025-09-30',
-    note: 'Ten-page narratives ended for Title 5 SES vacancies on 29 May 2025; the framework itself was replaced on 1 October 2025. Defense intelligence executives, some agencies\' own executive services, development programs and state executive posts still use narratives of this kind.',
+    note: 'Ten-page narratives ended for Title 5 SES vacancies on May 29, 2025; the framework itself was replaced on October 1, 2025. Defense intelligence executives, some agencies\' own executive services, development programs and state executive posts still use narratives of this kind.',
   },
   source: {
     title: 'OPM, Guide to Senior Executive Service Qualifications',

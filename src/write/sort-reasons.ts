@@ -1,0 +1,36 @@
+/** Tells the reasons for an ECQ from those against it, each said once with all the words it rests on. */
+import type { Evidence } from '../ecq/finding.ts'
+import type { Reason } from '../ecq/review.ts'
+
+export type Side = 'for' | 'against' | 'neither'
+
+export interface SortedReason {
+  readonly side: Side
+  readonly text: string
+  readonly evidence: readonly Evidence[]
+}
+
+const sides: readonly (readonly [side: Side, opening: string])[] = [
+  ['for', 'For: '],
+  ['against', 'Against: '],
+]
+
+/** Those for first, then those against, then those that take no side; in their order within each. */
+export function sortReasons(reasons: readonly Reason[]): SortedReason[] {
+  const sorted = new Map<string, { side: Side; text: string; evidence: Evidence[] }>()
+  for (const { text, evidence } of reasons) {
+    const known = sorted.get(text) ?? { ...split(text), evidence: [] }
+    if (evidence) known.evidence.push(evidence)
+    sorted.set(text, known)
+  }
+  const all = [...sorted.values()]
+  return (['for', 'against', 'neither'] as const).flatMap((side) => all.filter((reason) => reason.side === side))
+}
+
+/** A text says its side in its first word, or takes none. */
+function split(text: string): { side: Side; text: string } {
+  const found = sides.find(([, opening]) => text.startsWith(opening))
+  if (!found) return { side: 'neither', text }
+  const rest = text.slice(found[1].length)
+  return { side: found[0], text: `${rest.slice(0, 1).toUpperCase()}${rest.slice(1)}` }
+}
