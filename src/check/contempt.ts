@@ -1,7 +1,8 @@
 /** Weighs the signs of contempt in a sentence: a sneer, a belittling turn, a simile, said of a person or an office. */
+import { tableOf } from '../text/lexicon.ts'
 import type { Passage, Sentence } from '../text/passage.ts'
 import { Mark } from '../text/tokens.ts'
-import { compilePatterns, patternAt } from './patterns.ts'
+import { compilePatterns, mayMatch, patternAt } from './patterns.ts'
 import { isPeople } from './people-nouns.ts'
 import { isPast } from './verb-forms.ts'
 import * as words from './words/contempt.ts'
@@ -32,6 +33,19 @@ interface Sign {
 
 /** The contempt of the sentence, or undefined. Signs said of a forebear weigh one more; `least` is enough. Linear. */
 export function contemptIn(passage: Passage, sentence: Sentence, least: number): Contempt | undefined {
+  return maySneer(passage, sentence) ? contemptFrom(passage, sentence, least) : undefined
+}
+
+/** Without one of these, or a pattern, a sentence shows no contempt. */
+const signals = tableOf([...weights.keys(), ...forebears, 'predecessor', 'predecessors'])
+
+function maySneer(passage: Passage, { from, to }: Sentence): boolean {
+  const { ids } = passage.tokens
+  for (let at = from; at < to; at++) if (signals[ids[at] as number] === 1) return true
+  return mayMatch(patterns, passage, from, to)
+}
+
+function contemptFrom(passage: Passage, sentence: Sentence, least: number): Contempt | undefined {
   const signs: Sign[] = []
   let light = 0
   for (let at = sentence.from; at < sentence.to; at++) {

@@ -131,12 +131,14 @@ function back({ tokens: { words, marks } }: Passage, { from }: Sentence, at: num
 
 const pastWords = new Set("was were had did wasn't weren't hadn't didn't told said asked wrote began took came went gave knew grew fell rose saw chose spoke drove became would could".split(' '))
 
+const subjects = new Set('i we they he she it who and'.split(' '))
+
 /** Whether the sentence tells of the past: a past auxiliary, or a subject with a past tense. */
 function tellsPast({ tokens: { words } }: Passage, { from, to }: Sentence): boolean {
   for (let at = from; at < to; at++) {
     const word = words[at] as string
     if (pastWords.has(word)) return true
-    if (at > from && isPast(word) && /^(?:i|we|they|he|she|it|who|and)$/.test(words[at - 1] as string) && !(words[at - 1] === 'and' && isParticiple(word))) return true
+    if (at > from && subjects.has(words[at - 1] as string) && isPast(word) && !(words[at - 1] === 'and' && isParticiple(word))) return true
   }
   return false
 }

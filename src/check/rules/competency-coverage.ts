@@ -1,4 +1,5 @@
 /** Asks about the competencies of an ECQ that leave no trace in it, when the majority leaves none. */
+import { wordLimit } from '../../text/lexicon.ts'
 import type { Passage } from '../../text/passage.ts'
 import type { PhraseHit } from '../phrases.ts'
 import { documentRule } from '../rule.ts'
@@ -7,16 +8,19 @@ import { competencyTraces } from '../words/competency-traces.ts'
 
 interface Fact {
   readonly words: number
-  /** words that are traces, by the id of the competency */
-  readonly traces: ReadonlyMap<string, ReadonlySet<string>>
+  readonly traces: Traces
 }
+
+/** By the number of the competency: up to two different traces of it, each told by its first and last word. */
+type Traces = ReadonlyMap<number, readonly number[]>
 
 /** One word may stand there by chance. */
 const leastTraces = 2
 /** Under this an ECQ is a note. */
 const leastWords = 120
 
-const lists = Object.entries(competencyTraces).flatMap(([id, phrases]) => phrases.map((phrase) => ({ id, phrase })))
+const competencies = Object.keys(competencyTraces)
+const lists = Object.entries(competencyTraces).flatMap(([, phrases], competency) => phrases.map((phrase) => ({ competency, phrase })))
 const tale = (sentence: string): string => `${sentence} `.repeat(Math.ceil(leastWords / sentence.split(' ').length)).trim()
 
 export default documentRule<Fact>({
@@ -31,13 +35,13 @@ export default documentRule<Fact>({
   phrases: lists.map(({ phrase }) => phrase),
   gather: ({ passage, place, phrases }) => ({
     words: place.heading ? 0 : passage.tokens.words.length,
-    traces: place.heading ? new Map() : tracesIn(passage, phrases.filter(({ start }) => start >= place.bodyStart)),
+    traces: place.heading ? none : tracesIn(passage, phrases, place.bodyStart),
   }),
   judge: function* ({ facts, outline, settings }) {
     for (const ecq of settings.framework.ecqs) {
       const own = facts.filter((_, index) => outline.places[index]?.ecq === ecq.id)
       if (own.reduce((sum, { words }) => sum + words, 0) < leastWords) continue
-      const counted = ecq.competencies.map(({ id, title }) => ({ title, traces: new Set(own.flatMap(({ traces }) => [...(traces.get(id) ?? [])])).size }))
+      const counted = ecq.competencies.map(({ id, title }) => ({ title, traces: countOf(own, competencies.indexOf(id)) }))
       const faint = counted.filter(({ traces }) => traces < leastTraces)
       if (faint.length * 2 < ecq.competencies.length || faint.every(({ traces }) => traces > 0)) continue
       const names = faint.map(({ title }) => title).join(', ')
@@ -58,12 +62,28 @@ export default documentRule<Fact>({
   ],
 })
 
-function tracesIn({ tokens: { words } }: Passage, hits: readonly PhraseHit[]): ReadonlyMap<string, ReadonlySet<string>> {
-  const traces = new Map<string, Set<string>>()
-  for (const { phrase, from, to } of hits) {
-    const id = lists[phrase]?.id ?? ''
-    const known = traces.get(id) ?? new Set()
-    traces.set(id, known.add(to - from > 1 ? `${words[from]} ${words[to - 1]}` : (words[from] as string)))
+const none: Traces = new Map()
+
+function tracesIn({ tokens: { ids } }: Passage, hits: readonly PhraseHit[], bodyStart: number): Traces {
+  if (hits.length === 0) return none
+  const traces = new Map<number, number[]>()
+  for (const { phrase, from, to, start } of hits) {
+    if (start < bodyStart) continue
+    const competency = lists[phrase]?.competency ?? -1
+    const trace = (ids[from] as number) * wordLimit + (ids[to - 1] as number)
+    const known = traces.get(competency)
+    if (!known) traces.set(competency, [trace])
+    else if (known.length < leastTraces && !known.includes(trace)) known.push(trace)
   }
   return traces
+}
+
+/** Different traces of the competency, counted up to as many as are enough. */
+function countOf(facts: readonly Fact[], competency: number): number {
+  const seen: number[] = []
+  for (const { traces } of facts) {
+    for (const trace of traces.get(competency) ?? []) if (!seen.includes(trace)) seen.push(trace)
+    if (seen.length >= leastTraces) return leastTraces
+  }
+  return seen.length
 }

@@ -1,4 +1,5 @@
 /** Marks words that speak ill of former managers, predecessors, colleagues or agencies; a problem told plainly is left alone. */
+import type { Sentence } from '../../text/passage.ts'
 import { contemptIn } from '../contempt.ts'
 import type { PhraseHit } from '../phrases.ts'
 import { type Hit, type ParagraphView, paragraphRule } from '../rule.ts'
@@ -21,7 +22,8 @@ export default paragraphRule({
     const found = view.phrases.flatMap((hit) => judge(view, hit) ?? [])
     yield* found
     yield* contrasts(view)
-    for (const [index, sentence] of view.passage.sentences.entries()) {
+    for (let index = 0; index < view.passage.sentences.length; index++) {
+      const sentence = view.passage.sentences[index] as Sentence
       const deed = view.parts[index] === 'action'
       const contempt = contemptIn(view.passage, sentence, deed ? 2.5 : 2)
       if (!contempt || found.some(({ start, end }) => start < sentence.end && sentence.start < end)) continue

@@ -38,7 +38,8 @@ export default paragraphRule({
   source: briefing,
   weight: 50,
   find: function* ({ passage, parts }) {
-    for (const [index, sentence] of passage.sentences.entries()) {
+    for (let index = 0; index < passage.sentences.length; index++) {
+      const sentence = passage.sentences[index] as Sentence
       const part = parts[index] ?? null
       if ((part !== null && part !== 'result') || measuresIn(passage, sentence.from, sentence.to).length === 0 || !standsAlone(passage, sentence)) continue
       const span = figureIn(passage, sentence, passage.sentences[index - 1])

@@ -23,7 +23,8 @@ export default paragraphRule({
   source: briefing,
   weight: 80,
   find: function* ({ passage, parts: labels }) {
-    for (const [index, sentence] of passage.sentences.entries()) {
+    for (let index = 0; index < passage.sentences.length; index++) {
+      const sentence = passage.sentences[index] as Sentence
       const found = mayMatch(patterns, passage, sentence.from, sentence.to) ? [...claims(passage, sentence)] : none
       yield* found
       const label = labels[index] ?? null

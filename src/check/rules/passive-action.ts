@@ -1,5 +1,6 @@
 /** Marks steps told in the passive without the writer: a board cannot see who held the meeting or made the decision. */
 import type { Passage, Sentence } from '../../text/passage.ts'
+import { Mark } from '../../text/tokens.ts'
 import { passivesOf } from '../passive.ts'
 import { paragraphRule } from '../rule.ts'
 import { briefing } from '../sources.ts'
@@ -18,10 +19,12 @@ export default paragraphRule({
     const oldest = Number(settings.date.slice(0, 4)) - 12
     for (const sentence of passage.sentences) {
       const passives = passivesOf(passage, sentence)
-      if (passives.length === 0 || tellsHistory(passage, sentence, oldest)) continue
+      let recent: boolean | undefined
       for (const passive of passives) {
         const kind = stepKind(passage, sentence, passive)
-        if (kind !== null) found.push({ start: passive.start, end: passive.end, sure: kind === 'sure' })
+        if (kind === null) continue
+        recent ??= !tellsHistory(passage, sentence, oldest)
+        if (recent) found.push({ start: passive.start, end: passive.end, sure: kind === 'sure' })
       }
     }
     // Where one step hides its doer, its neighbors do too; alone, an unfamiliar verb is given the benefit of the doubt.
@@ -66,10 +69,10 @@ export default paragraphRule({
 })
 
 /** A year before the working memory of a narrative, or words that put the sentence before the writer's time. */
-function tellsHistory({ tokens: { words } }: Passage, sentence: Sentence, oldest: number): boolean {
+function tellsHistory({ tokens: { words, marks } }: Passage, sentence: Sentence, oldest: number): boolean {
   for (let at = sentence.from; at < sentence.to; at++) {
     const word = words[at] as string
-    if (/^(?:1[89]|20)\d\ds?$/.test(word) && Number(word.slice(0, 4)) < oldest) return true
+    if ((marks[at] as number) & Mark.digit && /^(?:1[89]|20)\d\ds?$/.test(word) && Number(word.slice(0, 4)) < oldest) return true
     if (word === 'ago' || word === 'originally' || word === 'historically' || word === 'previously') return true
     if (word === 'years' && (words[at + 1] === 'before' || words[at + 1] === 'earlier')) return true
   }
