@@ -1,5 +1,7 @@
 /** One ECQ of a draft as a model sees it: sentences numbered from 1, what addresses an automated reader withheld. */
 import type { Finding } from '../ecq/finding.ts'
+import type { Framework } from '../ecq/framework.ts'
+import { allCompetencies } from '../ecq/frameworks.ts'
 import type { ParsedText } from '../text/parse.ts'
 import { type Span, overlaps } from '../text/span.ts'
 
@@ -26,8 +28,10 @@ export interface Unit {
   readonly paragraphs: readonly UnitParagraph[]
   /** the numbered words that the model is given */
   readonly numbered: string
-  /** the whole draft, for anchoring and for the gate against invented facts */
+  /** the whole draft, for anchoring */
   readonly draft: string
+  /** what may be said without inventing a fact: the draft's words and the framework's own names */
+  readonly known: string
 }
 
 export interface UnitInput {
@@ -37,9 +41,10 @@ export interface UnitInput {
   /** indexes of the paragraphs of this ECQ, in order */
   readonly paragraphs: readonly number[]
   readonly findings: readonly Finding[]
+  readonly framework: Framework
 }
 
-export function unitOf({ parsed, ecq, title, paragraphs: own, findings }: UnitInput): Unit {
+export function unitOf({ parsed, ecq, title, paragraphs: own, findings, framework }: UnitInput): Unit {
   const attacks: readonly Span[] = findings.filter(({ ruleId, quote }) => ruleId === 'injection' && quote !== '')
   const sentences: UnitSentence[] = []
   const paragraphs: UnitParagraph[] = []
@@ -56,8 +61,11 @@ export function unitOf({ parsed, ecq, title, paragraphs: own, findings }: UnitIn
       lines.push(`${sentences.length} ${withheld ? '(withheld)' : visible(parsed.text.slice(span.start, span.end))}`)
     }
   }
-  return { ecq, title, sentences, paragraphs, numbered: lines.join('\n'), draft: parsed.text }
+  return { ecq, title, sentences, paragraphs, numbered: lines.join('\n'), draft: parsed.text, known: `${parsed.text}\n${namesOf(framework)}` }
 }
 
 /** A model reads letters and blanks; invisible characters would only split its words, and quotes are found without them. */
 const visible = (words: string): string => words.replace(/\s+/g, ' ').replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g, '')
+
+const namesOf = (framework: Framework): string =>
+  [...framework.ecqs.map((ecq) => ecq.title), ...allCompetencies(framework).map((competency) => competency.title), 'ECQ', 'CCAR', 'Challenge', 'Context', 'Action', 'Result', 'QRB'].join('. ')

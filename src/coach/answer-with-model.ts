@@ -54,17 +54,23 @@ export function answerWithModel(model: Model, input: EngineInput, standIn: Engin
     sentences: labels.then((answers) => sentencesOf(standIn, answers)),
     paragraphs: Promise.all([maps, weak]).then(([mapped, flagged]) => paragraphsOf(standIn, mapped, flagged)),
     outcomes: outcomes.then((answers) => answers.flatMap(({ unit, value }) => value ?? standIn.outcomes.filter(({ start }) => holds(unit, start))).sort((a, b) => a.start - b.start)),
-    board: seatVotes(board, units).then(async (seats) => ({ seats, discussion: (await boardTalk(board, seats, units[0]?.prefix ?? { rules: '', unit: '' })) ?? standIn.discussion })),
+    board: seatVotes(board, units).then(async (seats) => ({ seats, discussion: (await boardTalk(board, seats, talkOf(units))) ?? standIn.discussion })),
     ledger,
     seals: Object.fromEntries(Object.values(live).map(({ task, seal }) => [task, seal])),
   }
 }
 
+/** What the board's talk shares with the votes: the rules, and the names that may be said. */
+const talkOf = (units: readonly { unit: Unit; prefix: Prefix }[]): { prefix: Prefix; names: string } => ({
+  prefix: units[0]?.prefix ?? { rules: '', unit: '' },
+  names: `${units[0]?.unit.known ?? ''} Seat`,
+})
+
 /** One unit for each ECQ with text; the offline engine's grouping serves a package without headings too. */
 function unitsOf({ parsed, framework, findings }: EngineInput, { paragraphs }: EngineAnswers): Unit[] {
   return framework.ecqs.flatMap(({ id, title }) => {
     const own = paragraphs.filter(({ ecq }) => ecq === id).map(({ index }) => index)
-    return own.length === 0 ? [] : [unitOf({ parsed, ecq: id, title, paragraphs: own, findings })]
+    return own.length === 0 ? [] : [unitOf({ parsed, ecq: id, title, paragraphs: own, findings, framework })]
   })
 }
 

@@ -51,10 +51,10 @@ async function voteOf({ model, prompts, ledger, signal }: BoardInput, leaning: s
 }
 
 /** What the seats say to each other, where one of them would not simply approve; null where the model said nothing. */
-export async function boardTalk({ model, prompts, ledger, signal }: BoardInput, seats: readonly Seat[], prefix: Prefix): Promise<string[] | null> {
+export async function boardTalk({ model, prompts, ledger, signal }: BoardInput, seats: readonly Seat[], { prefix, names }: { prefix: Prefix; names: string }): Promise<string[] | null> {
   if (seats.every(({ preliminary }) => preliminary === 'approve')) return []
   const votes = votesInWords(seats)
-  return ledger.take('discuss', await run(model, discuss(votes), { votes }, { prompt: prompts['discuss'] as Prompt, prefix: { ...prefix, unit: '' }, signal }))
+  return ledger.take('discuss', await run(model, discuss(votes, names), { votes }, { prompt: prompts['discuss'] as Prompt, prefix: { ...prefix, unit: '' }, signal }))
 }
 
 const votesInWords = (seats: readonly Seat[]): string =>

@@ -7,14 +7,14 @@ export const DiscussOutput = z.object({ lines: z.array(z.string()) })
 
 const most = 6
 
-/** A line that holds a figure, date or name that is not in the votes is dropped. */
-export const discuss = (votes: string) =>
+/** A line that holds a figure, date or name that is neither in the votes nor among the `names` that may be said is dropped. */
+export const discuss = (votes: string, names: string) =>
   task({
     id: 'discuss',
     input: z.object({ votes: z.string() }),
     output: DiscussOutput,
     settle: ({ lines }) => {
-      const sound = lines.filter((line) => line.trim() !== '' && inventedFacts(line, votes).length === 0)
+      const sound = lines.filter((line) => line.trim() !== '' && inventedFacts(line, `${votes}\n${names}`).length === 0)
       return { value: sound.slice(0, most), dropped: lines.length - sound.length }
     },
   })

@@ -37,7 +37,7 @@ export const flagWeakSections = (unit: Unit) =>
       for (const { p, quote, section, reason, question } of weak) {
         const home = unit.paragraphs[p - 1]
         const located = quote === null ? null : locate(quote, p)
-        const problem = problemOf(section, reason, question, unit.draft)
+        const problem = problemOf(section, reason, question, unit.known)
         if (located && 'complaint' in located) complaints.push(located.complaint)
         else if (problem || !home) complaints.push({ says: problem ?? 'There is no paragraph of this number.', quote: quote ?? question })
         else {

@@ -26,7 +26,7 @@ export const reviewAsSeat = (unit: Unit) =>
       const reasons: (Reason & { readonly speaks: 'for' | 'against' })[] = []
       for (const { quote, speaks, proves } of evidence) {
         const located = locate(quote)
-        const invented = inventedFacts(proves, unit.draft)
+        const invented = inventedFacts(proves, unit.known)
         if ('complaint' in located) complaints.push(located.complaint)
         else if (invented.length > 0) complaints.push({ says: `What it proves holds what the draft does not: ${invented.slice(0, 5).join(', ')}.`, quote: proves })
         else reasons.push({ text: proves, evidence: located.evidence, speaks })

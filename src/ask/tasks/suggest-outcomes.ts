@@ -21,7 +21,7 @@ export const suggestOutcomes = (unit: Unit, facts: readonly string[]) =>
     output: SuggestOutcomesOutput,
     settle: ({ outcomes }) => {
       const locate = locator(unit)
-      const known = [unit.draft, ...facts].join('\n')
+      const known = [unit.known, ...facts].join('\n')
       const value: Outcome[] = []
       const complaints: Complaint[] = []
       for (const { quote, families: fitting, questions, template } of outcomes) {
