@@ -1,7 +1,6 @@
 /** Figures of tallies with their 95 percent intervals: the bootstrap draws whole documents, from a fixed seed. */
+import { percentiles, resamples } from './bootstrap.ts'
 import { type Tally, figuresOf } from './offline-tally.ts'
-
-const draws = 1000
 
 export interface Figure {
   readonly value: number
@@ -10,11 +9,10 @@ export interface Figure {
 }
 
 export function figuresWithIntervals(counted: readonly Tally[]): Readonly<Record<string, Figure>> {
-  const drawn = Array.from({ length: draws }, drawer(counted)).map((draw) => figuresOf(sumOf(draw)))
+  const drawn = resamples(counted).map((draw) => figuresOf(sumOf(draw)))
   return Object.fromEntries(
     Object.entries(figuresOf(sumOf(counted))).map(([name, value]) => {
-      const sorted = drawn.map((one) => one[name] as number).sort((a, b) => a - b)
-      return [name, { value, ci: [sorted[Math.floor(draws * 0.025)] as number, sorted[Math.ceil(draws * 0.975) - 1] as number] as const }]
+      return [name, { value, ci: percentiles(drawn.map((one) => one[name] as number)) }]
     }),
   )
 }
@@ -29,14 +27,4 @@ export function sumOf(counted: readonly Tally[]): Tally {
   const sum: Record<string, number> = {}
   for (const tally of counted) for (const [name, count] of Object.entries(tally)) sum[name] = (sum[name] ?? 0) + count
   return sum
-}
-
-/** Draws as many documents as there are, with replacement, from a fixed seed. */
-function drawer(counted: readonly Tally[]): () => Tally[] {
-  let state = 20230601
-  const next = (): number => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
-    return state / 2 ** 32
-  }
-  return () => counted.map(() => counted[Math.floor(next() * counted.length)] as Tally)
 }

@@ -8,6 +8,7 @@ import { outline } from '../src/ecq/outline.ts'
 import { labelSentences } from '../src/offline/label-sentences.ts'
 import { makeProofreader } from '../src/proof/proofreader.ts'
 import { parse } from '../src/text/parse.ts'
+import { interval } from './bootstrap.ts'
 import { type Labelled, readDataset } from './dataset.ts'
 
 const { values, positionals } = parseArgs({
@@ -16,7 +17,7 @@ const { values, positionals } = parseArgs({
 })
 const documents = readDataset(values.dataset ?? new URL('datasets/ecq-dev.jsonl', import.meta.url))
 const check = checker(rules)
-const wanted = positionals.length > 0 ? positionals : Object.keys(rules)
+const wanted: readonly string[] = positionals.length > 0 ? positionals : Object.keys(rules)
 const proofreader = makeProofreader()
 /** Proofreading takes longer than all rules together, so it runs only when its rules are scored. */
 const proofed = wanted.includes('spelling') || wanted.includes('grammar')
@@ -54,6 +55,15 @@ for (const id of wanted) {
   for (const { document, fault } of missed) detail(`missed ${document.id}: ${fault.quote.slice(0, 160)}`)
   for (const { document, finding } of unplanted) detail(`${isStrong(document) ? 'STRONG' : 'extra'} ${document.id}: ${finding.quote.slice(0, 160) || finding.where}`)
 }
+
+/** Faults planted and found in each document, for the total and its interval. */
+const foundIn = checked.map(({ document, findings }) => {
+  const faults = document.planted.filter(({ fault }) => rules[fault] && wanted.includes(fault))
+  return { planted: faults.length, found: faults.filter(({ fault, start, end }) => findings.some((f) => f.ruleId === fault && f.start < end && start < f.end)).length }
+})
+const recallOf = (counts: typeof foundIn): number => counts.reduce((sum, { found }) => sum + found, 0) / Math.max(counts.reduce((sum, { planted: all }) => sum + all, 0), 1)
+const [low, high] = interval(foundIn, recallOf)
+process.stdout.write(`all: found ${foundIn.reduce((sum, { found }) => sum + found, 0)} of ${foundIn.reduce((sum, { planted: all }) => sum + all, 0)} planted, recall ${recallOf(foundIn).toFixed(3)} [${low.toFixed(3)}, ${high.toFixed(3)}]\n`)
 
 const strong = checked.filter(({ document }) => isStrong(document))
 const words = strong.reduce((sum, { document }) => sum + document.text.split(/\s+/).length, 0)
