@@ -61,7 +61,7 @@ const foundIn = checked.map(({ document, findings }) => {
   const faults = document.planted.filter(({ fault }) => rules[fault] && wanted.includes(fault))
   return { planted: faults.length, found: faults.filter(({ fault, start, end }) => findings.some((f) => f.ruleId === fault && f.start < end && start < f.end)).length }
 })
-const recallOf = (counts: typeof foundIn): number => counts.reduce((sum, { found }) => sum + found, 0) / Math.max(counts.reduce((sum, { planted: all }) => sum + all, 0), 1)
+const recallOf = (counts: readonly { planted: number; found: number }[]): number => counts.reduce((sum, { found }) => sum + found, 0) / Math.max(counts.reduce((sum, { planted: all }) => sum + all, 0), 1)
 const [low, high] = interval(foundIn, recallOf)
 process.stdout.write(`all: found ${foundIn.reduce((sum, { found }) => sum + found, 0)} of ${foundIn.reduce((sum, { planted: all }) => sum + all, 0)} planted, recall ${recallOf(foundIn).toFixed(3)} [${low.toFixed(3)}, ${high.toFixed(3)}]\n`)
 
