@@ -80,12 +80,12 @@ function signAt(passage: Passage, sentence: Sentence, at: number): Sign | undefi
 
 /** `my predecessor had hoarded`: a verb right after a forebear that is no plain deed of office. */
 function isHarshDeed({ tokens: { words: all, marks } }: Passage, at: number): boolean {
-  const word = all[at] as string
-  if (((marks[at] as number) & Mark.parted) !== 0 || !isPast(word) || plainDeeds.has(word) || /^(?:was|were|had|did)$/.test(word)) return false
   const back = all[at - 1] === 'had' ? at - 2 : at - 1
-  if (back < 0) return false
+  if (back < 0 || ((marks[at] as number) & Mark.parted) !== 0) return false
   const person = all[back] as string
-  return person === 'predecessor' || person === 'predecessors' || (forebears.has(all[back - 1] ?? '') && others.has(person) && all[back - 1] !== 'last')
+  if (person !== 'predecessor' && person !== 'predecessors' && !(forebears.has(all[back - 1] ?? '') && others.has(person) && all[back - 1] !== 'last')) return false
+  const word = all[at] as string
+  return isPast(word) && !plainDeeds.has(word) && !/^(?:was|were|had|did)$/.test(word)
 }
 
 /** `ran the place like his club`; not `looks like a ferry`, `acted as the chair`. */

@@ -62,7 +62,7 @@ function place({ id, rule, paragraph, hit }: Raised, parsed: ParsedText, outline
     under: null,
     replacements: [...(hit.replacements ?? [])],
   }
-  finding.id = fingerprint(`${id}\n${finding.quote}\n${hashOf(home)}`)
+  finding.id = idOf(finding, hit, home)
   return { finding, weight: rule.weight, sentence: sentenceOf(home, hit.start) }
 }
 
@@ -84,6 +84,23 @@ function placeless(id: string, rule: Rule, hit: { where: string; message?: strin
     replacements: [],
   }
   return { finding, weight: rule.weight, sentence: -1 }
+}
+
+interface Named {
+  readonly ruleId: string
+  readonly passage: Passage
+  readonly id: string
+}
+
+/** Hits of remembered paragraphs come back at every keystroke. */
+const named = new WeakMap<Hit | DocumentHit, Named>()
+
+function idOf({ ruleId, quote }: Finding, hit: Hit | DocumentHit, home: Paragraph): string {
+  const known = named.get(hit)
+  if (known && known.ruleId === ruleId && known.passage === home.passage) return known.id
+  const id = fingerprint(`${ruleId}\n${quote}\n${hashOf(home)}`)
+  named.set(hit, { ruleId, passage: home.passage, id })
+  return id
 }
 
 const hashes = new WeakMap<Passage, string>()

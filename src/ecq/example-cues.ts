@@ -1,4 +1,5 @@
 /** Reads from one paragraph what tells where one example ends and another begins: dates, posts, titles, words like "another". */
+import { bySentence } from '../text/by-sentence.ts'
 import type { Passage, Sentence } from '../text/passage.ts'
 import { Mark } from '../text/tokens.ts'
 import { type Stems, stemsOf } from './stems.ts'
@@ -105,10 +106,10 @@ const several = set('following below short brief these several three four five s
 const showing = set('show shows shown showed seen illustrate illustrates illustrated demonstrate demonstrates demonstrated describe describes described reflect reflected exemplify present presented highlight told offer give')
 
 /** Whether the paragraph says that several examples follow. Asked of the first paragraphs only, so it is no cue of every one. */
-export const announcesExamples = ({ sentences, tokens }: Passage, bodyStart: number): boolean =>
-  sentences.some((sentence) => sentence.end > bodyStart && announces(tokens.words, sentence))
+export const announcesExamples = (passage: Passage, bodyStart: number): boolean =>
+  passage.sentences.some((sentence) => sentence.end > bodyStart && announces(passage, sentence))
 
-function announces(words: readonly string[], { from, to }: Sentence): boolean {
+const announces = bySentence(({ tokens: { words } }, { from, to }): boolean => {
   let counted = false
   let named = false
   let follows = false
@@ -122,7 +123,7 @@ function announces(words: readonly string[], { from, to }: Sentence): boolean {
     if (word === 'each' && words[i + 1] === 'of' && words[i + 3] === 'following') return true
   }
   return named && (follows || (counted && shows))
-}
+})
 
 const summing = set('together all these those across through each sum summary throughout such conclusion')
 
