@@ -1,6 +1,7 @@
 /** The options that every command about drafts takes, and the config file that may hold them. */
 import type { Command as Program } from 'commander'
 import { z } from 'zod'
+import { plainIssues } from '../ecq/plain-issue.ts'
 import { DraftSettings, engines } from '../ecq/request.ts'
 import { Fault } from '../fault.ts'
 import type { CliContext } from './context.ts'
@@ -52,6 +53,6 @@ function parseConfig(path: string, text: string): Config {
 function parseSettings(value: unknown, opening: string): Config {
   const parsed = Config.safeParse(value)
   if (parsed.success) return parsed.data
-  const [issue] = parsed.error.issues
-  throw new Fault('bad-input', `${opening}: ${issue ? [issue.path.join('.'), issue.message].filter(Boolean).join(': ') : 'unknown'}.`)
+  const [issue] = plainIssues(parsed.error.issues)
+  throw new Fault('bad-input', `${opening}: ${issue ? `${issue.field} ${issue.message}`.trim() : 'unknown'}.`)
 }

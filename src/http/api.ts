@@ -1,6 +1,7 @@
 /** The whole API: what every request passes first, every route, and what is said when there is none. */
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
+import { compress } from 'hono/compress'
 import { HTTPException } from 'hono/http-exception'
 import { methodNotAllowed } from 'hono/method-not-allowed'
 import { Fault } from '../fault.ts'
@@ -26,6 +27,8 @@ export function api(deps: HttpDeps): OpenAPIHono<Env> {
     onMethodNotAllowed: (c, methods) => problem(c, 'method-not-allowed', `This address takes ${methods.join(', ')}.`, { headers: { allow: methods.join(', ') } }),
   }))
   app.use(limitBody)
+  // What is printed once and read by browsers; answers about drafts stay as they are, and streams must not wait.
+  for (const path of ['/docs/*', '/rules', '/openapi.json']) app.use(path, compress())
   for (const routes of [checks(deps), reviews(deps), exports(deps), drafts(deps), reference(deps), health(deps)]) app.route('/', routes)
   app.route('/', docs(deps))
   app.route('/', catalogue())

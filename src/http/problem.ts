@@ -2,6 +2,7 @@
 import { z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { plainIssues } from '../ecq/plain-issue.ts'
 import { Fault } from '../fault.ts'
 import type { FaultCode } from '../fault.ts'
 
@@ -58,9 +59,9 @@ export const faultProblem = (c: Context, fault: Fault): Response =>
   problem(c, fault.code, fault.message, fault.code === 'unavailable' ? { headers: { 'retry-after': '5' } } : {})
 
 /** Names each wrong field, in the order of the body; what was sent is not repeated, as it may be the draft. */
-export function fieldsProblem(c: Context, target: string, issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[]): Response {
+export function fieldsProblem(c: Context, target: string, issues: readonly z.core.$ZodIssue[]): Response {
   const where = { json: 'body', form: 'form', query: 'query', param: 'path', header: 'headers' }[target] ?? target
-  const errors = issues.slice(0, 20).map(({ path, message }) => ({ field: [where, ...path].join('.').slice(0, 200), message }))
+  const errors = plainIssues(issues).slice(0, 20).map(({ field, message }) => ({ field: `${where}${field === '' ? '' : '.'}${field}`.slice(0, 120), message }))
   const named = errors.slice(0, 3).map(({ field, message }) => `${field}: ${message}`)
   return problem(c, 'bad-input', `${named.join('; ')}.`, { errors })
 }

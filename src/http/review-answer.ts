@@ -10,6 +10,9 @@ type Headers = Record<string, string>
 
 export const reviewPath = (id: string): string => `/v1/reviews/${id}`
 
+/** Where the draft of a review stays, with all its versions and reviews. */
+export const linkOf = ({ draft }: Pick<ReviewState, 'draft'>): Headers => ({ link: `</v1/drafts/${draft}>; rel="collection"` })
+
 /** The stored words as they are: parsing a review to print it again would cost more than making it. */
 export async function wholeReview(c: Context, database: Database, { key, status, headers }: { key: Key; status: 200 | 201; headers?: Headers }): Promise<Response> {
   const document = await getReviewDocument(database, key)

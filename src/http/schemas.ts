@@ -12,13 +12,13 @@ const moment = z.string().describe('ISO 8601, UTC.')
 export const NamedReview = Review.meta({ id: 'Review' })
 export const NamedCheck = DraftCheck.meta({ id: 'DraftCheck' })
 const example = { text: 'Leading Change\n\nAs director I merged two offices in six months and cut the backlog from 900 cases to 120.', kind: 'statement' }
-export const CheckOrder = DraftRequest.meta({ id: 'CheckOrder', example })
+export const CheckOrder = DraftRequest.strict().meta({ id: 'CheckOrder', example })
 
 const lineage = {
   draft: Id.optional().describe('The draft that this is the next version of. Default: a new draft.'),
   title: z.string().trim().min(1).max(200).optional().describe('Default: the first line of the text.'),
 }
-export const ReviewOrder = ReviewRequest.extend(lineage).meta({ id: 'ReviewOrder', example })
+export const ReviewOrder = ReviewRequest.extend(lineage).strict().meta({ id: 'ReviewOrder', example })
 
 /** A field of a form may be there and empty; that is the same as not there. */
 const orEmpty = <Schema extends z.ZodType>(schema: Schema) => z.union([z.literal(''), schema]).optional()
@@ -31,8 +31,8 @@ const formSettings = {
   date: orEmpty(Day),
   titleFive: orEmpty(z.enum(['true', 'false'])),
 }
-export const CheckForm = z.object(formSettings).meta({ id: 'CheckForm' })
-export const ReviewForm = z.object({ ...formSettings, engine: orEmpty(z.enum(engines)), draft: orEmpty(Id), title: orEmpty(lineage.title.unwrap()) }).meta({ id: 'ReviewForm' })
+export const CheckForm = z.strictObject(formSettings).meta({ id: 'CheckForm' })
+export const ReviewForm = z.strictObject({ ...formSettings, engine: orEmpty(z.enum(engines)), draft: orEmpty(Id), title: orEmpty(lineage.title.unwrap()) }).meta({ id: 'ReviewForm' })
 
 export const ReviewState = z
   .object({
@@ -53,7 +53,7 @@ export const DraftList = z.object({ drafts: z.array(ListedDraft), next: z.string
 
 export const Dismissal = z.object({ finding: z.string(), reason: z.string(), createdAt: moment }).meta({ id: 'Dismissal' })
 export const NewDismissal = z
-  .object({ finding: z.string().regex(idPattern, 'must be the id of a finding'), reason: z.string().trim().min(1).max(500) })
+  .strictObject({ finding: z.string().regex(idPattern, 'must be the id of a finding'), reason: z.string().trim().min(1).max(500) })
   .meta({ id: 'NewDismissal' })
 
 const Version = z.object({ number: z.number().int(), sha256: z.string(), settings: z.record(z.string(), z.unknown()), createdAt: moment })

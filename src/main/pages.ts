@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
+import { compress } from 'hono/compress'
 
 /** The page runs its own files, a worker and the proofreader's WebAssembly, and talks to nobody but this service. */
 const policy = [
@@ -22,7 +23,7 @@ const built = fileURLToPath(new URL('../../dist/web', import.meta.url))
 
 /** Files under assets/ have a hash of their content in their names, so they never change. */
 export function pages(root = built): Hono {
-  return new Hono().use(async function guarded(c, next) {
+  return new Hono().use(compress(), async function guarded(c, next) {
     await next()
     if (c.res.status >= 400) return
     c.header('content-security-policy', policy)

@@ -6,6 +6,9 @@ import { withoutExamples } from './without-examples.ts'
 const from = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 const uswds = from('../../node_modules/@uswds/uswds')
 
+/** How long each step of a build took is no news to who starts the service. */
+const quiet = { checks: { bundlerTimings: false } }
+
 export default defineConfig({
   root: from('.'),
   base: './',
@@ -19,7 +22,7 @@ export default defineConfig({
       { find: /^@uswds\/uswds\/fonts/, replacement: `${uswds}/dist/fonts` },
     ],
   },
-  worker: { format: 'es', plugins: () => [withoutExamples()] },
+  worker: { format: 'es', plugins: () => [withoutExamples()], rolldownOptions: quiet },
   build: {
     outDir: from('../../dist/web'),
     emptyOutDir: true,
@@ -27,5 +30,6 @@ export default defineConfig({
     // An image inside a style sheet would need data: addresses, which the content policy does not allow.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: quiet,
   },
 })

@@ -184,6 +184,7 @@ test.each([
   ['another method on an address with an id', '/v1/reviews/x', { method: 'PUT' }, 'method-not-allowed'],
   ['text that is not JSON', '/v1/checks', { method: 'POST', body: '{"text":', headers: { 'content-type': 'application/json' } }, 'bad-input'],
   ['another type of body', '/v1/checks', { method: 'POST', body: 'text', headers: { 'content-type': 'text/plain' } }, 'unsupported-media-type'],
+  ['a last event that is no number', '/v1/reviews/x/events', { headers: { 'last-event-id': 'abc' } }, 'bad-input'],
   ['no body', '/v1/checks', { method: 'POST' }, 'bad-input'],
   ['no boundary', '/v1/checks', { method: 'POST', body: 'x', headers: { 'content-type': 'multipart/form-data' } }, 'bad-input'],
   ['a form without a file', '/v1/checks', form({ kind: 'statement' }), 'bad-input'],
@@ -211,6 +212,39 @@ test('names every field that is wrong and repeats none of it', async () => {
   const body = await response.clone().text()
   expect((await problemOf(response)).fields.sort()).toEqual(['body.date', 'body.engine', 'body.kind', 'body.text'])
   expect(body).not.toContain('secret-word')
+})
+
+test('says in plain words what a field must be, and refuses what it does not know', async () => {
+  const detailOf = async (response: Response) => (await problemOf(response)).detail
+  expect(await detailOf(await post('/v1/checks', { text: '' }))).toBe('body.text: must not be empty.')
+  expect(await detailOf(await post('/v1/checks', { text: 'x', kynd: 'statement' }))).toBe('body.kynd: is not a known field.')
+  expect(await detailOf(await post('/v1/checks', {}))).toBe('body.text: is missing.')
+  expect(await detailOf(await post('/v1/checks', { text: 7, titleFive: 'yes' }))).toBe('body.titleFive: must be true or false; body.text: must be text.')
+  expect(await detailOf(await post('/v1/reviews', { text: 'x', framework: 'ecq-1990', nonsense: 1 }))).toBe('body.framework: must be one of ecq-2012, ecq-2025; body.nonsense: is not a known field.')
+  expect(await detailOf(await post('/v1/checks', { text: 'x'.repeat(1_000_001) }))).toBe('body.text: must have at most 1,000,000 characters.')
+  expect(await detailOf(await ask('/v1/checks', form({ file: new File(['I led.'], 'a.txt'), kind: 'poem', knd: '' })))).toBe('form.kind: must be one of statement, package, resume, accomplishment-record, answer; form.knd: is not a known field.')
+  expect(await detailOf(await ask('/v1/drafts?limit=900'))).toBe('query.limit: must be at most 100.')
+  expect(await detailOf(await post('/v1/drafts/x/dismissals', { finding: 'f', reason: ' ', why: 1 }))).toBe('body.reason: must not be empty; body.why: is not a known field.')
+})
+
+test('names the draft of a review in every answer, and a draft can be gone on with', async () => {
+  const made = await post('/v1/reviews', { text: 'Linked.' })
+  const link = /^<(\/v1\/drafts\/([^>]+))>; rel="collection"$/.exec(made.headers.get('link') ?? '')
+  const draft = link?.[2] as string
+  expect(await (await ask(link?.[1] as string)).json()).toMatchObject({ id: draft, reviews: [{ id: idOf(made) }] })
+  const streamed = await post('/v1/reviews', { text: 'Linked again.', draft }, { accept: 'text/event-stream' })
+  expect([streamed.headers.get('link'), streamed.headers.get('location')]).toEqual([made.headers.get('link'), expect.stringMatching(/^\/v1\/reviews\//)])
+  await streamed.text()
+  for (const response of [await post('/v1/reviews', { text: 'x', draft }, { prefer: 'respond-async' }), await ask(`/v1/reviews/${idOf(made)}`)]) expect(response.headers.get('link')).toBe(made.headers.get('link'))
+  expect((await (await ask(`/v1/drafts/${draft}`)).json()).versions).toHaveLength(3)
+})
+
+test('what is printed once comes compressed, a review and its stream do not', async () => {
+  const headers = { 'accept-encoding': 'gzip' }
+  for (const path of ['/openapi.json', '/rules', '/docs/swagger-ui.css']) expect((await ask(path, { headers })).headers.get('content-encoding'), path).toBe('gzip')
+  const streamed = await post('/v1/reviews', { text: 'I streamed.' }, { ...headers, accept: 'text/event-stream' })
+  expect(streamed.headers.get('content-encoding')).toBeNull()
+  expect(await streamed.text()).toContain('review-end')
 })
 
 test('own pages may ask, and every answer carries the guards', async () => {
@@ -252,6 +286,8 @@ test('the description is OpenAPI 3.1, names every route, and the page that shows
   expect(Object.keys(description.components.schemas)).toEqual(expect.arrayContaining(['Problem', 'Review', 'DraftCheck', 'ReviewOrder']))
   expect(description.paths['/v1/checks'].post.requestBody.content['multipart/form-data'].schema.$ref).toBe('#/components/schemas/CheckForm')
   expect(description.components.schemas.CheckForm.properties.file).toMatchObject({ type: 'string', format: 'binary' })
+  expect(description.paths['/v1/reviews/{id}/events'].get.responses[200].description).toContain('`findings-found` comes twice')
+  expect(description.components.schemas.CheckOrder.additionalProperties).toBe(false)
   const page = await ask('/docs')
   const html = await page.text()
   expect(html).not.toMatch(/https?:/)

@@ -10,7 +10,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'ecq-pages-'))
   await mkdir(join(folder, 'web', 'assets'), { recursive: true })
   await writeFile(join(folder, 'web', 'index.html'), '<!doctype html>')
-  await writeFile(join(folder, 'web', 'assets', 'main-1a2b.js'), 'export {}')
+  await writeFile(join(folder, 'web', 'assets', 'main-1a2b.js'), `export {}${' '.repeat(5000)}`)
   await writeFile(join(folder, 'secret'), 'secret')
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
@@ -23,6 +23,12 @@ test('the page is asked for anew, its parts are kept for good', async () => {
   expect(page.headers.get('content-security-policy')).toMatch(/default-src 'none'.*script-src 'self'/)
   const part = await ask('/assets/main-1a2b.js')
   expect([part.status, part.headers.get('cache-control')]).toEqual([200, 'public, max-age=31536000, immutable'])
+})
+
+test('parts come compressed to who can take it', async () => {
+  const part = await pages(join(folder, 'web')).request('/assets/main-1a2b.js', { headers: { 'accept-encoding': 'gzip' } })
+  expect([part.headers.get('content-encoding'), part.headers.get('vary')]).toEqual(['gzip', 'Accept-Encoding'])
+  expect((await part.arrayBuffer()).byteLength).toBeLessThan(200)
 })
 
 test.each(['/../secret', '/%2e%2e/secret', '/..%2fsecret', '/assets/../../secret', '/%5c..%5csecret', '/none'])('%s gives nothing', async (path) => {

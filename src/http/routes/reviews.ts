@@ -2,7 +2,7 @@
 import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { settleEngine } from '../../coach/settle-engine.ts'
-import { deleteReview, getReview } from '../../store/tables/review.ts'
+import { deleteReview, findReview, getReview } from '../../store/tables/review.ts'
 import { orderReview } from '../../work/order-review.ts'
 import type { Ordered } from '../../work/order-review.ts'
 import { tenant } from '../deps.ts'
@@ -13,25 +13,27 @@ import { problem } from '../problem.ts'
 import { KeyHeader, onceOf, refuseKey, replayed } from '../repeat.ts'
 import type { Once } from '../repeat.ts'
 import { json, problems, sent } from '../respond.ts'
-import { failedReview, noReview, reviewPath, unfinishedReview, wholeReview } from '../review-answer.ts'
+import { failedReview, linkOf, noReview, reviewPath, unfinishedReview, wholeReview } from '../review-answer.ts'
 import { Id, NamedReview, Receipt, ReviewForm, ReviewOrder, ReviewState } from '../schemas.ts'
 import { streamEvents } from '../stream-events.ts'
 
-const events = { description: 'The review as it is made: one event for each part, the last one `review-end` or `review-failed`.', content: { 'text/event-stream': { schema: z.string() } } }
+const eventWords =
+  'The review as it is made: one event for each part, the last one `review-end` or `review-failed`. `findings-found` comes twice: first with what the rules find at once, then, after the proofreading, with all findings; the later one replaces the earlier.'
+const events = { description: eventWords, content: { 'text/event-stream': { schema: z.string() } } }
 
 const post = createRoute({
   method: 'post',
   path: '/v1/reviews',
   tags: ['Reviews'],
   summary: 'Review a draft',
-  description: 'Waits for the review; with `Prefer: respond-async` answers at once where it will be; with `Accept: text/event-stream` streams it as it is made. Draft and review are kept until they are deleted.',
+  description: 'Waits for the review; with `Prefer: respond-async` answers at once where it will be; with `Accept: text/event-stream` streams it as it is made. Draft and review are kept until they are deleted; every answer, the stream too, names both in `Location` and `Link`.',
   request: {
     headers: KeyHeader.extend({ prefer: z.string().optional().describe('`respond-async`, or `wait=` and seconds.') }),
     body: { content: { 'application/json': { schema: ReviewOrder }, 'multipart/form-data': { schema: ReviewForm } } },
   },
   responses: {
     200: events,
-    201: json(NamedReview, 'The review; `Location` is where it stays.'),
+    201: json(NamedReview, 'The review; `Location` is where it stays, `Link` names its draft (`rel="collection"`).'),
     202: json(ReviewState, 'It is being made; `Location` is where it will be.'),
     ...problems('not-found', 'key-in-progress', 'key-reused', 'too-large', 'unsupported-media-type', 'unreadable', 'declined', 'review-failed'),
   },
@@ -52,7 +54,7 @@ const getEvents = createRoute({
   tags: ['Reviews'],
   summary: 'Follow a review while it is made',
   description: 'Goes on after `Last-Event-ID`; 204 where nothing can come any more.',
-  request: { params, headers: z.object({ 'last-event-id': z.string().optional() }) },
+  request: { params, headers: z.object({ 'last-event-id': z.string().regex(/^\d{1,9}$/, 'must be the number of an event, as the stream gives it').optional() }) },
   responses: { 200: events, 204: { description: 'The last event was read already.' }, ...problems('not-found') },
 })
 const remove = createRoute({
@@ -81,11 +83,11 @@ export function reviews(deps: HttpDeps): OpenAPIHono<Env> {
       const key = { tenant, id: c.req.valid('param').id }
       const state = await getReview(database, key)
       if (state.status === 'failed') return sent(failedReview(c, state))
-      return sent(state.status === 'done' ? await wholeReview(c, database, { key, status: 200 }) : unfinishedReview(c, state))
+      return sent(state.status === 'done' ? await wholeReview(c, database, { key, status: 200, headers: linkOf(state) }) : unfinishedReview(c, state, linkOf(state)))
     })
     .openapi(getEvents, async (c) => {
       const key = { tenant, id: c.req.valid('param').id }
-      const after = /^\d{1,9}$/.test(c.req.header('last-event-id') ?? '') ? Number(c.req.header('last-event-id')) : 0
+      const after = Number(c.req.header('last-event-id') ?? 0)
       await getReview(database, key)
       if (after > 0 && (await allRead(deps, key.id, after))) return c.body(null, 204)
       return sent(streamEvents(c, (signal) => watch.follow(key, after, signal), closing))
@@ -126,13 +128,15 @@ async function answer(c: Context, deps: HttpDeps, { ordered, once, wish }: { ord
   if (refused) return refused
   const id = earlier ? (earlier.review ?? '') : ordered.review
   const key = { tenant, id }
-  const headers = { location: reviewPath(id), ...wish.applied, ...(earlier ? replayed : {}) }
+  const begun = await findReview(deps.database, key)
+  if (!begun) return noReview(c, id)
+  const headers = { location: reviewPath(id), ...linkOf(begun), ...wish.applied, ...(earlier ? replayed : {}) }
   if (wish.streamed) {
     for (const [name, value] of Object.entries(headers)) c.header(name, value)
     return streamEvents(c, (signal) => deps.watch.follow(key, 0, signal), deps.closing)
   }
   const wait = earlier || wish.wait === 0 ? 0 : wish.wait * 1000
-  const state = wait === 0 ? await getReview(deps.database, key) : await deps.watch.ended(key, wait, AbortSignal.any([c.req.raw.signal, deps.closing]))
+  const state = wait === 0 ? begun : await deps.watch.ended(key, wait, AbortSignal.any([c.req.raw.signal, deps.closing]))
   if (!state) return noReview(c, id)
   const later = earlier ? earlier.status === 202 : wish.wait === 0
   if (later) return unfinishedReview(c, state, headers)

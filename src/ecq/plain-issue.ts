@@ -1,0 +1,45 @@
+/** Says in plain words what a schema found wrong with a value; never what the value was. */
+import type { z } from 'zod'
+
+type Issue = z.core.$ZodIssue
+
+/** One field and what it must be; `field` is empty where the whole value is wrong. */
+export interface PlainIssue {
+  readonly field: string
+  readonly message: string
+}
+
+/** One for each wrong field, and one for each field that nobody knows. */
+export function plainIssues(issues: readonly Issue[]): PlainIssue[] {
+  return issues.flatMap((issue) => {
+    const field = issue.path.join('.')
+    if (issue.code !== 'unrecognized_keys') return [{ field, message: wordsOf(issue) }]
+    return issue.keys.map((key) => ({ field: [...issue.path, key].join('.'), message: 'is not a known field' }))
+  })
+}
+
+function wordsOf(issue: Issue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return issue.message.endsWith('received undefined') ? 'is missing' : `must be ${types[issue.expected] ?? issue.expected}`
+    case 'too_small':
+      return issue.origin === 'string' && issue.minimum === 1 ? 'must not be empty' : `must ${has(issue.origin)} at least ${grouped(issue.minimum)}${unit(issue.origin)}`
+    case 'too_big':
+      return `must ${has(issue.origin)} at most ${grouped(issue.maximum)}${unit(issue.origin)}`
+    case 'invalid_value':
+      return `must be ${issue.values.length === 1 ? '' : 'one of '}${issue.values.filter((value) => value !== '').map(String).join(', ')}`
+    case 'invalid_union':
+      return unionWords(issue.errors.at(-1)?.[0])
+    default:
+      return issue.message
+  }
+}
+
+/** The last branch is the one that is not empty. */
+const unionWords = (last: Issue | undefined): string => (last ? wordsOf(last) : 'is of no kind that is taken here')
+
+const types: Readonly<Record<string, string>> = { string: 'text', number: 'a number', int: 'a whole number', boolean: 'true or false', array: 'a list', object: 'an object' }
+const units: Readonly<Record<string, string>> = { string: ' characters', array: ' entries' }
+const unit = (origin: string): string => units[origin] ?? ''
+const has = (origin: string): string => (unit(origin) === '' ? 'be' : 'have')
+const grouped = (count: number | bigint): string => String(count).replace(/\B(?=(\d{3})+$)/g, ',')
