@@ -28,6 +28,7 @@ interface Slot {
 }
 
 interface Candidate extends Patterns {
+  readonly signs: number
   readonly pattern: number
   readonly slots: readonly Slot[]
 }
@@ -50,7 +51,7 @@ export function compilePatterns(classes: WordClasses, patterns: readonly string[
   const known = new Map(Object.entries(classes).map(([name, words]) => [name, words.split(' ')]))
   patterns.forEach((text, pattern) => {
     const read = text.split(' ').map((slot) => readSlot(slot, known))
-    const candidate = { set, pattern, slots: read.map(({ slot }) => slot) }
+    const candidate = { set, pattern, signs: signsNeeded(read), slots: read.map(({ slot }) => slot) }
     for (const word of firstWords(read, text)) addFirst(numberOf(word), candidate)
   })
   return { set }
@@ -59,6 +60,22 @@ export function compilePatterns(classes: WordClasses, patterns: readonly string[
 interface ReadSlot {
   readonly slot: Slot
   readonly words: readonly string[]
+}
+
+/** The signs of the slot after the first that leaves the fewest open. */
+function signsNeeded(slots: readonly ReadSlot[]): number {
+  let fewest = -1
+  for (const { slot, words } of slots.slice(1)) {
+    const signs = words.reduce((sum, word) => sum | signOf(numberOf(word)), 0)
+    if (slot.least > 0 && ones(signs) < ones(fewest)) fewest = signs
+  }
+  return fewest
+}
+
+function ones(signs: number): number {
+  let count = 0
+  for (let rest = signs; rest !== 0; rest &= rest - 1) count++
+  return count
 }
 
 /** The words that a pattern can begin with: those of its leading optional slots and of the first that must be there. */
@@ -150,21 +167,37 @@ function hitsOf(passage: Passage): Hits {
 function scan({ tokens, sentences }: Passage): Hits {
   const hits: (PatternHit[] | undefined)[] = []
   if (index.sets !== sets) index = indexed()
-  const { offsets, seconds, candidates } = index
-  const { ids, marks } = tokens
+  const { offsets, seconds, later, candidates } = index
+  const { ids } = tokens
+  const walk = { tokens, end: 0 }
   for (const { from, to } of sentences) {
+    walk.end = from
+    let signs = 0
     for (let at = from; at < to; at++) {
+      if (at >= walk.end) {
+        walk.end = stopOf(tokens, at, to)
+        signs = signsOf(ids, at, walk.end)
+      }
       const id = ids[at] as number
       const end = offsets[id + 1] as number
-      const next = at + 1 < to && !((marks[at + 1] as number) & Mark.parted) ? (ids[at + 1] as number) : -1
+      const next = at + 1 < walk.end ? (ids[at + 1] as number) : -1
       for (let i = offsets[id] as number; i < end; i++) {
         const second = seconds[i] as number
         if (second > 0 ? second !== next : second < 0 && (next < 0 || !isMember(-second - 1, next))) continue
-        tryAt(hits, { tokens, end: stopOf(tokens, at, to) }, candidates[i] as Candidate, at)
+        if (((later[i] as number) & signs) !== 0) tryAt(hits, walk, candidates[i] as Candidate, at)
       }
     }
   }
   return hits
+}
+
+/** Each word sets one of 32 bits, so that most patterns are seen to lack a word without a closer look. */
+const signOf = (id: number): number => 1 << (id & 31)
+
+function signsOf(ids: readonly number[], from: number, to: number): number {
+  let signs = 0
+  for (let at = from; at < to; at++) signs |= signOf(ids[at] as number)
+  return signs
 }
 
 /** The candidates of all words in one row, so that the walk reads memory in order. */
@@ -174,10 +207,12 @@ interface Index {
   readonly offsets: Int32Array
   /** by candidate: the second word that it must have, or the class of it (from -1 down), or 0 where that is open */
   readonly seconds: Int32Array
+  /** by candidate: the signs of the words of which it needs one further on; all signs where it needs none */
+  readonly later: Int32Array
   readonly candidates: readonly Candidate[]
 }
 
-let index: Index = { sets: -1, offsets: new Int32Array(0), seconds: new Int32Array(0), candidates: [] }
+let index: Index = { sets: -1, offsets: new Int32Array(0), seconds: new Int32Array(0), later: new Int32Array(0), candidates: [] }
 
 function indexed(): Index {
   const offsets = new Int32Array(wordLimit + 1)
@@ -186,7 +221,7 @@ function indexed(): Index {
     for (const candidate of byFirst[id] ?? []) candidates.push(candidate)
     offsets[id + 1] = candidates.length
   }
-  return { sets, offsets, seconds: Int32Array.from(candidates, secondOf), candidates }
+  return { sets, offsets, seconds: Int32Array.from(candidates, secondOf), later: Int32Array.from(candidates, ({ signs }) => signs), candidates }
 }
 
 function secondOf({ slots: [first, second] }: Candidate): number {
