@@ -1,5 +1,8 @@
 /** Sees through disguised letters (look-alikes, wide and decorated forms, invisible characters, spaced-out words, digits for letters) and keeps the way back. */
+import type { Passage } from '../text/passage.ts'
 import { isSpace } from '../text/span.ts'
+import type { Tokens } from '../text/tokens.ts'
+import { wordTable } from '../text/word-table.ts'
 import { lookAlikes } from './words/look-alikes.ts'
 
 export interface Undisguised {
@@ -21,37 +24,32 @@ export function undisguise(text: string, known: ReadonlySet<string>): Undisguise
 
 const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
 
-const letterKind = 1
-/** Digits, and the signs that look like letters. */
-const digitKind = 2
-const asciiKinds = Uint8Array.from({ length: 128 }, (_, code) => {
-  if (isLetter(code)) return letterKind
-  return (code >= 48 && code <= 57) || code === 64 || code === 36 || code === 33 ? digitKind : 0
-})
+/** False where nothing in the passage can be disguised: no odd letter or sign, and no row of letters that stand alone. */
+export const mayBeDisguised = ({ text, tokens }: Passage): boolean => odd.test(text) || mixed.test(text) || rowOfLetters(tokens)
 
-/** Letters above ASCII, a digit inside a word, or four single letters in a row. */
-function suspicious(text: string): boolean {
-  let singles = 0
-  let beforeLast = 0
-  let last = 0
-  for (let at = 0; at <= text.length; at++) {
-    const code = at < text.length ? text.charCodeAt(at) : 0
-    if (code > 127 && !isOrdinary(code)) return true
-    const kind = code > 127 ? 0 : (asciiKinds[code] as number)
-    if (last === digitKind && kind === letterKind && (beforeLast === letterKind || isLetter(text.charCodeAt(at + 1)))) return true
-    if (last === letterKind) {
-      singles = kind !== letterKind && beforeLast !== letterKind ? singles + 1 : 0
-      if (singles > 3) return true
-    }
-    beforeLast = last
-    last = kind
+const suspicious = (text: string): boolean => odd.test(text) || mixed.test(text) || apart.test(text)
+
+/** Beyond ASCII, but for dashes, quotes, bullets, blanks, and signs of the kind that Word puts in by itself. */
+const odd = /[^\x00-\x7f\xa0\xa2-\xa9\xae-\xb8\u2009\u2010-\u2023\u2025-\u2027\u202f]/
+/** A digit, or a sign that looks like a letter, inside a word. */
+const mixed = /[\d@$!][A-Za-z](?:(?<=[A-Za-z]..)|[A-Za-z])/
+/** Four single letters in a row. */
+const apart = /(?<![A-Za-z])[A-Za-z](?:[^A-Za-z]+[A-Za-z]){3}(?![A-Za-z])/
+
+/** Four letters that stand alone, or words that may hold such letters, without a whole word between them. */
+function rowOfLetters(tokens: Tokens): boolean {
+  let row = 0
+  for (let at = 0; at < tokens.words.length; at++) {
+    const letters = lettersAt(tokens, at)
+    row = letters === whole ? 0 : row + letters
+    if (row > 3) return true
   }
   return false
 }
 
-/** Dashes, quotes, bullets, blanks, and signs of the kind that Word puts in by itself. */
-const isOrdinary = (code: number): boolean =>
-  (code >= 0x2010 && code <= 0x2027 && code !== 0x2024) || code === 0xa0 || code === 0x2009 || code === 0x202f || (code >= 0xa2 && code <= 0xa9) || (code >= 0xae && code <= 0xb8)
+const whole = 50
+/** How many letters of the word may stand alone; none in a figure. */
+const lettersAt = wordTable((word) => (/(?<![a-z])[a-z](?![a-z])/.test(word) ? Math.min(word.length, 4) : /[a-z]/.test(word) ? whole : 0))
 
 const doubles: ReadonlyMap<string, string> = new Map(lookAlikes.flatMap(([letter, others]) => [...others].map((other) => [other, letter] as const)))
 

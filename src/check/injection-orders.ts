@@ -3,7 +3,7 @@ import { type Passage, type Sentence, readPassage } from '../text/passage.ts'
 import { type Span, indexAt } from '../text/span.ts'
 import { Mark } from '../text/tokens.ts'
 import { atbash, decodeStretches, mirrored, rot13 } from './decode.ts'
-import { undisguise } from './disguise.ts'
+import { mayBeDisguised, undisguise } from './disguise.ts'
 import { weigh } from './injection-signs.ts'
 import { coded, Does, doingAt, knownWords } from './injection-words.ts'
 
@@ -31,7 +31,7 @@ export function findOrders(passage: Passage): readonly Order[] {
 
 /** Sentence by sentence; where the disguise hid the ends of sentences too, the paragraph as a whole. */
 function throughDisguise(passage: Passage, weights: number[]): void {
-  const plain = undisguise(passage.text, knownWords)
+  const plain = mayBeDisguised(passage) ? undisguise(passage.text, knownWords) : null
   if (!plain) return
   let found = false
   passage.sentences.forEach(({ start, end }, i) => {
