@@ -68,13 +68,19 @@ function coverageOf({ framework, answers }: AssembleInput, id: string, own: Read
 
 const most = 6
 
-/** Every seat's reasons, first those of the seats that carried the verdict, none twice. */
+/** Reasons of the seats that carried the verdict, one of each seat in turn, then of the others; none twice. */
 function reasonsOf(votes: readonly Vote[], certify: boolean): Reason[] {
-  const carried = [...votes.filter((vote) => vote.certify === certify), ...votes.filter((vote) => vote.certify !== certify)]
+  const carried = inTurn(votes.filter((vote) => vote.certify === certify))
+  const others = inTurn(votes.filter((vote) => vote.certify !== certify))
   const seen = new Map<string, Reason>()
-  for (const reason of carried.flatMap(({ reasons }) => reasons)) {
+  for (const reason of [...carried, ...others]) {
     const key = `${reason.text} ${reason.evidence?.start}`
     if (!seen.has(key)) seen.set(key, reason)
   }
   return [...seen.values()].slice(0, most)
+}
+
+function inTurn(votes: readonly Vote[]): Reason[] {
+  const rounds = Math.max(0, ...votes.map(({ reasons }) => reasons.length))
+  return Array.from({ length: rounds }, (_, round) => votes.flatMap(({ reasons }) => reasons[round] ?? [])).flat()
 }

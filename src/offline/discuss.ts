@@ -1,15 +1,20 @@
 /** Says in plain lines what the seats would talk about before they decide. */
 import type { Finding } from '../ecq/finding.ts'
-import type { Rating } from '../ecq/kind.ts'
+import type { Kind, Rating } from '../ecq/kind.ts'
 import type { Seat } from '../ecq/review.ts'
 import type { EcqGroup } from './ecq-groups.ts'
 import { shortened } from './weak-questions.ts'
 
 const spoken: Readonly<Record<Rating, string>> = { meets: 'meets', borderline: 'is borderline', 'does-not-meet': 'does not meet' }
 
-/** A line for each seat and ECQ in doubt, then where the seats differ, then what no seat counted. */
-export function discuss(seats: readonly Seat[], groups: readonly EcqGroup[], findings: readonly Finding[]): string[] {
-  const lines: string[] = []
+interface Talk {
+  readonly kind: Kind
+  readonly findings: readonly Finding[]
+}
+
+/** A line for each ECQ that a seat doubts, seats that say the same in one, then where the seats differ, what follows, which errors are open, and what no seat counted. */
+export function discuss(seats: readonly Seat[], groups: readonly EcqGroup[], { kind, findings }: Talk): string[] {
+  const lines = new Map<string, string[]>()
   for (const { seat, preliminary, votes } of seats) {
     if (preliminary === 'approve') continue
     for (const { ecq, title } of groups) {
@@ -17,10 +22,12 @@ export function discuss(seats: readonly Seat[], groups: readonly EcqGroup[], fin
       if (!vote || vote.certify) continue
       const reason = vote.reasons[0]
       const quote = reason?.evidence ? ` ("${shortened(reason.evidence.quote)}")` : ''
-      lines.push(`${seat} would ${preliminary}: ${title} ${spoken[vote.rating]}. ${reason?.text ?? ''}${quote}`)
+      const said = ` would ${preliminary}: ${title} ${spoken[vote.rating]}. ${spokenText(reason?.text ?? '')}${quote}`
+      lines.set(said, [...(lines.get(said) ?? []), seat])
     }
   }
-  return [...lines, ...dissent(seats, groups), ...setAsideLine(findings)]
+  const talk = [...lines].map(([said, names]) => `${names.length === seats.length ? 'Every seat' : names.join(' and ')}${said}`)
+  return [...talk, ...dissent(seats, groups), ...single(seats, kind), ...openErrors(findings), ...setAsideLine(findings)]
 }
 
 function dissent(seats: readonly Seat[], groups: readonly EcqGroup[]): string[] {
@@ -31,6 +38,24 @@ function dissent(seats: readonly Seat[], groups: readonly EcqGroup[]): string[] 
     const names = few.map(({ seat }) => seat).join(' and ')
     return [`${names} ${few === yes ? 'would certify' : 'would not certify'} ${title}; the others ${few === yes ? 'would not' : 'would'}.`]
   })
+}
+
+/** What a seat says without the word that sorts it. */
+const spokenText = (text: string): string => text.replace(/^(?:For|Against): /, '')
+
+/** One ECQ alone is never disapproved by a board; people wonder about that. */
+function single(seats: readonly Seat[], kind: Kind): string[] {
+  if (kind === 'package' || seats.some(({ preliminary, votes }) => preliminary !== 'disapprove' || Object.keys(votes).length > 1)) return []
+  return ['All seats disapprove, and the outcome is a rewrite: a single ECQ goes back to be written again; only a package is disapproved as a whole, when three or more of its ECQs are refused.']
+}
+
+/** Open errors by rule, whatever the seats vote. */
+function openErrors(findings: readonly Finding[]): string[] {
+  const counts = new Map<string, number>()
+  for (const { ruleId, severity } of findings) if (severity === 'error') counts.set(ruleId, (counts.get(ruleId) ?? 0) + 1)
+  if (counts.size === 0) return []
+  const rules = [...counts].map(([ruleId, count]) => `${ruleId.replaceAll('-', ' ')} (${count})`)
+  return [`Published rules are still broken, whatever the seats vote; mend these before you send it: ${rules.join(', ')}.`]
 }
 
 function setAsideLine(findings: readonly Finding[]): string[] {

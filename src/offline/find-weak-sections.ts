@@ -5,7 +5,9 @@ import type { Analysis, ReadParagraph, ReadSection } from './analysis.ts'
 import { evidenceOf } from './evidence.ts'
 import type { LabelledSentence } from './label-sentences.ts'
 import { cueNames } from './sentence-facts.ts'
-import { weakQuestion } from './weak-questions.ts'
+import { hasFigure } from './story-facts.ts'
+import { toldInDetail } from './told-in-detail.ts'
+import { namesObjection, weakQuestion } from './weak-questions.ts'
 import { type WeakWeights, unit } from './weights.ts'
 
 export interface Weakness {
@@ -18,21 +20,24 @@ const sections = ['action', 'result'] as const
 
 /** Weak marks by paragraph of the parsed text, for what `weaknesses` found. */
 export function findWeakSections(analysis: Analysis, found: readonly (readonly Weakness[])[]): WeakMark[][] {
+  const objected = analysis.sections.map(({ paragraphs }) => paragraphs.some(({ sentences }) => sentences.some(({ sentence }) => namesObjection(sentence))))
   return found.map((weak, index) =>
     weak.map(({ section, reason }) => {
-      const sentence = reason === 'missing' ? undefined : weakest(analysis.paragraphs[index] as ReadParagraph, section)
+      const paragraph = analysis.paragraphs[index] as ReadParagraph
+      const sentence = reason === 'missing' ? undefined : weakest(paragraph, section, reason)
       const evidence = sentence ? evidenceOf(analysis.parsed, sentence) : null
-      return { section, reason, evidence, question: weakQuestion(section, reason, evidence?.quote ?? null) }
+      return { section, reason, evidence, question: weakQuestion({ section, reason, objected: objected[paragraph.section] === true }, evidence?.quote ?? null) }
     }),
   )
 }
 
 /** What is weak in each paragraph. An ECQ that tells no result at all misses it in its last paragraph. */
 export function weaknesses({ paragraphs, sections: ecqs }: Analysis, weights: WeakWeights): Weakness[][] {
-  const found = paragraphs.map(({ weakRow }) =>
-    weakRow.length === 0 ? [] : sections.flatMap((section): Weakness[] => {
-      const chance = weakChance(weakRow, weights, section)
-      return chance * unit >= weights[section].threshold ? [{ section, reason: reasonOf(weakRow, weights, section), chance }] : []
+  const found = paragraphs.map((paragraph) =>
+    sections.flatMap((section): Weakness[] => {
+      const chance = weakChanceOf(paragraph, weights, section)
+      const reason = chance * unit >= weights[section].threshold ? reasonOf(paragraph, weights, section) : undefined
+      return reason ? [{ section, reason, chance }] : []
     }),
   )
   for (const ecq of ecqs) {
@@ -48,15 +53,42 @@ export function weaknesses({ paragraphs, sections: ecqs }: Analysis, weights: We
 const lacksResult = ({ sides, paragraphs }: ReadSection): boolean =>
   sides.action.mass >= 1 && sides.result.mass < 1 && !paragraphs.some(({ sentences }) => sentences.some(({ sentence }) => sentence.part === 'result'))
 
-/** The chance that a section of a paragraph is weak. */
+/** The chance that a section of a paragraph is weak; deeds told in detail are not weak for being thin. */
+export function weakChanceOf(paragraph: ReadParagraph, weights: WeakWeights, section: WeakSection): number {
+  if (paragraph.weakRow.length === 0) return 0
+  const thin = section === 'action' && toldInDetail(paragraph) && unsupported.has(ranked(paragraph, weights, section)[0] as WeakReason)
+  return thin ? 0 : weakChance(paragraph.weakRow, weights, section)
+}
+
+/** Reasons that deeds of the writer's, told in detail, speak against. */
+const unsupported: ReadonlySet<WeakReason> = new Set(['thin', 'we-not-i', 'duty-not-deed'])
+
+/** The chance that a row of features stands for. */
 export function weakChance(row: readonly number[], weights: WeakWeights, section: WeakSection): number {
   return 1 / (1 + Math.exp(-score(row, weights[section].weak)))
 }
 
-function reasonOf(row: readonly number[], weights: WeakWeights, section: WeakSection): WeakReason {
+/** The likeliest reason that the sentences bear out. */
+const reasonOf = (paragraph: ReadParagraph, weights: WeakWeights, section: WeakSection): WeakReason | undefined =>
+  ranked(paragraph, weights, section).find((reason) => isBorneOut(paragraph, section, reason))
+
+function ranked({ weakRow }: ReadParagraph, weights: WeakWeights, section: WeakSection): WeakReason[] {
   const reasons: readonly WeakReason[] = weakReasons[section]
-  const scores = reasons.map((_, i) => score(row, weights[section].reasons[i] ?? []))
-  return reasons[scores.indexOf(Math.max(...scores))] as WeakReason
+  const scores = reasons.map((reason, i) => ({ reason, score: score(weakRow, weights[section].reasons[i] ?? []) }))
+  return scores.sort((a, b) => b.score - a.score).map(({ reason }) => reason)
+}
+
+function isBorneOut({ sentences }: ReadParagraph, section: WeakSection, reason: WeakReason): boolean {
+  if (reason === 'missing') return !sentences.some(({ sentence }) => sentence.part === 'result')
+  return sentences.some(({ sentence }) => (sentence.chances[parts.indexOf(section)] as number) > 0.2 && fits(sentence, reason))
+}
+
+/** False where the sentence itself gives the lie to the reason. */
+function fits(sentence: LabelledSentence, reason: WeakReason): boolean {
+  if (reason === 'we-not-i') return sentence.owner !== 'i'
+  if (reason === 'no-measure') return !hasFigure(sentence)
+  if (reason === 'no-baseline') return hasFigure(sentence) && !sentence.moved
+  return true
 }
 
 function score(row: readonly number[], weights: readonly number[]): number {
@@ -66,14 +98,14 @@ function score(row: readonly number[], weights: readonly number[]): number {
 }
 
 /** The sentence that shows the weakness best: likely of that part, without the writer's own deed or a figure. */
-function weakest({ sentences }: ReadParagraph, section: WeakSection): LabelledSentence | undefined {
+function weakest({ sentences }: ReadParagraph, section: WeakSection, reason: WeakReason): LabelledSentence | undefined {
   let best: LabelledSentence | undefined
   let most = 0
   for (const { sentence } of sentences) {
-    const { owner, figures, money, percents, cues } = sentence
+    if (!fits(sentence, reason)) continue
     const likely = sentence.chances[parts.indexOf(section)] as number
-    const vague = Math.min(3, cues[cueNames.indexOf('vague')] as number)
-    const bare = section === 'action' ? owner !== 'i' : figures + money + percents === 0
+    const vague = Math.min(3, sentence.cues[cueNames.indexOf('vague')] as number)
+    const bare = section === 'action' ? sentence.owner !== 'i' : !hasFigure(sentence)
     const weight = (likely + 0.05) * (1 + vague / 2 + (bare ? 1 : 0))
     if (weight > most) {
       most = weight

@@ -6,6 +6,7 @@ import type { CompetencyMark } from '../ecq/review.ts'
 import type { ParsedText } from '../text/parse.ts'
 import { type HitSentence, competencyRows, competencyTable, hitsOf } from './competency-features.ts'
 import { evidenceOf } from './evidence.ts'
+import type { Faulted } from './faulted.ts'
 import type { LabelledSentence } from './label-sentences.ts'
 import { type CompetencyWeights, unit } from './weights.ts'
 
@@ -18,13 +19,18 @@ export interface ScoredParagraph {
 
 const most = 5
 
-/** Marks by paragraph, the surest first, shown before named; at most five a paragraph. */
-export function mapCompetencies({ parsed, framework, paragraphs }: MappedDraft, weights: CompetencyWeights): CompetencyMark[][] {
+/** Marks by paragraph, the surest first, shown before named; at most five a paragraph. Only a deed or a result shows anything. */
+export function mapCompetencies({ parsed, framework, paragraphs, faulted }: MappedDraft, weights: CompetencyWeights): CompetencyMark[][] {
   const table = competencyTable(framework)
   return paragraphs.map((paragraph) => {
-    const shown = shownIn(paragraph, weights)
+    const shown = shownIn(paragraph, weights).filter(() => paragraph.sentences.some(({ sentence }) => tells(sentence)))
     const named = table.ids.flatMap((_, c) => (!shown.includes(c) && paragraph.sentences.some((one) => one.named[c] === 1) ? [c] : []))
-    const marked = (c: number, grade: Grade): CompetencyMark => ({ id: table.ids[c] as string, grade, ...proofOf(parsed, paragraph, c, grade) })
+    const marked = (c: number, grade: Grade): CompetencyMark => {
+      const sure = grade === 'shown' ? (paragraph.chances[c] as number) : 1 - (paragraph.chances[c] as number)
+      const weigh = (one: HitSentence): number => (grade === 'shown' ? proof(one, c, faulted) : (one.named[c] as number))
+      const best = paragraph.sentences.reduce((found, one) => (weigh(one) > weigh(found) ? one : found))
+      return { id: table.ids[c] as string, grade, confidence: Math.round(sure * 100) / 100, evidence: evidenceOf(parsed, best.sentence) }
+    }
     return [...shown.map((c) => marked(c, 'shown')), ...named.map((c) => marked(c, 'named'))].slice(0, most)
   })
 }
@@ -33,6 +39,7 @@ interface MappedDraft {
   readonly parsed: ParsedText
   readonly framework: Framework
   readonly paragraphs: readonly ScoredParagraph[]
+  readonly faulted: Faulted
 }
 
 /** A draft whose sentences are labelled. */
@@ -76,16 +83,13 @@ export function shownIn({ chances }: ScoredParagraph, { threshold }: Pick<Compet
   return found.sort((a, b) => (chances[b] as number) - (chances[a] as number)).slice(0, most)
 }
 
-function proofOf(parsed: ParsedText, paragraph: ScoredParagraph, c: number, grade: Grade): Pick<CompetencyMark, 'confidence' | 'evidence'> {
-  const sure = grade === 'shown' ? (paragraph.chances[c] as number) : 1 - (paragraph.chances[c] as number)
-  const best = paragraph.sentences.reduce((found, one) => (proof(one, c, grade) > proof(found, c, grade) ? one : found))
-  return { confidence: Math.round(sure * 100) / 100, evidence: evidenceOf(parsed, best.sentence) }
-}
+const tells = ({ part }: LabelledSentence): boolean => part === 'action' || part === 'result'
 
-/** How well one sentence proves the competency. */
-function proof({ sentence, hits, named }: HitSentence, c: number, grade: Grade): number {
-  if (grade === 'named') return named[c] as number
+/** How well one sentence proves the competency: the writer's own deeds and what came of them before all else, faulted ones last among these. */
+function proof({ sentence, hits }: HitSentence, c: number, faulted: Faulted): number {
   const [, , acts = 0, gives = 0] = sentence.chances
   const count = Math.min(4, hits[c] as number)
-  return (count + 0.25) * (acts * (sentence.owner === 'i' ? 2 : 1) + gives * 0.8 + 0.05)
+  const weight = (count + 0.25) * (acts * (sentence.owner === 'i' ? 2 : 1) + gives * 0.8 + 0.05)
+  const own = sentence.owner === 'i' || (sentence.part === 'result' && sentence.owner !== 'we')
+  return weight + (tells(sentence) ? 1000 : 0) + (tells(sentence) && !faulted(sentence) ? 200 : 0) + (own ? 100 : 0)
 }

@@ -12,6 +12,7 @@ import { weaknessNames } from './weakness-counts.ts'
 import type { WeaknessList } from './words/weakness.ts'
 
 const matchFamily = cueMatcher(families.map((family) => measures[family].words))
+const matchTelling = cueMatcher(families.map((family) => measures[family].telling))
 
 export const outcomeFeatureNames = [
   'bias', 'result', 'action', 'other', 'result without figure', 'action without figure', 'figure', 'moved', 'praise', 'output', 'vague', 'passive', 'writer acts', 'group acts', 'short',
@@ -57,6 +58,13 @@ export function familyRows(sentence: LabelledSentence, paragraph: ReadParagraph,
   const wide = familyCounts(section.paragraphs.flatMap(({ sentences }) => sentences.map((one) => one.sentence)))
   const total = wide.reduce((sum, count) => sum + count, 1)
   return families.map((_, i) => [Math.log1p(own[i] as number), Math.log1p(near[i] as number), (5 * (wide[i] as number)) / total])
+}
+
+/** How many words of the sentence leave little doubt about the family, in the order of `families`. */
+export function tellingWords({ passage, from, to }: LabelledSentence): number[] {
+  const counts = families.map(() => 0)
+  matchTelling(passage.tokens.words, from, to, (list) => ((counts[list] as number)++))
+  return counts
 }
 
 function familyCounts(sentences: readonly LabelledSentence[]): number[] {

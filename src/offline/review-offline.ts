@@ -3,6 +3,7 @@ import type { EngineAnswers, EngineInput } from '../ecq/engine.ts'
 import { analyse } from './analysis.ts'
 import { discuss } from './discuss.ts'
 import { ecqGroups } from './ecq-groups.ts'
+import { faulted } from './faulted.ts'
 import { findWeakSections, weaknesses } from './find-weak-sections.ts'
 import { labelDraft } from './label-sentences.ts'
 import { mapCompetencies } from './map-competencies.ts'
@@ -17,10 +18,11 @@ export function reviewOffline(input: EngineInput, weights: Weights = trained): E
   const labelled = setAside(labelDraft(parsed, outline, weights.labels), findings)
   const analysis = analyse({ parsed, outline, framework, labelled, findings }, weights.competencies)
   const groups = ecqGroups(analysis, kind)
-  const competencies = mapCompetencies(analysis, weights.competencies)
   const found = weaknesses(analysis, weights.weak)
   const weak = findWeakSections(analysis, found)
-  const seatInput = { analysis, groups, kind, findings, competencies, weak, weaknesses: found }
+  const blamed = faulted(analysis.findings, weak)
+  const competencies = mapCompetencies({ ...analysis, faulted: blamed }, weights.competencies)
+  const seatInput = { analysis, groups, kind, findings, competencies, weak, weaknesses: found, faulted: blamed }
   const seats = reviewSeats(seatInput, weights)
   const ecqOf = new Map(groups.flatMap(({ ecq, paragraphs }) => paragraphs.map(({ index }) => [index, ecq] as const)))
   return {
@@ -35,6 +37,6 @@ export function reviewOffline(input: EngineInput, weights: Weights = trained): E
     })),
     outcomes: suggestOutcomes(analysis, weights.weak, weights.outcomes),
     seats,
-    discussion: discuss(seats, groups, findings),
+    discussion: discuss(seats, groups, { kind, findings }),
   }
 }

@@ -2,13 +2,18 @@
 import { preliminaryOf, soundVote } from '../ecq/board.ts'
 import type { Finding } from '../ecq/finding.ts'
 import type { Kind, Rating } from '../ecq/kind.ts'
-import type { CompetencyMark, Seat, Vote, WeakMark } from '../ecq/review.ts'
+import type { CompetencyMark, Reason, Seat, Vote, WeakMark } from '../ecq/review.ts'
 import type { Analysis } from './analysis.ts'
 import { competencyTable } from './competency-features.ts'
 import type { EcqGroup } from './ecq-groups.ts'
-import { type Weakness, weakChance } from './find-weak-sections.ts'
+import { evidenceFloor } from './evidence-floor.ts'
+import type { Faulted } from './faulted.ts'
+import { type Weakness, weakChanceOf } from './find-weak-sections.ts'
 import { type SeatGroup, type SeatView, seatRow } from './seat-features.ts'
 import { seatReasons } from './seat-reasons.ts'
+import type { SeatStory } from './seat-story.ts'
+import { type StoryFacts, storyFacts } from './story-facts.ts'
+import { toldInDetail } from './told-in-detail.ts'
 import { type SeatWeights, type Weights, unit } from './weights.ts'
 
 export interface SeatLeaning {
@@ -23,6 +28,11 @@ export const seats: readonly SeatLeaning[] = [
   { seat: 'Seat 3', first: 'scope', leaning: 'How far it reached, and which competencies it shows.' },
 ]
 
+interface Verdict {
+  readonly rating: Rating
+  readonly certify: boolean
+}
+
 /** Everything the seats look at; marks and findings by paragraph of the parsed text. */
 export interface SeatInput {
   readonly analysis: Analysis
@@ -32,28 +42,59 @@ export interface SeatInput {
   readonly competencies: readonly (readonly CompetencyMark[])[]
   readonly weak: readonly (readonly WeakMark[])[]
   readonly weaknesses: readonly (readonly Weakness[])[]
+  readonly faulted: Faulted
 }
 
-/** The seats' votes, each from its own reading. */
+type RatedInput = Pick<SeatInput, 'analysis' | 'groups' | 'findings' | 'weaknesses'>
+
+/** The seats' votes, each from its own reading. What holds too little to be judged does not meet, and every seat says so. */
 export function reviewSeats(input: SeatInput, weights: Weights): Seat[] {
   const rows = seatRows(input, weights)
-  return seats.map(({ seat, first, leaning }, number): Seat => {
-    const votes: Record<string, Vote> = {}
-    input.groups.forEach((group, index) => {
-      const verdict = seatVerdict(rows[index] as number[], weights.seats, number)
-      const vote = group.paragraphs.length === 0 ? { rating: 'does-not-meet', certify: false } as const : verdict
-      votes[group.ecq] = soundVote({ ...vote, reasons: seatReasons(input, group, first, vote.certify) })
-    })
+  const polls = input.groups.map((group, index) => poll(input, group, (number) => seatVerdict(rows[index] as number[], weights.seats, number)))
+  return seats.map(({ seat, leaning }, number): Seat => {
+    const votes = Object.fromEntries(input.groups.map(({ ecq }, index) => [ecq, (polls[index] as Vote[])[number] as Vote]))
     return { seat, leaning, engine: 'offline', preliminary: preliminaryOf(input.kind, Object.values(votes)), votes }
   })
 }
 
+/** One vote a seat on one ECQ. */
+function poll(input: SeatInput, group: EcqGroup, verdict: (number: number) => Verdict): Vote[] {
+  if (group.paragraphs.length === 0) return refusedBy(`Nothing in the draft was found under ${group.title}.`)
+  const facts = storyFacts(group)
+  const floor = evidenceFloor(facts, input.kind)
+  if (floor?.readable === false) return refusedBy(floor.reason)
+  const least = isTold(group, facts, group.paragraphs.flatMap(({ index }) => input.weaknesses[index] ?? []))
+  const verdicts = seats.map((_, number) => (floor ? refused : raised(verdict(number), least)))
+  const reasons = seatReasons(storyOf(input, group, facts), seats.map(({ first }, number) => ({ first, certify: (verdicts[number] as Verdict).certify })))
+  return verdicts.map((own, number) => soundVote({ ...own, reasons: [...(floor ? [against(floor.reason)] : []), ...(reasons[number] as Reason[])] }))
+}
+
+function storyOf({ analysis, competencies, faulted, weak: marks }: SeatInput, group: EcqGroup, facts: StoryFacts): SeatStory {
+  const own = group.paragraphs.flatMap(({ index }) => marks[index] ?? [])
+  const weak: SeatStory['weak'] = (paragraph, section) => (marks[paragraph] ?? []).some((mark) => mark.section === section)
+  return { analysis, group, facts, faulted, competencies, marks: own, weak }
+}
+
+const refused: Verdict = { rating: 'does-not-meet', certify: false }
+
+const raised = (verdict: Verdict, told: boolean): Verdict => (told && verdict.rating === 'does-not-meet' ? { rating: 'borderline', certify: false } : verdict)
+
+const against = (text: string): Reason => ({ text: `Against: ${text}`, evidence: null })
+
+const refusedBy = (text: string): Vote[] => seats.map(() => ({ ...refused, reasons: [against(text)] }))
+
+/** Deeds of the writer's told in detail more than once, and a result in figures, at the level of an executive: too much for "does not meet". */
+const isTold = ({ paragraphs }: EcqGroup, { measured }: StoryFacts, found: readonly Weakness[]): boolean =>
+  measured.length > 0 && paragraphs.filter(toldInDetail).length >= 2 && !found.some(({ reason }) => beneath.has(reason))
+
+const beneath: ReadonlySet<string> = new Set(['technical-not-executive', 'low-impact', 'not-aligned'])
+
 /** A row of features for each group. */
-export function seatRows({ analysis, groups, findings, weaknesses }: SeatInput, weights: { readonly weak: Weights['weak']; readonly competencies: Pick<Weights['competencies'], 'threshold'> }): number[][] {
+export function seatRows({ analysis, groups, findings, weaknesses }: RatedInput, weights: { readonly weak: Weights['weak']; readonly competencies: Pick<Weights['competencies'], 'threshold'> }): number[][] {
   const table = competencyTable(analysis.framework)
-  const chances = analysis.paragraphs.map(({ weakRow }) => ({
-    action: weakRow.length === 0 ? 0 : weakChance(weakRow, weights.weak, 'action'),
-    result: weakRow.length === 0 ? 0 : weakChance(weakRow, weights.weak, 'result'),
+  const chances = analysis.paragraphs.map((paragraph) => ({
+    action: weakChanceOf(paragraph, weights.weak, 'action'),
+    result: weakChanceOf(paragraph, weights.weak, 'result'),
   }))
   return groups.map((group) => {
     const own = findings.filter(({ ecq, paragraph }) => ecq === group.ecq || (paragraph !== null && group.paragraphs.some(({ index }) => index === paragraph)))
@@ -63,7 +104,7 @@ export function seatRows({ analysis, groups, findings, weaknesses }: SeatInput, 
 }
 
 /** What seat `number` makes of one row. */
-export function seatVerdict(row: readonly number[], { certify, borderline, threshold }: SeatWeights, number: number): { rating: Rating; certify: boolean } {
+export function seatVerdict(row: readonly number[], { certify, borderline, threshold }: SeatWeights, number: number): Verdict {
   const certified = chance(row, certify[number] ?? []) * unit >= threshold
   if (certified) return { rating: 'meets', certify: true }
   return { rating: chance(row, borderline[number] ?? []) >= 0.5 ? 'borderline' : 'does-not-meet', certify: false }

@@ -1,108 +1,92 @@
-/** Gives a seat its reasons: what speaks for an ECQ and what against it, each with the draft's own words where there are any. */
-import { allCompetencies, findEcq } from '../ecq/frameworks.ts'
-import { parts } from '../ecq/kind.ts'
-import type { CompetencyMark, Reason } from '../ecq/review.ts'
-import type { EcqGroup } from './ecq-groups.ts'
-import { evidenceOf } from './evidence.ts'
-import type { LabelledSentence } from './label-sentences.ts'
-import type { SeatInput } from './review-seats.ts'
-import { type SeatGroup, sharesOf } from './seat-features.ts'
+/** Gives each seat its reasons on one ECQ, by its leaning, each with other words of the draft than the seats before it quoted. */
+import { findEcq } from '../ecq/frameworks.ts'
+import type { Reason } from '../ecq/review.ts'
+import { blame } from './blame.ts'
+import { praise } from './praise.ts'
+import type { SeatGroup } from './seat-features.ts'
+import type { SeatStory } from './seat-story.ts'
+
+export interface SeatVoice {
+  readonly first: SeatGroup
+  readonly certify: boolean
+}
 
 const most = 4
+const groups = ['action', 'result', 'scope'] as const
 
-/** Reasons in the order of the seat's leaning: those that carry its vote first, then at most one that speaks the other way. */
-export function seatReasons(input: SeatInput, group: EcqGroup, first: SeatGroup, certify: boolean): Reason[] {
-  if (group.paragraphs.length === 0) return [{ text: `Nothing in the draft was found under ${group.title}.`, evidence: null }]
-  const order: SeatGroup[] = [first, ...(['action', 'result', 'scope'] as const).filter((one) => one !== first)]
-  const good = order.flatMap((one) => speaksFor(input, group, one))
-  const bad = order.flatMap((one) => speaksAgainst(input, group, one))
-  if (certify) return [...good.slice(0, most - 1), ...bad.slice(0, 1)]
-  const carrying = bad.length > 0 ? bad : [{ text: 'Taken together, the deeds and results told here weigh less than what boards usually certify.', evidence: null }]
-  return [...carrying.slice(0, most - 1), ...good.slice(0, 1)]
+/** Reasons by seat: those that carry its vote first, then what speaks the other way. Each text begins with "For:" or "Against:". */
+export function seatReasons(story: SeatStory, voices: readonly SeatVoice[]): Reason[][] {
+  const pools = { for: byGroup(story, praise), against: byGroup(story, blame) }
+  const used = new Set<string>()
+  const own = voices.map(({ first, certify }) => {
+    const [side, other] = certify ? (['for', 'against'] as const) : (['against', 'for'] as const)
+    const balance = tally(story, first)
+    const carrying = taken(pools[side][first], used, 2)
+    if (balance.good === certify) carrying.push(balance.reason)
+    const fault = groups.find((one) => one !== first && (pools.against[one].length > 0 || !tally(story, one).good))
+    if (carrying.length === 0) carrying.push({ text: certify ? enough(first) : elsewhere(first, fault), evidence: null })
+    const opposing = taken(pools[other][first], used, 1)
+    if (opposing.length === 0 && balance.good !== certify) opposing.push(balance.reason)
+    return { first, certify, side, carrying, opposing }
+  })
+  return own.map(({ first, certify, side, carrying, opposing }) => {
+    const others = groups.filter((one) => one !== first).flatMap((one) => pools[side][one])
+    const borrowed = carrying.length < 2 ? taken(others, used, 1) : []
+    const [mine, theirs] = certify ? ['For', 'Against'] : ['Against', 'For']
+    return [...[...carrying, ...borrowed].map((one) => prefixed(one, mine)), ...opposing.map((one) => prefixed(one, theirs))].slice(0, most)
+  })
 }
 
-function speaksFor(input: SeatInput, group: EcqGroup, on: SeatGroup): Reason[] {
-  if (on === 'scope') return shownReason(input, group)
-  const best = on === 'action' ? bestSentence(group, deedWeight) : bestSentence(group, resultWeight)
-  if (!best) return []
-  const text = on === 'action' ? 'The candidate acts here, and what was done can be followed.' : best.moved ? 'This result has a before and an after.' : 'This result can be counted.'
-  return [{ text, evidence: evidenceOf(input.analysis.parsed, best) }]
-}
+const byGroup = (story: SeatStory, speak: Readonly<Record<SeatGroup, (story: SeatStory) => Reason[]>>): Record<SeatGroup, Reason[]> => ({
+  action: speak.action(story),
+  result: speak.result(story),
+  scope: speak.scope(story),
+})
 
-function bestSentence({ paragraphs }: EcqGroup, weigh: (sentence: LabelledSentence) => number): LabelledSentence | undefined {
-  let best: LabelledSentence | undefined
-  let most = 0.5
-  for (const { sentences } of paragraphs) {
-    for (const { sentence } of sentences) {
-      const weight = weigh(sentence)
-      if (weight > most) {
-        most = weight
-        best = sentence
-      }
-    }
-  }
-  return best
-}
-
-const deedWeight = ({ chances, owner, figures, money, names }: LabelledSentence): number =>
-  owner === 'i' ? (chances[parts.indexOf('action')] as number) * (1 + Math.min(2, figures + money) / 4 + Math.min(4, names) / 8) : 0
-
-const resultWeight = ({ chances, figures, money, percents, moved }: LabelledSentence): number =>
-  figures + money + percents > 0 ? (chances[parts.indexOf('result')] as number) * (1 + (moved ? 1 : 0) + Math.min(2, money + percents) / 2) : 0
-
-function shownReason({ analysis, competencies }: SeatInput, group: EcqGroup): Reason[] {
-  const own = new Set(findEcq(analysis.framework, group.ecq)?.competencies.map(({ id }) => id))
-  const marks = group.paragraphs.flatMap(({ index }) => competencies[index] ?? []).filter(({ id, grade }) => grade === 'shown' && own.has(id))
-  const surest = marks.reduce<CompetencyMark | undefined>((best, mark) => (best && best.confidence >= mark.confidence ? best : mark), undefined)
-  if (!surest) return []
-  const ids = new Set(marks.map(({ id }) => id))
-  return [{ text: `Shown by a deed: ${listed(titlesOf(analysis.framework, ids))}.`, evidence: surest.evidence }]
-}
-
-function speaksAgainst(input: SeatInput, group: EcqGroup, on: SeatGroup): Reason[] {
-  if (on === 'scope') return scopeReasons(input, group)
-  const marks = group.paragraphs.flatMap(({ index }) => input.weak[index] ?? []).filter(({ section }) => section === on)
-  const found = marks.map(({ section, reason, evidence }): Reason => ({ text: weakTexts[`${section} ${reason}`] ?? `This ${section} is weak.`, evidence }))
-  if (on === 'result' && marks.length === 0 && !group.sides.result.measured.includes(true)) {
-    found.push({ text: 'No result in this ECQ carries a figure.', evidence: null })
-  }
-  return found.slice(0, 2)
-}
-
-const weakTexts: Readonly<Record<string, string>> = {
-  'action we-not-i': "The candidate's deeds cannot be told from the group's here.",
-  'action duty-not-deed': 'This tells a duty or a habit, not something that was done.',
-  'action thin': 'What was done stays general; how it was done is missing.',
-  'action technical-not-executive': 'This is hands-on or first-line work, not executive leadership.',
-  'action not-aligned': 'These deeds do not act on the challenge that was stated.',
-  'action low-impact': 'These deeds reach few people and change little that lasts.',
-  'result missing': 'The story has no result.',
-  'result no-measure': 'This result has no figure and no change that somebody could observe.',
-  'result output-not-outcome': 'This counts activity, not what changed because of it.',
-  'result no-baseline': 'This figure has nothing to be compared with.',
-  'result not-attributed': "This outcome cannot be traced to the candidate's deeds.",
-  'result not-aligned': 'This result does not answer the challenge that was stated.',
-}
-
-function scopeReasons({ analysis, competencies }: SeatInput, group: EcqGroup): Reason[] {
+/** The first `count` reasons whose quote, or whose words where there is none, nobody has used. */
+function taken(pool: readonly Reason[], used: Set<string>, count: number): Reason[] {
   const found: Reason[] = []
-  const shares = sharesOf(group)
-  const setting = Math.round(100 * (shares.challenge + shares.context))
-  if (setting > 50) found.push({ text: `Challenge and context take ${setting} percent of the words.`, evidence: null })
-  const marks = group.paragraphs.flatMap(({ index }) => competencies[index] ?? [])
-  const shown = new Set(marks.filter(({ grade }) => grade === 'shown').map(({ id }) => id))
-  const own = findEcq(analysis.framework, group.ecq)?.competencies.map(({ id }) => id) ?? []
-  const missing = new Set(own.filter((id) => !shown.has(id)))
-  const named = marks.find(({ id, grade }) => grade === 'named' && missing.has(id))
-  if (named) found.push({ text: `${listed(titlesOf(analysis.framework, new Set([named.id])))} is named here without a deed that shows it.`, evidence: named.evidence })
-  if (missing.size > own.length / 2) found.push({ text: `No deed was found for ${listed(titlesOf(analysis.framework, missing))}.`, evidence: null })
+  for (const reason of pool) {
+    const key = reason.evidence ? String(reason.evidence.start) : reason.text
+    if (found.length === count || used.has(key)) continue
+    used.add(key)
+    found.push(reason)
+  }
   return found
 }
 
-const titlesOf = (framework: SeatInput['analysis']['framework'], ids: ReadonlySet<string>): string[] =>
-  allCompetencies(framework).filter(({ id }) => ids.has(id)).map(({ title }) => title)
+const prefixed = ({ text, evidence }: Reason, word = ''): Reason => ({ text: `${word}: ${text}`, evidence })
 
-/** `a, b and c` */
-function listed(names: readonly string[]): string {
-  return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+interface Balance {
+  readonly good: boolean
+  readonly reason: Reason
 }
+
+/** What a seat counts, whatever it votes. */
+function tally({ analysis, group, facts, competencies }: SeatStory, first: SeatGroup): Balance {
+  const { actions, results, measured } = facts
+  const said = (text: string, good: boolean): Balance => ({ good, reason: { text, evidence: null } })
+  if (first === 'action') {
+    const own = actions.filter(({ owner }) => owner === 'i').length
+    return said(actions.length === 0 ? 'No sentence here tells an action.' : `Sentences of action that tell the candidate's own deed: ${own} of ${actions.length}.`, own > 0.6 * actions.length)
+  }
+  if (first === 'result') {
+    return said(results.length === 0 ? 'No sentence here tells what came of it.' : `Sentences of result that carry a figure: ${measured.length} of ${results.length}.`, measured.length > 0.4 * results.length)
+  }
+  const shown = new Set(group.paragraphs.flatMap(({ index }) => competencies[index] ?? []).filter(({ grade }) => grade === 'shown').map(({ id }) => id))
+  const own = findEcq(analysis.framework, group.ecq)?.competencies ?? []
+  const found = own.filter(({ id }) => shown.has(id)).length
+  return said(`Competencies of this ECQ that this reading finds shown: ${found} of ${own.length}.`, found >= own.length / 2)
+}
+
+const subjects: Readonly<Record<SeatGroup, string>> = { action: 'the deeds told here', result: 'the results told here', scope: 'the reach and the competencies told here' }
+
+const enough = (first: SeatGroup): string => `Taken together, ${subjects[first]} weigh as much as what boards usually certify.`
+
+/** A seat that refuses without a fault in what it weighs first. */
+function elsewhere(first: SeatGroup, fault: SeatGroup | undefined): string {
+  if (fault === undefined) return `Taken together, ${subjects[first]} weigh less than what boards usually certify.`
+  return `${capital(subjects[first])} can stand; ${subjects[fault]} keep it from being certified.`
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

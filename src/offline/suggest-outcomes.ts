@@ -5,7 +5,7 @@ import type { Analysis, ReadParagraph, ReadSection } from './analysis.ts'
 import { evidenceOf } from './evidence.ts'
 import { weakChance } from './find-weak-sections.ts'
 import type { LabelledSentence } from './label-sentences.ts'
-import { familyRows, outcomeRow } from './outcome-features.ts'
+import { familyRows, tellingWords, outcomeRow } from './outcome-features.ts'
 import { type OutcomeWeights, type WeakWeights, unit } from './weights.ts'
 import { measures } from './words/measures.ts'
 
@@ -56,15 +56,12 @@ export function chosen(places: readonly OutcomePlace[], { threshold }: Pick<Outc
 
 function outcome({ parsed }: Analysis, { sentence, paragraph, section }: OutcomePlace, weights: OutcomeWeights): Outcome {
   const rows = familyRows(sentence, paragraph, section)
+  const spoken = tellingWords(sentence)
   const scores = rows.map((row, i) => row.reduce((sum, value, at) => sum + value * (weights.families[at] ?? 0), weights.familyPriors[i] ?? 0))
-  const ranked = families.map((family, i) => ({ family, score: scores[i] as number })).sort((a, b) => b.score - a.score)
-  const found = ranked.slice(0, 2).map(({ family }) => family)
-  return {
-    ...evidenceOf(parsed, sentence),
-    families: found,
-    questions: [...new Set(found.flatMap((family) => measures[family].questions)), whoVouches],
-    template: measures[found[0] as (typeof families)[number]].template,
-  }
+  const ranked = families.map((family, i) => ({ family, spoken: spoken[i] as number, score: scores[i] as number }))
+  const found = ranked.sort((a, b) => b.spoken - a.spoken || b.score - a.score).slice(0, 2).map(({ family }) => family)
+  const { questions, template } = measures[found[0] as (typeof families)[number]]
+  return { ...evidenceOf(parsed, sentence), families: found, questions: [...questions.slice(0, 2), whoVouches], template }
 }
 
 const whoVouches = 'Who can vouch for the figures: a report, an audit, a system or a person?'

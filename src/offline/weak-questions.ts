@@ -1,5 +1,7 @@
 /** Asks for the facts that would mend a weak section; a question may quote the draft and never states a fact. */
 import type { WeakReason, WeakSection } from '../ecq/kind.ts'
+import { cueMatcher } from './cue-matcher.ts'
+import type { LabelledSentence } from './label-sentences.ts'
 
 const questions: Readonly<Record<string, string>> = {
   'action we-not-i': 'what did you yourself decide, start or say, and what did the others do because of it?',
@@ -16,10 +18,31 @@ const questions: Readonly<Record<string, string>> = {
   'result not-aligned': 'how does this answer the challenge you stated: what became of that very problem, by what measure, since when?',
 }
 
+const thinButContested = 'how did you do it: which steps, in which order, with whom, what did you answer to those who objected, and why that way?'
+
+interface Asked {
+  readonly section: WeakSection
+  readonly reason: WeakReason
+  /** the ECQ tells that somebody objected */
+  readonly objected: boolean
+}
+
 /** One question for a weak section, pointing at the quoted words where there are any. */
-export function weakQuestion(section: WeakSection, reason: WeakReason, quote: string | null): string {
-  const question = questions[`${section} ${reason}`] as string
+export function weakQuestion({ section, reason, objected }: Asked, quote: string | null): string {
+  const question = objected && reason === 'thin' ? thinButContested : (questions[`${section} ${reason}`] as string)
   return quote === null ? question.charAt(0).toUpperCase() + question.slice(1) : `Where you write "${shortened(quote)}": ${question}`
+}
+
+const objections = cueMatcher([
+  'object* oppos* resist* contentious contested reluctan* skeptic* disagree* disput* protest* concerns consternation pushback push_back pushed_back pushing_back pushing_to status_quo ' +
+    'refus* reject* distrust* mistrust* hostil* unwilling critic* complain* threaten* fought against_the against_my against_it',
+])
+
+/** The sentence tells of somebody who was against it. */
+export function namesObjection({ passage, from, to }: LabelledSentence): boolean {
+  let found = false
+  objections(passage.tokens.words, from, to, () => void (found = true))
+  return found
 }
 
 const longest = 70

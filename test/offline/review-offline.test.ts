@@ -1,41 +1,15 @@
 /** Tests what the offline engine promises of any draft: quotes that stand, verdicts that hold, nothing invented, nothing obeyed. */
 import { describe, expect, it } from 'vitest'
 import { readDataset } from '../../evals/dataset.ts'
-import { checker } from '../../src/check/check.ts'
-import { rules } from '../../src/check/rules.gen.ts'
-import { assemble } from '../../src/ecq/assemble.ts'
 import { frameworks } from '../../src/ecq/frameworks.ts'
-import type { Kind } from '../../src/ecq/kind.ts'
 import { inventedFacts } from '../../src/ecq/no-invention.ts'
 import { outline } from '../../src/ecq/outline.ts'
 import { Outcome, Panel, ReviewedEcq, ReviewedParagraph, ReviewedSentence } from '../../src/ecq/review.ts'
 import { guessEcq } from '../../src/offline/guess-ecq.ts'
-import { labelSentences } from '../../src/offline/label-sentences.ts'
-import { reviewOffline } from '../../src/offline/review-offline.ts'
-import { normalise } from '../../src/text/normal.ts'
 import { parse } from '../../src/text/parse.ts'
+import { type Draft, reviewed as review } from './reviewed.ts'
 
-const check = checker(rules)
 const documents = readDataset(new URL('../../evals/datasets/ecq-dev.jsonl', import.meta.url))
-
-interface Draft {
-  readonly text: string
-  readonly kind: Kind
-  readonly ecq?: string | null | undefined
-  readonly framework?: 'ecq-2012' | 'ecq-2025'
-}
-
-function review({ text, kind, ecq = null, framework: id = 'ecq-2012' }: Draft) {
-  const framework = frameworks[id]
-  const parsed = parse(normalise(text))
-  const laid = outline(parsed, framework, ecq)
-  const labels = labelSentences(parsed, laid)
-  const settings = { framework, kind, ecq, date: '2023-06-01' }
-  const { findings } = check({ parsed, outline: laid, settings, parts: labels.map((sentences) => sentences.map(({ part }) => part)) })
-  const input = { parsed, outline: laid, framework, kind, ecq, labels, findings }
-  const answers = reviewOffline(input)
-  return { text: parsed.text, findings, labels, answers, ...assemble({ ...input, answers }) }
-}
 
 /** Every evidence in a value, however deep. */
 function evidenceIn(value: unknown): { start: number; end: number; quote: string }[] {

@@ -69,7 +69,7 @@ export const deeds: Readonly<Record<string, string>> = {
     'outlast* sentence in_one_sentence town_hall* read_it read_aloud describe believe* redrew model_for whole transform* purpose where_we one_page goal by_the_year',
   'conflict-management':
     'conflict* disput* grievance* mediat* feud* quarrel* sides separately both_sides ground_rule* apolog* tension* argument* settl* disagree* complaint* resent* hostil* retaliat* ' +
-    'reconcil* friction truce resolve* harass* each_side facilitat* blame* same_room two_groups rival* shout* angry opposing alone_with stalemate arbitrat* lawsuit* withdrawn tempers union',
+    'reconcil* friction truce resolve* harass* contentious contested objection* status_quo consternation pushback compromis* viewpoints each_side facilitat* blame* same_room two_groups rival* shout* angry opposing alone_with stalemate arbitrat* lawsuit* withdrawn tempers union',
   'leveraging-diversity':
     'women woman minorit* spanish language* bilingual tribal native disabilit* deaf blind background* veteran older younger generation* discipline* immigrant* divers* inclusi* accommodat* ' +
     'perspective* cultur* accessib* accent first-generation wheelchair low_vision hispanic black gender mix mixed panel panels newcomers overlooked barrier* translat* men ' +

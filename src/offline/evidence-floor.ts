@@ -1,0 +1,29 @@
+/** Says why an ECQ holds too little to be judged at all, so that what is absent never speaks for it. */
+import type { Kind } from '../ecq/kind.ts'
+import type { StoryFacts } from './story-facts.ts'
+
+/** Far below what any narrative has; the shortest that boards certify have hundreds of words. */
+const fewestWords: Readonly<Record<Kind, number>> = { statement: 120, package: 120, 'accomplishment-record': 120, answer: 120, resume: 60 }
+const fewestDeeds = 2
+/** Narratives have a third of their words among the small words of English, other languages next to none. */
+const leastEnglish = 0.15
+/** A share of fewer words says nothing. */
+const enoughForShare = 8
+
+export interface Floor {
+  readonly reason: string
+  /** there is text enough to say more of it than this */
+  readonly readable: boolean
+}
+
+/** The reason that refuses it whatever else was read, or null where there is something to judge. */
+export function evidenceFloor({ words, english, own, results }: StoryFacts, kind: Kind): Floor | null {
+  const fewest = fewestWords[kind]
+  if (words >= enoughForShare && english < leastEnglish) return unreadable('This does not read as an English story: it has next to none of the small words that every English sentence needs.')
+  if (words < fewest) return unreadable(`Too little text to judge: ${words === 1 ? '1 word' : `${words} words`} where at least ${fewest} are needed.`)
+  if (own.length < fewestDeeds) return untold(`${own.length === 0 ? 'no sentence tells' : 'only one sentence tells'} what the candidate did or brought about.`)
+  return results.length === 0 ? untold('no sentence tells what came of it.') : null
+}
+
+const unreadable = (reason: string): Floor => ({ reason, readable: false })
+const untold = (what: string): Floor => ({ reason: `Too little is told to judge: ${what}`, readable: true })

@@ -1,0 +1,55 @@
+/** What speaks for an ECQ, by leaning: the writer's deeds, the results that can be counted, the competencies that are shown. */
+import { allCompetencies, findEcq } from '../ecq/frameworks.ts'
+import { parts } from '../ecq/kind.ts'
+import type { Reason } from '../ecq/review.ts'
+import type { Span } from '../text/span.ts'
+import { baselineOf } from './baseline.ts'
+import { evidenceOf } from './evidence.ts'
+import type { LabelledSentence } from './label-sentences.ts'
+import type { SeatGroup } from './seat-features.ts'
+import type { SeatStory } from './seat-story.ts'
+import { carriesMeasure } from './story-facts.ts'
+
+/** Reasons for, the best first; never on a sentence that is faulted anywhere. */
+export const praise: Readonly<Record<SeatGroup, (story: SeatStory) => Reason[]>> = { action: deeds, result: results, scope: shown }
+
+function deeds({ analysis, facts, faulted, weak }: SeatStory): Reason[] {
+  const sound = facts.actions.filter((one) => one.owner === 'i' && !faulted(one) && !weak(one.paragraph, 'action'))
+  return best(sound, deedWeight).map((sentence) => ({ text: 'What the candidate did can be followed here.', evidence: evidenceOf(analysis.parsed, sentence) }))
+}
+
+function results({ analysis, facts, faulted }: SeatStory): Reason[] {
+  const sound = facts.measured.filter((one) => !faulted(one))
+  return best(sound, resultWeight).map((sentence) => {
+    const before = sentence.moved ? undefined : baselineOf(sentence, facts.sentences)
+    const counted = before ? `This result can be held against ${before}, told before.` : 'This result can be counted.'
+    return { text: sentence.moved ? 'This result has a before and an after.' : counted, evidence: evidenceOf(analysis.parsed, sentence) }
+  })
+}
+
+function shown({ analysis, group, facts, faulted, competencies }: SeatStory): Reason[] {
+  const own = new Set(findEcq(analysis.framework, group.ecq)?.competencies.map(({ id }) => id))
+  const seen = new Set<string>()
+  const marks = group.paragraphs.flatMap(({ index }) => competencies[index] ?? []).filter(({ id, grade }) => grade === 'shown' && own.has(id))
+  return marks.toSorted((a, b) => b.confidence - a.confidence).flatMap(({ id, evidence }): Reason[] => {
+    const sentence = facts.sentences.find((one) => sameSpan(one, evidence))
+    if (seen.has(id) || !sentence || faulted(sentence)) return []
+    seen.add(id)
+    const title = allCompetencies(analysis.framework).find((one) => one.id === id)?.title ?? id
+    return [{ text: `${title} is shown by this ${sentence.part === 'result' || carriesMeasure(sentence) ? 'result' : 'deed'}.`, evidence }]
+  })
+}
+
+const sameSpan = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end
+
+/** How many a seat may choose from. */
+const kept = 6
+
+const best = (sentences: readonly LabelledSentence[], weigh: (sentence: LabelledSentence) => number): LabelledSentence[] =>
+  sentences.toSorted((a, b) => weigh(b) - weigh(a)).slice(0, kept)
+
+const deedWeight = ({ chances, figures, money, names }: LabelledSentence): number =>
+  (chances[parts.indexOf('action')] as number) * (1 + Math.min(2, figures + money) / 4 + Math.min(4, names) / 8)
+
+const resultWeight = ({ chances, money, percents, moved }: LabelledSentence): number =>
+  (chances[parts.indexOf('result')] as number) * (1 + (moved ? 1 : 0) + Math.min(2, money + percents) / 2)

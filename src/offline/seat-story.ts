@@ -1,0 +1,18 @@
+/** One ECQ as the seats talk about it: its facts, its marks, and what must not be praised. */
+import type { WeakSection } from '../ecq/kind.ts'
+import type { CompetencyMark, WeakMark } from '../ecq/review.ts'
+import type { Analysis } from './analysis.ts'
+import type { EcqGroup } from './ecq-groups.ts'
+import type { Faulted } from './faulted.ts'
+import type { StoryFacts } from './story-facts.ts'
+
+export interface SeatStory {
+  readonly analysis: Analysis
+  readonly group: EcqGroup
+  readonly facts: StoryFacts
+  readonly faulted: Faulted
+  /** by paragraph of the parsed text */
+  readonly competencies: readonly (readonly CompetencyMark[])[]
+  readonly marks: readonly WeakMark[]
+  readonly weak: (paragraph: number, section: WeakSection) => boolean
+}

@@ -1,0 +1,33 @@
+/** Reviews a draft offline from its text, as the product does, for the tests of this folder. */
+import { checker } from '../../src/check/check.ts'
+import { rules } from '../../src/check/rules.gen.ts'
+import { assemble } from '../../src/ecq/assemble.ts'
+import { frameworks } from '../../src/ecq/frameworks.ts'
+import type { Kind } from '../../src/ecq/kind.ts'
+import { outline } from '../../src/ecq/outline.ts'
+import { labelSentences } from '../../src/offline/label-sentences.ts'
+import { reviewOffline } from '../../src/offline/review-offline.ts'
+import { normalise } from '../../src/text/normal.ts'
+import { parse } from '../../src/text/parse.ts'
+
+const check = checker(rules)
+
+export interface Draft {
+  readonly text: string
+  readonly kind: Kind
+  readonly ecq?: string | null | undefined
+  readonly framework?: 'ecq-2012' | 'ecq-2025'
+}
+
+/** Labels, findings, the engine's answers, and what they come to. */
+export function reviewed({ text, kind, ecq = null, framework: id = 'ecq-2012' }: Draft) {
+  const framework = frameworks[id]
+  const parsed = parse(normalise(text))
+  const laid = outline(parsed, framework, ecq)
+  const labels = labelSentences(parsed, laid)
+  const settings = { framework, kind, ecq, date: '2023-06-01' }
+  const { findings } = check({ parsed, outline: laid, settings, parts: labels.map((sentences) => sentences.map(({ part }) => part)) })
+  const input = { parsed, outline: laid, framework, kind, ecq, labels, findings }
+  const answers = reviewOffline(input)
+  return { text: parsed.text, findings, labels, answers, ...assemble({ ...input, answers }) }
+}
