@@ -2,8 +2,7 @@
 import { allCompetencies, findEcq } from '../ecq/frameworks.ts'
 import type { Reason, WeakMark } from '../ecq/review.ts'
 import { competencyTable } from './competency-features.ts'
-import type { SeatGroup } from './seat-features.ts'
-import { sharesOf } from './seat-features.ts'
+import { type SeatGroup, sharesOf } from './seat-features.ts'
 import type { SeatStory } from './seat-story.ts'
 
 /** Reasons against, those with the draft's own words first. */
@@ -43,8 +42,7 @@ function unmeasured({ facts }: SeatStory): Reason[] {
 
 function setting({ group }: SeatStory): Reason[] {
   const shares = sharesOf(group)
-  const percent = Math.round(100 * (shares.challenge + shares.context))
-  return percent > 50 ? [{ text: `Challenge and context take ${percent} percent of the words.`, evidence: null }] : []
+  return shares.challenge + shares.context > 0.5 ? [{ text: 'Challenge and context take more words than action and result.', evidence: null }] : []
 }
 
 function named({ analysis, group, competencies }: SeatStory): Reason[] {

@@ -43,10 +43,10 @@ function dissent(seats: readonly Seat[], groups: readonly EcqGroup[]): string[] 
 /** What a seat says without the word that sorts it. */
 const spokenText = (text: string): string => text.replace(/^(?:For|Against): /, '')
 
-/** One ECQ alone is never disapproved by a board; people wonder about that. */
+/** One ECQ alone is never disapproved by a board; people wonder about that. Three of five refuse a package. */
 function single(seats: readonly Seat[], kind: Kind): string[] {
   if (kind === 'package' || seats.some(({ preliminary, votes }) => preliminary !== 'disapprove' || Object.keys(votes).length > 1)) return []
-  return ['All seats disapprove, and the outcome is a rewrite: a single ECQ goes back to be written again; only a package is disapproved as a whole, when three or more of its ECQs are refused.']
+  return ['All seats disapprove, and the outcome is a rewrite: a single narrative goes back to be written again; only a package is disapproved as a whole, and only when most of its narratives are refused.']
 }
 
 /** Open errors by rule, whatever the seats vote. */
@@ -54,8 +54,8 @@ function openErrors(findings: readonly Finding[]): string[] {
   const counts = new Map<string, number>()
   for (const { ruleId, severity } of findings) if (severity === 'error') counts.set(ruleId, (counts.get(ruleId) ?? 0) + 1)
   if (counts.size === 0) return []
-  const rules = [...counts].map(([ruleId, count]) => `${ruleId.replaceAll('-', ' ')} (${count})`)
-  return [`Published rules are still broken, whatever the seats vote; mend these before you send it: ${rules.join(', ')}.`]
+  const rules = [...counts].map(([ruleId, count]) => `${ruleId.replaceAll('-', ' ')}${count > 1 ? ', more than once' : ''}`)
+  return [`Published rules are still broken, whatever the seats vote; mend these before you send it: ${rules.join('; ')}.`]
 }
 
 function setAsideLine(findings: readonly Finding[]): string[] {

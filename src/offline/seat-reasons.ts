@@ -65,18 +65,23 @@ interface Balance {
 /** What a seat counts, whatever it votes. */
 function tally({ analysis, group, facts, competencies }: SeatStory, first: SeatGroup): Balance {
   const { actions, results, measured } = facts
-  const said = (text: string, good: boolean): Balance => ({ good, reason: { text, evidence: null } })
-  if (first === 'action') {
-    const own = actions.filter(({ owner }) => owner === 'i').length
-    return said(actions.length === 0 ? 'No sentence here tells an action.' : `Sentences of action that tell the candidate's own deed: ${own} of ${actions.length}.`, own > 0.6 * actions.length)
-  }
-  if (first === 'result') {
-    return said(results.length === 0 ? 'No sentence here tells what came of it.' : `Sentences of result that carry a figure: ${measured.length} of ${results.length}.`, measured.length > 0.4 * results.length)
-  }
+  const said = (part: number, whole: number, [things, one, many]: readonly [string, string, string]): Balance => ({
+    good: part > whole / 2,
+    reason: { text: `${shareOf(part, whole)} of the ${things} ${part === 1 && whole > 1 ? one : many}.`, evidence: null },
+  })
+  if (first === 'action') return said(actions.filter(({ owner }) => owner === 'i').length, actions.length, ['sentences of action', "tells the candidate's own deed", "tell the candidate's own deed"])
+  if (first === 'result') return said(measured.length, results.length, ['sentences of result', 'carries a figure', 'carry a figure'])
   const shown = new Set(group.paragraphs.flatMap(({ index }) => competencies[index] ?? []).filter(({ grade }) => grade === 'shown').map(({ id }) => id))
   const own = findEcq(analysis.framework, group.ecq)?.competencies ?? []
-  const found = own.filter(({ id }) => shown.has(id)).length
-  return said(`Competencies of this ECQ that this reading finds shown: ${found} of ${own.length}.`, found >= own.length / 2)
+  return said(own.filter(({ id }) => shown.has(id)).length, own.length, ['competencies that belong here', 'was found to be shown', 'were found to be shown'])
+}
+
+/** In words, so that no figure is said that the draft does not hold. */
+function shareOf(part: number, whole: number): string {
+  if (part === 0) return 'None'
+  if (part === whole) return 'All'
+  if (part === 1) return 'Only one'
+  return part * 2 > whole ? 'Most' : 'No more than some'
 }
 
 const subjects: Readonly<Record<SeatGroup, string>> = { action: 'the deeds told here', result: 'the results told here', scope: 'the reach and the competencies told here' }

@@ -1,8 +1,10 @@
 /** Tests that the board judges by what is there: nothing certified without evidence, nothing said that the draft gives the lie to. */
 import { describe, expect, it } from 'vitest'
 import { type Labelled, readDataset } from '../../evals/dataset.ts'
+import { allCompetencies, frameworks } from '../../src/ecq/frameworks.ts'
 import { parts } from '../../src/ecq/kind.ts'
 import type { Finding } from '../../src/ecq/finding.ts'
+import { inventedFacts } from '../../src/ecq/no-invention.ts'
 import { seats } from '../../src/offline/review-seats.ts'
 import { type Span, overlaps } from '../../src/text/span.ts'
 import { sampleDraft } from '../../src/web/sample-draft.ts'
@@ -10,7 +12,7 @@ import { type Draft, reviewed } from './reviewed.ts'
 
 const documents = ['ecq-dev', 'ecq-more', 'ecq-other'].flatMap((name) => readDataset(new URL(`../../evals/datasets/${name}.jsonl`, import.meta.url)))
 const statement = (text: string, ecq = 'leading-people'): Draft => ({ text, kind: 'statement', ecq })
-const reviews = documents.map((document) => ({ document, ...reviewed(document) }))
+const reviews = documents.map((document) => ({ document, framework: frameworks[document.framework], ...reviewed(document) }))
 
 type Reviewed = ReturnType<typeof reviewed>
 const votesOn = ({ panel }: Reviewed, ecq: string) => panel.seats.flatMap(({ votes }) => votes[ecq] ?? [])
@@ -51,6 +53,11 @@ describe('what is absent counts for nothing', () => {
   })
 })
 
+it('asks first for deeds and results where there are none', () => {
+  const { ecqs } = reviewed(statement('Hello.'))
+  expect(ecqs['leading-people']?.next.slice(0, 2)).toEqual([expect.stringContaining('what you did yourself'), expect.stringContaining('what came of it')])
+})
+
 describe('the example of the briefing', () => {
   it.each(['leading-people', 'results-driven', 'leading-change', 'building-coalitions'])('is borderline at least as %s', (ecq) => {
     expect(reviewed(statement(sampleDraft, ecq)).ecqs[ecq]?.rating).not.toBe('does-not-meet')
@@ -89,6 +96,14 @@ describe('what the seats say', () => {
     }
   })
 
+  it('holds no fact that the draft does not hold', () => {
+    for (const { text, panel, framework, findings } of reviews) {
+      const known = [text, ...[...allCompetencies(framework), ...framework.ecqs].map(({ title }) => title), ...seats.map(({ seat }) => seat), ...findings.map(({ ruleId }) => ruleId.replaceAll('-', ' '))].join('\n')
+      const said = [...panel.discussion, ...panel.seats.flatMap(({ votes }) => Object.values(votes)).flatMap(({ reasons }) => reasons.map((reason) => reason.text))]
+      expect(said.flatMap((line) => inventedFacts(line, known))).toEqual([])
+    }
+  })
+
   it('never quotes the same words from two seats', () => {
     for (const review of reviews) {
       for (const ecq of goldIds(review.document)) {
@@ -105,7 +120,7 @@ describe('what the seats say', () => {
         const own = new Set(review.answers.paragraphs.filter((paragraph) => paragraph.ecq === ecq).map(({ index }) => index))
         const results = review.answers.sentences.filter(({ paragraph, part }) => own.has(paragraph) && part === 'result').map(({ start, end }) => review.text.slice(start, end))
         for (const { text, evidence } of votesOn(review, ecq).flatMap(({ reasons }) => reasons)) {
-          if (text.includes('No sentence that tells a result here carries a figure')) expect(results.filter((result) => /\$\d|\d+(?:\.\d+)? percent/.test(result))).toEqual([])
+          if (text.includes('No sentence that tells a result here carries a figure') || text.includes('None of the sentences of result')) expect(results.filter((result) => /\$\d|\d+(?:\.\d+)? percent/.test(result))).toEqual([])
           if (text.includes('This result has no figure')) expect(evidence?.quote ?? '').not.toMatch(/\$\d|\d+(?:\.\d+)? percent/)
         }
       }
@@ -116,7 +131,7 @@ describe('what the seats say', () => {
     const deeds = 'I met every chief in the region and asked what kept the cases waiting, and I wrote their answers on one page that I read aloud to them. '
     const filler = [1, 2, 3, 4, 5].map((at) => `In week ${at} I sat with the clerks of station ${at}, opened the files with them, and chose which steps we could end.`).join(' ')
     const { panel } = reviewed(statement(`${deeds}${filler} I moved two teams and cut the backlog from 900 to 20 cases. I then lowered the cost by 50 percent.`))
-    expect(JSON.stringify(panel)).not.toContain('carries a figure.')
+    expect(JSON.stringify(panel)).not.toMatch(/No sentence that tells a result|None of the sentences of result/)
   })
 
   it('names one competency with one quote', () => {
@@ -148,14 +163,14 @@ describe('the discussion', () => {
   it('explains why a single ECQ that all seats disapprove is to be rewritten', () => {
     const { panel } = reviewed(statement(one))
     expect(panel.disposition.outcome).toBe('rewrite')
-    expect(panel.discussion.filter((line) => line.includes('a single ECQ goes back to be written again'))).toHaveLength(1)
+    expect(panel.discussion.filter((line) => line.includes('a single narrative goes back to be written again'))).toHaveLength(1)
     expect(panel.discussion.filter((line) => line.includes('Too little text'))).toEqual([expect.stringMatching(/^Every seat would disapprove/)])
   })
 
-  it('counts open errors by rule, even where every seat approves', () => {
+  it('names open errors by rule, even where every seat approves', () => {
     const strong = documents.find(({ kind, profile }) => kind === 'statement' && profile === 'strong')
     const { panel } = reviewed(statement(`${strong?.text}\n\nAs described in my resume, please see ECQ 2 above for more.`, strong?.ecq ?? ''))
     expect(panel.seats).toHaveLength(seats.length)
-    expect(panel.discussion.join('\n')).toMatch(/Published rules are still broken.*cross reference \(\d\)/)
+    expect(panel.discussion.join('\n')).toMatch(/Published rules are still broken.*cross reference/)
   })
 })
