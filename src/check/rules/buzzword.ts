@@ -1,4 +1,5 @@
 /** Marks competencies and virtues that are named without a deed that shows them. */
+import { hollowClaim } from '../hollow-claim.ts'
 import { hasMeasure } from '../measures.ts'
 import type { Passage, Sentence } from '../../text/passage.ts'
 import { tableOf } from '../../text/lexicon.ts'
@@ -6,18 +7,16 @@ import { Mark } from '../../text/tokens.ts'
 import { compilePatterns, mayMatch, patternAt } from '../patterns.ts'
 import { paragraphRule } from '../rule.ts'
 import { briefing } from '../sources.ts'
+import { competencyPairs } from '../words/hollow.ts'
 import { claims, cliches, generalities, namings, plainAdjectives, plainNouns, virtueAdjectives, virtueClasses, virtueNouns } from '../words/virtues.ts'
 
 const naming = compilePatterns(virtueClasses, namings)
 const claim = compilePatterns(virtueClasses, [...claims, ...generalities])
 const cliche = compilePatterns(virtueClasses, cliches)
 const virtues = new Set([...virtueNouns.split(' '), ...virtueAdjectives.split(' ')])
-const virtuePairs = new Set(
-  'external awareness|political savvy|strategic thinking|critical thinking|team building|conflict management|conflict resolution|customer service|continual learning|technical credibility|problem solving|emotional intelligence|developing others|leveraging diversity|business acumen|human capital|public service|manages conflict|develops others|leverages diversity|builds teams|builds coalitions|inspires others|executive judgment|fiscal responsibility'.split('|'),
-)
 
 /** Words that are a virtue or begin the name of one. */
-const virtuous = tableOf([...virtues, ...[...virtuePairs].map((pair) => pair.split(' ')[0] as string)])
+const virtuous = tableOf([...virtues, ...[...competencyPairs].map((pair) => pair.split(' ')[0] as string)])
 
 export default paragraphRule({
   severity: 'warning',
@@ -32,7 +31,12 @@ export default paragraphRule({
     for (const sentence of passage.sentences) {
       if (sentence.start < place.bodyStart) continue
       const may = mayName(passage, sentence)
-      if (may.worn || may.named || may.listed) yield* namesIn(passage, sentence, may)
+      const names = may.worn || may.named || may.listed ? namesIn(passage, sentence, may) : []
+      if (names.length > 0) yield* names
+      else {
+        const claim = hollowClaim(passage, sentence)
+        if (claim) yield { start: passage.tokens.starts[claim.from] as number, end: passage.tokens.ends[claim.to - 1] as number }
+      }
     }
   },
   hits: [
@@ -89,7 +93,7 @@ function mayName(passage: Passage, sentence: Sentence): May {
   }
 }
 
-function* namesIn(passage: Passage, sentence: Sentence, { worn, named, listed }: May): Generator<{ start: number; end: number }> {
+function namesIn(passage: Passage, sentence: Sentence, { worn, named, listed }: May): { start: number; end: number }[] {
   const { starts, ends } = passage.tokens
   const { from: first, to: end } = sentence
   const measured = (named || listed) && hasMeasure(passage, first, end, ['money', 'share', 'count', 'change'])
@@ -102,11 +106,11 @@ function* namesIn(passage: Passage, sentence: Sentence, { worn, named, listed }:
   }
   if (listed && !measured) found.push(...enumerations(passage, sentence))
   found.sort((a, b) => a.from - b.from)
-  for (const { from, to } of merged(found)) {
+  return merged(found).map(({ from, to }) => {
     let last = to - 1
     while (last > from && little.has(passage.tokens.words[last] as string)) last--
-    yield { start: starts[from] as number, end: ends[last] as number }
-  }
+    return { start: starts[from] as number, end: ends[last] as number }
+  })
 }
 
 /** Words that a pattern needs to be sure, but that are not at fault. */
@@ -163,7 +167,7 @@ function virtuesIn({ tokens: { words, marks, ids } }: Passage, { from, to }: Sen
   for (let at = from; at < to; at++) {
     if (virtuous[ids[at] as number] === 0) continue
     const word = words[at] as string
-    if (at + 1 < to && virtuePairs.has(`${word} ${words[at + 1]}`)) {
+    if (at + 1 < to && competencyPairs.has(`${word} ${words[at + 1]}`)) {
       found.push({ from: at, to: at + 2, plain: false })
       at++
     } else if (virtues.has(word) && !((marks[at] as number) & Mark.capital && at > from)) found.push({ from: at, to: at + 1, plain: plainNouns.has(word) || plainAdjectives.has(word) })

@@ -1,0 +1,112 @@
+/** Tells sentences that speak of the writer's virtues in nothing but hollow words. */
+import { tableOf } from '../text/lexicon.ts'
+import type { Passage, Sentence } from '../text/passage.ts'
+import { Mark } from '../text/tokens.ts'
+import { competencyPairs, hollowWords, selfWords, softVirtues } from './words/hollow.ts'
+import { plainAdjectives, plainNouns, virtueAdjectives, virtueNouns } from './words/virtues.ts'
+
+/** From the first virtue of the claim to the token after the last. */
+export interface HollowClaim {
+  readonly from: number
+  readonly to: number
+}
+
+/** The claim of a hollow sentence: about the writer, with a virtue, and with next to no concrete word. */
+export function hollowClaim(passage: Passage, { from, to }: Sentence): HollowClaim | undefined {
+  if (!mayClaim(passage, from, to)) return undefined
+  const owned = ownCompetency(passage, from, to)
+  if (owned) return owned
+  if (to - from > longest) return undefined
+  const { weight, concrete, about, first } = weigh(passage, from, to)
+  return about && weight >= 1 && concrete <= spare(weight) + (first ? 1 : 0) ? { from, to } : undefined
+}
+
+/** `My external awareness told me`, `exercised political savvy`, but `our financial management office`. */
+function ownCompetency({ tokens: { words, ids, marks } }: Passage, from: number, to: number): HollowClaim | undefined {
+  for (let at = from + 1; at + 1 < to; at++) {
+    if (pairFirsts[ids[at] as number] === 0 || !competencyPairs.has(`${words[at]} ${words[at + 1]}`)) continue
+    const before = ids[at - 1] as number
+    const after = at + 2 < to ? (ids[at + 2] as number) : 0
+    const whole = at + 2 === to || ((marks[at + 2] as number) & Mark.parted) !== 0 || closing[after] === 1
+    if (claiming[before] === 1 && whole && !((marks[at] as number) & Mark.parted)) return { from: at - 1, to: at + 2 }
+  }
+  return undefined
+}
+
+const claiming = tableOf('my showed shows demonstrated demonstrates demonstrating exercised exercising exhibited exhibiting displayed displaying practiced practicing possess possessed leveraged leveraging embodied modeled championed applied applying sound strong keen great deep'.split(' '))
+const closing = tableOf('and or but to in on at by for with when while as that which was is were has had told helped enabled allowed led served guided let made gave taught carried came kept through throughout during from across into proved paid'.split(' '))
+
+/** Past so many words a sentence has said something. */
+const longest = 34
+
+/** How many concrete words so much virtue outweighs. */
+const spare = (weight: number): number => (weight >= 3 ? 2 : weight >= 2 ? 1 : 0)
+
+const Kind = { concrete: 0, hollow: 1, self: 2, plain: 3, virtue: 4, pair: 5 } as const
+
+const kinds = kindTable()
+
+function kindTable(): Uint8Array {
+  const plain = [...plainNouns, ...plainAdjectives]
+  const known = new Set(plain)
+  const table = tableOf(hollowWords, Kind.hollow)
+  const put = (words: Iterable<string>, kind: number): void => {
+    for (const [id, value] of tableOf(words, kind).entries()) if (value > 0) table[id] = value
+  }
+  put([...virtueNouns.split(' '), ...virtueAdjectives.split(' ')].filter((word) => !known.has(word)), Kind.virtue)
+  put([...plain, ...softVirtues], Kind.plain)
+  put(selfWords, Kind.self)
+  return table
+}
+
+const pairFirsts = tableOf([...competencyPairs].map((pair) => pair.split(' ')[0] as string))
+const selfSpeaking = tableOf('i my me myself we our ourselves this these such'.split(' '))
+
+/** A cheap look before the weighing: a virtue, or the beginning of a pair, must be there. */
+function mayClaim({ tokens: { ids } }: Passage, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const id = ids[at] as number
+    if ((kinds[id] as number) >= Kind.self || pairFirsts[id] === 1) return true
+  }
+  return false
+}
+
+interface Weighed {
+  readonly weight: number
+  readonly concrete: number
+  /** speaks of the writer, or begins with a virtue */
+  readonly about: boolean
+  /** begins with a virtue that is no plain thing */
+  readonly first: boolean
+}
+
+function weigh(passage: Passage, from: number, to: number): Weighed {
+  const { ids, marks } = passage.tokens
+  let weight = 0
+  let concrete = 0
+  let about = false
+  let first = false
+  for (let at = from; at < to; at++) {
+    const id = ids[at] as number
+    if (selfSpeaking[id] === 1) about = true
+    const kind = kindAt(passage, at, from, to)
+    if (kind === Kind.pair) at++
+    if (kind >= Kind.plain && at <= from + 1) about = true
+    if (kind >= Kind.virtue && (at === from || (at === from + 1 && passage.tokens.words[from] === 'my'))) first = true
+    const sized = ((marks[at] as number) & Mark.digit) !== 0
+    if (kind === Kind.concrete) concrete += sized ? 2 : 1
+    else weight += weights[kind] as number
+  }
+  return { weight, concrete, about, first }
+}
+
+/** By kind. */
+const weights = [0, 0, 0.5, 0.5, 1, 1]
+
+function kindAt({ tokens: { words, ids, marks } }: Passage, at: number, from: number, to: number): number {
+  const id = ids[at] as number
+  if (pairFirsts[id] === 1 && at + 1 < to && !((marks[at + 1] as number) & Mark.parted) && competencyPairs.has(`${words[at]} ${words[at + 1]}`)) return Kind.pair
+  // A capital within the sentence begins a name.
+  if (at > from && ((marks[at] as number) & Mark.capital) !== 0 && words[at] !== 'i' && !words[at]?.startsWith("i'")) return Kind.concrete
+  return kinds[id] as number
+}
