@@ -14,7 +14,7 @@ export const floors: Readonly<Record<string, readonly string[]>> = {
   work: ['text', 'ecq', 'store', 'coach'],
   http: ['text', 'ecq', 'write', 'store', 'coach', 'work'],
   cli: ['text', 'ecq', 'check', 'read', 'write', 'coach', 'work'],
-  web: ['text', 'ecq', 'check'],
+  web: ['text', 'ecq', 'check', 'write'],
   main: ['text', 'ecq', 'check', 'offline', 'proof', 'ask', 'read', 'write', 'store', 'coach', 'work', 'http', 'cli', 'web'],
   tools: ['text', 'ecq', 'check', 'coach', 'write'],
 }

@@ -1,9 +1,9 @@
 /** All that routes may reach; given once, at the rim. */
 import type { checkDraft } from '../coach/check-draft.ts'
 import type { CoachDeps } from '../coach/deps.ts'
-import type { EngineList } from '../coach/list-engines.ts'
 import type { prepareDraft } from '../coach/prepare-draft.ts'
 import type { readFile } from '../coach/read-file.ts'
+import type { EngineList } from '../ecq/engine-list.ts'
 import type { Database } from '../store/sql.ts'
 import type { Queue } from '../work/queue.ts'
 import type { ReviewWatch } from '../work/watch-reviews.ts'

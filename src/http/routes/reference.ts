@@ -1,7 +1,7 @@
 /** /v1/frameworks, /v1/rules and /v1/engines: what drafts are measured against, and by whom. */
 import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
-import { EngineList } from '../../coach/list-engines.ts'
 import { RuleNote, ruleNotes } from '../../coach/list-rules.ts'
+import { EngineList } from '../../ecq/engine-list.ts'
 import { frameworks } from '../../ecq/frameworks.ts'
 import { frameworkIds } from '../../ecq/review.ts'
 import type { Env, HttpDeps } from '../deps.ts'
