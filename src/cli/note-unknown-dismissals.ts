@@ -17,10 +17,10 @@ export function noteUnknownDismissals({ err }: Terminal, dismissed: readonly str
   const unknown = new Set(dismissed)
   let drafts = 0
   return {
-    see: async (deps, { dismissed: _, ...request }, { text, file }) => {
+    see: async (deps, request, { text, file }) => {
       if (unknown.size === 0) return
       drafts++
-      for (const { id } of (await checkDraft(deps, { ...request, text }, file)).findings) unknown.delete(id)
+      for (const { id } of (await checkDraft(deps, { ...request, dismissed: [], text }, file)).findings) unknown.delete(id)
     },
     report: () => {
       if (drafts === 0 || unknown.size === 0) return

@@ -21,8 +21,14 @@ export interface NoticeInput {
 export function essayNotice({ framework, kind, date, titleFive }: NoticeInput): string | null {
   const isEssay = kind === 'statement' || kind === 'package'
   if (!isEssay || framework !== 'ecq-2012' || date < essaysEnded || titleFive === false) return null
-  const opening = titleFive
-    ? 'Title 5 SES vacancies no longer take ECQ essays.'
-    : 'If this is for a Title 5 SES vacancy: ECQ essays are no longer taken there.'
+  const opening = titleFive ? openings.known : openings.unknown
   return `${opening} Since May 29, 2025, the first application is a two-page resume, and since October 1, 2025, the board interviews on five new ECQs. The same stories serve as resume bullets (kind resume) or spoken answers (kind answer) under ecq-2025. Narratives like this one are still used by defense intelligence executives, some agencies' own executive services, development programs and state posts, so the review below goes on.`
 }
+
+const openings = {
+  known: 'Title 5 SES vacancies no longer take ECQ essays.',
+  unknown: 'If this is for a Title 5 SES vacancy: ECQ essays are no longer taken there.',
+}
+
+/** Whether a note is this notice, in any of its forms. */
+export const isEssayNotice = (note: string): boolean => Object.values(openings).some((opening) => note.startsWith(opening))

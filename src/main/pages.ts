@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
+import { sampleDraft } from '../web/sample-draft.ts'
 
 /** The page runs its own files, a worker and the proofreader's WebAssembly, and talks to nobody but this service. */
 const policy = [
@@ -21,9 +22,9 @@ const policy = [
 
 const built = fileURLToPath(new URL('../../dist/web', import.meta.url))
 
-/** Files under assets/ have a hash of their content in their names, so they never change. */
+/** The sample draft comes on its own, so that nobody loads it who does not ask for it. Files under assets/ have a hash of their content in their names, so they never change. */
 export function pages(root = built): Hono {
-  return new Hono().use(compress(), async function guarded(c, next) {
+  return new Hono().use(compress()).get('/sample.txt', (c) => c.text(sampleDraft)).use(async function guarded(c, next) {
     await next()
     if (c.res.status >= 400) return
     c.header('content-security-policy', policy)

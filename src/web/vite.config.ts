@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
 import { withoutExamples } from './without-examples.ts'
+import { withoutFields } from './without-fields.ts'
 
 const from = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 const uswds = from('../../node_modules/@uswds/uswds')
@@ -12,6 +13,7 @@ const quiet = { checks: { bundlerTimings: false } }
 export default defineConfig({
   root: from('.'),
   base: './',
+  plugins: [withoutFields(['definition', 'evidence', 'questions', 'note', 'limits', 'source', 'confirmed'])],
   oxc: { jsx: { importSource: 'hono/jsx/dom' } },
   css: {
     preprocessorOptions: { scss: { loadPaths: [`${uswds}/packages`], quietDeps: true } },
@@ -22,7 +24,7 @@ export default defineConfig({
       { find: /^@uswds\/uswds\/fonts/, replacement: `${uswds}/dist/fonts` },
     ],
   },
-  worker: { format: 'es', plugins: () => [withoutExamples()], rolldownOptions: quiet },
+  worker: { format: 'es', plugins: () => [withoutExamples(), withoutFields(['evidence', 'questions', 'effective', 'source', 'confirmed'])], rolldownOptions: quiet },
   build: {
     outDir: from('../../dist/web'),
     emptyOutDir: true,

@@ -1,13 +1,13 @@
 /** Writes a review as Markdown, for files, issue trackers and mail. */
+import { briefStep } from '../ecq/brief-step.ts'
 import { parts } from '../ecq/kind.ts'
 import type { Review, ReviewedEcq } from '../ecq/review.ts'
-import { briefStep } from './brief-step.ts'
+import { type Side, sortReasons } from '../ecq/sort-reasons.ts'
+import { weakWords } from '../ecq/weak-words.ts'
 import { markdownFindings } from './markdown-findings.ts'
 import { safe } from './markdown-safe.ts'
 import { many } from './mend-first.ts'
 import { competencyTitle, dispositionWords, ecqTitle, engineWords, percent, ratingWord, simulatedNotice } from './review-words.ts'
-import { type Side, sortReasons } from './sort-reasons.ts'
-import { weakWords } from './weak-words.ts'
 
 export function writeMarkdown(review: Review): string {
   const { draft, framework, kind, date } = review

@@ -2,10 +2,10 @@
 import type { DraftCheck } from '../ecq/draft-check.ts'
 import type { Finding } from '../ecq/finding.ts'
 import type { Severity } from '../ecq/kind.ts'
+import { shorten } from '../text/shorten.ts'
 import { type Span, isSpace } from '../text/span.ts'
 import { countSeverities, many, mendFirst } from './mend-first.ts'
 import { type Paint, harmless } from './paint.ts'
-import { shorten } from './shorten.ts'
 import { wrap } from './wrap.ts'
 
 export interface PrettyOptions {

@@ -1,14 +1,14 @@
 /** Writes a review for a person at a terminal: the verdict, each ECQ, what to mend and the questions to answer. */
-import type { Review, ReviewedEcq } from '../ecq/review.ts'
+import { briefStep } from '../ecq/brief-step.ts'
 import { parts } from '../ecq/kind.ts'
-import { briefStep } from './brief-step.ts'
+import type { Review, ReviewedEcq } from '../ecq/review.ts'
+import { type Side, sortReasons } from '../ecq/sort-reasons.ts'
+import { weakWords } from '../ecq/weak-words.ts'
+import { shorten } from '../text/shorten.ts'
 import { countSeverities, many, mendFirst } from './mend-first.ts'
 import { type Paint, harmless } from './paint.ts'
 import { type PrettyOptions, prettyHead } from './pretty-check.ts'
 import { competencyTitle, dispositionWords, ecqTitle, engineWords, percent, ratingWord, simulatedNotice } from './review-words.ts'
-import { shorten } from './shorten.ts'
-import { type Side, sortReasons } from './sort-reasons.ts'
-import { weakWords } from './weak-words.ts'
 import { wrap } from './wrap.ts'
 
 /** The whole review of one file, ending in a line end. */

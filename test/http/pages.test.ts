@@ -25,6 +25,10 @@ test('the page is asked for anew, its parts are kept for good', async () => {
   expect([part.status, part.headers.get('cache-control')]).toEqual([200, 'public, max-age=31536000, immutable'])
 })
 
+test('the sample draft comes as text', async () => {
+  expect(await (await ask('/sample.txt')).text()).toMatch(/^Challenge\n/)
+})
+
 test('parts come compressed to who can take it', async () => {
   const part = await pages(join(folder, 'web')).request('/assets/main-1a2b.js', { headers: { 'accept-encoding': 'gzip' } })
   expect([part.headers.get('content-encoding'), part.headers.get('vary')]).toEqual(['gzip', 'Accept-Encoding'])

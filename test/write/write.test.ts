@@ -1,10 +1,10 @@
 /** The parts of reports: cut quotes, notes told once, reasons by side, steps that repeat no question, lengths of tiny drafts. */
 import { describe, expect, test } from 'vitest'
 import { estimatePlainPages } from '../../src/read/pages.ts'
-import { briefStep } from '../../src/write/brief-step.ts'
+import { briefStep } from '../../src/ecq/brief-step.ts'
 import { notesOnce } from '../../src/write/notes-once.ts'
-import { shorten } from '../../src/write/shorten.ts'
-import { sortReasons } from '../../src/write/sort-reasons.ts'
+import { shorten } from '../../src/text/shorten.ts'
+import { sortReasons } from '../../src/ecq/sort-reasons.ts'
 
 test.each([
   ['short enough', 20, 'short enough'],

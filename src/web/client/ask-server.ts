@@ -1,13 +1,34 @@
 /** Asks the server of this page: to read a file, and to review a draft. Every failure becomes one sentence. */
+import type { EngineList } from '../../ecq/engine-list.ts'
 import type { DraftCheck } from '../../ecq/draft-check.ts'
 import type { ReviewEvent } from '../../ecq/review-event.ts'
 import type { DraftSettings } from '../../ecq/request.ts'
 import { readEvents } from './read-events.ts'
-import type { Told } from './state.ts'
+import type { Stored, Told } from './state.ts'
 
 export type Answer<Value> = { readonly value: Value } | { readonly error: string }
 
 const unreachable = 'The server of this page does not answer. Is it still running? Your draft and its marks are safe here; try again.'
+
+/** Who reviews here; null where the server does not say. */
+export async function askEngines(): Promise<EngineList | null> {
+  try {
+    const response = await fetch('v1/engines')
+    return response.ok ? ((await response.json()) as EngineList) : null
+  } catch {
+    return null
+  }
+}
+
+/** The sample draft that a visitor can try. */
+export async function fetchSample(): Promise<Answer<string>> {
+  try {
+    const response = await fetch('sample.txt')
+    return response.ok ? { value: await response.text() } : { error: plain(response.status) }
+  } catch {
+    return { error: unreachable }
+  }
+}
 
 /** Reads a file and checks it with the server's rules, which see its form as well. */
 export async function checkFile(file: File, settings: DraftSettings): Promise<Answer<DraftCheck>> {
@@ -24,21 +45,46 @@ export interface ReviewQuestion {
   readonly settings: DraftSettings
   /** the file that the text was read from, if it is still as it was; its form is reviewed as well */
   readonly file: File | null
+  /** the draft on the server that this is the next version of */
+  readonly draft: string | null
   readonly signal: AbortSignal
 }
 
-/** Reviews a draft; `onTold` hears of every step, the last one with the whole review. Null when all went well. */
-export async function askReview({ text, settings, file, signal }: ReviewQuestion, onTold: (told: Told, step: string | null) => void): Promise<string | null> {
+export interface ReviewListener {
+  /** hears of every step, the last one with the whole review */
+  readonly onTold: (told: Told, step: string | null) => void
+  /** hears where the server keeps draft and review */
+  readonly onStored: (stored: Stored) => void
+}
+
+/** Reviews a draft. Null when all went well. */
+export async function askReview(question: ReviewQuestion, { onTold, onStored }: ReviewListener): Promise<string | null> {
+  const { draft, signal } = question
   try {
-    const headers: Record<string, string> = { accept: 'text/event-stream' }
-    if (!file) headers['content-type'] = 'application/json'
-    const body = file ? form(file, settings) : JSON.stringify({ text, ...settings })
-    const response = await fetch('v1/reviews', { method: 'POST', body, headers, signal })
+    const first = await postReview(question)
+    // The draft before it is gone from the server: then this one is a new one.
+    const response = first.status === 404 && draft !== null ? await postReview({ ...question, draft: null }) : first
+    const stored = storedAt(response)
+    if (stored) onStored(stored)
     if (!response.ok || !response.body) return await sentence(response)
     return await follow(response, signal, onTold)
   } catch {
     return signal.aborted ? null : unreachable
   }
+}
+
+function postReview({ text, settings, file, draft, signal }: ReviewQuestion): Promise<Response> {
+  const headers: Record<string, string> = { accept: 'text/event-stream' }
+  if (!file) headers['content-type'] = 'application/json'
+  const more = draft === null ? {} : { draft }
+  const body = file ? form(file, { ...settings, ...more }) : JSON.stringify({ text, ...settings, ...more })
+  return fetch('v1/reviews', { method: 'POST', body, headers, signal })
+}
+
+function storedAt({ headers }: Response): Stored | null {
+  const review = /\/v1\/reviews\/([\w-]+)$/.exec(headers.get('location') ?? '')?.[1]
+  const draft = /<\/v1\/drafts\/([\w-]+)>/.exec(headers.get('link') ?? '')?.[1]
+  return review && draft ? { draft, review } : null
 }
 
 /** Where the stream breaks off, the review goes on at the server: its address gives the rest. */
@@ -94,7 +140,7 @@ function grow(told: Told | null, event: ReviewEvent): Told | null {
   return { ...told, ...rest }
 }
 
-function form(file: File, settings: DraftSettings): FormData {
+function form(file: File, settings: DraftSettings & { readonly draft?: string }): FormData {
   const data = new FormData()
   data.set('file', file)
   for (const [name, value] of Object.entries(settings)) if (value !== undefined) data.set(name, String(value))

@@ -11,7 +11,11 @@ export function reduce(state: State, action: Action): State {
     case 'draft-edited':
       return edited(state, action.text)
     case 'draft-cleared':
-      return { ...fresh(state), draft: emptyDraft, earlier: null, dismissed: {}, pane: 'coach', news: 'Draft, review and dismissals are gone from this browser.' }
+      return { ...fresh(state), draft: emptyDraft, earlier: null, dismissed: {}, asking: null, sent: action.left, done: action.done, pane: 'coach', news: action.done }
+    case 'draft-stored':
+      return stored(state, action)
+    case 'engines-known':
+      return { ...state, engines: action.engines }
     case 'earlier-restored':
       return state.earlier ? { ...fresh(state), draft: state.earlier, earlier: state.draft, news: 'The earlier draft is back.' } : state
     case 'checked':
@@ -28,6 +32,8 @@ export function reduce(state: State, action: Action): State {
       return { ...state, spot: action.span, active: null, pane: 'draft' }
     case 'pane-shown':
       return { ...state, pane: action.pane }
+    case 'done':
+      return { ...state, done: action.done, error: null, news: action.done }
     case 'news':
       return { ...state, news: action.news }
     default:
@@ -49,7 +55,7 @@ function answered(state: State, action: Answering): State {
       return { ...state, dismissed, news: 'Mark is back.' }
     }
     case 'asked':
-      return { ...state, asking: action.asking, error: null, pane: 'coach', news: action.asking.step }
+      return { ...state, asking: action.asking, error: null, done: null, pane: 'coach', news: action.asking.step }
     case 'told':
       return told(state, action.told, action.step)
     case 'failed':
@@ -64,12 +70,18 @@ function forAnyDraft({ settings }: State): State['settings'] {
 }
 
 /** Everything that speaks of one draft is dropped with it. */
-const fresh = (state: State): State => ({ ...state, check: null, heard: null, told: null, error: null, active: null, spot: null })
+const fresh = (state: State): State => ({ ...state, check: null, heard: null, told: null, error: null, done: null, active: null, spot: null })
 
 function edited(state: State, text: string): State {
   const { check, draft, spot } = state
   const moved = check && { ...check, text, findings: shiftFindings(check.findings, check.text, text) }
   return { ...state, draft: { ...draft, text }, check: moved, spot: (spot && shiftFindings([spot], draft.text, text)[0]) ?? null }
+}
+
+/** A review that nobody waits for any more has left its draft on the server all the same. */
+function stored(state: State, { stored, current }: Extract<Action, { type: 'draft-stored' }>): State {
+  const sent = state.sent.includes(stored.draft) ? state.sent : [...state.sent, stored.draft]
+  return { ...state, sent, draft: current ? { ...state.draft, stored } : state.draft }
 }
 
 function told(state: State, next: Told, step: string | null): State {

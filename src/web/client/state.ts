@@ -1,4 +1,5 @@
 /** All that the page knows, as one value. */
+import type { EngineList } from '../../ecq/engine-list.ts'
 import type { Finding } from '../../ecq/finding.ts'
 import type { Severity } from '../../ecq/kind.ts'
 import type { DraftSettings } from '../../ecq/request.ts'
@@ -12,6 +13,14 @@ export interface Draft {
   readonly text: string
   /** the name of the file it was read from, `the sample draft`, or null for pasted words */
   readonly from: string | null
+  /** where it stays on the server, once it was reviewed */
+  readonly stored: Stored | null
+}
+
+/** Ids on the server of this page. */
+export interface Stored {
+  readonly draft: string
+  readonly review: string
 }
 
 export interface Dismissal {
@@ -43,6 +52,12 @@ export interface State {
   readonly told: Told | null
   readonly asking: Asking | null
   readonly error: string | null
+  /** what was done, said until something else happens */
+  readonly done: string | null
+  /** ids of all drafts that this browser has on the server */
+  readonly sent: readonly string[]
+  /** who reviews, as the server says; null until it has */
+  readonly engines: EngineList | null
   /** id of the finding that is being explained */
   readonly active: string | null
   /** the place that a statement of the coach points to */
@@ -54,7 +69,7 @@ export interface State {
   readonly news: string
 }
 
-export const emptyDraft: Draft = { text: '', from: null }
+export const emptyDraft: Draft = { text: '', from: null, stored: null }
 
 export const firstState: State = {
   draft: emptyDraft,
@@ -67,6 +82,9 @@ export const firstState: State = {
   told: null,
   asking: null,
   error: null,
+  done: null,
+  sent: [],
+  engines: null,
   active: null,
   spot: null,
   words: {},
@@ -77,7 +95,9 @@ export const firstState: State = {
 export type Action =
   | { readonly type: 'draft-taken'; readonly draft: Draft; readonly heard: ServerAnswer | null }
   | { readonly type: 'draft-edited'; readonly text: string }
-  | { readonly type: 'draft-cleared' }
+  | { readonly type: 'draft-cleared'; readonly done: string; readonly left: readonly string[] }
+  | { readonly type: 'draft-stored'; readonly stored: Stored; readonly current: boolean }
+  | { readonly type: 'engines-known'; readonly engines: EngineList }
   | { readonly type: 'earlier-restored' }
   | { readonly type: 'checked'; readonly answer: CheckAnswer }
   | { readonly type: 'words-known'; readonly words: RuleWords }
@@ -91,4 +111,5 @@ export type Action =
   | { readonly type: 'told'; readonly told: Told; readonly step: string | null }
   | { readonly type: 'failed'; readonly error: string | null }
   | { readonly type: 'pane-shown'; readonly pane: State['pane'] }
+  | { readonly type: 'done'; readonly done: string }
   | { readonly type: 'news'; readonly news: string }

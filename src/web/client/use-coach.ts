@@ -1,8 +1,9 @@
 /** The page's state with everything that happens around it: checking, keeping, and asking the server. */
 import { useEffect, useReducer, useRef } from 'hono/jsx/dom'
 import { normalise } from '../../text/normal.ts'
-import { askReview, checkFile } from './ask-server.ts'
+import { askEngines, askReview, checkFile } from './ask-server.ts'
 import { type CheckBeside, checkBeside } from './check-beside.ts'
+import { forgetDrafts } from './forget-drafts.ts'
 import { keep, recall } from './keep.ts'
 import { reduce } from './reduce.ts'
 import type { Action, State } from './state.ts'
@@ -15,6 +16,8 @@ export interface Coach {
   readonly takeFile: (file: File) => Promise<void>
   readonly review: () => Promise<void>
   readonly stop: () => void
+  /** forgets the draft here and on the server */
+  readonly clear: () => Promise<void>
 }
 
 export function useCoach(): Coach {
@@ -23,13 +26,14 @@ export function useCoach(): Coach {
   const file = useRef<{ file: File; text: string } | null>(null)
   const asking = useRef<AbortController | null>(null)
   useKeeping(state, () => dispatch({ type: 'failed', error: 'This browser has no room to keep the draft; copy your words somewhere before you close or reload this page.' }))
+  useEffect(() => void askEngines().then((engines) => engines && dispatch({ type: 'engines-known', engines })), [])
   const stop = (): void => asking.current?.abort()
 
   const takeText = (text: string, from: string | null): void => {
     stop()
     file.current = null
     beside.current?.hear(null)
-    dispatch({ type: 'draft-taken', draft: { text: normalise(text), from }, heard: null })
+    dispatch({ type: 'draft-taken', draft: { text: normalise(text), from, stored: null }, heard: null })
   }
 
   const takeFile = async (chosen: File): Promise<void> => {
@@ -38,7 +42,7 @@ export function useCoach(): Coach {
     dispatch({ type: 'failed', error: 'error' in answer ? answer.error : null })
     if ('error' in answer) return
     file.current = { file: chosen, text: answer.value.draft.text }
-    dispatch({ type: 'draft-taken', draft: { text: answer.value.draft.text, from: chosen.name }, heard: answer.value })
+    dispatch({ type: 'draft-taken', draft: { text: answer.value.draft.text, from: chosen.name, stored: null }, heard: answer.value })
   }
 
   const review = async (): Promise<void> => {
@@ -48,13 +52,21 @@ export function useCoach(): Coach {
     const { draft, settings } = state
     dispatch({ type: 'asked', asking: { what: 'review', step: 'Sending the draft to the server of this page…' } })
     const same = file.current?.text === draft.text ? file.current.file : null
-    const error = await askReview({ text: draft.text, settings, file: same, signal: own.signal }, (told, step) => {
-      if (!own.signal.aborted) dispatch({ type: 'told', told, step })
+    const error = await askReview({ text: draft.text, settings, file: same, draft: draft.stored?.draft ?? null, signal: own.signal }, {
+      onTold: (told, step) => void (own.signal.aborted || dispatch({ type: 'told', told, step })),
+      onStored: (stored) => dispatch({ type: 'draft-stored', stored, current: !own.signal.aborted }),
     })
     if (error !== null || own.signal.aborted) dispatch({ type: 'failed', error })
   }
 
-  return { state, dispatch, takeText, takeFile, review, stop }
+  const clear = async (): Promise<void> => {
+    stop()
+    file.current = null
+    const { says, left } = await forgetDrafts(state.sent)
+    dispatch({ type: 'draft-cleared', left, done: `Draft, review and dismissals are gone from this browser. ${says}`.trim() })
+  }
+
+  return { state, dispatch, takeText, takeFile, review, stop, clear }
 }
 
 /** Checks after every change of the draft, of the settings, or of what the server said. */
@@ -77,7 +89,7 @@ function useKeeping(state: State, onFull: () => void): void {
   const latest = useRef(state)
   const full = useRef(false)
   latest.current = state
-  const { draft, earlier, settings, filters, dismissed, heard, told } = state
+  const { draft, earlier, settings, filters, dismissed, heard, told, sent } = state
   useEffect(() => {
     const timer = setTimeout(() => {
       const kept = keep(localStorage, latest.current as State)
@@ -85,7 +97,7 @@ function useKeeping(state: State, onFull: () => void): void {
       full.current = !kept
     }, 250)
     return () => clearTimeout(timer)
-  }, [draft, earlier, settings, filters, dismissed, heard, told])
+  }, [draft, earlier, settings, filters, dismissed, heard, told, sent])
   useEffect(() => {
     const save = (): void => void keep(localStorage, latest.current as State)
     addEventListener('pagehide', save)

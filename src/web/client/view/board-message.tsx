@@ -1,9 +1,11 @@
 /** The simulated board: its disposition, three seats with votes and reasons, and what it is not. */
 import type { Panel, Seat } from '../../../ecq/review.ts'
+import { disposition } from '../disposition.ts'
 import { isWhole } from '../reduce.ts'
 import type { Told } from '../state.ts'
 import { ratingWords } from '../words.ts'
 import { ecqTitle } from '../titles.ts'
+import { ExportMenu } from './export-menu.tsx'
 import { Message } from './message.tsx'
 import { VoteTable } from './vote-table.tsx'
 import type { PlaceProps } from './place-link.tsx'
@@ -19,6 +21,7 @@ export function BoardMessage({ told, panel, ...place }: Props) {
   return (
     <Message title="Simulated board" id="board">
       <p class={`verdict verdict--${outcome}`}>{disposition(told, panel)}</p>
+      {isWhole(told) && <ExportMenu review={told} dispatch={place.dispatch} />}
       <p class="faint">
         Three seats of this program voted, not people; it certifies nothing and predicts no real board. {isWhole(told) && engine(told)}
       </p>
@@ -50,13 +53,6 @@ function SeatCard({ seat, told, ...place }: PlaceProps & { readonly seat: Seat; 
       ))}
     </section>
   )
-}
-
-function disposition(told: Told, { disposition: { outcome, refused, resubmitWithinBusinessDays } }: Panel): string {
-  if (outcome === 'approve') return Object.keys(told.ecqs ?? {}).length > 1 ? 'Approve: every ECQ is certified.' : 'Approve: this ECQ is certified.'
-  const names = refused.map((id) => ecqTitle(told, id)).join(', ')
-  const days = resubmitWithinBusinessDays === null ? '' : ` A real board would give ${resubmitWithinBusinessDays} business days to resubmit.`
-  return `${outcome === 'rewrite' ? 'Rewrite' : 'Disapprove'}. Not certified: ${names}.${days}`
 }
 
 const engine = (told: Told): string =>

@@ -27,6 +27,7 @@ export function CoachPane({ coach, marks, placeOf, hasDraft }: Props) {
         {state.told && <ReviewMessages told={state.told} changed={state.told.draft.text !== state.draft.text} placeOf={placeOf} dispatch={dispatch} />}
       </div>
       {state.asking && <Progress asking={state.asking} />}
+      {state.done !== null && <p class="note">{state.done}</p>}
       {state.error !== null && <ErrorMessage error={state.error} />}
       <Composer coach={coach} hasDraft={hasDraft} />
     </section>

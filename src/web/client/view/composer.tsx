@@ -1,13 +1,14 @@
 /** Where a draft comes in: pasted, typed, chosen, or the sample. */
 import { useRef } from 'hono/jsx/dom'
-import { sampleDraft } from '../../sample-draft.ts'
+import { fetchSample } from '../ask-server.ts'
+import { canReview } from '../can-review.ts'
 import type { Coach } from '../use-coach.ts'
 
 /** A paste this long is a draft; it is taken at once. */
 const draftLength = 200
 
 export function Composer({ coach, hasDraft }: { readonly coach: Coach; readonly hasDraft: boolean }) {
-  const { takeText, takeFile, dispatch, state } = coach
+  const { takeText, takeFile, review, dispatch, state } = coach
   const text = useRef<HTMLTextAreaElement | null>(null)
   const take = (words: string): void => {
     if (text.current) text.current.value = ''
@@ -20,11 +21,23 @@ export function Composer({ coach, hasDraft }: { readonly coach: Coach; readonly 
     if (words.trim() === '') dispatch({ type: 'failed', error: 'The box is empty: paste or type a draft, choose a file, or try the sample.' })
     else take(words)
   }
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+    event.preventDefault()
+    const words = text.current?.value ?? ''
+    if (words.trim() !== '') take(words)
+    else if (canReview(state)) void review()
+  }
   const onPaste = (event: ClipboardEvent): void => {
     const words = event.clipboardData?.getData('text/plain') ?? ''
     if (words.length < draftLength || text.current?.value.trim() !== '') return
     event.preventDefault()
     take(words)
+  }
+  const trySample = async (): Promise<void> => {
+    const sample = await fetchSample()
+    if ('error' in sample) dispatch({ type: 'failed', error: sample.error })
+    else takeText(sample.value, 'Sample draft')
   }
   const chosen = ({ target }: Event): void => {
     const input = target as HTMLInputElement
@@ -40,16 +53,17 @@ export function Composer({ coach, hasDraft }: { readonly coach: Coach; readonly 
         </p>
       )}
       <label class="composer__label" for="composer-text">{hasDraft ? 'Paste or drop another draft' : 'Paste or drop your draft'}</label>
-      <textarea class="usa-textarea composer__text" id="composer-text" ref={text} rows={hasDraft ? 1 : 7} onPaste={onPaste} aria-describedby="composer-hint" />
-      <p class={hasDraft ? 'usa-sr-only' : 'composer__hint'} id="composer-hint">Text, or a .txt, .md, .docx or .pdf file. Kept in this browser until you clear it.</p>
+      <textarea class="usa-textarea composer__text" id="composer-text" ref={text} rows={hasDraft ? 1 : 7} onPaste={onPaste} onKeyDown={onKeyDown} aria-keyshortcuts="Control+Enter" aria-describedby="composer-hint" />
+      <p class={hasDraft ? 'usa-sr-only' : 'composer__hint'} id="composer-hint">Text, or a .txt, .md, .docx or .pdf file. Ctrl+Enter marks it. Kept in this browser until you clear it.</p>
       <div class="composer__buttons">
         <button type="submit" class={`usa-button ${hasDraft ? 'usa-button--outline' : ''}`}>Mark this draft</button>
         <label class="usa-button usa-button--outline composer__file">
           Choose a file
           <input class="usa-sr-only" type="file" accept=".txt,.md,.docx,.pdf" onChange={chosen} />
         </label>
-        {!hasDraft && <button type="button" class="usa-button usa-button--unstyled" onClick={() => takeText(sampleDraft, 'Sample draft')}>Try a sample</button>}
+        {!hasDraft && <button type="button" class="usa-button usa-button--unstyled" onClick={() => void trySample()}>Try a sample</button>}
       </div>
+      <p class="composer__hint">{hasDraft ? 'Spelling and grammar come with the review. Ctrl+Enter here asks for it.' : 'The marks come from the rules, at once; spelling and grammar come with the review.'}</p>
     </form>
   )
 }

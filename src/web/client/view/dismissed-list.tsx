@@ -1,4 +1,5 @@
 /** The marks that the person has dismissed, with the reasons, to bring back. */
+import { shorten } from '../../../text/shorten.ts'
 import type { Action, Dismissal } from '../state.ts'
 
 interface Props {
@@ -14,7 +15,7 @@ export function DismissedList({ dismissed, dispatch }: Props) {
       <ul>
         {dismissed.map(({ id, quote, message, reason }) => (
           <li key={id}>
-            <p>{`“${quote.slice(0, 80)}${quote.length > 80 ? '…' : ''}” ${message}`}</p>
+            <p>{`“${shorten(quote, 80)}” ${message}`}</p>
             <p class="faint">
               {`You said: ${reason}. `}
               <button type="button" class="usa-button usa-button--unstyled" onClick={() => dispatch({ type: 'restored', id })}>Bring it back</button>

@@ -1,6 +1,7 @@
 /** The draft: its toolbar, its marked text, and the explanation of one mark. */
 import { useRef } from 'hono/jsx/dom'
 import type { Finding } from '../../../ecq/finding.ts'
+import { canReview } from '../can-review.ts'
 import type { Coach } from '../use-coach.ts'
 import { type Mark, type VisibleMarks, markAt, markFrom } from '../visible-marks.ts'
 import { severityWords } from '../words.ts'
@@ -36,6 +37,7 @@ export function DraftPane({ coach, marks }: Props) {
     const move = keyStep(event)
     if (event.key === 'Escape' && active) close()
     else if (move !== 0) step(move)
+    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && canReview(state)) void coach.review()
     else return
     event.preventDefault()
   }

@@ -2,9 +2,10 @@
 import { severities } from '../../../ecq/kind.ts'
 import type { Coach } from '../use-coach.ts'
 import type { Mark, VisibleMarks } from '../visible-marks.ts'
+import { canReview } from '../can-review.ts'
 import { many, severityWords } from '../words.ts'
 
-const clearing = 'Forget the draft, its review and your dismissals in this browser? This cannot be undone.'
+const clearing = 'Forget the draft, its reviews and your dismissals, in this browser and on the server of this page? This cannot be undone.'
 
 interface Props {
   readonly coach: Coach
@@ -14,7 +15,7 @@ interface Props {
 }
 
 export function DraftToolbar({ coach, marks, active, onStep }: Props) {
-  const { state, dispatch } = coach
+  const { state, dispatch, clear } = coach
   const at = active ? `${marks.placed.indexOf(active) + 1} of ${marks.placed.length}` : many(marks.placed.length, 'mark')
   return (
     <div class="toolbar">
@@ -22,7 +23,7 @@ export function DraftToolbar({ coach, marks, active, onStep }: Props) {
         <h2 class="toolbar__title" id="draft-title">{state.draft.from ?? 'Your draft'}</h2>
         <span class="toolbar__words">{many(state.check?.words ?? 0, 'word')}</span>
         <span class="toolbar__gap" />
-        <button type="button" class="usa-button usa-button--unstyled" onClick={() => confirm(clearing) && dispatch({ type: 'draft-cleared' })}>Clear</button>
+        <button type="button" class="usa-button usa-button--unstyled" onClick={() => confirm(clearing) && void clear()}>Clear</button>
         <ReviewButton coach={coach} />
       </div>
       <div class="toolbar__row">
@@ -51,9 +52,9 @@ function ReviewButton({ coach }: { readonly coach: Coach }) {
   if (state.asking?.what === 'review') {
     return <button type="button" class="usa-button usa-button--outline" onClick={stop}>Stop</button>
   }
-  const ready = state.draft.text.trim() !== '' && !state.check?.declined
+  const ready = canReview(state)
   return (
-    <button type="button" class="usa-button" disabled={!ready} onClick={() => void review()}>
+    <button type="button" class="usa-button" disabled={!ready} aria-keyshortcuts="Control+Enter" onClick={() => void review()}>
       {state.told ? 'Review again' : 'Review'}
     </button>
   )

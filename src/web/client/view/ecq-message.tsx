@@ -1,5 +1,6 @@
 /** One ECQ of the review: its rating, the CCAR balance, the coverage, the reasons and what to do next. */
 import type { ReviewedEcq } from '../../../ecq/review.ts'
+import { briefStep } from '../../../ecq/brief-step.ts'
 import type { Told } from '../state.ts'
 import { ecqTitle } from '../titles.ts'
 import { many, ratingWords } from '../words.ts'
@@ -26,7 +27,7 @@ export function EcqMessage({ id, ecq, told, ...place }: Props) {
       {ecq.next.length > 0 && (
         <>
           <h4>What would move it</h4>
-          <ol>{ecq.next.map((step) => <li>{step}</li>)}</ol>
+          <ol>{ecq.next.map((step) => <li>{briefStep(step, told.paragraphs ?? [])}</li>)}</ol>
         </>
       )}
       {Object.keys(told.ecqs ?? {}).length > 1 ? (

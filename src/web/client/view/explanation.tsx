@@ -1,5 +1,6 @@
 /** Explains one mark next to it: what, why, what to do, where it comes from, and what folds under it. */
 import type { Finding } from '../../../ecq/finding.ts'
+import { shorten } from '../../../text/shorten.ts'
 import type { RuleWords } from '../checking.ts'
 import type { Action } from '../state.ts'
 import type { Mark } from '../visible-marks.ts'
@@ -30,7 +31,7 @@ export function Explanation({ mark, words, onClose, onStep, onReplace, dispatch 
         <button type="button" class="explanation__close" aria-label="Close the explanation" onClick={onClose}>×</button>
       </div>
       <p class="explanation__message" id="explanation-title">{finding.message}</p>
-      <blockquote class="explanation__quote">{shorten(finding.quote)}</blockquote>
+      <blockquote class="explanation__quote">{shorten(finding.quote, 160)}</blockquote>
       <WhyAndWhat finding={finding} words={words} />
       {finding.replacements.length > 0 && (
         <p class="explanation__swaps">
@@ -77,7 +78,7 @@ function Folded({ folded, words, onDismiss }: FoldedProps) {
         {folded.map((finding) => (
           <li key={finding.id}>
             <SeverityTag severity={finding.severity} /> <strong>{words[finding.ruleId]?.title ?? finding.ruleId}</strong>
-            <p>{`“${shorten(finding.quote)}” ${finding.message}`}</p>
+            <p>{`“${shorten(finding.quote, 160)}” ${finding.message}`}</p>
             <WhyAndWhat finding={finding} words={words} />
             <Dismiss onDismiss={(reason) => onDismiss(finding, reason)} />
           </li>
@@ -86,5 +87,3 @@ function Folded({ folded, words, onDismiss }: FoldedProps) {
     </details>
   )
 }
-
-const shorten = (quote: string): string => (quote.length > 160 ? `${quote.slice(0, 150).trimEnd()}…` : quote)

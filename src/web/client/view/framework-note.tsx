@@ -3,7 +3,8 @@ import type { FrameworkId } from '../../../ecq/framework.ts'
 import { frameworks } from '../../../ecq/frameworks.ts'
 import { longDay } from '../words.ts'
 
-export function FrameworkNote({ framework }: { readonly framework: FrameworkId }) {
+/** The dates are left out where a notice tells them. */
+export function FrameworkNote({ framework, dated }: { readonly framework: FrameworkId; readonly dated: boolean }) {
   const { title, effective } = frameworks[framework]
   const until = effective.to === null ? `since ${longDay(effective.from)}` : `from ${longDay(effective.from)} to ${longDay(effective.to)}`
   const open = (): void => {
@@ -14,7 +15,7 @@ export function FrameworkNote({ framework }: { readonly framework: FrameworkId }
   }
   return (
     <p>
-      {`Held against: ${title.split(' (')[0]}; in force for Title 5 SES posts ${until}. `}
+      {`Held against: ${title.split(' (')[0]}${dated ? `; in force for Title 5 SES posts ${until}` : ''}. `}
       <button type="button" class="usa-button usa-button--unstyled" onClick={open}>Change it</button>
     </p>
   )

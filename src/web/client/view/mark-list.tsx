@@ -1,4 +1,5 @@
 /** All marks as a list, for those who would rather read it than the margins of a text. */
+import { shorten } from '../../../text/shorten.ts'
 import type { RuleWords } from '../checking.ts'
 import type { Action } from '../state.ts'
 import type { Mark } from '../visible-marks.ts'
@@ -24,7 +25,7 @@ export function MarkList({ marks, words, dispatch }: Props) {
           <li key={finding.id}>
             <SeverityTag severity={finding.severity} />{' '}
             <button type="button" class="place" onClick={() => open(finding.id)}>
-              {`${words[finding.ruleId]?.title ?? finding.ruleId}: “${finding.quote.slice(0, 60)}${finding.quote.length > 60 ? '…' : ''}”`}
+              {`${words[finding.ruleId]?.title ?? finding.ruleId}: “${shorten(finding.quote, 60)}”`}
             </button>
             {folded.length > 0 && <span class="faint">{` and ${folded.length} more there`}</span>}
           </li>

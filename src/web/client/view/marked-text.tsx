@@ -15,42 +15,44 @@ type Props = PropsWithChildren<{
 
 export function MarkedText({ state, placed, textRef, onEdit, onPoint, children }: Props) {
   const { draft, active, spot } = state
-  const sheet = useRef<HTMLDivElement | null>(null)
+  const spread = useRef<HTMLDivElement | null>(null)
   const segments = useMemo(() => cutSegments(draft.text, placed, active, spot), [draft.text, placed, active, spot])
   useLayoutEffect(() => {
     const area = textRef.current
     if (area && area.value !== draft.text) area.value = draft.text
   }, [draft.text])
   useLayoutEffect(() => {
-    if (sheet.current) besideMark(sheet.current)
+    if (spread.current) besideMark(spread.current)
   })
-  useEffect(() => showExplained(sheet.current), [active])
+  useEffect(() => showExplained(spread.current), [active])
   useEffect(() => {
     if (!spot) return
-    showPlace(sheet.current, '.mark--spot')
+    showPlace(spread.current?.querySelector('.mark--spot'))
     textRef.current?.setSelectionRange(spot.start, spot.end)
     // On a touch screen the focus would raise the keyboard over the place.
     if (!matchMedia('(pointer: coarse)').matches) textRef.current?.focus({ preventScroll: true })
   }, [spot])
   return (
-    <div class="sheet" ref={sheet}>
-      <div class="sheet__marks" aria-hidden="true">
-        {segments.map((segment) => (
-          <span key={segment.start} class={classOf(segment, active)}>{draft.text.slice(segment.start, segment.end)}</span>
-        ))}
-        {'\n'}
+    <div class="spread" ref={spread}>
+      <div class="sheet">
+        <div class="sheet__marks" aria-hidden="true">
+          {segments.map((segment) => (
+            <span key={segment.start} class={classOf(segment, active)}>{draft.text.slice(segment.start, segment.end)}</span>
+          ))}
+          {'\n'}
+        </div>
+        <textarea
+          class="sheet__text"
+          aria-label="Your draft"
+          aria-describedby="draft-keys"
+          ref={textRef}
+          spellcheck={false}
+          onInput={({ target }: InputEvent) => onEdit(normalise((target as HTMLTextAreaElement).value))}
+          onClick={() => pointed(textRef.current, onPoint)}
+        />
+        <p class="sheet__keys" id="draft-keys">Click a mark, or press F8 and Shift+F8, to have it explained. On the buttons above and in an explanation, n and p do the same. Your draft is kept in this browser until you clear it.</p>
       </div>
-      <textarea
-        class="sheet__text"
-        aria-label="Your draft"
-        aria-describedby="draft-keys"
-        ref={textRef}
-        spellcheck={false}
-        onInput={({ target }: InputEvent) => onEdit(normalise((target as HTMLTextAreaElement).value))}
-        onClick={() => pointed(textRef.current, onPoint)}
-      />
       {children}
-      <p class="sheet__keys" id="draft-keys">Click a mark, or press F8 and Shift+F8, to have it explained. On the buttons above and in an explanation, n and p do the same. Your draft is kept in this browser until you clear it.</p>
     </div>
   )
 }
@@ -70,29 +72,32 @@ function pointed(area: HTMLTextAreaElement | null, onPoint: (offset: number) => 
   if (area && area.selectionStart === area.selectionEnd) onPoint(area.selectionStart)
 }
 
-/** Sets the explanation right under the mark it belongs to; under the first line of one that fills the screen. */
-function besideMark(sheet: HTMLElement): void {
-  const box = sheet.querySelector<HTMLElement>('.explanation')
-  const lines = [...sheet.querySelectorAll('.mark--active')].flatMap((piece) => [...piece.getClientRects()])
-  const [first, last] = [lines[0], lines.at(-1)]
-  if (!box || !first || !last) return
-  const line = last.bottom - first.top > innerHeight / 3 ? first : last
-  const around = sheet.getBoundingClientRect()
-  const left = Math.min(Math.max(0, line.left - around.left), around.width - box.offsetWidth)
-  box.style.top = `${line.bottom - around.top + 6}px`
-  box.style.left = `${Math.max(0, left)}px`
+const firstLine = (spread: HTMLElement): DOMRect | undefined => spread.querySelector('.mark--active')?.getClientRects()[0]
+
+/** In a wide window the explanation stands in the margin, level with its mark; in others it keeps to the foot of the screen. */
+function besideMark(spread: HTMLElement): void {
+  const box = spread.querySelector<HTMLElement>('.explanation')
+  const line = firstLine(spread)
+  if (!box || !line) return
+  const inMargin = getComputedStyle(box).position === 'absolute'
+  box.style.top = inMargin ? `${Math.max(0, line.top - spread.getBoundingClientRect().top - 6)}px` : ''
 }
 
-/** Brings the first line of the mark and the explanation under it into view. */
-function showExplained(sheet: HTMLElement | null): void {
-  showPlace(sheet, '.mark--active')
-  sheet?.querySelector('.explanation')?.scrollIntoView({ block: 'nearest', behavior: calmly() })
+/** Brings the first line of the mark into view, above an explanation at the foot, and then one in the margin. */
+function showExplained(spread: HTMLElement | null): void {
+  const box = spread?.querySelector<HTMLElement>('.explanation')
+  const line = spread && firstLine(spread)
+  if (!spread || !box || !line) return
+  const inMargin = getComputedStyle(box).position === 'absolute'
+  const foot = inMargin ? innerHeight : box.getBoundingClientRect().top
+  const head = document.querySelector('.toolbar')?.getBoundingClientRect().bottom ?? 0
+  if (line.top < Math.max(head, 0) + 8 || line.bottom > foot - 8) showPlace(spread.querySelector('.mark--active'))
+  if (inMargin) box.scrollIntoView({ block: 'nearest', behavior: calmly() })
 }
 
 const calmly = (): ScrollBehavior => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth')
 
-function showPlace(sheet: HTMLElement | null, selector: string): void {
-  const place = sheet?.querySelector(selector)
-  if (!place) return
-  place.scrollIntoView({ block: 'center', behavior: calmly() })
+/** To the upper part of the screen; how far from its edge the style sheet says. */
+function showPlace(place: Element | null | undefined): void {
+  place?.scrollIntoView({ block: 'start', behavior: calmly() })
 }

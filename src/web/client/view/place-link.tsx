@@ -1,6 +1,7 @@
 /** Quoted words as a button that shows where they stand in the draft. */
 import type { Evidence } from '../../../ecq/finding.ts'
 import type { Span } from '../../../text/span.ts'
+import { shorten } from '../../../text/shorten.ts'
 import type { Action } from '../state.ts'
 
 export interface PlaceProps {
@@ -10,7 +11,7 @@ export interface PlaceProps {
 
 export function PlaceLink({ evidence, placeOf, dispatch }: PlaceProps & { readonly evidence: Evidence }) {
   const place = placeOf(evidence)
-  const quote = evidence.quote.length > 120 ? `${evidence.quote.slice(0, 110).trimEnd()}…` : evidence.quote
+  const quote = shorten(evidence.quote, 120)
   if (!place) return <span class="place place--gone">{`“${quote}” (these words have changed since)`}</span>
   return (
     <button type="button" class="place" onClick={() => dispatch({ type: 'place-shown', span: place })}>

@@ -1,7 +1,9 @@
 /** What the coach says of a draft once the rules have run: how it was read, the framework in force, and what is marked. */
+import type { EngineList } from '../../../ecq/engine-list.ts'
 import type { CheckAnswer } from '../checking.ts'
 import type { Coach } from '../use-coach.ts'
 import type { VisibleMarks } from '../visible-marks.ts'
+import { isEssayNotice } from '../../../ecq/notices.ts'
 import { severities } from '../../../ecq/kind.ts'
 import { kindWords, many, severityWords } from '../words.ts'
 import { DismissedList } from './dismissed-list.tsx'
@@ -21,7 +23,7 @@ export function ReadMessage({ coach, check, marks }: Props) {
   const { state, dispatch } = coach
   if (check.declined !== null) return <Message title="Not this one"><p>{check.declined}</p></Message>
   const found = severities.filter((severity) => marks.counts[severity] > 0).map((severity) => many(marks.counts[severity], severityWords[severity].one.toLowerCase()))
-  const notes = [...check.notices, ...(state.heard?.draft.notes ?? []).filter((note) => !check.notices.includes(note))]
+  const notes = [...check.notices, ...(state.heard?.draft.notes ?? []).filter((note) => !check.notices.includes(note) && !isEssayNotice(note))]
   return (
     <Message title="What I read">
       <p>
@@ -30,14 +32,22 @@ export function ReadMessage({ coach, check, marks }: Props) {
           ? 'The rules have nothing to say; the board may still have questions. Press Review.'
           : `I found ${and(found)}${told(marks)}. Click a mark in the draft to see why.`}
       </p>
-      <FrameworkNote framework={check.framework} />
+      <FrameworkNote framework={check.framework} dated={check.notices.length === 0} />
       {notes.map((note) => <p class="note">{note}</p>)}
+      {state.engines && <p class="faint">{reviewer(state.engines)}</p>}
       <Settings settings={state.settings} check={check} dispatch={dispatch} />
       <WholeMarks marks={marks.whole} words={state.words} dispatch={dispatch} />
       <MarkList marks={marks.placed} words={state.words} dispatch={dispatch} />
       <DismissedList dismissed={Object.values(state.dismissed)} dispatch={dispatch} />
     </Message>
   )
+}
+
+/** Said before anything is sent. */
+function reviewer({ default: name, engines }: EngineList): string {
+  if (name === 'offline') return 'Review is done by the offline engine of this server; no model is asked and nothing is sent further.'
+  const models = engines.find((engine) => engine.name === name)?.models.map(({ provider, id }) => `${provider} ${id}`) ?? []
+  return `Review is done by ${and(models)}: the draft is sent there.`
 }
 
 const and = (words: readonly string[]): string => (words.length < 2 ? words.join() : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`)

@@ -1,6 +1,6 @@
 /** Action and result sections that are weak, each with the question that would mend it. */
 import type { ReviewedParagraph } from '../../../ecq/review.ts'
-import { weakWords } from '../words.ts'
+import { weakWords } from '../../../ecq/weak-words.ts'
 import { Message } from './message.tsx'
 import { type PlaceProps, PlaceLink } from './place-link.tsx'
 
@@ -16,7 +16,7 @@ export function WeakSections({ paragraphs, ...place }: Props) {
       <ul class="cards">
         {weak.map(({ index, section, reason, evidence, question }) => (
           <li class="card">
-            <h4 class="card__title">{`${section === 'action' ? 'Action' : 'Result'}: ${weakWords[`${section} ${reason}`] ?? reason}`}</h4>
+            <h4 class="card__title">{`${section === 'action' ? 'Action' : 'Result'}: ${weakWords({ section, reason })}`}</h4>
             <p class="question">{question}</p>
             {evidence ? <PlaceLink evidence={evidence} {...place} /> : <p class="faint">{`Paragraph ${index + 1}`}</p>}
           </li>

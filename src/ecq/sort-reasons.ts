@@ -1,6 +1,6 @@
 /** Tells the reasons for an ECQ from those against it, each said once with all the words it rests on. */
-import type { Evidence } from '../ecq/finding.ts'
-import type { Reason } from '../ecq/review.ts'
+import type { Evidence } from './finding.ts'
+import type { Reason } from './review.ts'
 
 export type Side = 'for' | 'against' | 'neither'
 

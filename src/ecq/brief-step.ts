@@ -1,5 +1,5 @@
 /** Says a next step without repeating a question that stands with its weak section. */
-import type { ReviewedParagraph } from '../ecq/review.ts'
+import type { ReviewedParagraph } from './review.ts'
 import { weakWords } from './weak-words.ts'
 
 /** The step itself, or, where it is the question of a weak section, which section it asks about. */
