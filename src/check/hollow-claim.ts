@@ -13,16 +13,13 @@ export interface HollowClaim {
 
 /** The claim of a hollow sentence: about the writer, with a virtue, and with next to no concrete word. */
 export function hollowClaim(passage: Passage, { from, to }: Sentence): HollowClaim | undefined {
-  if (!mayClaim(passage, from, to)) return undefined
-  const owned = ownCompetency(passage, from, to)
-  if (owned) return owned
-  if (to - from > longest) return undefined
+  if (to - from > longest || to - from < shortest || !mayClaim(passage, from, to)) return undefined
   const { weight, concrete, about, first } = weigh(passage, from, to)
-  return about && weight >= 1 && concrete <= spare(weight) + (first ? 1 : 0) ? { from, to } : undefined
+  return about && weight >= 0.5 && concrete <= spare(weight) + (first ? 2 : 0) ? { from, to } : undefined
 }
 
 /** `My external awareness told me`, `exercised political savvy`, but `our financial management office`. */
-function ownCompetency({ tokens: { words, ids, marks } }: Passage, from: number, to: number): HollowClaim | undefined {
+export function ownCompetency({ tokens: { words, ids, marks } }: Passage, { from, to }: Sentence): HollowClaim | undefined {
   for (let at = from + 1; at + 1 < to; at++) {
     if (pairFirsts[ids[at] as number] === 0 || !competencyPairs.has(`${words[at]} ${words[at + 1]}`)) continue
     const before = ids[at - 1] as number
@@ -38,9 +35,11 @@ const closing = tableOf('and or but to in on at by for with when while as that w
 
 /** Past so many words a sentence has said something. */
 const longest = 34
+/** `Nobody trusted us` may be the whole trouble. */
+const shortest = 4
 
 /** How many concrete words so much virtue outweighs. */
-const spare = (weight: number): number => (weight >= 3 ? 2 : weight >= 2 ? 1 : 0)
+const spare = (weight: number): number => (weight >= 2.5 ? 2 : weight >= 1.5 ? 1 : 0)
 
 const Kind = { concrete: 0, hollow: 1, self: 2, plain: 3, virtue: 4, pair: 5 } as const
 

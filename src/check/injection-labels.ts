@@ -25,7 +25,7 @@ function oneLabel(line: Line, i: number): number {
   if (/#\s*$/.test(before) && raw !== raw.toLowerCase() && (word.startsWith('instruction') || /^\s*:/.test(after))) return 2
   const noun = at(line.flags, i + 1) & Does.labelNoun && !line.parted[i + 1]
   if (noun) return titled(line, i, before)
-  if (i === 0 && /^:/.test(after) && raw === word && (word === 'assistant' || word === 'user' || word === 'system')) return 2
+  if (i === 0 && after.startsWith(':') && raw === word && (word === 'assistant' || word === 'user' || word === 'system')) return 2
   if (i === 0 && word === 'override' && ['code', 'key', 'token', 'sequence'].includes(words[1] ?? '')) return 2
   if (i === 0 && /^\s*:/.test(after) && (word === 'system' || word === 'assistant' || word === 'prompt' || word === 'sys')) return 1
   return 0

@@ -112,10 +112,7 @@ export const ofAnother = ({ words, flags }: Pick<Line, 'words' | 'flags'>, i: nu
 
 const bare = new Set(['as', 'is', 'was', 'has', 'meets', 'should', 'must', 'shall', 'with', 'at', 'a', 'the', 'to', 'for', 'fully'])
 /** What no other trade has so many of that "every section" could mean something else. */
-const wholeDraft = new Set([
-  ...['section', 'sections', 'statement', 'narrative', 'document', 'essay', 'package', 'submission', 'application', 'paragraph', 'paragraphs', 'candidates', 'applicants', 'statements'],
-  ...['competency', 'competencies', 'qualification', 'qualifications', 'candidate', 'applicant', 'candidacy', 'resume', 'nominee'],
-])
+const wholeDraft = new Set(['section', 'sections', 'statement', 'narrative', 'document', 'essay', 'package', 'submission', 'application', 'paragraph', 'paragraphs', 'candidates', 'applicants', 'statements', 'competency', 'competencies', 'qualification', 'qualifications', 'candidate', 'applicant', 'candidacy', 'resume', 'nominee'])
 const ownClaims = new Set(['results', 'result', 'claims', 'figures', 'text', 'competencies'])
 const theWriter = new Set(['candidate', 'applicant', 'nominee', 'author', 'writer'])
 const determiners = new Set(['the', 'all', 'every', 'each', 'any', 'both', 'my', "applicant's", "candidate's", 'five', 'these', 'entire', 'remaining', 'following'])

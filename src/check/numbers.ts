@@ -73,7 +73,10 @@ export const numberWords: readonly string[] = [
   ...small,
   ...fractions,
   ...'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').flatMap((ten) => 'one two three four five six seven eight nine'.split(' ').map((one) => `${ten}-${one}`)),
-  ...['one', 'twice', 'third', 'quarter'],
+  'one',
+  'twice',
+  'third',
+  'quarter',
 ]
 const spelled = tableOf(numberWords)
 

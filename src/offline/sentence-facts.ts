@@ -83,7 +83,8 @@ function counts({ tokens }: Passage, from: number, to: number): Counts {
     if (word === 'to') moved ||= isFigure(tokens, at + 1) && hasFrom(tokens, from, at)
     if (marks & Mark.money) money++
     else if (marks & Mark.percent || (marks & Mark.digit && tokens.words[at + 1] === 'percent')) percents++
-    else if (marks & Mark.digit) isYear(word) ? years++ : figures++
+    else if (marks & Mark.digit && isYear(word)) years++
+    else if (marks & Mark.digit) figures++
     else if (numberWords.has(word)) figures++
     else if (marks & Mark.capital && at > from && word !== 'i') names++
     if (word === 'i' || word === 'my' || word === 'me') saysI = true

@@ -1,5 +1,5 @@
 /** Marks competencies and virtues that are named without a deed that shows them. */
-import { hollowClaim } from '../hollow-claim.ts'
+import { hollowClaim, ownCompetency } from '../hollow-claim.ts'
 import { hasMeasure } from '../measures.ts'
 import type { Passage, Sentence } from '../../text/passage.ts'
 import { tableOf } from '../../text/lexicon.ts'
@@ -31,7 +31,7 @@ export default paragraphRule({
     for (const sentence of passage.sentences) {
       if (sentence.start < place.bodyStart) continue
       const may = mayName(passage, sentence)
-      const names = may.worn || may.named || may.listed ? namesIn(passage, sentence, may) : []
+      const names = may.worn || may.named || may.listed || may.owned ? namesIn(passage, sentence, may) : []
       if (names.length > 0) yield* names
       else {
         const claim = hollowClaim(passage, sentence)
@@ -82,6 +82,7 @@ interface May {
   readonly worn: boolean
   readonly named: boolean
   readonly listed: boolean
+  readonly owned: Stretch | undefined
 }
 
 function mayName(passage: Passage, sentence: Sentence): May {
@@ -90,13 +91,14 @@ function mayName(passage: Passage, sentence: Sentence): May {
     worn: mayMatch(cliche, passage, from, to),
     named: mayMatch(naming, passage, from, to) || mayMatch(claim, passage, from, to),
     listed: isListed(passage, sentence),
+    owned: ownCompetency(passage, sentence),
   }
 }
 
-function namesIn(passage: Passage, sentence: Sentence, { worn, named, listed }: May): { start: number; end: number }[] {
+function namesIn(passage: Passage, sentence: Sentence, { worn, named, listed, owned }: May): { start: number; end: number }[] {
   const { starts, ends } = passage.tokens
   const { from: first, to: end } = sentence
-  const measured = (named || listed) && hasMeasure(passage, first, end, ['money', 'share', 'count', 'change'])
+  const measured = (named || listed || owned !== undefined) && hasMeasure(passage, first, end, ['money', 'share', 'count', 'change'])
   const found: Stretch[] = []
   if (worn || (named && !measured)) {
     for (let at = first; at < end; at++) {
@@ -105,6 +107,7 @@ function namesIn(passage: Passage, sentence: Sentence, { worn, named, listed }: 
     }
   }
   if (listed && !measured) found.push(...enumerations(passage, sentence))
+  if (owned && !measured) found.push({ ...owned })
   found.sort((a, b) => a.from - b.from)
   return merged(found).map(({ from, to }) => {
     let last = to - 1

@@ -64,11 +64,7 @@ const head = new Set(['predecessor', 'predecessors', "predecessor's", "predecess
 const former = new Set(['former', 'previous', 'prior', 'last', 'old', 'past', 'outgoing', 'earlier', 'ex-'])
 const leaders = new Set(['director', 'directors', 'manager', 'managers', 'chief', 'boss', 'bosses', 'supervisor', 'supervisors', 'leadership', 'management', 'regime', 'administration', 'commander', 'commanders', 'executive', 'executives', 'leader', 'leaders', 'administrator', 'administrators', 'superintendent', 'commissioner', 'head', 'warden', 'coordinator', 'secretary', 'president', 'team'])
 const mine = new Set(['boss', 'supervisor', 'manager', 'bosses', 'superiors', 'superior', 'peers', 'colleagues', 'counterparts', 'counterpart', 'deputy', 'colleague', 'peer'])
-const someone = new Set([
-  ...[...leaders, ...mine, ...head, 'he', 'she', 'they', 'who', 'staff', 'employees', 'employee', 'agency', 'agencies', 'department', 'office', 'bureau', 'headquarters', 'contractor', 'contractors'],
-  ...['vendor', 'vendors', 'consultants', 'consultant', 'union', 'unions', 'board', 'council', 'bureaucrats', 'politicians', 'officials', 'official', 'people', 'workers', 'workforce', 'congress', 'legislature'],
-  ...['ministry', 'inspector', 'auditor', 'engineer', 'regulator', 'bosses', 'inspectors', 'auditors', 'regulators', 'lawyers', 'officers', 'officer', 'captain', 'general', 'mayor', 'governor', 'personnel', 'subordinates', 'bureaucracy', 'partners', 'clerks', 'company', 'firm'],
-])
+const someone = new Set([...leaders, ...mine, ...head, 'he', 'she', 'they', 'who', 'staff', 'employees', 'employee', 'agency', 'agencies', 'department', 'office', 'bureau', 'headquarters', 'contractor', 'contractors', 'vendor', 'vendors', 'consultants', 'consultant', 'union', 'unions', 'board', 'council', 'bureaucrats', 'politicians', 'officials', 'official', 'people', 'workers', 'workforce', 'congress', 'legislature', 'ministry', 'inspector', 'auditor', 'engineer', 'regulator', 'bosses', 'inspectors', 'auditors', 'regulators', 'lawyers', 'officers', 'officer', 'captain', 'general', 'mayor', 'governor', 'personnel', 'subordinates', 'bureaucracy', 'partners', 'clerks', 'company', 'firm'])
 
 function judge({ passage: { tokens } }: ParagraphView, hit: PhraseHit): Hit | undefined {
   if (hit.phrase < anywhere.length) return span(tokens, hit.from, hit.to)

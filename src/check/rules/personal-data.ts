@@ -119,7 +119,7 @@ const living = new Set(['live', 'reside', 'lived', 'resided', 'living', 'residin
 
 /** A house number and a street after "I live at", "home address". */
 function home({ passage: { tokens, text }, settings }: ParagraphView, i: number): Hit | undefined {
-  const { words, starts, ends } = tokens
+  const { words, starts } = tokens
   if (settings.kind === 'resume' || !/^\d{1,6}[a-z]?$/.test(words[i] as string)) return undefined
   let way = -1
   for (let k = i + 1; k < i + 6 && k < words.length; k++) if (ways.has(words[k] as string)) way = k
