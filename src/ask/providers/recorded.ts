@@ -11,15 +11,20 @@ export interface RecordedModel extends Model {
 
 export function recordedModel(tape: Tape): RecordedModel {
   const id = responderOf(tape)
-  const misses = new Map<string, ModelCall>()
+  const missed = new Map<string, { readonly call: ModelCall; readonly turn: number }>()
+  let turns = 0
   return {
     id,
-    misses,
+    get misses() {
+      return new Map([...missed].toSorted(([, a], [, b]) => a.turn - b.turn).map(([key, { call }]) => [key, call]))
+    },
     ask: async (call, { onStart, onText } = {}) => {
+      // Keys are worked out on other threads and come back in any order.
+      const turn = turns++
       const key = await keyOf(call)
       const line = tape.get(key)
       if (!line) {
-        misses.set(key, call)
+        if (turn < (missed.get(key)?.turn ?? Infinity)) missed.set(key, { call, turn })
         throw troubleFault({ kind: 'missing', model: id }, `${call.task} ${key.slice(0, 12)}`)
       }
       onStart?.()

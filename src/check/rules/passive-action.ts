@@ -14,10 +14,12 @@ export default paragraphRule({
   advice: 'Put the doer in front: "I set up…", "I had my deputy draft…". If somebody else did it, say what your part was.',
   source: briefing,
   weight: 65,
-  find: function* ({ passage, settings }) {
+  find: function* ({ passage, place, settings }) {
     const found: { start: number; end: number; sure: boolean }[] = []
     const oldest = Number(settings.date.slice(0, 4)) - 12
-    for (const sentence of passage.sentences) {
+    for (const [index, sentence] of passage.sentences.entries()) {
+      // Under a heading that says so, a passive tells what was found, not what was done about it.
+      if (place.declared[index] === 'context' || place.declared[index] === 'challenge') continue
       const passives = passivesOf(passage, sentence)
       let recent: boolean | undefined
       for (const passive of passives) {
@@ -47,6 +49,7 @@ export default paragraphRule({
     '[[Tabletop exercises were run]] with the hospitals.',
   ],
   misses: [
+    'Context: Formerly, the process was decentralized and the forms were reviewed twice.',
     'The bill was signed into law in May.',
     'The county was hit by two hurricanes in eleven days.',
     'The island was cut off for nine days.',
