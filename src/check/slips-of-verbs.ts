@@ -62,9 +62,16 @@ const phrase = (line: Line, from: number, at: number, form: string): string =>
   [...Array.from({ length: at - from }, (_, i) => line.word(from + i)), form].join(' ')
 
 const passivePasts = new Set('took wrote gave chose drove stole spoke threw drew flew withdrew undertook shook wore tore froze drank began rode sang hid forgave overtook mistook rewrote forsook'.split(' '))
+/** Bases that are hardly ever a noun or an adjective. */
 const bases = new Set(
-  'decide implement approve achieve develop establish ensure provide improve reduce create receive require eliminate expand complete finalize identify assign recognize promote hire train notify inform direct select appoint choose reorganize modernize adopt'.split(' '),
+  (
+    'decide implement approve achieve develop establish ensure provide improve reduce create receive require eliminate expand complete finalize identify assign recognize promote hire train notify inform direct select appoint choose reorganize modernize adopt ' +
+    'comprise compose prepare announce describe explain resolve replace remove restore revise relocate rehire reassign evaluate investigate negotiate obtain publish recommend reject retain submit transfer verify authorize allocate consolidate convince coordinate deploy design discuss distribute educate encourage enforce examine execute expose extend inspect install integrate introduce invite involve maintain motivate organize persuade postpone prevent prioritize propose protect recruit redesign refuse renovate renew respond streamline suspend terminate tolerate update validate withhold'
+  ).split(' '),
 )
+const ambiguous = new Set('complete direct select transfer design update recruit'.split(' '))
+/** Of those, the ones that are verbs after any other word. */
+export const plainBases: ReadonlySet<string> = new Set([...bases].filter((base) => !ambiguous.has(base)))
 
 function afterBe(line: Line, at: number): SlipTokens | undefined {
   const next = afterAdverbs(line, at)
@@ -76,7 +83,7 @@ function afterBe(line: Line, at: number): SlipTokens | undefined {
     const participle = pasts.get(word)?.participle
     return participle === undefined ? undefined : { from: at, to: next + 1, message: `After “${line.word(at)}” the form is “${participle}”.`, instead: phrase(line, at, next, participle) }
   }
-  if (!/^(?:was|were|been)$/.test(line.word(at)) || !bases.has(word) || word === 'complete' || word === 'direct' || word === 'select') return undefined
+  if (!/^(?:was|were|been)$/.test(line.word(at)) || !plainBases.has(word)) return undefined
   return { from: at, to: next + 1, message: `“${word}” lacks its ending here.`, instead: phrase(line, at, next, participleOf(word)) }
 }
 

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { readDataset } from '../../evals/dataset.ts'
 import { families } from '../../src/ecq/kind.ts'
+import { trained } from '../../src/offline/weights.ts'
 import { measures } from '../../src/offline/words/measures.ts'
 import { reviewed } from './reviewed.ts'
 
@@ -11,6 +12,9 @@ const story =
   'When two directors objected to the time it took, I showed them what each resignation cost and asked them to teach the first class. I rewrote the standards for promotion with the union and read every appeal myself. ' +
   'I moved the budget of a cancelled conference to a school for supervisors, chose its first teachers, and sat in the last row of every class in its first year. '
 
+/** Whether a place is likely enough is learned and moves with the weights; here only its family matters. */
+const everyPlace = { ...trained, outcomes: { ...trained.outcomes, threshold: 0 } }
+
 describe('the family of measure', () => {
   it.each([
     ['Many of them have gone on to bigger things.', ['people']],
@@ -18,7 +22,7 @@ describe('the family of measure', () => {
     ['The division has gained renewed respect.', ['satisfaction']],
     ['Our applicants now wait far less than before.', ['time']],
   ])('of "%s"', (sentence, fitting) => {
-    const { answers } = reviewed({ text: `${story}\n\nAs a result, the division became a better place. ${sentence}`, kind: 'statement', ecq: 'leading-people' })
+    const { answers } = reviewed({ text: `${story}\n\nAs a result, the division became a better place. ${sentence}`, kind: 'statement', ecq: 'leading-people' }, everyPlace)
     const outcome = answers.outcomes.find(({ quote }) => quote === sentence)
     expect(fitting).toContain(outcome?.families[0])
   })

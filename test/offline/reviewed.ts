@@ -7,6 +7,7 @@ import type { Kind } from '../../src/ecq/kind.ts'
 import { outline } from '../../src/ecq/outline.ts'
 import { labelSentences } from '../../src/offline/label-sentences.ts'
 import { reviewOffline } from '../../src/offline/review-offline.ts'
+import { type Weights, trained } from '../../src/offline/weights.ts'
 import { normalise } from '../../src/text/normal.ts'
 import { parse } from '../../src/text/parse.ts'
 
@@ -20,7 +21,7 @@ export interface Draft {
 }
 
 /** Labels, findings, the engine's answers, and what they come to. */
-export function reviewed({ text, kind, ecq = null, framework: id = 'ecq-2012' }: Draft) {
+export function reviewed({ text, kind, ecq = null, framework: id = 'ecq-2012' }: Draft, weights: Weights = trained) {
   const framework = frameworks[id]
   const parsed = parse(normalise(text))
   const laid = outline(parsed, framework, ecq)
@@ -28,6 +29,6 @@ export function reviewed({ text, kind, ecq = null, framework: id = 'ecq-2012' }:
   const settings = { framework, kind, ecq, date: '2023-06-01' }
   const { findings } = check({ parsed, outline: laid, settings, parts: labels.map((sentences) => sentences.map(({ part }) => part)) })
   const input = { parsed, outline: laid, framework, kind, ecq, labels, findings }
-  const answers = reviewOffline(input)
+  const answers = reviewOffline(input, weights)
   return { text: parsed.text, findings, labels, answers, ...assemble({ ...input, answers }) }
 }
