@@ -15,7 +15,7 @@ export interface HollowClaim {
 export function hollowClaim(passage: Passage, { from, to }: Sentence): HollowClaim | undefined {
   if (to - from > longest || to - from < shortest || !mayClaim(passage, from, to)) return undefined
   const { weight, concrete, about, first } = weigh(passage, from, to)
-  return about && weight >= 0.5 && concrete <= spare(weight) + (first ? 2 : 0) ? { from, to } : undefined
+  return about && weight >= 0.5 && concrete <= spare(weight) + (first ? 1 : 0) ? { from, to } : undefined
 }
 
 /** `My external awareness told me`, `exercised political savvy`, but `our financial management office`. */
@@ -39,7 +39,7 @@ const longest = 34
 const shortest = 4
 
 /** How many concrete words so much virtue outweighs. */
-const spare = (weight: number): number => (weight >= 2.5 ? 2 : weight >= 1.5 ? 1 : 0)
+const spare = (weight: number): number => (weight >= 3 ? 3 : weight >= 2 ? 2 : weight >= 1 ? 1 : 0)
 
 const Kind = { concrete: 0, hollow: 1, self: 2, plain: 3, virtue: 4, pair: 5 } as const
 
@@ -90,7 +90,7 @@ function weigh(passage: Passage, from: number, to: number): Weighed {
     if (selfSpeaking[id] === 1) about = true
     const kind = kindAt(passage, at, from, to)
     if (kind === Kind.pair) at++
-    if (kind >= Kind.plain && at <= from + 1) about = true
+    if (kind >= Kind.virtue && at <= from + 1) about = true
     if (kind >= Kind.virtue && (at === from || (at === from + 1 && passage.tokens.words[from] === 'my'))) first = true
     const sized = ((marks[at] as number) & Mark.digit) !== 0
     if (kind === Kind.concrete) concrete += sized ? 2 : 1
@@ -104,8 +104,9 @@ const weights = [0, 0, 0.5, 0.5, 1, 1]
 
 function kindAt({ tokens: { words, ids, marks } }: Passage, at: number, from: number, to: number): number {
   const id = ids[at] as number
-  if (pairFirsts[id] === 1 && at + 1 < to && !((marks[at + 1] as number) & Mark.parted) && competencyPairs.has(`${words[at]} ${words[at + 1]}`)) return Kind.pair
+  const named = at > from && ((marks[at] as number) & Mark.capital) !== 0
+  if (!named && pairFirsts[id] === 1 && at + 1 < to && !((marks[at + 1] as number) & Mark.parted) && competencyPairs.has(`${words[at]} ${words[at + 1]}`)) return Kind.pair
   // A capital within the sentence begins a name.
-  if (at > from && ((marks[at] as number) & Mark.capital) !== 0 && words[at] !== 'i' && !words[at]?.startsWith("i'")) return Kind.concrete
+  if (named && words[at] !== 'i' && !words[at]?.startsWith("i'")) return Kind.concrete
   return kinds[id] as number
 }

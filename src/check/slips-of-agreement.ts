@@ -1,21 +1,23 @@
 /** Slips of number: `the chiefs was`, `each of them were`, `they was`, `there was three reasons`. */
 import { isPluralNoun, pluralOf, singularNouns } from './number.ts'
 import type { Line, SlipReader, SlipTokens } from './slips.ts'
+import { personNouns } from './words/person-nouns.ts'
 import { isPast } from './verb-forms.ts'
 
 export const agreementSlips: readonly (readonly [string, SlipReader])[] = [
-  ['each neither either one everyone', eachOf],
+  ['each neither either one everyone nobody', eachOf],
   ['the these those my our his her their both two three four five six seven eight nine ten several many all most some', pluralSubject],
   ['the this that my our his her their its a an each every', singularSubject],
   ['i we they you he she it', pronounSubject],
   ['everyone everybody nobody someone somebody anyone anybody', bodySubject],
-  ['he she', bareVerb],
+  ['he she it', bareVerb],
   ['there', thereWas],
   ['every each another', everyPlural],
   ['most many some several few none all', mostOfPlural],
   ['one', oneOfSingular],
 ]
 
+const persons = new Set([...personNouns, 'board', 'committee', 'commission', 'council', 'court', 'union', 'company', 'firm', 'department'])
 const singularFor: Readonly<Record<string, string>> = { were: 'was', are: 'is', have: 'has', "weren't": "wasn't", "aren't": "isn't", "haven't": "hasn't", do: 'does', "don't": "doesn't" }
 const pluralFor: Readonly<Record<string, string>> = { was: 'were', is: 'are', has: 'have', "wasn't": "weren't", "isn't": "aren't", "hasn't": "haven't", does: 'do', "doesn't": "don't" }
 
@@ -72,6 +74,8 @@ function pluralSubject(line: Line, at: number): SlipTokens | undefined {
   const noun = line.word(verb - 1)
   if (!isPluralNoun(noun) || line.capital(verb - 1) || (units.has(noun) && (quantities.has(line.word(at)) || /\d/.test(line.word(verb - 2))))) return undefined
   if (units.has(noun) || line.word(verb) === 'does') return undefined
+  // "Ten members was the legal minimum" takes them for one number.
+  if (quantities.has(line.word(at)) && /^(?:the|a|an|too|not|enough|more|less|our|all|what)$/.test(line.word(verb + 1))) return undefined
   return agree(line, at, verb, pluralFor[line.word(verb)] as string)
 }
 
@@ -94,10 +98,10 @@ function singularSubject(line: Line, at: number): SlipTokens | undefined {
   if (at !== line.from) return undefined
   for (let noun = at + 1; noun <= at + 3 && noun < line.to; noun++) {
     if (line.parted(noun) || breaks.has(line.word(noun))) return undefined
-    if (!singularNouns.has(line.word(noun))) continue
+    if (!singularNouns.has(line.word(noun)) && !persons.has(line.word(noun))) continue
     const next = line.word(noun + 1)
     if (!line.parted(noun + 1) && singularFor[next] !== undefined && !next.startsWith('do')) return agree(line, at, noun + 1, singularFor[next])
-    if (next === 'of') return line.word(at) === 'a' && line.word(noun) === 'number' ? undefined : ofPlural(line, at, noun)
+    if (/^(?:of|for|behind|in|on|to|from|with)$/.test(next) && !line.parted(noun + 1)) return line.word(at) === 'a' && line.word(noun) === 'number' ? undefined : ofPlural(line, at, noun)
   }
   return undefined
 }
@@ -138,8 +142,15 @@ const bareVerbs = new Set('give take make come go tell say know want need write 
 
 /** `He give me a year`; inside `I asked that he give` the form is sound. */
 function bareVerb(line: Line, at: number): SlipTokens | undefined {
-  if (at !== line.from || line.parted(at + 1) || !bareVerbs.has(line.word(at + 1))) return undefined
+  const joined = /^(?:and|but|so|because|when|while|after)$/.test(line.word(at - 1)) && !line.parted(at) && !hasThat(line, at)
+  if ((at !== line.from && !joined) || line.parted(at + 1) || !bareVerbs.has(line.word(at + 1))) return undefined
   return { from: at, to: at + 2, message: `After “${line.word(at)}” the verb lacks its ending.` }
+}
+
+/** A wish may stand before: `I asked that she stay and he go`. */
+function hasThat(line: Line, at: number): boolean {
+  for (let back = at - 1; back >= line.from; back--) if (/^(?:that|if|did|does|let|should|would|could|asked)$/.test(line.word(back))) return true
+  return false
 }
 
 function bodySubject(line: Line, at: number): SlipTokens | undefined {
@@ -155,7 +166,7 @@ function thereWas(line: Line, at: number): SlipTokens | undefined {
   const many = verb === 'has' && line.word(at + 2) === 'been' ? at + 3 : at + 2
   if (verb === 'has' && many === at + 2) return undefined
   const count = line.word(many)
-  if (!quantities.has(count) && !/^(?:many|several|numerous|multiple|various|few)$/.test(count)) return undefined
+  if (!quantities.has(count) && !/^(?:many|several|numerous|multiple|various|few|no|some|\d\d+)$/.test(count)) return undefined
   if (!isPluralNoun(line.word(many + 1)) || units.has(line.word(many + 1)) || line.parted(many + 1)) return undefined
   return agree(line, at, at + 1, pluralFor[verb] as string)
 }

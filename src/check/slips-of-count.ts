@@ -15,7 +15,7 @@ export const countSlips: readonly (readonly [string, SlipReader])[] = [
   ['this', thisPlural],
   ['a an', articlePlural],
   ['since', sinceSpan],
-  ['one two three several many few both each neither either', ofSingular],
+  ['one two three several many few both each neither either none', ofSingular],
 ]
 
 /** Digits have no word of their own to be registered for, so they are read wherever they stand. */
@@ -26,7 +26,7 @@ const persons = new Set('analyst auditor clerk employee engineer examiner inspec
 const things = 'office agency program project system policy contract division region district building station laboratory hospital facility website database network server tool vehicle vessel ship dam bridge regulation memo workshop course method document role task job position assignment outcome requirement initiative solution strategy objective priority reason lesson'
 const countable = new Set([...personNouns.filter((word) => persons.has(word)), ...persons, ...things.split(' ').filter((word) => singularNouns.has(word))])
 /** Words that end a noun phrase. */
-const closing = new Set('was were is are had has have will would who that which in of to at and on for with from by during after before left came went could should can did must because when while but or across under over into about through'.split(' '))
+const closing = new Set('was were is are had has have will would who that which in of to at and on for with from by during after before left came went could should can did must because when while but or across under than over into about through'.split(' '))
 
 const closed = (line: Line, at: number): boolean => at >= line.to || line.parted(at) || closing.has(line.word(at)) || isPast(line.word(at))
 
@@ -69,6 +69,7 @@ function manySingular(line: Line, at: number): SlipTokens | undefined {
 
 function thisPlural(line: Line, at: number): SlipTokens | undefined {
   const noun = line.word(at + 1)
+  if (at === line.from && /^(?:are|were|have)$/.test(noun) && !line.parted(at + 1)) return { from: at, to: at + 2, message: 'Before a plural “this” becomes “these”.', instead: `these ${noun}` }
   if (line.parted(at + 1) || !isPluralNoun(noun) || noun === 'people' || line.parted(at + 2) || !/^(?:was|were|are|had|have|who)$/.test(line.word(at + 2))) return undefined
   return { from: at, to: at + 2, message: 'Before a plural “this” becomes “these”.', instead: `these ${noun}` }
 }
@@ -92,7 +93,9 @@ function sinceSpan(line: Line, at: number): SlipTokens | undefined {
 function ofSingular(line: Line, at: number): SlipTokens | undefined {
   if (line.word(at + 1) !== 'of' || !/^(?:the|my|our|these|those|his|her|their|its)$/.test(line.word(at + 2))) return undefined
   const first = line.word(at + 3)
-  const noun = countable.has(first) && closed(line, at + 4) ? at + 3 : /^(?:best|most|new|senior|first|larger|largest|other|oldest|two|three|four|five|biggest|key|top|main)$/.test(first) && !line.parted(at + 4) && countable.has(line.word(at + 4)) && closed(line, at + 5) ? at + 4 : -1
+  const isOne = (noun: string): boolean => countable.has(noun) || (singularNouns.has(noun) && !/^(?:one|none)$/.test(line.word(at)))
+  const noun = isOne(first) && closed(line, at + 4) ? at + 3 : /^(?:best|most|new|senior|first|larger|largest|other|oldest|two|three|four|five|biggest|key|top|main)$/.test(first) && !line.parted(at + 4) && countable.has(line.word(at + 4)) && closed(line, at + 5) ? at + 4 : -1
+  if (line.word(at) === 'none' && !persons.has(line.word(noun))) return undefined
   // "One of my employee" has a reader of its own.
   if (noun < 0 || line.parted(noun) || (line.word(at) === 'one' && noun === at + 3 && singularNouns.has(first))) return undefined
   return { from: at, to: noun + 1, message: `After “${line.word(at)} of” the noun stands in the plural.` }

@@ -29,6 +29,7 @@ export const verbSlips: readonly (readonly [string, SlipReader])[] = [
   ['seen done', withoutHave],
 ]
 
+const pronouns = new Set('i we they he she you it'.split(' '))
 const adverbs = new Set('not never also already since ever all both just now often always once even recently previously finally then still'.split(' '))
 
 /** The token after adverbs, or -1 where a mark parts them. */
@@ -43,12 +44,30 @@ function afterHave(line: Line, at: number): SlipTokens | undefined {
   if (next < 0) return undefined
   const word = line.word(next)
   if (word === 'being' && next === at + 1 && /^ha[sd]$/.test(line.word(at))) return { from: at, to: next + 1, message: 'Here “been” is meant.', instead: `${line.word(at)} been` }
-  const participle = pasts.get(word)?.participle ?? afterHaveOnly.get(word)
+  const participle = pasts.get(word)?.participle ?? afterHaveOnly.get(word) ?? fromBase(line, at, word)
   if (participle === undefined || line.capital(next) || endsRelative(line, at)) return undefined
   return { from: at, to: next + 1, message: `After “${line.word(at)}” the form is “${participle}”.`, instead: phrase(line, at, next, participle) }
 }
 
-const pronouns = new Set('i we they he she you it'.split(' '))
+/** `has implement`, `had write`; after `having` and `have` such words may be nouns. */
+function fromBase(line: Line, at: number, word: string): string | undefined {
+  if (line.word(at) === 'having') return undefined
+  if (/^(?:should|could|would|might|must|not)$/.test(line.word(at - 1)) && afterModalHave.has(word)) return participleOfAny(word)
+  if (/^(?:leave|make|take|keep|hold|find|tell|hear|pay|build)$/.test(word) && /^(?:a|an|the|our|my|us|them|him)$/.test(line.word(at + 2)) && !pronouns.has(line.word(at - 1))) return participleOfAny(word)
+  return plainBases.has(word) ? participleOf(word) : bareIrregular.get(word)
+}
+
+const afterModalHave = new Set('ask tell give make take write begin go see know do keep send choose speak lead build find win wait listen call move close open'.split(' '))
+
+const participleOfAny = (base: string): string => irregularVerbs.find((verb) => verb.startsWith(`${base} `))?.split(' ')[2]?.split('|')[0] ?? participleOf(base)
+
+const bareIrregular: ReadonlyMap<string, string> = new Map(
+  irregularVerbs.flatMap((verb) => {
+    const [base = '', , participle = ''] = verb.split(' ')
+    return /^(?:begin|write|choose|give|speak|grow|know|forget|teach|bring|lose|sell|spend|send|undertake|oversee|withdraw|become)$/.test(base) && participle !== base ? [[base, participle.split('|')[0] as string] as const] : []
+  }),
+)
+
 const clauseStarters = new Set('that because when while although though if whether since as until before after and but or where so what how why which who once unless'.split(' '))
 
 /** `the time we had went to…`: the first verb closes a clause of its own and the second belongs to another. */
@@ -66,10 +85,10 @@ const passivePasts = new Set('took wrote gave chose drove stole spoke threw drew
 const bases = new Set(
   (
     'decide implement approve achieve develop establish ensure provide improve reduce create receive require eliminate expand complete finalize identify assign recognize promote hire train notify inform direct select appoint choose reorganize modernize adopt ' +
-    'comprise compose prepare announce describe explain resolve replace remove restore revise relocate rehire reassign evaluate investigate negotiate obtain publish recommend reject retain submit transfer verify authorize allocate consolidate convince coordinate deploy design discuss distribute educate encourage enforce examine execute expose extend inspect install integrate introduce invite involve maintain motivate organize persuade postpone prevent prioritize propose protect recruit redesign refuse renovate renew respond streamline suspend terminate tolerate update validate withhold'
+    'comprise compose prepare announce describe explain resolve replace remove restore revise relocate rehire reassign evaluate investigate negotiate obtain publish recommend reject retain submit transfer verify authorize allocate consolidate convince coordinate deploy design discuss distribute educate encourage enforce examine execute expose extend inspect install integrate introduce invite involve maintain motivate organize persuade postpone prevent prioritize propose protect recruit redesign refuse renovate renew respond streamline suspend terminate tolerate update validate'
   ).split(' '),
 )
-const ambiguous = new Set('complete direct select transfer design update recruit'.split(' '))
+const ambiguous = new Set('complete direct select transfer design update recruit train hire'.split(' '))
 /** Of those, the ones that are verbs after any other word. */
 export const plainBases: ReadonlySet<string> = new Set([...bases].filter((base) => !ambiguous.has(base)))
 
@@ -90,6 +109,7 @@ function afterBe(line: Line, at: number): SlipTokens | undefined {
 const participleOf = (base: string): string => {
   if (base === 'choose') return 'chosen'
   if (base.endsWith('e')) return `${base}d`
+  if (base === 'submit') return 'submitted'
   return base.endsWith('fy') ? `${base.slice(0, -1)}ied` : `${base}ed`
 }
 
@@ -100,6 +120,8 @@ function afterModal(line: Line, at: number): SlipTokens | undefined {
   const sure = !/^(?:may|can)$/.test(word)
   if (next === 'of' && sure && line.word(at + 2) !== 'course') return { from: at, to: at + 2, message: `“${word} of” should be “${word} have”.`, instead: `${word} have` }
   if (next === 'had' && sure) return { from: at, to: at + 2, message: `“${word} had” should be “${word} have”.`, instead: `${word} have` }
+  // "Those who could did."
+  if (next === 'did') return undefined
   const base = pasts.get(next)?.base
   if (base === undefined || /^(?:might|must|may|can)$/.test(word)) return undefined
   return { from: at, to: at + 2, message: `After “${word}” the form is “${base}”.`, instead: `${word} ${base}` }

@@ -2,9 +2,9 @@
 import type { Line, SlipReader, SlipTokens } from './slips.ts'
 
 export const wordSlips: readonly (readonly [string, SlipReader])[] = [
-  ["who's it's", possessiveAfter],
+  ["who's it's they're you're", possessiveAfter],
   ['their they where were there', placeWords],
-  ['more less better rather greater fewer higher lower faster larger earlier later sooner smaller longer shorter worse stronger easier cheaper', comparativeThen],
+  ['more less better rather greater fewer higher lower faster larger earlier later sooner smaller longer shorter older newer younger weaker closer safer slower quicker simpler harder tougher deeper wider heavier lighter richer poorer busier bigger worse stronger easier cheaper', comparativeThen],
   ['affect affects', affectAsNoun],
   ['effected', effectedPeople],
   ['between', betweenPronouns],
@@ -17,16 +17,18 @@ export const wordSlips: readonly (readonly [string, SlipReader])[] = [
 ]
 
 const owned = new Set(
-  'own job work staff team office mission budget report reports plan plans role task tasks name names duty duties decision decisions career careers program programs leadership performance offices responsibilities responsibility lives families members employees funding authority support customers'.split(' '),
+  'partners idea ideas vote votes turn fault budgets offices crews crew own job work staff team office mission budget report reports plan plans role task tasks name names duty duties decision decisions career careers program programs leadership performance offices responsibilities responsibility lives families members employees funding authority support customers'.split(' '),
 )
+
+const meant: Readonly<Record<string, string>> = { "who's": 'whose', "it's": 'its', "they're": 'their', "you're": 'your' }
 
 /** `who's own load`, `it's own budget`. */
 function possessiveAfter(line: Line, at: number): SlipTokens | undefined {
   const next = line.word(at + 1)
   if (!owned.has(next) || line.parted(at + 1)) return undefined
-  const instead = line.word(at) === "who's" ? 'whose' : 'its'
-  if (instead === 'its' && next !== 'own' && !/^(?:mission|budget|staff|employees|members|funding|authority|offices|customers|programs|performance)$/.test(next)) return undefined
-  return { from: at, to: at + 2, message: `“${line.word(at)}” means “${line.word(at).replace("'s", ' is')}”; here “${instead}” is meant.`, instead: `${instead} ${next}` }
+  const instead = meant[line.word(at)] as string
+  if (instead === 'its' && next !== 'own' && !/^(?:mission|budget|partners|crew|crews|staff|employees|members|funding|authority|offices|customers|programs|performance)$/.test(next)) return undefined
+  return { from: at, to: at + 2, message: `“${line.word(at)}” means “${line.word(at).replace("'s", ' is').replace("'re", ' are')}”; here “${instead}” is meant.`, instead: `${instead} ${next}` }
 }
 
 function placeWords(line: Line, at: number): SlipTokens | undefined {

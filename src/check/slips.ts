@@ -4,6 +4,11 @@ import type { Passage, Sentence } from '../text/passage.ts'
 import type { Span } from '../text/span.ts'
 import { Mark } from '../text/tokens.ts'
 import { agreementSlips } from './slips-of-agreement.ts'
+import { caseSlips } from './slips-of-case.ts'
+import { countSlips, figureSlips } from './slips-of-count.ts'
+import { distanceSlips } from './slips-of-distance.ts'
+import { phraseSlips } from './slips-of-phrase.ts'
+import { tenseSlips } from './slips-of-tense.ts'
 import { verbSlips } from './slips-of-verbs.ts'
 import { wordSlips } from './slips-of-words.ts'
 
@@ -34,26 +39,27 @@ export interface Line {
   readonly capital: (at: number) => boolean
 }
 
-const readers: ReadonlyMap<string, readonly SlipReader[]> = byWord([agreementSlips, verbSlips, wordSlips])
+const readers: ReadonlyMap<string, readonly SlipReader[]> = byWord([agreementSlips, caseSlips, countSlips, distanceSlips, phraseSlips, tenseSlips, verbSlips, wordSlips])
 
 const watched = tableOf(readers.keys())
 
 /** The slips of a paragraph in order; at most one of each reader at a word. Linear in the words. */
 export function slipsIn(passage: Passage): Slip[] {
-  const { words, ids } = passage.tokens
-  const found: Slip[] = []
+  const { words, ids, marks } = passage.tokens
+  const found: SlipTokens[] = []
   for (const sentence of passage.sentences) {
     let line: Line | undefined
     for (let at = sentence.from; at < sentence.to; at++) {
-      if (watched[ids[at] as number] === 0) continue
+      const figure = ((marks[at] as number) & Mark.digit) !== 0
+      if (!figure && watched[ids[at] as number] === 0) continue
       line ??= lineOf(passage, sentence)
-      for (const read of readers.get(words[at] as string) ?? []) {
+      for (const read of figure ? figureSlips : (readers.get(words[at] as string) ?? [])) {
         const slip = read(line, at)
-        if (slip) found.push(placed(passage, slip))
+        if (slip && !found.some(({ from, to }) => slip.from < to && from < slip.to)) found.push(slip)
       }
     }
   }
-  return found
+  return found.map((slip) => placed(passage, slip))
 }
 
 function byWord(tables: readonly (readonly (readonly [string, SlipReader])[])[]): Map<string, SlipReader[]> {

@@ -6,7 +6,7 @@ import type { Lint } from './linter.ts'
 const faulty = new Set(['Grammar', 'Agreement', 'Typo', 'Eggcorn', 'Malapropism', 'BoundaryError', 'Nonstandard', 'WordChoice'])
 
 /** Rules of other families that speak of faults all the same. */
-const alsoFaulty = new Set(['AnA', 'OneOfTheSingular', 'ToLoseTooLoose', 'Discuss', 'ComprisesOf', 'AdjectiveDoubleDegree', 'MoreBetter'])
+const alsoFaulty = new Set(['AnA', 'ToLoseTooLoose', 'Discuss', 'ComprisesOf', 'AdjectiveDoubleDegree', 'MoreBetter'])
 
 /** Marks for the lints that tell of faults; offsets stay as they are. `BoundaryError` (`alot`) counts as spelling. */
 export function grammarMarks(text: string, lints: readonly Lint[]): ProofMark[] {

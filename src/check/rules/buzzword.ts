@@ -54,6 +54,10 @@ export default paragraphRule({
     'I drew on [[my negotiation skills]] in those talks.',
     'I [[worked collaboratively]] with all parties.',
     'We [[broke down silos]] between the two yards.',
+    '[[Integrity guides everything I do]].',
+    '[[My team will tell you that I am approachable and fair]].',
+    'Later [[my external awareness]] told me that the market had turned.',
+    '[[I have a gift for bringing people together]].',
     'Taken together, this shows a leader who [[manages conflict, leverages diversity, develops others]].',
   ],
   misses: [
@@ -68,6 +72,10 @@ export default paragraphRule({
     'The strategic petroleum reserve was drawn down in May.',
     'Respect for the treaty was written into the lease.',
     'I communicated by radio with the tower until noon.',
+    'My financial management office moved to Ohio.',
+    'I kept my word and published the scores.',
+    'The tension between the labs was about a freezer.',
+    'The drivers trusted the dispatcher more than the software.',
     'The innovation fund paid for two prototypes.',
   ],
 })
