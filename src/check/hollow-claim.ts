@@ -5,7 +5,7 @@ import { Mark } from '../text/tokens.ts'
 import { competencyPairs, hollowWords, selfWords, softVirtues } from './words/hollow.ts'
 import { plainAdjectives, plainNouns, virtueAdjectives, virtueNouns } from './words/virtues.ts'
 
-/** From the first virtue of the claim to the token after the last. */
+/** The words that make the claim: from the first to the token after the last. */
 export interface HollowClaim {
   readonly from: number
   readonly to: number
@@ -104,7 +104,8 @@ const weights = [0, 0, 0.5, 0.5, 1, 1]
 
 function kindAt({ tokens: { words, ids, marks } }: Passage, at: number, from: number, to: number): number {
   const id = ids[at] as number
-  const named = at > from && ((marks[at] as number) & Mark.capital) !== 0
+  // "Integrity Marine" is a name.
+  const named = ((marks[at > from ? at : Math.min(at + 1, to - 1)] as number) & Mark.capital) !== 0 && (at > from || words[at + 1] !== 'i')
   if (!named && pairFirsts[id] === 1 && at + 1 < to && !((marks[at + 1] as number) & Mark.parted) && competencyPairs.has(`${words[at]} ${words[at + 1]}`)) return Kind.pair
   // A capital within the sentence begins a name.
   if (named && words[at] !== 'i' && !words[at]?.startsWith("i'")) return Kind.concrete

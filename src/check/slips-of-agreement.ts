@@ -196,6 +196,6 @@ function mostOfPlural(line: Line, at: number): SlipTokens | undefined {
 function oneOfSingular(line: Line, at: number): SlipTokens | undefined {
   if (line.word(at + 1) !== 'of' || !/^(?:the|my|our|these|those|his|her|their|its)$/.test(line.word(at + 2))) return undefined
   const noun = line.word(at + 3)
-  if (!singularNouns.has(noun) || line.parted(at + 3) || (!line.parted(at + 4) && !closes.has(line.word(at + 4)))) return undefined
+  if (!singularNouns.has(noun) || line.parted(at + 3) || (!line.parted(at + 4) && !closes.has(line.word(at + 4)) && !isPast(line.word(at + 4)))) return undefined
   return { from: at, to: at + 4, message: `After “one of” the noun stands in the plural.`, instead: `${said(line, at, at + 3)} ${pluralOf(noun)}` }
 }

@@ -51,7 +51,7 @@ function objectAsSubject(line: Line, at: number): SlipTokens | undefined {
 function thereOwned(line: Line, at: number): SlipTokens | undefined {
   const noun = line.word(at + 1)
   if (line.parted(at + 1) || !/^(?:policies|policy|offices?|budgets?|staff|reports?|plans?|records?|employees|teams?|concerns?|needs|jobs|goals?|work|complaints?|managers?|supervisors?|families|laptops|badges|tools|ideas|files|votes|names|results|data|lives|mission|systems?|contracts?|programs?|requests?|questions?|views?|opinions?|trust|support|input|training|feedback|performance|workload|leadership|members)$/.test(noun)) return undefined
-  const head = at === line.from && /^(?:was|were|is|are|had|has|have|did|could|would|showed|needed)$/.test(line.word(at + 2))
+  const head = (at === line.from || /^(?:that|because)$/.test(line.word(at - 1))) && /^(?:was|were|is|are|had|has|have|did|could|would|showed|needed)$/.test(line.word(at + 2))
   const owned = !line.parted(at) && /^(?:in|of|with|for|by|to|on|about|heard|met|asked|improve|improved|lost|changed|earned|do|doing|bring|use|keep|share|submit|change|give|gave)$/.test(line.word(at - 1)) && line.word(at - 2) !== 'out'
   return head || owned ? { from: at, to: at + 2, message: '“There” is a place; here “their” is meant.', instead: `their ${noun}` } : undefined
 }

@@ -4,7 +4,7 @@ import type { Line, SlipReader, SlipTokens } from './slips.ts'
 import { isPast } from './verb-forms.ts'
 import { personNouns } from './words/person-nouns.ts'
 
-const numbers = 'two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty hundred'
+const numbers = 'two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty seventy eighty ninety hundred'
 
 export const countSlips: readonly (readonly [string, SlipReader])[] = [
   ['less', lessPlural],

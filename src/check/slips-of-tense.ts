@@ -12,7 +12,7 @@ export const tenseSlips: readonly (readonly [string, SlipReader])[] = [
   ['was were is are', doubledVerb],
   ['am is are', ongoingSince],
   ['asked wondered explained understood know knew learned told', questionInside],
-  ["not never didn't couldn't wouldn't don't doesn't", doubleNegative],
+  ["not never didn't couldn't wouldn't don't doesn't wasn't weren't isn't hasn't hadn't", doubleNegative],
 ]
 
 const finite = new Set("has is was were are had does did goes makes takes gets gives".split(' '))
@@ -31,7 +31,7 @@ function afterHelper(line: Line, at: number): SlipTokens | undefined {
 }
 
 /** Past forms that no other verb has as its base. */
-const pastOnly = new Set('sent told built kept made brought lost paid met sold taught thought bought caught heard held said spent won understood'.split(' '))
+const pastOnly = new Set('sent told built kept made brought lost paid met sold taught thought bought caught heard held said spent won understood got'.split(' '))
 
 const isEnding = (word: string): boolean => word.endsWith('s') && (plainBases.has(word.slice(0, -1)) || (word.endsWith('es') && plainBases.has(word.slice(0, -2))) || (word.endsWith('ies') && plainBases.has(`${word.slice(0, -3)}y`)))
 
@@ -68,7 +68,7 @@ function presentOfPast(line: Line, at: number): SlipTokens | undefined {
   if (!presents.has(line.word(at + 1)) || line.parted(at + 1) || (at > line.from && !line.parted(at) && !/^(?:and|but)$/.test(line.word(at - 1)))) return undefined
   for (let next = at + 2; next < Math.min(line.to, at + 14); next++) {
     if (line.parted(next) || openers.has(line.word(next))) return undefined
-    const dated = (line.word(next) === 'last' && spans.has(line.word(next + 1)) && !/^(?:a|an|the|this|my|our|their|its|his|her|to|for|of)$/.test(line.word(next - 1))) || line.word(next) === 'yesterday' || (line.word(next) === 'ago' && spans.has(line.word(next - 1).replace(/s$/, '')))
+    const dated = (line.word(next) === 'last' && spans.has(line.word(next + 1)) && !/^(?:a|an|the|this|my|our|their|its|his|her|to|for|of)$/.test(line.word(next - 1))) || line.word(next) === 'yesterday' || (line.word(next) === 'since' && /^(?:19|20)\d\d$/.test(line.word(next + 1))) || (line.word(next) === 'ago' && spans.has(line.word(next - 1).replace(/s$/, '')))
     if (dated) return { from: at, to: at + 2, message: 'The date asks for the past tense.' }
   }
   return undefined
@@ -83,6 +83,7 @@ function doubledVerb(line: Line, at: number): SlipTokens | undefined {
 
 /** `never answered neither of us`, but `not because nobody knew`. */
 function doubleNegative(line: Line, at: number): SlipTokens | undefined {
+  if (line.word(at).endsWith("n't") && line.word(at + 1) === 'no' && !line.parted(at + 1) && !line.parted(at + 2) && !/^(?:longer|doubt|more|one)$/.test(line.word(at + 2))) return { from: at, to: at + 2, message: 'Two negatives stand where one is meant.' }
   for (let next = at + 2; next <= at + 4; next++) {
     const word = line.word(next)
     if (line.parted(next) || line.parted(at + 1) || openers.has(line.word(next - 1)) || openers.has(word)) return undefined

@@ -98,6 +98,7 @@ function afterBe(line: Line, at: number): SlipTokens | undefined {
   const word = line.word(next)
   if (word === 'lead' && /^(?:by|to)$/.test(line.word(next + 1)) && line.word(at) !== 'is') return { from: at, to: next + 1, message: 'The past form is “led”.', instead: phrase(line, at, next, 'led') }
   if (word === 'suppose' && line.word(next + 1) === 'to') return { from: at, to: next + 1, message: 'The form is “supposed to”.', instead: phrase(line, at, next, 'supposed') }
+  if (word === 'ask' && line.word(next + 1) === 'to') return { from: at, to: next + 1, message: 'The form is “asked”.', instead: phrase(line, at, next, 'asked') }
   if (passivePasts.has(word) && !line.capital(next)) {
     const participle = pasts.get(word)?.participle
     return participle === undefined ? undefined : { from: at, to: next + 1, message: `After “${line.word(at)}” the form is “${participle}”.`, instead: phrase(line, at, next, participle) }

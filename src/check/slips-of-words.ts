@@ -1,4 +1,5 @@
 /** Slips between words that sound alike, and pronouns in the wrong case: `who's own`, `more then`, `between he and I`. */
+import { singularNouns } from './number.ts'
 import type { Line, SlipReader, SlipTokens } from './slips.ts'
 
 export const wordSlips: readonly (readonly [string, SlipReader])[] = [
@@ -20,11 +21,15 @@ const owned = new Set(
   'partners idea ideas vote votes turn fault budgets offices crews crew own job work staff team office mission budget report reports plan plans role task tasks name names duty duties decision decisions career careers program programs leadership performance offices responsibilities responsibility lives families members employees funding authority support customers'.split(' '),
 )
 
+/** Words after which somebody's thing is named. */
+const holders = /^(?:of|in|on|with|for|by|from|to|at|under|lost|kept|met|cut|raised|changed|improved|doubled|closed|left|reached|exceeded|missed|reduced|ended|increased|lowered)$/
+
 const meant: Readonly<Record<string, string>> = { "who's": 'whose', "it's": 'its', "they're": 'their', "you're": 'your' }
 
 /** `who's own load`, `it's own budget`. */
 function possessiveAfter(line: Line, at: number): SlipTokens | undefined {
   const next = line.word(at + 1)
+  if (line.word(at) === "it's" && !line.parted(at) && !line.parted(at + 1) && holders.test(line.word(at - 1)) && (singularNouns.has(next) || /^(?:permit|lease|license|charter|funds?|name|doors|home|fleet|crew|roof)$/.test(next))) return { from: at, to: at + 1, message: '“It\'s” means “it is”; here “its” is meant.', instead: 'its' }
   if (!owned.has(next) || line.parted(at + 1)) return undefined
   const instead = meant[line.word(at)] as string
   if (instead === 'its' && next !== 'own' && !/^(?:mission|budget|partners|crew|crews|staff|employees|members|funding|authority|offices|customers|programs|performance)$/.test(next)) return undefined

@@ -21,6 +21,8 @@ export function grammarMarks(text: string, lints: readonly Lint[]): ProofMark[] 
 
 function isFault(text: string, { rule, kind, start, end }: Lint): boolean {
   if (rule === 'SpellCheck' || (!faulty.has(kind) && !alsoFaulty.has(rule))) return false
+  // "It was too quick a choice" is sound; the other way round it is seldom wrong.
+  if (rule === 'ToTwoToo') return text.slice(start, end).toLowerCase() !== 'too'
   if (rule === 'AnA') return isPlainWord(text, end)
   return text.slice(start, end).trim() !== ''
 }
