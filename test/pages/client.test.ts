@@ -5,6 +5,8 @@ import type { Finding } from '../../src/ecq/finding.ts'
 import { cutSegments } from '../../src/web/client/cut-segments.ts'
 import { findPlace } from '../../src/web/client/find-place.ts'
 import { hear } from '../../src/web/client/heard.ts'
+import { checker } from '../../src/check/check.ts'
+import { rules } from '../../src/check/rules.gen.ts'
 import { localCheck } from '../../src/web/client/local-check.ts'
 import { readEvents } from '../../src/web/client/read-events.ts'
 import { shiftFindings } from '../../src/web/client/shift-findings.ts'
@@ -73,7 +75,7 @@ test('what the server said of a paragraph stands until that paragraph is edited'
   const spelling = finding('s', 39, 42, { ruleId: 'spelling', quote: 'teh', paragraph: 1 })
   const draft = { sha256: '', text, words: 9, pages: null, sections: [], format: null, notes: [] }
   const heard = hear({ ecq: null, draft, findings: [spelling] })
-  const check = (words: string) => localCheck({ text: words, settings: {}, today: '2026-11-22' }, heard).findings.filter(({ ruleId }) => ruleId === 'spelling')
+  const check = (words: string) => localCheck(checker(rules), { text: words, settings: {}, today: '2026-11-22' }, heard).findings.filter(({ ruleId }) => ruleId === 'spelling')
   expect(check(text).map(({ start }) => start)).toEqual([39])
   expect(check(`New first.\n\n${text}`).map(({ start, paragraph }) => [start, paragraph])).toEqual([[51, 2]])
   expect(check(text.replace('teh', 'the'))).toEqual([])

@@ -1,6 +1,5 @@
 /** Checks a draft in the browser with the same rules as the server, helped by what the server has said of it before. */
-import { checker } from '../../check/check.ts'
-import { rules } from '../../check/rules.gen.ts'
+import type { Checker } from '../../check/check.ts'
 import type { Finding } from '../../ecq/finding.ts'
 import { defaultFramework, frameworks } from '../../ecq/frameworks.ts'
 import { guessKind } from '../../ecq/guess-kind.ts'
@@ -11,11 +10,10 @@ import { type ParsedText, parse, remembering } from '../../text/parse.ts'
 import type { CheckAnswer, CheckQuestion } from './checking.ts'
 import { type Heard, hearNothing, joinHeard } from './heard.ts'
 
-const check = checker(rules)
 const read = remembering()
 
 /** Pure but for its memory of paragraphs. `heard` is what the server told of paragraphs that may still stand. */
-export function localCheck({ text, settings, today }: CheckQuestion, heard: Heard = hearNothing): CheckAnswer {
+export function localCheck(check: Checker, { text, settings, today }: CheckQuestion, heard: Heard = hearNothing): CheckAnswer {
   const parsed = parse(text, read)
   const first = frameworks[settings.framework ?? defaultFramework(settings.kind ?? 'statement')]
   const kind = settings.kind ?? guessKind(parsed, outline(parsed, first, null))
