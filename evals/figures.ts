@@ -1,5 +1,5 @@
 /** Figures of tallies with their 95 percent intervals: the bootstrap draws whole documents, from a fixed seed. */
-import { percentiles, resamples } from './bootstrap.ts'
+import { percentiles, resamples } from './statistics/bootstrap.ts'
 import { type Tally, figuresOf } from './offline-tally.ts'
 
 export interface Figure {

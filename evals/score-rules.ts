@@ -8,7 +8,7 @@ import { outline } from '../src/ecq/outline.ts'
 import { labelSentences } from '../src/offline/label-sentences.ts'
 import { makeProofreader } from '../src/proof/proofreader.ts'
 import { parse } from '../src/text/parse.ts'
-import { interval } from './bootstrap.ts'
+import { interval } from './statistics/bootstrap.ts'
 import { type Labelled, readDataset } from './dataset.ts'
 
 const { values, positionals } = parseArgs({
