@@ -25,6 +25,7 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
   check: [],
   offline: [],
   ecq: ['zod'],
+  coach: ['zod', 'diff'],
   proof: ['harper.js', 'harper.js/binary'],
   read: ['zod', 'fflate', '@xmldom/xmldom', 'unpdf', 'node:'],
   ask: ['zod', 'openai', '@anthropic-ai/sdk', '@langchain/core'],

@@ -14,6 +14,7 @@ import { docs } from './routes/docs.ts'
 import { drafts } from './routes/drafts.ts'
 import { exports } from './routes/exports.ts'
 import { health } from './routes/health.ts'
+import { lineage } from './routes/lineage.ts'
 import { reference } from './routes/reference.ts'
 import { reviews } from './routes/reviews.ts'
 
@@ -29,7 +30,7 @@ export function api(deps: HttpDeps): OpenAPIHono<Env> {
   app.use(limitBody)
   // What is printed once and read by browsers; answers about drafts stay as they are, and streams must not wait.
   for (const path of ['/docs/*', '/rules', '/openapi.json']) app.use(path, compress())
-  for (const routes of [checks(deps), reviews(deps), exports(deps), drafts(deps), reference(deps), health(deps)]) app.route('/', routes)
+  for (const routes of [checks(deps), reviews(deps), exports(deps), drafts(deps), lineage(deps), reference(deps), health(deps)]) app.route('/', routes)
   app.route('/', docs(deps))
   app.route('/', catalogue())
   describe(app, deps)

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { reviewDraft } from '../../src/coach/review-draft.ts'
+import { Lineage } from '../../src/ecq/lineage.ts'
 import { Review } from '../../src/ecq/review.ts'
 import { fakeApp } from './fake-app.ts'
 import type { FakeApp } from './fake-app.ts'
@@ -26,4 +27,17 @@ test('a package in Word is reviewed whole', async () => {
   const events = await (await service.ask(`${path}/events`)).text()
   expect(new Set(events.match(/^event: .*/gm))).toEqual(new Set(['draft-read', 'findings-found', 'sentences-labelled', 'paragraphs-mapped', 'outcomes-suggested', 'seats-voted', 'review-end'].map((type) => `event: ${type}`)))
   expect(await (await service.ask(`${path}/export?format=markdown`)).text()).toContain('# Review of an ECQ package')
+})
+
+test('versions of a draft are compared', async () => {
+  const order = (text: string, draft?: string) => service.post('/v1/reviews', { text, kind: 'statement', ecq: 'leading-people', ...(draft ? { draft } : {}) })
+  const first = await order('I was responsible for nine offices.\n\nI met each chief.')
+  const draft = /<\/v1\/drafts\/([^>]+)>/.exec(first.headers.get('link') ?? '')?.[1] ?? ''
+  const lineageOf = async (query = '') => service.ask(`/v1/drafts/${draft}/lineage${query}`)
+  expect(await (await lineageOf()).json()).toMatchObject({ from: null, to: 1, issues: [] })
+  await order('I merged nine offices into four.\n\nI met each chief.', draft)
+  const lineage = Lineage.parse(await (await lineageOf()).json())
+  expect(lineage).toMatchObject({ from: 1, to: 2, versions: [{ version: 1 }, { version: 2 }] })
+  expect(lineage.issues).toContainEqual(expect.objectContaining({ state: 'fixed', key: 'weak-verb' }))
+  expect([(await lineageOf('?from=1&to=7')).status, (await lineageOf('?from=2&to=1')).status, (await service.ask('/v1/drafts/nowhere/lineage')).status]).toEqual([404, 400, 404])
 })
