@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { sampleDraft } from '../../src/web/sample-draft.ts'
 import { readFile } from 'node:fs/promises'
 import { type RealServer, realServer } from './real-server.ts'
-import { type Visit, launch, refuse, visit } from './visit.ts'
+import { type Visit, barriers, launch, refuse, visit } from './visit.ts'
 
 const draft = `I was responsible for nine field offices and their budgets in three states.\n\nI also helped draft the plan that closed two of them, and I moved every employee to a new post within a year. ${'The work went on. '.repeat(4)}`
 
@@ -118,6 +118,21 @@ describe('a review', () => {
     await button('Clear').click()
     await page.getByText('Deleted on the server: 1 draft with 2 versions and 2 reviews.').first().waitFor()
     expect((await stored()).drafts.map(({ id }) => id)).not.toContain(before.drafts[0]?.id)
+  })
+
+  test('of a next version says what is fixed, open and new, and shows the changed words side by side', async () => {
+    await text().or(page.getByLabel(/^Paste or drop/)).first().fill(draft)
+    await button('Mark this draft').click()
+    await button('Review').click()
+    await button('Review again').waitFor()
+    await text().fill(draft.replace('I was responsible for nine field offices', 'I merged nine field offices'))
+    await button('Review again').click()
+    await page.getByRole('heading', { name: 'Since version 1' }).waitFor()
+    await page.getByText(/^Fixed: [1-9]\d* issue/).click()
+    await page.getByText(/It read: “.*responsible for/).first().waitFor()
+    await page.getByText('What you changed: 1 place').click()
+    await expect.poll(() => page.locator('.sides del, .sides ins').allTextContents()).toEqual([expect.stringContaining('was responsible for'), expect.stringContaining('merged')])
+    expect(await barriers(page)).toEqual([])
   })
 
   test('can be saved, copied and printed', async () => {

@@ -12,7 +12,7 @@ export interface Visit {
   readonly page: Page
   /** console errors, uncaught errors and violations of the content policy */
   readonly trouble: string[]
-  /** addresses asked for, without those of the page's own files and the question who reviews here */
+  /** addresses asked for, without those of the page's own files, of who reviews here, and of what became of a draft */
   readonly asked: string[]
   readonly leave: () => Promise<void>
 }
@@ -29,7 +29,7 @@ export async function visit(browser: Browser, url: string, settings: { width?: n
   page.on('pageerror', (error) => trouble.push(String(error)))
   page.on('request', (request) => {
     const { origin, pathname } = new URL(request.url())
-    if (origin !== new URL(url).origin || !/^\/(?:$|assets\/|favicon\.svg$|v1\/engines$|sample\.txt$)/.test(pathname)) asked.push(request.url())
+    if (origin !== new URL(url).origin || !/^\/(?:$|assets\/|favicon\.svg$|v1\/engines$|v1\/drafts\/[\w-]+\/lineage$|sample\.txt$)/.test(pathname)) asked.push(request.url())
   })
   await page.exposeFunction('violated', (what: string) => trouble.push(`policy: ${what}`))
   await page.addInitScript(`addEventListener('securitypolicyviolation', (event) => violated(event.violatedDirective + ' ' + event.blockedURI))`)

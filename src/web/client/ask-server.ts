@@ -1,6 +1,8 @@
 /** Asks the server of this page: to read a file, and to review a draft. Every failure becomes one sentence. */
 import type { EngineList } from '../../ecq/engine-list.ts'
 import type { DraftCheck } from '../../ecq/draft-check.ts'
+import type { Lineage } from '../../ecq/lineage.ts'
+import type { Review } from '../../ecq/review.ts'
 import type { ReviewEvent } from '../../ecq/review-event.ts'
 import type { DraftSettings } from '../../ecq/request.ts'
 import { readEvents } from './read-events.ts'
@@ -19,6 +21,19 @@ export async function askEngines(): Promise<EngineList | null> {
     return null
   }
 }
+
+/** What the server keeps at an address, or a sentence that says why not. */
+async function fetchKept<Value>(path: string): Promise<Answer<Value>> {
+  try {
+    const response = await fetch(path)
+    return response.ok ? { value: (await response.json()) as Value } : { error: await sentence(response) }
+  } catch {
+    return { error: unreachable }
+  }
+}
+
+export const fetchReview = (id: string): Promise<Answer<Review>> => fetchKept(`v1/reviews/${id}`)
+export const fetchLineage = (draft: string): Promise<Answer<Lineage>> => fetchKept(`v1/drafts/${draft}/lineage`)
 
 /** The sample draft that a visitor can try. */
 export async function fetchSample(): Promise<Answer<string>> {

@@ -16,6 +16,8 @@ export function reduce(state: State, action: Action): State {
       return stored(state, action)
     case 'engines-known':
       return { ...state, engines: action.engines }
+    case 'lineage-known':
+      return action.lineage.draft === state.draft.stored?.draft ? { ...state, lineage: action.lineage } : state
     case 'earlier-restored':
       return state.earlier ? { ...fresh(state), draft: state.earlier, earlier: state.draft, news: 'The earlier draft is back.' } : state
     case 'checked':
@@ -70,7 +72,7 @@ function forAnyDraft({ settings }: State): State['settings'] {
 }
 
 /** Everything that speaks of one draft is dropped with it. */
-const fresh = (state: State): State => ({ ...state, check: null, heard: null, told: null, error: null, done: null, active: null, spot: null })
+const fresh = (state: State): State => ({ ...state, check: null, heard: null, told: null, lineage: null, error: null, done: null, active: null, spot: null })
 
 function edited(state: State, text: string): State {
   const { check, draft, spot } = state

@@ -2,6 +2,7 @@
 import type { EngineList } from '../../ecq/engine-list.ts'
 import type { Finding } from '../../ecq/finding.ts'
 import type { Severity } from '../../ecq/kind.ts'
+import type { Lineage } from '../../ecq/lineage.ts'
 import type { DraftSettings } from '../../ecq/request.ts'
 import type { Review } from '../../ecq/review.ts'
 import type { Span } from '../../text/span.ts'
@@ -50,6 +51,8 @@ export interface State {
   /** the last answer of the server about this draft */
   readonly heard: ServerAnswer | null
   readonly told: Told | null
+  /** what became of the draft since its version before */
+  readonly lineage: Lineage | null
   readonly asking: Asking | null
   readonly error: string | null
   /** what was done, said until something else happens */
@@ -80,6 +83,7 @@ export const firstState: State = {
   check: null,
   heard: null,
   told: null,
+  lineage: null,
   asking: null,
   error: null,
   done: null,
@@ -109,6 +113,7 @@ export type Action =
   | { readonly type: 'restored'; readonly id: string }
   | { readonly type: 'asked'; readonly asking: Asking }
   | { readonly type: 'told'; readonly told: Told; readonly step: string | null }
+  | { readonly type: 'lineage-known'; readonly lineage: Lineage }
   | { readonly type: 'failed'; readonly error: string | null }
   | { readonly type: 'pane-shown'; readonly pane: State['pane'] }
   | { readonly type: 'done'; readonly done: string }

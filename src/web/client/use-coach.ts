@@ -1,7 +1,7 @@
 /** The page's state with everything that happens around it: checking, keeping, and asking the server. */
 import { useEffect, useReducer, useRef } from 'hono/jsx/dom'
 import { normalise } from '../../text/normal.ts'
-import { askEngines, askReview, checkFile } from './ask-server.ts'
+import { askEngines, askReview, checkFile, fetchLineage } from './ask-server.ts'
 import { type CheckBeside, checkBeside } from './check-beside.ts'
 import { forgetDrafts } from './forget-drafts.ts'
 import { keep, recall } from './keep.ts'
@@ -27,6 +27,7 @@ export function useCoach(): Coach {
   const asking = useRef<AbortController | null>(null)
   useKeeping(state, () => dispatch({ type: 'failed', error: 'This browser has no room to keep the draft; copy your words somewhere before you close or reload this page.' }))
   useEffect(() => void askEngines().then((engines) => engines && dispatch({ type: 'engines-known', engines })), [])
+  useLineage(state, dispatch)
   const stop = (): void => asking.current?.abort()
 
   const takeText = (text: string, from: string | null): void => {
@@ -82,6 +83,16 @@ function useChecking({ draft, settings, heard }: State, dispatch: (action: Actio
     if (draft.text.trim() !== '') beside.current?.check({ text: draft.text, settings, today: today() })
   }, [draft.text, settings, heard])
   return beside
+}
+
+/** Asks what became of the draft once a review is whole; a draft without an earlier version has no lineage to show. */
+function useLineage({ told, draft }: State, dispatch: (action: Action) => void): void {
+  const review = told?.id
+  const stored = draft.stored?.draft
+  useEffect(() => {
+    if (review === undefined || stored === undefined) return
+    void fetchLineage(stored).then((answer) => 'value' in answer && dispatch({ type: 'lineage-known', lineage: answer.value }))
+  }, [review, stored])
 }
 
 /** Writes a moment after the last change, and at once when the page is left. */

@@ -1,23 +1,27 @@
 /** The review, told as the coach's messages: the board, each ECQ, weak sections, places for a measure. */
+import type { Lineage } from '../../../ecq/lineage.ts'
 import type { Told } from '../state.ts'
 import { BoardMessage } from './board-message.tsx'
 import { EcqMessage } from './ecq-message.tsx'
+import { LineageMessage } from './lineage-message.tsx'
 import { Outcomes } from './outcomes.tsx'
 import type { PlaceProps } from './place-link.tsx'
 import { WeakSections } from './weak-sections.tsx'
 
 interface Props extends PlaceProps {
   readonly told: Told
+  readonly lineage: Lineage | null
   /** the draft was edited since */
   readonly changed: boolean
 }
 
-export function ReviewMessages({ told, changed, placeOf, dispatch }: Props) {
+export function ReviewMessages({ told, lineage, changed, placeOf, dispatch }: Props) {
   const place = { placeOf, dispatch }
   return (
     <>
       {changed && <p class="note note--changed">The draft has changed since this review. The marks are up to date; for the rest, press Review again.</p>}
       {told.panel && told.ecqs && <BoardMessage told={told} panel={told.panel} {...place} />}
+      {lineage && <LineageMessage lineage={lineage} told={told} {...place} />}
       {Object.entries(told.ecqs ?? {}).map(([id, ecq]) => <EcqMessage key={id} id={id} ecq={ecq} told={told} {...place} />)}
       {told.paragraphs && <WeakSections paragraphs={told.paragraphs} {...place} />}
       {told.outcomes && <Outcomes outcomes={told.outcomes} {...place} />}

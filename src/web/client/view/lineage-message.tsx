@@ -1,0 +1,58 @@
+/** What became of the draft since its version before: ECQs that moved, issues that are fixed, open, new or back. */
+import type { Lineage, LineageIssue } from '../../../ecq/lineage.ts'
+import type { Told } from '../state.ts'
+import { ecqTitle } from '../titles.ts'
+import { many, ratingWords } from '../words.ts'
+import { ChangedWords } from './changed-words.tsx'
+import { LineageChart } from './lineage-chart.tsx'
+import { Message } from './message.tsx'
+import { type PlaceProps, PlaceLink } from './place-link.tsx'
+
+interface Props extends PlaceProps {
+  readonly lineage: Lineage
+  readonly told: Told
+}
+
+const stateWords: Readonly<Record<LineageIssue['state'], string>> = { regressed: 'Back again', new: 'New', open: 'Still open', fixed: 'Fixed' }
+const moves = { better: 'better', same: 'unchanged', worse: 'worse', appeared: 'new', gone: 'gone from the draft' }
+
+export function LineageMessage({ lineage, told, ...place }: Props) {
+  const { from, to, versions, ecqs } = lineage
+  if (from === null || to === null) return null
+  const groups = (Object.keys(stateWords) as LineageIssue['state'][]).map((state) => ({ state, issues: lineage.issues.filter((issue) => issue.state === state) }))
+  return (
+    <Message title={`Since version ${from}`}>
+      <p>{groups.map(({ state, issues }) => `${stateWords[state]}: ${issues.length}`).join(' · ')}</p>
+      <ul>
+        {Object.entries(ecqs).map(([id, { before, after, change }]) => (
+          <li class={`move move--${change}`}>
+            <strong>{ecqTitle(told, id)}</strong>{`, ${moves[change]}: ${standing(before)} → ${standing(after)}`}
+          </li>
+        ))}
+      </ul>
+      <LineageChart versions={versions} />
+      {groups.filter(({ issues }) => issues.length > 0).map(({ state, issues }) => (
+        <details class="listing" open={state === 'regressed'}>
+          <summary>{`${stateWords[state]}: ${many(issues.length, 'issue')}`}</summary>
+          <ul>{issues.map((issue) => <Issue issue={issue} {...place} />)}</ul>
+        </details>
+      ))}
+      <ChangedWords lineage={lineage} now={told.draft.text} />
+    </Message>
+  )
+}
+
+const standing = (verdict: { rating: keyof typeof ratingWords; certify: boolean } | null): string =>
+  verdict ? `${verdict.certify ? 'certified' : 'not certified'} (${ratingWords[verdict.rating]})` : 'not there'
+
+function Issue({ issue, ...place }: PlaceProps & { readonly issue: LineageIssue }) {
+  const { after, before, message, since } = issue
+  return (
+    <li>
+      {`${message} `}
+      {after && after.quote !== '' && <PlaceLink evidence={after} {...place} />}
+      {!after && before && before.quote !== '' && <span class="faint">{`It read: “${before.quote.slice(0, 120)}”`}</span>}
+      <span class="faint">{` Since version ${since}.`}</span>
+    </li>
+  )
+}
