@@ -15,9 +15,9 @@ export interface LabelledSentence extends SentenceFacts {
 }
 
 /** Labels by paragraph and sentence. Linear in the words of the draft. */
-export function labelSentences(parsed: ParsedText, outline: Outline): SentenceLabels {
+export function labelSentences(parsed: ParsedText, outline: Outline, weights: LabelWeights = trained.labels): SentenceLabels {
   const labels: SentenceLabel[][] = parsed.paragraphs.map(() => [])
-  for (const { paragraph, part, owner } of labelDraft(parsed, outline)) labels[paragraph]?.push({ part, owner })
+  for (const { paragraph, part, owner } of labelDraft(parsed, outline, weights)) labels[paragraph]?.push({ part, owner })
   return labels
 }
 
