@@ -135,6 +135,24 @@ describe('a review', () => {
     expect(await barriers(page)).toEqual([])
   })
 
+  test('asks for measures, takes the candidate’s own words for its blanks and puts the sentence into the draft', async () => {
+    await button('Try a sample').click()
+    await button('Review').click()
+    await button('Review again').waitFor()
+    const card = page.locator('.card', { has: page.locator('.template__blank') }).first()
+    await card.locator('.template__blank').first().fill('payouts')
+    await card.getByText('Some blanks are still open.').waitFor()
+    await page.reload()
+    expect(await card.locator('.template__blank').first().inputValue()).toBe('payouts')
+    const before = await text().inputValue()
+    await card.getByRole('button', { name: 'Put it into the draft' }).click()
+    await expect.poll(async () => (await text().inputValue()).length).toBeGreaterThan(before.length)
+    expect(await text().inputValue()).toContain(' payouts')
+    await page.keyboard.press('Control+Z')
+    await expect.poll(() => text().inputValue()).toBe(before)
+    expect(await barriers(page)).toEqual([])
+  })
+
   test('can be saved, copied and printed', async () => {
     await button('Try a sample').click()
     await button('Review').click()

@@ -11,13 +11,15 @@ export function reduce(state: State, action: Action): State {
     case 'draft-edited':
       return edited(state, action.text)
     case 'draft-cleared':
-      return { ...fresh(state), draft: emptyDraft, earlier: null, dismissed: {}, asking: null, sent: action.left, done: action.done, pane: 'coach', news: action.done }
+      return { ...fresh(state), draft: emptyDraft, earlier: null, dismissed: {}, blanks: {}, asking: null, sent: action.left, done: action.done, pane: 'coach', news: action.done }
     case 'draft-stored':
       return stored(state, action)
     case 'engines-known':
       return { ...state, engines: action.engines }
     case 'lineage-known':
       return action.lineage.draft === state.draft.stored?.draft ? { ...state, lineage: action.lineage } : state
+    case 'blank-filled':
+      return { ...state, blanks: { ...state.blanks, [action.template]: action.words } }
     case 'earlier-restored':
       return state.earlier ? { ...fresh(state), draft: state.earlier, earlier: state.draft, news: 'The earlier draft is back.' } : state
     case 'checked':

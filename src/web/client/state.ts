@@ -53,6 +53,8 @@ export interface State {
   readonly told: Told | null
   /** what became of the draft since its version before */
   readonly lineage: Lineage | null
+  /** the candidate's words for the blanks of templates, by place and template */
+  readonly blanks: Readonly<Record<string, readonly string[]>>
   readonly asking: Asking | null
   readonly error: string | null
   /** what was done, said until something else happens */
@@ -84,6 +86,7 @@ export const firstState: State = {
   heard: null,
   told: null,
   lineage: null,
+  blanks: {},
   asking: null,
   error: null,
   done: null,
@@ -114,6 +117,7 @@ export type Action =
   | { readonly type: 'asked'; readonly asking: Asking }
   | { readonly type: 'told'; readonly told: Told; readonly step: string | null }
   | { readonly type: 'lineage-known'; readonly lineage: Lineage }
+  | { readonly type: 'blank-filled'; readonly template: string; readonly words: readonly string[] }
   | { readonly type: 'failed'; readonly error: string | null }
   | { readonly type: 'pane-shown'; readonly pane: State['pane'] }
   | { readonly type: 'done'; readonly done: string }

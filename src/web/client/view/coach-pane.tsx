@@ -24,7 +24,7 @@ export function CoachPane({ coach, marks, placeOf, hasDraft }: Props) {
       <div class="coach__messages">
         {!hasDraft && <Greeting />}
         {hasDraft && state.check && <ReadMessage coach={coach} check={state.check} marks={marks} />}
-        {state.told && <ReviewMessages told={state.told} lineage={state.lineage} changed={state.told.draft.text !== state.draft.text} placeOf={placeOf} dispatch={dispatch} />}
+        {state.told && <ReviewMessages told={state.told} lineage={state.lineage} blanks={state.blanks} changed={state.told.draft.text !== state.draft.text} placeOf={placeOf} dispatch={dispatch} />}
       </div>
       {state.asking && <Progress asking={state.asking} />}
       {state.done !== null && <p class="note">{state.done}</p>}

@@ -2,6 +2,7 @@
 import { useRef } from 'hono/jsx/dom'
 import type { Finding } from '../../../ecq/finding.ts'
 import { canReview } from '../can-review.ts'
+import { typeIntoDraft } from '../type-into-draft.ts'
 import type { Coach } from '../use-coach.ts'
 import { type Mark, type VisibleMarks, markAt, markFrom } from '../visible-marks.ts'
 import { severityWords } from '../words.ts'
@@ -43,10 +44,7 @@ export function DraftPane({ coach, marks }: Props) {
   }
   const replace = (finding: Finding, words: string): void => {
     dispatch({ type: 'mark-opened', id: null })
-    text.current?.focus({ preventScroll: true })
-    text.current?.setSelectionRange(finding.start, finding.end)
-    // Typing through the browser keeps its undo working.
-    document.execCommand('insertText', false, words)
+    typeIntoDraft(finding, words)
   }
   return (
     <section class="draft" id="draft" aria-labelledby="draft-title" tabIndex={-1} onKeyDown={onKeyDown}>

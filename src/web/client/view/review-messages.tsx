@@ -1,6 +1,6 @@
 /** The review, told as the coach's messages: the board, each ECQ, weak sections, places for a measure. */
 import type { Lineage } from '../../../ecq/lineage.ts'
-import type { Told } from '../state.ts'
+import type { State, Told } from '../state.ts'
 import { BoardMessage } from './board-message.tsx'
 import { EcqMessage } from './ecq-message.tsx'
 import { LineageMessage } from './lineage-message.tsx'
@@ -11,11 +11,12 @@ import { WeakSections } from './weak-sections.tsx'
 interface Props extends PlaceProps {
   readonly told: Told
   readonly lineage: Lineage | null
+  readonly blanks: State['blanks']
   /** the draft was edited since */
   readonly changed: boolean
 }
 
-export function ReviewMessages({ told, lineage, changed, placeOf, dispatch }: Props) {
+export function ReviewMessages({ told, lineage, blanks, changed, placeOf, dispatch }: Props) {
   const place = { placeOf, dispatch }
   return (
     <>
@@ -24,7 +25,7 @@ export function ReviewMessages({ told, lineage, changed, placeOf, dispatch }: Pr
       {lineage && <LineageMessage lineage={lineage} told={told} {...place} />}
       {Object.entries(told.ecqs ?? {}).map(([id, ecq]) => <EcqMessage key={id} id={id} ecq={ecq} told={told} {...place} />)}
       {told.paragraphs && <WeakSections paragraphs={told.paragraphs} {...place} />}
-      {told.outcomes && <Outcomes outcomes={told.outcomes} {...place} />}
+      {told.outcomes && <Outcomes outcomes={told.outcomes} blanks={blanks} {...place} />}
     </>
   )
 }
