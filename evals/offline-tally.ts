@@ -4,8 +4,9 @@ import { parts, ratings } from '../src/ecq/kind.ts'
 import type { EngineAnswers } from '../src/ecq/engine.ts'
 import type { Panel, ReviewedEcq } from '../src/ecq/review.ts'
 import { type Span, overlaps } from '../src/text/span.ts'
-import { type Sample, nearest } from './train/sample.ts'
-import { goldReason } from './train/train-weak.ts'
+import { nearest } from './nearest.ts'
+import type { Sample } from './train/sample.ts'
+import { goldReason } from './gold-reason.ts'
 
 export interface Reviewed {
   readonly answers: EngineAnswers

@@ -14,6 +14,10 @@ export function crossTable<Label>(pairs: Iterable<readonly [Label, Label]>, scal
   return table
 }
 
+/** Tables over one scale, added up. */
+export const sumOfTables = (tables: readonly CrossTable[]): number[][] =>
+  (tables[0] ?? []).map((row, i) => row.map((_, j) => tables.reduce((sum, table) => sum + (table[i]?.[j] ?? 0), 0)))
+
 /** Sums of the rows, of the columns, and of everything. */
 export function marginsOf(table: CrossTable): { rows: number[]; columns: number[]; all: number } {
   const rows = table.map((row) => row.reduce((sum, count) => sum + count, 0))

@@ -1,4 +1,5 @@
 /** Krippendorff's alpha: agreement among any number of observers, some of whom may have left some units out. */
+import { type CrossTable, marginsOf } from './cross-table.ts'
 
 export type Level = 'nominal' | 'ordinal' | 'interval'
 
@@ -7,11 +8,13 @@ export type Level = 'nominal' | 'ordinal' | 'interval'
  * At most 1, and 0 where observers agree as if by chance; null where no unit has two values or all values are the same.
  */
 export function krippendorffAlpha(units: readonly (readonly (number | null)[])[], level: Level): number | null {
-  const judged = units.map((unit) => unit.filter((value) => value !== null)).filter((values) => values.length >= 2)
-  const scale = [...new Set(judged.flat())].sort((a, b) => a - b)
-  const pairs = coincidences(judged, scale)
-  const totals = pairs.map((row) => row.reduce((sum, count) => sum + count, 0))
-  const all = totals.reduce((sum, count) => sum + count, 0)
+  const scale = [...new Set(units.flat().filter((value) => value !== null))].sort((a, b) => a - b)
+  return alphaOf(coincidences(units, scale), scale, level)
+}
+
+/** The same from counted coincidences over `scale`, in its order; those of several documents may be added up. */
+export function alphaOf(pairs: CrossTable, scale: readonly number[], level: Level): number | null {
+  const { rows: totals, all } = marginsOf(pairs)
   let observed = 0
   let expected = 0
   scale.forEach((_, i) =>
@@ -21,19 +24,19 @@ export function krippendorffAlpha(units: readonly (readonly (number | null)[])[]
       expected += ((totals[i] as number) * (totals[j] as number) * apart) / (all - 1)
     }),
   )
-  return expected === 0 ? null : 1 - observed / expected
+  return all === 0 || expected === 0 ? null : 1 - observed / expected
 }
 
 /** How often two values meet in a unit; a unit of m values spreads the weight of m over its m(m - 1) ordered pairs. */
-function coincidences(judged: readonly (readonly number[])[], scale: readonly number[]): number[][] {
+export function coincidences(units: readonly (readonly (number | null)[])[], scale: readonly number[]): number[][] {
   const place = new Map(scale.map((value, index) => [value, index]))
   const pairs = scale.map(() => scale.map(() => 0))
-  for (const values of judged) {
-    const places = values.map((value) => place.get(value) as number)
+  for (const unit of units) {
+    const places = unit.filter((value) => value !== null).map((value) => place.get(value) as number)
     places.forEach((one, i) =>
       places.forEach((other, j) => {
         const row = pairs[one] as number[]
-        if (i !== j) row[other] = (row[other] as number) + 1 / (values.length - 1)
+        if (i !== j) row[other] = (row[other] as number) + 1 / (places.length - 1)
       }),
     )
   }

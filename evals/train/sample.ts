@@ -8,8 +8,8 @@ import type { Analysis } from '../../src/offline/analysis.ts'
 import type { LabelledSentence } from '../../src/offline/label-sentences.ts'
 import { type SentenceFacts, sentenceFacts } from '../../src/offline/sentence-facts.ts'
 import { type ParsedText, parse } from '../../src/text/parse.ts'
-import type { Span } from '../../src/text/span.ts'
 import type { Labelled } from '../dataset.ts'
+import { nearest } from '../nearest.ts'
 
 export interface Sample {
   readonly document: Labelled
@@ -46,18 +46,4 @@ export function sampleOf(document: Labelled): Sample {
   const facts = sentenceFacts(parsed, laid)
   const parts = facts.map((sentence) => nearest(sentence, document.gold.sentences)?.ccar ?? null)
   return { document, framework, parsed, outline: laid, facts, parts, paragraphs: parsed.paragraphs.map((paragraph) => nearest(paragraph, document.gold.paragraphs)) }
-}
-
-/** The span among `spans` that shares most with `span`, if any does. */
-export function nearest<One extends Span>(span: Span, spans: readonly One[]): One | undefined {
-  let found: One | undefined
-  let most = 0
-  for (const one of spans) {
-    const shared = Math.min(span.end, one.end) - Math.max(span.start, one.start)
-    if (shared > most) {
-      most = shared
-      found = one
-    }
-  }
-  return found
 }

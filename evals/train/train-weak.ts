@@ -1,11 +1,12 @@
 /** Trains what tells weak actions and thin results, and which reason each has. */
-import { type WeakReason, type WeakSection, weakReasons } from '../../src/ecq/kind.ts'
+import { type WeakSection, weakReasons } from '../../src/ecq/kind.ts'
 import { weakFeatureNames } from '../../src/offline/weak-features.ts'
 import { weakChance } from '../../src/offline/find-weak-sections.ts'
 import { type WeakSideWeights, type WeakWeights, unit } from '../../src/offline/weights.ts'
+import { goldReason } from '../gold-reason.ts'
 import { spread } from './folds.ts'
 import { type Row, logistic } from './logistic.ts'
-import type { AnalysedSample, GoldParagraph } from './sample.ts'
+import type { AnalysedSample } from './sample.ts'
 
 const ridge = 3
 const reasonRidge = 3
@@ -39,15 +40,6 @@ function reasonRows({ analysis, paragraphs }: AnalysedSample, section: WeakSecti
     const reason = goldReason(paragraphs[index], section)
     return weakRow.length === 0 || !reason ? [] : [{ values: weakRow, reason }]
   })
-}
-
-/** The reason that most annotators gave; the first of the list among equals. */
-export function goldReason(gold: GoldParagraph | undefined, section: WeakSection): WeakReason | undefined {
-  const reasons = gold?.weak.find((one) => one.section === section)?.reasons ?? {}
-  const known: readonly WeakReason[] = weakReasons[section]
-  const votes = known.map((reason) => reasons[reason] ?? 0)
-  const most = Math.max(...votes)
-  return most === 0 ? undefined : known[votes.indexOf(most)]
 }
 
 function threshold(samples: readonly AnalysedSample[], section: WeakSection): number {
