@@ -4,6 +4,7 @@ import { Fault } from '../fault.ts'
 import check from './commands/check.ts'
 import doctor from './commands/doctor.ts'
 import frameworks from './commands/frameworks.ts'
+import label from './commands/label.ts'
 import migrate from './commands/migrate.ts'
 import responses from './commands/responses.ts'
 import review from './commands/review.ts'
@@ -12,7 +13,7 @@ import serve from './commands/serve.ts'
 import type { CliContext } from './context.ts'
 import { Exit } from './exit.ts'
 
-const commands = [check, review, responses, rules, frameworks, serve, migrate, doctor]
+const commands = [check, review, responses, rules, frameworks, serve, migrate, doctor, label]
 
 /** Runs one command line (without the program's own name) and answers its exit status. */
 export async function runCli(args: readonly string[], context: CliContext): Promise<Exit> {

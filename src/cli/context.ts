@@ -1,5 +1,7 @@
 /** All that a command may touch outside itself, so that tests run commands without a terminal or a disk. */
 import type { Batches, CoachDeps } from '../coach/deps.ts'
+import type { Print } from '../coach/write-report.ts'
+import type { LabelRequest } from './label-request.ts'
 
 export interface Terminal {
   readonly out: (text: string) => void
@@ -44,3 +46,5 @@ export interface CliContext {
   /** applies migrations and answers their names */
   readonly migrate: () => Promise<readonly string[]>
 }
+  /** labels narratives by hand and answers what to tell */
+  readonly label: (request: LabelRequest) => Promise<string>

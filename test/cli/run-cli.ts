@@ -44,6 +44,7 @@ export async function runIn(world: World, ...args: string[]) {
     },
     serve: async () => undefined,
     migrate: async () => ['0001-drafts'],
+    label: async (request) => `${JSON.stringify(request)}\n`,
   }
   return { exit: await runCli(args, context), out, err, written }
 }
