@@ -9,6 +9,7 @@ import type { Env, HttpDeps } from './deps.ts'
 import { limitBody, onlyThisMachine, record } from './guard.ts'
 import { faultProblem, fieldsProblem, problem } from './problem.ts'
 import { checks } from './routes/checks.ts'
+import { comments } from './routes/comments.ts'
 import { catalogue } from './routes/catalogue.ts'
 import { docs } from './routes/docs.ts'
 import { drafts } from './routes/drafts.ts'
@@ -17,6 +18,7 @@ import { health } from './routes/health.ts'
 import { lineage } from './routes/lineage.ts'
 import { reference } from './routes/reference.ts'
 import { reviews } from './routes/reviews.ts'
+import { usage } from './routes/usage.ts'
 
 export function api(deps: HttpDeps): OpenAPIHono<Env> {
   const app = new OpenAPIHono<Env>({
@@ -30,12 +32,12 @@ export function api(deps: HttpDeps): OpenAPIHono<Env> {
   app.use(limitBody)
   // What is printed once and read by browsers; answers about drafts stay as they are, and streams must not wait.
   for (const path of ['/docs/*', '/rules', '/openapi.json']) app.use(path, compress())
-  for (const routes of [checks(deps), reviews(deps), exports(deps), drafts(deps), lineage(deps), reference(deps), health(deps)]) app.route('/', routes)
+  for (const routes of [checks(deps), reviews(deps), exports(deps), drafts(deps), lineage(deps), comments(deps), reference(deps), usage(deps), health(deps)]) app.route('/', routes)
   app.route('/', docs(deps))
   app.route('/', catalogue())
   describe(app, deps)
   app.notFound((c) => problem(c, 'not-found', 'There is nothing at this address; /docs lists what there is.'))
-  app.onError(failure)
+  app.onError((error, c) => failure(deps, error, c))
   return app
 }
 
@@ -49,8 +51,8 @@ function describe(app: OpenAPIHono<Env>, { version }: HttpDeps): void {
   })
 }
 
-function failure(error: Error, c: Context): Response {
-  if (error instanceof Fault) return faultProblem(c, error)
+function failure({ coach }: HttpDeps, error: Error, c: Context): Response {
+  if (error instanceof Fault) return faultProblem(c, error, coach.now())
   if (!(error instanceof HTTPException)) return problem(c, 'internal', 'This is a fault of the service, not of the request; the log has it under this request id.')
   if (error.status === 415) return problem(c, 'unsupported-media-type', 'Send the draft as application/json, or as a file in multipart/form-data; see /docs.')
   if (error.status === 413) return problem(c, 'too-large', 'The body is too large; send less.')

@@ -1,0 +1,123 @@
+/** /v1/reviews/{id}/comments: what a coach accepts, edits, rejects or adds before a review is handed back, and the signature. */
+import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
+import { decideComment } from '../../coach/decide-comment.ts'
+import { reviewComments } from '../../coach/review-comments.ts'
+import { CommentedReview, ReviewComment, SignOff, commentStates } from '../../ecq/review-comment.ts'
+import { Evidence } from '../../ecq/finding.ts'
+import { Review } from '../../ecq/review.ts'
+import { Fault } from '../../fault.ts'
+import type { Key } from '../../store/tables/draft.ts'
+import { deleteComment, listComments, putComment } from '../../store/tables/review-comment.ts'
+import { getReview, getReviewDocument } from '../../store/tables/review.ts'
+import { deleteSignOff, findSignOff, putSignOff } from '../../store/tables/sign-off.ts'
+import type { Sql } from '../../store/sql.ts'
+import { tenant } from '../deps.ts'
+import type { Env, HttpDeps } from '../deps.ts'
+import { json, problems } from '../respond.ts'
+import { Id } from '../schemas.ts'
+
+const NamedComments = CommentedReview.meta({ id: 'CommentedReview' })
+const NamedComment = ReviewComment.meta({ id: 'ReviewComment' })
+const NamedSignOff = SignOff.meta({ id: 'SignOff' })
+const words = z.string().trim().min(1).max(4000)
+const author = z.string().trim().min(1).max(200).nullable().default(null).describe('Who says so.')
+const CommentOrder = z.strictObject({ state: z.enum(commentStates), text: words.optional().describe('Other words than the review’s. Default: its own.'), author }).meta({ id: 'CommentOrder' })
+const NewComment = z
+  .strictObject({ text: words, place: Evidence.pick({ start: true, end: true }).nullable().default(null).describe('UTF-16 offsets into the draft of the review.'), ecq: z.string().max(64).nullable().default(null), author })
+  .meta({ id: 'NewComment' })
+const NewSignOff = z.strictObject({ author: author.unwrap().unwrap(), note: words.nullable().default(null) }).meta({ id: 'NewSignOff' })
+
+const review = z.object({ id: Id })
+const comment = review.extend({ comment: Id })
+const body = <Schema extends z.ZodType>(schema: Schema) => ({ required: true, content: { 'application/json': { schema } } })
+const common = { tags: ['Comments'] }
+const missing = problems('not-found')
+const changing = problems('not-found', 'conflict', 'too-large', 'unsupported-media-type')
+
+const list = createRoute({ ...common, method: 'get', path: '/v1/reviews/{id}/comments', summary: 'List the comments of a review', request: { params: review }, responses: { 200: json(NamedComments, 'In the order of the text.'), ...problems('not-found', 'conflict') } })
+const add = createRoute({ ...common, method: 'post', path: '/v1/reviews/{id}/comments', summary: 'Add a comment of your own', request: { params: review, body: body(NewComment) }, responses: { 201: json(NamedComment, 'It is accepted from the start.'), ...changing } })
+const decide = createRoute({ ...common, method: 'put', path: '/v1/reviews/{id}/comments/{comment}', summary: 'Accept, reject, reopen or edit a comment', request: { params: comment, body: body(CommentOrder) }, responses: { 200: json(NamedComment, 'As it stands now.'), ...changing } })
+const remove = createRoute({ ...common, method: 'delete', path: '/v1/reviews/{id}/comments/{comment}', summary: 'Take back a decision, or a comment of your own', request: { params: comment }, responses: { 204: { description: 'It is as the review made it, or gone.' }, ...problems('not-found', 'conflict') } })
+const sign = createRoute({ ...common, method: 'put', path: '/v1/reviews/{id}/sign-off', summary: 'Sign a review off', description: 'From then on its comments stay as they are, until the signature is taken back.', request: { params: review, body: body(NewSignOff) }, responses: { 200: json(NamedSignOff, 'It is signed.'), ...changing } })
+const unsign = createRoute({ ...common, method: 'delete', path: '/v1/reviews/{id}/sign-off', summary: 'Take a signature back', request: { params: review }, responses: { 204: { description: 'Comments can be changed again.' }, ...missing } })
+
+export function comments({ coach, database }: HttpDeps): OpenAPIHono<Env> {
+  const now = (): string => coach.now().toISOString()
+  return new OpenAPIHono<Env>()
+    .openapi(list, async (c) => c.json(await database.tx((sql) => commented(sql, keyOf(c.req.valid('param').id))), 200))
+    .openapi(add, async (c) => {
+      const key = keyOf(c.req.valid('param').id)
+      const { text, place, ecq, author } = c.req.valid('json')
+      const id = `own-${coach.id()}`
+      const comment = await database.tx(async (sql) => {
+        const { draft } = await openReview(sql, key)
+        if (place && !(place.start < place.end && place.end <= draft.text.length)) throw new Fault('bad-input', `The place must lie in the draft, which has ${draft.text.length} UTF-16 units.`)
+        const quoted = place && { ...place, quote: draft.text.slice(place.start, place.end) }
+        await putComment(sql, key, { id, source: 'coach', state: 'accepted', text, place: quoted, ecq, author, changedAt: now() })
+        return commentOf(await commented(sql, key), id)
+      })
+      return c.json(comment, 201)
+    })
+    .openapi(decide, async (c) => {
+      const { id, comment } = c.req.valid('param')
+      const key = keyOf(id)
+      const decided = await database.tx(async (sql) => {
+        await openReview(sql, key)
+        await putComment(sql, key, decideComment(commentOf(await commented(sql, key), comment), c.req.valid('json'), now()))
+        return commentOf(await commented(sql, key), comment)
+      })
+      return c.json(decided, 200)
+    })
+    .openapi(remove, async (c) => {
+      const { id, comment } = c.req.valid('param')
+      await database.tx(async (sql) => {
+        await openReview(sql, keyOf(id))
+        if (!(await deleteComment(sql, keyOf(id), comment))) throw new Fault('not-found', `Nothing was decided about the comment ${comment}.`)
+      })
+      return c.body(null, 204)
+    })
+    .openapi(sign, async (c) => {
+      const key = keyOf(c.req.valid('param').id)
+      const signOff = { ...c.req.valid('json'), signedAt: now() }
+      await database.tx(async (sql) => {
+        await doneReview(sql, key)
+        await putSignOff(sql, key, signOff)
+      })
+      return c.json(signOff, 200)
+    })
+    .openapi(unsign, async (c) => {
+      const { id } = c.req.valid('param')
+      await database.tx(async (sql) => {
+        await getReview(sql, keyOf(id))
+        if (!(await deleteSignOff(sql, keyOf(id)))) throw new Fault('not-found', `Nobody has signed the review ${id}.`)
+      })
+      return c.body(null, 204)
+    })
+}
+
+const keyOf = (id: string): Key => ({ tenant, id })
+
+async function commented(sql: Sql, key: Key): Promise<CommentedReview> {
+  const comments = reviewComments(await doneReview(sql, key), await listComments(sql, key))
+  return { review: key.id, comments, signOff: await findSignOff(sql, key) }
+}
+
+async function doneReview(sql: Sql, key: Key): Promise<Review> {
+  const { status } = await getReview(sql, key)
+  const document = await getReviewDocument(sql, key)
+  if (document === null) throw new Fault('conflict', status === 'failed' ? 'This review failed, so there is nothing to comment on.' : 'This review is still being made; its comments come with it.')
+  return Review.parse(JSON.parse(document))
+}
+
+/** Throws `conflict` where somebody has signed it. */
+async function openReview(sql: Sql, key: Key): Promise<Review> {
+  const review = await doneReview(sql, key)
+  if (await findSignOff(sql, key)) throw new Fault('conflict', 'This review is signed off; take the signature back before you change its comments.')
+  return review
+}
+
+function commentOf({ comments, review }: CommentedReview, id: string): ReviewComment {
+  const comment = comments.find((one) => one.id === id)
+  if (!comment) throw new Fault('not-found', `The review ${review} has no comment ${id}.`)
+  return comment
+}

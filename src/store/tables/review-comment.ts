@@ -1,0 +1,36 @@
+/** What a coach decided about the comments of a review, and comments of the coach's own. */
+import type { Evidence } from '../../ecq/finding.ts'
+import type { commentSources, commentStates } from '../../ecq/review-comment.ts'
+import type { Sql } from '../sql.ts'
+import type { Key } from './draft.ts'
+
+export interface StoredComment {
+  readonly id: string
+  readonly source: (typeof commentSources)[number]
+  readonly state: (typeof commentStates)[number]
+  readonly text: string | null
+  readonly place: Evidence | null
+  readonly ecq: string | null
+  readonly author: string | null
+  readonly changedAt: string
+}
+
+/** Writes over what was decided before. */
+export async function putComment(sql: Sql, { tenant, id: review }: Key, comment: StoredComment): Promise<void> {
+  const { id, source, state, text, place, ecq, author, changedAt } = comment
+  await sql.query(
+    `insert into review_comment (tenant, review, id, source, state, text, place, ecq, author, changed) values ($1, $2, $3, $4, $5, $6, $7::json, $8, $9, $10)
+     on conflict (tenant, review, id) do update set source = excluded.source, state = excluded.state, text = excluded.text, author = excluded.author, changed = excluded.changed`,
+    [tenant, review, id, source, state, text, place && JSON.stringify(place), ecq, author, changedAt],
+  )
+}
+
+export function listComments(sql: Sql, { tenant, id }: Key): Promise<StoredComment[]> {
+  return sql.query<StoredComment>('select id, source, state, text, place, ecq, author, changed as "changedAt" from review_comment where tenant = $1 and review = $2 order by changed, id', [tenant, id])
+}
+
+/** False where there was none. */
+export async function deleteComment(sql: Sql, { tenant, id: review }: Key, id: string): Promise<boolean> {
+  const rows = await sql.query('delete from review_comment where tenant = $1 and review = $2 and id = $3 returning id', [tenant, review, id])
+  return rows.length > 0
+}

@@ -1,0 +1,77 @@
+/** A coach's work on a review: accept, edit, reject, add, sign, and what must not change after that. */
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { reviewDraft } from '../../src/coach/review-draft.ts'
+import { CommentedReview } from '../../src/ecq/review-comment.ts'
+import type { ReviewComment } from '../../src/ecq/review-comment.ts'
+import { sampleDraft } from '../../src/web/sample-draft.ts'
+import { fakeApp } from './fake-app.ts'
+import type { FakeApp } from './fake-app.ts'
+
+const text = sampleDraft
+let service: FakeApp = {} as never
+let path = ''
+beforeAll(async () => {
+  service = await fakeApp(reviewDraft)
+  path = (await service.post('/v1/reviews', { text, kind: 'statement', ecq: 'leading-people' })).headers.get('location') ?? ''
+})
+afterAll(() => service.close())
+
+const put = (address: string, body: unknown) => service.ask(address, { method: 'PUT', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } })
+const all = async () => CommentedReview.parse(await (await service.ask(`${path}/comments`)).json())
+const about = async (subject: ReviewComment['subject']) => (await all()).comments.filter((one) => one.subject === subject)
+
+test('everything that the review remarks is a comment at its words, open until somebody decides', async () => {
+  const { comments, signOff } = await all()
+  expect(signOff).toBeNull()
+  expect(new Set(comments.map(({ subject }) => subject))).toEqual(new Set(['finding', 'weak-section', 'outcome', 'board']))
+  expect(new Set(comments.map(({ id }) => id)).size).toBe(comments.length)
+  for (const { place, state, source } of comments) {
+    if (place) expect(text.slice(place.start, place.end)).toBe(place.quote)
+    expect([state, source]).toEqual(['open', 'ai'])
+  }
+})
+
+test('an edit keeps what the review said, and its own words given back are no edit', async () => {
+  const [first] = (await about('finding')) as [ReviewComment]
+  const address = `${path}/comments/${first.id}`
+  expect(await (await put(address, { state: 'accepted', text: 'Say what you did with them.', author: 'Coach Lee' })).json()).toMatchObject({ source: 'ai-edited', state: 'accepted', text: 'Say what you did with them.', suggested: first.text, author: 'Coach Lee' })
+  expect(await (await put(address, { state: 'rejected' })).json()).toMatchObject({ source: 'ai-edited', state: 'rejected', text: 'Say what you did with them.' })
+  expect(await (await put(address, { state: 'accepted', text: first.text })).json()).toMatchObject({ source: 'ai', text: first.text, suggested: null })
+  expect((await service.ask(address, { method: 'DELETE' })).status).toBe(204)
+  expect((await about('finding'))[0]).toEqual(first)
+})
+
+test('a comment of one’s own stands at its words', async () => {
+  const made = await service.post(`${path}/comments`, { text: 'How many people?', place: { start: 0, end: 14 }, author: 'Coach Lee' })
+  const own = (await made.json()) as ReviewComment
+  expect([made.status, own]).toEqual([201, expect.objectContaining({ source: 'coach', subject: 'own', state: 'accepted', place: { start: 0, end: 14, quote: text.slice(0, 14) } })])
+  expect(await (await put(`${path}/comments/${own.id}`, { state: 'accepted', text: 'How many people, and where?' })).json()).toMatchObject({ source: 'coach', text: 'How many people, and where?', suggested: null })
+  expect((await service.ask(`${path}/comments/${own.id}`, { method: 'DELETE' })).status).toBe(204)
+  expect(await about('own')).toEqual([])
+})
+
+test('a signature holds the comments until it is taken back', async () => {
+  const [first] = (await about('board')) as [ReviewComment]
+  expect(await (await put(`${path}/sign-off`, { author: 'Coach Lee', note: 'Read twice.' })).json()).toMatchObject({ author: 'Coach Lee', note: 'Read twice.' })
+  const refused = await put(`${path}/comments/${first.id}`, { state: 'accepted' })
+  expect([refused.status, (await refused.json()).detail]).toEqual([409, 'This review is signed off; take the signature back before you change its comments.'])
+  expect((await service.post(`${path}/comments`, { text: 'Late.' })).status).toBe(409)
+  expect((await service.ask(`${path}/sign-off`, { method: 'DELETE' })).status).toBe(204)
+  expect((await put(`${path}/comments/${first.id}`, { state: 'accepted' })).status).toBe(200)
+})
+
+test.each([
+  ['a place outside the draft', () => service.post(`${path}/comments`, { text: 'x', place: { start: 0, end: 90_000 } }), 400],
+  ['an empty place', () => service.post(`${path}/comments`, { text: 'x', place: { start: 3, end: 3 } }), 400],
+  ['no words', () => service.post(`${path}/comments`, { text: '  ' }), 400],
+  ['a comment that is not there', () => put(`${path}/comments/weak-9`, { state: 'accepted' }), 404],
+  ['a state that is not there', () => put(`${path}/comments/weak-9`, { state: 'maybe' }), 400],
+  ['a review that is not there', () => service.ask('/v1/reviews/nowhere/comments'), 404],
+  ['a decision that nobody took', () => service.ask(`${path}/comments/weak-9`, { method: 'DELETE' }), 404],
+  ['a signature that nobody gave', () => service.ask(`${path}/sign-off`, { method: 'DELETE' }), 404],
+])('refuses %s', async (_, ask, status) => expect((await ask()).status).toBe(status))
+
+test('comments go with their review', async () => {
+  expect((await service.ask(path, { method: 'DELETE' })).status).toBe(200)
+  expect(await service.database.query('select id from review_comment')).toEqual([])
+})
