@@ -17,6 +17,8 @@ export interface Terminal {
 export interface ServeOptions {
   readonly port: number
   readonly host: string
+  /** false: other processes make the reviews */
+  readonly worker: boolean
 }
 
 /** What trying one part of the outside came to; `absent` is what works without it. */
@@ -43,6 +45,8 @@ export interface CliContext {
   readonly examine: (model?: string) => AsyncIterable<Probe>
   /** opens the server and answers when it was told to stop */
   readonly serve: (options: ServeOptions) => Promise<void>
+  /** makes queued reviews and answers when it was told to stop; `atOnce` at a time */
+  readonly work: (options: { readonly atOnce: number | undefined }) => Promise<void>
   /** applies migrations and answers their names */
   readonly migrate: () => Promise<readonly string[]>
 }

@@ -25,8 +25,10 @@ export interface AppSettings {
   readonly queueFailed: (error: Error) => void
   readonly docsFile: HttpDeps['docsFile']
   readonly pages: Hono | null
-  /** reviews that are made at the same time */
+  /** reviews that are made at the same time; 0 leaves them to other processes */
   readonly atOnce: number
+  /** see `openQueue` */
+  readonly lostAfter?: number | undefined
   readonly longestWait: number
   /** tests put a flow of their own here */
   readonly reviewDraft?: WorkDeps['reviewDraft']
@@ -41,9 +43,9 @@ export interface App {
 export async function openApp(settings: AppSettings): Promise<App> {
   const { coach, database, models = [] } = settings
   const engines = listEngines(coach, models)
-  const queue = await openQueue(database, jobs, settings.queueFailed)
+  const queue = await openQueue(database, jobs, settings.queueFailed, settings.lostAfter)
   const watch = await watchReviews(database)
-  await queue.work({ coach, database, reviewDraft: settings.reviewDraft ?? reviewDraft }, settings.atOnce)
+  if (settings.atOnce > 0) await queue.work({ coach, database, reviewDraft: settings.reviewDraft ?? reviewDraft }, settings.atOnce)
   const closing = new AbortController()
   const http = api({ ...settings, engines, flows: { checkDraft, prepareDraft, readFile }, queue, watch, closing: closing.signal })
   if (settings.pages) http.route('/', settings.pages)

@@ -47,6 +47,10 @@ const context: CliContext = {
     const { serve } = await import('./serve.ts')
     await serve({ ...readServiceSettings(), model: readModelSettings(), ...options })
   },
+  work: async (options) => {
+    const { work } = await import('./work.ts')
+    await work({ ...readServiceSettings(), model: readModelSettings(), ...options })
+  },
   migrate: async () => {
     const { migrateOnly } = await import('./migrate-only.ts')
     return migrateOnly(readServiceSettings())

@@ -9,6 +9,7 @@ import { makeProofreader } from '../proof/proofreader.ts'
 import { libreOfficeCounter } from '../read/libreoffice.ts'
 import { missingMigrations } from '../store/migrate.ts'
 import { openPglite } from '../store/pglite.ts'
+import type { Database } from '../store/sql.ts'
 import { modelIds, modelOpener } from './open-model.ts'
 import { type ModelSettings, readModelSettings, readServiceSettings } from './settings.ts'
 
@@ -77,16 +78,29 @@ async function recordedWords(file: string): Promise<string> {
 }
 
 async function databaseWords(): Promise<Words> {
-  const { dataFolder } = readServiceSettings()
+  const { databaseUrl, dataFolder } = readServiceSettings()
+  if (databaseUrl) return serverWords(databaseUrl)
   if (!(await isThere(join(dataFolder, 'postgres')))) return { absent: `embedded; ${dataFolder} is made when serve or migrate first runs` }
   const database = await openPglite(dataFolder).catch((error: unknown) => {
     if (error instanceof Fault && error.code === 'conflict') return null
     throw error instanceof Fault ? error : new Fault('unavailable', `The embedded database in ${dataFolder} cannot be opened; restore the folder, or name another with ECQ_DATA.`, { cause: error })
   })
   if (!database) return { absent: `embedded; another process is using ${dataFolder}, most likely serve, so it was not tried` }
+  return `embedded in ${dataFolder}${await stateOf(database)}`
+}
+
+async function serverWords(url: string): Promise<string> {
+  const { openPostgres } = await import('../store/postgres.ts')
+  const database = await openPostgres(url)
+  const [server] = await database.query<{ version: string }>(`select current_setting('server_version') as version`)
+  return `PostgreSQL ${server?.version} answers${await stateOf(database)}`
+}
+
+/** Closes the database. */
+async function stateOf(database: Database): Promise<string> {
   try {
     const waiting = await missingMigrations(database)
-    return `embedded in ${dataFolder}${waiting.length > 0 ? `; migrate or serve will apply ${waiting.join(', ')}` : ', up to date'}`
+    return waiting.length > 0 ? `; migrate or serve will apply ${waiting.join(', ')}` : ', up to date'
   } finally {
     await database.close()
   }

@@ -7,17 +7,21 @@ import { createAdaptorServer } from '@hono/node-server'
 import { pino } from 'pino'
 import { Fault } from '../fault.ts'
 import { migrate } from '../store/migrate.ts'
-import { openPglite } from '../store/pglite.ts'
 import { openApp } from './app.ts'
 import type { App, AppSettings } from './app.ts'
 import { nodeCoachDeps } from './coach-deps.ts'
+import { openDatabase } from './open-database.ts'
 import { docsFile, pages } from './pages.ts'
 import { modelIds } from './open-model.ts'
 import { type ModelSettings, type ServiceSettings, noModel } from './settings.ts'
+import { stopSignal } from './stop-signal.ts'
+import { suitable } from './work.ts'
 
 export interface ServeSettings extends ServiceSettings {
   readonly port: number
   readonly host: string
+  /** default: true; false leaves the reviews to `worker` processes */
+  readonly worker?: boolean
   /** default: the offline engine alone */
   readonly model?: ModelSettings
 }
@@ -35,11 +39,13 @@ export interface ServeOptions {
  * Ends when a signal told it to stop. Throws the Fault `bad-input` for an address that others could reach,
  * or a model that is not set up right, `conflict` for a folder that another process owns, `unavailable` for a port that is taken.
  */
-export async function serve({ port, host, dataFolder, logLevel, model = noModel }: ServeSettings, { secondsToFinish = 8, reviewDraft }: ServeOptions = {}): Promise<void> {
+export async function serve(settings: ServeSettings, { secondsToFinish = 8, reviewDraft }: ServeOptions = {}): Promise<void> {
+  const { port, host, databaseUrl, logLevel, lostAfter, worker = true, model = noModel } = settings
+  if (!worker && !databaseUrl) throw new Fault('bad-input', 'Without a worker of its own the server needs others, and those need a PostgreSQL server: set DATABASE_URL, or leave --no-worker out.')
   if (!loopback.has(host)) throw new Fault('bad-input', `Without sign-in only this machine may ask, so ${host} is refused; leave --host out, or use 127.0.0.1.`)
   const models = model.model ? await modelIds(model.model) : []
   const log = pino({ level: logLevel }, pino.destination(2))
-  const database = await openPglite(dataFolder)
+  const database = await openDatabase(settings)
   try {
     await migrate(database)
     const app = await openApp({
@@ -51,8 +57,8 @@ export async function serve({ port, host, dataFolder, logLevel, model = noModel 
       queueFailed: (error) => log.error({ error: error.name }, 'queue'),
       docsFile,
       pages: pages(),
-      // A review by a model waits most of its time, one without takes all of a processor.
-      atOnce: model.model ? 8 : 2,
+      atOnce: worker ? suitable(model) : 0,
+      lostAfter,
       longestWait: 120,
       ...(reviewDraft ? { reviewDraft } : {}),
     })
@@ -90,12 +96,6 @@ async function listen(server: Server, port: number, host: string): Promise<void>
 function addressOf(server: Server): string {
   const { address, family, port } = server.address() as AddressInfo
   return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`
-}
-
-function stopSignal(): Promise<void> {
-  return new Promise((stop) => {
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop())
-  })
 }
 
 async function ownVersion(): Promise<string> {

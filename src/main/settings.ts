@@ -8,6 +8,7 @@ import type { ModelConfig } from './model.ts'
 const ServiceEnvironment = z.object({
   ECQ_DATA: z.string().min(1).default('./.ecq-coach'),
   DATABASE_URL: z.string().regex(/^postgres(?:ql)?:\/\//, 'must be a postgres:// address').optional(),
+  ECQ_LOST_AFTER: z.coerce.number('must be a number of seconds').int().min(10).max(3600).optional(),
   ECQ_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 })
 
@@ -30,8 +31,12 @@ const ModelEnvironment = z.object({
 })
 
 export interface ServiceSettings {
+  /** a PostgreSQL server; without one the database is embedded */
+  readonly databaseUrl?: string | undefined
   /** folder of the embedded database */
   readonly dataFolder: string
+  /** a worker that is silent for so many seconds is taken for dead, and what it was making is given to another */
+  readonly lostAfter?: number | undefined
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
 }
 
@@ -48,11 +53,8 @@ export const noModel: ModelSettings = { engine: 'offline', model: null, budget: 
 
 /** Throws a Fault (`bad-input`) that names the variable and what is wrong with it. */
 export function readServiceSettings(): ServiceSettings {
-  const { ECQ_DATA, ECQ_LOG, DATABASE_URL } = read(ServiceEnvironment)
-  if (DATABASE_URL) {
-    throw new Fault('bad-input', 'DATABASE_URL is set, but this version keeps its data in the embedded database only; unset it, and set ECQ_DATA for another folder.')
-  }
-  return { dataFolder: ECQ_DATA, logLevel: ECQ_LOG }
+  const { ECQ_DATA, ECQ_LOG, ECQ_LOST_AFTER, DATABASE_URL } = read(ServiceEnvironment)
+  return { databaseUrl: DATABASE_URL, dataFolder: ECQ_DATA, logLevel: ECQ_LOG, lostAfter: ECQ_LOST_AFTER }
 }
 
 /**

@@ -4,24 +4,15 @@ import { PGlite } from '@electric-sql/pglite'
 import type { Transaction } from '@electric-sql/pglite'
 import { vector } from '@electric-sql/pglite-pgvector'
 import { lockFolder } from './lock-folder.ts'
+import { parsers } from './parsers.ts'
 import type { Database, Sql } from './sql.ts'
-
-/** Object ids of types in Postgres itself. */
-const types = { int8: 20, date: 1082, timestamp: 1114, timestamptz: 1184 }
-
-const parsers = {
-  [types.int8]: Number,
-  [types.date]: String,
-  [types.timestamp]: (value: string) => new Date(`${value.replace(' ', 'T')}Z`).toISOString(),
-  [types.timestamptz]: (value: string) => new Date(value).toISOString(),
-}
 
 /** `folder` null keeps everything in memory. Throws the Fault `conflict` where another process owns the folder. */
 export async function openPglite(folder: string | null): Promise<Database> {
   const unlock = folder === null ? async () => {} : await lockFolder(folder)
   try {
     const place = folder === null ? {} : { dataDir: join(folder, 'postgres') }
-    const lite = await PGlite.create({ ...place, parsers, extensions: { vector } })
+    const lite = await PGlite.create({ ...place, parsers: { ...parsers }, extensions: { vector } })
     return database(lite, unlock)
   } catch (error) {
     await unlock()

@@ -21,6 +21,8 @@ export interface ReviewOrder {
   readonly title: string | null
   /** the key of a request that may be sent twice, with what was asked and what will be answered */
   readonly once: Pick<KeyedRequest, 'key' | 'route' | 'sha256' | 'status'> | null
+  /** somebody waits for it; default: nobody does */
+  readonly awaited?: boolean
 }
 
 export interface OrderDeps {
@@ -47,7 +49,7 @@ export async function orderReview({ coach, database, queue }: OrderDeps, order: 
     await haveDraft(sql, order, { id: draft, title: normalise(order.title ?? titleOf(text)), createdAt })
     const version = await addVersion(sql, { tenant, id: draft }, { sha256: digest, text, settings, file: order.file, createdAt })
     await insertReview(sql, tenant, { id: review, draft, version, request: { engine, dismissed }, createdAt })
-    await queue.later(sql, 'review-draft', { tenant, id: review })
+    await queue.later(sql, 'review-draft', { tenant, id: review }, order.awaited)
     return { review, earlier: null }
   })
 }

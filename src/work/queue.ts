@@ -3,11 +3,12 @@ import { PgBoss } from 'pg-boss'
 import type { ConstructorOptions, Db } from 'pg-boss'
 import type { Database, Sql } from '../store/sql.ts'
 import type { WorkDeps } from './deps.ts'
+import { fairPriority } from './fair-priority.ts'
 import type { Job } from './job.ts'
 
 export interface Queue {
-  /** Puts a job in the line when the transaction of `sql` commits. */
-  readonly later: (sql: Sql, name: string, payload: object) => Promise<void>
+  /** Puts a job in the line when the transaction of `sql` commits. One that somebody waits for goes before all that nobody waits for. */
+  readonly later: (sql: Sql, name: string, payload: { readonly tenant: string; readonly [name: string]: unknown }, awaited?: boolean) => Promise<void>
   /** Starts taking jobs out, this many at a time. */
   readonly work: (deps: WorkDeps, atOnce: number) => Promise<void>
   /** Takes no more; what still runs after so many seconds is interrupted and handed back. */
@@ -18,22 +19,28 @@ export interface Queue {
 const givenUp = (name: string): string => `${name}.given-up`
 
 const secondsBetweenTries = 1
-/** A worker that says nothing for so long is taken for dead, and its job is given to another. */
-const heartbeatSeconds = 60
+const noJob = '00000000-0000-0000-0000-000000000000'
 
-export async function openQueue(database: Database, jobs: Readonly<Record<string, Job>>, failed: (error: Error) => void): Promise<Queue> {
+/** `lostAfter`: a worker that says nothing for so many seconds, at least ten, is taken for dead, and its job is given to another. */
+export async function openQueue(database: Database, jobs: Readonly<Record<string, Job>>, failed: (error: Error) => void, lostAfter = 30): Promise<Queue> {
   const boss = new PgBoss(options(database))
   boss.on('error', failed)
   await boss.start()
   for (const [name, job] of Object.entries(jobs)) {
     await boss.createQueue(givenUp(name), { retryLimit: 20, retryDelay: 5, notify: true })
-    await boss.createQueue(name, {
-      deadLetter: givenUp(name), retryLimit: job.tries - 1, retryDelay: secondsBetweenTries, expireInSeconds: job.seconds, heartbeatSeconds, notify: true,
-    })
+    const settings = { deadLetter: givenUp(name), retryLimit: job.tries - 1, retryDelay: secondsBetweenTries, expireInSeconds: job.seconds, heartbeatSeconds: lostAfter, notify: true }
+    await boss.createQueue(name, settings)
+    // One that was made by an earlier version, or with other settings, stays as it was.
+    await boss.updateQueue(name, settings)
+    // The queue's settings are read here, because a job that is put in line inside a transaction must not ask for them beside it.
+    await boss.findJobs(name, { id: noJob })
   }
   const running = new Set<Promise<void>>()
   return {
-    later: async (sql, name, payload) => void (await boss.send(name, payload, { db: inside(sql) })),
+    later: async (sql, name, payload, awaited = false) => {
+      const priority = await fairPriority(sql, { name, tenant: payload.tenant, awaited })
+      await boss.send(name, payload, { priority, group: { id: payload.tenant }, db: inside(sql) })
+    },
     work: async (deps, atOnce) => {
       if (database.kind === 'pglite') await handBackAll(boss, Object.keys(jobs))
       for (const [name, job] of Object.entries(jobs)) await take({ boss, name, job, running }, deps, atOnce)
@@ -52,6 +59,8 @@ const options = (database: Database): ConstructorOptions => ({
   schema: 'jobs',
   useListenNotify: true,
   schedule: false,
+  superviseIntervalSeconds: 5,
+  monitorIntervalSeconds: 5,
   // One program owns an embedded database; its job tables are too small to need a rebuild.
   reindex: database.kind !== 'pglite',
   monitorVacuum: database.kind !== 'pglite',

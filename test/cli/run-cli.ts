@@ -43,6 +43,7 @@ export async function runIn(world: World, ...args: string[]) {
       yield* world.probes ?? []
     },
     serve: async () => undefined,
+    work: async () => undefined,
     migrate: async () => ['0001-drafts'],
     label: async (request) => `${JSON.stringify(request)}\n`,
   }

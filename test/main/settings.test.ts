@@ -41,7 +41,9 @@ test.each([
 
 test('the service keeps its own settings apart from the model\'s', () => {
   having({ ECQ_BUDGET_USD: 'x', ECQ_DATA: '/somewhere' })
-  expect(readServiceSettings()).toMatchObject({ dataFolder: '/somewhere' })
+  expect(readServiceSettings()).toMatchObject({ dataFolder: '/somewhere', databaseUrl: undefined })
   vi.stubEnv('DATABASE_URL', 'postgres://x')
-  expect(() => readServiceSettings()).toThrow('DATABASE_URL is set')
+  expect(readServiceSettings()).toMatchObject({ databaseUrl: 'postgres://x' })
+  vi.stubEnv('DATABASE_URL', 'mysql://x')
+  expect(() => readServiceSettings()).toThrow('must be a postgres:// address')
 })

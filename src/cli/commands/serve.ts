@@ -9,8 +9,9 @@ export default command((program, context, done) => {
     .description('serve the API and the pages')
     .option('--port <port>', 'port to listen on', parsePort, 8787)
     .option('--host <host>', 'address to listen on; only this machine is allowed without sign-in', '127.0.0.1')
-    .action(async ({ port, host }: { port: number; host: string }) => {
-      await context.serve({ port, host })
+    .option('--no-worker', 'leave the reviews to "ecq-coach worker" processes on the same PostgreSQL server')
+    .action(async ({ port, host, worker }: { port: number; host: string; worker: boolean }) => {
+      await context.serve({ port, host, worker })
       done(Exit.done)
     })
 })

@@ -77,7 +77,7 @@ export function reviews(deps: HttpDeps): OpenAPIHono<Env> {
       await deps.flows.prepareDraft(body.order, coach.now(), body.file)
       const wish = wishOf(c, deps.longestWait)
       const once = await onceOf(c, 'POST /v1/reviews', wish.wait === 0 ? 202 : 201, body.asked)
-      return sent(await answer(c, deps, { ordered: await order(deps, { ...body, order: { ...body.order, engine } }, once), once, wish }))
+      return sent(await answer(c, deps, { ordered: await order(deps, { ...body, order: { ...body.order, engine } }, once, wish), once, wish }))
     })
     .openapi(get, async (c) => {
       const key = { tenant, id: c.req.valid('param').id }
@@ -100,9 +100,9 @@ export function reviews(deps: HttpDeps): OpenAPIHono<Env> {
     })
 }
 
-function order(deps: HttpDeps, { order, file }: DraftBody, once: Once | null): Promise<Ordered> {
+function order(deps: HttpDeps, { order, file }: DraftBody, once: Once | null, { streamed, wait }: Wish): Promise<Ordered> {
   const { draft = null, title = null, ...request } = order
-  return orderReview(deps, { tenant, request, file: file ?? null, draft: draft || null, title: title || null, once })
+  return orderReview(deps, { tenant, request, file: file ?? null, draft: draft || null, title: title || null, once, awaited: streamed || wait > 0 })
 }
 
 /** How the client wants its answer; a wait of 0 is none. */

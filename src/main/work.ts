@@ -1,0 +1,45 @@
+/** `worker`: makes what is in the queue of a PostgreSQL server, beside the servers and as many other workers as one likes. */
+import { pino } from 'pino'
+import { reviewDraft } from '../coach/review-draft.ts'
+import { Fault } from '../fault.ts'
+import { migrate } from '../store/migrate.ts'
+import type { WorkDeps } from '../work/deps.ts'
+import { jobs } from '../work/jobs.ts'
+import { openQueue } from '../work/queue.ts'
+import { nodeCoachDeps } from './coach-deps.ts'
+import { openDatabase } from './open-database.ts'
+import { stopSignal } from './stop-signal.ts'
+import { type ModelSettings, type ServiceSettings, noModel } from './settings.ts'
+
+export interface WorkSettings extends ServiceSettings {
+  /** reviews that are made at the same time; default: as it suits the engine */
+  readonly atOnce?: number | undefined
+  readonly model?: ModelSettings
+}
+
+export interface WorkOptions {
+  readonly secondsToFinish?: number
+  /** tests put a flow of their own here */
+  readonly reviewDraft?: WorkDeps['reviewDraft']
+}
+
+/** A review by a model waits most of its time, one without takes all of a processor. */
+export const suitable = ({ model }: ModelSettings): number => (model ? 8 : 2)
+
+/** Ends when a signal told it to stop. Throws the Fault `bad-input` without a server to share. */
+export async function work(settings: WorkSettings, { secondsToFinish = 8, reviewDraft: flow = reviewDraft }: WorkOptions = {}): Promise<void> {
+  const { databaseUrl, logLevel, lostAfter, model = noModel, atOnce = suitable(model) } = settings
+  if (!databaseUrl) throw new Fault('bad-input', 'A worker shares its database with the server, which the embedded one cannot do: set DATABASE_URL to a PostgreSQL server, or run serve alone, which makes its reviews itself.')
+  const log = pino({ level: logLevel }, pino.destination(2))
+  const database = await openDatabase(settings)
+  try {
+    await migrate(database)
+    const queue = await openQueue(database, jobs, (error) => log.error({ error: error.name }, 'queue'), lostAfter)
+    await queue.work({ coach: nodeCoachDeps({ proof: true }, model), database, reviewDraft: flow }, atOnce)
+    process.stdout.write(`ECQ coach makes ${atOnce} ${atOnce === 1 ? 'review' : 'reviews'} at a time\n`)
+    await stopSignal()
+    await queue.stop(secondsToFinish)
+  } finally {
+    await database.close()
+  }
+}
