@@ -1,6 +1,7 @@
 /** All that a command may touch outside itself, so that tests run commands without a terminal or a disk. */
 import type { Batches, CoachDeps } from '../coach/deps.ts'
 import type { Print } from '../coach/write-report.ts'
+import type { Print } from '../coach/write-report.ts'
 import type { LabelRequest } from './label-request.ts'
 
 export interface Terminal {
@@ -35,8 +36,9 @@ export interface CliContext {
   readonly coach: (options: { proof: boolean; model?: string | undefined }) => CoachDeps
   readonly readBytes: (path: string) => Promise<Uint8Array>
   readonly readInput: () => Promise<Uint8Array>
-  /** writes a file, making its folder */
-  readonly write: (path: string, text: string) => Promise<void>
+  /** writes a file whole or not at all, making its folder */
+  readonly write: (path: string, content: string | Uint8Array) => Promise<void>
+  readonly printPdf: Print
   /** aborts at Ctrl-C from now on; a second one ends the program at once */
   readonly stopSignal: () => AbortSignal
   /** the batch interface of the vendor of this model, or of the one that is set up */

@@ -3,6 +3,7 @@ import type { checkDraft } from '../coach/check-draft.ts'
 import type { CoachDeps } from '../coach/deps.ts'
 import type { prepareDraft } from '../coach/prepare-draft.ts'
 import type { readFile } from '../coach/read-file.ts'
+import type { Print } from '../coach/write-report.ts'
 import type { EngineList } from '../ecq/engine-list.ts'
 import type { Database } from '../store/sql.ts'
 import type { Queue } from '../work/queue.ts'
@@ -26,6 +27,8 @@ export interface HttpDeps {
   readonly database: Database
   readonly queue: Queue
   readonly watch: ReviewWatch
+  /** lays a report out as PDF */
+  readonly printPdf: Print
   readonly log: (line: LogLine) => void
   /** a file of the package that shows the API's description, or null where there is none of that name */
   readonly docsFile: (name: string) => Promise<Uint8Array<ArrayBuffer> | null>

@@ -14,6 +14,7 @@ import type { WorkDeps } from '../work/deps.ts'
 import { jobs } from '../work/jobs.ts'
 import { openQueue } from '../work/queue.ts'
 import { watchReviews } from '../work/watch-reviews.ts'
+import { pdfPrinter } from './print-pdf.ts'
 
 export interface AppSettings {
   readonly coach: CoachDeps
@@ -24,6 +25,8 @@ export interface AppSettings {
   readonly log: HttpDeps['log']
   readonly queueFailed: (error: Error) => void
   readonly docsFile: HttpDeps['docsFile']
+  /** default: with the Chromium or LibreOffice of this machine */
+  readonly printPdf?: HttpDeps['printPdf']
   readonly pages: Hono | null
   /** reviews that are made at the same time; 0 leaves them to other processes */
   readonly atOnce: number
@@ -47,7 +50,7 @@ export async function openApp(settings: AppSettings): Promise<App> {
   const watch = await watchReviews(database)
   if (settings.atOnce > 0) await queue.work({ coach, database, reviewDraft: settings.reviewDraft ?? reviewDraft }, settings.atOnce)
   const closing = new AbortController()
-  const http = api({ ...settings, engines, flows: { checkDraft, prepareDraft, readFile }, queue, watch, closing: closing.signal })
+  const http = api({ ...settings, printPdf: settings.printPdf ?? pdfPrinter(), engines, flows: { checkDraft, prepareDraft, readFile }, queue, watch, closing: closing.signal })
   if (settings.pages) http.route('/', settings.pages)
   return {
     http,

@@ -1,12 +1,13 @@
 #!/usr/bin/env node
 /** The command line's entry: gives the commands a real terminal, disk and server. */
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { readFile } from 'node:fs/promises'
 import { runCli } from '../cli/cli.ts'
 import type { CliContext } from '../cli/context.ts'
 import { Fault } from '../fault.ts'
 import { nodeCoachDeps } from './coach-deps.ts'
+import { pdfPrinter } from './print-pdf.ts'
 import { readModelSettings, readServiceSettings, readTerminalWishes } from './settings.ts'
+import { writeWhole } from './write-whole.ts'
 
 const version = (JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }).version
 
@@ -24,10 +25,8 @@ const context: CliContext = {
   coach: ({ proof, model }) => nodeCoachDeps({ proof }, readModelSettings(model)),
   readBytes,
   readInput,
-  write: async (path, text) => {
-    await mkdir(dirname(path), { recursive: true })
-    await writeFile(path, text)
-  },
+  write: writeWhole,
+  printPdf: pdfPrinter(),
   stopSignal: () => {
     const stop = new AbortController()
     process.once('SIGINT', () => stop.abort())

@@ -4,6 +4,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import type { Pages } from '../ecq/format-facts.ts'
 import type { PageCounter } from './pages.ts'
 
 export type LibreOffice = {
@@ -14,37 +15,72 @@ export type LibreOffice = {
   atOnce?: number
 }
 
-/** The counter gives null whenever LibreOffice is not there, takes too long or cannot lay the file out. */
+/**
+ * The counter gives null whenever LibreOffice is not there, takes too long or cannot lay the file out. Those who wait
+ * are served together: the start of LibreOffice costs more than the pages.
+ */
 export function libreOfficeCounter({ program = 'soffice', timeLimitMs = 30_000, atOnce = 2 }: LibreOffice = {}): PageCounter {
-  const waiting: (() => void)[] = []
+  const waiting: Waiting[] = []
   let running = 0
-  return async ({ bytes, format }) => {
-    if (running >= atOnce) await new Promise<void>((resolve) => waiting.push(resolve))
+  const next = async (): Promise<void> => {
+    if (running >= atOnce) return
+    const group = waiting.splice(0, mostTogether)
+    if (group.length === 0) return
     running++
     try {
-      const count = await countIn(program, bytes, format, timeLimitMs)
-      return count > 0 ? { count, exact: true, how: 'laid out by LibreOffice' } : null
-    } catch {
-      return null
+      await countGroup(program, group, timeLimitMs)
     } finally {
       running--
-      waiting.shift()?.()
+      void next()
     }
+  }
+  return ({ bytes, format }) =>
+    new Promise((resolve) => {
+      waiting.push({ bytes, ending: format, resolve })
+      void next()
+    })
+}
+
+export interface Convertible {
+  readonly bytes: Uint8Array
+  readonly ending: string
+}
+
+interface Waiting extends Convertible {
+  readonly resolve: (pages: Pages | null) => void
+}
+
+const mostTogether = 8
+
+/** One file can spoil the run for those beside it, so whoever got no pages among others gets a run of its own. */
+async function countGroup(program: string, group: readonly Waiting[], timeLimitMs: number): Promise<void> {
+  const together = group.length > 1 ? await countAll(program, group, timeLimitMs) : []
+  for (const [index, one] of group.entries()) {
+    one.resolve(together[index] ?? (await countAll(program, [one], timeLimitMs))[0] ?? null)
   }
 }
 
-async function countIn(program: string, bytes: Uint8Array, format: string, timeLimitMs: number): Promise<number> {
+async function countAll(program: string, group: readonly Waiting[], timeLimitMs: number): Promise<(Pages | null)[]> {
+  const files = await convertToPdf(program, group, timeLimitMs)
+  return Promise.all(files.map(async (pdf) => {
+    const count = pdf ? await pagesOfPdf(pdf).catch(() => 0) : 0
+    return count > 0 ? { count, exact: true, how: 'laid out by LibreOffice' } : null
+  }))
+}
+
+/** Each document as PDF, in order; null for one that could not be laid out, or all where the run took too long. Never rejects. */
+export async function convertToPdf(program: string, documents: readonly Convertible[], timeLimitMs: number): Promise<(Uint8Array | null)[]> {
   const folder = await mkdtemp(join(tmpdir(), 'pages-'))
   try {
-    const source = join(folder, `draft.${format}`)
-    await writeFile(source, bytes)
+    const sources = documents.map(({ ending }, index) => join(folder, `draft-${index}.${ending}`))
+    await Promise.all(sources.map((source, index) => writeFile(source, documents[index]?.bytes ?? new Uint8Array())))
     // A profile of its own, because a second LibreOffice on the same profile gives up at once.
     const profile = pathToFileURL(join(folder, 'profile')).href
-    const options = ['--headless', '--norestore', `-env:UserInstallation=${profile}`, '--convert-to', 'pdf', '--outdir', folder, source]
+    const options = ['--headless', '--norestore', `-env:UserInstallation=${profile}`, '--convert-to', 'pdf', '--outdir', folder, ...sources]
     await mkdir(join(folder, 'profile', 'user'), { recursive: true })
     await writeFile(join(folder, 'profile', 'user', 'registrymodifications.xcu'), settings)
-    await run(program, options, timeLimitMs)
-    return await pagesOfPdf(await readFile(join(folder, 'draft.pdf')))
+    await run(program, options, timeLimitMs).catch(() => undefined)
+    return await Promise.all(documents.map((_, index) => readFile(join(folder, `draft-${index}.pdf`)).catch(() => null)))
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 3 })
   }

@@ -2,21 +2,24 @@
 import { briefStep } from '../ecq/brief-step.ts'
 import { parts } from '../ecq/kind.ts'
 import type { Review, ReviewedEcq } from '../ecq/review.ts'
+import { unevenRatings } from '../ecq/repeated-votes.ts'
 import { type Side, sortReasons } from '../ecq/sort-reasons.ts'
 import { weakWords } from '../ecq/weak-words.ts'
+import { type Mend, firstThree, wholeDraftErrors } from './first-three.ts'
 import { markdownFindings } from './markdown-findings.ts'
 import { safe } from './markdown-safe.ts'
 import { many } from './mend-first.ts'
-import { competencyTitle, dispositionWords, ecqTitle, engineWords, percent, ratingWord, simulatedNotice } from './review-words.ts'
+import { competencyTitle, dispositionWords, ecqTitle, engineWords, kindWords, percent, ratingWord, simulatedNotice } from './review-words.ts'
 
 export function writeMarkdown(review: Review): string {
   const { draft, framework, kind, date } = review
   const blocks = [
-    `# Review of ${kind === 'package' ? 'an ECQ package' : `a ${kind}`}`,
+    `# Review of ${kindWords(kind)}`,
     [
       `${many(draft.words, 'word')}${draft.pages ? `, ${draft.pages.exact ? '' : 'about '}${many(draft.pages.count, 'page')}` : ''}; framework ${framework}; ages counted from ${date}; ${engineWords(review)}.`,
       ...draft.notes.map((note) => `> ${safe(note)}`),
     ].join('\n\n'),
+    firstBlock(review),
     boardBlock(review),
     ...Object.entries(review.ecqs).map(([id, ecq]) => ecqBlock(review, id, ecq)),
     weakBlock(review),
@@ -26,12 +29,28 @@ export function writeMarkdown(review: Review): string {
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`
 }
 
+/** The client's cover: how it fared, and three things for each ECQ. */
+function firstBlock(review: Review): string {
+  const whole = wholeDraftErrors(review)
+  const blocks = Object.entries(review.ecqs).map(([id, ecq]) => {
+    const mends = firstThree(review, id)
+    return `**${ecqTitle(review.framework, id)}** (${ratingWord(ecq.rating)})\n\n${mends.length === 0 ? 'Nothing stands out.' : mendList(mends, review)}`
+  })
+  return ['## What to mend first', whole.length === 0 ? '' : `**The draft as a whole**\n\n${mendList(whole, review)}`, ...blocks].filter((block) => block !== '').join('\n\n')
+}
+
+const mendList = (mends: readonly Mend[], { paragraphs }: Review): string =>
+  mends.map(({ says, paragraph, more }, index) => {
+    const place = paragraph === null || says !== briefStep(says, paragraphs) ? '' : ` (paragraph ${paragraph + 1}${more === 0 ? '' : ` and ${many(more, 'more place')}`})`
+    return `${index + 1}. ${safe(briefStep(says, paragraphs))}${place}`
+  }).join('\n')
+
 function boardBlock(review: Review): string {
   const { panel, framework } = review
   const ids = Object.keys(review.ecqs)
   const rows = panel.seats.map(
     ({ seat, leaning, preliminary, votes }) =>
-      `| ${safe(seat)} | ${safe(leaning)} | ${preliminary} | ${ids.map((id) => { const vote = votes[id]; return vote ? `${ratingWord(vote.rating)}${vote.certify ? ' ✓' : ''}` : '' }).join(' | ')} |`,
+      `| ${safe(seat)} | ${safe(leaning)} | ${preliminary} | ${ids.map((id) => { const vote = votes[id]; return vote ? `${ratingWord(vote.rating)}${vote.certify ? ' ✓' : ''}${vote.repeated?.stable === false ? ', unstable' : ''}` : '' }).join(' | ')} |`,
   )
   return [
     '## Board',
@@ -42,6 +61,7 @@ function boardBlock(review: Review): string {
       `| --- | --- | --- | ${ids.map(() => '---').join(' | ')} |`,
       ...rows,
     ].join('\n'),
+    ...unevenRatings(panel.seats, (id) => ecqTitle(framework, id)).map((line) => `- ${safe(line)}`),
     ...panel.discussion.map((line) => `- ${safe(line)}`),
   ].join('\n\n')
 }

@@ -1,7 +1,7 @@
 /** The words that every report of a review shares: titles, verdicts, the notice that the board is simulated. */
 import { findEcq, frameworks, allCompetencies } from '../ecq/frameworks.ts'
 import type { FrameworkId } from '../ecq/framework.ts'
-import type { Rating } from '../ecq/kind.ts'
+import type { Kind, Rating } from '../ecq/kind.ts'
 import type { Review } from '../ecq/review.ts'
 
 export const simulatedNotice = 'A simulated board: three seats of this program, not people, and no prediction of a real board.'
@@ -13,6 +13,16 @@ export const competencyTitle = (framework: FrameworkId, id: string): string =>
 
 const ratingWords: Readonly<Record<Rating, string>> = { meets: 'meets', borderline: 'borderline', 'does-not-meet': 'does not meet' }
 export const ratingWord = (rating: Rating): string => ratingWords[rating]
+
+const kindTitles: Readonly<Record<Kind, string>> = {
+  statement: 'an ECQ statement',
+  package: 'an ECQ package',
+  resume: 'a resume',
+  'accomplishment-record': 'an accomplishment record',
+  answer: 'a spoken answer',
+}
+/** `an ECQ package`. */
+export const kindWords = (kind: Kind): string => kindTitles[kind]
 
 /** The engine, said as a person would. */
 export const engineWords = ({ engine }: Review): string =>

@@ -152,6 +152,17 @@ describe('review', () => {
     const { out } = await run('review', 'weak.txt', '--format', 'json')
     expect(JSON.parse(out)).toMatchObject([{ schema: 'ecq-coach/review@1', framework: 'ecq-2012', ecq: 'leading-people' }])
   })
+  test.each([
+    ['html', /^<!doctype html>/],
+    ['csv', /^\ufefffile,severity,rule/],
+    ['markdown', /^# Review of an ECQ statement/],
+  ])('prints %s', async (format, opening) => expect((await run('review', 'weak.txt', '--format', format)).out).toMatch(opening))
+  test('writes a PDF into a folder, and says so where no folder is named', async () => {
+    const { written } = await run('review', 'weak.txt', '--format', 'pdf', '--out', 'reviews')
+    expect(written.get('reviews/weak.txt.review.pdf')).toMatch(/^%PDF/)
+    expect(await run('review', 'weak.txt', '--format', 'pdf')).toMatchObject({ exit: 2, out: '', err: expect.stringContaining('--out FOLDER') })
+    expect(await run('review', 'weak.txt', 'clean.txt', '--format', 'html')).toMatchObject({ exit: 2, out: '', err: expect.stringContaining('--out FOLDER') })
+  })
   test('writes one file a draft into a folder', async () => {
     const { written, err } = await run('review', 'weak.txt', 'clean.txt', '--format', 'markdown', '--out', 'reviews')
     expect([...written.keys()]).toEqual(['reviews/weak.txt.review.md', 'reviews/clean.txt.review.md'])

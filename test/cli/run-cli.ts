@@ -33,10 +33,11 @@ export async function runIn(world: World, ...args: string[]) {
       return found
     },
     readInput: async () => world.input ?? new Uint8Array(),
-    write: async (path, text) => {
-      written.set(path, text)
-      world.files.set(path, bytes(text))
+    write: async (path, content) => {
+      written.set(path, typeof content === 'string' ? content : new TextDecoder().decode(content))
+      world.files.set(path, typeof content === 'string' ? bytes(content) : content)
     },
+    printPdf: async (html) => bytes(`%PDF of ${html.length} characters`),
     stopSignal: () => world.signal ?? new AbortController().signal,
     batches: async () => world.batches ?? { submit: async () => [], collect: async () => ({ state: 'ended', output: '' }) },
     examine: async function* () {

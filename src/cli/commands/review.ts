@@ -4,13 +4,17 @@ import { Option } from 'commander'
 import { type Misses, collectMisses } from '../../coach/collect-misses.ts'
 import { reviewDraft } from '../../coach/review-draft.ts'
 import { settleEngine } from '../../coach/settle-engine.ts'
+import { writeReport } from '../../coach/write-report.ts'
 import type { ReviewEvent } from '../../ecq/review-event.ts'
 import type { Review } from '../../ecq/review.ts'
 import { Fault } from '../../fault.ts'
+import { csvFindings } from '../../write/csv-findings.ts'
 import { writeMarkdown } from '../../write/markdown.ts'
 import { notesOnce } from '../../write/notes-once.ts'
 import { noPaint, terminalPaint } from '../../write/paint.ts'
 import { prettyReview } from '../../write/pretty-review.ts'
+import { type ReportFormat, reportFormats, reportForms } from '../../write/report-formats.ts'
+import { writeHtml } from '../../write/report/write-html.ts'
 import { command } from '../command.ts'
 import type { CliContext } from '../context.ts'
 import { type DraftOptions, addDraftOptions, settleOptions } from '../draft-options.ts'
@@ -19,8 +23,7 @@ import { Exit } from '../exit.ts'
 import { noteUnknownDismissals } from '../note-unknown-dismissals.ts'
 import { liveReview, silentReview } from '../live-review.ts'
 
-type Format = 'pretty' | 'json' | 'markdown'
-const endings: Readonly<Record<Format, string>> = { pretty: 'txt', json: 'json', markdown: 'md' }
+type Format = 'pretty' | ReportFormat
 
 interface Reviewed {
   readonly name: string
@@ -39,11 +42,12 @@ export default command((program, context, done) => {
     .option('--engine <engine>', 'offline or model (default: ECQ_ENGINE, or model where ECQ_MODEL names one)')
     .option('--model <name>', 'anthropic:…, openai:…, langchain:… or recorded:FILE.jsonl (default: ECQ_MODEL)')
     .option('--misses <file>', 'write the requests here that a recorded: model has no answer to')
-    .addOption(new Option('--format <format>', 'how to print').choices(['pretty', 'json', 'markdown']).default('pretty'))
+    .addOption(new Option('--format <format>', 'how to print').choices(['pretty', ...reportFormats]).default('pretty'))
     .addOption(new Option('--json', 'the same as --format json').conflicts('format'))
     .option('--out <folder>', 'write one file a draft into this folder instead of printing')
   addDraftOptions(review).action(async (files: string[], options: Options) => {
     const format = options.json ? 'json' : options.format
+    if (options.out === undefined) refusePrinting(format, files.length)
     const { model, ...settings } = await settleOptions(context, options)
     const deps = context.coach({ proof: options.proof, model })
     const engine = settleEngine(deps, settings.engine)
@@ -67,7 +71,7 @@ export default command((program, context, done) => {
     })
     const whole = made.filter(({ missed }) => !missed)
     if (options.out !== undefined) await writeAll(whole, format, options.out, context)
-    else if (whole.length > 0) context.terminal.out(print(whole, format, context))
+    else if (whole.length > 0) context.terminal.out(await print(whole, format, context))
     dismissals.report()
     done(whole.length < made.length ? await reportMisses(context, misses, { unshown: made.length - whole.length, file: options.misses }) : exit)
   })
@@ -92,9 +96,17 @@ async function reportMisses({ terminal, write }: CliContext, misses: Misses, { u
   return Exit.missing
 }
 
-function print(made: readonly Reviewed[], format: Format, { terminal }: CliContext): string {
+/** Some forms are files by nature: a PDF is no text, and two pages of HTML in a row are no page. */
+function refusePrinting(format: Format, drafts: number): void {
+  if (format === 'pdf') throw new Fault('bad-input', 'A PDF cannot be shown in a terminal; name a folder for it with --out FOLDER.')
+  if (format === 'html' && drafts > 1) throw new Fault('bad-input', 'Several drafts make several HTML files; name a folder for them with --out FOLDER.')
+}
+
+async function print(made: readonly Reviewed[], format: Format, { terminal }: CliContext): Promise<string> {
   if (format === 'json') return `${JSON.stringify(made.map(({ review }) => review), null, 2)}\n`
   if (format === 'markdown') return made.map(({ review }) => writeMarkdown(review)).join('\n')
+  if (format === 'html') return (await Promise.all(made.map(({ name, review }) => writeHtml(review, calledName(name))))).join('')
+  if (format === 'csv') return csvFindings(made.map(({ name, review }) => ({ name: calledName(name), findings: review.findings })))
   const options = { paint: terminal.colors ? terminalPaint : noPaint, width: terminal.width }
   const notes = notesOnce(made.map(({ review }) => review.draft.notes))
   return made.map(({ name, review }, index) => prettyReview(name, { ...review, draft: { ...review.draft, notes: notes[index] ?? [] } }, options)).join('\n')
@@ -107,12 +119,11 @@ async function writeAll(made: readonly Reviewed[], format: Format, folder: strin
     const base = name === '-' ? 'draft' : basename(name)
     const count = (used.get(base) ?? 0) + 1
     used.set(base, count)
-    const path = join(folder, `${base}${count > 1 ? `-${count}` : ''}.review.${endings[format]}`)
-    const text =
-      format === 'json' ? `${JSON.stringify(review, null, 2)}\n`
-      : format === 'markdown' ? writeMarkdown(review)
-      : prettyReview(name, review, { paint: noPaint, width: 100 })
-    await context.write(path, text)
+    const path = join(folder, `${base}${count > 1 ? `-${count}` : ''}.review.${format === 'pretty' ? 'txt' : reportForms[format].ending}`)
+    const content = format === 'pretty' ? prettyReview(name, review, { paint: noPaint, width: 100 }) : await writeReport(context.printPdf, format, { review, name: calledName(name) })
+    await context.write(path, content)
     context.terminal.err(`${path}\n`)
   }
 }
+
+const calledName = (name: string): string | null => (name === '-' ? null : basename(name))

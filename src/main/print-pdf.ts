@@ -1,0 +1,85 @@
+/** Prints a page to PDF with Chromium, or with LibreOffice where there is none: in a private folder, for a limited time, with no way to a network. */
+import { spawn } from 'node:child_process'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Print } from '../coach/write-report.ts'
+import { Fault } from '../fault.ts'
+import { convertToPdf } from '../read/libreoffice.ts'
+
+export interface Printer {
+  /** Chromium's names on the search path, tried in order */
+  readonly programs?: readonly string[]
+  readonly libreOffice?: string
+  readonly timeLimitMs?: number
+  /** how many may print at once */
+  readonly atOnce?: number
+}
+
+const chromiums = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'microsoft-edge'] as const
+
+export function pdfPrinter({ programs = chromiums, libreOffice = 'soffice', timeLimitMs = 60_000, atOnce = 2 }: Printer = {}): Print {
+  const waiting: (() => void)[] = []
+  let running = 0
+  return async (html) => {
+    if (running >= atOnce) await new Promise<void>((resolve) => waiting.push(resolve))
+    running++
+    try {
+      return (await printWithChromium(programs, html, timeLimitMs)) ?? (await printWithLibreOffice(libreOffice, html, timeLimitMs)) ?? refuse()
+    } finally {
+      running--
+      waiting.shift()?.()
+    }
+  }
+}
+
+function refuse(): never {
+  throw new Fault('unavailable', 'No PDF can be printed here: neither Chromium nor LibreOffice could do it. Install Chromium, or take the HTML report and print it from a browser.')
+}
+
+/** Null where no Chromium is installed, or the one that is fails. */
+async function printWithChromium(programs: readonly string[], html: string, timeLimitMs: number): Promise<Uint8Array | null> {
+  const folder = await mkdtemp(join(tmpdir(), 'print-'))
+  try {
+    const [page, target] = [join(folder, 'report.html'), join(folder, 'report.pdf')]
+    await writeFile(page, html)
+    for (const program of programs) {
+      const ended = await run(program, [...bounds(join(folder, 'profile')), `--print-to-pdf=${target}`, pathToFileURL(page).href], timeLimitMs)
+      if (ended !== 'absent') return await readFile(target).catch(() => null)
+    }
+    return null
+  } finally {
+    await rm(folder, { recursive: true, force: true, maxRetries: 3 })
+  }
+}
+
+/** The page allows no script by its own policy, and needs no network, so it gets none. Chromium's own sandbox cannot be had by the superuser. */
+const bounds = (profile: string): string[] => [
+  '--headless', '--disable-gpu', '--disable-dev-shm-usage', '--no-first-run', '--disable-extensions', '--disable-sync', '--disable-background-networking',
+  '--disable-component-update', '--disable-quic', '--host-resolver-rules=MAP * ~NOTFOUND', '--proxy-server=127.0.0.1:9',
+  '--no-pdf-header-footer', `--user-data-dir=${profile}`, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+]
+
+/** A browser is a family of processes, so that a stop has to reach the whole group. */
+function run(program: string, options: readonly string[], timeLimitMs: number): Promise<'absent' | 'ended'> {
+  return new Promise((resolve) => {
+    const child = spawn(program, options, { detached: true, stdio: 'ignore' })
+    const stop = setTimeout(() => {
+      if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL')
+    }, timeLimitMs)
+    child.once('error', () => {
+      clearTimeout(stop)
+      resolve('absent')
+    })
+    child.once('close', () => {
+      clearTimeout(stop)
+      resolve('ended')
+    })
+  })
+}
+
+async function printWithLibreOffice(program: string, html: string, timeLimitMs: number): Promise<Uint8Array | null> {
+  const [pdf] = await convertToPdf(program, [{ bytes: new TextEncoder().encode(html), ending: 'html' }], timeLimitMs)
+  return pdf ?? null
+}

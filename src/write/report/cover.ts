@@ -1,0 +1,60 @@
+/** The report's first page, for the client: what was read, how it fared, and the three things to mend first in each ECQ. */
+import { html } from 'hono/html'
+import type { Review } from '../../ecq/review.ts'
+import { type Mend, firstThree, wholeDraftErrors } from '../first-three.ts'
+import { countSeverities, many } from '../mend-first.ts'
+import { dispositionWords, ecqTitle, engineWords, kindWords, simulatedNotice } from '../review-words.ts'
+import { type Piece, capital, paragraphLink, told, verdictChip } from './words.ts'
+
+/** `name`: what the draft is called, mostly its file name; null where it has none. */
+export function cover(review: Review, name: string | null): Piece {
+  const { outcome } = review.panel.disposition
+  const [verdict, ...rest] = dispositionWords(review).split(': ')
+  return html`<header class="cover">
+  <p class="brand">ECQ coach</p>
+  <h1>Review of ${kindWords(review.kind)}</h1>
+  ${name === null ? '' : html`<p class="name">${told(name)}</p>`}
+  ${facts(review)}
+</header>
+<main>
+<section class="verdict ${outcome === 'approve' ? 'good' : outcome === 'rewrite' ? 'warning' : 'error'}" aria-labelledby="verdict">
+  <h2 id="verdict">${verdict}</h2>
+  <p>${capital(rest.join(': '))}</p>
+  <p class="faint">${simulatedNotice}</p>
+</section>
+<section class="first" aria-labelledby="first">
+  <h2 id="first">What to mend first</h2>
+  ${whole(wholeDraftErrors(review))}
+  <div class="cards">${Object.entries(review.ecqs).map(([id, ecq]) => html`<article class="card">
+    <h3>${ecqTitle(review.framework, id)} ${verdictChip(ecq)}</h3>
+    ${three(firstThree(review, id))}
+  </article>`)}</div>
+</section>
+${review.draft.notes.length === 0 ? '' : html`<section class="remarks" aria-label="Remarks">${review.draft.notes.map((note) => html`<p>${told(note)}</p>`)}</section>`}`
+}
+
+function facts(review: Review): Piece {
+  const { draft, framework, createdAt, date, findings } = review
+  const { error, warning, suggestion } = countSeverities(findings)
+  const pages = draft.pages ? `, ${draft.pages.exact ? '' : 'about '}${many(draft.pages.count, 'page')}` : ''
+  return html`<dl class="facts">
+    <div><dt>Reviewed</dt><dd>${createdAt.slice(0, 10)}</dd></div>
+    <div><dt>Length</dt><dd>${many(draft.words, 'word')}${pages}</dd></div>
+    <div><dt>Framework</dt><dd>${framework}, ages counted from ${date}</dd></div>
+    <div><dt>Marks</dt><dd>${many(error, 'error')}, ${many(warning, 'warning')}, ${many(suggestion, 'suggestion')}</dd></div>
+    <div><dt>Read by</dt><dd>${told(engineWords(review))}</dd></div>
+  </dl>`
+}
+
+const whole = (errors: readonly Mend[]): Piece | '' =>
+  errors.length === 0 ? '' : html`<article class="card card--whole"><h3>The draft as a whole</h3><ol>${errors.map(mendItem)}</ol></article>`
+
+function three(mends: readonly Mend[]): Piece {
+  if (mends.length === 0) return html`<p>Nothing stands out. Read it aloud once more, and keep it.</p>`
+  return html`<ol>${mends.map(mendItem)}</ol>`
+}
+
+function mendItem({ says, paragraph, more }: Mend): Piece {
+  const place = paragraph === null ? '' : html` <span class="at">${paragraphLink(paragraph)}${more === 0 ? '' : ` and ${many(more, 'more place')}`}</span>`
+  return html`<li>${told(says)}${place}</li>`
+}

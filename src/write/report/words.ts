@@ -1,0 +1,26 @@
+/** Words of the report that come from elsewhere, made safe to show, and small pieces that several sections share. */
+import { html } from 'hono/html'
+import type { ReviewedEcq } from '../../ecq/review.ts'
+import { harmless } from '../paint.ts'
+import { ratingWord } from '../review-words.ts'
+
+/** A piece of a page; what is put into it was escaped on the way. */
+export type Piece = ReturnType<typeof html>
+
+/** Text that somebody else wrote: line ends stay, other control characters become visible. Escaping is the template's. */
+export const told = (text: string): string => text.split('\n').map(harmless).join('\n')
+
+/** `we-not-i` as `We, not I`. */
+export const ruleName = (id: string): string => names[id] ?? capital(id.replaceAll('-', ' '))
+
+/** Those that are no words when their hyphens are taken out. */
+const names: Readonly<Record<string, string>> = { 'we-not-i': 'We, not I', 'duty-not-deed': 'Duty, not deed', 'output-not-outcome': 'Output, not outcome', 'technical-not-executive': 'Technical, not executive' }
+
+/** `action` as `Action`. */
+export const capital = (word: string): string => `${word.slice(0, 1).toUpperCase()}${word.slice(1)}`
+
+export const paragraphLink = (index: number): Piece => html`<a href="#paragraph-${index + 1}">paragraph ${index + 1}</a>`
+
+/** How an ECQ fared, in words; the color only repeats them. */
+export const verdictChip = ({ rating, certify }: Pick<ReviewedEcq, 'rating' | 'certify'>): Piece =>
+  html`<span class="chip ${certify ? 'good' : rating === 'borderline' ? 'warning' : 'error'}">${capital(ratingWord(rating))}, ${certify ? 'certified' : 'not certified'}</span>`
