@@ -16,7 +16,7 @@ export async function sha256(text: string): Promise<string> {
 }
 
 /** Named one by one, so that a field that a caller adds for its own use changes no key. */
-const asked = ({ task, prompt, prefix, instruction, messages, output, settings }: ModelCall): unknown => ({
+const asked = ({ task, prompt, prefix, instruction, messages, output, settings, meant, repeat }: ModelCall): unknown => ({
   task,
   prompt,
   prefix: [prefix.rules, prefix.unit],
@@ -24,6 +24,9 @@ const asked = ({ task, prompt, prefix, instruction, messages, output, settings }
   messages: messages.map(({ role, text }) => [role, text]),
   output: [output.name, output.schema],
   settings: [settings.maxTokens, settings.effort ?? null],
+  // Absent from most calls, so that these keep their keys.
+  meant: meant && [meant.provider, meant.id],
+  repeat,
 })
 
 /** JSON with the keys of every object in order, so that equal values give equal texts. */

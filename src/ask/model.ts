@@ -40,6 +40,10 @@ export interface ModelCall {
   readonly messages: readonly ModelMessage[]
   readonly output: { readonly name: string; readonly schema: JsonSchema }
   readonly settings: ModelSettings
+  /** the model that this call is for, where one was named for it alone: two models' answers are never taken for each other */
+  readonly meant?: ModelId
+  /** which time the same is asked, from 2 on; a first call has none, so that asking once more asks only once more */
+  readonly repeat?: number
 }
 
 export type Stop = 'end' | 'length' | 'refusal' | 'filtered'
@@ -57,12 +61,20 @@ export interface ModelId {
   readonly id: string
 }
 
+/** What one model is owed for its part in an answer. */
+export interface Bill {
+  readonly model: ModelId
+  readonly usage: Usage
+}
+
 export interface ModelReply {
   readonly text: string
   readonly stop: Stop
   readonly usage: Usage
   /** who answered; a second provider may have stepped in */
   readonly model: ModelId
+  /** what makes up the usage where more than one model was asked */
+  readonly bills?: readonly Bill[]
 }
 
 export interface AskOptions {

@@ -53,6 +53,16 @@ export function livePrompt(sources: Readonly<Record<string, PromptSource>>, task
   return readPrompt(live)
 }
 
+/** One version of a task's prompt, live or not: a number or `draft`. Throws a Fault that names what there is. */
+export function promptVersion(sources: Readonly<Record<string, PromptSource>>, task: string, version: string): PromptSource {
+  const found = sources[`${task}@${version}`]
+  if (found) return found
+  const versions = Object.values(sources).filter((source) => source.task === task).map(nameOf)
+  if (versions.length > 0) throw new Fault('bad-input', `There is no prompt ${task}@${version}; there is ${versions.join(', ')}.`)
+  const tasks = [...new Set(Object.values(sources).map((source) => source.task))]
+  throw new Fault('bad-input', `There are no prompts for "${task}"; there are some for ${tasks.join(', ')}.`)
+}
+
 function headOf(head: string, name: string): { role: string } & ModelSettings {
   const fields = head.split('\n').filter((line) => line.trim() !== '')
   const entries = fields.map((line) => [line.slice(0, line.indexOf(':')).trim(), line.slice(line.indexOf(':') + 1).trim()])

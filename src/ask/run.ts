@@ -1,13 +1,13 @@
 /** The one way to run a task: fill, ask, parse, settle, and where that failed ask once more. */
 import type { z } from 'zod'
-import type { AskOptions, Model, ModelCall, ModelId, ModelMessage, ModelReply, Prefix, Usage } from './model.ts'
+import type { AskOptions, Bill, Model, ModelCall, ModelId, ModelMessage, ModelReply, Prefix, Usage } from './model.ts'
 import { fence, fillPrompt, type Prompt } from './prompt.ts'
 import { readAnswer } from './read-answer.ts'
 import { outputSchema } from './schema.ts'
 import { spokenField } from './spoken-field.ts'
 import type { Complaint, Settled, Task } from './task.ts'
 import { type TroubleKind, troubleOf } from './trouble.ts'
-import { addUsage, noUsage } from './usage.ts'
+import { addUsage, billsOf, noUsage } from './usage.ts'
 
 export interface RunOptions {
   readonly prompt: Prompt
@@ -15,6 +15,8 @@ export interface RunOptions {
   readonly prefix?: Prefix
   /** earlier turns of a conversation, oldest first */
   readonly history?: readonly ModelMessage[]
+  /** which time the same is asked, from 1 */
+  readonly repeat?: number
   readonly signal?: AbortSignal | undefined
   /** told what the task speaks while the model writes it; only for a task with `speaks` */
   readonly onText?: ((piece: string) => void) | undefined
@@ -24,6 +26,8 @@ export interface RunOptions {
 interface Account {
   /** every call of the run, failed ones too */
   readonly usage: Usage
+  /** what each model is owed of it; one may stand there twice */
+  readonly bills: readonly Bill[]
   readonly calls: number
   readonly model: ModelId
   /** the seal of the prompt */
@@ -76,7 +80,7 @@ export async function run<Input extends Readonly<Record<string, unknown>>, Outpu
   return closed(better(first, second), [first, second], options.prompt)
 }
 
-function callOf({ id, output }: { id: string; output: z.ZodType }, values: Readonly<Record<string, unknown>>, { prompt, prefix, history }: RunOptions): ModelCall {
+function callOf({ id, output }: { id: string; output: z.ZodType }, values: Readonly<Record<string, unknown>>, { prompt, prefix, history, repeat = 1 }: RunOptions): ModelCall {
   const { instruction, message } = fillPrompt(prompt, values)
   return {
     task: id,
@@ -86,6 +90,7 @@ function callOf({ id, output }: { id: string; output: z.ZodType }, values: Reado
     messages: [...(history ?? []), { role: 'user', text: message }],
     output: { name: id, schema: outputSchema(output) },
     settings: prompt.settings,
+    ...(repeat > 1 ? { repeat } : {}),
   }
 }
 
@@ -111,6 +116,7 @@ interface Round<Output, Value> {
 /** What one round came to: settled, failed, or both `settled` and worth a `repair`. */
 interface Taken<Value> {
   readonly usage: Usage
+  readonly bills: readonly Bill[]
   readonly model: ModelId
   readonly settled?: Settled<Value>
   readonly failed?: { readonly reason: RunReason; readonly message: string }
@@ -129,7 +135,7 @@ async function take<Output, Value>({ model, ask, read, settle }: Round<Output, V
   const reply = await asked(model, call, ask())
   if (!('text' in reply)) return reply
   const { text, stop, usage, model: by } = reply
-  const facts = { usage, model: by }
+  const facts = { usage, model: by, bills: billsOf(reply) }
   if (stop === 'refusal') return { ...facts, failed: { reason: 'refused', message: 'The model declined to answer.' } }
   if (stop === 'filtered') return { ...facts, failed: { reason: 'filtered', message: "The vendor's content filter stopped the answer." } }
   if (stop === 'length') {
@@ -148,7 +154,7 @@ async function asked(model: Model, call: ModelCall, options: AskOptions): Promis
   } catch (error) {
     const trouble = troubleOf(error)
     if (!trouble) throw error
-    return { usage: trouble.usage, model: trouble.model, failed: { reason: trouble.kind, message: (error as Error).message } }
+    return { usage: trouble.usage, bills: billsOf(trouble), model: trouble.model, failed: { reason: trouble.kind, message: (error as Error).message } }
   }
 }
 
@@ -184,6 +190,7 @@ const withLast = (messages: readonly ModelMessage[], words: string): ModelMessag
 function closed<Value>(chosen: Taken<Value>, rounds: readonly Taken<Value>[], { seal }: Prompt): RunResult<Value> {
   const account: Account = {
     usage: rounds.reduce((sum, { usage }) => addUsage(sum, usage), noUsage),
+    bills: rounds.flatMap(({ bills }) => bills),
     calls: rounds.length,
     model: chosen.model,
     prompt: seal,

@@ -1,6 +1,6 @@
 /** What can go wrong with a call to a model, as data that a Fault carries, so that wrappers can decide without vendors' classes. */
 import { Fault, type FaultCode } from '../fault.ts'
-import type { ModelId, Usage } from './model.ts'
+import type { Bill, ModelId, Usage } from './model.ts'
 import { noUsage } from './usage.ts'
 
 export type TroubleKind =
@@ -14,7 +14,8 @@ export type TroubleKind =
   | 'rejected' // the vendor does not take this request, now or later
   | 'credentials'
   | 'missing' // no recorded answer
-  | 'spent' // the budget is used up
+  | 'spent' // the budget of this review is used up
+  | 'exhausted' // the budget of whoever pays is used up
   | 'cancelled'
 
 export interface Trouble {
@@ -25,6 +26,8 @@ export interface Trouble {
   readonly retryAfterMs: number | null
   /** what the failed call cost, as far as it is known */
   readonly usage: Usage
+  /** what makes up the usage where more than one model was asked */
+  readonly bills?: readonly Bill[]
 }
 
 /**
@@ -42,7 +45,8 @@ export const troubleOf = (error: unknown): Trouble | null => (error instanceof F
 const isTrouble = (cause: unknown): cause is Trouble => typeof cause === 'object' && cause !== null && 'kind' in cause && 'usage' in cause
 
 /** The same fault with another account of what was spent until then. */
-export const withUsage = (fault: Fault, trouble: Trouble, usage: Usage): Fault => new Fault(fault.code, fault.message, { cause: { ...trouble, usage } })
+export const withUsage = (fault: Fault, trouble: Trouble, usage: Usage, bills = trouble.bills): Fault =>
+  new Fault(fault.code, fault.message, { cause: { ...trouble, usage, ...(bills ? { bills } : {}) } })
 
 /** True where the same call may well succeed a little later. */
 export const isPassing = ({ kind }: Trouble): boolean => passing.has(kind)
@@ -61,6 +65,7 @@ const codes: Readonly<Record<TroubleKind, FaultCode>> = {
   credentials: 'bad-input',
   missing: 'unavailable',
   spent: 'too-large',
+  exhausted: 'over-budget',
   cancelled: 'unavailable',
 }
 
@@ -76,10 +81,13 @@ const sentences: Readonly<Record<TroubleKind, string>> = {
   credentials: 'does not accept the key; check it',
   missing: 'has no recorded answer to this request; collect the misses and have them answered',
   spent: 'may not be asked further, because the budget is spent; raise it or review less text',
+  exhausted: 'may not be asked further, because the budget is spent',
   cancelled: 'was no longer wanted, so the call was cancelled',
 }
 
 function messageOf({ kind, model, status }: Trouble, detail: string): string {
+  // Whose budget it is says more than the model's name.
+  if (kind === 'exhausted' && detail !== '') return detail
   const facts = [status === null ? '' : `status ${status}`, detail].filter(Boolean).join(', ')
   return `The model ${model.provider}:${model.id} ${sentences[kind]}${facts ? ` (${facts})` : ''}.`
 }

@@ -1,5 +1,5 @@
 /** Adds up tokens, and guesses them where a vendor did not say. */
-import type { ModelCall, Usage } from './model.ts'
+import type { Bill, ModelCall, Usage } from './model.ts'
 
 export const noUsage: Usage = { input: 0, cachedInput: 0, cacheWrite: 0, output: 0 }
 
@@ -9,6 +9,9 @@ export const addUsage = (a: Usage, b: Usage): Usage => ({
   cacheWrite: a.cacheWrite + b.cacheWrite,
   output: a.output + b.output,
 })
+
+/** What each model is owed for a reply, or for a failure. */
+export const billsOf = ({ model, usage, bills }: Bill & { readonly bills?: readonly Bill[] | undefined }): readonly Bill[] => bills ?? [{ model, usage }]
 
 /** English prose runs at about four characters a token with every vendor; a little less is the careful side. */
 const charactersPerToken = 3.6

@@ -28,12 +28,23 @@ export interface Probe {
   readonly state: 'ok' | 'absent' | 'failed'
   readonly says: string
 }
+/** What a command says of the model; each goes before what is set up. */
+export interface ModelWishes {
+  readonly model?: string | undefined
+  /** models of the three seats */
+  readonly seatModels?: readonly string[] | undefined
+  /** how often each seat votes on each ECQ */
+  readonly repeats?: number | undefined
+  /** prompts to try in place of the live ones, as `task@version` with commas between */
+  readonly prompts?: string | undefined
+}
+
 
 export interface CliContext {
   readonly terminal: Terminal
   readonly version: string
-  /** the coach's outside; `proof` says whether spelling and grammar are wanted, `model` goes before the one that is set up */
-  readonly coach: (options: { proof: boolean; model?: string | undefined }) => CoachDeps
+  /** the coach's outside; `proof` says whether spelling and grammar are wanted */
+  readonly coach: (options: { readonly proof: boolean } & ModelWishes) => CoachDeps
   readonly readBytes: (path: string) => Promise<Uint8Array>
   readonly readInput: () => Promise<Uint8Array>
   /** writes a file whole or not at all, making its folder */
@@ -44,7 +55,7 @@ export interface CliContext {
   /** the batch interface of the vendor of this model, or of the one that is set up */
   readonly batches: (model?: string) => Promise<Batches>
   /** tries each part of what is set up, one after another */
-  readonly examine: (model?: string) => AsyncIterable<Probe>
+  readonly examine: (wishes: ModelWishes) => AsyncIterable<Probe>
   /** opens the server and answers when it was told to stop */
   readonly serve: (options: ServeOptions) => Promise<void>
   /** makes queued reviews and answers when it was told to stop; `atOnce` at a time */

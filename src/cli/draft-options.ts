@@ -1,13 +1,21 @@
 /** The options that every command about drafts takes, and the config file that may hold them. */
 import type { Command as Program } from 'commander'
 import { z } from 'zod'
+import { seatModels, seatRepeats } from '../ecq/board-settings.ts'
 import { plainIssues } from '../ecq/plain-issue.ts'
 import { DraftSettings, engines } from '../ecq/request.ts'
 import { Fault } from '../fault.ts'
 import type { CliContext } from './context.ts'
 import { readText } from './read-text.ts'
 
-const Config = DraftSettings.extend({ engine: z.enum(engines).optional(), model: z.string().min(1).optional(), dismissed: z.array(z.string()).optional() }).strict()
+const Config = DraftSettings.extend({
+  engine: z.enum(engines).optional(),
+  model: z.string().min(1).optional(),
+  seatModels: seatModels.optional(),
+  repeats: seatRepeats.optional(),
+  prompts: z.string().min(1).optional(),
+  dismissed: z.array(z.string()).optional(),
+}).strict()
 export type Config = z.infer<typeof Config>
 
 export const addDraftOptions = (program: Program): Program =>
@@ -17,7 +25,7 @@ export const addDraftOptions = (program: Program): Program =>
     .option('--ecq <id>', 'the ECQ of a statement, such as leading-change')
     .option('--date <day>', 'YYYY-MM-DD from which "ten years old" is counted (default: today)')
     .option('--dismiss <id...>', 'leave findings with these ids out')
-    .option('--config <file>', 'a JSON file with any of these settings: framework, kind, ecq, date, engine, model, dismissed')
+    .option('--config <file>', 'a JSON file with any of these settings: framework, kind, ecq, date, engine, model, seatModels, repeats, prompts, dismissed')
     .option('--no-proof', 'leave spelling and grammar out (quicker)')
 
 export interface DraftOptions {
@@ -27,6 +35,9 @@ export interface DraftOptions {
   readonly date?: string
   readonly engine?: string
   readonly model?: string
+  readonly seatModels?: string
+  readonly repeats?: string
+  readonly prompts?: string
   readonly dismiss?: string[]
   readonly config?: string
   readonly proof: boolean
@@ -34,10 +45,10 @@ export interface DraftOptions {
 
 /** The settings of the config file with the command line's own over them; who names a model wants it asked. Throws a Fault that names what is wrong. */
 export async function settleOptions(context: CliContext, options: DraftOptions): Promise<Config> {
-  const { framework, kind, ecq, date, model, dismiss, config } = options
+  const { framework, kind, ecq, date, model, seatModels, repeats, prompts, dismiss, config } = options
   const engine = options.engine ?? (model === undefined ? undefined : 'model')
   const base = config === undefined ? {} : parseConfig(config, await readText(context, config))
-  const given = Object.fromEntries(Object.entries({ framework, kind, ecq, date, engine, model }).filter(([, value]) => value !== undefined))
+  const given = Object.fromEntries(Object.entries({ framework, kind, ecq, date, engine, model, seatModels, repeats, prompts }).filter(([, value]) => value !== undefined))
   return parseSettings({ ...base, ...given, ...(dismiss ? { dismissed: [...(base.dismissed ?? []), ...dismiss] } : {}) }, 'The options are wrong')
 }
 

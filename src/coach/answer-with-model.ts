@@ -1,6 +1,6 @@
 /** Answers a review's tasks by a model, ECQ by ECQ and all at once; where it gives no answer, the offline engine's stands in. */
-import type { Model, Prefix } from '../ask/model.ts'
-import { type Prompt, fillPrompt, livePrompt } from '../ask/prompt.ts'
+import type { Prefix } from '../ask/model.ts'
+import { type Prompt, fillPrompt, livePrompt, readPrompt } from '../ask/prompt.ts'
 import { prompts } from '../ask/prompts.gen.ts'
 import { run } from '../ask/run.ts'
 import type { Task } from '../ask/task.ts'
@@ -13,6 +13,7 @@ import type { EngineAnswers, EngineInput } from '../ecq/engine.ts'
 import type { FrameworkId } from '../ecq/framework.ts'
 import { allCompetencies } from '../ecq/frameworks.ts'
 import type { Outcome, ReviewedParagraph, ReviewedSentence } from '../ecq/review.ts'
+import type { Asking, ReviewModel } from './deps.ts'
 import { type Ledger, openLedger } from './ledger.ts'
 import { boardTalk, seatVotes } from './model-board.ts'
 
@@ -28,33 +29,41 @@ export interface ModelAnswers {
 
 const taskIds = ['label-ccar', 'map-competencies', 'flag-weak-sections', 'suggest-outcomes', 'review-as-seat', 'discuss'] as const
 
-/** The live prompts of a framework by task, and under `rules` the words that all tasks share. */
-export function promptsOf(framework: FrameworkId): Readonly<Record<string, Prompt>> {
-  return Object.fromEntries([...taskIds.map((id) => [id, livePrompt(prompts, id)] as const), ['rules', livePrompt(prompts, `rules-${framework}`)]])
+/** The prompts of a framework by task, chosen or live, and under `rules` the words that all tasks share. */
+export function promptsOf(framework: FrameworkId, chosen: Asking['prompts'] = {}): Readonly<Record<string, Prompt>> {
+  const promptOf = (task: string): Prompt => (chosen[task] ? readPrompt(chosen[task]) : livePrompt(prompts, task))
+  return Object.fromEntries([...taskIds.map((id) => [id, promptOf(id)] as const), ['rules', promptOf(`rules-${framework}`)]])
+}
+
+export interface AskedModel {
+  readonly model: ReviewModel
+  readonly asking?: Asking | undefined
 }
 
 /**
  * Starts every task at once and gives a promise for each part of the review. None of them rejects for anything
  * that a model does: what it leaves unanswered is taken from `standIn`, and the ledger names it.
  */
-export function answerWithModel(model: Model, input: EngineInput, standIn: EngineAnswers, signal?: AbortSignal): ModelAnswers {
-  const live = promptsOf(input.framework.id)
+export function answerWithModel({ model, asking = {} }: AskedModel, input: EngineInput, standIn: EngineAnswers, signal?: AbortSignal): ModelAnswers {
+  const live = promptsOf(input.framework.id, asking.prompts)
   const ledger = openLedger()
   const units = unitsOf(input, standIn).map((unit) => ({ unit, prefix: prefixOf(unit, live['rules'] as Prompt) }))
   const known = new Set(allCompetencies(input.framework).map(({ id }) => id))
   const each = <Input extends Readonly<Record<string, unknown>>, Output, Value>(id: string, taskOf: (unit: Unit) => Task<Input, Output, Value>, values: (unit: Unit) => Input) =>
     Promise.all(units.map(async ({ unit, prefix }) => ({ unit, value: ledger.take(id, await run(model, taskOf(unit), values(unit), { prompt: live[id] as Prompt, prefix, signal })) })))
   const range = (unit: Unit) => ({ first: '1', last: String(unit.paragraphs.length) })
+  const board = { model, prompts: live, ledger, kind: input.kind, signal, standIns: standIn.seats, repeats: asking.repeats ?? 1 }
+  // The seats go first: what they say to each other has to wait for all of them, and so has the end of the review.
+  const seated = seatVotes(board, units)
   const labels = each('label-ccar', labelCcar, (unit) => ({ last: String(unit.sentences.length) }))
   const maps = each('map-competencies', (unit) => mapCompetencies(unit, known), range)
   const weak = each('flag-weak-sections', flagWeakSections, range)
   const outcomes = each('suggest-outcomes', (unit) => suggestOutcomes(unit, []), range)
-  const board = { model, prompts: live, ledger, kind: input.kind, signal, standIns: standIn.seats }
   return {
     sentences: labels.then((answers) => sentencesOf(standIn, answers)),
     paragraphs: Promise.all([maps, weak]).then(([mapped, flagged]) => paragraphsOf(standIn, mapped, flagged)),
     outcomes: outcomes.then((answers) => answers.flatMap(({ unit, value }) => value ?? standIn.outcomes.filter(({ start }) => holds(unit, start))).sort((a, b) => a.start - b.start)),
-    board: seatVotes(board, units).then(async (seats) => ({ seats, discussion: (await boardTalk(board, seats, talkOf(units))) ?? standIn.discussion })),
+    board: seated.then(async (seats) => ({ seats, discussion: (await boardTalk(board, seats, talkOf(units))) ?? standIn.discussion })),
     ledger,
     seals: Object.fromEntries(Object.values(live).map(({ task, seal }) => [task, seal])),
   }

@@ -3,7 +3,7 @@ import { batchLines } from '../ask/batch-lines.ts'
 import { keyOf } from '../ask/key.ts'
 import type { Model, ModelCall } from '../ask/model.ts'
 import { troubleOf } from '../ask/trouble.ts'
-import type { CoachDeps } from './deps.ts'
+import type { CoachDeps, ReviewModel } from './deps.ts'
 
 export interface Misses {
   /** deps for one review, and whether it went without a recorded answer; such a review is not worth showing */
@@ -26,7 +26,7 @@ export function collectMisses(): Misses {
         if (!early) calls.set(await keyOf(call), call)
       }
       const { openModel } = deps
-      const watched = openModel ? { ...deps, openModel: async (...given: Parameters<typeof openModel>) => noting(await openModel(...given), note) } : deps
+      const watched = openModel ? { ...deps, openModel: async (...given: Parameters<typeof openModel>) => notingAll(await openModel(...given), note) } : deps
       return { deps: watched, missed: () => tasks.size > 0 }
     },
     count: () => calls.size,
@@ -36,6 +36,11 @@ export function collectMisses(): Misses {
 
 /** The task whose answers another one is asked about. */
 const comesBefore: Readonly<Record<string, string>> = { discuss: 'review-as-seat' }
+
+const notingAll = (model: ReviewModel, note: (call: ModelCall) => Promise<void>): ReviewModel => ({
+  ...noting(model, note),
+  ...(model.seats ? { seats: model.seats.map((seat) => noting(seat, note)) } : {}),
+})
 
 const noting = (model: Model, note: (call: ModelCall) => Promise<void>): Model => ({
   id: model.id,

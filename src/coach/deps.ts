@@ -1,12 +1,27 @@
 /** All that a flow may touch outside itself; given once, at the rim. */
 import type { Batches } from '../ask/batches/batch.ts'
 import type { Model } from '../ask/model.ts'
+import type { PromptSource } from '../ask/prompt.ts'
+import type { Budget } from '../ask/wrap/budget.ts'
 import type { AnswerStore } from '../ask/wrap/cache.ts'
 import type { ProofMark } from '../ecq/proof-mark.ts'
 import type { Engine } from '../ecq/request.ts'
 import type { PageCounter } from '../read/pages.ts'
 
-export type { AnswerStore, Batches }
+export type { AnswerStore, Batches, Budget }
+
+/** A model for one review; where its seats are to sit on models of their own, these are named in the order of the seats. */
+export interface ReviewModel extends Model {
+  readonly seats?: readonly Model[]
+}
+
+/** How a model is asked, whichever it is. */
+export interface Asking {
+  /** how often each seat votes on each ECQ; default once */
+  readonly repeats?: number | undefined
+  /** prompts that go before the live ones, by task */
+  readonly prompts?: Readonly<Record<string, PromptSource>> | undefined
+}
 
 export interface CoachDeps {
   readonly now: () => Date
@@ -20,7 +35,8 @@ export interface CoachDeps {
    * Opens the configured model for one review, within its budget; absent where none is configured. What was answered
    * before and stands in `answers` is not asked again. Throws a Fault (`bad-input`) for settings that fit no model.
    */
-  readonly openModel?: ((answers?: AnswerStore) => Model | Promise<Model>) | null
+  readonly openModel?: ((answers?: AnswerStore, payer?: Budget) => ReviewModel | Promise<ReviewModel>) | null
+  readonly asking?: Asking
   /** what serves where nobody names an engine; default: the model where one is configured */
   readonly engine?: Engine
 }

@@ -2,7 +2,7 @@
 import { priceOf } from '../ask/models.ts'
 import type { RunReason, RunResult } from '../ask/run.ts'
 import { addUsage, noUsage } from '../ask/usage.ts'
-import type { ModelId, Usage } from '../ask/model.ts'
+import type { Bill, ModelId, Usage } from '../ask/model.ts'
 
 export interface Books {
   readonly calls: number
@@ -32,11 +32,15 @@ export function openLedger(): Ledger {
   const failed: FailedTask[] = []
   let calls = 0
   let dropped = 0
+  const book = ({ model, usage }: Bill): void => {
+    const name = `${model.provider}:${model.id}`
+    models.set(name, { id: model, usage: addUsage(models.get(name)?.usage ?? noUsage, usage) })
+  }
   return {
     take: (task, result) => {
       calls += result.calls
-      const name = `${result.model.provider}:${result.model.id}`
-      models.set(name, { id: result.model, usage: addUsage(models.get(name)?.usage ?? noUsage, result.usage) })
+      book({ model: result.model, usage: noUsage })
+      result.bills.filter(({ usage }) => usage.input + usage.output > 0).forEach(book)
       if (!result.ok) {
         failed.push({ task, reason: result.reason, message: result.message })
         return null

@@ -1,16 +1,17 @@
-/** The three seats of the board when a model sits on it: what each weighs first, and their votes put together. */
+/** The three seats of the board when models sit on it: what each weighs first, and their votes put together. */
 import { run } from '../ask/run.ts'
-import type { Model, Prefix } from '../ask/model.ts'
+import type { Model, ModelId, Prefix } from '../ask/model.ts'
 import type { Prompt } from '../ask/prompt.ts'
 import { discuss } from '../ask/tasks/discuss.ts'
 import { reviewAsSeat } from '../ask/tasks/review-as-seat.ts'
 import type { Unit } from '../ask/unit.ts'
-import { preliminaryOf } from '../ecq/board.ts'
+import { preliminaryOf, settleRepeats } from '../ecq/board.ts'
 import type { Kind } from '../ecq/kind.ts'
 import type { Seat, Vote } from '../ecq/review.ts'
+import type { ReviewModel } from './deps.ts'
 import type { Ledger } from './ledger.ts'
 
-/** What a seat leads with; the seats differ in nothing else, so a difference of votes is a difference of judgment. */
+/** What a seat leads with; seats on one model differ in nothing else, so a difference of votes is a difference of judgment. */
 export const leanings = [
   'What the candidate did, and whether it was the candidate who did it.',
   'What came of it, and whether it can be counted.',
@@ -18,36 +19,47 @@ export const leanings = [
 ] as const
 
 export interface BoardInput {
-  readonly model: Model
+  readonly model: ReviewModel
   readonly prompts: Readonly<Record<string, Prompt>>
   readonly ledger: Ledger
   readonly kind: Kind
   readonly signal?: AbortSignal | undefined
   /** the votes that stand in where the model gave none, by seat */
   readonly standIns: readonly Seat[]
+  /** how often each seat is asked about each ECQ */
+  readonly repeats: number
 }
 
-/** Each seat votes alone on each ECQ; all calls run at once. */
-export async function seatVotes(input: BoardInput, units: readonly { unit: Unit; prefix: Prefix }[]): Promise<Seat[]> {
+interface Place {
+  readonly unit: Unit
+  readonly prefix: Prefix
+}
+
+/** Each seat votes alone on each ECQ, as often as it is to be asked; all calls run at once. */
+export async function seatVotes(input: BoardInput, places: readonly Place[]): Promise<Seat[]> {
   return Promise.all(
     leanings.map(async (leaning, index) => {
-      const votes = await Promise.all(units.map(async (one): Promise<[string, Vote | null]> => [one.unit.ecq, await voteOf(input, leaning, one)]))
-      const standIn = input.standIns[index]
-      const settled = Object.fromEntries(votes.flatMap(([ecq, vote]) => (vote ?? standIn?.votes[ecq] ? [[ecq, vote ?? standIn?.votes[ecq]] as [string, Vote]] : [])))
-      return {
-        seat: `Seat ${index + 1}`,
-        leaning,
-        engine: votes.every(([, vote]) => vote === null) ? 'offline' : `${input.model.id.provider}:${input.model.id.id}`,
-        preliminary: preliminaryOf(input.kind, Object.values(settled)),
-        votes: settled,
+      const model = input.model.seats?.[index] ?? input.model
+      const cast = await Promise.all(places.map(async (place) => ({ ecq: place.unit.ecq, ...(await voteOf(input, model, leaning, place)) })))
+      const votes: Record<string, Vote> = {}
+      for (const { ecq, vote } of cast) {
+        const settled = vote ?? input.standIns[index]?.votes[ecq]
+        if (settled) votes[ecq] = settled
       }
+      const engines = cast.flatMap(({ vote, by }) => (vote ? by.map(({ provider, id }) => `${provider}:${id}`) : ['offline']))
+      return { seat: `Seat ${index + 1}`, leaning, engine: [...new Set(engines)].join(', ') || 'offline', preliminary: preliminaryOf(input.kind, Object.values(votes)), votes }
     }),
   )
 }
 
-async function voteOf({ model, prompts, ledger, signal }: BoardInput, leaning: string, { unit, prefix }: { unit: Unit; prefix: Prefix }): Promise<Vote | null> {
+/** The vote and who cast it; null where no answer was of use. */
+async function voteOf({ prompts, ledger, signal, repeats }: BoardInput, model: Model, leaning: string, { unit, prefix }: Place): Promise<{ vote: Vote | null; by: ModelId[] }> {
   const prompt = prompts['review-as-seat'] as Prompt
-  return ledger.take('review-as-seat', await run(model, reviewAsSeat(unit), { leaning }, { prompt, prefix, signal }))
+  const results = await Promise.all(
+    Array.from({ length: repeats }, (_, index) => run(model, reviewAsSeat(unit), { leaning }, { prompt, prefix, signal, repeat: index + 1 })),
+  )
+  const votes = results.map((result) => ledger.take('review-as-seat', result))
+  return { vote: settleRepeats(votes.filter((vote) => vote !== null)), by: results.filter(({ ok }) => ok).map((result) => result.model) }
 }
 
 /** What the seats say to each other, where one of them would not simply approve; null where the model said nothing. */

@@ -29,6 +29,20 @@ export function decideEcq(votes: readonly Voted[]): Verdict {
   return { ...soundVote({ rating: ratings[median] as Rating, certify }), spread }
 }
 
+/**
+ * One seat's vote out of what it said each time it was asked: settled like a board's own, with the reasons of the first
+ * answer that certifies or refuses as the settled vote does. Null where it never answered.
+ */
+export function settleRepeats(votes: readonly Vote[]): Vote | null {
+  const [first] = votes
+  if (!first || votes.length === 1) return first ?? null
+  const { rating, certify, spread } = decideEcq(votes)
+  const sound = votes.map(soundVote)
+  const speaker = sound.find((vote) => vote.certify === certify && vote.rating === rating) ?? sound.find((vote) => vote.certify === certify) ?? first
+  const repeated = { votes: sound.map((vote) => ({ rating: vote.rating, certify: vote.certify })), spread, stable: sound.every((vote) => vote.certify === sound[0]?.certify) }
+  return { rating, certify, reasons: speaker.reasons, repeated }
+}
+
 /** What a seat would say before the talk: approve, discuss what is in doubt, or disapprove. */
 export function preliminaryOf(kind: Kind, votes: readonly Voted[]): Seat['preliminary'] {
   const sound = votes.map(soundVote)

@@ -68,7 +68,21 @@ export const Balance = z
   .object({ challenge: share, context: share, action: share, result: share, other: share })
   .describe('Shares of words by CCAR part; they add up to 1 where the ECQ has words.')
 
-export const Vote = z.object({ rating: z.enum(ratings), certify: z.boolean(), reasons: z.array(Reason) })
+export const RepeatedVote = z
+  .object({
+    votes: z.array(z.object({ rating: z.enum(ratings), certify: z.boolean() })).min(2),
+    spread: z.number().int().min(0).max(2).describe('How far the answers lie apart, in steps of the rating scale.'),
+    stable: z.boolean().describe('False where the seat certified at one time and refused at another.'),
+  })
+  .describe('What the seat said each time it was asked. Its vote is the median rating (the lower of two) and the majority; a tie refuses.')
+export type RepeatedVote = z.infer<typeof RepeatedVote>
+
+export const Vote = z.object({
+  rating: z.enum(ratings),
+  certify: z.boolean(),
+  reasons: z.array(Reason),
+  repeated: RepeatedVote.optional().describe('Only where the seat was asked more than once.'),
+})
 export type Vote = z.infer<typeof Vote>
 
 export const ReviewedEcq = z.object({
@@ -86,7 +100,7 @@ export type ReviewedEcq = z.infer<typeof ReviewedEcq>
 export const Seat = z.object({
   seat: z.string(),
   leaning: z.string().describe('What this seat weighs first.'),
-  engine: z.string(),
+  engine: z.string().describe('Who voted: `offline`, or models as `provider:name`; several, with commas, where one stood in for another.'),
   preliminary: z.enum(['approve', 'discuss', 'disapprove']),
   votes: z.record(z.string(), Vote),
 })

@@ -4,6 +4,7 @@ import type { CoachDeps } from '../coach/deps.ts'
 import type { prepareDraft } from '../coach/prepare-draft.ts'
 import type { readFile } from '../coach/read-file.ts'
 import type { Print } from '../coach/write-report.ts'
+import type { TenantBudgets } from '../coach/tenant-budget.ts'
 import type { EngineList } from '../ecq/engine-list.ts'
 import type { Database } from '../store/sql.ts'
 import type { Queue } from '../work/queue.ts'
@@ -25,6 +26,7 @@ export interface HttpDeps {
   readonly flows: { readonly checkDraft: typeof checkDraft; readonly prepareDraft: typeof prepareDraft; readonly readFile: typeof readFile }
   readonly engines: EngineList
   readonly database: Database
+  readonly budgets: TenantBudgets
   readonly queue: Queue
   readonly watch: ReviewWatch
   /** lays a report out as PDF */

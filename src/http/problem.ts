@@ -2,6 +2,7 @@
 import { z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { secondsUntilRenewal } from '../ecq/budget-month.ts'
 import { plainIssues } from '../ecq/plain-issue.ts'
 import { Fault } from '../fault.ts'
 import type { FaultCode } from '../fault.ts'
@@ -17,6 +18,7 @@ const faults: Readonly<Record<FaultCode, Meaning>> = {
   'not-found': { status: 404, title: 'There is nothing here' },
   conflict: { status: 409, title: 'The request contradicts an earlier one' },
   'too-large': { status: 413, title: 'The request is too large' },
+  'over-budget': { status: 429, title: 'The budget for models is spent' },
   unreadable: { status: 422, title: 'The document cannot be read' },
   declined: { status: 422, title: 'The coach does not help with this draft' },
   unavailable: { status: 503, title: 'Try again later' },
@@ -55,8 +57,11 @@ export function problem(c: Context, code: ProblemCode, detail: string, more: { e
   return c.body(JSON.stringify(body), status, { 'content-type': 'application/problem+json', 'cache-control': 'no-store', ...more.headers })
 }
 
-export const faultProblem = (c: Context, fault: Fault): Response =>
-  problem(c, fault.code, fault.message, fault.code === 'unavailable' ? { headers: { 'retry-after': '5' } } : {})
+/** Says when to come back where that is known; budgets are whole again on the first of the month. */
+export function faultProblem(c: Context, fault: Fault, now: Date): Response {
+  const seconds = fault.code === 'unavailable' ? 5 : fault.code === 'over-budget' ? secondsUntilRenewal(now) : null
+  return problem(c, fault.code, fault.message, seconds === null ? {} : { headers: { 'retry-after': String(seconds) } })
+}
 
 /** Names each wrong field, in the order of the body; what was sent is not repeated, as it may be the draft. */
 export function fieldsProblem(c: Context, target: string, issues: readonly z.core.$ZodIssue[]): Response {

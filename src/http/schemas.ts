@@ -69,3 +69,27 @@ export const Receipt = z
     removed: z.record(z.string(), z.number().int()).describe('How many rows of each sort are gone.'),
   })
   .meta({ id: 'Receipt' })
+
+export const Usage = z
+  .object({
+    from: Day,
+    to: Day,
+    month: z
+      .object({
+        from: Day,
+        renewsOn: Day.describe('The first day of the next month, UTC: the budget is whole again.'),
+        limits: z.object({ usd: z.number().nullable(), tokens: z.number().int().nullable().describe('Read and written together.') }).describe('Null where there is no limit.'),
+        spent: z.object({ usd: z.number().describe('For all whose price is known.'), tokens: z.number().int() }),
+      })
+      .describe('The month that is running, whatever days were asked for.'),
+    days: z.array(
+      z.object({
+        day: Day,
+        engine: z.string().describe('`offline`, or `provider:model`.'),
+        calls: z.number().int().describe('Calls to the model; reviews, for the offline engine.'),
+        tokens: z.object({ input: z.number().int().describe('All that was read, `cachedInput` among it.'), cachedInput: z.number().int(), output: z.number().int() }),
+        usd: z.number().nullable().describe('At list prices; null where a price is not known.'),
+      }),
+    ),
+  })
+  .meta({ id: 'Usage' })

@@ -6,6 +6,7 @@ import { listEngines } from '../coach/list-engines.ts'
 import { prepareDraft } from '../coach/prepare-draft.ts'
 import { readFile } from '../coach/read-file.ts'
 import { reviewDraft } from '../coach/review-draft.ts'
+import { type BudgetLimits, tenantBudgets } from '../coach/tenant-budget.ts'
 import type { EngineList } from '../ecq/engine-list.ts'
 import { api } from '../http/api.ts'
 import type { Env, HttpDeps } from '../http/deps.ts'
@@ -21,6 +22,8 @@ export interface AppSettings {
   /** who may answer for the model engine */
   readonly models?: EngineList['engines'][number]['models']
   readonly database: Database
+  /** what each tenant may spend on models in a month; default: no limit */
+  readonly tenantBudget?: BudgetLimits
   readonly version: string
   readonly log: HttpDeps['log']
   readonly queueFailed: (error: Error) => void
@@ -48,7 +51,8 @@ export async function openApp(settings: AppSettings): Promise<App> {
   const engines = listEngines(coach, models)
   const queue = await openQueue(database, jobs, settings.queueFailed, settings.lostAfter)
   const watch = await watchReviews(database)
-  if (settings.atOnce > 0) await queue.work({ coach, database, reviewDraft: settings.reviewDraft ?? reviewDraft }, settings.atOnce)
+  const budgets = tenantBudgets({ sql: database, now: coach.now, limits: settings.tenantBudget ?? {} })
+  if (settings.atOnce > 0) await queue.work({ coach, database, budgets, reviewDraft: settings.reviewDraft ?? reviewDraft }, settings.atOnce)
   const closing = new AbortController()
   const http = api({ ...settings, printPdf: settings.printPdf ?? pdfPrinter(), engines, flows: { checkDraft, prepareDraft, readFile }, queue, watch, closing: closing.signal })
   if (settings.pages) http.route('/', settings.pages)

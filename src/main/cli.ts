@@ -2,11 +2,12 @@
 /** The command line's entry: gives the commands a real terminal, disk and server. */
 import { readFile } from 'node:fs/promises'
 import { runCli } from '../cli/cli.ts'
-import type { CliContext } from '../cli/context.ts'
+import type { CliContext, ModelWishes } from '../cli/context.ts'
 import { Fault } from '../fault.ts'
+import { choosePrompts } from './choose-prompts.ts'
 import { nodeCoachDeps } from './coach-deps.ts'
 import { pdfPrinter } from './print-pdf.ts'
-import { readModelSettings, readServiceSettings, readTerminalWishes } from './settings.ts'
+import { type NamedModel, readModelSettings, readServiceSettings, readTerminalWishes } from './settings.ts'
 import { writeWhole } from './write-whole.ts'
 
 const version = (JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }).version
@@ -22,7 +23,10 @@ const context: CliContext = {
     width: Math.min(Math.max(process.stdout.columns ?? 100, 40), 110),
     redraws: process.stderr.isTTY === true && !wishes.unattended,
   },
-  coach: ({ proof, model }) => nodeCoachDeps({ proof }, readModelSettings(model)),
+  coach: ({ proof, prompts, ...wishes }) => {
+    const deps = nodeCoachDeps({ proof }, readModelSettings(wishesOf(wishes)))
+    return prompts === undefined ? deps : { ...deps, asking: { ...deps.asking, prompts: choosePrompts(prompts) } }
+  },
   readBytes,
   readInput,
   write: writeWhole,
@@ -33,14 +37,14 @@ const context: CliContext = {
     return stop.signal
   },
   batches: async (model) => {
-    const settings = readModelSettings(model).model
+    const settings = readModelSettings({ model }).model
     if (!settings) throw new Fault('bad-input', 'No vendor is set up; name one with --model, or set ECQ_MODEL and its key.')
     const { makeBatches } = await import('./model.ts')
     return makeBatches(settings)
   },
-  examine: async function* (model) {
+  examine: async function* (wishes) {
     const { examine } = await import('./doctor.ts')
-    yield* examine(model)
+    yield* examine(wishesOf(wishes))
   },
   serve: async (options) => {
     const { serve } = await import('./serve.ts')
@@ -59,6 +63,8 @@ const context: CliContext = {
   },
   },
 }
+
+const wishesOf = ({ model, seatModels, repeats }: ModelWishes): NamedModel => ({ model, seats: seatModels, repeats })
 
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file; check the path',

@@ -16,5 +16,6 @@ export function nodeCoachDeps({ proof }: { proof: boolean }, model: ModelSetting
     countPages: libreOfficeCounter(),
     openModel: modelOpener(model),
     engine: model.engine,
+    asking: { repeats: model.repeats },
   }
 }

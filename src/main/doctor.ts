@@ -10,17 +10,19 @@ import { libreOfficeCounter } from '../read/libreoffice.ts'
 import { missingMigrations } from '../store/migrate.ts'
 import { openPglite } from '../store/pglite.ts'
 import type { Database } from '../store/sql.ts'
-import { modelIds, modelOpener } from './open-model.ts'
-import { type ModelSettings, readModelSettings, readServiceSettings } from './settings.ts'
+import type { ModelConfig } from './model.ts'
+import { modelOpener } from './open-model.ts'
+import { type ModelSettings, type NamedModel, readModelSettings, readServiceSettings } from './settings.ts'
 
 /** Each try waits no longer than this. */
 const patience = 30_000
 
-/** `named`: the model to try instead of the one that is set up. */
-export async function* examine(named?: string): AsyncGenerator<Probe> {
+/** `named`: models to try instead of those that are set up. */
+export async function* examine(named?: NamedModel): AsyncGenerator<Probe> {
   const model = settingsOr(() => readModelSettings(named))
   yield await probe('engine', async () => engineWords(model()))
-  yield await probe('model', () => modelWords(model()))
+  yield* probeModels(model)
+  yield await probe('board', async () => boardWords(model()))
   yield await probe('database', databaseWords)
   yield await probe('LibreOffice', officeWords)
   yield await probe('proofreader', proofWords)
@@ -56,20 +58,48 @@ function engineWords({ engine, model }: ModelSettings): string {
   return model ? 'offline; the model serves where it is named' : 'offline; nothing is sent anywhere'
 }
 
-async function modelWords(settings: ModelSettings): Promise<Words> {
-  const { model } = settings
-  if (!model) return { absent: 'none is set up; ECQ_MODEL and a key would do it' }
-  if (model.model.startsWith('recorded:')) return recordedWords(model.model.slice('recorded:'.length))
-  const names = (await modelIds(model)).map(({ provider, id }) => `${provider}:${id}`)
-  const limits = { deadlineMs: Math.min(model.deadlineMs ?? patience, patience), timeoutMs: Math.min(model.timeoutMs ?? patience, patience) }
-  const answers: string[] = []
-  for (const name of [model.model, model.fallback].filter((name) => name !== undefined)) {
-    const started = performance.now()
-    const openModel = modelOpener({ ...settings, model: { ...model, ...limits, model: name, fallback: undefined } })
-    const who = await probeModel({ openModel }, AbortSignal.timeout(patience))
-    answers.push(`${who} answers (${Math.round(performance.now() - started)} ms)`)
+/** Each model that may be asked, whatever it is asked for, is tried once; one that fails keeps no other from being tried. */
+async function* probeModels(read: () => ModelSettings): AsyncGenerator<Probe> {
+  const settings = settingsOrNull(read)
+  const { model } = settings ?? {}
+  if (!settings || !model) return yield await probe('model', async () => (read(), { absent: 'none is set up; ECQ_MODEL and a key would do it' }))
+  if (model.model.startsWith('recorded:')) return yield await probe('model', () => recordedWords(model.model.slice('recorded:'.length)))
+  for (const [name, uses] of usesOf(model)) yield await probe(uses[0] === 'model' ? 'model' : 'seat model', () => modelWords({ ...settings, model }, name, uses))
+}
+
+function settingsOrNull(read: () => ModelSettings): ModelSettings | null {
+  try {
+    return read()
+  } catch {
+    return null
   }
-  return `${answers.join('; ')}${names.length > 1 ? '; the second one stands in for the first' : ''}`
+}
+
+/** What each named model is for. */
+function usesOf({ model, fallback, seats = [] }: ModelConfig): Map<string, string[]> {
+  const uses = new Map<string, string[]>([[model, ['model']]])
+  const add = (name: string, use: string): void => void uses.set(name, [...(uses.get(name) ?? []), use])
+  if (fallback) add(fallback, 'stands in where another cannot be reached')
+  seats.forEach((name, index) => name !== '' && add(name, `seat ${index + 1}`))
+  return uses
+}
+
+async function modelWords(settings: ModelSettings & { readonly model: ModelConfig }, name: string, uses: readonly string[]): Promise<Words> {
+  const { model } = settings
+  const limits = { deadlineMs: Math.min(model.deadlineMs ?? patience, patience), timeoutMs: Math.min(model.timeoutMs ?? patience, patience) }
+  const started = performance.now()
+  const openModel = modelOpener({ ...settings, model: { ...model, ...limits, model: name, fallback: undefined, seats: undefined } })
+  const who = await probeModel({ openModel }, AbortSignal.timeout(patience))
+  const further = uses.filter((use) => use !== 'model')
+  return `${who} answers (${Math.round(performance.now() - started)} ms)${further.length > 0 ? `; ${further.join(', ')}` : ''}`
+}
+
+/** How the board is asked, where it is not simply the model, once. */
+function boardWords({ model, repeats }: ModelSettings): Words {
+  if (!model) return { absent: 'the offline engine sits on it' }
+  const seats = (model.seats ?? ['', '', '']).map((name) => name || 'the model')
+  const who = seats.every((name) => name === 'the model') ? 'all three seats on the model' : `seats on ${seats.join(', ')}`
+  return `${who}; each seat is asked ${repeats === 1 ? 'once' : `${repeats} times`}`
 }
 
 async function recordedWords(file: string): Promise<string> {

@@ -19,6 +19,7 @@ import { withFallback } from '../ask/wrap/fallback.ts'
 import { withLimit } from '../ask/wrap/limit.ts'
 import { withRetry } from '../ask/wrap/retry.ts'
 import { withWarmUp } from '../ask/wrap/warm.ts'
+import type { ReviewModel } from '../coach/deps.ts'
 import { Fault } from '../fault.ts'
 
 export interface ModelConfig {
@@ -26,6 +27,8 @@ export interface ModelConfig {
   readonly model: string
   /** asked where the first cannot be reached; named alike */
   readonly fallback?: string | undefined
+  /** models of the three seats, named alike; an empty name, or none, is the model itself */
+  readonly seats?: readonly string[] | undefined
   readonly anthropicKey?: string | undefined
   readonly anthropicBaseUrl?: string | undefined
   readonly openaiKey?: string | undefined
@@ -35,7 +38,7 @@ export interface ModelConfig {
    * `by-task`: as each prompt says, which costs a cached prefix for each effort
    */
   readonly effort?: Effort | 'by-task' | undefined
-  /** calls at once, over all reviews; default 16 */
+  /** calls at once to one model, over all reviews; default 16 */
   readonly concurrency?: number | undefined
   /** for one reply; default five minutes */
   readonly timeoutMs?: number | undefined
@@ -45,8 +48,8 @@ export interface ModelConfig {
 
 export interface ConfiguredModel {
   readonly id: ModelId
-  /** the model for one review, held to the budgets of that review and its tenant */
-  readonly open: (budgets?: readonly Budget[]) => Model
+  /** the model for one review with those of its seats, held to the budgets of that review and of whoever pays */
+  readonly open: (budgets?: readonly Budget[]) => ReviewModel
   /** where answers come from a file: what was asked and is not in it; else null */
   readonly recorded: RecordedModel | null
 }
@@ -59,16 +62,41 @@ export async function makeModel(settings: ModelConfig, outputs: readonly ModelCa
   const [provider, rest] = halvesOf(settings.model)
   if (provider === 'recorded') {
     const recorded = recordedModel(readTape(await readOrEmpty(rest)))
-    return { id: recorded.id, open: (budgets = []) => withBudget(recorded, budgets), recorded }
+    const seats = seatsOf(settings, recorded, () => recorded)
+    return { id: recorded.id, open: opener(recorded, seats, (model, budgets) => withBudget(model, budgets)), recorded }
   }
   const envelope = outputs.length > 0 ? envelopeOf(outputs) : null
-  const first = guarded(settings, settings.model, envelope)
-  const base = settings.fallback ? withFallback(first, guarded(settings, settings.fallback, envelope)) : first
-  const open = (budgets: readonly Budget[] = []): Model => {
-    const model = withBudget(base, budgets)
-    return answers ? withCache(model, answers) : model
-  }
+  const made = new Map<string, Model>()
+  // Whatever asks the same model shares its limit and its warm prefixes.
+  const once = (name: string): Model => made.get(name) ?? (made.set(name, guarded(settings, name, envelope)).get(name) as Model)
+  const { fallback } = settings
+  const whole = (name: string): Model => (fallback && fallback !== name ? withFallback(once(name), once(fallback)) : once(name))
+  const base = whole(settings.model)
+  const open = opener(base, seatsOf(settings, base, whole), (model, budgets) => {
+    const held = withBudget(model, budgets)
+    return answers ? withCache(held, answers) : held
+  })
   return { id: base.id, open, recorded: null }
+}
+
+/** The models of the seats, told apart in what they are asked; null where all of them are the model itself. */
+function seatsOf({ seats = [] }: ModelConfig, base: Model, make: (name: string) => Model): Model[] | null {
+  if (seats.every((name) => name === '')) return null
+  return seats.map((name) => (name === '' ? base : meantFor(namedModel(name), make(name))))
+}
+
+const meantFor = (meant: ModelId, model: Model): Model => ({ id: meant, ask: (call, options) => model.ask({ ...call, meant }, options) })
+
+const opener = (base: Model, seats: readonly Model[] | null, hold: (model: Model, budgets: readonly Budget[]) => Model): ConfiguredModel['open'] =>
+  (budgets = []) => ({ ...hold(base, budgets), ...(seats ? { seats: seats.map((seat) => hold(seat, budgets)) } : {}) })
+
+/** Which model a name means, whether or not there is a key for it. Throws a Fault (`bad-input`) for a name of no known form. */
+export function namedModel(name: string): ModelId {
+  const [provider, rest] = halvesOf(name)
+  if (provider === 'anthropic') return { provider, id: rest || defaultModels.anthropic }
+  if (provider === 'openai' || provider === 'openai-chat') return { provider: 'openai', id: rest || defaultModels.openai }
+  if (provider === 'langchain') return langchainModel({ name: rest, load: (from) => import(from) }).id
+  throw unknownKind(name)
 }
 
 /** The batch interface of the vendor that the settings name. */
@@ -94,9 +122,11 @@ function providerOf(settings: ModelConfig, name: string, envelope: Envelope | nu
     case 'langchain':
       return langchainModel({ name: rest, load: (from) => import(from) })
     default:
-      throw new Fault('bad-input', `The model ${name} is of no known kind; name anthropic:…, openai:…, openai-chat:…, langchain:… or recorded:FILE.`)
+      throw unknownKind(name)
   }
 }
+
+const unknownKind = (name: string): Fault => new Fault('bad-input', `The model ${name} is of no known kind; name anthropic:…, openai:…, openai-chat:…, langchain:… or recorded:FILE.`)
 
 /** A compatible server may want no key, so one is asked for only where the vendor itself is meant. */
 function keyFor(settings: ModelConfig, vendor: 'anthropic' | 'openai'): string {
@@ -106,15 +136,17 @@ function keyFor(settings: ModelConfig, vendor: 'anthropic' | 'openai'): string {
   throw new Fault('bad-input', `The model ${vendor} needs a key; set ${variable}, or use the offline engine.`)
 }
 
-/** Only the vendors' own services bill by what their prompt caches hold. Waiting for a warm cache holds no place in the limit, and a pause between tries does: it is the vendor who asks for less. */
+/** Only vendors bill by what their prompt caches hold, and no vendor is on this machine. Waiting for a warm cache holds no place in the limit, and a pause between tries does: it is the vendor who asks for less. */
 function guarded(settings: ModelConfig, name: string, envelope: Envelope | null): Model {
-  const { concurrency = 16, deadlineMs = 600_000, openaiBaseUrl } = settings
+  const { concurrency = 16, deadlineMs = 600_000, openaiBaseUrl, anthropicBaseUrl } = settings
   const model = providerOf(settings, name, envelope)
   const [provider] = halvesOf(name)
-  const warms = provider === 'anthropic' || (provider === 'openai' && !openaiBaseUrl)
+  const warms = (provider === 'anthropic' && !isThisMachine(anthropicBaseUrl)) || (provider === 'openai' && !openaiBaseUrl)
   const limited = withLimit(withRetry(model, { clock: systemClock, chance: Math.random, deadlineMs }), concurrency)
   return warms ? withWarmUp(limited, { clock: systemClock }) : limited
 }
+
+const isThisMachine = (address: string | undefined): boolean => address !== undefined && /^(?:localhost|127\.[\d.]+|\[::1\])$/.test(new URL(address).hostname)
 
 export const systemClock: Clock = {
   now: () => performance.now(),

@@ -13,18 +13,21 @@ export type OpenModel = NonNullable<CoachDeps['openModel']>
 export function modelOpener({ model, budget }: ModelSettings): OpenModel | null {
   if (!model) return null
   let made: Promise<ConfiguredModel> | null = null
-  return async (answers) => {
+  return async (answers, payer) => {
     made ??= configured(model)
     const { open, recorded } = await made
-    const opened = open([makeBudget(budget)])
-    return answers && !recorded ? withCache(opened, answers) : opened
+    const opened = open([makeBudget(budget), ...(payer ? [payer] : [])])
+    if (!answers || recorded) return opened
+    return { ...withCache(opened, answers), ...(opened.seats ? { seats: opened.seats.map((seat) => withCache(seat, answers)) } : {}) }
   }
 }
 
-/** Who may answer: the model and the one that is asked where it cannot be reached. Throws a Fault for settings that fit none. */
+/** Who may answer, each once: the model, the one that stands in for it, those of the seats. Throws a Fault for settings that fit none. */
 export async function modelIds(model: ModelConfig): Promise<ModelId[]> {
-  const names = [model.model, model.fallback].filter((name) => name !== undefined)
-  return Promise.all(names.map(async (name) => (await configured({ ...model, model: name, fallback: undefined })).id))
+  const { seats = [] } = model
+  const asked = model.model.startsWith('recorded:') ? [] : seats
+  const names = [model.model, model.fallback, ...asked].filter((name): name is string => Boolean(name))
+  return Promise.all([...new Set(names)].map(async (name) => (await configured({ ...model, model: name, fallback: undefined, seats: undefined })).id))
 }
 
 async function configured(model: ModelConfig): Promise<ConfiguredModel> {

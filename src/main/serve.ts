@@ -52,6 +52,7 @@ export async function serve(settings: ServeSettings, { secondsToFinish = 8, revi
       coach: nodeCoachDeps({ proof: true }, model),
       models,
       database,
+      tenantBudget: model.tenantBudget,
       version: await ownVersion(),
       log: (line) => log[line.status >= 500 ? 'error' : 'info'](line),
       queueFailed: (error) => log.error({ error: error.name }, 'queue'),

@@ -1,6 +1,7 @@
 /** The only reader of the environment: settings with their defaults, checked, errors in one clear line. */
 import { z } from 'zod'
 import type { BudgetLimits } from '../ask/wrap/budget.ts'
+import { seatModels, seatRepeats } from '../ecq/board-settings.ts'
 import { type Engine, engines } from '../ecq/request.ts'
 import { Fault } from '../fault.ts'
 import type { ModelConfig } from './model.ts'
@@ -15,10 +16,15 @@ const ServiceEnvironment = z.object({
 const address = z.url({ protocol: /^https?$/, error: 'must be an http:// or https:// address' }).optional()
 const seconds = z.coerce.number('must be a number of seconds').min(1).max(86_400).optional()
 
+const tokens = z.coerce.number('must be a whole number of tokens').int().min(1).optional()
+const dollars = z.coerce.number('must be a number of dollars').positive().optional()
+
 const ModelEnvironment = z.object({
   ECQ_ENGINE: z.enum(engines).optional(),
   ECQ_MODEL: z.string().optional(),
   ECQ_FALLBACK_MODEL: z.string().optional(),
+  ECQ_SEAT_MODELS: seatModels.optional(),
+  ECQ_SEAT_REPEATS: seatRepeats.optional(),
   ANTHROPIC_API_KEY: z.string().optional(),
   ANTHROPIC_BASE_URL: address,
   OPENAI_API_KEY: z.string().optional(),
@@ -26,8 +32,10 @@ const ModelEnvironment = z.object({
   ECQ_MODEL_CONCURRENCY: z.coerce.number('must be a whole number').int().min(1).max(1000).optional(),
   ECQ_MODEL_TIMEOUT: seconds,
   ECQ_MODEL_DEADLINE: seconds,
-  ECQ_BUDGET_TOKENS: z.coerce.number('must be a whole number of tokens').int().min(1).optional(),
-  ECQ_BUDGET_USD: z.coerce.number('must be a number of dollars').positive().optional(),
+  ECQ_BUDGET_TOKENS: tokens,
+  ECQ_BUDGET_USD: dollars,
+  ECQ_TENANT_BUDGET_TOKENS: tokens,
+  ECQ_TENANT_BUDGET_USD: dollars,
 })
 
 export interface ServiceSettings {
@@ -47,9 +55,20 @@ export interface ModelSettings {
   readonly model: ModelConfig | null
   /** for each review */
   readonly budget: BudgetLimits
+  /** for each tenant and calendar month */
+  readonly tenantBudget: BudgetLimits
+  /** how often each seat votes on each ECQ */
+  readonly repeats: number
 }
 
-export const noModel: ModelSettings = { engine: 'offline', model: null, budget: {} }
+/** What a command line or its config file says of the model; it goes before the environment. */
+export interface NamedModel {
+  readonly model?: string | undefined
+  readonly seats?: readonly string[] | undefined
+  readonly repeats?: number | undefined
+}
+
+export const noModel: ModelSettings = { engine: 'offline', model: null, budget: {}, tenantBudget: {}, repeats: 1 }
 
 /** Throws a Fault (`bad-input`) that names the variable and what is wrong with it. */
 export function readServiceSettings(): ServiceSettings {
@@ -59,10 +78,10 @@ export function readServiceSettings(): ServiceSettings {
 
 /**
  * A key alone sets a model up for those who name the model engine; by itself it sends no draft anywhere, because it
- * may stand in the environment for another program. `named`: a model that goes before the environment's.
+ * may stand in the environment for another program. `named`: what goes before the environment.
  * Throws a Fault like `readServiceSettings`.
  */
-export function readModelSettings(named?: string): ModelSettings {
+export function readModelSettings({ model: named, seats, repeats }: NamedModel = {}): ModelSettings {
   const all = read(ModelEnvironment)
   const model = named ?? all.ECQ_MODEL ?? (all.ANTHROPIC_API_KEY ? 'anthropic' : all.OPENAI_API_KEY ? 'openai' : null)
   return {
@@ -70,6 +89,7 @@ export function readModelSettings(named?: string): ModelSettings {
     model: model === null ? null : {
       model,
       fallback: all.ECQ_FALLBACK_MODEL,
+      seats: seats ?? all.ECQ_SEAT_MODELS,
       anthropicKey: all.ANTHROPIC_API_KEY,
       anthropicBaseUrl: all.ANTHROPIC_BASE_URL,
       openaiKey: all.OPENAI_API_KEY,
@@ -79,6 +99,8 @@ export function readModelSettings(named?: string): ModelSettings {
       deadlineMs: milliseconds(all.ECQ_MODEL_DEADLINE),
     },
     budget: { tokens: all.ECQ_BUDGET_TOKENS, usd: all.ECQ_BUDGET_USD },
+    tenantBudget: { tokens: all.ECQ_TENANT_BUDGET_TOKENS, usd: all.ECQ_TENANT_BUDGET_USD },
+    repeats: repeats ?? all.ECQ_SEAT_REPEATS ?? 1,
   }
 }
 

@@ -1,6 +1,7 @@
 /** `worker`: makes what is in the queue of a PostgreSQL server, beside the servers and as many other workers as one likes. */
 import { pino } from 'pino'
 import { reviewDraft } from '../coach/review-draft.ts'
+import { tenantBudgets } from '../coach/tenant-budget.ts'
 import { Fault } from '../fault.ts'
 import { migrate } from '../store/migrate.ts'
 import type { WorkDeps } from '../work/deps.ts'
@@ -35,7 +36,9 @@ export async function work(settings: WorkSettings, { secondsToFinish = 8, review
   try {
     await migrate(database)
     const queue = await openQueue(database, jobs, (error) => log.error({ error: error.name }, 'queue'), lostAfter)
-    await queue.work({ coach: nodeCoachDeps({ proof: true }, model), database, reviewDraft: flow }, atOnce)
+    const coach = nodeCoachDeps({ proof: true }, model)
+    const budgets = tenantBudgets({ sql: database, now: coach.now, limits: model.tenantBudget })
+    await queue.work({ coach, database, budgets, reviewDraft: flow }, atOnce)
     process.stdout.write(`ECQ coach makes ${atOnce} ${atOnce === 1 ? 'review' : 'reviews'} at a time\n`)
     await stopSignal()
     await queue.stop(secondsToFinish)

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { format } from 'node:util'
 import { fingerprint } from '../text/hash.ts'
+import { inlineParts } from '../text/inline-parts.ts'
 
 const root = new URL('../..', import.meta.url)
 
@@ -57,14 +58,6 @@ function migrations(): string {
   return `/** Made by \`npm run gen\`: the SQL of migrations/ as a module, in order. */\n\nexport const migrations: readonly { readonly id: string; readonly sql: string }[] = [\n${entries.join('\n')}\n]\n`
 }
 
-const partCall = /\{\{>\s*([a-z0-9-]+\.\d+)\s*\}\}/g
-
-/** The words of a prompt with its parts in place; parts may hold parts, five deep at most. */
-function inlined(text: string, path: string, depth = 0): string {
-  if (depth > 5) throw new Error(`${path} holds parts that hold each other; take one of them out.`)
-  return text.replace(partCall, (_, name: string) => inlined(read(`prompts/parts/${name}.md`).trim(), `prompts/parts/${name}.md`, depth + 1))
-}
-
 /** Seals as they were last committed, so that words can be worked on until then; without a repository, as they were last made. */
 function oldSeals(): ReadonlyMap<string, string> {
   const path = 'src/ask/prompts.gen.ts'
@@ -83,7 +76,7 @@ function prompts(): string {
   const all = tasks.filter((entry) => entry.isDirectory() && entry.name !== 'parts').map(({ name }) => name).sort().flatMap((task) =>
     names(`prompts/${task}/`, '.md').map((version) => {
       const path = `prompts/${task}/${version}.md`
-      const text = inlined(read(path), path)
+      const text = inlineParts(read(path), (name) => read(`prompts/parts/${name}.md`))
       return { name: `${task}@${version}`, task, version, text, seal: createHash('sha256').update(text).digest('hex') }
     }),
   )

@@ -1,10 +1,12 @@
 /** All that jobs may touch outside themselves. */
 import type { CoachDeps } from '../coach/deps.ts'
 import type { reviewDraft } from '../coach/review-draft.ts'
+import type { TenantBudgets } from '../coach/tenant-budget.ts'
 import type { Database } from '../store/sql.ts'
 
 export interface WorkDeps {
   readonly coach: CoachDeps
   readonly database: Database
+  readonly budgets: TenantBudgets
   readonly reviewDraft: typeof reviewDraft
 }

@@ -2,6 +2,7 @@
 import { briefStep } from '../ecq/brief-step.ts'
 import { parts } from '../ecq/kind.ts'
 import type { Review, ReviewedEcq } from '../ecq/review.ts'
+import { unevenRatings } from '../ecq/repeated-votes.ts'
 import { type Side, sortReasons } from '../ecq/sort-reasons.ts'
 import { weakWords } from '../ecq/weak-words.ts'
 import { shorten } from '../text/shorten.ts'
@@ -32,6 +33,7 @@ function verdict(review: Review, { paint, width }: PrettyOptions): string {
     `  ${paint.bold('Board')}  ${color(wrap(dispositionWords(review), width, ' '.repeat(9)).trimStart())}`,
     paint.dim(wrap(`${simulatedNotice} Engine: ${engineWords(review)}.`, width, '  ')),
     ...seats,
+    ...unevenRatings(review.panel.seats, (id) => ecqTitle(review.framework, id)).map((line) => paint.dim(wrap(line, width, '    ', '      '))),
     ...review.panel.discussion.map((line) => paint.dim(wrap(harmless(line), width, '    ', '      '))),
   ].join('\n')
 }

@@ -47,7 +47,7 @@ const good = says(quotes('cut delays by 15 percent'))
 describe('a task', () => {
   test('is answered, anchored and accounted for', async () => {
     const { result, calls } = await ran([good], { prefix: { rules: 'rules', unit: 'unit' } })
-    expect(result).toEqual({ ok: true, value: [{ start: 19, end: 43 }], dropped: 0, usage, calls: 1, model, prompt: prompt.seal, repaired: false })
+    expect(result).toEqual({ ok: true, value: [{ start: 19, end: 43 }], dropped: 0, usage, bills: [{ model, usage }], calls: 1, model, prompt: prompt.seal, repaired: false })
     expect(calls[0]).toMatchObject({ task: 'find-proofs', prefix: { rules: 'rules', unit: 'unit' }, instruction: 'Quote proofs.', messages: [{ role: 'user', text: `<narrative>\n${draft}\n</narrative>` }] })
   })
 

@@ -25,7 +25,7 @@ describe('the engine', () => {
 
   test('takes a model that is named on the command line before that of the environment', () => {
     having({ ECQ_MODEL: 'openai', OPENAI_API_KEY: 'k', ECQ_FALLBACK_MODEL: 'anthropic', ECQ_MODEL_TIMEOUT: '90', ECQ_MODEL_CONCURRENCY: '4', ECQ_BUDGET_TOKENS: '200000', ECQ_BUDGET_USD: '0.5' })
-    expect(readModelSettings('recorded:a.jsonl')).toMatchObject({
+    expect(readModelSettings({ model: 'recorded:a.jsonl' })).toMatchObject({
       engine: 'model', model: { model: 'recorded:a.jsonl', fallback: 'anthropic', timeoutMs: 90_000, concurrency: 4 }, budget: { tokens: 200_000, usd: 0.5 },
     })
   })

@@ -1,5 +1,6 @@
 /** Jobs and reviews in the background: order, events, retries, ends and deletions. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { tenantBudgets } from '../../src/coach/tenant-budget.ts'
 import { migrate } from '../../src/store/migrate.ts'
 import { openPglite } from '../../src/store/pglite.ts'
 import type { Database } from '../../src/store/sql.ts'
@@ -26,7 +27,7 @@ beforeAll(async () => {
   await migrate(database)
   queue = await openQueue(database, jobs, (error) => errors.push(error))
   watch = await watchReviews(database)
-  await queue.work({ coach, database, reviewDraft: flow.review }, 2)
+  await queue.work({ coach, database, budgets: tenantBudgets({ sql: database, now: coach.now, limits: {} }), reviewDraft: flow.review }, 2)
 })
 afterAll(async () => {
   await queue.stop(1)

@@ -1,7 +1,7 @@
 /** Answers from a tape by the key of the call; what is not on the tape is collected, and nobody waits for it. */
 import { keyOf } from '../key.ts'
 import type { Model, ModelCall, ModelId } from '../model.ts'
-import type { Tape } from '../tape.ts'
+import { type Tape, unknownModel } from '../tape.ts'
 import { troubleFault } from '../trouble.ts'
 
 export interface RecordedModel extends Model {
@@ -29,10 +29,13 @@ export function recordedModel(tape: Tape): RecordedModel {
       }
       onStart?.()
       if (line.response.text) onText?.(line.response.text)
-      return line.response
+      return { ...line.response, model: signerOf(line.response.model, call) }
     },
   }
 }
+
+/** An answer that says not whose it is was given by the model that its request was for. */
+const signerOf = (model: ModelId, { meant }: ModelCall): ModelId => (meant && model.provider === unknownModel.provider && model.id === unknownModel.id ? meant : model)
 
 /** The model that gave most of the answers, so that a review can say what answered it before it asks. */
 function responderOf(tape: Tape): ModelId {

@@ -1,5 +1,4 @@
 /** Lets one call write a prefix into the vendor's cache before the others read it, instead of all paying for writing. */
-import { sha256 } from '../key.ts'
 import type { Model, ModelCall, Prefix } from '../model.ts'
 import type { Clock } from './clock.ts'
 
@@ -13,7 +12,8 @@ export interface WarmOptions {
   readonly patienceMs?: number
 }
 
-const mostPrefixes = 1_000
+/** They are kept as they are, because hashing them would let a later call overtake the first. */
+const mostPrefixes = 200
 
 /**
  * The first call with a prefix goes ahead; the others wait until it has begun to answer, which takes a fraction of
@@ -21,10 +21,10 @@ const mostPrefixes = 1_000
  */
 export function withWarmUp(model: Model, { clock, keptMs = 240_000, shortest = 1_800, patienceMs = 2_500 }: WarmOptions): Model {
   const warm = new Map<string, { ready: Promise<void>; until: number }>()
-  const lead = (key: string): (() => void) => {
+  const lead = (text: string): (() => void) => {
     const { promise, resolve } = Promise.withResolvers<void>()
     if (warm.size >= mostPrefixes) warm.clear()
-    warm.set(key, { ready: promise, until: clock.now() + keptMs })
+    warm.set(text, { ready: promise, until: clock.now() + keptMs })
     return resolve
   }
   const soon = async (ready: Promise<void>): Promise<void> => {
@@ -34,9 +34,8 @@ export function withWarmUp(model: Model, { clock, keptMs = 240_000, shortest = 1
   }
   const wait = async (text: string): Promise<(() => void) | null> => {
     if (text.length < shortest) return null
-    const key = await sha256(text)
-    const known = warm.get(key)
-    if (!known || known.until < clock.now()) return lead(key)
+    const known = warm.get(text)
+    if (!known || known.until < clock.now()) return lead(text)
     await soon(known.ready)
     known.until = clock.now() + keptMs
     return null

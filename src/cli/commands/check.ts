@@ -30,7 +30,7 @@ export default command((program, context, done) => {
     const deps = context.coach({ proof: options.proof })
     const dismissals = noteUnknownDismissals(context.terminal, settings.dismissed)
     const { made, exit } = await eachFile(context, deps, files, async (input): Promise<Checked> => {
-      const { engine: _, model: __, ...request } = settings
+      const { engine: _, model: __, seatModels: ___, repeats: ____, prompts: _____, ...request } = settings
       await dismissals.see(deps, request, input)
       return { file: input.name, ...(await checkDraft(deps, { ...request, text: input.text }, input.file)) }
     })

@@ -41,6 +41,9 @@ export default command((program, context, done) => {
     .argument('<file...>', 'drafts as .txt, .md, .docx or .pdf; - reads standard input')
     .option('--engine <engine>', 'offline or model (default: ECQ_ENGINE, or model where ECQ_MODEL names one)')
     .option('--model <name>', 'anthropic:…, openai:…, langchain:… or recorded:FILE.jsonl (default: ECQ_MODEL)')
+    .option('--seat-models <names>', 'a model for each seat of the board, three with commas between, or one for all (default: ECQ_SEAT_MODELS, else the model)')
+    .option('--repeats <times>', 'ask each seat so often, settle its vote by code and say where it wavers (default: ECQ_SEAT_REPEATS, else once)')
+    .option('--prompts <names>', 'try other prompts than the live ones, as in label-ccar@draft,map-competencies@1')
     .option('--misses <file>', 'write the requests here that a recorded: model has no answer to')
     .addOption(new Option('--format <format>', 'how to print').choices(['pretty', ...reportFormats]).default('pretty'))
     .addOption(new Option('--json', 'the same as --format json').conflicts('format'))
@@ -51,7 +54,7 @@ export default command((program, context, done) => {
     const { model, ...settings } = await settleOptions(context, options)
     const deps = context.coach({ proof: options.proof, model })
     const engine = settleEngine(deps, settings.engine)
-    if (options.misses !== undefined && engine !== 'model') throw new Fault('bad-input', 'The offline engine asks nobody, so it has no misses; name a model with --model recorded:FILE.jsonl.')
+    if (engine !== 'model') refuseWishes(options)
     const misses = collectMisses()
     const watches = engine === 'model' && format === 'pretty' && options.out === undefined && context.terminal.redraws
     const signal = context.stopSignal()
@@ -76,6 +79,13 @@ export default command((program, context, done) => {
     done(whole.length < made.length ? await reportMisses(context, misses, { unshown: made.length - whole.length, file: options.misses }) : exit)
   })
 })
+
+/** Whoever says how a model is to be asked means to ask one. */
+function refuseWishes({ misses, repeats, seatModels, prompts }: Options): void {
+  if (misses !== undefined) throw new Fault('bad-input', 'The offline engine asks nobody, so it has no misses; name a model with --model recorded:FILE.jsonl.')
+  const [wish] = Object.entries({ '--repeats': repeats, '--seat-models': seatModels, '--prompts': prompts }).find(([, value]) => value !== undefined) ?? []
+  if (wish) throw new Fault('bad-input', `${wish} says how a model is asked, and the offline engine asks none; name one with --model, or leave ${wish} out.`)
+}
 
 async function wholeReview(events: ReturnType<typeof reviewDraft>, hear: (event: ReviewEvent) => void): Promise<Review> {
   for (;;) {

@@ -2,6 +2,8 @@
 import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { settleEngine } from '../../coach/settle-engine.ts'
+import { secondsUntilRenewal } from '../../ecq/budget-month.ts'
+import { findKey } from '../../store/tables/idempotency-key.ts'
 import { deleteReview, findReview, getReview } from '../../store/tables/review.ts'
 import { orderReview } from '../../work/order-review.ts'
 import type { Ordered } from '../../work/order-review.ts'
@@ -35,7 +37,7 @@ const post = createRoute({
     200: events,
     201: json(NamedReview, 'The review; `Location` is where it stays, `Link` names its draft (`rel="collection"`).'),
     202: json(ReviewState, 'It is being made; `Location` is where it will be.'),
-    ...problems('not-found', 'key-in-progress', 'key-reused', 'too-large', 'unsupported-media-type', 'unreadable', 'declined', 'review-failed'),
+    ...problems('not-found', 'key-in-progress', 'key-reused', 'too-large', 'unsupported-media-type', 'unreadable', 'declined', 'over-budget', 'review-failed'),
   },
 })
 
@@ -77,6 +79,8 @@ export function reviews(deps: HttpDeps): OpenAPIHono<Env> {
       await deps.flows.prepareDraft(body.order, coach.now(), body.file)
       const wish = wishOf(c, deps.longestWait)
       const once = await onceOf(c, 'POST /v1/reviews', wish.wait === 0 ? 202 : 201, body.asked)
+      // What was answered before is answered again, whatever has been spent since.
+      if (engine === 'model' && !(once && (await findKey(database, tenant, once)))) await deps.budgets.of(tenant).check()
       return sent(await answer(c, deps, { ordered: await order(deps, { ...body, order: { ...body.order, engine } }, once, wish), once, wish }))
     })
     .openapi(get, async (c) => {
@@ -141,7 +145,7 @@ async function answer(c: Context, deps: HttpDeps, { ordered, once, wish }: { ord
   const later = earlier ? earlier.status === 202 : wish.wait === 0
   if (later) return unfinishedReview(c, state, headers)
   if (state.status === 'done') return wholeReview(c, deps.database, { key, status: 201, headers })
-  if (state.status === 'failed') return failedReview(c, state, headers)
+  if (state.status === 'failed') return failedReview(c, state, { ...headers, ...(state.reason?.code === 'over-budget' ? { 'retry-after': String(secondsUntilRenewal(deps.coach.now())) } : {}) })
   if (!earlier) return unfinishedReview(c, state, headers)
   return problem(c, 'key-in-progress', 'The first request with this Idempotency-Key is still being answered; try again in a moment, or follow Location.', { headers: { ...headers, 'retry-after': '1' } })
 }

@@ -26,7 +26,11 @@ export async function claimKey(sql: Sql, tenant: string, request: KeyedRequest, 
      values ($1, $2, $3, $4, $5, $6::json, $7, $8, $9) on conflict do nothing returning key`,
     [tenant, request.key, request.route, request.sha256, request.status, request.body && JSON.stringify(request.body), request.review, request.draft, now.toISOString()],
   )
-  if (claimed.length > 0) return null
-  const [earlier] = await sql.query<KeyedRequest>(`select ${columns} from idempotency_key where tenant = $1 and key = $2 and route = $3`, [tenant, request.key, request.route])
+  return claimed.length > 0 ? null : findKey(sql, tenant, request)
+}
+
+/** The request that the key stands for already, or null. */
+export async function findKey(sql: Sql, tenant: string, { key, route }: Pick<KeyedRequest, 'key' | 'route'>): Promise<KeyedRequest | null> {
+  const [earlier] = await sql.query<KeyedRequest>(`select ${columns} from idempotency_key where tenant = $1 and key = $2 and route = $3`, [tenant, key, route])
   return earlier ?? null
 }

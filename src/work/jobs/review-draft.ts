@@ -9,9 +9,11 @@ import type { Key } from '../../store/tables/draft.ts'
 import { putEvent, putFailure } from '../../store/tables/review-event.ts'
 import { failReview, finishReview, handBackReview, takeReview } from '../../store/tables/review.ts'
 import type { FailureReason, TakenReview } from '../../store/tables/review.ts'
+import { bookUsage } from '../../store/tables/usage.ts'
 import type { WorkDeps } from '../deps.ts'
 import { job } from '../job.ts'
 import { keptAnswers } from '../kept-answers.ts'
+import { paidCoach } from '../paid-coach.ts'
 
 const Payload = z.object({ tenant: z.string(), id: z.string() })
 
@@ -44,10 +46,9 @@ async function make(deps: WorkDeps, key: Key, taken: TakenReview, signal: AbortS
   const request = ReviewRequest.parse({
     ...taken.settings, ...taken.request, text: taken.text, dismissed: [...new Set([...(taken.request.dismissed ?? []), ...dismissed])],
   })
-  const { openModel } = deps.coach
   const answers = keptAnswers(deps, { tenant: key.tenant, id: taken.draft })
   // The flow asks for one id, the review's own.
-  const coach = { ...deps.coach, id: () => key.id, ...(openModel ? { openModel: () => openModel(answers) } : {}) }
+  const coach = { ...paidCoach(deps, key.tenant, answers), id: () => key.id }
   const file = (taken.file as FileFacts | null) ?? undefined
   const over = new AbortController()
   let sequence = 0
@@ -62,12 +63,18 @@ async function make(deps: WorkDeps, key: Key, taken: TakenReview, signal: AbortS
   }
 }
 
+const free = { engine: 'offline', calls: 1, input: 0, cachedInput: 0, output: 0, usd: 0 } as const
+
 /** False where another try has taken the review over, or somebody has deleted it: then there is no more to do. */
 function keep({ database, coach }: WorkDeps, key: Key, attempt: number, { event, sequence }: { event: ReviewEvent; sequence: number }): Promise<boolean> {
   if (event.type !== 'review-end') return putEvent(database, key, attempt, { sequence, type: event.type, data: event })
+  const endedAt = coach.now().toISOString()
   return database.tx(async (sql) => {
     const mine = await putEvent(sql, key, attempt, { sequence, type: event.type, data: null })
-    return mine && (await finishReview(sql, key, attempt, { document: event.review, endedAt: coach.now().toISOString() }))
+    const kept = mine && (await finishReview(sql, key, attempt, { document: event.review, endedAt }))
+    // What a model costs is booked call by call; what is made without one is only counted.
+    if (kept && event.review.engine.name === 'offline') await bookUsage(sql, key.tenant, { ...free, day: endedAt.slice(0, 10) })
+    return kept
   })
 }
 

@@ -1,0 +1,120 @@
+/** Books what each tenant's calls to models cost, and holds them to a limit for the calendar month. */
+import type { Bill, ModelId } from '../ask/model.ts'
+import { priceOf } from '../ask/models.ts'
+import { type Amount, type Budget, type BudgetLimits, addAmounts, amountOf, noAmount, passed } from '../ask/wrap/budget.ts'
+import { budgetMonth } from '../ecq/budget-month.ts'
+import { Fault } from '../fault.ts'
+import type { Sql } from '../store/sql.ts'
+import { bookUsage, sumUsage } from '../store/tables/usage.ts'
+
+export type { BudgetLimits }
+
+export interface TenantBudget {
+  /**
+   * Throws the Fault `over-budget`, which says what was spent and when the budget is whole again; `unavailable` where
+   * what was spent before cannot be booked.
+   */
+  readonly check: () => Promise<void>
+  /** books every call and refuses those that pass the limit */
+  readonly budget: Budget
+}
+
+export interface TenantBudgets {
+  readonly limits: BudgetLimits
+  readonly of: (tenant: string) => TenantBudget
+}
+
+export interface TenantBudgetDeps {
+  readonly sql: Sql
+  readonly now: () => Date
+  readonly limits: BudgetLimits
+}
+
+/** What one tenant's calls hold back in this process, and what could not be booked yet. */
+interface Account {
+  held: Amount
+  owed: { readonly day: string; readonly bill: Bill }[]
+}
+
+/**
+ * Each call is booked when it ends, before its answer is used, so that a review that fails, is stopped or dies with its
+ * process has been booked up to its last answer. What calls under way will read is held back, in this process; what they
+ * will write is not known, so a limit can be overrun by the answers that were under way, and by as much again for each
+ * further process. What the database does not take is kept, counted and tried again with the next call.
+ */
+export function tenantBudgets({ sql, now, limits }: TenantBudgetDeps): TenantBudgets {
+  const isLimited = limits.tokens !== undefined || limits.usd !== undefined
+  const accounts = new Map<string, Account>()
+  const accountOf = (tenant: string): Account => accounts.get(tenant) ?? (accounts.set(tenant, { held: noAmount, owed: [] }).get(tenant) as Account)
+  const spent = async (tenant: string): Promise<Amount> => {
+    const { owed } = accountOf(tenant)
+    return owed.reduce((sum, { bill }) => addAmounts(sum, amountOf(bill)), await sumUsage(sql, tenant, budgetMonth(now()).from))
+  }
+  return {
+    limits,
+    of: (tenant) => ({
+      check: async () => {
+        const account = accountOf(tenant)
+        await settle(sql, tenant, account)
+        if (account.owed.length > 0) throw new Fault('unavailable', 'What models cost before cannot be booked, so none is asked now; see to the database, or name the offline engine.')
+        if (!isLimited) return
+        const amount = await spent(tenant)
+        const limit = reached(limits, amount)
+        if (limit !== null) throw new Fault('over-budget', spentWords(limits, limit, amount, now()))
+      },
+      budget: {
+        reserve: async (usage, model) => {
+          const account = accountOf(tenant)
+          const coming = amountOf({ model, usage })
+          if (isLimited) {
+            const amount = await spent(tenant)
+            const limit = passed(limits, addAmounts(addAmounts(amount, account.held), coming))
+            if (limit !== null) return { refused: { kind: 'exhausted', words: spentWords(limits, limit, amount, now()) } }
+          }
+          account.held = addAmounts(account.held, coming)
+          return {
+            close: async (bills) => {
+              const day = now().toISOString().slice(0, 10)
+              account.owed.push(...bills.map((bill) => ({ day, bill })))
+              await settle(sql, tenant, account)
+              account.held = addAmounts(account.held, { tokens: -coming.tokens, usd: -coming.usd })
+            },
+          }
+        },
+      },
+    }),
+  }
+}
+
+/** An answer that was paid for is of use though its price cannot be written down just now. */
+async function settle(sql: Sql, tenant: string, account: Account): Promise<void> {
+  const owed = account.owed.splice(0)
+  try {
+    while (owed.length > 0) {
+      const [{ day, bill }] = owed as [Account['owed'][number]]
+      await bookUsage(sql, tenant, { day, ...rowOf(bill) })
+      owed.shift()
+    }
+  } catch {
+    account.owed.unshift(...owed)
+  }
+}
+
+function rowOf({ model, usage }: Bill) {
+  const { input, cachedInput, output } = usage
+  return { engine: engineOf(model), calls: 1, input, cachedInput, output, usd: input + output === 0 ? 0 : priceOf(usage, model) }
+}
+
+const engineOf = ({ provider, id }: ModelId): string => `${provider}:${id}`
+
+/** The limit that is used up, or null. */
+const reached = (limits: BudgetLimits, { tokens, usd }: Amount): 'tokens' | 'usd' | null =>
+  limits.tokens !== undefined && tokens >= limits.tokens ? 'tokens' : limits.usd !== undefined && usd >= limits.usd ? 'usd' : null
+
+/** The same whether it is told before a review or in its middle. */
+function spentWords(limits: BudgetLimits, limit: 'tokens' | 'usd', { tokens, usd }: Amount, now: Date): string {
+  const of = limit === 'usd' ? `$${usd.toFixed(2)} of $${(limits.usd ?? 0).toFixed(2)}` : `${tokens.toLocaleString('en-US')} of ${(limits.tokens ?? 0).toLocaleString('en-US')} tokens`
+  const variable = limit === 'usd' ? 'ECQ_TENANT_BUDGET_USD' : 'ECQ_TENANT_BUDGET_TOKENS'
+  const what = reached(limits, { tokens, usd }) === null ? `does not reach to the next request: ${of} (${variable}) is spent` : `is spent: ${of} (${variable})`
+  return `The budget for models of this month ${what}. It renews on ${budgetMonth(now).renewsOn} (UTC). Until then name the offline engine, which asks no model, or raise the limit.`
+}
