@@ -1,7 +1,6 @@
 /** All that a command may touch outside itself, so that tests run commands without a terminal or a disk. */
 import type { Batches, CoachDeps } from '../coach/deps.ts'
 import type { Print } from '../coach/write-report.ts'
-import type { Print } from '../coach/write-report.ts'
 import type { LabelRequest } from './label-request.ts'
 
 export interface Terminal {
@@ -62,6 +61,6 @@ export interface CliContext {
   readonly work: (options: { readonly atOnce: number | undefined }) => Promise<void>
   /** applies migrations and answers their names */
   readonly migrate: () => Promise<readonly string[]>
-}
   /** labels narratives by hand and answers what to tell */
   readonly label: (request: LabelRequest) => Promise<string>
+}

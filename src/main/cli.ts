@@ -57,10 +57,10 @@ const context: CliContext = {
   migrate: async () => {
     const { migrateOnly } = await import('./migrate-only.ts')
     return migrateOnly(readServiceSettings())
+  },
   label: async (request) => {
     const { labelOnNode } = await import('./label.ts')
     return labelOnNode(request, context.terminal)
-  },
   },
 }
 
