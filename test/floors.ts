@@ -29,7 +29,7 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
   proof: ['harper.js', 'harper.js/binary'],
   read: ['zod', 'fflate', '@xmldom/xmldom', 'unpdf', 'node:'],
   ask: ['zod', 'openai', '@anthropic-ai/sdk', '@langchain/core'],
-  write: ['zod', 'hono/html', 'csv-stringify/sync'],
+  write: ['zod', 'fflate', 'docx', 'hono/html', 'csv-stringify/sync'],
   store: ['zod', '@electric-sql/', 'pg', 'node:'],
   work: ['zod', 'pg-boss'],
   http: ['zod', 'hono', '@hono/', 'swagger-ui-dist'],

@@ -1,5 +1,7 @@
 /** Joins paragraphs of marked text into one normalised text, and keeps the spans of what is hidden in it. */
 import type { HiddenHow, HiddenSpan } from '../ecq/format-facts.ts'
+import { alignNormal } from '../text/align-normal.ts'
+import type { Stretch } from '../text/align-normal.ts'
 import { normalise } from '../text/normal.ts'
 
 /** A stretch of text of one appearance. */
@@ -8,12 +10,15 @@ export type Piece = { text: string; points: number; font: string; bold: boolean;
 /** A paragraph; what else a reader knows of it stays with it. */
 export type Block = { pieces: Piece[]; newPage: boolean }
 
-export type Assembled<Kind extends Block> = { text: string; hidden: HiddenSpan[]; /** The paragraphs that hold text. */ blocks: Kind[] }
+/** The paragraphs that hold text, each with where it starts and how long it is in the whole text. */
+export type Placed<Kind extends Block> = Kind & { start: number; length: number }
+
+export type Assembled<Kind extends Block> = { text: string; hidden: HiddenSpan[]; blocks: Placed<Kind>[] }
 
 const gap = '\n\n'
 
 export function assemble<Kind extends Block>(all: Kind[]): Assembled<Kind> {
-  const [texts, hidden, blocks]: [string[], HiddenSpan[], Kind[]] = [[], [], []]
+  const [texts, hidden, blocks]: [string[], HiddenSpan[], Placed<Kind>[]] = [[], [], []]
   let at = 0
   let newPage = false
   for (const block of all) {
@@ -22,7 +27,7 @@ export function assemble<Kind extends Block>(all: Kind[]): Assembled<Kind> {
     if (text.trim() === '') continue
     for (const span of hiddenIn(block.pieces, text)) hidden.push({ ...span, start: at + span.start, end: at + span.end })
     texts.push(text)
-    blocks.push({ ...block, newPage })
+    blocks.push({ ...block, newPage, start: at, length: text.length })
     at += text.length + gap.length
     newPage = false
   }
@@ -40,10 +45,12 @@ function withoutLastBreaks(text: string): string {
 function hiddenIn(pieces: Piece[], text: string): HiddenSpan[] {
   if (pieces.every(({ hidden }) => hidden === null)) return []
   const spans: HiddenSpan[] = []
-  const place = placer()
+  const place = placer(pieces.map((piece) => piece.text).join(''))
+  let from = 0
   for (const { text: own, hidden: how } of pieces) {
-    const [start, end] = place(own)
-    if (how === null) continue
+    const [start, end] = [place(from), place(from + own.length)]
+    from += own.length
+    if (how === null || start === end) continue
     const last = spans.at(-1)
     if (last?.how === how && last.end === start) last.end = end
     else spans.push({ start, end, how, quote: '' })
@@ -51,23 +58,15 @@ function hiddenIn(pieces: Piece[], text: string): HiddenSpan[] {
   return spans.flatMap((span) => trimmed(span, text))
 }
 
-/**
- * Tells where each piece comes to stand once the whole is normal, although composing can shorten it across pieces.
- * What stands before a plain ASCII letter is settled, so that only the stretch since then is composed again.
- */
-function placer(): (piece: string) => [start: number, end: number] {
-  let [settled, open, isFirst] = [0, '', true]
-  // A line end before it keeps a mark in the middle of the text from being taken for the one at a file's start.
-  const length = (stretch: string): number => (isFirst ? normalise(stretch).length : normalise(`\n${stretch}`).length - 1)
-  return (piece) => {
-    const start = settled + length(open)
-    if (/^[\0-\x7f]/.test(piece) || open.length > 2000) {
-      settled = start
-      isFirst &&= start === 0
-      open = ''
-    }
-    open += piece
-    return [start, settled + length(open)]
+/** Where offsets, asked in rising order, come to stand once the text is normal; inside a composed letter, after it. */
+function placer(raw: string): (offset: number) => number {
+  const stretches = alignNormal(raw)
+  let at = 0
+  return (offset) => {
+    while (at < stretches.length - 1 && (stretches[at] as Stretch).to <= offset) at++
+    const { from, start, end, same } = stretches[at] as Stretch
+    if (same) return start + offset - from
+    return offset <= from ? start : end
   }
 }
 

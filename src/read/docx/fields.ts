@@ -3,24 +3,33 @@ import { valueOf } from './look.ts'
 import { descendants, textOf } from './xml.ts'
 import type { Node } from './xml.ts'
 
-export type Field = { inCode: boolean; code: string }
+export type Field = {
+  inCode: boolean
+  code: string
+  /** Offset of the run that begins it, and of the end of the run that ends it; null while it is open or where that is another paragraph. */
+  from: number
+  to: number | null
+  paragraph: Node
+}
 
 type Fields = { fields: Field[]; fieldCodes: string[] }
 
 /** A code may be split over many runs, so it is only complete at the separator or the end. */
-export function turnField(part: Node, { fields, fieldCodes }: Fields): void {
+export function turnField(part: Node, { fields, fieldCodes }: Fields, { run, paragraph }: { run: Node; paragraph: Node }): void {
   const field = fields.at(-1)
   if (part.name === 'w:instrText') {
     if (field?.inCode) field.code += textOf(part)
     return
   }
   const turn = valueOf(part, 'w:fldCharType')
-  if (turn === 'begin') fields.push({ inCode: true, code: '' })
+  if (turn === 'begin') fields.push({ inCode: true, code: '', from: run.from, to: null, paragraph })
   if (field?.inCode && (turn === 'separate' || turn === 'end')) {
     fieldCodes.push(field.code)
     field.inCode = false
   }
-  if (turn === 'end') fields.pop()
+  if (turn !== 'end') return
+  fields.pop()
+  if (field?.paragraph === paragraph) field.to = run.to
 }
 
 /** Word nests a few at most. */

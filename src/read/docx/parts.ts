@@ -17,14 +17,31 @@ export type Package = {
   byId: (id: string) => Node | undefined
   /** What the last program wrote about the document, if it wrote it. */
   properties: Node | undefined
+  /** Name of the main part. */
+  main: string
+  /** Every part as it is packed. */
+  packed: Zip['packed']
+  /** The XML of a part as it stands in the file. */
+  source: (name: string) => string | undefined
+  nameOf: (type: string) => string | undefined
+  /** All parts of one type that the document points to. */
+  allOf: (type: string) => Node[]
 }
 
 export function openPackage(bytes: Uint8Array, limits: Limits): Package {
   const zip = openZip(bytes, limits)
-  const load = (name: string): Node | undefined => {
+  const sources = new Map<string, string | undefined>()
+  const source = (name: string): string | undefined => {
+    if (sources.has(name)) return sources.get(name)
     const part = zip.read(name)
     // A part without bytes says nothing; only the main part has to say something.
-    return part && part.length > 0 ? parseXml(decodePart(part), limits) : undefined
+    const xml = part && part.length > 0 ? decodePart(part) : undefined
+    sources.set(name, xml)
+    return xml
+  }
+  const load = (name: string): Node | undefined => {
+    const xml = source(name)
+    return xml === undefined ? undefined : parseXml(xml, limits)
   }
   const main = mainPart(zip, load)
   const document = load(main)
@@ -39,6 +56,11 @@ export function openPackage(bytes: Uint8Array, limits: Limits): Package {
     byType: (type) => find((relation) => relation.type === type),
     byId: (id) => find((relation) => relation.id === id),
     properties: load('docProps/app.xml'),
+    main,
+    packed: zip.packed,
+    source,
+    nameOf: (type) => relations.find((relation) => relation.type === type)?.target,
+    allOf: (type) => relations.filter((relation) => relation.type === type).flatMap(({ target }) => load(target) ?? []),
   }
 }
 
@@ -90,5 +112,5 @@ function resolve(folder: string, target: string): string {
 
 function decodePart(part: Uint8Array): string {
   const label = part[0] === 0xff && part[1] === 0xfe ? 'utf-16le' : part[0] === 0xfe && part[1] === 0xff ? 'utf-16be' : 'utf-8'
-  return new TextDecoder(label).decode(part)
+  return new TextDecoder(label, { ignoreBOM: true }).decode(part)
 }

@@ -24,7 +24,8 @@ export function readDocx(bytes: Uint8Array, limits: Limits): { text: string; fac
   return { text: assembled.text, facts: { ...facts, pages: countPages(assembled, sections, parts) }, notes: notesOf(facts, reader) }
 }
 
-function newReader(parts: Package): Reader {
+/** What a walk through a Word file needs; each walk takes a new one. */
+export function newReader(parts: Package): Reader {
   const notes = new Map([...notesById(parts, 'footnote'), ...notesById(parts, 'endnote')])
   return {
     styles: readStyles(parts.byType('styles'), parts.byType('theme')),
@@ -92,7 +93,10 @@ function linesOf({ pieces, layout, newPage }: Block) {
 
 /** What the last program counted is believed while it counted the same words and is not far from the estimate. */
 function lastCount({ properties }: Package, words: number, estimate: number): Pages | undefined {
-  const number = (name: string): number => Number.parseInt(textOf(child(properties, name) ?? { name, attributes: new Map(), kids: [] }), 10)
+  const number = (name: string): number => {
+    const node = child(properties, name)
+    return Number.parseInt(node ? textOf(node) : '', 10)
+  }
   const [count, counted] = [number('ep:Pages'), number('ep:Words')]
   if (!(count > 0) || !(Math.abs(counted - words) <= 5 + words * 0.03)) return undefined
   if (Math.abs(count - estimate) > Math.max(1, estimate / 2)) return undefined

@@ -1,8 +1,7 @@
 /** Reads a table: a row of short cells becomes one line, cells with prose in them become paragraphs. */
-import type { Piece } from '../assemble.ts'
 import { isOn, readShading, valueOf } from './look.ts'
 import { blocksOf } from './story.ts'
-import type { Block, Context, Reader } from './story.ts'
+import type { Block, Context, Piece, Reader } from './story.ts'
 import { child, children } from './xml.ts'
 import type { Node } from './xml.ts'
 
@@ -44,7 +43,7 @@ function cellsOf(node: Node): Node[] {
 function inCell(cell: Node, context: Context): Context {
   const shading = child(child(cell, 'w:tcPr'), 'w:shd')
   const colour = shading && readShading(shading)
-  return colour !== undefined && colour !== 'auto' ? { ...context, behind: colour } : context
+  return colour !== undefined && colour !== 'auto' ? { ...context, cell, behind: colour } : { ...context, cell }
 }
 
 const hasText = ({ pieces }: Block): boolean => pieces.some(({ text }) => text.trim() !== '')
@@ -52,6 +51,6 @@ const lengthOf = (blocks: Block[]): number => blocks.reduce((sum, { pieces }) =>
 
 function sideBySide(left: Block, right: Block): Block {
   const last = left.pieces.at(-1)
-  const tab: Piece[] = last ? [{ ...last, text: '\t', hidden: null }] : []
+  const tab: Piece[] = last ? [{ ...last, text: '\t', hidden: null, origin: null }] : []
   return { ...left, pieces: [...left.pieces, ...tab, ...right.pieces] }
 }

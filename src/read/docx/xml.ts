@@ -5,7 +5,16 @@ import { canonicalPrefix } from './namespaces.ts'
 import { damaged } from './zip.ts'
 
 /** Names carry one fixed prefix a namespace (`w:p`), whatever prefix the file itself chose. */
-export type Node = { name: string; attributes: Map<string, string>; kids: (Node | string)[] }
+export type Node = {
+  name: string
+  attributes: Map<string, string>
+  kids: (Node | string)[]
+  /** Offsets in the part's XML: the first sign of the element, the one after its start tag, the first of its end tag, the one after it. */
+  from: number
+  open: number
+  close: number
+  to: number
+}
 
 type Scope = { prefixes: Map<string, string>; names: Map<string, string> }
 type Open = { node: Node; raw: string; scope: Scope }
@@ -14,7 +23,7 @@ const tag = /<(?:!--[\s\S]*?-->|!\[CDATA\[([\s\S]*?)\]\]>|\?[\s\S]*?\?>|\/([^\s<
 const attribute = /\s*([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/y
 
 export function parseXml(source: string, limits: Pick<Limits, 'elements' | 'depth'>): Node {
-  const root: Node = { name: '', attributes: new Map(), kids: [] }
+  const root: Node = { name: '', attributes: new Map(), kids: [], from: 0, open: 0, close: source.length, to: source.length }
   const open: Open[] = [{ node: root, raw: '', scope: { prefixes: new Map(), names: new Map() } }]
   let elements = 0
   let at = source.charCodeAt(0) === 0xfeff ? 1 : 0
@@ -27,11 +36,11 @@ export function parseXml(source: string, limits: Pick<Limits, 'elements' | 'dept
     if (!found) throw damaged(source.startsWith('<!', next) ? 'it declares entities of its own, which Word never does' : 'its XML is broken')
     at = tag.lastIndex
     if (found[1] !== undefined) open.at(-1)?.node.kids.push(found[1])
-    else if (found[2] !== undefined) close(open, found[2])
+    else if (found[2] !== undefined) close(open, found[2], next, at)
     else if (found[3] !== undefined) {
       if (++elements > limits.elements) throw tooLarge(`This Word file holds more than ${inWords(limits.elements)} elements in one part`)
       if (open.length > limits.depth) throw damaged(`its XML nests deeper than ${limits.depth} levels`)
-      start(open, found[3], found[4] ?? '')
+      start(open, found[3], found[4] ?? '', { from: next, to: at })
     }
   }
   const top = root.kids.find((kid) => typeof kid !== 'string')
@@ -39,14 +48,14 @@ export function parseXml(source: string, limits: Pick<Limits, 'elements' | 'dept
   return top
 }
 
-function start(open: Open[], raw: string, rest: string): void {
+function start(open: Open[], raw: string, rest: string, { from, to }: { from: number; to: number }): void {
   const parent = open.at(-1)
   if (!parent) return
   const empty = rest.endsWith('/')
   const pairs = attributePairs(empty ? rest.slice(0, -1) : rest)
   const scope = scopeFor(parent.scope, pairs)
   const attributes = new Map(pairs.filter(([name]) => !name.startsWith('xmlns')).map(([name, value]) => [qualified(name, scope, false), value]))
-  const node: Node = { name: qualified(raw, scope, true), attributes, kids: [] }
+  const node: Node = { name: qualified(raw, scope, true), attributes, kids: [], from, open: to, close: to, to }
   parent.node.kids.push(node)
   if (!empty) open.push({ node, raw, scope })
 }
@@ -65,8 +74,11 @@ function attributePairs(rest: string): [string, string][] {
   return pairs
 }
 
-function close(open: Open[], raw: string): void {
-  if (open.length < 2 || open.pop()?.raw !== raw) throw damaged('its XML is broken')
+function close(open: Open[], raw: string, from: number, to: number): void {
+  const last = open.length < 2 ? undefined : open.pop()
+  if (last?.raw !== raw) throw damaged('its XML is broken')
+  last.node.close = from
+  last.node.to = to
 }
 
 function addText(open: Open[], text: string): void {

@@ -1,13 +1,14 @@
 /** Opens a zip file and unpacks single parts of it, never more than the limits allow. */
 import { Inflate } from 'fflate'
+import type { PackedPart } from '../../ecq/word-file.ts'
 import { Fault } from '../../fault.ts'
 import { inMegabytes, tooLarge } from '../limits.ts'
 import type { Limits } from '../limits.ts'
 
 type Entry = { method: number; flags: number; crc: number; packed: number; size: number; at: number }
 
-/** `read` gives undefined where there is no such part. */
-export type Zip = { names: string[]; read: (name: string) => Uint8Array | undefined }
+/** `read` gives undefined where there is no such part; `packed` gives every part as it is, without unpacking any. */
+export type Zip = { names: string[]; read: (name: string) => Uint8Array | undefined; packed: () => PackedPart[] }
 
 export const damaged = (why: string, cause?: unknown): Fault =>
   new Fault('unreadable', `This Word file is damaged (${why}); open it in Word, save a fresh copy and try again.`, { cause })
@@ -26,7 +27,9 @@ export function openZip(bytes: Uint8Array, limits: Limits): Zip {
     inflated += part.length
     return part
   }
-  return { names: [...entries.keys()], read }
+  const packed = (): PackedPart[] =>
+    [...entries].filter(([name]) => !name.endsWith('/')).map(([name, entry]) => ({ name, method: entry.method, crc: entry.crc, size: entry.size, bytes: packedBytes(bytes, entry) }))
+  return { names: [...entries.keys()], read, packed }
 }
 
 /** Reads the central directory, the list that Word itself goes by. */

@@ -1,0 +1,26 @@
+/** Phrases of offices that one plain word can stand for wherever they are used; longer ones first. */
+
+export const plainWords: readonly (readonly [heavy: string, plain: string])[] = [
+  ['in view of the fact that', 'because'],
+  ['in light of the fact that', 'because'],
+  ['for the reason that', 'because'],
+  ['due to the fact that', 'because'],
+  ['despite the fact that', 'although'],
+  ['in the event that', 'if'],
+  ['at this point in time', 'now'],
+  ['at that point in time', 'then'],
+  ['at the present time', 'now'],
+  ['at the current time', 'now'],
+  ['with regard to', 'about'],
+  ['with regards to', 'about'],
+  ['with respect to', 'about'],
+  ['with reference to', 'about'],
+  ['in reference to', 'about'],
+  ['notwithstanding the', 'despite the'],
+  ['subsequent to', 'after'],
+  ['pursuant to', 'under'],
+  ['inasmuch as', 'because'],
+  ['in order to', 'to'],
+  ['prior to', 'before'],
+  ['so as to', 'to'],
+]
