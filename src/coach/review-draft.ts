@@ -1,7 +1,8 @@
 /** Reviews a draft from rules to the board's votes, saying what happens while it happens. */
-import type { Model } from '../ask/model.ts'
 import { rulesVersion } from '../check/rules.gen.ts'
 import { assemble } from '../ecq/assemble.ts'
+import { findEcq } from '../ecq/frameworks.ts'
+import { unstableVotes } from '../ecq/repeated-votes.ts'
 import type { ReviewEvent } from '../ecq/review-event.ts'
 import type { EngineAnswers, EngineInput } from '../ecq/engine.ts'
 import type { ReviewRequest } from '../ecq/request.ts'
@@ -9,7 +10,7 @@ import type { Review } from '../ecq/review.ts'
 import { Fault } from '../fault.ts'
 import { labelSentences } from '../offline/label-sentences.ts'
 import { reviewOffline } from '../offline/review-offline.ts'
-import { answerWithModel } from './answer-with-model.ts'
+import { type AskedModel, answerWithModel } from './answer-with-model.ts'
 import type { CoachDeps } from './deps.ts'
 import type { Books } from './ledger.ts'
 import { prepareDraft } from './prepare-draft.ts'
@@ -20,7 +21,7 @@ import { settleEngine } from './settle-engine.ts'
 /**
  * Yields the parts of a review as they are made and returns the whole, which the last event also carries.
  * Throws a Fault for a draft that cannot or must not be reviewed (see `prepareDraft`), `bad-input` for an engine
- * that is not set up, `too-large` where the budget did not reach to the end. `signal` stops what a model is still
+ * that is not set up, `too-large` or `over-budget` where the budget did not reach to the end. `signal` stops what a model is still
  * asked; then it throws the signal's reason, because a review that was stopped halfway is none.
  */
 export async function* reviewDraft(deps: CoachDeps, request: ReviewRequest, file?: FileFacts, signal?: AbortSignal): AsyncGenerator<ReviewEvent, Review> {
@@ -35,12 +36,13 @@ export async function* reviewDraft(deps: CoachDeps, request: ReviewRequest, file
   const input = { parsed, outline, framework, kind, ecq, labels, findings: first.findings }
   // A vendor's kit takes a while to load, so the rules go first.
   const model = engine === 'model' && deps.openModel ? await deps.openModel() : null
-  const { answers, books, seals } = yield* answered(model, input, signal)
+  const { answers, books, seals } = yield* answered(model && { model, asking: deps.asking }, input, reviewOffline(input), signal)
   const { ecqs, panel } = assemble({ parsed, outline, framework, kind, ecq, answers })
   yield { type: 'seats-voted', ecqs, panel }
   const proof = deps.proofread ? await deps.proofread(parsed.text) : null
   const { findings, notes } = proof ? runRules(prepared, labels, proof, request.dismissed) : first
   yield { type: 'findings-found', findings: [...findings] }
+  const unstable = unstableVotes(panel.seats, (id) => findEcq(framework, id)?.title ?? id)
   const review: Review = {
     schema: 'ecq-coach/review@1',
     id: deps.id(),
@@ -50,7 +52,7 @@ export async function* reviewDraft(deps: CoachDeps, request: ReviewRequest, file
     ecq,
     date,
     engine: { name: model ? 'model' : 'offline', models: books ? [...books.models] : [], prompts: seals, rules: rulesVersion },
-    draft: { ...draft, notes: [...draft.notes, ...notes, ...unanswered(books)] },
+    draft: { ...draft, notes: [...draft.notes, ...notes, ...unstable, ...unanswered(books)] },
     findings: [...findings],
     sentences: answers.sentences,
     paragraphs: answers.paragraphs,
@@ -70,8 +72,7 @@ interface Answered {
 }
 
 /** Tells each part as soon as it is there; the offline answers come first, because they stand in where a model gives none. */
-async function* answered(model: Model | null, input: EngineInput, signal?: AbortSignal): AsyncGenerator<ReviewEvent, Answered> {
-  const offline = reviewOffline(input)
+async function* answered(model: AskedModel | null, input: EngineInput, offline: EngineAnswers, signal?: AbortSignal): AsyncGenerator<ReviewEvent, Answered> {
   const asked = model ? answerWithModel(model, input, offline, signal) : null
   // When one part throws, nobody waits for the others any more.
   for (const part of asked ? [asked.sentences, asked.paragraphs, asked.outcomes, asked.board] : []) void part.catch(() => undefined)
@@ -88,8 +89,10 @@ async function* answered(model: Model | null, input: EngineInput, signal?: Abort
   yield { type: 'outcomes-suggested', outcomes }
   const { seats, discussion } = await told(asked?.board, offline)
   const books = asked?.ledger.books() ?? null
-  const spent = books?.failed.find(({ reason }) => reason === 'spent')
-  if (spent) throw new Fault('too-large', spent.message)
+  for (const { reason, message } of books?.failed ?? []) {
+    if (reason === 'exhausted') throw new Fault('over-budget', message)
+    if (reason === 'spent') throw new Fault('too-large', message)
+  }
   return { answers: { sentences, paragraphs, outcomes, seats, discussion }, books, seals: asked?.seals ?? {} }
 }
 

@@ -54,7 +54,7 @@ export async function openApp(settings: AppSettings): Promise<App> {
   const budgets = tenantBudgets({ sql: database, now: coach.now, limits: settings.tenantBudget ?? {} })
   if (settings.atOnce > 0) await queue.work({ coach, database, budgets, reviewDraft: settings.reviewDraft ?? reviewDraft }, settings.atOnce)
   const closing = new AbortController()
-  const http = api({ ...settings, printPdf: settings.printPdf ?? pdfPrinter(), engines, flows: { checkDraft, prepareDraft, readFile }, queue, watch, closing: closing.signal })
+  const http = api({ ...settings, printPdf: settings.printPdf ?? pdfPrinter(), budgets, engines, flows: { checkDraft, prepareDraft, readFile }, queue, watch, closing: closing.signal })
   if (settings.pages) http.route('/', settings.pages)
   return {
     http,
