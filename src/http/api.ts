@@ -18,6 +18,7 @@ import { health } from './routes/health.ts'
 import { lineage } from './routes/lineage.ts'
 import { reference } from './routes/reference.ts'
 import { reviews } from './routes/reviews.ts'
+import { similar } from './routes/similar.ts'
 import { usage } from './routes/usage.ts'
 
 export function api(deps: HttpDeps): OpenAPIHono<Env> {
@@ -32,7 +33,7 @@ export function api(deps: HttpDeps): OpenAPIHono<Env> {
   app.use(limitBody)
   // What is printed once and read by browsers; answers about drafts stay as they are, and streams must not wait.
   for (const path of ['/docs/*', '/rules', '/openapi.json']) app.use(path, compress())
-  for (const routes of [checks(deps), reviews(deps), exports(deps), drafts(deps), lineage(deps), comments(deps), reference(deps), usage(deps), health(deps)]) app.route('/', routes)
+  for (const routes of [checks(deps), reviews(deps), exports(deps), drafts(deps), lineage(deps), similar(deps), comments(deps), reference(deps), usage(deps), health(deps)]) app.route('/', routes)
   app.route('/', docs(deps))
   app.route('/', catalogue())
   describe(app, deps)

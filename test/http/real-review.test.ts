@@ -41,3 +41,18 @@ test('versions of a draft are compared', async () => {
   expect(lineage.issues).toContainEqual(expect.objectContaining({ state: 'fixed', key: 'weak-verb' }))
   expect([(await lineageOf('?from=1&to=7')).status, (await lineageOf('?from=2&to=1')).status, (await service.ask('/v1/drafts/nowhere/lineage')).status]).toEqual([404, 400, 404])
 })
+
+test('a story that another draft tells is found, in other words too', async () => {
+  const told = 'In March 2021 the Port Alder fuel terminal lost its license after two spills. I asked the harbor pilots and the union to walk the pier with me, found that nobody owned the valves, and named one foreman for each. Spills fell from nine a year to one, and the license came back in eight months.'
+  const retold = 'The license of the fuel terminal at Port Alder came back in eight months, and spills went from nine a year to one. Before that, in March 2021, two spills had cost us the license. Nobody owned the valves. I walked the pier with the union and the harbor pilots, and named a foreman for each valve.'
+  const draftOf = async (text: string, ecq: string): Promise<string> => {
+    const made = await service.post('/v1/reviews', { text, kind: 'statement', ecq, title: ecq })
+    return /<\/v1\/drafts\/([^>]+)>/.exec(made.headers.get('link') ?? '')?.[1] ?? ''
+  }
+  const [first, second] = [await draftOf(told, 'leading-people'), await draftOf(retold, 'results-driven')]
+  const { stories } = await (await service.ask(`/v1/drafts/${second}/similar`)).json()
+  expect(stories).toEqual([{ version: 1, ecq: 'results-driven', start: 0, end: retold.length, elsewhere: [expect.objectContaining({ draft: first, title: 'leading-people', ecq: 'leading-people', likeness: expect.any(Number) })] }])
+  await service.ask(`/v1/drafts/${first}`, { method: 'DELETE' })
+  expect((await (await service.ask(`/v1/drafts/${second}/similar`)).json()).stories[0].elsewhere).toEqual([])
+  expect((await service.ask('/v1/drafts/nowhere/similar')).status).toBe(404)
+})

@@ -1,11 +1,13 @@
 /** Makes a review that was asked for, stores what happens while it happens, and ends it exactly once. */
 import { z } from 'zod'
 import type { FileFacts } from '../../coach/read-file.ts'
+import { storyPassages } from '../../coach/story-passages.ts'
 import { ReviewRequest } from '../../ecq/request.ts'
 import type { ReviewEvent } from '../../ecq/review-event.ts'
 import { Fault } from '../../fault.ts'
 import { listDismissals } from '../../store/tables/dismissal.ts'
 import type { Key } from '../../store/tables/draft.ts'
+import { putPassages } from '../../store/tables/passage.ts'
 import { putEvent, putFailure } from '../../store/tables/review-event.ts'
 import { failReview, finishReview, handBackReview, takeReview } from '../../store/tables/review.ts'
 import type { FailureReason, TakenReview } from '../../store/tables/review.ts'
@@ -72,6 +74,7 @@ function keep({ database, coach }: WorkDeps, key: Key, attempt: number, { event,
   return database.tx(async (sql) => {
     const mine = await putEvent(sql, key, attempt, { sequence, type: event.type, data: null })
     const kept = mine && (await finishReview(sql, key, attempt, { document: event.review, endedAt }))
+    if (kept) await putPassages(sql, key, storyPassages(event.review))
     // What a model costs is booked call by call; what is made without one is only counted.
     if (kept && event.review.engine.name === 'offline') await bookUsage(sql, key.tenant, { ...free, day: endedAt.slice(0, 10) })
     return kept
