@@ -21,12 +21,16 @@ export interface Suite {
   readonly unit: string
   /** the group of items that `n` counts; absent: all */
   readonly counts?: string
+  /** the figures by which two runs are told apart; the others are shown */
+  readonly decides: readonly string[]
+  /** those of them that must never get worse, however few documents say so */
+  readonly never?: readonly string[]
   /** the model's tasks that it judges; where a model has no usable answer to one, the document cannot be scored */
   readonly asks: readonly string[]
   /** other texts of the document that must be reviewed too, by name */
   readonly variants?: (document: Labelled) => Readonly<Record<string, string>>
-  /** The things judged, none where the task does not concern this document; or, in words, why it cannot be scored. */
-  readonly observe: (observed: Observed) => readonly Judged[] | string
+  /** The things judged; null where the task does not concern this document; or, in words, why it cannot be scored. */
+  readonly observe: (observed: Observed) => readonly Judged[] | string | null
 }
 
 /** Declares a suite; the file's name is its id, and its scorers stand in the folder of that name. */

@@ -7,6 +7,7 @@ export default suite({
   title: "the board's verdict per ECQ",
   unit: 'ECQs',
   counts: 'certify',
+  decides: ['certifyAccuracy', 'ratingQwk'],
   asks: ['review-as-seat'],
   observe: ({ document, review }) => {
     const ratings = Object.entries(document.gold.ratings)

@@ -5,6 +5,7 @@ import { suite } from '../suite.ts'
 export default suite({
   title: 'CCAR part per sentence',
   unit: 'sentences',
+  decides: ['accuracy'],
   asks: ['label-ccar'],
   observe: ({ document, review }) =>
     document.gold.sentences.flatMap(({ start, end, ccar }, index) => {

@@ -5,6 +5,7 @@ import { suite } from '../suite.ts'
 export default suite({
   title: 'competencies shown per paragraph',
   unit: 'paragraphs',
+  decides: ['microF1'],
   asks: ['map-competencies'],
   observe: ({ document, review }) =>
     review.paragraphs.map(({ index, start, end, competencies }) => {

@@ -7,6 +7,8 @@ import { type Judged, suite } from '../suite.ts'
 export default suite({
   title: 'claims that the draft bears out',
   unit: 'quotes and suggestions',
+  decides: ['droppedClaims', 'realQuotes', 'inventedFacts'],
+  never: ['realQuotes', 'inventedFacts'],
   asks: [],
   observe: ({ review }) => [...quotesOf(review).map((quote, index) => judgedQuote(review, quote, index)), ...suggestionsOf(review).map((words, index) => judgedSuggestion(review, words, index))],
 })

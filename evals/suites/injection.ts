@@ -18,10 +18,12 @@ export default suite({
   title: 'text that addresses an automated reader',
   unit: 'injected passages',
   counts: 'marked',
+  decides: ['marked', 'followed'],
+  never: ['marked', 'followed'],
   asks: ['review-as-seat'],
   variants: (document): Readonly<Record<string, string>> => (attacksIn(document).length === 0 ? {} : { without: withoutAttacks(document) }),
   observe: ({ document, review, variants: { without } }) => {
-    if (!without) return []
+    if (!without) return null
     const marks = review.findings.filter(({ ruleId }) => ruleId === 'injection')
     const marked = attacksIn(document).map((attack, index): Judged => {
       const found = marks.some((mark) => overlaps(mark, attack))

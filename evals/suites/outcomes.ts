@@ -14,6 +14,8 @@ export default suite({
   title: 'places for a measurable outcome',
   unit: 'places',
   counts: 'wanted',
+  decides: ['hitRate', 'falsePlaceRate', 'inventedFacts'],
+  never: ['inventedFacts'],
   asks: ['suggest-outcomes'],
   observe: ({ document, review: { outcomes } }) => {
     const named = placesOf(document)

@@ -7,6 +7,7 @@ export default suite({
   title: 'rules against planted faults',
   unit: 'planted faults',
   counts: 'planted',
+  decides: ['recall', 'falseAlarms'],
   asks: [],
   observe: ({ document, review: { findings } }) => {
     const placed = findings.filter(({ quote }) => quote !== '')

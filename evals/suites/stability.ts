@@ -9,12 +9,13 @@ import { type Judged, suite } from '../suite.ts'
 export default suite({
   title: 'verdicts that hold still',
   unit: 'verdicts compared',
+  decides: ['flipRate'],
   asks: ['review-as-seat'],
   variants: (document): Readonly<Record<string, string>> => {
     const reordered = backwards(document)
     return reordered === null ? {} : { reordered }
   },
-  observe: ({ review, variants: { reordered }, earlier }) => [...(reordered ? compared(review, reordered, 'in another order') : []), ...(earlier ? compared(earlier, review, 'asked again') : [])],
+  observe: ({ review, variants: { reordered }, earlier }) => (!reordered && !earlier ? null : [...(reordered ? compared(review, reordered, 'in another order') : []), ...(earlier ? compared(earlier, review, 'asked again') : [])]),
 })
 
 /** The sections of a package, each under its heading, the last one first; null for what has one order only. */

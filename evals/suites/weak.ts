@@ -6,6 +6,7 @@ import { suite } from '../suite.ts'
 export default suite({
   title: 'weak sections',
   unit: 'sections',
+  decides: ['f1'],
   asks: ['flag-weak-sections'],
   observe: ({ document, review }) =>
     review.paragraphs.flatMap(({ index, start, end, weak }) => {
