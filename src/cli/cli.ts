@@ -1,6 +1,7 @@
 /** From arguments to a command to an exit status; every failure is one clear line on standard error. */
 import { Command, CommanderError } from 'commander'
 import { Fault } from '../fault.ts'
+import calibrate from './commands/calibrate.ts'
 import check from './commands/check.ts'
 import doctor from './commands/doctor.ts'
 import frameworks from './commands/frameworks.ts'
@@ -14,7 +15,7 @@ import worker from './commands/worker.ts'
 import type { CliContext } from './context.ts'
 import { Exit } from './exit.ts'
 
-const commands = [check, review, responses, rules, frameworks, serve, worker, migrate, doctor, label]
+const commands = [check, review, responses, rules, frameworks, serve, worker, migrate, doctor, label, calibrate]
 
 /** Runs one command line (without the program's own name) and answers its exit status. */
 export async function runCli(args: readonly string[], context: CliContext): Promise<Exit> {

@@ -37,6 +37,8 @@ export interface ModelWishes {
   /** prompts to try in place of the live ones, as `task@version` with commas between */
   readonly prompts?: string | undefined
 }
+  /** file of thresholds for the offline seats */
+  readonly calibration?: string | undefined
 
 
 export interface CliContext {
@@ -59,8 +61,8 @@ export interface CliContext {
   readonly serve: (options: ServeOptions) => Promise<void>
   /** makes queued reviews and answers when it was told to stop; `atOnce` at a time */
   readonly work: (options: { readonly atOnce: number | undefined }) => Promise<void>
-  /** applies migrations and answers their names */
-  readonly migrate: () => Promise<readonly string[]>
+  /** fits the board to coaches' scores, writes the calibration and answers what to tell */
+  readonly calibrate: (request: { readonly samples: string; readonly out: string }) => Promise<string>
   /** labels narratives by hand and answers what to tell */
   readonly label: (request: LabelRequest) => Promise<string>
 }

@@ -14,6 +14,7 @@ const Config = DraftSettings.extend({
   seatModels: seatModels.optional(),
   repeats: seatRepeats.optional(),
   prompts: z.string().min(1).optional(),
+  calibration: z.string().min(1).optional(),
   dismissed: z.array(z.string()).optional(),
 }).strict()
 export type Config = z.infer<typeof Config>
@@ -25,7 +26,7 @@ export const addDraftOptions = (program: Program): Program =>
     .option('--ecq <id>', 'the ECQ of a statement, such as leading-change')
     .option('--date <day>', 'YYYY-MM-DD from which "ten years old" is counted (default: today)')
     .option('--dismiss <id...>', 'leave findings with these ids out')
-    .option('--config <file>', 'a JSON file with any of these settings: framework, kind, ecq, date, engine, model, seatModels, repeats, prompts, dismissed')
+    .option('--config <file>', 'a JSON file with any of these settings: framework, kind, ecq, date, engine, model, seatModels, repeats, prompts, calibration, dismissed')
     .option('--no-proof', 'leave spelling and grammar out (quicker)')
 
 export interface DraftOptions {
@@ -38,6 +39,7 @@ export interface DraftOptions {
   readonly seatModels?: string
   readonly repeats?: string
   readonly prompts?: string
+  readonly calibration?: string
   readonly dismiss?: string[]
   readonly config?: string
   readonly proof: boolean
@@ -45,10 +47,10 @@ export interface DraftOptions {
 
 /** The settings of the config file with the command line's own over them; who names a model wants it asked. Throws a Fault that names what is wrong. */
 export async function settleOptions(context: CliContext, options: DraftOptions): Promise<Config> {
-  const { framework, kind, ecq, date, model, seatModels, repeats, prompts, dismiss, config } = options
+  const { framework, kind, ecq, date, model, seatModels, repeats, prompts, calibration, dismiss, config } = options
   const engine = options.engine ?? (model === undefined ? undefined : 'model')
   const base = config === undefined ? {} : parseConfig(config, await readText(context, config))
-  const given = Object.fromEntries(Object.entries({ framework, kind, ecq, date, engine, model, seatModels, repeats, prompts }).filter(([, value]) => value !== undefined))
+  const given = Object.fromEntries(Object.entries({ framework, kind, ecq, date, engine, model, seatModels, repeats, prompts, calibration }).filter(([, value]) => value !== undefined))
   return parseSettings({ ...base, ...given, ...(dismiss ? { dismissed: [...(base.dismissed ?? []), ...dismiss] } : {}) }, 'The options are wrong')
 }
 

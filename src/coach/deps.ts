@@ -6,6 +6,7 @@ import type { Budget } from '../ask/wrap/budget.ts'
 import type { AnswerStore } from '../ask/wrap/cache.ts'
 import type { ProofMark } from '../ecq/proof-mark.ts'
 import type { Engine } from '../ecq/request.ts'
+import type { Weights } from '../offline/weights.ts'
 import type { PageCounter } from '../read/pages.ts'
 
 export type { AnswerStore, Batches, Budget }
@@ -40,3 +41,7 @@ export interface CoachDeps {
   /** what serves where nobody names an engine; default: the model where one is configured */
   readonly engine?: Engine
 }
+  /** what the offline engine reads a review by; default: the weights of the release */
+  readonly weights?: Weights
+  /** sha256 of the calibration that lies over the weights, where one does */
+  readonly calibration?: string

@@ -6,10 +6,11 @@ import { unstableVotes } from '../ecq/repeated-votes.ts'
 import type { ReviewEvent } from '../ecq/review-event.ts'
 import type { EngineAnswers, EngineInput } from '../ecq/engine.ts'
 import type { ReviewRequest } from '../ecq/request.ts'
-import type { Review } from '../ecq/review.ts'
+import type { Panel, Review } from '../ecq/review.ts'
 import { Fault } from '../fault.ts'
 import { labelSentences } from '../offline/label-sentences.ts'
 import { reviewOffline } from '../offline/review-offline.ts'
+import { trained } from '../offline/weights.ts'
 import { type AskedModel, answerWithModel } from './answer-with-model.ts'
 import type { CoachDeps } from './deps.ts'
 import type { Books } from './ledger.ts'
@@ -30,13 +31,14 @@ export async function* reviewDraft(deps: CoachDeps, request: ReviewRequest, file
   const prepared = await prepareDraft(request, started, file)
   const { parsed, outline, framework, kind, ecq, date, draft } = prepared
   yield { type: 'draft-read', draft }
-  const labels = labelSentences(parsed, outline)
+  const { weights = trained } = deps
+  const labels = labelSentences(parsed, outline, weights.labels)
   const first = runRules(prepared, labels, null, request.dismissed)
   yield { type: 'findings-found', findings: [...first.findings] }
   const input = { parsed, outline, framework, kind, ecq, labels, findings: first.findings }
   // A vendor's kit takes a while to load, so the rules go first.
   const model = engine === 'model' && deps.openModel ? await deps.openModel() : null
-  const { answers, books, seals } = yield* answered(model && { model, asking: deps.asking }, input, reviewOffline(input), signal)
+  const { answers, books, seals } = yield* answered(model && { model, asking: deps.asking }, input, reviewOffline(input, weights), signal)
   const { ecqs, panel } = assemble({ parsed, outline, framework, kind, ecq, answers })
   yield { type: 'seats-voted', ecqs, panel }
   const proof = deps.proofread ? await deps.proofread(parsed.text) : null
@@ -51,7 +53,7 @@ export async function* reviewDraft(deps: CoachDeps, request: ReviewRequest, file
     kind,
     ecq,
     date,
-    engine: { name: model ? 'model' : 'offline', models: books ? [...books.models] : [], prompts: seals, rules: rulesVersion },
+    engine: { name: model ? 'model' : 'offline', models: books ? [...books.models] : [], prompts: seals, rules: rulesVersion, ...calibratedBy(deps, panel) },
     draft: { ...draft, notes: [...draft.notes, ...notes, ...unstable, ...unanswered(books)] },
     findings: [...findings],
     sentences: answers.sentences,
@@ -103,6 +105,10 @@ function unanswered(books: Books | null): string[] {
   const why = [...reasons].slice(0, 2).join(' ')
   return [`The model gave no usable answer for ${[...tasks].join(', ')} in at least one ECQ; the offline engine's answer stands there. ${why} Ask again to complete it.`]
 }
+
+/** Only offline seats vote by thresholds, so a model's votes are never called calibrated. */
+const calibratedBy = ({ calibration }: CoachDeps, { seats }: Panel): Pick<Review['engine'], 'calibration'> =>
+  calibration !== undefined && seats.some(({ engine }) => engine === 'offline') ? { calibration } : {}
 
 const booked = (books: Books | null): Omit<Review['provenance'], 'ms'> => ({
   calls: books?.calls ?? 0,

@@ -141,6 +141,7 @@ export const Review = z
       prompts: z.record(z.string(), z.string()),
       rules: z.string().describe('Fingerprint of the rules that ran.'),
     }),
+      calibration: z.string().optional().describe('sha256 of the calibration that the offline seats voted by; absent without one.'),
     draft: ReviewedDraft,
     findings: z.array(Finding),
     sentences: z.array(ReviewedSentence),

@@ -54,9 +54,9 @@ const context: CliContext = {
     const { work } = await import('./work.ts')
     await work({ ...readServiceSettings(), model: readModelSettings(), ...options })
   },
-  migrate: async () => {
-    const { migrateOnly } = await import('./migrate-only.ts')
-    return migrateOnly(readServiceSettings())
+  calibrate: async (request) => {
+    const { calibrateOnNode } = await import('./calibrate.ts')
+    return calibrateOnNode(request)
   },
   label: async (request) => {
     const { labelOnNode } = await import('./label.ts')
@@ -64,8 +64,12 @@ const context: CliContext = {
   },
 }
 
-const wishesOf = ({ model, seatModels, repeats }: ModelWishes): NamedModel => ({ model, seats: seatModels, repeats })
+const wishesOf = ({ model, seatModels, repeats, calibration }: ModelWishes): NamedModel => ({ model, seats: seatModels, repeats, calibration })
 
+  migrate: async () => {
+    const { migrateOnly } = await import('./migrate-only.ts')
+    return migrateOnly(readServiceSettings())
+  },
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file; check the path',
   EISDIR: 'this is a folder; name the files in it',

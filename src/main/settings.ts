@@ -25,6 +25,7 @@ const ModelEnvironment = z.object({
   ECQ_FALLBACK_MODEL: z.string().optional(),
   ECQ_SEAT_MODELS: seatModels.optional(),
   ECQ_SEAT_REPEATS: seatRepeats.optional(),
+  ECQ_CALIBRATION: z.string().optional(),
   ANTHROPIC_API_KEY: z.string().optional(),
   ANTHROPIC_BASE_URL: address,
   OPENAI_API_KEY: z.string().optional(),
@@ -59,6 +60,8 @@ export interface ModelSettings {
   readonly tenantBudget: BudgetLimits
   /** how often each seat votes on each ECQ */
   readonly repeats: number
+  /** file with thresholds of the offline seats that were fitted to coaches' scores */
+  readonly calibration?: string | undefined
 }
 
 /** What a command line or its config file says of the model; it goes before the environment. */
@@ -66,6 +69,7 @@ export interface NamedModel {
   readonly model?: string | undefined
   readonly seats?: readonly string[] | undefined
   readonly repeats?: number | undefined
+  readonly calibration?: string | undefined
 }
 
 export const noModel: ModelSettings = { engine: 'offline', model: null, budget: {}, tenantBudget: {}, repeats: 1 }
@@ -81,7 +85,7 @@ export function readServiceSettings(): ServiceSettings {
  * may stand in the environment for another program. `named`: what goes before the environment.
  * Throws a Fault like `readServiceSettings`.
  */
-export function readModelSettings({ model: named, seats, repeats }: NamedModel = {}): ModelSettings {
+export function readModelSettings({ model: named, seats, repeats, calibration }: NamedModel = {}): ModelSettings {
   const all = read(ModelEnvironment)
   const model = named ?? all.ECQ_MODEL ?? (all.ANTHROPIC_API_KEY ? 'anthropic' : all.OPENAI_API_KEY ? 'openai' : null)
   return {
@@ -101,6 +105,7 @@ export function readModelSettings({ model: named, seats, repeats }: NamedModel =
     budget: { tokens: all.ECQ_BUDGET_TOKENS, usd: all.ECQ_BUDGET_USD },
     tenantBudget: { tokens: all.ECQ_TENANT_BUDGET_TOKENS, usd: all.ECQ_TENANT_BUDGET_USD },
     repeats: repeats ?? all.ECQ_SEAT_REPEATS ?? 1,
+    calibration: calibration ?? all.ECQ_CALIBRATION,
   }
 }
 

@@ -5,25 +5,24 @@ import { discuss } from './discuss.ts'
 import { ecqGroups } from './ecq-groups.ts'
 import { faulted } from './faulted.ts'
 import { findWeakSections, weaknesses } from './find-weak-sections.ts'
-import { labelDraft } from './label-sentences.ts'
+import { type LabelledSentence, labelDraft } from './label-sentences.ts'
 import { mapCompetencies } from './map-competencies.ts'
-import { reviewSeats } from './review-seats.ts'
+import { type SeatInput, reviewSeats } from './review-seats.ts'
 import { setAside } from './set-aside.ts'
 import { suggestOutcomes } from './suggest-outcomes.ts'
 import { type Weights, trained } from './weights.ts'
 
+/** All that was read in a draft before the seats vote. */
+export interface Reading extends SeatInput {
+  readonly labelled: readonly LabelledSentence[]
+}
+
 /** The whole review; pure, and the same for the same input. Linear in the words of the draft. */
 export function reviewOffline(input: EngineInput, weights: Weights = trained): EngineAnswers {
-  const { parsed, outline, framework, kind, findings } = input
-  const labelled = setAside(labelDraft(parsed, outline, weights.labels), findings)
-  const analysis = analyse({ parsed, outline, framework, labelled, findings }, weights.competencies)
-  const groups = ecqGroups(analysis, kind)
-  const found = weaknesses(analysis, weights.weak)
-  const weak = findWeakSections(analysis, found)
-  const blamed = faulted(analysis.findings, weak)
-  const competencies = mapCompetencies({ ...analysis, faulted: blamed }, weights.competencies)
-  const seatInput = { analysis, groups, kind, findings, competencies, weak, weaknesses: found, faulted: blamed }
-  const seats = reviewSeats(seatInput, weights)
+  const { parsed, outline, kind, findings } = input
+  const reading = readOffline(input, weights)
+  const { analysis, groups, competencies, weak, labelled } = reading
+  const seats = reviewSeats(reading, weights)
   const ecqOf = new Map(groups.flatMap(({ ecq, paragraphs }) => paragraphs.map(({ index }) => [index, ecq] as const)))
   return {
     sentences: labelled.map(({ start, end, paragraph, part, owner }) => ({ start, end, paragraph, part, owner })),
@@ -32,11 +31,22 @@ export function reviewOffline(input: EngineInput, weights: Weights = trained): E
       start,
       end,
       ecq: ecqOf.get(index) ?? outline.places[index]?.ecq ?? null,
-      competencies: competencies[index] ?? [],
-      weak: weak[index] ?? [],
+      competencies: [...(competencies[index] ?? [])],
+      weak: [...(weak[index] ?? [])],
     })),
     outcomes: suggestOutcomes(analysis, weights.weak, weights.outcomes),
     seats,
     discussion: discuss(seats, groups, { kind, findings }),
   }
+}
+
+/** Everything but the votes, which depend on the seats' thresholds alone from here on. */
+export function readOffline({ parsed, outline, framework, kind, findings }: EngineInput, weights: Weights = trained): Reading {
+  const labelled = setAside(labelDraft(parsed, outline, weights.labels), findings)
+  const analysis = analyse({ parsed, outline, framework, labelled, findings }, weights.competencies)
+  const found = weaknesses(analysis, weights.weak)
+  const weak = findWeakSections(analysis, found)
+  const blamed = faulted(analysis.findings, weak)
+  const competencies = mapCompetencies({ ...analysis, faulted: blamed }, weights.competencies)
+  return { labelled, analysis, groups: ecqGroups(analysis, kind), kind, findings, competencies, weak, weaknesses: found, faulted: blamed }
 }

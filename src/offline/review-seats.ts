@@ -104,10 +104,10 @@ export function seatRows({ analysis, groups, findings, weaknesses }: RatedInput,
 }
 
 /** What seat `number` makes of one row. */
-export function seatVerdict(row: readonly number[], { certify, borderline, threshold }: SeatWeights, number: number): Verdict {
+export function seatVerdict(row: readonly number[], { certify, borderline, threshold, borderlineThreshold = unit / 2 }: SeatWeights, number: number): Verdict {
   const certified = chance(row, certify[number] ?? []) * unit >= threshold
   if (certified) return { rating: 'meets', certify: true }
-  return { rating: chance(row, borderline[number] ?? []) >= 0.5 ? 'borderline' : 'does-not-meet', certify: false }
+  return { rating: chance(row, borderline[number] ?? []) * unit >= borderlineThreshold ? 'borderline' : 'does-not-meet', certify: false }
 }
 
 /** The chance that a row's score stands for. */

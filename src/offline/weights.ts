@@ -46,6 +46,8 @@ export interface SeatWeights {
   readonly borderline: readonly (readonly number[])[]
   /** hundredths: the chance from which a seat certifies */
   readonly threshold: number
+  /** hundredths: the chance from which what is not certified is borderline; 50 where no calibration says otherwise */
+  readonly borderlineThreshold?: number
 }
 
 export interface Weights {

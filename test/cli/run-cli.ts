@@ -45,7 +45,7 @@ export async function runIn(world: World, ...args: string[]) {
     },
     serve: async () => undefined,
     work: async () => undefined,
-    migrate: async () => ['0001-drafts'],
+    calibrate: async (request) => `${JSON.stringify(request)}\n`,
     label: async (request) => `${JSON.stringify(request)}\n`,
   }
   return { exit: await runCli(args, context), out, err, written }

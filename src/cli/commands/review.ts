@@ -44,6 +44,7 @@ export default command((program, context, done) => {
     .option('--seat-models <names>', 'a model for each seat of the board, three with commas between, or one for all (default: ECQ_SEAT_MODELS, else the model)')
     .option('--repeats <times>', 'ask each seat so often, settle its vote by code and say where it wavers (default: ECQ_SEAT_REPEATS, else once)')
     .option('--prompts <names>', 'try other prompts than the live ones, as in label-ccar@draft,map-competencies@1')
+    .option('--calibration <file>', 'let the offline seats vote by thresholds of "ecq-coach calibrate" (default: ECQ_CALIBRATION, else the release’s)')
     .option('--misses <file>', 'write the requests here that a recorded: model has no answer to')
     .addOption(new Option('--format <format>', 'how to print').choices(['pretty', ...reportFormats]).default('pretty'))
     .addOption(new Option('--json', 'the same as --format json').conflicts('format'))
@@ -51,10 +52,11 @@ export default command((program, context, done) => {
   addDraftOptions(review).action(async (files: string[], options: Options) => {
     const format = options.json ? 'json' : options.format
     if (options.out === undefined) refusePrinting(format, files.length)
-    const { model, ...settings } = await settleOptions(context, options)
-    const deps = context.coach({ proof: options.proof, model })
+    const { model, seatModels, repeats, prompts, calibration, ...settings } = await settleOptions(context, options)
+    const deps = context.coach({ proof: options.proof, model, seatModels, repeats, prompts, calibration })
     const engine = settleEngine(deps, settings.engine)
     if (engine !== 'model') refuseWishes(options)
+    else if (options.calibration !== undefined) throw new Fault('bad-input', 'A calibration moves the offline seats only; leave --calibration out, or say --engine offline.')
     const misses = collectMisses()
     const watches = engine === 'model' && format === 'pretty' && options.out === undefined && context.terminal.redraws
     const signal = context.stopSignal()
