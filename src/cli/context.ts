@@ -27,6 +27,7 @@ export interface Probe {
   readonly state: 'ok' | 'absent' | 'failed'
   readonly says: string
 }
+
 /** What a command says of the model; each goes before what is set up. */
 export interface ModelWishes {
   readonly model?: string | undefined
@@ -36,10 +37,9 @@ export interface ModelWishes {
   readonly repeats?: number | undefined
   /** prompts to try in place of the live ones, as `task@version` with commas between */
   readonly prompts?: string | undefined
-}
   /** file of thresholds for the offline seats */
   readonly calibration?: string | undefined
-
+}
 
 export interface CliContext {
   readonly terminal: Terminal
@@ -65,4 +65,6 @@ export interface CliContext {
   readonly calibrate: (request: { readonly samples: string; readonly out: string }) => Promise<string>
   /** labels narratives by hand and answers what to tell */
   readonly label: (request: LabelRequest) => Promise<string>
+  /** applies migrations and answers their names */
+  readonly migrate: () => Promise<readonly string[]>
 }

@@ -40,8 +40,8 @@ export interface CoachDeps {
   readonly asking?: Asking
   /** what serves where nobody names an engine; default: the model where one is configured */
   readonly engine?: Engine
-}
   /** what the offline engine reads a review by; default: the weights of the release */
   readonly weights?: Weights
   /** sha256 of the calibration that lies over the weights, where one does */
   readonly calibration?: string
+}

@@ -62,14 +62,14 @@ const context: CliContext = {
     const { labelOnNode } = await import('./label.ts')
     return labelOnNode(request, context.terminal)
   },
-}
-
-const wishesOf = ({ model, seatModels, repeats, calibration }: ModelWishes): NamedModel => ({ model, seats: seatModels, repeats, calibration })
-
   migrate: async () => {
     const { migrateOnly } = await import('./migrate-only.ts')
     return migrateOnly(readServiceSettings())
   },
+}
+
+const wishesOf = ({ model, seatModels, repeats, calibration }: ModelWishes): NamedModel => ({ model, seats: seatModels, repeats, calibration })
+
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file; check the path',
   EISDIR: 'this is a folder; name the files in it',
