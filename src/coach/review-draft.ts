@@ -115,4 +115,5 @@ const booked = (books: Books | null): Omit<Review['provenance'], 'ms'> => ({
   tokens: { input: books?.usage.input ?? 0, cachedInput: books?.usage.cachedInput ?? 0, output: books?.usage.output ?? 0 },
   costUsd: books ? books.costUsd : 0,
   droppedClaims: books?.dropped ?? 0,
+  ...(books && books.failed.length > 0 ? { unanswered: [...new Set(books.failed.map(({ task }) => task))] } : {}),
 })

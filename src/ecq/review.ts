@@ -123,6 +123,7 @@ export const Provenance = z.object({
   tokens: z.object({ input: z.number().int(), cachedInput: z.number().int(), output: z.number().int() }),
   costUsd: z.number().nullable(),
   droppedClaims: z.number().int(),
+  unanswered: z.array(z.string()).optional().describe("Tasks to which the model gave no usable answer in at least one ECQ, so that the offline engine's stands there; absent where there is none."),
   ms: z.number(),
 })
 
@@ -140,8 +141,8 @@ export const Review = z
       models: z.array(z.object({ provider: z.string(), id: z.string() })),
       prompts: z.record(z.string(), z.string()),
       rules: z.string().describe('Fingerprint of the rules that ran.'),
-    }),
       calibration: z.string().optional().describe('sha256 of the calibration that the offline seats voted by; absent without one.'),
+    }),
     draft: ReviewedDraft,
     findings: z.array(Finding),
     sentences: z.array(ReviewedSentence),
