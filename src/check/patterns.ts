@@ -1,15 +1,11 @@
 /** Matches short word patterns with named word classes and gaps: all sets of patterns in one walk, remembered by passage. */
-import { numberOf, wordLimit } from '../text/lexicon.ts'
+import { numberOf } from '../text/lexicon.ts'
 import type { Passage } from '../text/passage.ts'
 import { Mark, type Tokens } from '../text/tokens.ts'
+import { type Candidate, type PatternIndex, type Patterns, type Slot, indexPatterns, lanes } from './pattern-index.ts'
 
 /** Words by class; a pattern names a class as `$name`. */
 export type WordClasses = Readonly<Record<string, string>>
-
-/** One compiled set of patterns. */
-export interface Patterns {
-  readonly set: number
-}
 
 /** A pattern found: its number, its first token and the token after its last. */
 export interface PatternHit {
@@ -18,27 +14,14 @@ export interface PatternHit {
   readonly to: number
 }
 
-interface Slot {
-  /** the one word that it wants, by number; else -1 */
-  readonly word: number
-  /** the class that it wants one word of, by number; else -1; without either it takes any word */
-  readonly wanted: number
-  readonly least: number
-  readonly most: number
-}
-
-interface Candidate extends Patterns {
-  readonly signs: number
-  readonly pattern: number
-  readonly slots: readonly Slot[]
-}
-
 /** By a word's number: the patterns of all sets that can begin with the word, each set's own in order. */
 const byFirst: (Candidate[] | undefined)[] = []
 /** Words of the classes, by their words in order. */
 const classNumbers = new Map<string, number>()
 /** By class: one bit a word. */
 const members: Int32Array[] = []
+/** By class: its words by number. */
+const wordsOf: (readonly number[])[] = []
 let sets = 0
 
 /**
@@ -51,7 +34,7 @@ export function compilePatterns(classes: WordClasses, patterns: readonly string[
   const known = new Map(Object.entries(classes).map(([name, words]) => [name, words.split(' ')]))
   patterns.forEach((text, pattern) => {
     const read = text.split(' ').map((slot) => readSlot(slot, known))
-    const candidate = { set, pattern, signs: signsNeeded(read), slots: read.map(({ slot }) => slot) }
+    const candidate = { set, pattern, slots: read.map(({ slot }) => slot) }
     for (const word of firstWords(read, text)) addFirst(numberOf(word), candidate)
   })
   return { set }
@@ -60,22 +43,6 @@ export function compilePatterns(classes: WordClasses, patterns: readonly string[
 interface ReadSlot {
   readonly slot: Slot
   readonly words: readonly string[]
-}
-
-/** The signs of the slot after the first that leaves the fewest open. */
-function signsNeeded(slots: readonly ReadSlot[]): number {
-  let fewest = -1
-  for (const { slot, words } of slots.slice(1)) {
-    const signs = words.reduce((sum, word) => sum | signOf(numberOf(word)), 0)
-    if (slot.least > 0 && ones(signs) < ones(fewest)) fewest = signs
-  }
-  return fewest
-}
-
-function ones(signs: number): number {
-  let count = 0
-  for (let rest = signs; rest !== 0; rest &= rest - 1) count++
-  return count
 }
 
 /** The words that a pattern can begin with: those of its leading optional slots and of the first that must be there. */
@@ -108,7 +75,7 @@ function readSlot(text: string, classes: ReadonlyMap<string, readonly string[]>)
     return known
   })
   const word = words.length === 1 ? numberOf(words[0] as string) : -1
-  return { slot: { word, wanted: word < 0 ? classOf(words) : -1, least: optional ? 0 : 1, most: 1 }, words }
+  return { slot: { word, wanted: classOf(words), least: optional ? 0 : 1, most: 1 }, words }
 }
 
 function classOf(words: readonly string[]): number {
@@ -119,6 +86,7 @@ function classOf(words: readonly string[]): number {
   const member = new Int32Array((Math.max(...numbers) >> 5) + 1)
   for (const number of numbers) member[number >> 5] = (member[number >> 5] as number) | (1 << (number & 31))
   classNumbers.set(key, members.push(member) - 1)
+  wordsOf.push(numbers)
   return members.length - 1
 }
 
@@ -164,70 +132,47 @@ function hitsOf(passage: Passage): Hits {
   return lastRead.hits
 }
 
+/** From the last word to the first, so that at each word it is known what stands behind it. */
 function scan({ tokens, sentences }: Passage): Hits {
   const hits: (PatternHit[] | undefined)[] = []
-  if (index.sets !== sets) index = indexed()
-  const { offsets, seconds, later, candidates } = index
-  const { ids } = tokens
+  if (index?.sets !== sets) index = indexPatterns({ sets, byFirst, wordsOf })
+  const { offsets, needs, candidates, signs } = index
+  const { ids, marks } = tokens
   const walk = { tokens, end: 0 }
-  for (const { from, to } of sentences) {
-    walk.end = from
-    let signs = 0
-    for (let at = from; at < to; at++) {
-      if (at >= walk.end) {
-        walk.end = stopOf(tokens, at, to)
-        signs = signsOf(ids, at, walk.end)
-      }
+  for (let sentence = sentences.length - 1; sentence >= 0; sentence--) {
+    const { from, to } = sentences[sentence] as Passage['sentences'][number]
+    walk.end = to
+    let next = seeNothing(signs)
+    for (let at = to - 1; at >= from; at--) {
       const id = ids[at] as number
       const end = offsets[id + 1] as number
-      const next = at + 1 < walk.end ? (ids[at + 1] as number) : -1
       for (let i = offsets[id] as number; i < end; i++) {
-        const second = seconds[i] as number
-        if (second > 0 ? second !== next : second < 0 && (next < 0 || !isMember(-second - 1, next))) continue
-        if (((later[i] as number) & signs) !== 0) tryAt(hits, walk, candidates[i] as Candidate, at)
+        const need = 4 * i
+        if (((signs[next + (needs[need] as number)] as number) & (needs[need + 1] as number)) === 0) continue
+        if (((seen[needs[need + 2] as number] as number) & (needs[need + 3] as number)) !== 0) tryAt(hits, walk, candidates[i] as Candidate, at)
+      }
+      if ((marks[at] as number) & Mark.parted) {
+        walk.end = at
+        next = seeNothing(signs)
+      } else {
+        next = lanes * id
+        for (let lane = 0; lane < lanes; lane++) seen[lane] = (seen[lane] as number) | (signs[next + lane] as number)
       }
     }
   }
+  for (const found of hits) found?.reverse()
   return hits
 }
 
-/** Each word sets one of 32 bits, so that most patterns are seen to lack a word without a closer look. */
-const signOf = (id: number): number => 1 << (id & 31)
+/** The signs of the words behind the one that is looked at, up to the next mark. */
+const seen = new Int32Array(lanes)
 
-function signsOf(ids: readonly number[], from: number, to: number): number {
-  let signs = 0
-  for (let at = from; at < to; at++) signs |= signOf(ids[at] as number)
-  return signs
+function seeNothing(signs: Int32Array): number {
+  for (let lane = 0; lane < lanes; lane++) seen[lane] = signs[lane] as number
+  return 0
 }
 
-/** The candidates of all words in one row, so that the walk reads memory in order. */
-interface Index {
-  readonly sets: number
-  /** by a word's number: where its candidates begin; those of the next word begin where they end */
-  readonly offsets: Int32Array
-  /** by candidate: the second word that it must have, or the class of it (from -1 down), or 0 where that is open */
-  readonly seconds: Int32Array
-  /** by candidate: the signs of the words of which it needs one further on; all signs where it needs none */
-  readonly later: Int32Array
-  readonly candidates: readonly Candidate[]
-}
-
-let index: Index = { sets: -1, offsets: new Int32Array(0), seconds: new Int32Array(0), later: new Int32Array(0), candidates: [] }
-
-function indexed(): Index {
-  const offsets = new Int32Array(wordLimit + 1)
-  const candidates: Candidate[] = []
-  for (let id = 0; id < wordLimit; id++) {
-    for (const candidate of byFirst[id] ?? []) candidates.push(candidate)
-    offsets[id + 1] = candidates.length
-  }
-  return { sets, offsets, seconds: Int32Array.from(candidates, secondOf), later: Int32Array.from(candidates, ({ signs }) => signs), candidates }
-}
-
-function secondOf({ slots: [first, second] }: Candidate): number {
-  if (first?.least !== 1 || second?.least !== 1) return 0
-  return second.word >= 0 ? second.word : -second.wanted - 1
-}
+let index: PatternIndex | undefined
 
 function tryAt(hits: (PatternHit[] | undefined)[], walk: Walk, { set, pattern, slots }: Candidate, at: number): void {
   const to = follow(walk, slots, 0, at)
