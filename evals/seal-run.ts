@@ -31,7 +31,7 @@ export function writeRun(path: string, run: Run): void {
   }
 }
 
-const sealOf = ({ sha256: _, createdAt: __, ms: ___, ...sealed }: Run): string => sha256Of(JSON.stringify(sealed))
+const sealOf = (run: Run): string => sha256Of(JSON.stringify({ ...run, sha256: undefined, createdAt: undefined, ms: undefined }))
 
 function jsonOf(path: string | URL, name: string): unknown {
   try {

@@ -4,6 +4,7 @@ import { Fault } from '../fault.ts'
 import calibrate from './commands/calibrate.ts'
 import check from './commands/check.ts'
 import doctor from './commands/doctor.ts'
+import evaluate from './commands/eval.ts'
 import frameworks from './commands/frameworks.ts'
 import label from './commands/label.ts'
 import migrate from './commands/migrate.ts'
@@ -15,7 +16,7 @@ import worker from './commands/worker.ts'
 import type { CliContext } from './context.ts'
 import { Exit } from './exit.ts'
 
-const commands = [check, review, responses, rules, frameworks, serve, worker, migrate, doctor, label, calibrate]
+const commands = [check, review, responses, evaluate, rules, frameworks, serve, worker, migrate, doctor, label, calibrate]
 
 /** Runs one command line (without the program's own name) and answers its exit status. */
 export async function runCli(args: readonly string[], context: CliContext): Promise<Exit> {

@@ -1,6 +1,7 @@
 /** All that a command may touch outside itself, so that tests run commands without a terminal or a disk. */
 import type { Batches, CoachDeps } from '../coach/deps.ts'
 import type { Print } from '../coach/write-report.ts'
+import type { Evaluation } from './evaluation.ts'
 import type { LabelRequest } from './label-request.ts'
 
 export interface Terminal {
@@ -63,6 +64,8 @@ export interface CliContext {
   readonly work: (options: { readonly atOnce: number | undefined }) => Promise<void>
   /** fits the board to coaches' scores, writes the calibration and answers what to tell */
   readonly calibrate: (request: { readonly samples: string; readonly out: string }) => Promise<string>
+  /** scores engines on labelled narratives; loaded when it is asked for */
+  readonly evaluation: () => Promise<Evaluation>
   /** labels narratives by hand and answers what to tell */
   readonly label: (request: LabelRequest) => Promise<string>
   /** applies migrations and answers their names */

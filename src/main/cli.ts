@@ -62,6 +62,10 @@ const context: CliContext = {
     const { labelOnNode } = await import('./label.ts')
     return labelOnNode(request, context.terminal)
   },
+  evaluation: async () => {
+    const { evaluation } = await import('../../evals/desk.ts')
+    return evaluation
+  },
   migrate: async () => {
     const { migrateOnly } = await import('./migrate-only.ts')
     return migrateOnly(readServiceSettings())

@@ -47,6 +47,7 @@ export async function runIn(world: World, ...args: string[]) {
     work: async () => undefined,
     calibrate: async (request) => `${JSON.stringify(request)}\n`,
     label: async (request) => `${JSON.stringify(request)}\n`,
+    evaluation: async () => (await import('../../evals/desk.ts')).evaluation,
     migrate: async () => ['0001-drafts'],
   }
   return { exit: await runCli(args, context), out, err, written }

@@ -1,0 +1,72 @@
+/** What the evaluation answers to the command line: a run, a comparison, the gate, a grid, each in words and as JSON. */
+import { z } from 'zod'
+import type { EvalAnswer, EvalWishes, Evaluation } from '../src/cli/evaluation.ts'
+import type { Misses } from '../src/coach/collect-misses.ts'
+import { engines } from '../src/ecq/request.ts'
+import { Fault } from '../src/fault.ts'
+import { compareRuns } from './compare.ts'
+import { type EvalRequest, evaluate, isRun } from './evaluate.ts'
+import { type GatedRun, gate } from './gate.ts'
+import { readGrid, runGrid } from './grid.ts'
+import { printComparison } from './print-comparison.ts'
+import { printDetails } from './print-details.ts'
+import { printGrid } from './print-grid.ts'
+import { printRun } from './print-run.ts'
+import { scoreboardOf } from './scoreboard.ts'
+import { readRun, writeRun } from './seal-run.ts'
+import { loadTasks } from './shelves.ts'
+
+const root = new URL('../', import.meta.url).pathname
+
+export const evaluation: Evaluation = {
+  run: async (world, wishes) => {
+    const request = requestOf(wishes)
+    const { model, prompts } = wishes
+    const result = await evaluate({ ...world, coach: world.coach({ proof: true, model, prompts }) }, request)
+    if (!isRun(result)) return { text: '', json: null, passed: false, missing: missing(result.missing, result.documents.length) }
+    if (wishes.out !== undefined) writeRun(wishes.out, result.run)
+    const text = wishes.details ? printDetails(result.run, wishes.details === true ? [] : wishes.details) : printRun(result.run, wishes.tables === true)
+    return { text, json: scoreboardOf(result.run), passed: true, missing: null }
+  },
+  compare: async (before, after) => {
+    const comparison = await compareRuns(readRun(before), readRun(after))
+    return { text: printComparison(comparison), json: comparison, passed: true, missing: null }
+  },
+  gate: async (world) => {
+    const coach = (model: string | null) => world.coach({ proof: true, ...(model === null ? {} : { model: model.replace(/^recorded:(?!\/)/, `recorded:${root}`) }) })
+    const gated = await gate({ ...world, coach })
+    const open = gated.find((one) => one.missing !== null)
+    return { text: gated.map(gatedInWords).join('\n'), json: gated.map(({ baseline, passed, because, comparison }) => ({ baseline, passed, because, comparison })), passed: gated.every(({ passed }) => passed), missing: open?.missing ? missing(open.missing, 1) : null }
+  },
+  grid: async (world, file) => {
+    const grid = readGrid(file)
+    const { cells, misses } = await runGrid({ ...world, coach: (options) => world.coach({ proof: true, ...options }) }, grid)
+    const lacking = cells.reduce((sum, cell) => sum + cell.missing, 0)
+    const json = cells.map(({ run, ...cell }) => ({ ...cell, ...(run ? scoreboardOf(run) : { tasks: null }) }))
+    return { text: printGrid(cells, await loadTasks(grid.tasks)), json, passed: true, missing: lacking > 0 ? missing(misses, lacking) : null }
+  },
+}
+
+const missing = (misses: Misses, documents: number): EvalAnswer['missing'] => ({ count: misses.count(), documents, lines: () => misses.lines() })
+
+const whole = z.coerce.number('must be a whole number').int('must be a whole number').min(1, 'must be at least 1').max(1000, 'must be at most 1000')
+
+const Wishes = z.object({ engine: z.enum(engines, 'must be offline or model').optional(), repeats: whole.default(1), concurrency: whole.optional() })
+
+/** Who names a model wants it asked; else the offline engine is scored. Throws a Fault that names the option. */
+function requestOf(wishes: EvalWishes): EvalRequest {
+  const { dataset = 'ecq-dev', model, prompts, task, documents, out, resume = false, texts = true } = wishes
+  const parsed = Wishes.safeParse(wishes)
+  if (!parsed.success) throw new Fault('bad-input', `--${parsed.error.issues[0]?.path.join('.')} ${parsed.error.issues[0]?.message}.`)
+  const { engine = model === undefined ? 'offline' : 'model', repeats, concurrency = engine === 'model' ? 4 : 1 } = parsed.data
+  if (engine === 'offline' && (model !== undefined || prompts !== undefined)) throw new Fault('bad-input', 'The offline engine asks no model and reads no prompt; leave --model and --prompts out, or name --engine model.')
+  if (resume && out === undefined) throw new Fault('bad-input', 'Only a run that is written can be resumed; name its file with --out.')
+  return { dataset, engine, model: engine === 'model' ? (model ?? null) : null, tasks: listed(task), only: listed(documents), repeats, concurrency, out: out ?? null, resume, withoutTexts: !texts }
+}
+
+const listed = (names: string | undefined): string[] | null => names?.split(',').map((name) => name.trim()).filter((name) => name !== '') ?? null
+
+function gatedInWords({ baseline, passed, because, comparison }: GatedRun): string {
+  const verdicts = Object.entries(comparison?.verdicts ?? {}).map(([task, { verdict, because: why }]) => `  ${task}: ${verdict}, ${why}`)
+  return [`${baseline}: ${passed ? 'passed' : 'FAILED'}`, ...because.map((sentence) => `  ${sentence}.`), ...(passed ? verdicts : []), ''].join('\n')
+}

@@ -1,0 +1,70 @@
+/** The gate: runs again what the baselines ran, and shuts where something got worse beyond noise. */
+import { readdirSync } from 'node:fs'
+import { prompts } from '../src/ask/prompts.gen.ts'
+import type { PromptSource } from '../src/ask/prompt.ts'
+import type { Misses } from '../src/coach/collect-misses.ts'
+import type { CoachDeps } from '../src/coach/deps.ts'
+import { Fault } from '../src/fault.ts'
+import { type Comparison, compareRuns, regressionsOf } from './compare.ts'
+import { type EvalWorld, evaluate, isRun } from './evaluate.ts'
+import type { Run } from './run-file.ts'
+import { readRun } from './seal-run.ts'
+import { loadTasks } from './shelves.ts'
+
+export interface GateWorld extends Omit<EvalWorld, 'coach' | 'misses'> {
+  /** the coach with the model named, or with none; recorded answers are named from the project's folder */
+  readonly coach: (model: string | null) => CoachDeps
+}
+
+export interface GatedRun {
+  /** the name of the baseline */
+  readonly baseline: string
+  readonly passed: boolean
+  /** in sentences, why it did not pass */
+  readonly because: readonly string[]
+  readonly comparison: Comparison | null
+  readonly missing: Misses | null
+}
+
+const folder = new URL('baselines/', import.meta.url)
+
+/** One answer for each baseline. Throws a Fault for a baseline that cannot be read or was changed by hand. */
+export async function gate(world: GateWorld): Promise<GatedRun[]> {
+  const gated: GatedRun[] = []
+  for (const file of readdirSync(folder).filter((name) => name.endsWith('.json')).sort()) gated.push(await gateOf(world, file.slice(0, -'.json'.length), readRun(new URL(file, folder))))
+  return gated
+}
+
+async function gateOf(world: GateWorld, name: string, baseline: Run): Promise<GatedRun> {
+  const { engine, settings, dataset } = baseline
+  const result = await evaluate(
+    { ...world, coach: asSealed(world.coach(engine.model), engine.prompts) },
+    { dataset: dataset.name, engine: engine.name, model: engine.model, tasks: settings.tasks, only: settings.only, repeats: settings.repeats, concurrency: 4, out: null, resume: false, withoutTexts: true },
+  )
+  if (!isRun(result)) return { baseline: name, passed: false, because: [`${result.missing.count()} recorded answers are missing; have them answered, or make the baseline again`], comparison: null, missing: result.missing }
+  if (result.run.dataset.sha256 !== dataset.sha256) throw new Fault('conflict', `The dataset ${dataset.name} is not the one that the baseline ${name} was made on; make the baseline again.`)
+  const comparison = await compareRuns(baseline, result.run)
+  const because = regressionsIn(await loadTasks(settings.tasks), comparison)
+  return { baseline: name, passed: because.length === 0, because, comparison, missing: null }
+}
+
+/** In sentences, what got worse; empty where nothing did beyond noise. */
+export function regressionsIn(tasks: Awaited<ReturnType<typeof loadTasks>>, { moves }: Comparison): string[] {
+  return tasks.flatMap((task) =>
+    regressionsOf(task, moves).map((figure) => {
+      const { before, after, ci } = moves.find((move) => move.task === task.id && move.figure === figure) ?? {}
+      return `${task.id} ${figure} fell back from ${before?.toFixed(3)} to ${after?.toFixed(3)}, difference between ${ci?.[0].toFixed(3)} and ${ci?.[1].toFixed(3)}`
+    }),
+  )
+}
+
+/** The prompts that the baseline names, so that a newer version waits for its own recorded answers. */
+function asSealed(coach: CoachDeps, seals: Readonly<Record<string, string>>): CoachDeps {
+  const chosen: Record<string, PromptSource> = {}
+  for (const [task, seal] of Object.entries(seals)) {
+    const source = Object.values(prompts).find((one) => one.seal === seal)
+    if (!source) throw new Fault('conflict', `The prompt of ${task} with the seal ${seal.slice(0, 12)} is gone; sealed prompts are never changed.`)
+    chosen[task] = source
+  }
+  return { ...coach, asking: { ...coach.asking, prompts: chosen } }
+}

@@ -1,0 +1,32 @@
+/** Lists what went wrong one by one, for who writes a rule or a prompt: what was missed, and what was found without a label. */
+import { inDecimals } from './print-table.ts'
+import type { Item, Run, RunDocument } from './run-file.ts'
+
+/** Items that are wrong, and findings nobody planted; of these names only, where some are given. */
+export function printDetails({ documents, tasks }: Run, names: readonly string[]): string {
+  const lines = documents.flatMap((document) =>
+    Object.entries(document.tasks).flatMap(([task, { items }]) =>
+      items.filter((item) => isWorthALine(item) && (names.length === 0 || [...item.labels, ...item.answers].some((name) => names.includes(name)))).map((item) => lineOf(task, document, item)),
+    ),
+  )
+  return [...(lines.length === 0 ? ['Nothing is wrong there.'] : lines), ...names.flatMap((name) => rowsOf(tasks, name)), ''].join('\n')
+}
+
+/** What the tables say of one name. */
+const rowsOf = (tasks: Run['tasks'], name: string): string[] =>
+  Object.values(tasks).flatMap(({ tables }) =>
+    Object.values(tables).flatMap((table) => {
+      const row = table[name]
+      return row ? [`${name}: ${Object.entries(row).map(([column, value]) => `${column} ${inDecimals(value)}`).join(', ')}`] : []
+    }),
+  )
+
+const isWorthALine = ({ right, group }: Item): boolean => right === false || group.startsWith('extra')
+
+function lineOf(task: string, { id, text, profile }: RunDocument, { group, about, labels, answers, start, end, note }: Item): string {
+  const words = (start === null || end === null ? note : (text?.slice(start, end) ?? note)) ?? ''
+  const quote = words.replace(/\s+/g, ' ').slice(0, 160)
+  if (group.startsWith('extra')) return `${profile === 'strong' ? 'STRONG' : 'extra '} ${id}  ${answers[0]}: ${quote}`
+  if (task === 'rules') return `missed ${id}  ${labels[0]}: ${quote}`
+  return `${id}  ${task}, ${about}: ${answers.join(', ') || 'nothing'}; labelled ${labels.join(', ') || 'nothing'}: ${quote}`
+}

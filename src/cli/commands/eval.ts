@@ -1,0 +1,101 @@
+/** `ecq-coach eval`: scores an engine on labelled narratives, compares two runs, holds the gate, tries a grid of prompts. */
+import { Option } from 'commander'
+import { Fault } from '../../fault.ts'
+import { command } from '../command.ts'
+import type { CliContext } from '../context.ts'
+import type { EvalAnswer, EvalWishes, EvalWorld } from '../evaluation.ts'
+import { Exit } from '../exit.ts'
+import { type Progress, progress } from '../progress.ts'
+
+type Options = EvalWishes & {
+  readonly compare?: string[]
+  readonly gate?: true
+  readonly grid?: string
+  readonly misses?: string
+  readonly json?: true
+}
+
+const help = `
+Examples:
+  ecq-coach eval                                             the offline engine, each document by weights that never saw it
+  ecq-coach eval --task rules --details weak-verb            what one rule misses, and what it finds that nobody planted
+  ecq-coach eval --model recorded:tape.jsonl --misses ask.jsonl --out after.json
+  ecq-coach eval --compare before.json after.json            better, worse, or can't tell, task by task
+  ecq-coach eval --grid grid.json --misses ask.jsonl         {"models": ["recorded:tape.jsonl"], "prompts": ["live", "label-ccar@draft"]}
+  ecq-coach eval --gate                                      fails where something got worse than evals/baselines beyond noise`
+
+export default command((program, context, done) => {
+  program
+    .command('eval')
+    .description('score an engine, a model or prompts on labelled narratives')
+    .option('--dataset <file>', 'JSON Lines of labelled narratives, or ecq-dev, ecq-other (default: ecq-dev)')
+    .addOption(new Option('--engine <engine>', 'what is scored (default: offline, or model where --model is named)').choices(['offline', 'model']))
+    .option('--model <name>', 'anthropic:…, openai:…, langchain:… or recorded:FILE.jsonl')
+    .option('--prompts <names>', 'prompts to try in place of the live ones, such as label-ccar@draft,map-competencies@1')
+    .option('--task <names>', 'these tasks only, with commas between (default: all)')
+    .option('--documents <ids>', 'these documents only, with commas between')
+    .option('--repeats <n>', 'review each document so often; more than once shows how far a model wavers')
+    .option('--concurrency <n>', 'documents at once (default: 4 with a model, else 1)')
+    .option('--misses <file>', 'write the requests here that a recorded: model has no answer to')
+    .option('--out <file>', 'keep the run in this file; runs are never changed')
+    .option('--no-texts', 'leave the words of the drafts out of the file')
+    .option('--resume', 'go on with a run of this --out that was stopped')
+    .option('--details [names...]', 'list what went wrong one by one; with names, of these rules or labels only')
+    .option('--tables', 'print tables by label, section and rule, and confusion tables')
+    .option('--json', 'print the scoreboard as JSON')
+    .addOption(new Option('--compare <runs...>', 'compare two files of runs').conflicts(['gate', 'grid']))
+    .addOption(new Option('--gate', 'run what the baselines ran and fail on what got worse').conflicts('grid'))
+    .option('--grid <file>', 'try every prompt, rubric and model of a JSON file')
+    .addHelpText('after', help)
+    .action(async (options: Options) => done(await act(context, options)))
+})
+
+async function act(context: CliContext, options: Options): Promise<Exit> {
+  const heard = hearing(context, options)
+  try {
+    const answer = await answerOf(context, options, { coach: context.coach, hear: heard.hear, signal: context.stopSignal() })
+    heard.clear()
+    return await tell(context, options, answer)
+  } catch (error) {
+    heard.clear()
+    if (!(error instanceof Error) || error.name !== 'AbortError') throw error
+    context.terminal.err(options.out === undefined ? 'Stopped.\n' : `Stopped; what was done is kept. Go on with --out ${options.out} --resume.\n`)
+    return Exit.stopped
+  }
+}
+
+async function answerOf(context: CliContext, { compare, gate, grid, ...wishes }: Options, world: EvalWorld): Promise<EvalAnswer> {
+  const evaluation = await context.evaluation()
+  if (compare) {
+    const [before, after, ...more] = compare
+    if (before === undefined || after === undefined || more.length > 0) throw new Fault('bad-input', 'Name two runs: --compare BEFORE.json AFTER.json.')
+    return evaluation.compare(before, after)
+  }
+  if (gate) return evaluation.gate(world)
+  return grid === undefined ? evaluation.run(world, wishes) : evaluation.grid(world, grid)
+}
+
+/** The offline engine is done in two seconds, so only a terminal is told how far it is. */
+function hearing({ terminal }: CliContext, { model, grid }: Options): { hear: EvalWorld['hear']; clear: () => void } {
+  let bar: Progress | null = null
+  const slow = model !== undefined || grid !== undefined
+  return {
+    hear: (document, total) => {
+      if (slow || terminal.redraws) (bar ??= progress(terminal, total)).next(document)
+    },
+    clear: () => bar?.clear(),
+  }
+}
+
+async function tell({ terminal, write }: CliContext, { json, misses }: Options, { text, json: value, passed, missing }: EvalAnswer): Promise<Exit> {
+  if (json && value !== null) terminal.out(`${JSON.stringify(value, null, 2)}\n`)
+  else terminal.out(text)
+  if (missing === null) return passed ? Exit.done : Exit.foundErrors
+  const count = `${missing.count} ${missing.count === 1 ? 'answer is' : 'answers are'} missing, for ${missing.documents} ${missing.documents === 1 ? 'document' : 'documents'}; a run without them would not be honest.`
+  if (misses === undefined) terminal.err(`${count} Run this again with --misses OUT.jsonl to have the requests written there.\n`)
+  else {
+    await write(misses, await missing.lines())
+    terminal.err(`${count} The requests are in ${misses}; have them answered, add the answers with "ecq-coach responses --from ANSWERS.jsonl --into RECORDED.jsonl --requests ${misses}", and run this again.\n`)
+  }
+  return Exit.missing
+}
