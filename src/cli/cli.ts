@@ -12,11 +12,12 @@ import responses from './commands/responses.ts'
 import review from './commands/review.ts'
 import rules from './commands/rules.ts'
 import serve from './commands/serve.ts'
+import tenant from './commands/tenant.ts'
 import worker from './commands/worker.ts'
 import type { CliContext } from './context.ts'
 import { Exit } from './exit.ts'
 
-const commands = [check, review, responses, evaluate, rules, frameworks, serve, worker, migrate, doctor, label, calibrate]
+const commands = [check, review, responses, evaluate, rules, frameworks, serve, worker, tenant, migrate, doctor, label, calibrate]
 
 /** Runs one command line (without the program's own name) and answers its exit status. */
 export async function runCli(args: readonly string[], context: CliContext): Promise<Exit> {

@@ -1,5 +1,6 @@
 /** All that a command may touch outside itself, so that tests run commands without a terminal or a disk. */
 import type { Batches, CoachDeps } from '../coach/deps.ts'
+import type { FoundedTenant } from '../work/found-tenant.ts'
 import type { Print } from '../coach/write-report.ts'
 import type { Evaluation } from './evaluation.ts'
 import type { LabelRequest } from './label-request.ts'
@@ -60,6 +61,10 @@ export interface CliContext {
   readonly examine: (wishes: ModelWishes) => AsyncIterable<Probe>
   /** opens the server and answers when it was told to stop */
   readonly serve: (options: ServeOptions) => Promise<void>
+  /** founds an organization with its owner and its first key */
+  readonly foundTenant: (wishes: { readonly name: string; readonly owner: string }) => Promise<FoundedTenant>
+  /** oldest first */
+  readonly listTenants: () => Promise<readonly { readonly id: string; readonly name: string }[]>
   /** makes queued reviews and answers when it was told to stop; `atOnce` at a time */
   readonly work: (options: { readonly atOnce: number | undefined }) => Promise<void>
   /** fits the board to coaches' scores, writes the calibration and answers what to tell */

@@ -5,35 +5,44 @@ import { compress } from 'hono/compress'
 import { HTTPException } from 'hono/http-exception'
 import { methodNotAllowed } from 'hono/method-not-allowed'
 import { Fault } from '../fault.ts'
+import { admit } from './admit.ts'
+import { audit } from './audit.ts'
 import type { Env, HttpDeps } from './deps.ts'
 import { limitBody, onlyThisMachine, record } from './guard.ts'
 import { faultProblem, fieldsProblem, problem } from './problem.ts'
+import { limitRate } from './rate-limit.ts'
 import { checks } from './routes/checks.ts'
 import { comments } from './routes/comments.ts'
 import { catalogue } from './routes/catalogue.ts'
+import { clients } from './routes/clients.ts'
 import { docs } from './routes/docs.ts'
 import { drafts } from './routes/drafts.ts'
 import { exports } from './routes/exports.ts'
 import { health } from './routes/health.ts'
+import { keys } from './routes/keys.ts'
 import { lineage } from './routes/lineage.ts'
+import { members } from './routes/members.ts'
 import { reference } from './routes/reference.ts'
 import { reviews } from './routes/reviews.ts'
 import { similar } from './routes/similar.ts'
+import { tenant } from './routes/tenant.ts'
 import { usage } from './routes/usage.ts'
 
 export function api(deps: HttpDeps): OpenAPIHono<Env> {
   const app = new OpenAPIHono<Env>({
     defaultHook: (result, c) => (result.success ? undefined : fieldsProblem(c, result.target, result.error.issues)),
   })
-  app.use(record(deps), onlyThisMachine)
+  app.use(record(deps))
+  if (!deps.auth) app.use(onlyThisMachine)
   app.use(methodNotAllowed({
     app,
     onMethodNotAllowed: (c, methods) => problem(c, 'method-not-allowed', `This address takes ${methods.join(', ')}.`, { headers: { allow: methods.join(', ') } }),
   }))
   app.use(limitBody)
+  app.use('/v1/*', admit(deps), limitRate(deps), audit(deps))
   // What is printed once and read by browsers; answers about drafts stay as they are, and streams must not wait.
   for (const path of ['/docs/*', '/rules', '/openapi.json']) app.use(path, compress())
-  for (const routes of [checks(deps), reviews(deps), exports(deps), drafts(deps), lineage(deps), similar(deps), comments(deps), reference(deps), usage(deps), health(deps)]) app.route('/', routes)
+  for (const routes of [checks(deps), reviews(deps), exports(deps), drafts(deps), lineage(deps), similar(deps), comments(deps), reference(deps), usage(deps), clients(deps), keys(deps), members(deps), tenant(deps), health(deps)]) app.route('/', routes)
   app.route('/', docs(deps))
   app.route('/', catalogue())
   describe(app, deps)

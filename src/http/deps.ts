@@ -9,6 +9,7 @@ import type { EngineList } from '../ecq/engine-list.ts'
 import type { Database } from '../store/sql.ts'
 import type { Queue } from '../work/queue.ts'
 import type { ReviewWatch } from '../work/watch-reviews.ts'
+import type { Door, Who } from './door.ts'
 
 /** Ids, counts and times only: no word of a draft, no header, no address beyond the route's pattern. */
 export interface LogLine {
@@ -25,8 +26,11 @@ export interface HttpDeps {
   readonly coach: CoachDeps
   readonly flows: { readonly checkDraft: typeof checkDraft; readonly prepareDraft: typeof prepareDraft; readonly readFile: typeof readFile }
   readonly engines: EngineList
+  /** walled: sees the rows of the tenant whose request is answered */
   readonly database: Database
   readonly budgets: TenantBudgets
+  /** null where this machine alone may ask, and whoever does is its owner */
+  readonly auth: { readonly door: Door; readonly publicUrl: string | null } | null
   readonly queue: Queue
   readonly watch: ReviewWatch
   /** lays a report out as PDF */
@@ -43,8 +47,5 @@ export interface HttpDeps {
 
 /** What middleware leaves for handlers. */
 export interface Env {
-  Variables: { request: string }
+  Variables: { request: string; tenant: string; who: Who }
 }
-
-/** Until there are tenants, everything belongs to this one. */
-export const tenant = 'local'

@@ -30,7 +30,7 @@ export const record = ({ coach, log }: HttpDeps): MiddlewareHandler<Env> =>
   }
 
 /** The route as it is written, ids left out; what only middleware has seen is `*`. */
-const patternOf = (c: Context): string => matchedRoutes(c).findLast(({ method }) => method !== 'ALL')?.path ?? '*'
+export const patternOf = (c: Context): string => matchedRoutes(c).findLast(({ method }) => method !== 'ALL')?.path ?? '*'
 
 /** The top of the stack without the message, which may quote a draft. */
 const place = ({ stack }: Error): string => stack?.split('\n').find((line) => line.startsWith('    at ')) ?? ''
@@ -38,7 +38,7 @@ const place = ({ stack }: Error): string => stack?.split('\n').find((line) => li
 const loopbackNames = new Set(['localhost', '127.0.0.1', '[::1]'])
 
 /**
- * There is no sign-in, so only this machine may ask. Another site's page can reach it under a name of its
+ * Without sign-in only this machine may ask. Another site's page can reach it under a name of its
  * own that leads here (DNS rebinding): that name stands in the header. Or it can send a form: that has an origin.
  */
 export const onlyThisMachine: MiddlewareHandler<Env> = async function onlyThisMachine(c, next) {

@@ -25,6 +25,7 @@ const faults: Readonly<Record<FaultCode, Meaning>> = {
 }
 
 const others = {
+  forbidden: { status: 403, title: 'This is for others to do' },
   'foreign-origin': { status: 403, title: 'Another site sent this request' },
   'method-not-allowed': { status: 405, title: 'This address does not take this method' },
   'key-in-progress': { status: 409, title: 'The first request with this key is still being answered' },
@@ -32,6 +33,7 @@ const others = {
   'unsupported-media-type': { status: 415, title: 'The body is of a type that is not taken here' },
   'wrong-host': { status: 421, title: 'This service does not answer to that name' },
   'review-failed': { status: 422, title: 'The draft could not be reviewed' },
+  'too-many-requests': { status: 429, title: 'Too many requests' },
   internal: { status: 500, title: 'The service failed' },
 } as const satisfies Readonly<Record<string, Meaning>>
 

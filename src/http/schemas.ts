@@ -64,7 +64,7 @@ export const WholeDraft = z
 export const Receipt = z
   .object({
     receipt: Id,
-    deleted: z.object({ type: z.enum(['draft', 'review']), id: Id }),
+    deleted: z.object({ type: z.enum(['draft', 'review', 'client', 'tenant']), id: Id }),
     deletedAt: moment,
     removed: z.record(z.string(), z.number().int()).describe('How many rows of each sort are gone.'),
   })

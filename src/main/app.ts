@@ -10,7 +10,9 @@ import { type BudgetLimits, tenantBudgets } from '../coach/tenant-budget.ts'
 import type { EngineList } from '../ecq/engine-list.ts'
 import { api } from '../http/api.ts'
 import type { Env, HttpDeps } from '../http/deps.ts'
+import { openDoor } from '../http/door.ts'
 import type { Database } from '../store/sql.ts'
+import { walled } from '../store/walls.ts'
 import type { WorkDeps } from '../work/deps.ts'
 import { jobs } from '../work/jobs.ts'
 import { openQueue } from '../work/queue.ts'
@@ -21,7 +23,12 @@ export interface AppSettings {
   readonly coach: CoachDeps
   /** who may answer for the model engine */
   readonly models?: EngineList['engines'][number]['models']
+  /** as it is; the walls between tenants are put up here */
   readonly database: Database
+  /** somebody holds a key or is invited, so nobody comes in without; default: whoever reaches this machine is its owner */
+  readonly guarded?: boolean
+  /** the address under which people reach the service, where that is not its own */
+  readonly publicUrl?: string | undefined
   /** what each tenant may spend on models in a month; default: no limit */
   readonly tenantBudget?: BudgetLimits
   readonly version: string
@@ -47,14 +54,15 @@ export interface App {
 }
 
 export async function openApp(settings: AppSettings): Promise<App> {
-  const { coach, database, models = [] } = settings
+  const { coach, models = [] } = settings
+  const database = walled(settings.database)
   const engines = listEngines(coach, models)
-  const queue = await openQueue(database, jobs, settings.queueFailed, settings.lostAfter)
+  const queue = await openQueue(settings.database, jobs, settings.queueFailed, settings.lostAfter)
   const watch = await watchReviews(database)
   const budgets = tenantBudgets({ sql: database, now: coach.now, limits: settings.tenantBudget ?? {} })
   if (settings.atOnce > 0) await queue.work({ coach, database, budgets, reviewDraft: settings.reviewDraft ?? reviewDraft }, settings.atOnce)
   const closing = new AbortController()
-  const http = api({ ...settings, printPdf: settings.printPdf ?? pdfPrinter(), budgets, engines, flows: { checkDraft, prepareDraft, readFile }, queue, watch, closing: closing.signal })
+  const http = api({ ...settings, database, auth: settings.guarded ? { door: openDoor(database, coach.now), publicUrl: settings.publicUrl ?? null } : null, printPdf: settings.printPdf ?? pdfPrinter(), budgets, engines, flows: { checkDraft, prepareDraft, readFile }, queue, watch, closing: closing.signal })
   if (settings.pages) http.route('/', settings.pages)
   return {
     http,

@@ -50,6 +50,14 @@ const context: CliContext = {
     const { serve } = await import('./serve.ts')
     await serve({ ...readServiceSettings(), model: readModelSettings(), ...options })
   },
+  foundTenant: async (wishes) => {
+    const { foundTenantOnNode } = await import('./tenants.ts')
+    return foundTenantOnNode(readServiceSettings(), wishes)
+  },
+  listTenants: async () => {
+    const { listTenantsOnNode } = await import('./tenants.ts')
+    return listTenantsOnNode(readServiceSettings())
+  },
   work: async (options) => {
     const { work } = await import('./work.ts')
     await work({ ...readServiceSettings(), model: readModelSettings(), ...options })

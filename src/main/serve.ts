@@ -7,6 +7,8 @@ import { createAdaptorServer } from '@hono/node-server'
 import { pino } from 'pino'
 import { Fault } from '../fault.ts'
 import { migrate } from '../store/migrate.ts'
+import { isGuarded } from '../store/tables/tenant.ts'
+import { atTheDoor, walled } from '../store/walls.ts'
 import { openApp } from './app.ts'
 import type { App, AppSettings } from './app.ts'
 import { nodeCoachDeps } from './coach-deps.ts'
@@ -40,18 +42,23 @@ export interface ServeOptions {
  * or a model that is not set up right, `conflict` for a folder that another process owns, `unavailable` for a port that is taken.
  */
 export async function serve(settings: ServeSettings, { secondsToFinish = 8, reviewDraft }: ServeOptions = {}): Promise<void> {
-  const { port, host, databaseUrl, logLevel, lostAfter, worker = true, model = noModel } = settings
+  const { port, host, databaseUrl, logLevel, lostAfter, publicUrl, worker = true, model = noModel } = settings
   if (!worker && !databaseUrl) throw new Fault('bad-input', 'Without a worker of its own the server needs others, and those need a PostgreSQL server: set DATABASE_URL, or leave --no-worker out.')
-  if (!loopback.has(host)) throw new Fault('bad-input', `Without sign-in only this machine may ask, so ${host} is refused; leave --host out, or use 127.0.0.1.`)
   const models = model.model ? await modelIds(model.model) : []
   const log = pino({ level: logLevel }, pino.destination(2))
   const database = await openDatabase(settings)
   try {
     await migrate(database)
+    const guarded = await atTheDoor(() => isGuarded(walled(database)))
+    if (!guarded && !loopback.has(host)) {
+      throw new Fault('bad-input', `Nobody holds a key yet, so only this machine may ask and ${host} is refused; make a first owner with "ecq-coach tenant create NAME --owner EMAIL", or leave --host out.`)
+    }
     const app = await openApp({
       coach: nodeCoachDeps({ proof: true }, model),
       models,
       database,
+      guarded,
+      publicUrl,
       tenantBudget: model.tenantBudget,
       version: await ownVersion(),
       log: (line) => log[line.status >= 500 ? 'error' : 'info'](line),

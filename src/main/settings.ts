@@ -9,6 +9,7 @@ import type { ModelConfig } from './model.ts'
 const ServiceEnvironment = z.object({
   ECQ_DATA: z.string().min(1).default('./.ecq-coach'),
   DATABASE_URL: z.string().regex(/^postgres(?:ql)?:\/\//, 'must be a postgres:// address').optional(),
+  ECQ_PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must be an http:// or https:// address' }).optional(),
   ECQ_LOST_AFTER: z.coerce.number('must be a number of seconds').int().min(10).max(3600).optional(),
   ECQ_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 })
@@ -44,6 +45,8 @@ export interface ServiceSettings {
   readonly databaseUrl?: string | undefined
   /** folder of the embedded database */
   readonly dataFolder: string
+  /** the address under which people reach the service, where that is not its own */
+  readonly publicUrl?: string | undefined
   /** a worker that is silent for so many seconds is taken for dead, and what it was making is given to another */
   readonly lostAfter?: number | undefined
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
@@ -76,8 +79,8 @@ export const noModel: ModelSettings = { engine: 'offline', model: null, budget: 
 
 /** Throws a Fault (`bad-input`) that names the variable and what is wrong with it. */
 export function readServiceSettings(): ServiceSettings {
-  const { ECQ_DATA, ECQ_LOG, ECQ_LOST_AFTER, DATABASE_URL } = read(ServiceEnvironment)
-  return { databaseUrl: DATABASE_URL, dataFolder: ECQ_DATA, logLevel: ECQ_LOG, lostAfter: ECQ_LOST_AFTER }
+  const { ECQ_DATA, ECQ_LOG, ECQ_LOST_AFTER, ECQ_PUBLIC_URL, DATABASE_URL } = read(ServiceEnvironment)
+  return { databaseUrl: DATABASE_URL, dataFolder: ECQ_DATA, logLevel: ECQ_LOG, lostAfter: ECQ_LOST_AFTER, publicUrl: ECQ_PUBLIC_URL }
 }
 
 /**

@@ -4,6 +4,7 @@ import { reviewDraft } from '../coach/review-draft.ts'
 import { tenantBudgets } from '../coach/tenant-budget.ts'
 import { Fault } from '../fault.ts'
 import { migrate } from '../store/migrate.ts'
+import { walled } from '../store/walls.ts'
 import type { WorkDeps } from '../work/deps.ts'
 import { jobs } from '../work/jobs.ts'
 import { openQueue } from '../work/queue.ts'
@@ -32,10 +33,11 @@ export async function work(settings: WorkSettings, { secondsToFinish = 8, review
   const { databaseUrl, logLevel, lostAfter, model = noModel, atOnce = suitable(model) } = settings
   if (!databaseUrl) throw new Fault('bad-input', 'A worker shares its database with the server, which the embedded one cannot do: set DATABASE_URL to a PostgreSQL server, or run serve alone, which makes its reviews itself.')
   const log = pino({ level: logLevel }, pino.destination(2))
-  const database = await openDatabase(settings)
+  const opened = await openDatabase(settings)
+  const database = walled(opened)
   try {
-    await migrate(database)
-    const queue = await openQueue(database, jobs, (error) => log.error({ error: error.name }, 'queue'), lostAfter)
+    await migrate(opened)
+    const queue = await openQueue(opened, jobs, (error) => log.error({ error: error.name }, 'queue'), lostAfter)
     const coach = nodeCoachDeps({ proof: true }, model)
     const budgets = tenantBudgets({ sql: database, now: coach.now, limits: model.tenantBudget })
     await queue.work({ coach, database, budgets, reviewDraft: flow }, atOnce)

@@ -25,6 +25,8 @@ export function migrate(database: Database, migrations: readonly Migration[] = s
       await sql.query('insert into migration (id, sha256) values ($1, $2)', [migration.id, await sha256(migration.sql)])
       await sql.script(migration.sql)
     }
+    const [walls] = await sql.query<{ there: boolean }>(`select to_regproc('wall_off_tables') is not null as there`)
+    if (walls?.there) await sql.query('select wall_off_tables()')
     return { applied: missing.map(({ id }) => id) }
   })
 }

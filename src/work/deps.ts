@@ -6,6 +6,7 @@ import type { Database } from '../store/sql.ts'
 
 export interface WorkDeps {
   readonly coach: CoachDeps
+  /** walled: sees the rows of the tenant that ordered the job */
   readonly database: Database
   readonly budgets: TenantBudgets
   readonly reviewDraft: typeof reviewDraft

@@ -2,6 +2,7 @@
 import { PgBoss } from 'pg-boss'
 import type { ConstructorOptions, Db } from 'pg-boss'
 import type { Database, Sql } from '../store/sql.ts'
+import { asTenant } from '../store/walls.ts'
 import type { WorkDeps } from './deps.ts'
 import { fairPriority } from './fair-priority.ts'
 import type { Job } from './job.ts'
@@ -21,7 +22,7 @@ const givenUp = (name: string): string => `${name}.given-up`
 const secondsBetweenTries = 1
 const noJob = '00000000-0000-0000-0000-000000000000'
 
-/** `lostAfter`: a worker that says nothing for so many seconds, at least ten, is taken for dead, and its job is given to another. */
+/** `database` is not walled: the queue is everybody's. `lostAfter`: a worker that says nothing for so many seconds, at least ten, is taken for dead, and its job is given to another. */
 export async function openQueue(database: Database, jobs: Readonly<Record<string, Job>>, failed: (error: Error) => void, lostAfter = 30): Promise<Queue> {
   const boss = new PgBoss(options(database))
   boss.on('error', failed)
@@ -35,6 +36,7 @@ export async function openQueue(database: Database, jobs: Readonly<Record<string
     // The queue's settings are read here, because a job that is put in line inside a transaction must not ask for them beside it.
     await boss.findJobs(name, { id: noJob })
   }
+  await database.script('grant usage on schema jobs to ecq_tenant; grant select, insert, delete on all tables in schema jobs to ecq_tenant')
   const running = new Set<Promise<void>>()
   return {
     later: async (sql, name, payload, awaited = false) => {
@@ -96,9 +98,12 @@ async function take({ boss, name, job, running }: Line, deps: WorkDeps, atOnce: 
       running.delete(work)
     }
   }
-  await boss.work<object>(name, { ...polling, localConcurrency: atOnce }, ([taken]) => (taken ? track(job.run(deps, taken.data, taken.signal)) : Promise.resolve()))
-  await boss.work<object>(givenUp(name), polling, ([taken]) => (taken ? track(job.giveUp(deps, taken.data)) : Promise.resolve()))
+  await boss.work<object>(name, { ...polling, localConcurrency: atOnce }, ([taken]) => (taken ? track(forTenant(taken.data, () => job.run(deps, taken.data, taken.signal))) : Promise.resolve()))
+  await boss.work<object>(givenUp(name), polling, ([taken]) => (taken ? track(forTenant(taken.data, () => job.giveUp(deps, taken.data))) : Promise.resolve()))
 }
+
+/** What a job asks of the database is asked for the tenant that ordered it. */
+const forTenant = <T>(payload: object, work: () => T): T => asTenant('tenant' in payload ? String(payload.tenant) : '', work)
 
 /** Nobody else can be running jobs of an embedded database: what looks taken was left by a process that died. */
 async function handBackAll(boss: PgBoss, names: readonly string[]): Promise<void> {

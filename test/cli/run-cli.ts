@@ -44,6 +44,8 @@ export async function runIn(world: World, ...args: string[]) {
       yield* world.probes ?? []
     },
     serve: async () => undefined,
+    foundTenant: async ({ name, owner }) => ({ id: name, name, owner, key: 'ecq_x' }),
+    listTenants: async () => [],
     work: async () => undefined,
     calibrate: async (request) => `${JSON.stringify(request)}\n`,
     label: async (request) => `${JSON.stringify(request)}\n`,

@@ -279,10 +279,8 @@ test('the description is OpenAPI 3.1, names every route, and the page that shows
   const description = await (await ask('/openapi.json')).json()
   expect(description.openapi).toBe('3.1.0')
   const routes = Object.entries(description.paths).flatMap(([path, methods]) => Object.keys(methods as object).map((method) => `${method} ${path}`))
-  expect(routes.sort()).toEqual([
-    'delete /v1/drafts/{id}', 'delete /v1/reviews/{id}', 'get /healthz', 'get /readyz', 'get /v1/drafts', 'get /v1/drafts/{id}', 'get /v1/engines', 'get /v1/frameworks', 'get /v1/reviews/{id}',
-    'get /v1/reviews/{id}/events', 'get /v1/reviews/{id}/export', 'get /v1/rules', 'post /v1/checks', 'post /v1/drafts/{id}/dismissals', 'post /v1/reviews',
-  ])
+  const served = service.app.http.routes.filter(({ method, path }) => method !== 'ALL' && (path.startsWith('/v1/') || path.endsWith('z')))
+  expect(routes.sort()).toEqual([...new Set(served.map(({ method, path }) => `${method.toLowerCase()} ${path.replace(/:(\w+)/g, '{$1}')}`))].sort())
   expect(Object.keys(description.components.schemas)).toEqual(expect.arrayContaining(['Problem', 'Review', 'DraftCheck', 'ReviewOrder']))
   expect(description.paths['/v1/checks'].post.requestBody.content['multipart/form-data'].schema.$ref).toBe('#/components/schemas/CheckForm')
   expect(description.components.schemas.CheckForm.properties.file).toMatchObject({ type: 'string', format: 'binary' })

@@ -1,7 +1,6 @@
 /** /v1/checks: the rules on one draft; nothing is kept. */
 import { OpenAPIHono, createRoute } from '@hono/zod-openapi'
 import { claimKey } from '../../store/tables/idempotency-key.ts'
-import { tenant } from '../deps.ts'
 import type { Env, HttpDeps } from '../deps.ts'
 import { draftBody } from '../draft-body.ts'
 import { KeyHeader, onceOf, refuseKey, replayed } from '../repeat.ts'
@@ -26,7 +25,7 @@ export function checks(deps: HttpDeps): OpenAPIHono<Env> {
     const { order, file, asked } = await draftBody(deps, c.req.valid('form'), c.req.valid('json'))
     const once = await onceOf(c, 'POST /v1/checks', 200, asked)
     // The same draft gives the same findings, so only the key is kept and not the answer, which holds the draft.
-    const earlier = once && (await claimKey(deps.database, tenant, { ...once, body: null, review: null, draft: null }, deps.coach.now()))
+    const earlier = once && (await claimKey(deps.database, c.get('tenant'), { ...once, body: null, review: null, draft: null }, deps.coach.now()))
     const refused = once && earlier && refuseKey(c, once, earlier)
     if (refused) return sent(refused)
     if (earlier) c.header('idempotency-replayed', replayed['idempotency-replayed'])

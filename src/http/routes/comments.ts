@@ -1,5 +1,6 @@
 /** /v1/reviews/{id}/comments: what a coach accepts, edits, rejects or adds before a review is handed back, and the signature. */
 import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
+import type { Context } from 'hono'
 import { decideComment } from '../../coach/decide-comment.ts'
 import { reviewComments } from '../../coach/review-comments.ts'
 import { CommentedReview, ReviewComment, SignOff, commentStates } from '../../ecq/review-comment.ts'
@@ -11,7 +12,6 @@ import { deleteComment, listComments, putComment } from '../../store/tables/revi
 import { getReview, getReviewDocument } from '../../store/tables/review.ts'
 import { deleteSignOff, findSignOff, putSignOff } from '../../store/tables/sign-off.ts'
 import type { Sql } from '../../store/sql.ts'
-import { tenant } from '../deps.ts'
 import type { Env, HttpDeps } from '../deps.ts'
 import { json, problems } from '../respond.ts'
 import { Id } from '../schemas.ts'
@@ -44,9 +44,9 @@ const unsign = createRoute({ ...common, method: 'delete', path: '/v1/reviews/{id
 export function comments({ coach, database }: HttpDeps): OpenAPIHono<Env> {
   const now = (): string => coach.now().toISOString()
   return new OpenAPIHono<Env>()
-    .openapi(list, async (c) => c.json(await database.tx((sql) => commented(sql, keyOf(c.req.valid('param').id))), 200))
+    .openapi(list, async (c) => c.json(await database.tx((sql) => commented(sql, keyOf(c, c.req.valid('param').id))), 200))
     .openapi(add, async (c) => {
-      const key = keyOf(c.req.valid('param').id)
+      const key = keyOf(c, c.req.valid('param').id)
       const { text, place, ecq, author } = c.req.valid('json')
       const id = `own-${coach.id()}`
       const comment = await database.tx(async (sql) => {
@@ -60,7 +60,7 @@ export function comments({ coach, database }: HttpDeps): OpenAPIHono<Env> {
     })
     .openapi(decide, async (c) => {
       const { id, comment } = c.req.valid('param')
-      const key = keyOf(id)
+      const key = keyOf(c, id)
       const decided = await database.tx(async (sql) => {
         await openReview(sql, key)
         await putComment(sql, key, decideComment(commentOf(await commented(sql, key), comment), c.req.valid('json'), now()))
@@ -71,13 +71,13 @@ export function comments({ coach, database }: HttpDeps): OpenAPIHono<Env> {
     .openapi(remove, async (c) => {
       const { id, comment } = c.req.valid('param')
       await database.tx(async (sql) => {
-        await openReview(sql, keyOf(id))
-        if (!(await deleteComment(sql, keyOf(id), comment))) throw new Fault('not-found', `Nothing was decided about the comment ${comment}.`)
+        await openReview(sql, keyOf(c, id))
+        if (!(await deleteComment(sql, keyOf(c, id), comment))) throw new Fault('not-found', `Nothing was decided about the comment ${comment}.`)
       })
       return c.body(null, 204)
     })
     .openapi(sign, async (c) => {
-      const key = keyOf(c.req.valid('param').id)
+      const key = keyOf(c, c.req.valid('param').id)
       const signOff = { ...c.req.valid('json'), signedAt: now() }
       await database.tx(async (sql) => {
         await doneReview(sql, key)
@@ -88,14 +88,14 @@ export function comments({ coach, database }: HttpDeps): OpenAPIHono<Env> {
     .openapi(unsign, async (c) => {
       const { id } = c.req.valid('param')
       await database.tx(async (sql) => {
-        await getReview(sql, keyOf(id))
-        if (!(await deleteSignOff(sql, keyOf(id)))) throw new Fault('not-found', `Nobody has signed the review ${id}.`)
+        await getReview(sql, keyOf(c, id))
+        if (!(await deleteSignOff(sql, keyOf(c, id)))) throw new Fault('not-found', `Nobody has signed the review ${id}.`)
       })
       return c.body(null, 204)
     })
 }
 
-const keyOf = (id: string): Key => ({ tenant, id })
+const keyOf = (c: Context<Env>, id: string): Key => ({ tenant: c.get('tenant'), id })
 
 async function commented(sql: Sql, key: Key): Promise<CommentedReview> {
   const comments = reviewComments(await doneReview(sql, key), await listComments(sql, key))

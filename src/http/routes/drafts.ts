@@ -6,7 +6,6 @@ import { listVersions } from '../../store/tables/draft-version.ts'
 import { deleteDraft, getDraft, listDrafts, lockDraft } from '../../store/tables/draft.ts'
 import { claimKey } from '../../store/tables/idempotency-key.ts'
 import { listReviews } from '../../store/tables/review.ts'
-import { tenant } from '../deps.ts'
 import type { Env, HttpDeps } from '../deps.ts'
 import { KeyHeader, onceOf, refuseKey, replayed } from '../repeat.ts'
 import { json, problems, sent } from '../respond.ts'
@@ -51,12 +50,13 @@ export function drafts({ coach, database }: HttpDeps): OpenAPIHono<Env> {
   return new OpenAPIHono<Env>()
     .openapi(list, async (c) => {
       const { limit, after = null } = c.req.valid('query')
+      const tenant = c.get('tenant')
       const found = await listDrafts(database, { tenant, limit: limit + 1, after })
       const page = found.slice(0, limit)
       return c.json({ drafts: page, next: found.length > limit ? (page.at(-1)?.id ?? null) : null }, 200)
     })
     .openapi(get, async (c) => {
-      const key = { tenant, id: c.req.valid('param').id }
+      const key = { tenant: c.get('tenant'), id: c.req.valid('param').id }
       const whole = await database.tx(async (sql) => ({
         ...(await getDraft(sql, key)),
         versions: await listVersions(sql, key),
@@ -66,12 +66,12 @@ export function drafts({ coach, database }: HttpDeps): OpenAPIHono<Env> {
       return c.json(whole as z.infer<typeof WholeDraft>, 200)
     })
     .openapi(remove, async (c) => {
-      const { id } = c.req.valid('param')
+      const [tenant, { id }] = [c.get('tenant'), c.req.valid('param')]
       const removed = await database.tx((sql) => deleteDraft(sql, { tenant, id }))
       return c.json({ receipt: coach.id(), deleted: { type: 'draft' as const, id }, deletedAt: coach.now().toISOString(), removed: { drafts: 1, ...removed } }, 200)
     })
     .openapi(dismiss, async (c) => {
-      const { id } = c.req.valid('param')
+      const [tenant, { id }] = [c.get('tenant'), c.req.valid('param')]
       const { finding, reason } = c.req.valid('json')
       const dismissal = { finding, reason: normalise(reason), createdAt: coach.now().toISOString() }
       const once = await onceOf(c, `POST /v1/drafts/${id}/dismissals`, 201, { finding, reason })

@@ -4,7 +4,6 @@ import { type Print, writeReport } from '../../coach/write-report.ts'
 import { Review } from '../../ecq/review.ts'
 import { getReview, getReviewDocument } from '../../store/tables/review.ts'
 import { type ReportForm, type ReportFormat, reportFormats, reportForms } from '../../write/report-formats.ts'
-import { tenant } from '../deps.ts'
 import type { Env, HttpDeps } from '../deps.ts'
 import { problem } from '../problem.ts'
 import { problems, sent } from '../respond.ts'
@@ -23,7 +22,7 @@ const get = createRoute({
 
 export function exports({ database, printPdf }: HttpDeps): OpenAPIHono<Env> {
   return new OpenAPIHono<Env>().openapi(get, async (c) => {
-    const key = { tenant, id: c.req.valid('param').id }
+    const key = { tenant: c.get('tenant'), id: c.req.valid('param').id }
     const { format } = c.req.valid('query')
     const { type, ending } = reportForms[format]
     const state = await getReview(database, key)

@@ -10,7 +10,6 @@ import type { Key } from '../../store/tables/draft.ts'
 import { getReviewDocument, listReviews } from '../../store/tables/review.ts'
 import type { Sql } from '../../store/sql.ts'
 import { Fault } from '../../fault.ts'
-import { tenant } from '../deps.ts'
 import type { Env, HttpDeps } from '../deps.ts'
 import { json, problems } from '../respond.ts'
 import { Id } from '../schemas.ts'
@@ -33,7 +32,7 @@ const get = createRoute({
 
 export function lineage({ database }: HttpDeps): OpenAPIHono<Env> {
   return new OpenAPIHono<Env>().openapi(get, async (c) => {
-    const key = { tenant, id: c.req.valid('param').id }
+    const key = { tenant: c.get('tenant'), id: c.req.valid('param').id }
     const { from, to } = c.req.valid('query')
     const { reviewed, dismissed } = await database.tx(async (sql) => ({ reviewed: await reviewedVersions(sql, key), dismissed: await listDismissals(sql, key) }))
     for (const wanted of [from, to]) {

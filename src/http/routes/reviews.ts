@@ -4,10 +4,10 @@ import type { Context } from 'hono'
 import { settleEngine } from '../../coach/settle-engine.ts'
 import { secondsUntilRenewal } from '../../ecq/budget-month.ts'
 import { findKey } from '../../store/tables/idempotency-key.ts'
+import type { Key } from '../../store/tables/draft.ts'
 import { deleteReview, findReview, getReview } from '../../store/tables/review.ts'
 import { orderReview } from '../../work/order-review.ts'
 import type { Ordered } from '../../work/order-review.ts'
-import { tenant } from '../deps.ts'
 import type { Env, HttpDeps } from '../deps.ts'
 import { draftBody } from '../draft-body.ts'
 import type { DraftBody } from '../draft-body.ts'
@@ -79,34 +79,35 @@ export function reviews(deps: HttpDeps): OpenAPIHono<Env> {
       await deps.flows.prepareDraft(body.order, coach.now(), body.file)
       const wish = wishOf(c, deps.longestWait)
       const once = await onceOf(c, 'POST /v1/reviews', wish.wait === 0 ? 202 : 201, body.asked)
+      const tenant = c.get('tenant')
       // What was answered before is answered again, whatever has been spent since.
       if (engine === 'model' && !(once && (await findKey(database, tenant, once)))) await deps.budgets.of(tenant).check()
-      return sent(await answer(c, deps, { ordered: await order(deps, { ...body, order: { ...body.order, engine } }, once, wish), once, wish }))
+      return sent(await answer(c, deps, { tenant, ordered: await order(deps, tenant, { ...body, order: { ...body.order, engine } }, { once, wish }), once, wish }))
     })
     .openapi(get, async (c) => {
-      const key = { tenant, id: c.req.valid('param').id }
+      const key = { tenant: c.get('tenant'), id: c.req.valid('param').id }
       const state = await getReview(database, key)
       if (state.status === 'failed') return sent(failedReview(c, state))
       return sent(state.status === 'done' ? await wholeReview(c, database, { key, status: 200, headers: linkOf(state) }) : unfinishedReview(c, state, linkOf(state)))
     })
     .openapi(getEvents, async (c) => {
-      const key = { tenant, id: c.req.valid('param').id }
+      const key = { tenant: c.get('tenant'), id: c.req.valid('param').id }
       const after = Number(c.req.header('last-event-id') ?? 0)
       await getReview(database, key)
-      if (after > 0 && (await allRead(deps, key.id, after))) return c.body(null, 204)
+      if (after > 0 && (await allRead(deps, key, after))) return c.body(null, 204)
       return sent(streamEvents(c, (signal) => watch.follow(key, after, signal), closing))
     })
     .openapi(remove, async (c) => {
-      const key = { tenant, id: c.req.valid('param').id }
+      const key = { tenant: c.get('tenant'), id: c.req.valid('param').id }
       const { events } = await database.tx((sql) => deleteReview(sql, key))
       const deleted = { type: 'review' as const, id: key.id }
       return c.json({ receipt: coach.id(), deleted, deletedAt: coach.now().toISOString(), removed: { reviews: 1, events } }, 200)
     })
 }
 
-function order(deps: HttpDeps, { order, file }: DraftBody, once: Once | null, { streamed, wait }: Wish): Promise<Ordered> {
+function order(deps: HttpDeps, tenant: string, { order, file }: DraftBody, { once, wish }: { once: Once | null; wish: Wish }): Promise<Ordered> {
   const { draft = null, title = null, ...request } = order
-  return orderReview(deps, { tenant, request, file: file ?? null, draft: draft || null, title: title || null, once, awaited: streamed || wait > 0 })
+  return orderReview(deps, { tenant, request, file: file ?? null, draft: draft || null, title: title || null, once, awaited: wish.streamed || wish.wait > 0 })
 }
 
 /** How the client wants its answer; a wait of 0 is none. */
@@ -126,7 +127,7 @@ function wishOf(c: Context, longestWait: number): Wish {
 }
 
 /** Answers an order, or the request that the same key stands for. */
-async function answer(c: Context, deps: HttpDeps, { ordered, once, wish }: { ordered: Ordered; once: Once | null; wish: Wish }): Promise<Response> {
+async function answer(c: Context, deps: HttpDeps, { tenant, ordered, once, wish }: { tenant: string; ordered: Ordered; once: Once | null; wish: Wish }): Promise<Response> {
   const { earlier } = ordered
   const refused = earlier && once && refuseKey(c, once, earlier)
   if (refused) return refused
@@ -151,8 +152,7 @@ async function answer(c: Context, deps: HttpDeps, { ordered, once, wish }: { ord
 }
 
 /** True where the review has ended and the reader has its last event. */
-async function allRead({ database, watch }: HttpDeps, id: string, after: number): Promise<boolean> {
-  const key = { tenant, id }
+async function allRead({ database, watch }: HttpDeps, key: Key, after: number): Promise<boolean> {
   const { status } = await getReview(database, key)
   if (status !== 'done' && status !== 'failed') return false
   const next = await watch.follow(key, after, AbortSignal.abort()).next()

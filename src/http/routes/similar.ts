@@ -3,7 +3,6 @@ import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
 import { sameStory } from '../../coach/story-passages.ts'
 import { getDraft } from '../../store/tables/draft.ts'
 import { likePassages, newestPassages } from '../../store/tables/passage.ts'
-import { tenant } from '../deps.ts'
 import type { Env, HttpDeps } from '../deps.ts'
 import { json, problems } from '../respond.ts'
 import { Id } from '../schemas.ts'
@@ -25,7 +24,7 @@ const get = createRoute({
 
 export function similar({ database }: HttpDeps): OpenAPIHono<Env> {
   return new OpenAPIHono<Env>().openapi(get, async (c) => {
-    const key = { tenant, id: c.req.valid('param').id }
+    const key = { tenant: c.get('tenant'), id: c.req.valid('param').id }
     const stories = await database.tx(async (sql) => {
       await getDraft(sql, key)
       const own = await newestPassages(sql, key)

@@ -3,7 +3,6 @@ import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
 import { budgetMonth } from '../../ecq/budget-month.ts'
 import { Day } from '../../ecq/request.ts'
 import { listUsage, sumUsage } from '../../store/tables/usage.ts'
-import { tenant } from '../deps.ts'
 import type { Env, HttpDeps } from '../deps.ts'
 import { json, problems } from '../respond.ts'
 import { Usage } from '../schemas.ts'
@@ -20,7 +19,7 @@ const get = createRoute({
 
 export function usage({ coach, database, budgets }: HttpDeps): OpenAPIHono<Env> {
   return new OpenAPIHono<Env>().openapi(get, async (c) => {
-    const now = coach.now()
+    const [tenant, now] = [c.get('tenant'), coach.now()]
     const { from: monthStart, renewsOn } = budgetMonth(now)
     const { from = monthStart, to = now.toISOString().slice(0, 10) } = c.req.valid('query')
     const rows = await listUsage(database, tenant, { from, to })

@@ -1,0 +1,50 @@
+/** Holds each key to its requests in a minute, counted in the memory of this process, and to its reviews in a day, counted in the database. */
+import type { Context, MiddlewareHandler } from 'hono'
+import { spendReview } from '../store/tables/api-key.ts'
+import type { Env, HttpDeps } from './deps.ts'
+import { problem } from './problem.ts'
+
+/** For keys without a limit of their own; with several processes behind one address each counts its own share. */
+const requestsPerMinute = 600
+const windowSeconds = 60
+
+interface Window {
+  readonly until: number
+  used: number
+}
+
+/** Speaks the header fields RateLimit and RateLimit-Policy of the IETF's HTTPAPI group. */
+export function limitRate({ coach, database }: HttpDeps): MiddlewareHandler<Env> {
+  const windows = new Map<string, Window>()
+  return async function limitRate(c, next) {
+    const { tenant, actor, key } = c.get('who')
+    if (actor === 'local') return next()
+    const now = coach.now().getTime()
+    const most = key?.requestsPerMinute ?? requestsPerMinute
+    const window = windowOf(windows, `${tenant} ${actor}`, now)
+    const left = most - ++window.used
+    const seconds = Math.max(1, Math.ceil((window.until - now) / 1000))
+    c.header('ratelimit-policy', `"requests";q=${most};w=${windowSeconds}`)
+    c.header('ratelimit', `"requests";r=${Math.max(0, left)};t=${seconds}`)
+    if (left < 0) return refused(c, seconds, `This key may ask ${most} times a minute; go on in ${seconds} seconds, or spread the requests.`)
+    if (key?.reviewsPerDay && c.req.method === 'POST' && c.req.path === '/v1/reviews') {
+      const today = new Date(now).toISOString().slice(0, 10)
+      const midnight = Math.ceil((Date.parse(`${today}T00:00:00Z`) + 86_400_000 - now) / 1000)
+      if (!(await spendReview(database, { tenant, id: key.id }, { day: today, quota: key.reviewsPerDay }))) {
+        return refused(c, midnight, `This key may order ${key.reviewsPerDay} reviews a day (UTC), and has; go on tomorrow, or ask an owner for a larger quota.`)
+      }
+    }
+    return next()
+  }
+}
+
+function windowOf(windows: Map<string, Window>, name: string, now: number): Window {
+  const window = windows.get(name)
+  if (window && window.until > now) return window
+  if (windows.size > 10_000) for (const [old, { until }] of windows) if (until <= now) windows.delete(old)
+  const fresh = { until: now + windowSeconds * 1000, used: 0 }
+  windows.set(name, fresh)
+  return fresh
+}
+
+const refused = (c: Context, seconds: number, detail: string): Response => problem(c, 'too-many-requests', detail, { headers: { 'retry-after': String(seconds) } })
