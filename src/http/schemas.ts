@@ -3,6 +3,7 @@ import { z } from '@hono/zod-openapi'
 import { DraftCheck } from '../ecq/draft-check.ts'
 import { kinds } from '../ecq/kind.ts'
 import { Day, DraftRequest, ReviewRequest, engines } from '../ecq/request.ts'
+import { Triage } from '../ecq/triage.ts'
 import { Review, frameworkIds } from '../ecq/review.ts'
 
 export const idPattern = /^[A-Za-z0-9_-]{1,64}$/
@@ -34,13 +35,17 @@ const formSettings = {
 export const CheckForm = z.strictObject(formSettings).meta({ id: 'CheckForm' })
 export const ReviewForm = z.strictObject({ ...formSettings, engine: orEmpty(z.enum(engines)), draft: orEmpty(Id), title: orEmpty(lineage.title.unwrap()) }).meta({ id: 'ReviewForm' })
 
+export const NamedTriage = Triage.meta({ id: 'Triage' })
+const status = z.enum(['queued', 'running', 'done', 'failed'])
+
 export const ReviewState = z
   .object({
     id: Id,
     draft: Id,
     version: z.number().int(),
-    status: z.enum(['queued', 'running', 'done', 'failed']),
+    status,
     reason: z.object({ code: z.string(), message: z.string() }).nullable(),
+    triage: NamedTriage.nullable().describe('How the draft stands; null until the review is done.'),
     createdAt: moment,
     startedAt: moment.nullable(),
     endedAt: moment.nullable(),
@@ -48,7 +53,8 @@ export const ReviewState = z
   .meta({ id: 'ReviewState' })
 
 const draft = { id: Id, title: z.string(), createdAt: moment }
-export const ListedDraft = z.object({ ...draft, versions: z.number().int(), reviews: z.number().int(), changedAt: moment })
+const Latest = z.object({ review: Id, status, triage: NamedTriage.nullable() }).describe('The review that was asked for last.')
+export const ListedDraft = z.object({ ...draft, versions: z.number().int(), reviews: z.number().int(), changedAt: moment, latest: Latest.nullable() })
 export const DraftList = z.object({ drafts: z.array(ListedDraft), next: z.string().nullable().describe('Give it as `after` for the next page; null on the last.') }).meta({ id: 'DraftList' })
 
 export const Dismissal = z.object({ finding: z.string(), reason: z.string(), createdAt: moment }).meta({ id: 'Dismissal' })
@@ -64,7 +70,7 @@ export const WholeDraft = z
 export const Receipt = z
   .object({
     receipt: Id,
-    deleted: z.object({ type: z.enum(['draft', 'review', 'client', 'tenant']), id: Id }),
+    deleted: z.object({ type: z.enum(['draft', 'review', 'chat', 'fact', 'client', 'tenant']), id: Id }),
     deletedAt: moment,
     removed: z.record(z.string(), z.number().int()).describe('How many rows of each sort are gone.'),
   })

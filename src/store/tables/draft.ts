@@ -1,6 +1,8 @@
 /** Drafts: one row for each piece of writing, whatever number of versions it has. */
 import { Fault } from '../../fault.ts'
+import type { Triage } from '../../ecq/triage.ts'
 import type { Sql } from '../sql.ts'
+import type { ReviewStatus } from './review.ts'
 
 /** What names a row: whose it is and which. */
 export interface Key {
@@ -18,6 +20,8 @@ export interface ListedDraft extends Draft {
   readonly versions: number
   readonly reviews: number
   readonly changedAt: string
+  /** the review that was asked for last */
+  readonly latest: { readonly review: string; readonly status: ReviewStatus; readonly triage: Triage | null } | null
 }
 
 export async function insertDraft(sql: Sql, tenant: string, { id, title, createdAt }: Draft): Promise<void> {
@@ -42,7 +46,8 @@ export function listDrafts(sql: Sql, { tenant, limit, after }: { tenant: string;
     `select d.id, d.title, d.created as "createdAt",
        (select count(*) from draft_version v where v.tenant = $1 and v.draft = d.id) as versions,
        (select count(*) from review r where r.tenant = $1 and r.draft = d.id) as reviews,
-       (select max(v.created) from draft_version v where v.tenant = $1 and v.draft = d.id) as "changedAt"
+       (select max(v.created) from draft_version v where v.tenant = $1 and v.draft = d.id) as "changedAt",
+       (select json_build_object('review', r.id, 'status', r.status, 'triage', r.triage) from review r where r.tenant = $1 and r.draft = d.id order by r.created desc, r.id desc limit 1) as latest
      from draft d
      where tenant = $1 and ($3::text is null or (created, id) < (select created, id from draft where tenant = $1 and id = $3))
      order by created desc, id desc limit $2`,

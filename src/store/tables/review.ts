@@ -1,6 +1,7 @@
 /** Reviews: asked for, taken up by a worker, and done or failed exactly once. */
 import { Fault } from '../../fault.ts'
 import type { FaultCode } from '../../fault.ts'
+import type { Triage } from '../../ecq/triage.ts'
 import type { Sql } from '../sql.ts'
 import type { Key } from './draft.ts'
 
@@ -18,12 +19,14 @@ export interface ReviewState {
   readonly version: number
   readonly status: ReviewStatus
   readonly reason: FailureReason | null
+  /** null until it is done */
+  readonly triage: Triage | null
   readonly createdAt: string
   readonly startedAt: string | null
   readonly endedAt: string | null
 }
 
-const stateColumns = 'id, draft, version, status, reason, created as "createdAt", started as "startedAt", ended as "endedAt"'
+const stateColumns = 'id, draft, version, status, reason, triage, created as "createdAt", started as "startedAt", ended as "endedAt"'
 
 export interface NewReview {
   readonly id: string
@@ -90,10 +93,10 @@ export async function handBackReview(sql: Sql, { tenant, id }: Key, attempt: num
 }
 
 /** False where another try has taken over, or the review is gone: then nothing was stored. */
-export async function finishReview(sql: Sql, { tenant, id }: Key, attempt: number, end: { document: object; endedAt: string }): Promise<boolean> {
+export async function finishReview(sql: Sql, { tenant, id }: Key, attempt: number, end: { document: object; triage: Triage; endedAt: string }): Promise<boolean> {
   const rows = await sql.query(
-    `update review set status = 'done', document = $4::json, ended = $5 where tenant = $1 and id = $2 and attempt = $3 and status = 'running' returning id`,
-    [tenant, id, attempt, JSON.stringify(end.document), end.endedAt],
+    `update review set status = 'done', document = $4::json, ended = $5, triage = $6::json where tenant = $1 and id = $2 and attempt = $3 and status = 'running' returning id`,
+    [tenant, id, attempt, JSON.stringify(end.document), end.endedAt, JSON.stringify(end.triage)],
   )
   return rows.length > 0
 }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { FileFacts } from '../../coach/read-file.ts'
 import { storyPassages } from '../../coach/story-passages.ts'
 import { ReviewRequest } from '../../ecq/request.ts'
+import { triage } from '../../ecq/triage.ts'
 import type { ReviewEvent } from '../../ecq/review-event.ts'
 import { Fault } from '../../fault.ts'
 import { listDismissals } from '../../store/tables/dismissal.ts'
@@ -73,7 +74,7 @@ function keep({ database, coach }: WorkDeps, key: Key, attempt: number, { event,
   const endedAt = coach.now().toISOString()
   return database.tx(async (sql) => {
     const mine = await putEvent(sql, key, attempt, { sequence, type: event.type, data: null })
-    const kept = mine && (await finishReview(sql, key, attempt, { document: event.review, endedAt }))
+    const kept = mine && (await finishReview(sql, key, attempt, { document: event.review, triage: triage(event.review), endedAt }))
     if (kept) await putPassages(sql, key, storyPassages(event.review))
     // What a model costs is booked call by call; what is made without one is only counted.
     if (kept && event.review.engine.name === 'offline') await bookUsage(sql, key.tenant, { ...free, day: endedAt.slice(0, 10) })

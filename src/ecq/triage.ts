@@ -1,0 +1,38 @@
+/** How a reviewed draft stands, in a few figures for a table of many: what the board said, what is broken, how much is at risk. No word of the draft. */
+import { z } from 'zod'
+import { Disposition, type Review } from './review.ts'
+
+/** The most pressing first. */
+export const risks = ['high', 'medium', 'low'] as const
+export type Risk = (typeof risks)[number]
+
+const count = z.number().int().nonnegative()
+
+export const Triage = z
+  .object({
+    risk: z.enum(risks).describe('high: disapproved, or a published rule is broken; medium: an ECQ is refused, or the seats are torn; low: neither.'),
+    outcome: Disposition.shape.outcome,
+    refused: z.array(z.string()).describe('Ids of the ECQs that are not certified.'),
+    errors: count,
+    warnings: count,
+    suggestions: count,
+    spread: z.number().int().min(0).max(2).describe('How far the seats lie apart at most, in steps of the rating scale.'),
+    words: count,
+    pages: z.number().nullable(),
+  })
+  .describe('A review in a few figures.')
+export type Triage = z.infer<typeof Triage>
+
+/** Sums a review up. */
+export function triage({ panel, ecqs, findings, draft }: Review): Triage {
+  const { outcome, refused } = panel.disposition
+  const counted = (severity: Review['findings'][number]['severity']): number => findings.filter((finding) => finding.severity === severity).length
+  const errors = counted('error')
+  const spread = Math.max(0, ...Object.values(ecqs).map((ecq) => ecq.spread))
+  return { risk: riskOf({ outcome, refused, errors, spread }), outcome, refused, errors, warnings: counted('warning'), suggestions: counted('suggestion'), spread, words: draft.words, pages: draft.pages?.count ?? null }
+}
+
+function riskOf({ outcome, refused, errors, spread }: Pick<Triage, 'outcome' | 'refused' | 'errors' | 'spread'>): Risk {
+  if (outcome === 'disapprove' || errors > 0) return 'high'
+  return refused.length > 0 || spread > 1 ? 'medium' : 'low'
+}

@@ -1,0 +1,25 @@
+/** How risk is told from a review. */
+import { expect, test } from 'vitest'
+import { Triage, triage } from '../../src/ecq/triage.ts'
+import type { Review } from '../../src/ecq/review.ts'
+
+type Outcome = Review['panel']['disposition']['outcome']
+const review = (outcome: Outcome, refused: string[], severities: Review['findings'][number]['severity'][] = [], spread = 0) =>
+  ({
+    panel: { disposition: { outcome, refused } },
+    ecqs: { 'leading-people': { rating: refused.length > 0 ? 'does-not-meet' : 'meets', spread } },
+    findings: severities.map((severity) => ({ severity })),
+    draft: { words: 900, pages: null },
+  }) as unknown as Review
+
+test.each([
+  ['approved, warnings only', review('approve', [], ['warning', 'suggestion']), 'low'],
+  ['approved by torn seats', review('approve', [], [], 2), 'medium'],
+  ['one ECQ refused', review('rewrite', ['leading-people']), 'medium'],
+  ['a broken rule', review('approve', [], ['error']), 'high'],
+  ['disapproved', review('disapprove', ['a', 'b', 'c']), 'high'],
+] as const)('%s', (_, given, risk) => {
+  const told = triage(given)
+  expect(told.risk).toBe(risk)
+  expect(Triage.parse(told)).toEqual(told)
+})
