@@ -1,7 +1,12 @@
 /** All that a command may touch outside itself, so that tests run commands without a terminal or a disk. */
+import type { Reviewers } from '../coach/batch/batch-file.ts'
+import type { FoundFile } from '../coach/batch/open-sources.ts'
+import type { Shelf } from '../coach/batch/run-batch.ts'
+import type { Misses } from '../coach/collect-misses.ts'
 import type { Batches, CoachDeps } from '../coach/deps.ts'
 import type { FoundedTenant } from '../work/found-tenant.ts'
 import type { Print } from '../coach/write-report.ts'
+import type { Engine } from '../ecq/request.ts'
 import type { Evaluation } from './evaluation.ts'
 import type { LabelRequest } from './label-request.ts'
 
@@ -43,6 +48,17 @@ export interface ModelWishes {
   readonly calibration?: string | undefined
 }
 
+/** How the files of a batch are to be reviewed. */
+export interface ReviewerWishes {
+  readonly coach: CoachDeps
+  readonly engine: Engine
+  readonly proof: boolean
+  /** at a time; undefined: as many as fit */
+  readonly concurrency: number | undefined
+  readonly misses: Misses
+  readonly signal: AbortSignal
+}
+
 export interface CliContext {
   readonly terminal: Terminal
   readonly version: string
@@ -53,6 +69,11 @@ export interface CliContext {
   /** writes a file whole or not at all, making its folder */
   readonly write: (path: string, content: string | Uint8Array) => Promise<void>
   readonly printPdf: Print
+  /** what a person means by a path: a file, the files of a folder, those that fit a pattern; nothing inside the folder `without` */
+  readonly findFiles: (path: string, without: string) => Promise<readonly FoundFile[]>
+  /** the folder that keeps the results of a batch */
+  readonly openShelf: (folder: string) => Promise<Shelf>
+  readonly openReviewers: (wishes: ReviewerWishes) => Reviewers
   /** aborts at Ctrl-C from now on; a second one ends the program at once */
   readonly stopSignal: () => AbortSignal
   /** the batch interface of the vendor of this model, or of the one that is set up */

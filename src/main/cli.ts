@@ -6,6 +6,9 @@ import type { CliContext, ModelWishes } from '../cli/context.ts'
 import { Fault } from '../fault.ts'
 import { choosePrompts } from './choose-prompts.ts'
 import { nodeCoachDeps } from './coach-deps.ts'
+import { findFiles } from './find-files.ts'
+import { openReviewers } from './open-reviewers.ts'
+import { openShelf } from './open-shelf.ts'
 import { pdfPrinter } from './print-pdf.ts'
 import { type NamedModel, readModelSettings, readServiceSettings, readTerminalWishes } from './settings.ts'
 import { writeWhole } from './write-whole.ts'
@@ -31,6 +34,9 @@ const context: CliContext = {
   readInput,
   write: writeWhole,
   printPdf: pdfPrinter(),
+  findFiles,
+  openShelf,
+  openReviewers,
   stopSignal: () => {
     const stop = new AbortController()
     process.once('SIGINT', () => stop.abort())

@@ -1,4 +1,5 @@
 /** Runs a command line on files in memory and says what came of it. */
+import { reviewFile } from '../../src/coach/batch/review-file.ts'
 import type { Batches, CoachDeps } from '../../src/coach/deps.ts'
 import { runCli } from '../../src/cli/cli.ts'
 import type { CliContext, Probe } from '../../src/cli/context.ts'
@@ -37,6 +38,22 @@ export async function runIn(world: World, ...args: string[]) {
       written.set(path, typeof content === 'string' ? content : new TextDecoder().decode(content))
       world.files.set(path, typeof content === 'string' ? bytes(content) : content)
     },
+    findFiles: async (path) => {
+      const found = [...world.files.keys()].filter((name) => name === path || name.startsWith(`${path}/`))
+      if (found.length === 0) throw new Fault('unreadable', `${path}: there is no such file or folder; check the path.`)
+      return found.map((name) => ({ path: name, name, named: name === path }))
+    },
+    openShelf: async (folder) => ({
+      write: async (name, content) => context.write(`${folder}/${name}`, content),
+      has: async (name) => world.files.has(`${folder}/${name}`),
+      journal: world.files.has(`${folder}/journal.jsonl`) ? textOf(world, `${folder}/journal.jsonl`) : '',
+      append: async (text) => void world.files.set(`${folder}/journal.jsonl`, bytes(`${world.files.has(`${folder}/journal.jsonl`) ? textOf(world, `${folder}/journal.jsonl`) : ''}${text}`)),
+    }),
+    openReviewers: ({ coach, misses, signal, concurrency }) => ({
+      atOnce: concurrency ?? 2,
+      review: (job) => reviewFile({ coach, print: context.printPdf, misses, signal }, job),
+      close: async () => undefined,
+    }),
     printPdf: async (html) => bytes(`%PDF of ${html.length} characters`),
     stopSignal: () => world.signal ?? new AbortController().signal,
     batches: async () => world.batches ?? { submit: async () => [], collect: async () => ({ state: 'ended', output: '' }) },

@@ -1,7 +1,7 @@
 /** `ecq-coach review`: the full review of one or more drafts. */
 import { basename, join } from 'node:path'
 import { Option } from 'commander'
-import { type Misses, collectMisses } from '../../coach/collect-misses.ts'
+import { collectMisses } from '../../coach/collect-misses.ts'
 import { reviewDraft } from '../../coach/review-draft.ts'
 import { settleEngine } from '../../coach/settle-engine.ts'
 import { writeReport } from '../../coach/write-report.ts'
@@ -22,6 +22,7 @@ import { eachFile } from '../each-file.ts'
 import { Exit } from '../exit.ts'
 import { noteUnknownDismissals } from '../note-unknown-dismissals.ts'
 import { liveReview, silentReview } from '../live-review.ts'
+import { reportMisses } from '../report-misses.ts'
 
 type Format = 'pretty' | ReportFormat
 

@@ -1,0 +1,108 @@
+/** `ecq-coach batch`: many drafts at once, from folders, patterns and zips, resumable, with a table of all. */
+import { InvalidArgumentError } from 'commander'
+import type { FileOutcome } from '../../coach/batch/batch-file.ts'
+import { engineVersion } from '../../coach/batch/engine-version.ts'
+import { type FoundFile, openSources } from '../../coach/batch/open-sources.ts'
+import { runBatch } from '../../coach/batch/run-batch.ts'
+import { summarize } from '../../coach/batch/summarize.ts'
+import { collectMisses } from '../../coach/collect-misses.ts'
+import { settleEngine } from '../../coach/settle-engine.ts'
+import { Fault } from '../../fault.ts'
+import { many } from '../../write/mend-first.ts'
+import { type ReportFormat, reportFormats } from '../../write/report-formats.ts'
+import { batchProgress, timeWords } from '../batch-progress.ts'
+import { command } from '../command.ts'
+import type { CliContext } from '../context.ts'
+import { type DraftOptions, addDraftOptions, settleOptions } from '../draft-options.ts'
+import { Exit } from '../exit.ts'
+import { reportMisses } from '../report-misses.ts'
+
+type Options = DraftOptions & { readonly out: string; readonly concurrency?: number; readonly format: readonly ReportFormat[]; readonly misses?: string }
+
+export default command((program, context, done) => {
+  const batch = program
+    .command('batch')
+    .description('review many drafts: a report for each, a table of all; run it again to do only what is missing or changed')
+    .argument('<path...>', 'drafts, folders of drafts, patterns such as "clients/**/*.docx" (in quotes), or zips of drafts')
+    .requiredOption('--out <folder>', 'where reports, summary.csv and index.html go')
+    .option('--format <formats>', `reports for each draft, with commas between: ${reportFormats.join(', ')}`, parseFormats, ['html'] as const)
+    .option('--concurrency <number>', 'threads of the offline engine, or drafts that a model is asked about at a time (default: as many as this machine has cores; 4 with a model)', parseConcurrency)
+    .option('--engine <engine>', 'offline or model (default: ECQ_ENGINE, or model where ECQ_MODEL names one)')
+    .option('--model <name>', 'anthropic:…, openai:…, langchain:… or recorded:FILE.jsonl (default: ECQ_MODEL)')
+    .option('--misses <file>', 'write the requests here that a recorded: model has no answer to')
+  addDraftOptions(batch).action(async (paths: string[], options: Options) => done(await act(context, paths, options)))
+})
+
+async function act(context: CliContext, paths: readonly string[], options: Options): Promise<Exit> {
+  const { terminal } = context
+  const { model, seatModels, repeats, prompts, calibration, ...request } = await settleOptions(context, options)
+  const coach = context.coach({ proof: options.proof, model, seatModels, repeats, prompts, calibration })
+  const engine = settleEngine(coach, request.engine)
+  if (options.misses !== undefined && engine !== 'model') throw new Fault('bad-input', 'The offline engine asks nobody, so it has no misses; name a model with --model recorded:FILE.jsonl.')
+  const { files, passedOver } = await openSources(await findAll(context, paths, options.out), context.readBytes)
+  tellPassedOver(context, passedOver)
+  if (files.length === 0) throw new Fault('bad-input', `There is no draft in ${paths.join(', ')}; drafts are .docx, .pdf, .txt and .md files.`)
+  const wish = { request: { ...request, engine }, formats: options.format }
+  const shelf = await context.openShelf(options.out)
+  const misses = collectMisses()
+  const signal = context.stopSignal()
+  const reviewers = context.openReviewers({ coach, engine, proof: options.proof, concurrency: options.concurrency, misses, signal })
+  const started = coach.now().getTime()
+  const progress = batchProgress(terminal, files.length, () => coach.now().getTime())
+  signal.addEventListener('abort', () => void reviewers.close())
+  let outcomes: FileOutcome[]
+  try {
+    outcomes = await runBatch(files, { reviewers, shelf, wish, version: await engineVersion(coach, context.version, wish), hear: progress.hear, signal })
+  } finally {
+    progress.stop()
+    await reviewers.close()
+  }
+  await summarize(shelf, outcomes, coach.now().toISOString().slice(0, 10))
+  const seconds = (coach.now().getTime() - started) / 1000
+  terminal.err(`${sumUp(outcomes, files.length)} in ${timeWords(seconds)}.\n`)
+  terminal.out(`${options.out}/index.html\n${options.out}/summary.csv\n`)
+  return settleExit(context, options, { outcomes, total: files.length, misses })
+}
+
+async function findAll({ findFiles }: CliContext, paths: readonly string[], out: string): Promise<FoundFile[]> {
+  const found = new Map<string, FoundFile>()
+  for (const path of paths) for (const file of await findFiles(path, out)) if (!found.has(file.path)) found.set(file.path, file)
+  return [...found.values()]
+}
+
+function tellPassedOver({ terminal }: CliContext, passedOver: ReadonlyMap<string, number>): void {
+  if (passedOver.size === 0) return
+  const count = [...passedOver.values()].reduce((sum, one) => sum + one, 0)
+  const endings = [...passedOver.keys()].map((ending) => (ending === '' ? 'without an ending' : `.${ending}`)).slice(0, 8)
+  terminal.err(`Passed over ${many(count, 'file')} that ${count === 1 ? 'is no draft' : 'are no drafts'} (${endings.join(', ')}).\n`)
+}
+
+function sumUp(outcomes: readonly FileOutcome[], total: number): string {
+  const count = (state: FileOutcome['state']): number => outcomes.filter((outcome) => outcome.state === state).length
+  const parts = [`${count('done')} reviewed`, ...(count('kept') > 0 ? [`${count('kept')} done before`] : []), ...(count('failed') > 0 ? [`${count('failed')} failed`] : []), ...(count('missed') > 0 ? [`${count('missed')} without answers`] : [])]
+  return `${many(total, 'draft')}: ${parts.join(', ')}`
+}
+
+async function settleExit(context: CliContext, { misses: file }: Options, { outcomes, total, misses }: { outcomes: readonly FileOutcome[]; total: number; misses: ReturnType<typeof collectMisses> }): Promise<Exit> {
+  if (outcomes.length < total) {
+    context.terminal.err('Stopped; run the same command again to do the rest.\n')
+    return Exit.stopped
+  }
+  const unshown = outcomes.filter(({ state }) => state === 'missed').length
+  if (unshown > 0) return reportMisses(context, misses, { unshown, file })
+  const failed = outcomes.filter(({ state }) => state === 'failed').length
+  return failed === 0 ? Exit.done : failed === total ? Exit.usage : Exit.someFailed
+}
+
+function parseFormats(value: string): ReportFormat[] {
+  const names = [...new Set(value.split(',').map((name) => name.trim()))]
+  const known = names.filter((name): name is ReportFormat => (reportFormats as readonly string[]).includes(name))
+  if (known.length < names.length) throw new InvalidArgumentError(`formats are ${reportFormats.join(', ')}, with commas between.`)
+  return known
+}
+
+function parseConcurrency(value: string): number {
+  const count = Number(value)
+  if (!Number.isInteger(count) || count < 1 || count > 64) throw new InvalidArgumentError('it is a whole number from 1 to 64.')
+  return count
+}

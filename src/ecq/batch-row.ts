@@ -1,0 +1,32 @@
+/** What one look at a reviewed draft among many has to tell: how far it is from being certified, and what to mend first. */
+import { z } from 'zod'
+import { kinds } from './kind.ts'
+import { frameworkIds } from './review.ts'
+
+/** The most pressing first. */
+const order = ['high', 'medium', 'low'] as const
+
+const count = z.number().int().nonnegative()
+
+export const BatchRow = z
+  .object({
+    risk: z.enum(order).describe('As in the triage of a review.'),
+    outcome: z.enum(['approve', 'rewrite', 'disapprove']),
+    refused: z.array(z.string()).describe('Ids of the ECQs that are not certified.'),
+    errors: count,
+    warnings: count,
+    suggestions: count,
+    weak: count.describe('Weak sections.'),
+    words: count,
+    pages: z.number().nullable(),
+    kind: z.enum(kinds),
+    framework: z.enum(frameworkIds),
+    engine: z.string(),
+    first: z.array(z.object({ ecq: z.string().nullable(), says: z.string() })).max(3).describe('What to mend first in the whole draft.'),
+  })
+  .describe('A review in one row.')
+export type BatchRow = z.infer<typeof BatchRow>
+
+/** The worst first. */
+export const byRisk = (a: BatchRow, b: BatchRow): number =>
+  order.indexOf(a.risk) - order.indexOf(b.risk) || b.refused.length - a.refused.length || b.errors - a.errors || b.weak - a.weak || b.warnings - a.warnings

@@ -1,0 +1,34 @@
+/** Names of files and folders among the results: the same on every system, none that leads elsewhere. */
+import { fingerprint } from './hash.ts'
+
+/** The last part of a name with `/` between folders. */
+export const basename = (name: string): string => name.slice(name.lastIndexOf('/') + 1)
+
+/** A name that every system can write, below the folder it is put in. */
+export function safeName(name: string): string {
+  const parts = name.split(/[/\\]+/).filter((part) => part !== '' && part !== '.' && part !== '..')
+  return parts.map(safePart).join('/') || 'draft'
+}
+
+const longest = 120
+
+function safePart(part: string): string {
+  const plain = part.replace(/[<>:"|?*\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069]/g, '_').replace(/[. ]+$/, '')
+  if (plain === '') return '_'
+  return plain.length <= longest ? plain : `${plain.slice(0, longest - 17)}-${fingerprint(part)}`
+}
+
+/**
+ * A name for each source, in order: the wished one made safe. Where two would be the same file on a system that does
+ * not tell large letters from small ones, the later takes a mark that only its source decides, so that it keeps it.
+ */
+export function uniqueNames(wished: readonly { readonly name: string; readonly source: string }[]): string[] {
+  const used = new Set<string>()
+  return wished.map(({ name, source }) => {
+    const safe = safeName(name)
+    let own = used.has(safe.toLowerCase()) ? `${safe}-${fingerprint(source).slice(0, 8)}` : safe
+    for (let count = 2; used.has(own.toLowerCase()); count++) own = `${safe}-${fingerprint(source).slice(0, 8)}-${count}`
+    used.add(own.toLowerCase())
+    return own
+  })
+}

@@ -1,0 +1,34 @@
+/** Sums a review up in one row of a table of many. */
+import type { Review } from '../ecq/review.ts'
+import type { BatchRow } from '../ecq/batch-row.ts'
+import { triage } from '../ecq/triage.ts'
+import { firstThree, wholeDraftErrors } from './first-three.ts'
+import { countSeverities } from './mend-first.ts'
+
+export function batchRowOf(review: Review): BatchRow {
+  const { error, warning, suggestion } = countSeverities(review.findings)
+  const { outcome, refused } = review.panel.disposition
+  return {
+    risk: triage(review).risk,
+    outcome,
+    refused,
+    errors: error,
+    warnings: warning,
+    suggestions: suggestion,
+    weak: review.paragraphs.reduce((sum, { weak }) => sum + weak.length, 0),
+    words: review.draft.words,
+    pages: review.draft.pages?.count ?? null,
+    kind: review.kind,
+    framework: review.framework,
+    engine: review.engine.name === 'offline' ? 'offline' : review.engine.models.map(({ provider, id }) => `${provider}:${id}`).join(', '),
+    first: first(review),
+  }
+}
+
+/** What concerns the whole draft, then the first thing of each ECQ, the refused ones before the others. */
+function first(review: Review): BatchRow['first'] {
+  const { refused } = review.panel.disposition
+  const ids = [...refused, ...Object.keys(review.ecqs).filter((id) => !refused.includes(id))]
+  const rounds = [0, 1, 2].flatMap((round) => ids.flatMap((ecq) => firstThree(review, ecq).slice(round, round + 1).map(({ says }) => ({ ecq, says }))))
+  return [...wholeDraftErrors(review).map(({ says }) => ({ ecq: null, says })), ...rounds].slice(0, 3)
+}

@@ -1,0 +1,80 @@
+/** Writes the table of a batch as one HTML page: the drafts at risk first, each with its report, and buttons that sort. */
+import { html, raw } from 'hono/html'
+import { type BatchRow, byRisk } from '../../ecq/batch-row.ts'
+import { type SummaryRow, mendWords, refusedWords } from '../csv-summary.ts'
+import { many } from '../mend-first.ts'
+import { indexLook } from './index-look.ts'
+import { look } from './look.ts'
+import { sortScript } from './sort-script.ts'
+import { type Piece, capital, told } from './words.ts'
+
+/** `date`: YYYY-MM-DD. */
+export async function writeIndex(rows: readonly SummaryRow[], date: string): Promise<string> {
+  const reviewed = rows.filter(isReviewed).toSorted((a, b) => byRisk(a.row, b.row) || (a.source < b.source ? -1 : 1))
+  const failed = rows.filter(({ row }) => row === null)
+  const page = await html`<!doctype html>
+<html lang="en-US">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${await digest(sortScript)}'; base-uri 'none'; form-action 'none'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>Reviews of ${many(rows.length, 'draft')}</title>
+<style>${raw(look(indexLook))}</style>
+</head>
+<body>
+<header><p class="brand">ECQ coach</p><h1>Reviews of ${many(rows.length, 'draft')}</h1><p class="name">${date}. ${sums(reviewed)}${failed.length === 0 ? '' : ` ${failed.length} could not be reviewed.`}</p></header>
+<main>
+${failed.length === 0 ? '' : failures(failed)}
+${reviewed.length === 0 ? '' : table(reviewed)}
+</main>
+<footer><p>The boards are simulations of this program: they stand for nobody, predict no real board and rank no candidate. Risk says how much of a draft is left to mend.</p></footer>
+<script>${raw(sortScript)}</script>
+</body>
+</html>
+`
+  return page.toString()
+}
+
+type Reviewed = SummaryRow & { readonly row: BatchRow }
+const isReviewed = (row: SummaryRow): row is Reviewed => row.row !== null
+
+const sums = (reviewed: readonly Reviewed[]): string =>
+  `${(['high', 'medium', 'low'] as const).map((risk) => `${reviewed.filter(({ row }) => row.risk === risk).length} at ${risk} risk`).join(', ')}.`
+
+const failures = (rows: readonly SummaryRow[]): Piece => html`<section aria-labelledby="failed">
+  <h2 id="failed">Not reviewed</h2>
+  <ul class="failed">${rows.map(({ source, reason }) => html`<li><strong>${told(source)}</strong> ${told(reason ?? '')}</li>`)}</ul>
+</section>`
+
+const columns = ['Risk', 'Draft', 'Outcome', 'Refused', 'Errors', 'Warnings', 'Weak', 'Words'] as const
+const tones = { high: 'error', medium: 'warning', low: 'good' } as const
+const outcomes = { approve: 'Approve', rewrite: 'Rewrite', disapprove: 'Disapprove' } as const
+
+const table = (rows: readonly Reviewed[]): Piece => html`<section aria-labelledby="drafts">
+  <h2 id="drafts">Drafts, the most at risk first</h2>
+  <div class="scroll" role="region" aria-label="Table of drafts" tabindex="0"><table class="drafts">
+    <thead><tr>${columns.map((column) => html`<th scope="col">${column}</th>`)}<th scope="col">Mend first</th></tr></thead>
+    <tbody>${rows.map((one, index) => line(one, index))}</tbody>
+  </table></div>
+</section>`
+
+function line({ source, report, row }: Reviewed, place: number): Piece {
+  const figures = [row.errors, row.warnings, row.weak, row.words]
+  return html`<tr>
+  <td data-order="${place}"><span class="chip ${tones[row.risk]}">${capital(row.risk)}</span></td>
+  <th scope="row">${report === null ? told(source) : html`<a href="${addressOf(report)}">${told(source)}</a>`}</th>
+  <td>${outcomes[row.outcome]}</td>
+  <td data-order="${row.refused.length}">${row.refused.length === 0 ? 'none' : refusedWords(row)}</td>
+  ${figures.map((figure) => html`<td class="figure" data-order="${figure}">${figure}</td>`)}
+  <td>${row.first.length === 0 ? '' : html`<ol>${mendWords(row).map((words) => html`<li>${told(words)}</li>`)}</ol>`}</td>
+</tr>`
+}
+
+/** A path beside this page as an address; a name like `javascript:x` must not become a scheme. */
+const addressOf = (path: string): string => `./${path.split('/').map(encodeURIComponent).join('/')}`
+
+async function digest(script: string): Promise<string> {
+  const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(script)))
+  return btoa(String.fromCharCode(...bytes))
+}
