@@ -7,8 +7,8 @@ type Outcome = Review['panel']['disposition']['outcome']
 const review = (outcome: Outcome, refused: string[], severities: Review['findings'][number]['severity'][] = [], spread = 0) =>
   ({
     panel: { disposition: { outcome, refused } },
-    ecqs: { 'leading-people': { rating: refused.length > 0 ? 'does-not-meet' : 'meets', spread } },
-    findings: severities.map((severity) => ({ severity })),
+    ecqs: { 'leading-people': { rating: refused.length > 0 ? 'does-not-meet' : 'meets', spread, coverage: { shown: [], named: ['team-building'], missing: ['conflict-management'] } } },
+    findings: severities.map((severity) => ({ severity, ruleId: 'weak-verb' })),
     draft: { words: 900, pages: null },
   }) as unknown as Review
 
@@ -22,4 +22,5 @@ test.each([
   const told = triage(given)
   expect(told.risk).toBe(risk)
   expect(Triage.parse(told)).toEqual(told)
+  expect([told.missing, told.rules['weak-verb'] ?? 0]).toEqual([['team-building', 'conflict-management'], given.findings.length])
 })
