@@ -15,7 +15,8 @@ export interface RunOptions {
   readonly prefix?: Prefix
   /** earlier turns of a conversation, oldest first */
   readonly history?: readonly ModelMessage[]
-  /** which time the same is asked, from 1 */
+  /** see `ModelCall`; a first time is 1 */
+  readonly meant?: ModelId | undefined
   readonly repeat?: number
   readonly signal?: AbortSignal | undefined
   /** told what the task speaks while the model writes it; only for a task with `speaks` */
@@ -80,7 +81,7 @@ export async function run<Input extends Readonly<Record<string, unknown>>, Outpu
   return closed(better(first, second), [first, second], options.prompt)
 }
 
-function callOf({ id, output }: { id: string; output: z.ZodType }, values: Readonly<Record<string, unknown>>, { prompt, prefix, history, repeat = 1 }: RunOptions): ModelCall {
+function callOf({ id, output }: { id: string; output: z.ZodType }, values: Readonly<Record<string, unknown>>, { prompt, prefix, history, meant, repeat = 1 }: RunOptions): ModelCall {
   const { instruction, message } = fillPrompt(prompt, values)
   return {
     task: id,
@@ -90,6 +91,7 @@ function callOf({ id, output }: { id: string; output: z.ZodType }, values: Reado
     messages: [...(history ?? []), { role: 'user', text: message }],
     output: { name: id, schema: outputSchema(output) },
     settings: prompt.settings,
+    ...(meant ? { meant } : {}),
     ...(repeat > 1 ? { repeat } : {}),
   }
 }

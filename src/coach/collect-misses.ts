@@ -39,7 +39,7 @@ const comesBefore: Readonly<Record<string, string>> = { discuss: 'review-as-seat
 
 const notingAll = (model: ReviewModel, note: (call: ModelCall) => Promise<void>): ReviewModel => ({
   ...noting(model, note),
-  ...(model.seats ? { seats: model.seats.map((seat) => noting(seat, note)) } : {}),
+  seats: model.seats?.map((seat) => seat && noting(seat, note)),
 })
 
 const noting = (model: Model, note: (call: ModelCall) => Promise<void>): Model => ({

@@ -11,9 +11,9 @@ import type { PageCounter } from '../read/pages.ts'
 
 export type { AnswerStore, Batches, Budget }
 
-/** A model for one review; where its seats are to sit on models of their own, these are named in the order of the seats. */
+/** A model for one review, and the models of those seats that have one of their own, in the order of the seats. */
 export interface ReviewModel extends Model {
-  readonly seats?: readonly Model[]
+  readonly seats?: readonly (Model | null)[] | undefined
 }
 
 /** How a model is asked, whichever it is. */
@@ -34,7 +34,8 @@ export interface CoachDeps {
   readonly countPages: PageCounter | null
   /**
    * Opens the configured model for one review, within its budget; absent where none is configured. What was answered
-   * before and stands in `answers` is not asked again. Throws a Fault (`bad-input`) for settings that fit no model.
+   * before and stands in `answers` is not asked again; `payer` is the budget of whoever pays. Throws a Fault
+   * (`bad-input`) for settings that fit no model.
    */
   readonly openModel?: ((answers?: AnswerStore, payer?: Budget) => ReviewModel | Promise<ReviewModel>) | null
   readonly asking?: Asking

@@ -49,7 +49,8 @@ export function openLedger(): Ledger {
       return result.value
     },
     books: () => {
-      const entries = [...models.values()]
+      // In an order that does not hang on who answered first.
+      const entries = [...models].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry)
       const prices = entries.map(({ id, usage }) => priceOf(usage, id))
       return {
         calls,

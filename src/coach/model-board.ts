@@ -39,8 +39,8 @@ interface Place {
 export async function seatVotes(input: BoardInput, places: readonly Place[]): Promise<Seat[]> {
   return Promise.all(
     leanings.map(async (leaning, index) => {
-      const model = input.model.seats?.[index] ?? input.model
-      const cast = await Promise.all(places.map(async (place) => ({ ecq: place.unit.ecq, ...(await voteOf(input, model, leaning, place)) })))
+      const own = input.model.seats?.[index] ?? null
+      const cast = await Promise.all(places.map(async (place) => ({ ecq: place.unit.ecq, ...(await voteOf(input, own, leaning, place)) })))
       const votes: Record<string, Vote> = {}
       for (const { ecq, vote } of cast) {
         const settled = vote ?? input.standIns[index]?.votes[ecq]
@@ -53,10 +53,10 @@ export async function seatVotes(input: BoardInput, places: readonly Place[]): Pr
 }
 
 /** The vote and who cast it; null where no answer was of use. */
-async function voteOf({ prompts, ledger, signal, repeats }: BoardInput, model: Model, leaning: string, { unit, prefix }: Place): Promise<{ vote: Vote | null; by: ModelId[] }> {
+async function voteOf({ model, prompts, ledger, signal, repeats }: BoardInput, own: Model | null, leaning: string, { unit, prefix }: Place): Promise<{ vote: Vote | null; by: ModelId[] }> {
   const prompt = prompts['review-as-seat'] as Prompt
   const results = await Promise.all(
-    Array.from({ length: repeats }, (_, index) => run(model, reviewAsSeat(unit), { leaning }, { prompt, prefix, signal, repeat: index + 1 })),
+    Array.from({ length: repeats }, (_, index) => run(own ?? model, reviewAsSeat(unit), { leaning }, { prompt, prefix, signal, meant: own?.id, repeat: index + 1 })),
   )
   const votes = results.map((result) => ledger.take('review-as-seat', result))
   return { vote: settleRepeats(votes.filter((vote) => vote !== null)), by: results.filter(({ ok }) => ok).map((result) => result.model) }

@@ -60,7 +60,7 @@ export function tenantBudgets({ sql, now, limits }: TenantBudgetDeps): TenantBud
         if (!isLimited) return
         const amount = await spent(tenant)
         const limit = reached(limits, amount)
-        if (limit !== null) throw new Fault('over-budget', spentWords(limits, limit, amount, now()))
+        if (limit !== null) throw new Fault('over-budget', spentWords(limits, limit, { spent: amount, held: noAmount }, now()))
       },
       budget: {
         reserve: async (usage, model) => {
@@ -69,7 +69,7 @@ export function tenantBudgets({ sql, now, limits }: TenantBudgetDeps): TenantBud
           if (isLimited) {
             const amount = await spent(tenant)
             const limit = passed(limits, addAmounts(addAmounts(amount, account.held), coming))
-            if (limit !== null) return { refused: { kind: 'exhausted', words: spentWords(limits, limit, amount, now()) } }
+            if (limit !== null) return { refused: { kind: 'exhausted', words: spentWords(limits, limit, { spent: amount, held: account.held }, now()) } }
           }
           account.held = addAmounts(account.held, coming)
           return {
@@ -111,10 +111,18 @@ const engineOf = ({ provider, id }: ModelId): string => `${provider}:${id}`
 const reached = (limits: BudgetLimits, { tokens, usd }: Amount): 'tokens' | 'usd' | null =>
   limits.tokens !== undefined && tokens >= limits.tokens ? 'tokens' : limits.usd !== undefined && usd >= limits.usd ? 'usd' : null
 
+/** What stands against the limit: booked, and held back for calls under way. */
+interface Standing {
+  readonly spent: Amount
+  readonly held: Amount
+}
+
 /** The same whether it is told before a review or in its middle. */
-function spentWords(limits: BudgetLimits, limit: 'tokens' | 'usd', { tokens, usd }: Amount, now: Date): string {
-  const of = limit === 'usd' ? `$${usd.toFixed(2)} of $${(limits.usd ?? 0).toFixed(2)}` : `${tokens.toLocaleString('en-US')} of ${(limits.tokens ?? 0).toLocaleString('en-US')} tokens`
-  const variable = limit === 'usd' ? 'ECQ_TENANT_BUDGET_USD' : 'ECQ_TENANT_BUDGET_TOKENS'
-  const what = reached(limits, { tokens, usd }) === null ? `does not reach to the next request: ${of} (${variable}) is spent` : `is spent: ${of} (${variable})`
-  return `The budget for models of this month ${what}. It renews on ${budgetMonth(now).renewsOn} (UTC). Until then name the offline engine, which asks no model, or raise the limit.`
+function spentWords(limits: BudgetLimits, limit: 'tokens' | 'usd', { spent, held }: Standing, now: Date): string {
+  const [of, variable] = limit === 'usd' ? [limits.usd ?? 0, 'ECQ_TENANT_BUDGET_USD'] : [limits.tokens ?? 0, 'ECQ_TENANT_BUDGET_TOKENS']
+  const words = (...amounts: number[]): string =>
+    limit === 'usd' ? amounts.map((amount) => `$${amount.toFixed(2)}`).join(' of ') : `${amounts.map((amount) => amount.toLocaleString('en-US')).join(' of ')} tokens`
+  const aside = held[limit] > 0 ? ` and ${words(held[limit])} set aside for requests under way` : ''
+  const state = reached(limits, spent) === null ? `does not reach to the next request, with ${words(spent[limit], of)} spent${aside}` : `is spent, ${words(spent[limit], of)}`
+  return `The budget for models of this month ${state} (${variable}). It renews on ${budgetMonth(now).renewsOn} (UTC). Until then name the offline engine, which asks no model, or raise the limit.`
 }

@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises'
 import { runCli } from '../cli/cli.ts'
 import type { CliContext, ModelWishes } from '../cli/context.ts'
 import { Fault } from '../fault.ts'
+import { type BookedCoach, bookedCoach } from './booked-coach.ts'
 import { choosePrompts } from './choose-prompts.ts'
 import { nodeCoachDeps } from './coach-deps.ts'
 import { findFiles } from './find-files.ts'
@@ -16,6 +17,7 @@ import { writeWhole } from './write-whole.ts'
 const version = (JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }).version
 
 const wishes = readTerminalWishes()
+let booked: BookedCoach | null = null
 
 const context: CliContext = {
   version,
@@ -27,8 +29,10 @@ const context: CliContext = {
     redraws: process.stderr.isTTY === true && !wishes.unattended,
   },
   coach: ({ proof, prompts, ...wishes }) => {
-    const deps = nodeCoachDeps({ proof }, readModelSettings(wishesOf(wishes)))
-    return prompts === undefined ? deps : { ...deps, asking: { ...deps.asking, prompts: choosePrompts(prompts) } }
+    const settings = readModelSettings(wishesOf(wishes))
+    const deps = nodeCoachDeps({ proof }, settings)
+    booked = bookedCoach(prompts === undefined ? deps : { ...deps, asking: { ...deps.asking, prompts: choosePrompts(prompts) } }, settings, readServiceSettings)
+    return booked.coach
   },
   readBytes,
   readInput,
@@ -122,4 +126,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error
 })
 
-process.exitCode = await runCli(process.argv.slice(2), context)
+try {
+  process.exitCode = await runCli(process.argv.slice(2), context)
+} finally {
+  await (booked as BookedCoach | null)?.close()
+}

@@ -1,7 +1,9 @@
 /** `doctor`: tries each part of what is set up and says in a line what came of it; never a key. */
 import { access, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { knownModel } from '../ask/models.ts'
 import { readTape } from '../ask/tape.ts'
+import type { BudgetLimits } from '../ask/wrap/budget.ts'
 import { probeModel } from '../coach/probe-model.ts'
 import type { Probe } from '../cli/context.ts'
 import { Fault } from '../fault.ts'
@@ -23,6 +25,7 @@ export async function* examine(named?: NamedModel): AsyncGenerator<Probe> {
   yield await probe('engine', async () => engineWords(model()))
   yield* probeModels(model)
   yield await probe('board', async () => boardWords(model()))
+  yield await probe('budget', () => budgetWords(model()))
   yield await probe('database', databaseWords)
   yield await probe('LibreOffice', officeWords)
   yield await probe('proofreader', proofWords)
@@ -64,7 +67,7 @@ async function* probeModels(read: () => ModelSettings): AsyncGenerator<Probe> {
   const { model } = settings ?? {}
   if (!settings || !model) return yield await probe('model', async () => (read(), { absent: 'none is set up; ECQ_MODEL and a key would do it' }))
   if (model.model.startsWith('recorded:')) return yield await probe('model', () => recordedWords(model.model.slice('recorded:'.length)))
-  for (const [name, uses] of usesOf(model)) yield await probe(uses[0] === 'model' ? 'model' : 'seat model', () => modelWords({ ...settings, model }, name, uses))
+  for (const [name, uses] of usesOf(model)) yield await probe(uses[0] === 'model' ? 'model' : uses.some((use) => use.startsWith('seat')) ? 'seat model' : 'fallback', () => modelWords({ ...settings, model }, name, uses))
 }
 
 function settingsOrNull(read: () => ModelSettings): ModelSettings | null {
@@ -101,6 +104,21 @@ function boardWords({ model, repeats }: ModelSettings): Words {
   const who = seats.every((name) => name === 'the model') ? 'all three seats on the model' : `seats on ${seats.join(', ')}`
   return `${who}; each seat is asked ${repeats === 1 ? 'once' : `${repeats} times`}`
 }
+
+/** Throws a Fault for a limit in dollars that cannot hold. */
+async function budgetWords({ model, budget, tenantBudget }: ModelSettings): Promise<Words> {
+  const review = limitWords(budget)
+  const month = limitWords(tenantBudget)
+  if (review === '' && month === '') return { absent: 'no limit; ECQ_BUDGET_USD is one for each review, ECQ_TENANT_BUDGET_USD for each month' }
+  const names = model && !model.model.startsWith('recorded:') ? [model.model, model.fallback, ...(model.seats ?? [])] : []
+  const { namedModel } = await import('./model.ts')
+  const unpriced = names.find((name) => name && knownModel(namedModel(name)) === null)
+  const dollarsAlone = [budget, tenantBudget].some(({ usd, tokens }) => usd !== undefined && tokens === undefined)
+  if (unpriced && dollarsAlone) throw new Fault('bad-input', `The price of ${unpriced} is not known, so no limit in dollars holds for it; set ECQ_BUDGET_TOKENS or ECQ_TENANT_BUDGET_TOKENS as well.`)
+  return [review && `${review} for each review`, month && `${month} for each month (UTC)`].filter(Boolean).join('; ')
+}
+
+const limitWords = ({ usd, tokens }: BudgetLimits): string => [usd === undefined ? '' : `$${usd}`, tokens === undefined ? '' : `${tokens.toLocaleString('en-US')} tokens`].filter(Boolean).join(' and ')
 
 async function recordedWords(file: string): Promise<string> {
   if (!(await isThere(file))) throw new Fault('unreadable', `The file of responses ${file} is not there yet; "ecq-coach responses --from ANSWERS.jsonl --into ${file}" makes it.`)

@@ -62,8 +62,8 @@ export async function makeModel(settings: ModelConfig, outputs: readonly ModelCa
   const [provider, rest] = halvesOf(settings.model)
   if (provider === 'recorded') {
     const recorded = recordedModel(readTape(await readOrEmpty(rest)))
-    const seats = seatsOf(settings, recorded, () => recorded)
-    return { id: recorded.id, open: opener(recorded, seats, (model, budgets) => withBudget(model, budgets)), recorded }
+    const seats = seatsOf(settings, (name) => ({ id: namedModel(name), ask: recorded.ask }))
+    return { id: recorded.id, open: opener(recorded, seats, withBudget), recorded }
   }
   const envelope = outputs.length > 0 ? envelopeOf(outputs) : null
   const made = new Map<string, Model>()
@@ -72,23 +72,18 @@ export async function makeModel(settings: ModelConfig, outputs: readonly ModelCa
   const { fallback } = settings
   const whole = (name: string): Model => (fallback && fallback !== name ? withFallback(once(name), once(fallback)) : once(name))
   const base = whole(settings.model)
-  const open = opener(base, seatsOf(settings, base, whole), (model, budgets) => {
+  const open = opener(base, seatsOf(settings, whole), (model, budgets) => {
     const held = withBudget(model, budgets)
     return answers ? withCache(held, answers) : held
   })
   return { id: base.id, open, recorded: null }
 }
 
-/** The models of the seats, told apart in what they are asked; null where all of them are the model itself. */
-function seatsOf({ seats = [] }: ModelConfig, base: Model, make: (name: string) => Model): Model[] | null {
-  if (seats.every((name) => name === '')) return null
-  return seats.map((name) => (name === '' ? base : meantFor(namedModel(name), make(name))))
-}
+/** The models of the seats; null for one that sits on the model itself. */
+const seatsOf = ({ seats = [] }: ModelConfig, make: (name: string) => Model): (Model | null)[] => seats.map((name) => (name === '' ? null : make(name)))
 
-const meantFor = (meant: ModelId, model: Model): Model => ({ id: meant, ask: (call, options) => model.ask({ ...call, meant }, options) })
-
-const opener = (base: Model, seats: readonly Model[] | null, hold: (model: Model, budgets: readonly Budget[]) => Model): ConfiguredModel['open'] =>
-  (budgets = []) => ({ ...hold(base, budgets), ...(seats ? { seats: seats.map((seat) => hold(seat, budgets)) } : {}) })
+const opener = (base: Model, seats: readonly (Model | null)[], hold: (model: Model, budgets: readonly Budget[]) => Model): ConfiguredModel['open'] =>
+  (budgets = []) => ({ ...hold(base, budgets), seats: seats.map((seat) => seat && hold(seat, budgets)) })
 
 /** Which model a name means, whether or not there is a key for it. Throws a Fault (`bad-input`) for a name of no known form. */
 export function namedModel(name: string): ModelId {

@@ -18,7 +18,7 @@ export function modelOpener({ model, budget }: ModelSettings): OpenModel | null 
     const { open, recorded } = await made
     const opened = open([makeBudget(budget), ...(payer ? [payer] : [])])
     if (!answers || recorded) return opened
-    return { ...withCache(opened, answers), ...(opened.seats ? { seats: opened.seats.map((seat) => withCache(seat, answers)) } : {}) }
+    return { ...withCache(opened, answers), seats: opened.seats?.map((seat) => seat && withCache(seat, answers)) }
   }
 }
 

@@ -48,9 +48,10 @@ const mendList = (mends: readonly Mend[], { paragraphs }: Review): string =>
 function boardBlock(review: Review): string {
   const { panel, framework } = review
   const ids = Object.keys(review.ecqs)
+  const apart = new Set(panel.seats.map(({ engine }) => engine)).size > 1
   const rows = panel.seats.map(
-    ({ seat, leaning, preliminary, votes }) =>
-      `| ${safe(seat)} | ${safe(leaning)} | ${preliminary} | ${ids.map((id) => { const vote = votes[id]; return vote ? `${ratingWord(vote.rating)}${vote.certify ? ' ✓' : ''}${vote.repeated?.stable === false ? ', unstable' : ''}` : '' }).join(' | ')} |`,
+    ({ seat, engine, leaning, preliminary, votes }) =>
+      `| ${safe(seat)}${apart ? ` (${safe(engine)})` : ''} | ${safe(leaning)} | ${preliminary} | ${ids.map((id) => { const vote = votes[id]; return vote ? `${ratingWord(vote.rating)}${vote.certify ? ' ✓' : ''}${vote.repeated?.stable === false ? ', unstable' : ''}` : '' }).join(' | ')} |`,
   )
   return [
     '## Board',

@@ -28,7 +28,8 @@ export function prettyReview(file: string, review: Review, options: PrettyOption
 function verdict(review: Review, { paint, width }: PrettyOptions): string {
   const { outcome } = review.panel.disposition
   const color = outcome === 'approve' ? paint.green : outcome === 'rewrite' ? paint.yellow : paint.red
-  const seats = review.panel.seats.map(({ seat, leaning, preliminary }) => wrap(`${seat}: ${preliminary}. ${leaning}`, width, '    ', '      '))
+  const apart = new Set(review.panel.seats.map(({ engine }) => engine)).size > 1
+  const seats = review.panel.seats.map(({ seat, engine, leaning, preliminary }) => wrap(`${seat}${apart ? ` (${harmless(engine)})` : ''}: ${preliminary}. ${leaning}`, width, '    ', '      '))
   return [
     `  ${paint.bold('Board')}  ${color(wrap(dispositionWords(review), width, ' '.repeat(9)).trimStart())}`,
     paint.dim(wrap(`${simulatedNotice} Engine: ${engineWords(review)}.`, width, '  ')),

@@ -1,6 +1,6 @@
 /** Tests the board's rules as a table of votes and what follows from them. */
 import { describe, expect, it } from 'vitest'
-import { decideEcq, dispositionOf, preliminaryOf, soundVote } from '../../src/ecq/board.ts'
+import { decideEcq, dispositionOf, preliminaryOf, settleRepeats, soundVote } from '../../src/ecq/board.ts'
 import type { Kind, Rating } from '../../src/ecq/kind.ts'
 
 const vote = (rating: Rating, certify: boolean) => ({ rating, certify })
@@ -76,4 +76,22 @@ describe('what a seat says first', () => {
     ['package', [fails, fails, doubtful, meets, meets], 'disapprove'],
     ['package', [], 'disapprove'],
   ] as [Kind, (typeof meets)[], string][])('%s %o: %s', (kind, votes, said) => expect(preliminaryOf(kind, votes)).toBe(said))
+})
+
+describe('a seat that was asked more than once', () => {
+  const said = (rating: Rating, certify: boolean) => ({ rating, certify, reasons: [{ text: `${rating} ${certify}`, evidence: null }] })
+  it.each([
+    ['agrees with itself', [said('meets', true), said('meets', true)], 'meets', true, 'meets true', 0, true],
+    ['wavers in its rating only', [said('meets', true), said('borderline', true), said('meets', true)], 'meets', true, 'meets true', 1, true],
+    ['certifies by majority', [said('borderline', false), said('meets', true), said('meets', true)], 'meets', true, 'meets true', 1, false],
+    ['refuses at a tie, with the lower rating and the reasons of a refusal', [said('meets', true), said('borderline', false)], 'borderline', false, 'borderline false', 1, false],
+    ['is settled as a refusal though the median meets', [said('meets', true), said('meets', true), said('borderline', false), said('does-not-meet', false)], 'borderline', false, 'borderline false', 2, false],
+    ['contradicts itself in one answer', [said('does-not-meet', true), said('does-not-meet', false)], 'does-not-meet', false, 'does-not-meet true', 0, true],
+  ] as const)('%s', (_, votes, rating, certify, reason, spread, stable) => {
+    expect(settleRepeats(votes.map((one) => ({ ...one, reasons: [...one.reasons] })))).toMatchObject({ rating, certify, reasons: [{ text: reason }], repeated: { spread, stable } })
+  })
+  it('has its vote as it is where it answered once, and none where it never did', () => {
+    expect(settleRepeats([said('meets', true)])).toEqual(said('meets', true))
+    expect(settleRepeats([])).toBeNull()
+  })
 })

@@ -6,7 +6,7 @@ import type { Database } from '../../src/store/sql.ts'
 import type { LogLine } from '../../src/http/deps.ts'
 import type { WorkDeps } from '../../src/work/deps.ts'
 import { openApp } from '../../src/main/app.ts'
-import type { App } from '../../src/main/app.ts'
+import type { App, AppSettings } from '../../src/main/app.ts'
 import { docsFile } from '../../src/main/pages.ts'
 import { fakeDeps } from '../work/fake-review.ts'
 
@@ -19,12 +19,12 @@ export interface FakeApp {
   readonly close: () => Promise<void>
 }
 
-export async function fakeApp(reviewDraft: WorkDeps['reviewDraft'], longestWait = 20, coach: CoachDeps = fakeDeps()): Promise<FakeApp> {
+export async function fakeApp(reviewDraft: WorkDeps['reviewDraft'], longestWait = 20, coach: CoachDeps = fakeDeps(), more: Partial<AppSettings> = {}): Promise<FakeApp> {
   const database = await openPglite(null)
   await migrate(database)
   const log: LogLine[] = []
   const queueFailed = (error: Error): void => { throw error }
-  const app = await openApp({ coach, models: coach.openModel ? [{ provider: 'scripted', id: 'script' }] : [], database, version: '0', log: (line) => log.push(line), queueFailed, docsFile, pages: null, atOnce: 2, longestWait, reviewDraft })
+  const app = await openApp({ coach, models: coach.openModel ? [{ provider: 'scripted', id: 'script' }] : [], database, version: '0', log: (line) => log.push(line), queueFailed, docsFile, pages: null, atOnce: 2, longestWait, reviewDraft, ...more })
   const ask: FakeApp['ask'] = async (path, init) => app.http.request(path, init)
   return {
     app, database, log, ask,

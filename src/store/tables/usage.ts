@@ -28,7 +28,7 @@ export async function bookUsage(sql: Sql, tenant: string, { day, engine, calls, 
 /** Oldest first; both days are among them. */
 export function listUsage(sql: Sql, tenant: string, { from, to }: { from: string; to: string }): Promise<UsageRow[]> {
   return sql.query<UsageRow>(
-    `select day, engine, calls, input, cached_input as "cachedInput", output, usd from usage
+    `select day, engine, calls, input, cached_input as "cachedInput", output, round(usd::numeric, 6)::float8 as usd from usage
      where tenant = $1 and day between $2::date and $3::date order by day, engine`,
     [tenant, from, to],
   )
@@ -37,7 +37,7 @@ export function listUsage(sql: Sql, tenant: string, { from, to }: { from: string
 /** From that day on: tokens read and written, and dollars for what has a known price. */
 export async function sumUsage(sql: Sql, tenant: string, from: string): Promise<{ tokens: number; usd: number }> {
   const [sum] = await sql.query<{ tokens: number; usd: number }>(
-    'select coalesce(sum(input + output), 0)::int8 as tokens, coalesce(sum(usd), 0)::float8 as usd from usage where tenant = $1 and day >= $2::date',
+    'select coalesce(sum(input + output), 0)::int8 as tokens, round(coalesce(sum(usd), 0)::numeric, 6)::float8 as usd from usage where tenant = $1 and day >= $2::date',
     [tenant, from],
   )
   return sum ?? { tokens: 0, usd: 0 }
