@@ -19,7 +19,6 @@ import { command } from '../command.ts'
 import type { CliContext } from '../context.ts'
 import { type DraftOptions, addDraftOptions, settleOptions } from '../draft-options.ts'
 import { eachFile } from '../each-file.ts'
-import { Exit } from '../exit.ts'
 import { noteUnknownDismissals } from '../note-unknown-dismissals.ts'
 import { liveReview, silentReview } from '../live-review.ts'
 import { reportMisses } from '../report-misses.ts'
@@ -96,17 +95,6 @@ async function wholeReview(events: ReturnType<typeof reviewDraft>, hear: (event:
     if (step.done) return step.value
     hear(step.value)
   }
-}
-
-/** Says how many answers are missing and what to do about them; a review without them is not shown. */
-async function reportMisses({ terminal, write }: CliContext, misses: Misses, { unshown, file }: { unshown: number; file: string | undefined }): Promise<Exit> {
-  const count = `${misses.count()} ${misses.count() === 1 ? 'answer is' : 'answers are'} missing, so ${unshown} ${unshown === 1 ? 'review is' : 'reviews are'} not shown.`
-  if (file === undefined) terminal.err(`${count} Run this again with --misses OUT.jsonl to have the requests written there.\n`)
-  else {
-    await write(file, await misses.lines())
-    terminal.err(`${count} The requests are in ${file}; have them answered, add the answers with "ecq-coach responses --from ANSWERS.jsonl --into RECORDED.jsonl --requests ${file}", and run this again.\n`)
-  }
-  return Exit.missing
 }
 
 /** Some forms are files by nature: a PDF is no text, and two pages of HTML in a row are no page. */
