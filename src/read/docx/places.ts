@@ -94,7 +94,8 @@ function wholeBounds({ around, fields, aside, run, unit }: Origin): { from: numb
   return bounds
 }
 
-const wholes = new Set(['m:oMath', 'm:oMathPara', 'mc:AlternateContent', 'w:fldSimple', 'w:r'])
+/** LibreOffice overlooks comments that begin or end inside the last four. */
+const wholes = new Set(['m:oMath', 'm:oMathPara', 'mc:AlternateContent', 'w:fldSimple', 'w:r', 'w:smartTag', 'w:customXml', 'w:dir', 'w:bdo'])
 const bound = new Set(['w:text', 'w:dataBinding', 'w15:dataBinding', 'w:date', 'w:dropDownList', 'w:comboBox', 'w:picture', 'w14:checkbox'])
 
 /** A control that is filled by a program, or holds plain text only, takes no marks inside. */

@@ -2,7 +2,6 @@
 import { shorten } from '../../text/shorten.ts'
 import { contains, indexAt } from '../../text/span.ts'
 import type { Span } from '../../text/span.ts'
-import { plainLine } from './remarks.ts'
 import type { Remark } from './remarks.ts'
 import type { CommentLine } from './comment-part.ts'
 import type { WordComment } from './word-comment.ts'
