@@ -1,5 +1,6 @@
 /** How a reviewed draft stands, in a few figures for a table of many: what the board said, what is broken, how much is at risk. No word of the draft. */
 import { z } from 'zod'
+import { ratings as ratingNames } from './kind.ts'
 import { Disposition, type Review } from './review.ts'
 
 /** The most pressing first. */
@@ -13,10 +14,13 @@ export const Triage = z
     risk: z.enum(risks).describe('high: disapproved, or a published rule is broken; medium: an ECQ is refused, or the seats are torn; low: neither.'),
     outcome: Disposition.shape.outcome,
     refused: z.array(z.string()).describe('Ids of the ECQs that are not certified.'),
+    ratings: z.record(z.string(), z.enum(ratingNames)),
     errors: count,
     warnings: count,
     suggestions: count,
     spread: z.number().int().min(0).max(2).describe('How far the seats lie apart at most, in steps of the rating scale.'),
+    rules: z.record(z.string(), count).describe('Findings by rule.'),
+    missing: z.array(z.string()).describe('Competencies that nothing shows.'),
     words: count,
     pages: z.number().nullable(),
   })
@@ -29,7 +33,20 @@ export function triage({ panel, ecqs, findings, draft }: Review): Triage {
   const counted = (severity: Review['findings'][number]['severity']): number => findings.filter((finding) => finding.severity === severity).length
   const errors = counted('error')
   const spread = Math.max(0, ...Object.values(ecqs).map((ecq) => ecq.spread))
-  return { risk: riskOf({ outcome, refused, errors, spread }), outcome, refused, errors, warnings: counted('warning'), suggestions: counted('suggestion'), spread, words: draft.words, pages: draft.pages?.count ?? null }
+  return {
+    risk: riskOf({ outcome, refused, errors, spread }),
+    outcome,
+    refused,
+    ratings: Object.fromEntries(Object.entries(ecqs).map(([id, { rating }]) => [id, rating])),
+    errors,
+    warnings: counted('warning'),
+    suggestions: counted('suggestion'),
+    spread,
+    rules: Object.fromEntries([...Map.groupBy(findings, ({ ruleId }) => ruleId)].map(([id, group]) => [id, group.length])),
+    missing: Object.values(ecqs).flatMap(({ coverage }) => [...coverage.named, ...coverage.missing]),
+    words: draft.words,
+    pages: draft.pages?.count ?? null,
+  }
 }
 
 function riskOf({ outcome, refused, errors, spread }: Pick<Triage, 'outcome' | 'refused' | 'errors' | 'spread'>): Risk {
