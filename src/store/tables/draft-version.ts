@@ -36,6 +36,15 @@ export async function addVersion(sql: Sql, { tenant, id }: Key, version: DraftVe
   return number
 }
 
+/** Null where the draft has no such version. */
+export async function findVersion(sql: Sql, { tenant, id }: Key, number: number): Promise<DraftVersion | null> {
+  const [version] = await sql.query<DraftVersion>(
+    'select sha256, text, settings, file, created as "createdAt" from draft_version where tenant = $1 and draft = $2 and number = $3',
+    [tenant, id, number],
+  )
+  return version ?? null
+}
+
 /** Oldest first, without the texts. */
 export function listVersions(sql: Sql, { tenant, id }: Key): Promise<ListedVersion[]> {
   return sql.query<ListedVersion>(

@@ -61,6 +61,9 @@ export interface RemovedDraft {
   readonly dismissals: number
   /** what models answered about it */
   readonly answers: number
+  readonly chats: number
+  /** what the candidate confirmed beside it */
+  readonly facts: number
 }
 
 /** Everything that hangs on the draft goes with it; the answer counts what went. */
@@ -69,7 +72,9 @@ export async function deleteDraft(sql: Sql, { tenant, id }: Key): Promise<Remove
     `select (select count(*) from draft_version where tenant = $1 and draft = $2) as versions,
        (select count(*) from review where tenant = $1 and draft = $2) as reviews,
        (select count(*) from dismissal where tenant = $1 and draft = $2) as dismissals,
-       (select count(*) from model_answer where tenant = $1 and draft = $2) as answers`,
+       (select count(*) from model_answer where tenant = $1 and draft = $2) as answers,
+       (select count(*) from chat where tenant = $1 and draft = $2) as chats,
+       (select count(*) from fact where tenant = $1 and draft = $2) as facts`,
     [tenant, id],
   )
   const gone = await sql.query('delete from draft where tenant = $1 and id = $2 returning id', [tenant, id])

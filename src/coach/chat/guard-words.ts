@@ -1,0 +1,34 @@
+/** Lets a model's words through while they are written, and stops a sentence as soon as it says what may not be said. */
+import { inventedFacts } from '../../ecq/no-invention.ts'
+import { claimsRating } from '../../ecq/rating-claims.ts'
+
+/** Feed it the pieces; it passes on whole words. The last word waits, because it may become a figure with a unit. */
+export function guardWords(known: string, pass: (words: string) => void): { readonly hear: (piece: string) => void; readonly restart: () => void } {
+  let [sentence, passed, muted] = ['', 0, false]
+  const settle = (end: number): void => {
+    const words = sentence.slice(0, end)
+    muted ||= claimsRating(words) || inventedFacts(words, known).length > 0
+    if (!muted && end > passed) {
+      pass(sentence.slice(passed, end))
+      passed = end
+    }
+  }
+  const hear = (piece: string): void => {
+    for (const character of piece) {
+      sentence += character
+      if (/[.!?\n]\s$/.test(sentence)) {
+        settle(sentence.length)
+        ;[sentence, passed, muted] = ['', 0, false]
+      } else if (character === ' ') settle(beforeLastWord(sentence))
+    }
+  }
+  return {
+    hear,
+    restart: () => {
+      ;[sentence, passed, muted] = ['', 0, false]
+    },
+  }
+}
+
+/** Where the last whole word begins, and the blank before it. */
+const beforeLastWord = (words: string): number => Math.max(words.trimEnd().lastIndexOf(' ') + 1, 0)

@@ -1,0 +1,24 @@
+/** What the coach keeps in mind between two turns of a conversation. */
+import { z } from 'zod'
+import { Reference } from './chat.ts'
+import { frameworkIds } from './review.ts'
+
+export const ChatState = z.object({
+  about: Reference.nullable().describe('What "this" means: the mark or thing last spoken of.'),
+  walk: z
+    .object({
+      outcome: z.number().int(),
+      answers: z.array(z.string().nullable()).describe('By blank of the template; null while it is empty.'),
+      step: z.number().int(),
+      steps: z.number().int().describe('How many there are.'),
+      asked: z.boolean().describe('This step was asked a second time already.'),
+    })
+    .nullable(),
+  rehearsal: z
+    .object({ framework: z.enum(frameworkIds), ecq: z.string(), question: z.number().int(), answer: z.string().describe('All that was said to this question.'), followUps: z.number().int() })
+    .nullable(),
+  offered: z.string().nullable().describe('A fact that the candidate was asked to confirm.'),
+})
+export type ChatState = z.infer<typeof ChatState>
+
+export const openingState: ChatState = { about: null, walk: null, rehearsal: null, offered: null }

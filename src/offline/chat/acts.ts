@@ -1,0 +1,75 @@
+/** What a message wants done, told from its wording: show, explain, count, begin, stop. */
+
+export const acts = [
+  'greet', 'thank', 'bye', 'help', 'stop', 'skip', 'repeat', 'yes', 'no', 'forget', 'list-facts', 'measure', 'rehearse', 'write', 'next-mark', 'mend-mark', 'examples',
+  'list-marks', 'count', 'mend-first', 'gap', 'votes', 'rating', 'weak', 'balance', 'coverage', 'why-mark',
+] as const
+export type Act = (typeof acts)[number]
+
+const wordings: Readonly<Record<Act, readonly RegExp[]>> = {
+  greet: [/^(?:hi|hello|hey|good (?:morning|afternoon|evening|day))(?: (?:there|coach|you))?$/],
+  thank: [/^(?:thanks?|thank you|thx|ty|great|got it|cool|perfect|nice|fine|understood|makes sense|i see|ok|okay)(?: (?:so much|a lot|very much|you|thanks?|coach|great|that helps|very helpful))*$/],
+  bye: [/^(?:bye|goodbye|see you|that is all|that's all|i am done|i'm done)\b.{0,20}$/],
+  help: [/^(?:help|help me|menu|commands|options)$/, /\bwhat (?:can|could|else can) (?:you|i) (?:do|ask|say|help)\b/, /^(?:how does this work|what now|what next|now what|where are we)$/],
+  stop: [/^(?:please )?(?:stop|quit|enough|cancel|end|exit|leave it|never ?mind|that is enough|abort|i want to stop|stop (?:it|this|here|asking|rehearsing|the rehearsal))$/],
+  skip: [/^(?:skip(?: (?:it|this|that|this one))?|pass|next(?: question| one)?|i (?:do not|don't|dont|cannot|can't) (?:know|remember|recall|say|tell)(?: that| it| this| yet| exactly)?|dont know|no idea|not sure|unknown|none|nobody|no one|n a|na|leave (?:it )?(?:blank|empty|open)|i have no idea)$/],
+  repeat: [/^(?:repeat|again|pardon|what was the question|say (?:that|it) again|repeat the question|come again|sorry what|what)$/],
+  yes: [/^(?:yes|y|yep|yeah|sure|please do|do it|correct|right|exactly|yes please|yes it is|yes note it|note it|true|that is right|that's right|confirmed?)$/],
+  no: [/^(?:no|n|nope|nah|no thanks?|not now|do not|don't|rather not|no do not)$/],
+  forget: [/\b(?:forget (?:that|it|what i said|the last(?: one| fact)?|this)|take (?:that|it) back|(?:delete|remove) (?:that|the last|this) (?:fact|note)|that (?:fact|note) (?:was|is) wrong|i misspoke)\b/],
+  'list-facts': [/\b(?:what (?:have|did) i (?:tell|told|say|said|confirm\w*)|my facts|(?:list|show) (?:me )?(?:my |the |all )?facts|story bank|what do you know about me|what have you noted|confirmed facts|your notes)\b/],
+  measure: [
+    /^(?:please )?(?:help|assist) me (?:with|find|add|to find|to add|write|measure|fill)\b.{0,40}\b(?:measures?|numbers?|figures?|outcomes?|results?|metrics?|blanks?|measure)\b/,
+    /\b(?:where (?:do|should|could|can|would) (?:i|numbers|measures|figures|a)\b.{0,30}\b(?:numbers?|measures?|figures?|metrics?|outcomes?|belong|go))\b/,
+    /\b(?:outcome questions?|walk me through|fill (?:in )?(?:the |a )?(?:blanks?|templates?)|ask me (?:the|about|for|your) (?:outcomes?|questions?|facts|numbers|figures)|next outcome|another (?:outcome|measure)|measure my|missing (?:facts|numbers|figures|measures))\b/,
+    /\b(?:add|need|want|find|get|put) (?:a |an |some |the |more |better |my )*(?:numbers?|measures?|figures?|metrics?|measurable outcomes?)\b/,
+  ],
+  rehearse: [/\b(?:rehears\w*|practi[cs]e\b|mock (?:interview|board)|interview me|quiz me|drill me|ask me an? (?:interview |board |practice )?question|another question|next interview question|train me for)/],
+  write: [
+    /^(?:please |just |now |ok |can you |could you |would you |will you |i want you to |i need you to )*(?:write|rewrite|draft|compose|generate|polish|rephrase|reword|finish|complete|create|produce|fill in|make up|invent)\b.{0,12}\b(?:it|this|that|my|the|me|a|an|for|some|one)\b/,
+    /\b(?:do|write|rewrite|fix|mend) (?:it|this|that|everything|all of it|the whole thing) for me\b/,
+  ],
+  'next-mark': [/^(?:show me )?(?:the )?(?:next|another|following) (?:mark|finding|error|problem|issue|warning|one)$/, /\bnext mark\b/],
+  'mend-mark': [/\b(?:how (?:do|can|could|should|would|might) (?:i|we|you) (?:fix|mend|change|improve|correct|repair|solve|rephrase|say|write|reword)|what (?:do|should|can|would) i (?:do|write|say) (?:about|with|instead|there|here)|what (?:instead|would be better)|what should it (?:say|be))\b.{0,20}\b(?:this|that|it|here|there|one|instead|better)?\b/],
+  examples: [/\b(?:(?:show|give) (?:me )?(?:an? |some |good |more )*examples?|for instance|for example|example (?:please|of)|what would be (?:a )?(?:good|right)|what does a good one look like|how would that look)\b/],
+  'list-marks': [
+    /\b(?:show|list|see|give me|name) (?:me )?(?:all |the |my |every )*(?:of )?(?:the |my )?(?:marks?|findings?|errors?|warnings?|suggestions|problems|issues|mistakes|faults)\b/,
+    /\b(?:what|which) (?:are )?(?:the |my |all )*(?:marks|findings|errors|warnings|suggestions|mistakes|faults)\b/,
+    /\b(?:where (?:do|did|am|have) i|where is the|where are|which of (?:mine|my)|are any of (?:mine|my)|do i (?:use|have|write)|which \w+ of mine|is there any|any)\b/,
+  ],
+  count: [/\bhow many (?:marks?|findings?|errors?|warnings?|suggestions?|problems?|issues?|mistakes?|faults?|words)\b(?!.{0,20}\bper\b)/, /\bhow (?:long|many pages) (?:is|has|does|are) (?:my|the|this|it)\b.{0,10}\b(?:draft|text|narrative|it|ecq|mine|essay)?\b/, /\bword count\b/],
+  'mend-first': [
+    /\b(?:what|where|which)\b.{0,30}\b(?:mend|fix|change|improve|repair|correct|start|begin|work on|tackle|do|revise)\b.{0,20}\b(?:first|next|now|start|begin)\b/,
+    /\b(?:most important|biggest (?:problem|issue|weakness|fault)|priorit\w*|top (?:issue|problem|three|five)|main (?:problem|weakness|issue|fault)|what should i (?:do|fix|mend|change|improve|work on)|where (?:do|should) i (?:start|begin)|how (?:do|can|could) i (?:improve|mend|better) (?:it|this|my|the)|what is wrong with (?:my|the|it)|what needs work|how to improve)\b/,
+  ],
+  gap: [
+    /\b(?:keeps?|keeping|stops?|stopping|prevents?|preventing|holds?|holding|blocks?|blocking|stands?|standing|missing|lacks?|lacking)\b.{0,50}\b(?:certif\w*|meets|pass(?:ing)?|approv\w*|back|way)\b/,
+    /\b(?:what|how)\b.{0,40}\b(?:take|takes|need|needs|get|gets|make|makes|bring|move|required)\b.{0,40}\b(?:certif\w*|to meets|pass(?:es|ing|ed)?|approv\w*|over the line)\b/,
+    /\bwhy (?:is|was|did|am|are|does|do|not|isn't|has|don't|didn't|won't)\b.{0,50}\b(?:certif\w*|refus\w*|borderline|not meet|meets|rated|fail\w*|disapprov\w*|rewrite|low)\b/,
+    /\bhow far (?:am i|is it|is)\b/,
+  ],
+  votes: [
+    /\bseats?\b/,
+    /\b(?:board|panel|members?)\b.{0,30}\b(?:on mine|about mine|my (?:draft|case|ecqs?|text)|on my|about my|of mine|said|discuss\w*|disagree\w*)\b/,
+    /\b(?:what|how) did (?:the |your )?(?:simulated )?(?:board|panel|they|members)\b/,
+    /\b(?:disposition|outcome of the board|board's (?:decision|verdict|outcome))\b/,
+  ],
+  rating: [
+    /\b(?:what is|what's|what was|show|tell|give me|how is|how was|how are|which|see)\b.{0,20}\b(?:my|the|mine|its|it)\b.{0,25}\b(?:ratings?|rated|verdict|scores?|grades?|result of the review)\b/,
+    /\b(?:did|will|would|do|does|can|could) (?:i|it|mine|my \w+|this) (?:pass|be certified|get certified|make it|meet|be approved|be refused)\b/,
+    /\b(?:am i|is it|is mine|is my \w+|is this|are they|are mine|are my \w+) (?:\w+ )?(?:certified|good enough|approved|ready|rated|passing|refused|strong enough)\b/,
+    /^(?:my )?(?:ratings?|verdict|score|scores)$/,
+    /\bhow (?:good|strong|bad) (?:is|are) (?:my|it|mine|this)\b|\bhow (?:am i|did i|do i) (?:doing|do|stand|look)\b/,
+  ],
+  weak: [/\b(?:weak|weakest|thin|thinnest|weaknesses)\b(?! verb).{0,30}\b(?:sections?|paragraphs?|actions?|results?|parts?|places?|spots?|points?|where|stor(?:y|ies))\b/, /\b(?:where|which|what).{0,30}\b(?:weak|weakest|thin|weaknesses)\b(?! verb)/, /\bwhy is (?:my|the|this) (?:action|result)\b/],
+  balance: [/\b(?:my|mine|do i|have i|is there|draft|i have)\b.{0,40}\b(?:balance\w*|shares?|proportions?|ratio|percent(?:age)?)\b/, /\b(?:balance\w*|shares?|proportions?|ratio|percent(?:age)?|how much)\b.{0,40}\b(?:my|mine|do i have|have i|is action|is context|is result|i have)\b/, /\bhow (?:is|are) my (?:parts|ccar)\b/, /^(?:ccar )?balance$/],
+  coverage: [/\b(?:which|what) competenc\w+\b.{0,40}\b(?:miss\w*|lack\w*|shown?|cover\w*|named|do i|have i|are there|trace)\b/, /\b(?:missing|uncovered|unshown) competenc\w+\b/, /\bcompetenc\w+ (?:are |is )?(?:missing|lacking|shown|covered|coverage)\b/, /^coverage$/, /\bwhat (?:do|have) i show\b/],
+  'why-mark': [
+    /\b(?:why|what's wrong|what is wrong|explain|what does|what is|tell me)\b.{0,40}\b(?:this|that|it|here|these|those)\b/,
+    /\bwhy\b.{0,50}\b(?:mark\w*|flag\w*|underlin\w*|highlight\w*|wrong|bad|problem|complain\w*|red|yellow|object\w*)\b/,
+    /^(?:why|why not|how so|explain|more|tell me more|go on|and|meaning|how come)$/,
+  ],
+}
+
+/** Every act that the wording fits, in the order of the list. `plain` is the message in lower case without marks. */
+export const actsOf = (plain: string): Act[] => acts.filter((act) => wordings[act].some((wording) => wording.test(plain)))

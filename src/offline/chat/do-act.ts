@@ -1,0 +1,114 @@
+/** Does what a message wants done, with what it names; the first act that there is something for. */
+import type { ChatState } from '../../ecq/chat-state.ts'
+import type { Review } from '../../ecq/review.ts'
+import type { Act } from './acts.ts'
+import type { Answer } from './answer-shape.ts'
+import type { Heard } from './hear.ts'
+import { gap, noReview, rating, votes } from './moves/board.ts'
+import { balance, coverage, mendFirst, weakSections } from './moves/draft.ts'
+import { explainCompetency, explainRule, explainTopic } from './moves/explain.ts'
+import { adviseMark, countMarks, explainMark, listMarks, nextMark, showExample } from './moves/marks.ts'
+import { beginRehearsal, endRehearsal } from './moves/rehearse.ts'
+import { bye, greet, help, nothingOpen, thank } from './moves/talk.ts'
+import { beginWalk } from './moves/walk.ts'
+import { type Scene, everyCompetency, findingOf, ruleOf } from './scene.ts'
+import { coach } from './topics/coach.ts'
+
+type Move = (scene: Scene, state: ChatState, heard: Heard) => Answer | null
+
+/** Null where the message wants nothing that can be done. */
+export function doAct(scene: Scene, state: ChatState, heard: Heard): Answer | null {
+  for (const act of heard.acts) {
+    const told = moves[act](scene, state, heard)
+    if (told) return told
+  }
+  return null
+}
+
+const small = (move: (scene: Scene, state: ChatState) => Answer): Move => (scene, state) => move(scene, state)
+
+const reviewed =
+  (move: (scene: Scene, review: Review, state: ChatState, heard: Heard) => Answer): Move =>
+  (scene, state, heard) =>
+    scene.review ? move(scene, scene.review, state, heard) : noReview(state)
+
+const moves: Readonly<Record<Act, Move>> = {
+  greet: small(greet),
+  thank: small(thank),
+  bye: small(bye),
+  help: small(help),
+  stop: (scene, state) => (state.rehearsal ? endRehearsal(state) : nothingOpen(scene, state)),
+  skip: (scene, state, heard) => (/next/.test(heard.plain) ? nextMark(scene, state) : nothingOpen(scene, state)),
+  repeat: () => null,
+  yes: small(nothingOpen),
+  no: small(nothingOpen),
+  forget: () => null,
+  'list-facts': () => null,
+  measure: reviewed((scene, review, state, heard) =>
+    beginWalk(scene, review, state, { outcome: state.about?.type === 'outcome' && heard.about?.type === 'outcome' ? state.about.index : null, ecqs: focus(scene, review, heard), paragraphs: heard.names.paragraphs }),
+  ),
+  rehearse: (scene, state, { names }) => beginRehearsal(scene, state, names.ecqs[0]),
+  write: (scene, state) => {
+    const topic = coach.find(({ id }) => id === 'write-for-me')
+    return topic ? explainTopic(state, topic) : help(scene, state)
+  },
+  'next-mark': (scene, state) => nextMark(scene, state),
+  'mend-mark': adviceFor,
+  examples: exampleFor,
+  'list-marks': (scene, state, { names, plain }) => (names.rules.length > 0 || /\b(?:marks?|findings?|errors?|warnings?|suggestions|problems|issues|mistakes|faults)\b/.test(plain) ? listMarks(scene, state, names.rules) : null),
+  count: (scene, state) => countMarks(scene, state),
+  'mend-first': (scene, state, heard) => (heard.names.rules.length > 0 ? null : mendFirst(scene, state, scene.review ? focus(scene, scene.review, heard) : [])),
+  gap: reviewed((scene, review, state, heard) => gap(scene, review, state, inDoubt(review, focus(scene, review, heard)))),
+  votes: reviewed((scene, review, state, heard) => votes(scene, review, state, { ecqs: focus(scene, review, heard), seats: heard.names.seats })),
+  rating: reviewed((scene, review, state, heard) => rating(scene, review, state, focus(scene, review, heard))),
+  weak: reviewed((scene, review, state, heard) => weakSections(scene, review, state, { ecqs: focus(scene, review, heard), paragraphs: heard.names.paragraphs })),
+  balance: reviewed((scene, review, state, heard) => balance(scene, review, state, focus(scene, review, heard))),
+  coverage: reviewed((scene, review, state, heard) => coverage(scene, review, state, focus(scene, review, heard))),
+  'why-mark': whyMarked,
+}
+
+/** The ECQs that are named, else the one of the draft, else all that were reviewed. */
+function focus({ ecq }: Scene, { ecqs }: Review, { names }: Heard): string[] {
+  const all = Object.keys(ecqs)
+  const named = names.ecqs.map((one) => one.ecq.id)
+  if (named.length > 0) return named
+  return ecq !== null && all.includes(ecq) ? [ecq] : all
+}
+
+/** Those that are not certified; where all are, all of them. */
+function inDoubt({ ecqs }: Review, ids: readonly string[]): readonly string[] {
+  const refused = ids.filter((id) => ecqs[id]?.certify === false)
+  return refused.length > 0 ? refused : ids
+}
+
+function whyMarked(scene: Scene, state: ChatState, { names, plain, topics }: Heard): Answer | null {
+  const [rule] = names.rules
+  const marks = rule ? scene.findings.filter(({ ruleId }) => ruleId === rule.id) : []
+  if (rule) return marks[0] && marks.length === 1 && plain.startsWith('why') ? explainMark(scene, state, marks[0]) : explainRule(scene, state, rule)
+  if (names.competencies.length + names.ecqs.length > 0) return null
+  const inParagraph = scene.findings.find(({ paragraph, under }) => under === null && paragraph !== null && names.paragraphs.includes(paragraph))
+  if (inParagraph) return explainMark(scene, state, inParagraph)
+  const mark = findingOf(scene, state)
+  if (mark) return (topics[0]?.score ?? 0) >= 0.7 ? null : explainMark(scene, state, mark)
+  const last = state.about?.type === 'rule' ? ruleOf(scene, state.about.id) : undefined
+  if (last) return explainRule(scene, state, last)
+  return /\b(?:mark\w*|flag\w*|underlin\w*|highlight\w*)\b/.test(plain) ? listMarks(scene, state, []) : null
+}
+
+/** What to do about the mark in hand, or the rule that is named. */
+function adviceFor(scene: Scene, state: ChatState, { names, plain }: Heard): Answer | null {
+  const [rule] = names.rules
+  const mark = rule ? scene.findings.find(({ ruleId }) => ruleId === rule.id) : findingOf(scene, state)
+  if (mark && (rule || /\b(?:this|that|it|here|there|instead|one|fix|mend)\b/.test(plain))) return adviseMark(scene, state, mark)
+  return rule ? explainRule(scene, state, rule) : null
+}
+
+/** Of the rule or competency that is named, else of the one last spoken of. */
+function exampleFor(scene: Scene, state: ChatState, { names }: Heard): Answer | null {
+  const about = state.about
+  const named = names.competencies[0] ?? (about?.type === 'competency' && names.rules.length === 0 ? everyCompetency(scene).find(({ competency, framework }) => competency.id === about.id && framework === about.framework) : undefined)
+  if (named) return explainCompetency(scene, state, named)
+  const id = names.rules[0]?.id ?? findingOf(scene, state)?.ruleId ?? (about?.type === 'rule' ? about.id : null)
+  const rule = id === null ? undefined : ruleOf(scene, id)
+  return rule ? showExample(state, rule) : null
+}

@@ -1,0 +1,64 @@
+/** Puts a candidate's answers into the blanks of a template, in the candidate's own words. */
+import { blank, blanksOf, type Step } from './blanks.ts'
+
+/** Characters that go into one blank; whoever tells more is asked for the figure. */
+export const longestBlank = 160
+
+/** The template with each answer in its blank; null and missing ones stay blank. */
+export function filled(template: string, answers: readonly (string | null)[]): string {
+  const blanks = blanksOf(template)
+  return template.split(blank).reduce((text, piece, at) => {
+    const answer = answers[at - 1]
+    const own = answer == null ? blank : fitted(answer, blanks[at - 1])
+    return `${text}${own}${piece}`
+  })
+}
+
+/** Without the sign or the unit that the template has already. */
+function fitted(answer: string, of: ReturnType<typeof blanksOf>[number] | undefined): string {
+  const bare = of?.money ? answer.replace(/^\$\s*/, '') : answer
+  return of?.percent ? bare.replace(/\s*(?:%|percent|per cent)$/i, '') : bare
+}
+
+/** What a message says to a step, by blank; null where it does not say it. */
+export function heardAnswers(step: Step, message: string): ReadonlyMap<number, string> {
+  const words = tidied(message)
+  const [value, day] = step.blanks
+  if (value === undefined || words === '') return new Map()
+  if (step.role === 'voucher') return new Map([[value, words.replace(/^(?:it (?:was|is) )?(?:according to|per|as (?:shown|reported) (?:in|by)|confirmed by|vouched for by)\s+/i, '')]])
+  if (step.role === 'when' || step.role === 'period') return new Map([[value, words.replace(/^(?:it was |that was |this was )?(?:in|on|by|at|over|within|during|since)\s+/i, '')]])
+  if (day === undefined) return new Map([[value, valueIn(words)]])
+  const parted = withDay(words)
+  return new Map([[value, valueIn(parted.value)], ...(parted.day ? [[day, parted.day] as const] : [])])
+}
+
+/** Both values of "from 97 days in 2019 to 22 days in 2021"; null where a message does not tell both. */
+export function fromTo(message: string): { readonly before: string; readonly after: string } | null {
+  const found = /\bfrom\s+([^.;]{1,80}?)\s+(?:down to|up to|to)\s+([^.;]{1,80})/i.exec(tidied(message))
+  const [, before, after] = found ?? []
+  return before && after && /\d/.test(before) && /\d/.test(after) ? { before, after } : null
+}
+
+const month = '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?'
+const dayPattern = new RegExp(
+  `,?\\s*\\(?\\b(?:(?:back )?(?:in|by|as of|at|on|during|since|around|for)\\s+(?:the\\s+)?)?((?:(?:the )?(?:end|start|middle|beginning|spring|summer|fall|autumn|winter|first|second|third|fourth) (?:quarter )?(?:of )?)?(?:early |late |mid-?|q[1-4] (?:of )?)?(?:(?:fiscal year |fy ?)'?\\d{2,4}|(?:${month} (?:\\d{1,2},? )?)?(?:19|20)\\d\\d))\\)?\\s*$`,
+  'i',
+)
+
+function withDay(words: string): { value: string; day: string | null } {
+  const found = dayPattern.exec(words)
+  if (found?.[1] && found.index > 0) return { value: words.slice(0, found.index), day: found[1] }
+  const ahead = new RegExp(`^(?:in|by|as of|at|during|since)\\s+((?:fiscal year |fy ?)?'?(?:${month} )?(?:19|20)?\\d{2,4}),?\\s+(.+)$`, 'i').exec(words)
+  return ahead?.[1] && ahead[2] ? { value: ahead[2], day: ahead[1] } : { value: words, day: null }
+}
+
+/** On one line, without the full stop at its end. */
+const tidied = (message: string): string => message.replace(/[\p{Cc}\p{Cf}]+/gu, ' ').replace(/\s+/g, ' ').trim().replace(/[.;,!]+$/, '')
+
+/** The words without how they were led in; of a long sentence the part with the figure. */
+function valueIn(words: string): string {
+  const bare = words.trim().replace(/,$/, '').replace(/^(?:out )?of (?=\S*\d|about|around)/i, '').replace(/^(?:well,? |so,? |um,? )?(?:(?:it|that|this|they|there|we|i|the (?:cost|number|figure|time|wait|backlog|rate|share|count))\s+)?(?:was|were|is|are|had|has|have|took|takes|cost|costs|stood at|came to|went to|fell to|rose to|dropped to|used to be|started at|ended at)\s+(?=\S*\d|\S+ \S*\d|about|around|roughly|nearly|over|under|some|zero|none|one|two|three|four|five|six|seven|eight|nine|ten)/i, '')
+  if (bare.length <= longestBlank) return bare
+  const clause = bare.split(/[.;]|, (?:and|but|because|which|so)\b/).find((part) => /\d/.test(part)) ?? bare
+  return clause.trim().slice(0, longestBlank).trim()
+}

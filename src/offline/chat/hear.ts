@@ -1,0 +1,94 @@
+/** Reads a message: its words with slips mended, what it names, what it wants done, whether it pushes, which known question it is. */
+import type { Evidence } from '../../ecq/finding.ts'
+import type { Message } from '../../ecq/chat.ts'
+import { commonWords } from '../../text/common-words.ts'
+import { type Act, actsOf } from './acts.ts'
+import { competencyAliases, ecqAliases, ruleAliases } from './aliases.ts'
+import { type Names, findNames } from './names.ts'
+import { type Push, pushOf } from './pressure.ts'
+import { type Found, retriever } from './retrieve.ts'
+import { type Scene, everyCompetency, everyEcq } from './scene.ts'
+import type { Topic } from './topic.ts'
+import { board } from './topics/board.ts'
+import { coach } from './topics/coach.ts'
+import { story } from './topics/story.ts'
+import { times } from './topics/times.ts'
+import { mended, plain, stemOf, wordsOf } from './words.ts'
+
+export const topics: readonly Topic[] = [...board, ...story, ...times, ...coach]
+
+export interface Heard {
+  /** as it was sent, normalised */
+  readonly said: string
+  readonly plain: string
+  readonly names: Names
+  readonly acts: readonly Act[]
+  readonly push: Push | null
+  /** a question rather than a statement */
+  readonly asks: boolean
+  readonly topics: readonly Found<Topic>[]
+  /** words in quote marks, or chosen on the page, that stand in the draft */
+  readonly cited: readonly Evidence[]
+  /** words in quote marks that do not */
+  readonly absent: readonly string[]
+  /** the mark or outcome that was chosen on the page */
+  readonly about: Message['about'] | null
+}
+
+export interface Sent {
+  readonly said: string
+  readonly cited: readonly Evidence[]
+  readonly absent: readonly string[]
+  readonly about: Message['about'] | null
+}
+
+/** What is wanted stands at the beginning; a long message is an answer, not an order. */
+const longestOrder = 600
+
+export function hear(scene: Scene, { said, ...sent }: Sent): Heard {
+  const vocabulary = vocabularyOf(scene)
+  const own = new Set(wordsOf(scene.text))
+  const words = plain(withoutQuotes(said, sent).slice(0, longestOrder)).split(' ').map((word) => mended(word, vocabulary, (one) => common.has(one) || own.has(one)))
+  const mendedPlain = words.join(' ').replaceAll('-', ' ')
+  const stems = mendedPlain.split(' ').filter((word) => word !== '').map(stemOf)
+  return {
+    ...sent,
+    said,
+    plain: mendedPlain,
+    names: findNames(scene, stems),
+    acts: actsOf(mendedPlain),
+    push: pushOf(mendedPlain),
+    asks: /\?\s*$/.test(said) || questionWords.test(mendedPlain),
+    topics: findTopics(stems),
+  }
+}
+
+/** Quoted words are looked at as a citation, and say nothing of what is wanted. */
+function withoutQuotes(said: string, { cited, absent }: Omit<Sent, 'said'>): string {
+  return cited.length + absent.length === 0 ? said : said.replace(/["\u201c][^"\u201c\u201d]*["\u201d]/g, ' ')
+}
+
+const questionWords = /^(?:so |and |but |ok |okay |then )?(?:what|why|how|when|where|which|who|whom|whose|is|are|was|am|do|does|did|can|could|may|might|must|should|shall|will|would|has|have|explain|tell me|define|describe|show me|list)\b/
+
+const findTopics = retriever(topics.map((topic) => ({ thing: topic, wordings: topic.asked })))
+
+const common: ReadonlySet<string> = new Set(commonWords)
+
+/** Words of acts and small talk; those of names and topics come from these themselves. */
+const words =
+  'mark marked flagged finding findings error errors warning warnings suggestion suggestions problem problems issue issues mistake mistakes weak weakest section sections paragraph paragraphs ' +
+  'rating ratings rated certified certify certification borderline refused verdict board seat seats panel voted votes competency competencies missing shown named coverage balance ' +
+  'measure measures number numbers figure figures outcome outcomes template blanks rehearse rehearsal practice interview question questions improve change first mend explain example examples ' +
+  'skip stop repeat forget facts draft rewrite write ignore instructions pretend please thanks thank hello what which where when should could would there these those because between'
+
+const vocabularies = new WeakMap<Scene['rules'], ReadonlySet<string>>()
+
+function vocabularyOf(scene: Scene): ReadonlySet<string> {
+  const known = vocabularies.get(scene.rules)
+  if (known) return known
+  const aliases = [ruleAliases, ecqAliases, competencyAliases].flatMap((all) => Object.values(all).flat())
+  const titles = [...everyEcq(scene).map(({ ecq }) => ecq.title), ...everyCompetency(scene).map(({ competency }) => competency.title), ...scene.rules.flatMap(({ id, title }) => [id, title])]
+  const made = new Set([...aliases, ...titles, ...topics.flatMap(({ asked }) => asked), words].flatMap(wordsOf))
+  vocabularies.set(scene.rules, made)
+  return made
+}

@@ -1,0 +1,90 @@
+/** Speaks of the draft as a whole: what to mend first, what is weak, how its parts are balanced, which competencies it shows. */
+import type { ChatState } from '../../../ecq/chat-state.ts'
+import type { Statement } from '../../../ecq/chat.ts'
+import type { Review } from '../../../ecq/review.ts'
+import { weakWords } from '../../../ecq/weak-words.ts'
+import { type Answer, answer } from '../answer-shape.ts'
+import { counted, frameworkSource, listed, quoted, replies, reviewAgain, say } from '../say.ts'
+import { type Scene, competencyTitle, ecqTitle, evidenceAt, placeOf } from '../scene.ts'
+import { houseRule } from '../topic.ts'
+import { stepsOf } from './board.ts'
+import { byWeight } from './marks.ts'
+
+const ecqReference = ({ framework }: Scene, id: string) => ({ type: 'ecq' as const, id, framework: framework.id })
+
+/** Errors, then what keeps ECQs from certified, then the rule that marks most. */
+export function mendFirst(scene: Scene, state: ChatState, ecqs: readonly string[]): Answer {
+  const marks = byWeight(scene)
+  const errors = marks.filter(({ severity }) => severity === 'error')
+  const refused = ecqs.filter((ecq) => scene.review?.ecqs[ecq]?.certify === false)
+  const statements: Statement[] = []
+  if (errors.length > 0) {
+    const named = errors.slice(0, 3).map(({ quote, where, ruleId }) => `${quote === '' ? (where ?? '') : quoted(quote, 60)} (${ruleId})`)
+    statements.push(say(`First the ${counted(errors.length, 'error')}, since they break published rules: ${listed(named)}.`, { places: errors.slice(0, 5).flatMap(placeOf), references: errors.slice(0, 5).map(({ id }) => ({ type: 'finding', id })) }))
+  }
+  for (const ecq of refused.slice(0, 3)) {
+    const [step] = scene.review ? stepsOf(scene.review, ecq) : []
+    if (step) statements.push(say(`${statements.length === 0 ? 'First' : 'Then'} ${ecqTitle(scene, ecq)}, which is not certified: ${step}`, { references: [ecqReference(scene, ecq)] }))
+  }
+  const common = commonest(marks.filter(({ severity }) => severity === 'warning'))
+  if (common) statements.push(say(`${statements.length === 0 ? 'First' : 'Then'} the warnings that come most often: ${counted(common.length, 'mark')} of ${common[0]?.ruleId ?? ''}. ${common[0]?.advice ?? ''}`, { places: common.slice(0, 5).flatMap(placeOf), references: common.slice(0, 5).map(({ id }) => ({ type: 'finding', id })) }))
+  if (statements.length === 0) statements.push(say(scene.review ? 'I find nothing that must be mended. What is left are questions of style; read it aloud once to somebody outside your agency.' : 'The rules find nothing that must be mended. A review would tell more.'))
+  const first = errors[0] ?? common?.[0]
+  return answer({ statements, quickReplies: [...replies(...(first ? ['Why is this marked?'] : []), 'Help me with a measure', 'Which sections are weak?'), reviewAgain], state, about: first ? { type: 'finding', id: first.id } : null })
+}
+
+function commonest<One extends { readonly ruleId: string }>(marks: readonly One[]): One[] | undefined {
+  const byRule = Map.groupBy(marks, ({ ruleId }) => ruleId)
+  return [...byRule.values()].sort((a, b) => b.length - a.length)[0]
+}
+
+export function weakSections(scene: Scene, review: Review, state: ChatState, { ecqs, paragraphs }: { ecqs: readonly string[]; paragraphs: readonly number[] }): Answer {
+  const own = review.paragraphs.filter(({ ecq, index }) => (paragraphs.length > 0 ? paragraphs.includes(index) : ecq === null || ecqs.includes(ecq)))
+  const weak = own.flatMap((paragraph) => paragraph.weak.map((mark) => ({ ...mark, paragraph })))
+  const statements = weak.slice(0, 5).map(({ paragraph, section, reason, evidence, question }) =>
+    say(`Paragraph ${paragraph.index + 1}, ${section}: ${weakWords({ section, reason })}. ${question}`, { places: evidence ? [evidence] : [evidenceAt(scene, paragraph.start, paragraph.end)], references: [{ type: 'paragraph', index: paragraph.index }] }),
+  )
+  const more = weak.length > 5 ? [say(`There are ${weak.length - 5} more.`)] : []
+  const words = paragraphs.length > 0 ? `Paragraph ${paragraphs.map((index) => index + 1).join(', ')} has no weak action or result.` : 'No action or result is weak.'
+  return answer({ statements: weak.length === 0 ? [say(words)] : [...statements, ...more], quickReplies: replies('Help me with a measure', 'What should I mend first?', 'What is a good result?'), state })
+}
+
+const percent = (share: number): string => `${Math.round(share * 100)} percent`
+
+export function balance(scene: Scene, review: Review, state: ChatState, ecqs: readonly string[]): Answer {
+  const statements = ecqs.flatMap((ecq) => {
+    const shares = review.ecqs[ecq]?.balance
+    if (!shares) return []
+    const { challenge, context, action, result, other } = shares
+    const advice =
+      challenge + context > 0.34 && action < 0.5 ? ' Cut the setting and give its room to what you did.'
+      : result < 0.1 ? ' The result is short; say what changed and by how much.'
+      : ' That is a fair balance.'
+    return [say(`${ecqTitle(scene, ecq)}: challenge ${percent(challenge)}, context ${percent(context)}, action ${percent(action)}, result ${percent(result)}${other >= 0.005 ? `, other ${percent(other)}` : ''}.${advice}`, { references: [ecqReference(scene, ecq)] })]
+  })
+  return answer({
+    statements: [...statements, say('Rule of thumb: action at least half, challenge and context together at most a third, result at least a tenth.', { source: houseRule })],
+    quickReplies: replies('Which sections are weak?', 'What belongs in the action?', 'What should I mend first?'),
+    state,
+  })
+}
+
+export function coverage(scene: Scene, review: Review, state: ChatState, ecqs: readonly string[]): Answer {
+  const { framework } = scene
+  const titles = (ids: readonly string[]): string => listed(ids.map((id) => competencyTitle(framework, id)))
+  const statements = ecqs.flatMap((ecq) => {
+    const found = review.ecqs[ecq]?.coverage
+    if (!found) return []
+    const { shown, named, missing } = found
+    const parts = [shown.length > 0 ? `shown: ${titles(shown)}` : 'none is shown', ...(named.length > 0 ? [`only named: ${titles(named)}`] : []), ...(missing.length > 0 ? [`without a trace: ${titles(missing)}`] : [])]
+    const own = new Set(shown)
+    const places = review.paragraphs.filter((paragraph) => paragraph.ecq === ecq).flatMap(({ competencies }) => competencies.filter(({ id, grade }) => grade === 'shown' && own.has(id)).map(({ evidence }) => evidence))
+    return [say(`${ecqTitle(scene, ecq)}: ${parts.join('; ')}.`, { places: places.slice(0, 6), references: [ecqReference(scene, ecq), ...[...shown, ...named, ...missing].map((id) => ({ type: 'competency' as const, id, framework: framework.id }))] })]
+  })
+  const lacking = ecqs.flatMap((ecq) => review.ecqs[ecq]?.coverage.missing ?? [])
+  return answer({
+    statements: [...statements, say('Not every competency must appear; a majority should be seen in what you did.', { source: frameworkSource(framework) })],
+    quickReplies: replies(...lacking.slice(0, 2).map((id) => `How do I show ${competencyTitle(framework, id)}?`), 'Must I show every competency?', 'What is shown versus named?'),
+    state,
+  })
+}

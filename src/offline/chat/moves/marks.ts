@@ -1,0 +1,112 @@
+/** Speaks of the marks in the draft: why one is there, what to do about it, which come next, how many there are. */
+import type { ChatState } from '../../../ecq/chat-state.ts'
+import type { Finding } from '../../../ecq/finding.ts'
+import { severities } from '../../../ecq/kind.ts'
+import { type Answer, answer } from '../answer-shape.ts'
+import { counted, listed, quoted, replies, say } from '../say.ts'
+import { type ExplainedRule, type Scene, placeOf, ruleOf } from '../scene.ts'
+import { explainRule } from './explain.ts'
+
+const order = (finding: Finding): number => severities.indexOf(finding.severity)
+
+/** Errors first, then in the order of the text; what folds under another mark comes with that one. */
+export const byWeight = ({ findings }: Scene): Finding[] => findings.filter(({ under }) => under === null).toSorted((a, b) => order(a) - order(b) || a.start - b.start)
+
+export function explainMark(scene: Scene, state: ChatState, finding: Finding): Answer {
+  const rule = ruleOf(scene, finding.ruleId)
+  const about = { type: 'finding' as const, id: finding.id }
+  const references = [about, { type: 'rule' as const, id: finding.ruleId }]
+  const where = finding.quote === '' ? (finding.where ?? 'The document') : quoted(finding.quote)
+  const folded = scene.findings.filter(({ under }) => under === finding.id).flatMap(({ ruleId }) => ruleOf(scene, ruleId)?.title.toLowerCase() ?? [])
+  return answer({
+    statements: [
+      say(`${where} is marked as ${finding.ruleId}. ${finding.message} ${rule?.reason ?? ''}`.trim(), { places: placeOf(finding), references, source: finding.source }),
+      say(`What to do: ${finding.advice}${instead(finding)}`, { places: placeOf(finding), references }),
+      ...(folded.length > 0 ? [say(`On the same words: ${listed(folded)}. Mending this one may settle them.`, { references: [about] })] : []),
+    ],
+    quickReplies: replies('Show me an example', 'Next mark', 'How do I dismiss a mark?', 'What should I mend first?'),
+    state,
+    about,
+  })
+}
+
+const instead = ({ replacements }: Finding): string => (replacements.length === 0 ? '' : ` Instead: ${listed(replacements.slice(0, 3).map((words) => quoted(words)))}.`)
+
+export function adviseMark(scene: Scene, state: ChatState, finding: Finding): Answer {
+  const about = { type: 'finding' as const, id: finding.id }
+  const example = ruleOf(scene, finding.ruleId)?.misses[0]
+  return answer({
+    statements: [
+      say(`${finding.advice}${instead(finding)}`, { places: placeOf(finding), references: [about, { type: 'rule', id: finding.ruleId }], source: finding.source }),
+      ...(example ? [say(`One that is right, from another story: ${quoted(example, 200)}`, { references: [{ type: 'rule', id: finding.ruleId }] })] : []),
+    ],
+    quickReplies: replies('Why is this marked?', 'Next mark', 'Help me with a measure'),
+    state,
+    about,
+  })
+}
+
+export function nextMark(scene: Scene, state: ChatState): Answer {
+  const marks = byWeight(scene)
+  const current = state.about?.type === 'finding' ? state.about.id : null
+  const at = marks.findIndex(({ id }) => id === current)
+  const next = marks[at + 1]
+  if (next) return explainMark(scene, state, next)
+  const words = marks.length === 0 ? 'There is no mark in this draft.' : 'That was the last mark.'
+  return answer({ statements: [say(words)], quickReplies: replies('What should I mend first?', 'Which sections are weak?', 'Help me with a measure'), state, about: null })
+}
+
+export function listMarks(scene: Scene, state: ChatState, rules: readonly ExplainedRule[]): Answer {
+  const [rule] = rules
+  if (rule) {
+    const marks = scene.findings.filter(({ ruleId }) => rules.some(({ id }) => id === ruleId))
+    const [first] = marks
+    if (!first) return explainRule(scene, state, rule)
+    const words = marks.length === 1 ? `There is one ${rule.id} mark: ${quoted(first.quote || (first.where ?? ''))}.` : `There are ${marks.length} ${rule.id} marks: ${marks.slice(0, 5).map(({ quote, where }) => quoted(quote || (where ?? ''), 60)).join(', ')}${marks.length > 5 ? ' and others' : ''}.`
+    return answer({
+      statements: [say(words, { places: marks.flatMap(placeOf), references: marks.slice(0, 20).map(({ id }) => ({ type: 'finding', id })), source: rule.source })],
+      quickReplies: replies('Why is this marked?', 'How do I fix it?', 'Next mark'),
+      state,
+      about: { type: 'finding', id: first.id },
+    })
+  }
+  const marks = byWeight(scene)
+  const [first] = marks
+  if (!first) return nextMark(scene, state)
+  return answer({
+    statements: [
+      countStatement(scene),
+      ...marks.slice(0, 5).map((finding) => say(`${finding.severity}: ${finding.quote === '' ? (finding.where ?? '') : quoted(finding.quote)}. ${finding.message}`, { places: placeOf(finding), references: [{ type: 'finding', id: finding.id }, { type: 'rule', id: finding.ruleId }], source: finding.source })),
+    ],
+    quickReplies: replies('Why is this marked?', 'Next mark', 'What should I mend first?'),
+    state,
+    about: { type: 'finding', id: first.id },
+  })
+}
+
+export function countMarks(scene: Scene, state: ChatState): Answer {
+  const { review } = scene
+  const length = review ? ` It has ${counted(review.draft.words, 'word')}${review.draft.pages ? `, ${review.draft.pages.exact ? '' : 'about '}${counted(review.draft.pages.count, 'page')}` : ''}.` : ''
+  const statement = countStatement(scene)
+  return answer({ statements: [{ ...statement, text: `${statement.text}${length}` }], quickReplies: replies('What should I mend first?', 'Next mark', 'What is the page limit?'), state })
+}
+
+function countStatement(scene: Scene) {
+  const counts = severities.map((severity) => [severity, scene.findings.filter((finding) => finding.severity === severity).length] as const)
+  if (counts.every(([, count]) => count === 0)) return say('Your draft has no marks.')
+  return say(`Your draft has ${listed(counts.map(([severity, count]) => (count === 0 ? `no ${severity}s` : counted(count, severity))))}.`)
+}
+
+/** An example of what a rule marks and of what it leaves alone. */
+export function showExample(state: ChatState, rule: ExplainedRule): Answer {
+  const reference = { type: 'rule' as const, id: rule.id }
+  const marked = rule.hits[0]?.replaceAll('[[', '').replaceAll(']]', '')
+  return answer({
+    statements: [
+      ...(marked ? [say(`Marked: ${quoted(marked, 200)}`, { references: [reference], source: rule.source })] : []),
+      ...rule.misses.slice(0, 2).map((miss) => say(`Right: ${quoted(miss, 200)}`, { references: [reference] })),
+    ],
+    quickReplies: replies('How do I fix it?', 'Next mark', 'What should I mend first?'),
+    state,
+  })
+}

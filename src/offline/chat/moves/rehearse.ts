@@ -1,0 +1,100 @@
+/** Rehearses an interview: asks a question, hears the answer, says what a board would make of it, and asks on. */
+import type { ChatState } from '../../../ecq/chat-state.ts'
+import type { Statement } from '../../../ecq/chat.ts'
+import type { Evidence } from '../../../ecq/finding.ts'
+import type { FrameworkId } from '../../../ecq/framework.ts'
+import { frameworks } from '../../../ecq/frameworks.ts'
+import type { Review } from '../../../ecq/review.ts'
+import { type Answer, answer } from '../answer-shape.ts'
+import { followUps, interviewQuestions, lastFollowUp } from '../interview.ts'
+import { counted, listed, quoted, replies, say } from '../say.ts'
+import { type NamedEcq, type Scene, competencyTitle } from '../scene.ts'
+import { times } from '../topics/times.ts'
+
+export type Rehearsal = NonNullable<ChatState['rehearsal']>
+
+/** As most people speak. */
+const wordsPerMinute = 130
+/** Fewer are no story yet. */
+export const fewestWords = 15
+const mostFollowUps = 2
+
+const lengthSource = times.find(({ id }) => id === 'answer-length')?.source
+
+/** Begins with the ECQ that is named, or goes on to the next question of the one in hand. */
+export function beginRehearsal(scene: Scene, state: ChatState, named: NamedEcq | undefined): Answer {
+  const last = state.rehearsal
+  const [framework, ecq] = named ? [named.framework, named.ecq.id] : last ? [last.framework, last.ecq] : [scene.framework.id, firstEcq(scene)]
+  const again = last !== null && last.framework === framework && last.ecq === ecq
+  const rehearsal: Rehearsal = { framework, ecq, question: again ? last.question + 1 : 0, answer: '', followUps: 0 }
+  const intro = again ? [] : [say(`We rehearse ${titleOf(framework, ecq)} as a board would ask it. Answer as you would speak, two to four minutes. Say “stop” to end, “next question” for another.`, { references: [{ type: 'ecq', id: ecq, framework }] })]
+  return answer({ statements: [...intro, say(questionOf(rehearsal))], quickReplies: replies('Next question', 'How long should an answer be?', 'Stop'), state: { ...state, rehearsal, walk: null, offered: null }, about: { type: 'ecq', id: ecq, framework }, byCode: true })
+}
+
+const firstEcq = ({ ecq, review, framework }: Scene): string => ecq ?? review?.panel.disposition.refused[0] ?? (framework.ecqs[0]?.id as string)
+
+const titleOf = (framework: FrameworkId, id: string): string => frameworks[framework].ecqs.find((ecq) => ecq.id === id)?.title ?? id
+
+export function questionOf({ framework, ecq, question }: Rehearsal): string {
+  const all = interviewQuestions[framework][ecq] ?? []
+  return all[question % Math.max(all.length, 1)] ?? ''
+}
+
+export const endRehearsal = (state: ChatState): Answer =>
+  answer({ statements: [say('We stop the rehearsal here. Say “rehearse” to go on another time.')], quickReplies: replies('What should I mend first?', 'May I use notes in the interview?', 'Rehearse an interview answer'), state: { ...state, rehearsal: null }, byCode: true })
+
+export const askForMore = (state: ChatState, rehearsal: Rehearsal): Answer =>
+  answer({ statements: [say('That is too short for a board to judge. Tell the whole story: the problem, what you did step by step, and what came of it.'), say(questionOf(rehearsal))], quickReplies: replies('Next question', 'Stop'), state, byCode: true })
+
+/** What was said to the question so far, with the new words at the end. */
+export const spokenSoFar = ({ answer: before }: Rehearsal, said: string): string => (before === '' ? said : `${before}\n\n${said}`)
+
+/** Says what a board would make of the answer, from its review as a spoken answer, and asks what is missing. */
+export function afterAnswer(state: ChatState, rehearsal: Rehearsal, review: Review, said: string): Answer {
+  const spoken: Rehearsal = { ...rehearsal, answer: spokenSoFar(rehearsal, said), followUps: rehearsal.followUps + 1 }
+  const offset = review.draft.text.length - said.length
+  const heard = (places: readonly Evidence[]): Evidence[] => places.filter(({ start }) => start >= offset).map(({ start, end, quote }) => ({ start: start - offset, end: end - offset, quote }))
+  const statements = [lengthOf(review), ...praise(review, rehearsal, heard), ...faults(review, heard)]
+  const lacks = lacksOf(review)
+  const follow = followUps.find(([lack]) => lacks.has(lack))?.[1]
+  const over = rehearsal.followUps >= mostFollowUps || !follow
+  const end = say(follow ? `What is still missing: ${follow} Work it in, and say the whole once more; or take the next question.` : lastFollowUp)
+  return answer({
+    statements: [...statements, over ? end : say(follow)],
+    quickReplies: replies('Next question', 'Stop', 'How long should an answer be?'),
+    state: { ...state, rehearsal: over ? { ...spoken, answer: '', followUps: 0 } : spoken },
+    byCode: true,
+  })
+}
+
+function lengthOf({ draft, sentences }: Review): Statement {
+  const minutes = draft.words / wordsPerMinute
+  const long = minutes < 1.5 ? 'shorter than a board expects' : minutes > 4.5 ? 'longer than a board will hear' : 'a good length'
+  const size = (part: string): number => sentences.filter((sentence) => sentence.part === part).reduce((sum, { start, end }) => sum + end - start, 0)
+  const whole = Math.max(sentences.reduce((sum, { start, end }) => sum + end - start, 0), 1)
+  const shares = (['challenge', 'context', 'action', 'result'] as const).map((part) => `${part} ${Math.round((size(part) / whole) * 100)} percent`)
+  return say(`${counted(draft.words, 'word')}, about ${minutes < 1 ? 'half a minute' : counted(Math.round(minutes), 'minute')}: ${long} (two to four minutes). I heard ${listed(shares)}.`, lengthSource ? { source: lengthSource } : {})
+}
+
+function praise({ paragraphs }: Review, { framework }: Rehearsal, heard: (places: readonly Evidence[]) => Evidence[]): Statement[] {
+  const shown = paragraphs.flatMap(({ competencies }) => competencies.filter(({ grade }) => grade === 'shown'))
+  const [first] = shown
+  if (!first) return []
+  const titles = [...new Set(shown.map(({ id }) => competencyTitle(frameworks[framework], id)))].slice(0, 3)
+  return [say(`It shows ${listed(titles)}: ${quoted(first.evidence.quote)}`, { heard: heard(shown.slice(0, 3).map(({ evidence }) => evidence)), references: shown.slice(0, 3).map(({ id }) => ({ type: 'competency', id, framework })) })]
+}
+
+/** What the rules mark in spoken words; marks about writing are left out. */
+function faults({ findings }: Review, heard: (places: readonly Evidence[]) => Evidence[]): Statement[] {
+  const told = findings.filter(({ ruleId, quote }) => quote !== '' && spokenRules.has(ruleId))
+  const rules = [...Map.groupBy(told, ({ ruleId }) => ruleId).values()].slice(0, 2)
+  return rules.map((marks) => say(`${marks[0]?.message ?? ''} ${quoted(marks[0]?.quote ?? '')}`, { heard: heard(marks), references: [{ type: 'rule', id: marks[0]?.ruleId ?? '' }] }))
+}
+
+const spokenRules = new Set(['we-not-i', 'weak-verb', 'duty-not-deed', 'belief-statement', 'buzzword', 'disparaging', 'political-affiliation', 'old-example', 'acronym-undefined', 'injection', 'passive-action'])
+
+function lacksOf({ sentences, paragraphs }: Review): ReadonlySet<string> {
+  const parts = new Set(sentences.map(({ part }) => part))
+  const weak = paragraphs.flatMap((paragraph) => paragraph.weak.map(({ section, reason }) => `${section} ${reason}`))
+  return new Set([...(parts.has('action') ? [] : ['no-action']), ...(parts.has('result') && !weak.includes('result missing') ? [] : ['no-result']), ...(parts.has('challenge') ? [] : ['no-challenge']), ...weak])
+}

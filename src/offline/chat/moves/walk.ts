@@ -1,0 +1,119 @@
+/** Walks through the blanks of a suggested sentence, one question at a time, and fills them with the candidate's own words. */
+import type { ChatState } from '../../../ecq/chat-state.ts'
+import type { Statement } from '../../../ecq/chat.ts'
+import type { Outcome, Review } from '../../../ecq/review.ts'
+import { type Answer, type NewFact, answer } from '../answer-shape.ts'
+import { type Step, blank, blanksOf, stepsOf } from '../blanks.ts'
+import { filled, fromTo, heardAnswers } from '../fill.ts'
+import type { Heard } from '../hear.ts'
+import { counted, quoted, replies, reviewAgain, say } from '../say.ts'
+import type { Scene } from '../scene.ts'
+
+type Walk = NonNullable<ChatState['walk']>
+
+export interface WalkWish {
+  /** index of the outcome that was chosen on the page */
+  readonly outcome: number | null
+  readonly ecqs: readonly string[]
+  readonly paragraphs: readonly number[]
+}
+
+/** Begins with the outcome that was chosen, else the first fitting one that has no answer yet. */
+export function beginWalk(scene: Scene, review: Review, state: ChatState, { outcome, ecqs, paragraphs }: WalkWish): Answer {
+  const fits = ({ start }: Outcome): boolean => {
+    const paragraph = review.paragraphs.find((one) => one.start <= start && start < one.end)
+    if (!paragraph) return false
+    return paragraphs.length > 0 ? paragraphs.includes(paragraph.index) : paragraph.ecq === null || ecqs.includes(paragraph.ecq)
+  }
+  const open = review.outcomes.map((one, index) => ({ one, index })).filter(({ one }) => !scene.facts.some(({ place }) => place?.start === one.start) && fits(one))
+  const index = outcome !== null && review.outcomes[outcome] ? outcome : open[0]?.index
+  const found = index === undefined ? undefined : review.outcomes[index]
+  if (index === undefined || !found) {
+    const words = review.outcomes.length === 0 ? 'The review found no place that lacks a measure.' : 'Every place that lacked a measure has your answer by now. Put the sentences into the draft and ask for a new review.'
+    return answer({ statements: [say(words)], quickReplies: [...replies('What is a good result?', 'What should I mend first?'), reviewAgain], state: { ...state, walk: null } })
+  }
+  const walk: Walk = { outcome: index, answers: blanksOf(found.template).map(() => null), step: 0, steps: stepsOf(found.template).length, asked: false }
+  const intro = say(`After ${quoted(found.quote)} a measure belongs. I ask ${counted(walk.steps, 'thing')}, one at a time. Say “skip” for what you do not know; it stays a blank.`, { places: [placeOf(found)], references: [{ type: 'outcome', index }] })
+  return asking(state, walk, found, [intro])
+}
+
+const placeOf = ({ start, end, quote }: Outcome) => ({ start, end, quote })
+
+function asking(state: ChatState, walk: Walk, outcome: Outcome, before: readonly Statement[], facts: readonly NewFact[] = []): Answer {
+  const steps = stepsOf(outcome.template)
+  const step = steps[walk.step] as Step
+  return answer({
+    statements: [...before, say(`${walk.step + 1} of ${steps.length}: ${step.question}`, { references: [{ type: 'outcome', index: walk.outcome }] })],
+    quickReplies: replies('Skip', 'Stop'),
+    state: { ...state, walk, rehearsal: null, offered: null },
+    about: { type: 'outcome', index: walk.outcome },
+    facts,
+    byCode: true,
+  })
+}
+
+/** The question that is open, said again after something else was answered. */
+export function askAgain(review: Review, state: ChatState, before: readonly Statement[]): Answer | null {
+  const outcome = state.walk ? review.outcomes[state.walk.outcome] : undefined
+  return state.walk && outcome ? asking(state, state.walk, outcome, before) : null
+}
+
+/** Takes what was said as the answer to the open question and goes on. */
+export function goOn(review: Review, state: ChatState, walk: Walk, heard: Heard): Answer {
+  const outcome = review.outcomes[walk.outcome] as Outcome
+  const step = stepsOf(outcome.template)[walk.step] as Step
+  if (heard.acts.includes('stop')) return ending(review, state, walk, 'We stop here.')
+  if (heard.acts.includes('repeat')) return asking(state, walk, outcome, [])
+  if (heard.acts.includes('skip') || heard.acts.includes('no')) return next(review, state, { ...walk, asked: false }, [])
+  if (wantsFigure(step, outcome) && !figure.test(heard.said)) {
+    if (!walk.asked) return asking(state, { ...walk, asked: true }, outcome, [say('I heard no figure in that. A rough one in your own words will do; I do not guess one.')])
+    if (isUnit(step, outcome)) return next(review, state, { ...walk, asked: false }, [])
+  }
+  const answers = answered(outcome, walk, step, heard.said)
+  const fact: NewFact = { text: heard.said.slice(0, 600).trim(), question: step.question, ecq: review.paragraphs.find((one) => one.start <= outcome.start && outcome.start < one.end)?.ecq ?? null, place: placeOf(outcome) }
+  return next(review, state, { ...walk, answers, asked: false }, [fact])
+}
+
+const figure = /\d|\b(?:zero|none|no|nobody|nothing|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|thousand|million|billion|half|third|quarter|all|every|double|twice)\b/i
+
+const wantsFigure = ({ role }: Step, { families }: Outcome): boolean => (role === 'before' || role === 'after') && families.length > 0
+
+/** The blank has a sign or a unit beside it, so words without a figure do not fit in. */
+const isUnit = ({ blanks }: Step, { template }: Outcome): boolean => blanks.some((at) => blanksOf(template)[at]?.money || blanksOf(template)[at]?.percent)
+
+function answered({ template }: Outcome, { answers }: Walk, step: Step, said: string): (string | null)[] {
+  const both = step.role === 'before' ? fromTo(said) : null
+  const after = both ? stepsOf(template).find(({ role }) => role === 'after') : undefined
+  const heard = both && after ? new Map([...heardAnswers(step, both.before), ...heardAnswers(after, both.after)]) : new Map(heardAnswers(step, said))
+  return answers.map((answer, at) => heard.get(at) ?? answer)
+}
+
+/** On to the next step with an open blank, or to the end. */
+function next(review: Review, state: ChatState, walk: Walk, facts: readonly NewFact[]): Answer {
+  const outcome = review.outcomes[walk.outcome] as Outcome
+  const steps = stepsOf(outcome.template)
+  const step = steps.findIndex(({ blanks }, at) => at > walk.step && blanks.some((one) => walk.answers[one] == null))
+  if (step >= 0) return asking(state, { ...walk, step }, outcome, [], facts)
+  return ending(review, state, walk, 'Thank you.', facts)
+}
+
+function ending(review: Review, state: ChatState, walk: Walk, opening: string, facts: readonly NewFact[] = []): Answer {
+  const outcome = review.outcomes[walk.outcome] as Outcome
+  const place = placeOf(outcome)
+  const text = filled(outcome.template, walk.answers)
+  const left = text.split(blank).length - 1
+  const none = walk.answers.every((answer) => answer === null)
+  const more = review.outcomes.length > 1
+  const quickReplies = [...replies(...(more ? ['Next measure'] : []), 'What have I told you?', 'What should I mend first?'), reviewAgain]
+  const closed: ChatState = { ...state, walk: null, about: { type: 'outcome', index: walk.outcome } }
+  if (none) return answer({ statements: [say(`${opening} No blank was filled; the sentence waits until you have the figures.`, { places: [place] })], quickReplies, state: closed, facts, byCode: true })
+  const open = left === 0 ? '' : ` ${counted(left, 'blank is', 'blanks are')} still open.`
+  return answer({
+    statements: [say(`${opening} Here is the sentence with your words in it. Read it over before you use it; it belongs after ${quoted(place.quote)}.${open}`, { places: [place], references: [{ type: 'outcome', index: walk.outcome }] }), say(text)],
+    quickReplies,
+    state: closed,
+    suggestion: { template: outcome.template, filled: text, blanks: left, place },
+    facts,
+    byCode: true,
+  })
+}

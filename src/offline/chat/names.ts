@@ -1,0 +1,82 @@
+/** Finds the rules, competencies, ECQs, seats and paragraphs that a message names. */
+import type { FrameworkId } from '../../ecq/framework.ts'
+import { competencyAliases, ecqAliases, ruleAliases } from './aliases.ts'
+import { type ExplainedRule, type NamedCompetency, type NamedEcq, type Scene, everyCompetency, everyEcq } from './scene.ts'
+import { stemsOf } from './words.ts'
+
+export interface Names {
+  readonly rules: readonly ExplainedRule[]
+  readonly competencies: readonly NamedCompetency[]
+  readonly ecqs: readonly NamedEcq[]
+  /** from 1 */
+  readonly seats: readonly number[]
+  /** indexes from 0 */
+  readonly paragraphs: readonly number[]
+  readonly framework: FrameworkId | null
+  /** stems of the message that are no part of any name */
+  readonly rest: readonly string[]
+}
+
+type Named = { readonly rule: ExplainedRule } | { readonly competency: NamedCompetency } | { readonly ecq: NamedEcq }
+
+interface Entry {
+  readonly stems: readonly string[]
+  readonly named: Named
+}
+
+/** The longest names go first, and each word belongs to one name. */
+export function findNames(scene: Scene, stems: readonly string[]): Names {
+  const framework = stems.includes('2025') ? 'ecq-2025' : stems.includes('2012') ? 'ecq-2012' : null
+  const taken = new Set<number>()
+  const found: Named[] = []
+  for (const { stems: wanted, named } of entriesOf(scene, framework)) {
+    for (let at = 0; at + wanted.length <= stems.length; at++) {
+      if (!wanted.every((stem, i) => stems[at + i] === stem && !taken.has(at + i))) continue
+      for (let i = 0; i < wanted.length; i++) taken.add(at + i)
+      found.push(named)
+    }
+  }
+  return {
+    rules: found.flatMap((one) => ('rule' in one ? [one.rule] : [])),
+    competencies: found.flatMap((one) => ('competency' in one ? [one.competency] : [])),
+    ecqs: found.flatMap((one) => ('ecq' in one ? [one.ecq] : [])),
+    seats: numbersAfter(stems, new Set(['seat', 'member'])).filter((number) => number <= 3),
+    paragraphs: numbersAfter(stems, new Set(['paragraph', 'para'])).map((number) => number - 1),
+    framework,
+    rest: stems.filter((_, at) => !taken.has(at)),
+  }
+}
+
+const remembered = new WeakMap<readonly ExplainedRule[], Map<string, readonly Entry[]>>()
+
+function entriesOf(scene: Scene, framework: FrameworkId | null): readonly Entry[] {
+  const byName = remembered.get(scene.rules) ?? new Map<string, readonly Entry[]>()
+  remembered.set(scene.rules, byName)
+  const name = `${scene.framework.id} ${framework ?? ''}`
+  const entries = byName.get(name) ?? makeEntries(scene, framework)
+  byName.set(name, entries)
+  return entries
+}
+
+function makeEntries(scene: Scene, wanted: FrameworkId | null): readonly Entry[] {
+  const inUse = <One extends { framework: FrameworkId }>(all: One[]): One[] => [...all.filter(({ framework }) => framework === wanted), ...all]
+  const ecqs = inUse(everyEcq(scene)).flatMap((ecq) => [ecq.ecq.title, ...(ecqAliases[ecq.ecq.id] ?? [])].map((words) => entry(words, { ecq })))
+  const competencies = inUse(everyCompetency(scene)).flatMap((competency) =>
+    [competency.competency.title, ...(competencyAliases[competency.competency.id] ?? [])].map((words) => entry(words, { competency })),
+  )
+  const rules = scene.rules.flatMap((rule) => [rule.id, rule.title, ...(ruleAliases[rule.id] ?? [])].map((words) => entry(words, { rule })))
+  return [...ecqs, ...competencies, ...rules].sort((a, b) => b.stems.length - a.stems.length)
+}
+
+const entry = (words: string, named: Named): Entry => ({ stems: stemsOf(words), named })
+
+const spelled = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
+
+function numbersAfter(stems: readonly string[], heads: ReadonlySet<string>): number[] {
+  return stems.flatMap((stem, at) => {
+    if (!heads.has(stem)) return []
+    const next = (stems[at + 1] ?? '').replace(/^number$|^no$/, stems[at + 2] ?? '')
+    const number = /^\d{1,3}$/.test(next) ? Number(next) : spelled.map((word) => stemsOf(word)[0]).indexOf(next) + 1
+    return number > 0 ? [number] : []
+  })
+}

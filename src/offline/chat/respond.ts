@@ -1,0 +1,123 @@
+/** The coach without a model: from what was said, and what it knows, to an answer; pure, and the same for the same input. */
+import type { ChatState } from '../../ecq/chat-state.ts'
+import { demandsOwnWords } from '../../ecq/own-words.ts'
+import type { Answer, SpokenAnswer } from './answer-shape.ts'
+import { doAct } from './do-act.ts'
+import { type Heard, type Sent, hear } from './hear.ts'
+import { cited } from './moves/cited.ts'
+import { explainTopic } from './moves/explain.ts'
+import { adviseMark, explainMark } from './moves/marks.ts'
+import { push } from './moves/push.ts'
+import { type Rehearsal, askForMore, beginRehearsal, endRehearsal, fewestWords, questionOf, spokenSoFar } from './moves/rehearse.ts'
+import { decline, forget, listFacts, note, offerNote, unclear } from './moves/talk.ts'
+import { askAgain, beginWalk, goOn } from './moves/walk.ts'
+import { say } from './say.ts'
+import { type Scene, findingOf } from './scene.ts'
+import { explainNamed } from './explain-named.ts'
+
+/** `spoken`: the answer waits for a review of these words, see `afterAnswer`. */
+export type Response = { readonly answer: Answer } | { readonly spoken: SpokenAnswer; readonly rehearsal: Rehearsal }
+
+/** Topics so close to the message that nothing else can be meant, and those that are close enough where nothing else is. */
+const sure = 0.8
+const likely = 0.5
+/** The same for a question about one's own draft, which a topic answers only in general. */
+const certain = 0.97
+
+const ofOwn = ({ plain, acts }: Heard): boolean => acts.length > 0 && /\b(?:my|mine|it|this|i)\b/.test(plain)
+
+export function respond(scene: Scene, state: ChatState, sent: Sent): Response {
+  if (demandsOwnWords(sent.said)) return { answer: decline(scene, state) }
+  const heard = hear(scene, sent)
+  if (state.rehearsal) return rehearsing(scene, state, state.rehearsal, heard)
+  if (state.walk && scene.review) return { answer: walking(scene, state, heard) }
+  return { answer: idle(scene, state, heard) }
+}
+
+/** While a question is open, other people's words are part of the answer; only what is meant for the coach is a push. */
+const orders = ({ push, plain }: Heard): boolean => push === 'orders' || push === 'demand' || push === 'dispute' || (push !== null && /\b(?:give me|rate me|meets|my rating|certify me|pass me|approve me)\b/.test(plain))
+
+/** A question or an order in the middle of a walk, rather than the answer. */
+function isAside(heard: Heard): boolean {
+  if (orders(heard) || heard.acts.some((act) => act === 'forget' || act === 'list-facts' || act === 'rehearse' || act === 'write')) return true
+  return heard.asks && heard.said.split(/\s+/).length > 1 && (/\?\s*$/.test(heard.said) || (heard.topics[0]?.score ?? 0) >= likely)
+}
+
+function walking(scene: Scene, state: ChatState, heard: Heard): Answer {
+  const { walk } = state
+  const { review } = scene
+  if (!walk || !review) return idle(scene, state, heard)
+  if (!isAside(heard) || heard.acts.includes('repeat')) return goOn(review, state, walk, heard)
+  const told = idle(scene, { ...state, walk: null }, heard)
+  if (told.state.walk || told.state.rehearsal) return told
+  const again = askAgain(review, state, told.statements)
+  return again ? { ...again, facts: told.facts, forgotten: told.forgotten, ratings: told.ratings } : told
+}
+
+function rehearsing(scene: Scene, state: ChatState, rehearsal: Rehearsal, heard: Heard): Response {
+  const words = heard.said.split(/\s+/).length
+  const short = words < 40
+  if (short && heard.acts.includes('stop')) return { answer: endRehearsal(state) }
+  if (short && (heard.acts.includes('skip') || heard.acts.includes('next-mark') || heard.acts.includes('rehearse'))) return { answer: beginRehearsal(scene, state, heard.names.ecqs[0]) }
+  const aside = short && (orders(heard) || /\?\s*$/.test(heard.said) || heard.acts.some((act) => act === 'help' || act === 'measure' || act === 'forget' || act === 'list-facts'))
+  if (aside || (short && heard.acts.includes('repeat'))) {
+    const told = heard.acts.includes('repeat') ? null : idle(scene, { ...state, rehearsal: null }, heard)
+    if (told?.state.walk) return { answer: told }
+    const question = say(`The question: ${questionOf(rehearsal)}`)
+    return { answer: told ? { ...told, statements: [...told.statements, question], state: { ...told.state, rehearsal } } : { ...askForMore(state, rehearsal), statements: [question] } }
+  }
+  if (words < fewestWords && rehearsal.answer === '') return { answer: askForMore(state, rehearsal) }
+  return { spoken: { framework: rehearsal.framework, ecq: rehearsal.ecq, text: spokenSoFar(rehearsal, heard.said) }, rehearsal }
+}
+
+function idle(scene: Scene, before: ChatState, heard: Heard): Answer {
+  if (before.offered !== null && heard.acts.includes('yes')) return note(scene, before, before.offered)
+  const state = chosen({ ...before, offered: null }, heard)
+  const told = noted.exec(heard.said)?.[1]
+  if (told && heard.push !== 'orders' && heard.push !== 'demand') return note(scene, state, told.trim())
+  const [closest] = heard.topics
+  const general = closest && closest.score >= (ofOwn(heard) ? certain : sure) ? closest.thing : null
+  if (heard.asks && general && heard.cited.length === 0 && heard.push !== 'orders') return explainTopic(state, general)
+  if (heard.push) return pushed(scene, state, heard)
+  if (heard.acts.includes('forget')) return forget(scene, state)
+  if (heard.acts.includes('list-facts')) return listFacts(scene, state)
+  if (heard.cited.length + heard.absent.length > 0) return spokenOf(scene, state, heard)
+  if (heard.about?.type === 'outcome' && scene.review) return beginWalk(scene, scene.review, state, { outcome: heard.about.index, ecqs: [], paragraphs: [] })
+  return doAct(scene, state, heard) ?? explainNamed(scene, state, heard) ?? (closest && closest.score >= likely ? explainTopic(state, closest.thing) : null) ?? pointed(scene, state, heard) ?? rest(scene, state, heard)
+}
+
+const noted = /^\s*(?:please )?(?:note|remember|record|fact|for the record)(?: that| this)?(?::|,|(?<= that))\s*(\S.{3,})$/is
+
+/** What was chosen on the page is what "this" means. */
+function chosen(state: ChatState, { about }: Heard): ChatState {
+  if (about?.type === 'finding') return { ...state, about: { type: 'finding', id: about.id } }
+  return about?.type === 'outcome' ? { ...state, about: { type: 'outcome', index: about.index } } : state
+}
+
+function pushed(scene: Scene, state: ChatState, heard: Heard): Answer {
+  const all = Object.keys(scene.review?.ecqs ?? {})
+  const named = heard.names.ecqs.map(({ ecq }) => ecq.id).filter((id) => all.includes(id))
+  const told = push(scene, state, heard.push ?? 'demand', named.length > 0 ? named : all)
+  if (heard.cited.length + heard.absent.length === 0) return told
+  const shown = cited(scene, state, heard.cited, heard.absent)
+  return { ...shown, statements: [...told.statements.slice(0, -1), ...shown.statements], ratings: told.ratings }
+}
+
+/** Words that stand in the draft: the mark on them where that is asked for, else all that was made of them. */
+function spokenOf(scene: Scene, state: ChatState, heard: Heard): Answer {
+  const mark = scene.findings.find(({ start, end, quote, under }) => quote !== '' && under === null && heard.cited.some((one) => start < one.end && one.start < end))
+  if (mark && heard.acts.includes('mend-mark')) return adviseMark(scene, state, mark)
+  if (mark && heard.acts.includes('why-mark')) return explainMark(scene, state, mark)
+  return cited(scene, state, heard.cited, heard.absent)
+}
+
+/** A mark was chosen on the page, or spoken of before, and little was said of it. */
+function pointed(scene: Scene, state: ChatState, { about, plain }: Heard): Answer | null {
+  const mark = findingOf(scene, state)
+  return mark && (about || /\b(?:this|that|it)\b/.test(plain)) ? explainMark(scene, state, mark) : null
+}
+
+function rest(scene: Scene, state: ChatState, heard: Heard): Answer {
+  const statesFigure = !heard.asks && /\d/.test(heard.said) && /\b(?:i|my|we|our)\b/i.test(heard.said) && !/[<>{}]/.test(heard.said) && heard.said.split(/\s+/).length >= 4 && heard.said.length <= 600
+  return statesFigure ? offerNote(state, heard.said.trim()) : unclear(scene, state, heard)
+}

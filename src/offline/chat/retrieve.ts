@@ -1,0 +1,40 @@
+/** Finds what a message asks for among wordings of known questions, by the words they share and how telling these are. */
+import { stemsOf } from './words.ts'
+
+export interface Asked<Thing> {
+  readonly thing: Thing
+  readonly wordings: readonly string[]
+}
+
+export interface Found<Thing> {
+  readonly thing: Thing
+  /** from 0 to 1: how much of the message and of the wording is the same */
+  readonly score: number
+}
+
+/** Words that every question has. */
+const idle = new Set('a an the of to is are am was be do doe did i me my you your it in on at for and or please tell about so this that can could would'.split(' '))
+
+/** Answers the things that share words with a message, the closest first. */
+export function retriever<Thing>(entries: readonly Asked<Thing>[]): (stems: readonly string[]) => Found<Thing>[] {
+  const known = entries.flatMap(({ thing, wordings }) => wordings.map((wording) => ({ thing, stems: tellingStems(stemsOf(wording)) })))
+  const seenIn = new Map<string, number>()
+  for (const { stems } of known) for (const stem of stems) seenIn.set(stem, (seenIn.get(stem) ?? 0) + 1)
+  const weight = (stem: string): number => Math.log(1 + known.length / (seenIn.get(stem) ?? 6))
+  const total = (stems: Iterable<string>): number => [...stems].reduce((sum, stem) => sum + weight(stem), 0)
+  const weighed = known.map(({ thing, stems }) => ({ thing, stems, whole: total(stems) }))
+  return (heard) => {
+    const said = tellingStems(heard)
+    const whole = total(said)
+    const best = new Map<Thing, number>()
+    for (const { thing, stems, whole: other } of weighed) {
+      const shared = total([...stems].filter((stem) => said.has(stem)))
+      if (shared === 0) continue
+      const score = (shared / other) * 0.5 + (shared / whole) * 0.5
+      best.set(thing, Math.max(best.get(thing) ?? 0, score))
+    }
+    return [...best].map(([thing, score]) => ({ thing, score })).sort((a, b) => b.score - a.score)
+  }
+}
+
+const tellingStems = (stems: readonly string[]): Set<string> => new Set(stems.filter((stem) => !idle.has(stem)))

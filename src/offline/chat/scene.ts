@@ -1,0 +1,71 @@
+/** All that the coach knows when it answers: the draft, what was found in it, how it was rated, and the rules. */
+import type { ChatState } from '../../ecq/chat-state.ts'
+import type { Fact } from '../../ecq/chat.ts'
+import type { Evidence, Finding, SourceNote } from '../../ecq/finding.ts'
+import type { Competency, Ecq, Framework, FrameworkId } from '../../ecq/framework.ts'
+import { allCompetencies, frameworks } from '../../ecq/frameworks.ts'
+import type { Kind, Severity } from '../../ecq/kind.ts'
+import type { Review } from '../../ecq/review.ts'
+
+/** A rule as it is explained. */
+export interface ExplainedRule {
+  readonly id: string
+  readonly severity: Severity
+  readonly title: string
+  readonly message: string
+  readonly reason: string
+  readonly advice: string
+  readonly source: SourceNote
+  /** texts that it marks, at the [[double brackets]] */
+  readonly hits: readonly string[]
+  readonly misses: readonly string[]
+}
+
+export interface Scene {
+  readonly text: string
+  readonly framework: Framework
+  readonly kind: Kind
+  readonly ecq: string | null
+  readonly findings: readonly Finding[]
+  /** null where there is no finished review of this version */
+  readonly review: Review | null
+  readonly rules: readonly ExplainedRule[]
+  readonly facts: readonly Fact[]
+}
+
+export const ruleOf = (scene: Scene, id: string): ExplainedRule | undefined => scene.rules.find((rule) => rule.id === id)
+
+/** The mark last spoken of. */
+export const findingOf = ({ findings }: Scene, { about }: ChatState): Finding | undefined => (about?.type === 'finding' ? findings.find(({ id }) => id === about.id) : undefined)
+
+/** Empty for a finding about form, which has no place. */
+export const placeOf = ({ start, end, quote }: Evidence): Evidence[] => (quote === '' ? [] : [{ start, end, quote }])
+
+export const evidenceAt = ({ text }: Scene, start: number, end: number): Evidence => ({ start, end, quote: text.slice(start, end) })
+
+export const ecqTitle = ({ framework }: Scene, id: string): string => framework.ecqs.find((ecq) => ecq.id === id)?.title ?? id
+
+export const competencyTitle = (framework: Framework, id: string): string => allCompetencies(framework).find((competency) => competency.id === id)?.title ?? id
+
+export interface NamedEcq {
+  readonly framework: FrameworkId
+  readonly ecq: Ecq
+}
+
+export interface NamedCompetency {
+  readonly framework: FrameworkId
+  /** null for a fundamental, which belongs to all */
+  readonly ecq: Ecq | null
+  readonly competency: Competency
+}
+
+/** The scene's framework first, so that a name that both have means the one in use. */
+const inOrder = ({ framework }: Pick<Scene, 'framework'>): Framework[] => [framework, ...Object.values(frameworks).filter(({ id }) => id !== framework.id)]
+
+export const everyEcq = (scene: Pick<Scene, 'framework'>): NamedEcq[] => inOrder(scene).flatMap((framework) => framework.ecqs.map((ecq) => ({ framework: framework.id, ecq })))
+
+export const everyCompetency = (scene: Pick<Scene, 'framework'>): NamedCompetency[] =>
+  inOrder(scene).flatMap((framework) => [
+    ...framework.ecqs.flatMap((ecq) => ecq.competencies.map((competency) => ({ framework: framework.id, ecq, competency }))),
+    ...framework.fundamentals.map((competency) => ({ framework: framework.id, ecq: null, competency })),
+  ])

@@ -1,0 +1,91 @@
+/** What people ask about the coach itself: AI, privacy, how it judges, and what its words mean. */
+import type { SourceNote } from '../../../ecq/finding.ts'
+import { type Topic, houseRule, ownWords } from '../topic.ts'
+
+const certification: SourceNote = { title: 'Reader thread on the Merit Hiring Plan (May 29, 2025)', url: 'https://threadreaderapp.com/thread/1928201579259216124.html' }
+
+export const coach: readonly Topic[] = [
+  {
+    id: 'ai-use',
+    asked: ['may i use ai', 'is ai allowed', 'can i use chatgpt', 'do i have to disclose ai', 'is using this tool cheating', 'am i allowed to use you'],
+    says: [
+      'No ban on AI help for SES resumes, narratives or interview preparation was found. Your announcement may set one; read it, and ask the agency where it is not clear.',
+      'The short essays of the Merit Hiring Plan are different: they were announced with a certificate that the words are yours, without AI. I do not help with those. Elsewhere I ask and check; the facts and the sentences stay yours.',
+    ],
+    source: certification,
+    next: ['Can you write it for me?', 'Where does my draft go?'],
+  },
+  {
+    id: 'write-for-me',
+    asked: ['can you write it for me', 'do you write essays', 'will you rewrite my ecq', 'do you invent facts', 'do you make things up'],
+    says: ['I do not write your story. I show what a board would miss, ask for the facts, and put your own words into a sentence with blanks. A fact that neither your draft nor you gave me stays a blank.'],
+    source: ownWords,
+    next: ['Help me with a measure', 'What should I mend first?'],
+  },
+  {
+    id: 'privacy',
+    asked: ['where does my draft go', 'is my draft private', 'do you store my draft', 'who can read this', 'is this confidential', 'do you send my text anywhere', 'how do i delete my draft'],
+    says: ['With the offline engine everything stays on the machine that runs this service. With a model, the draft and this conversation go to the vendor that was set up, and the page names it. Nothing of either is written to logs. Deleting the draft deletes its reviews, chats and facts, and gives you a receipt.'],
+    source: ownWords,
+    next: ['May I use AI?', 'How do you judge?'],
+  },
+  {
+    id: 'simulation',
+    asked: ['is this the real board', 'is this official', 'are you opm', 'does your rating count', 'is the board real', 'what is the simulated board', 'are the seats real people', 'who are you', 'are you a person', 'are you a bot'],
+    says: ['I am a program, and the board here is a simulation. Its three seats stand for nobody, certify nothing, and have no tie to OPM. They show where readers would probably stop believing.'],
+    source: ownWords,
+    next: ['How do you judge?', 'How did the board vote on mine?'],
+  },
+  {
+    id: 'how-judged',
+    asked: ['how do you judge', 'how do you rate', 'how does the rating work', 'how accurate are you', 'how sure are you', 'can you be wrong', 'how was this calculated', 'what does meets mean', 'what does borderline mean'],
+    says: [
+      'Rules mark known faults. Then three seats rate each ECQ from what stands on the page: meets, borderline or does not meet, with quoted reasons. The middle rating counts, the majority certifies, and the outcome follows from the votes by the published rules.',
+      'It can be wrong. The labels it was measured on were made by language models, not by OPM. So look at the reasons and the quotes, not at the word alone.',
+    ],
+    source: ownWords,
+    next: ['How did the board vote on mine?', 'Is this the real board?'],
+  },
+  {
+    id: 'severities',
+    asked: ['what is the difference between error and warning', 'what does error mean', 'what does suggestion mean', 'what do the colors mean', 'severity'],
+    says: ['An error breaks a published rule. A warning is a known reason for refusal. A suggestion is about style. You may dismiss any of them with a reason, and it stays dismissed.'],
+    source: ownWords,
+    next: ['What should I mend first?', 'How many marks are there?'],
+  },
+  {
+    id: 'shown-named',
+    asked: ['what is shown versus named', 'what does named mean', 'what does shown mean', 'difference between shown and named'],
+    says: ['Shown: a deed or result in the paragraph demonstrates the competency. Named: only the word or idea is there. Boards credit the first and refuse the second.'],
+    source: ownWords,
+    next: ['Which competencies are missing?'],
+  },
+  {
+    id: 'spread',
+    asked: ['what does spread mean', 'why do the seats disagree', 'seats differ'],
+    says: ['The spread says how far the three seats lie apart on one ECQ, in steps of the rating scale. A spread of 0 means that all rated alike; 2 means that one says meets and another does not meet. A wide spread means that a real board might go either way.'],
+    source: ownWords,
+    next: ['What did the seats say?'],
+  },
+  {
+    id: 'dismiss',
+    asked: ['how do i dismiss a mark', 'ignore this mark', 'i want to keep it as it is', 'hide this finding', 'remove this mark', 'dismiss this'],
+    says: ['Dismiss the mark where it stands in the margin and say why in a few words. It then stays away from this and every later version. That is your decision; a dismissed mark does not change the rating.'],
+    source: ownWords,
+    next: ['Next mark', 'What should I mend first?'],
+  },
+  {
+    id: 'rules',
+    asked: ['what are the rules', 'which rules do you check', 'list all rules', 'what do you check for', 'how many rules'],
+    says: ['I check what the published guidance asks for and what boards are known to refuse: who acts, what came of it, age and number of examples, length and form, wording, and text that should not be there. Name one, such as “weak verb” or “no baseline”, and I explain it.'],
+    source: houseRule,
+    next: ['What is weak-verb?', 'What is no-baseline?', 'How many marks are there?'],
+  },
+  {
+    id: 'hidden-instructions',
+    asked: ['what is prompt injection', 'can i hide instructions for the ai', 'white text keywords', 'trick the reviewer'],
+    says: ['Text that speaks to an automated reader is marked and never followed, hidden or open. A human board counts it as tampering, and it can end a candidacy.'],
+    source: houseRule,
+    next: ['What should I mend first?'],
+  },
+]

@@ -1,0 +1,180 @@
+/** What people ask about telling a story: CCAR, examples, length, form, and how it should sound. */
+import type { SourceNote } from '../../../ecq/finding.ts'
+import { type Topic, briefing, houseRule } from '../topic.ts'
+
+const levels: SourceNote = { title: 'OPM, Leadership competency proficiency levels (August 21, 2008)', url: 'https://chcoc.gov/content/leadership-competency-proficiency-level-illustrations' }
+const memo2006: SourceNote = {
+  title: 'OPM memorandum on the ECQs (July 7, 2006)',
+  url: 'https://webarchive.library.unt.edu/web/20130218042649/http://www.chcoc.gov/transmittals/TransmittalDetails.aspx?TransmittalID=751',
+}
+const formFields: SourceNote = { title: 'FEDmanager, Integrating the competencies', url: 'https://www.fedmanager.com/columns/career-tip/integrating-the-competencies-into-your-results-driven-ecq-narrative' }
+const readiness: SourceNote = { title: 'Solutions for the Workplace, Are your ECQs QRB-ready', url: 'https://solutionsfortheworkplace.com/tag/executive-core-qualification/' }
+
+const qrbGuide: SourceNote = {
+  title: 'Solutions for the Workplace, What is the QRB',
+  url: 'https://solutionsfortheworkplace.com/what-is-the-senior-executive-service-ses-qualifications-review-board-qrb-and-how-does-it-work/',
+}
+
+export const story: readonly Topic[] = [
+  {
+    id: 'ccar',
+    asked: ['what is ccar', 'what does ccar stand for', 'challenge context action result', 'what are the four parts', 'how do i structure a story', 'what is the ccar model'],
+    says: ['CCAR is the order in which a story is told. Challenge: the problem you faced or the goal you were given. Context: who and what surrounded it, and what would have followed if nothing were done. Action: the steps that you took. Result: what came of it, measured.'],
+    source: briefing,
+    next: ['How much of each part should there be?', 'What is a good result?', 'How are my parts balanced?'],
+  },
+  {
+    id: 'challenge',
+    asked: ['what is a challenge', 'what belongs in the challenge', 'how do i write the challenge'],
+    says: ['The challenge is the one problem or goal that the story answers. Say it in a sentence or two, with its size: what was wrong, for whom, since when. Everything in the action should act on it.'],
+    source: briefing,
+    next: ['What belongs in the context?', 'What belongs in the action?'],
+  },
+  {
+    id: 'context',
+    asked: ['what is context', 'what belongs in the context', 'how much context', 'what is the difference between challenge and context'],
+    says: ['Context tells why the challenge was hard: who was there, what resisted, what was at stake, and your scope in people and money. Keep it short. Too much of it is the first fault that boards name.'],
+    source: briefing,
+    next: ['How much of each part should there be?', 'What belongs in the action?'],
+  },
+  {
+    id: 'action',
+    asked: ['what is an action', 'what belongs in the action', 'how do i write the action', 'what is a strong action', 'make my action stronger'],
+    says: ['The action is what you decided and did, step by step, with “I”: whom you convinced, what you put aside, what you changed when it went wrong, and why you chose that way. Enough detail that somebody could check it.'],
+    source: briefing,
+    next: ['Why “I” and not “we”?', 'Which sections are weak?'],
+  },
+  {
+    id: 'result',
+    asked: ['what is a result', 'what is a good result', 'what belongs in the result', 'how do i write the result', 'what is a measurable outcome', 'make my result stronger', 'outcome versus output'],
+    says: ['A result says what was different afterward and by how much: what it was before, what it was after, over what time, and who counted it. Meetings held and reports written are output; what changed because of them is the result.'],
+    source: briefing,
+    next: ['Help me with a measure', 'What if I have no numbers?'],
+  },
+  {
+    id: 'balance',
+    asked: ['how much of each part should there be', 'how long should the action be', 'ideal ccar ratio', 'what share should action have', 'how much action', 'percentage of each part'],
+    says: ['No published share exists. Our rule of thumb: action at least half of the words, challenge and context together at most a third, results at least a tenth. In OPM’s own worked example we counted 63 percent action.'],
+    source: houseRule,
+    next: ['How are my parts balanced?', 'What is CCAR?'],
+  },
+  {
+    id: 'no-numbers',
+    asked: ['what if i have no numbers', 'i have no figures', 'what if it cannot be measured', 'i cannot share the numbers', 'classified results', 'how do i measure this', 'what if i do not know the figures'],
+    says: ['Then tell a change that somebody could observe: a backlog gone, a rule adopted by others, a finding closed, a practice that outlasted you. Say who saw it. Shares and ratios often may be told where sums may not. Never guess a figure; a blank is better.'],
+    source: houseRule,
+    next: ['Help me with a measure', 'What is a good result?'],
+  },
+  {
+    id: 'examples-count',
+    asked: ['how many examples', 'how many stories per ecq', 'how many examples per ecq', 'can i use three examples', 'one example or two'],
+    says: ['One or two examples for each ECQ, never more than two. One or two full stories prove more than four thin ones.'],
+    source: briefing,
+    next: ['How old may an example be?', 'May I use the same example twice?'],
+  },
+  {
+    id: 'examples-age',
+    asked: ['how old may an example be', 'can i use an old example', 'ten year rule', 'how recent must examples be', 'example from 2010', 'is my example too old'],
+    says: ['Under ten years old. Writers’ houses advise the last five where you can.'],
+    source: briefing,
+    next: ['How many examples per ECQ?', 'Are any of mine too old?'],
+  },
+  {
+    id: 'same-example',
+    asked: ['may i use the same example twice', 'can i repeat an example', 'same story in two ecqs', 'reuse a story', 'one story for two ecqs'],
+    says: ['No. The same example may not serve two ECQs: the board counts it once, and the second ECQ is left without evidence. Two sides of one long effort need different deeds and different results.'],
+    source: briefing,
+    next: ['How many examples per ECQ?'],
+  },
+  {
+    id: 'page-limits',
+    asked: ['what is the page limit', 'how many pages', 'how long may it be', 'how long should an ecq be', 'maximum length', 'word limit', 'how many words per ecq', 'how many pages per ecq', 'page limits'],
+    says: ['A narrative of all five ECQs may have at most ten pages, usually two for each ECQ; two such pages hold about 900 to 1,100 words. A resume for a Title 5 vacancy may have two pages. The announcement’s own limit goes before both.'],
+    source: briefing,
+    next: ['Which font and margins?', 'How long is my draft?'],
+  },
+  {
+    id: 'characters',
+    asked: ['character limit', 'how many characters', 'web form limit', 'eight thousand characters', 'usajobs box limit'],
+    says: ['Where an agency takes ECQs in a web form, the box usually holds 8,000 characters for each ECQ, about 1,250 to 1,350 words. Look at the form; agencies differ.'],
+    source: formFields,
+    next: ['What is the page limit?'],
+  },
+  {
+    id: 'form',
+    asked: ['which font', 'which font and margins', 'what font size', 'what margins', 'formatting rules', 'do pages need numbers', 'times new roman', 'may i use bold', 'pictures allowed'],
+    says: ['Twelve-point type, one-inch margins, numbered pages. No pictures, and bold or underlining sparingly. Times New Roman is the usual choice, not a rule.'],
+    source: briefing,
+    next: ['What is the page limit?'],
+  },
+  {
+    id: 'introduction',
+    asked: ['may i write an introduction', 'how long may the introduction be', 'do i need an introduction', 'executive summary'],
+    says: ['One paragraph at most, and none is needed. Post, scope and dates are enough; the resume tells the career.'],
+    source: briefing,
+    next: ['What is the page limit?'],
+  },
+  {
+    id: 'first-person',
+    asked: ['why i and not we', 'may i write we', 'should i use first person', 'i or we', 'can i say my team', 'how do i credit my team'],
+    says: ['Write “I”. The board certifies one person and can credit only what it can trace to you. Name what the team did where it matters, and say what you did to make it happen. In a resume, leave the pronoun out.'],
+    source: briefing,
+    next: ['Where do I write “we”?', 'What belongs in the action?'],
+  },
+  {
+    id: 'naming-people',
+    asked: ['may i name people', 'can i name my boss', 'should i mention names', 'can i criticize my predecessor', 'may i mention political party'],
+    says: ['Say “the chief counsel” rather than a name. Do not speak ill of former managers or agencies, and leave party and politics out: boards read the first as poor judgment and must not weigh the second.'],
+    source: briefing,
+    next: ['What are the rules?'],
+  },
+  {
+    id: 'acronyms',
+    asked: ['may i use acronyms', 'do i spell out acronyms', 'how do i handle acronyms', 'abbreviations', 'spell out again in each ecq'],
+    says: ['Spell each one out at its first use and use few. Readers come from other agencies. One coach advises spelling them out again in each ECQ, since each is read by itself.'],
+    source: readiness,
+    next: ['Which acronyms of mine are marked?'],
+  },
+  {
+    id: 'labels',
+    asked: ['should i label challenge context action result', 'do i need ccar headings', 'may i use headings', 'story titles'],
+    says: ['Labels and titles are not needed, and some coaches advise against them. Let the first sentence of each paragraph do that work. The ECQ’s own title as a heading is right.'],
+    source: { title: 'FEDweek, Ten ECQ mistakes', url: 'https://www.fedweek.com/careers/are-you-making-these-10-mistakes-in-your-executive-core-qualifications-ecq' },
+    next: ['What is CCAR?'],
+  },
+  {
+    id: 'all-competencies',
+    asked: ['must i show every competency', 'do i need all competencies', 'how many competencies must i show', 'all 28 competencies', 'do i have to address all competencies'],
+    says: ['No. A majority of an ECQ’s competencies should be seen in what you did; not every one must. Choose the story that shows several at once, and let the deed show them without the word.'],
+    source: briefing,
+    next: ['Which competencies are missing?', 'What are the fundamental competencies?'],
+  },
+  {
+    id: 'fundamentals',
+    asked: ['what are the fundamental competencies', 'fundamental competencies', 'must i address the fundamentals', 'six fundamentals', 'cross cutting competencies'],
+    says: ['The 2012 framework has six that cut across all ECQs: Interpersonal Skills, Oral Communication, Integrity/Honesty, Written Communication, Continual Learning and Public Service Motivation. They need not be addressed one by one; the whole narrative should show them. The 2025 framework has none apart.'],
+    source: memo2006,
+    next: ['Must I show every competency?'],
+  },
+  {
+    id: 'levels',
+    asked: ['what are the proficiency levels', 'proficiency level 5', 'what is expert level', 'competency levels one to five'],
+    says: ['There are five: awareness, basic, intermediate, advanced and expert. From level 3 to 5 the object grows from a task or unit to an agency or several, and the acts grow from informing and complying to redesigning expectations, structure and culture.'],
+    source: levels,
+    next: ['What is executive and what is technical?'],
+  },
+  {
+    id: 'executive-level',
+    asked: ['what is executive level', 'what is executive and what is technical', 'is my example executive enough', 'what grade must examples be', 'gs-15 example', 'managerial versus executive', 'what is scope'],
+    says: ['Executive means roughly GS-15 work and above: you set direction, move people and money, persuade across agency lines, and the whole organization feels it. Arranging meetings or carrying out somebody’s plan is managing; doing the hands-on work is technical.'],
+    source: qrbGuide,
+    next: ['Which sections are weak?', 'What belongs in the action?'],
+  },
+  {
+    id: 'preparation',
+    asked: ['how long does it take to write', 'how many hours to write ecqs', 'can i do it in a weekend', 'time to prepare'],
+    says: ['Plan for 30 to 40 hours for a full narrative. Mending a draft that has its stories takes much less.'],
+    source: briefing,
+    next: ['What should I mend first?'],
+  },
+]
