@@ -32,6 +32,7 @@ const others = {
   'key-reused': { status: 409, title: 'This key stands for another request' },
   'unsupported-media-type': { status: 415, title: 'The body is of a type that is not taken here' },
   'wrong-host': { status: 421, title: 'This service does not answer to that name' },
+  cancelled: { status: 409, title: 'The review was cancelled' },
   'review-failed': { status: 422, title: 'The draft could not be reviewed' },
   'too-many-requests': { status: 429, title: 'Too many requests' },
   internal: { status: 500, title: 'The service failed' },

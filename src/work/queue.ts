@@ -1,6 +1,6 @@
 /** The queue: jobs go in with the rows they are about, in one transaction, and come out to workers here or elsewhere. */
 import { PgBoss } from 'pg-boss'
-import type { ConstructorOptions, Db } from 'pg-boss'
+import type { ConstructorOptions, Db, Job as Taken } from 'pg-boss'
 import type { Database, Sql } from '../store/sql.ts'
 import { asTenant } from '../store/walls.ts'
 import type { WorkDeps } from './deps.ts'
@@ -10,6 +10,8 @@ import type { Job } from './job.ts'
 export interface Queue {
   /** Puts a job in the line when the transaction of `sql` commits. One that somebody waits for goes before all that nobody waits for. */
   readonly later: (sql: Sql, name: string, payload: { readonly tenant: string; readonly [name: string]: unknown }, awaited?: boolean) => Promise<void>
+  /** Takes the jobs of these payload ids out of the line when the transaction commits, and stops those that run, wherever they do. Answers how many were in it. */
+  readonly withdraw: (sql: Sql, name: string, payloads: { readonly tenant: string; readonly ids: readonly string[] }) => Promise<number>
   /** Starts taking jobs out, this many at a time. */
   readonly work: (deps: WorkDeps, atOnce: number) => Promise<void>
   /** Takes no more; what still runs after so many seconds is interrupted and handed back. */
@@ -37,20 +39,30 @@ export async function openQueue(database: Database, jobs: Readonly<Record<string
     await boss.findJobs(name, { id: noJob })
   }
   await database.script('grant usage on schema jobs to ecq_tenant; grant select, insert, delete on all tables in schema jobs to ecq_tenant')
-  const running = new Set<Promise<void>>()
+  const running = new Map<Promise<void>, Running>()
+  let deaf = async (): Promise<void> => {}
   return {
     later: async (sql, name, payload, awaited = false) => {
       const priority = await fairPriority(sql, { name, tenant: payload.tenant, awaited })
       await boss.send(name, payload, { priority, group: { id: payload.tenant }, db: inside(sql) })
     },
+    withdraw: async (sql, name, { tenant, ids }) => {
+      const gone = await sql.query(`delete from jobs.job where name = any($1) and group_id = $2 and data->>'id' = any($3) and state <> 'active' returning id`, [[name, givenUp(name)], tenant, ids])
+      for (const id of ids) await sql.query(`select pg_notify('${stopChannel}', $1)`, [nameOf(name, { tenant, id })])
+      return gone.length
+    },
     work: async (deps, atOnce) => {
+      deaf = await database.listen(stopChannel, (named) => {
+        for (const one of running.values()) if (one.name === named) one.stop.abort()
+      })
       if (database.kind === 'pglite') await handBackAll(boss, Object.keys(jobs))
       for (const [name, job] of Object.entries(jobs)) await take({ boss, name, job, running }, deps, atOnce)
     },
     stop: async (seconds) => {
       await boss.stop({ graceful: true, timeout: seconds * 1000, close: false })
+      await deaf()
       // Interrupted jobs stop at their next step; one that never gets there must not keep the program from ending.
-      await Promise.race([Promise.allSettled(running), new Promise((done) => setTimeout(done, 2000).unref())])
+      await Promise.race([Promise.allSettled(running.keys()), new Promise((done) => setTimeout(done, 2000).unref())])
     },
   }
 }
@@ -84,22 +96,44 @@ interface Line {
   readonly boss: PgBoss
   readonly name: string
   readonly job: Job
-  readonly running: Set<Promise<void>>
+  readonly running: Map<Promise<void>, Running>
 }
+
+/** A job that is being done, and the way to stop it. */
+interface Running {
+  readonly name: string
+  readonly stop: AbortController
+}
+
+/** Withdrawn jobs are notified here, by name and payload. */
+const stopChannel = 'job_withdrawn'
+
+const nameOf = (name: string, payload: object): string => JSON.stringify([name, 'tenant' in payload ? payload.tenant : '', 'id' in payload ? payload.id : ''])
 
 /** Notifications wake the workers; the polling finds jobs that wait for their next try. */
 async function take({ boss, name, job, running }: Line, deps: WorkDeps, atOnce: number): Promise<void> {
   const polling = { batchSize: 1, pollingIntervalSeconds: 0.5, notifyPollingIntervalSeconds: 1 }
-  const track = async (work: Promise<void>): Promise<void> => {
-    running.add(work)
+  const track = async (payload: object, begin: (stop: AbortSignal) => Promise<void>): Promise<void> => {
+    const stop = new AbortController()
+    const work = forTenant(payload, () => begin(stop.signal))
+    running.set(work, { name: nameOf(name, payload), stop })
     try {
       await work
     } finally {
       running.delete(work)
     }
   }
-  await boss.work<object>(name, { ...polling, localConcurrency: atOnce }, ([taken]) => (taken ? track(forTenant(taken.data, () => job.run(deps, taken.data, taken.signal))) : Promise.resolve()))
-  await boss.work<object>(givenUp(name), polling, ([taken]) => (taken ? track(forTenant(taken.data, () => job.giveUp(deps, taken.data))) : Promise.resolve()))
+  const hire = async (line: string, run: (taken: Taken<object>) => Promise<void>): Promise<void> => {
+    let worker = ''
+    worker = await boss.work<object>(line, polling, async ([taken]) => {
+      if (!taken) return
+      // Who has had work looks for more at once; only an empty line is waited at.
+      boss.notifyWorker(worker)
+      await run(taken)
+    })
+  }
+  for (let hired = 0; hired < atOnce; hired++) await hire(name, ({ data, signal }) => track(data, (stop) => job.run(deps, data, AbortSignal.any([signal, stop]))))
+  await hire(givenUp(name), ({ data }) => track(data, () => job.giveUp(deps, data)))
 }
 
 /** What a job asks of the database is asked for the tenant that ordered it. */

@@ -2,7 +2,8 @@
 import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
 import { normalise } from '../../text/normal.ts'
 import { deleteClient, giveToClient, insertClient, listClients } from '../../store/tables/client.ts'
-import { deleteDraft, lockDraft } from '../../store/tables/draft.ts'
+import { lockDraft } from '../../store/tables/draft.ts'
+import { forgetDraft } from '../../work/forget-draft.ts'
 import type { Env, HttpDeps } from '../deps.ts'
 import { Paging, next, pageOf } from '../paging.ts'
 import { json, problems } from '../respond.ts'
@@ -30,7 +31,7 @@ const remove = createRoute({
   responses: { 200: json(Receipt, 'All of it is gone.'), ...problems('not-found') },
 })
 
-export function clients({ coach, database }: HttpDeps): OpenAPIHono<Env> {
+export function clients({ coach, database, queue }: HttpDeps): OpenAPIHono<Env> {
   return new OpenAPIHono<Env>()
     .openapi(list, async (c) => {
       const { page, next } = await pageOf(c.req.valid('query'), (asked) => listClients(database, { tenant: c.get('tenant'), ...asked }))
@@ -53,7 +54,7 @@ export function clients({ coach, database }: HttpDeps): OpenAPIHono<Env> {
       const [tenant, { id }] = [c.get('tenant'), c.req.valid('param')]
       const removed: Record<string, number> = { clients: 1, drafts: 0 }
       await database.tx(async (sql) => {
-        const { drafts } = await deleteClient(sql, { tenant, id }, (draft) => deleteDraft(sql, { tenant, id: draft }))
+        const { drafts } = await deleteClient(sql, { tenant, id }, (draft) => forgetDraft(sql, queue, { tenant, id: draft }))
         for (const counts of drafts) for (const [sort, count] of Object.entries({ drafts: 1, ...counts })) removed[sort] = (removed[sort] ?? 0) + count
       })
       return c.json({ receipt: coach.id(), deleted: { type: 'client' as const, id }, deletedAt: coach.now().toISOString(), removed }, 200)

@@ -3,9 +3,10 @@ import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
 import { normalise } from '../../text/normal.ts'
 import { listDismissals, putDismissal } from '../../store/tables/dismissal.ts'
 import { listVersions } from '../../store/tables/draft-version.ts'
-import { deleteDraft, getDraft, listDrafts, lockDraft } from '../../store/tables/draft.ts'
+import { getDraft, listDrafts, lockDraft } from '../../store/tables/draft.ts'
 import { claimKey } from '../../store/tables/idempotency-key.ts'
 import { listReviews } from '../../store/tables/review.ts'
+import { forgetDraft } from '../../work/forget-draft.ts'
 import type { Env, HttpDeps } from '../deps.ts'
 import { KeyHeader, onceOf, refuseKey, replayed } from '../repeat.ts'
 import { json, problems, sent } from '../respond.ts'
@@ -46,7 +47,7 @@ const dismiss = createRoute({
   responses: { 201: json(Dismissal, 'It stays away from the next review on.'), ...problems('not-found', 'key-reused', 'too-large', 'unsupported-media-type') },
 })
 
-export function drafts({ coach, database }: HttpDeps): OpenAPIHono<Env> {
+export function drafts({ coach, database, queue }: HttpDeps): OpenAPIHono<Env> {
   return new OpenAPIHono<Env>()
     .openapi(list, async (c) => {
       const { limit, after = null } = c.req.valid('query')
@@ -67,7 +68,7 @@ export function drafts({ coach, database }: HttpDeps): OpenAPIHono<Env> {
     })
     .openapi(remove, async (c) => {
       const [tenant, { id }] = [c.get('tenant'), c.req.valid('param')]
-      const removed = await database.tx((sql) => deleteDraft(sql, { tenant, id }))
+      const removed = await database.tx((sql) => forgetDraft(sql, queue, { tenant, id }))
       return c.json({ receipt: coach.id(), deleted: { type: 'draft' as const, id }, deletedAt: coach.now().toISOString(), removed: { drafts: 1, ...removed } }, 200)
     })
     .openapi(dismiss, async (c) => {

@@ -17,7 +17,7 @@ const get = createRoute({
   tags: ['Reviews'],
   summary: 'Save a review as a file',
   request: { params: z.object({ id: Id }), query: z.object({ format: z.enum(reportFormats) }) },
-  responses: { 200: { description: 'The file.', content }, ...problems('not-found', 'conflict', 'review-failed', 'unavailable') },
+  responses: { 200: { description: 'The file.', content }, ...problems('not-found', 'conflict', 'cancelled', 'review-failed', 'unavailable') },
 })
 
 export function exports({ database, printPdf }: HttpDeps): OpenAPIHono<Env> {

@@ -6,6 +6,7 @@ import { secondsUntilRenewal } from '../../ecq/budget-month.ts'
 import { findKey } from '../../store/tables/idempotency-key.ts'
 import type { Key } from '../../store/tables/draft.ts'
 import { deleteReview, findReview, getReview } from '../../store/tables/review.ts'
+import { cancelReview } from '../../work/cancel-review.ts'
 import { orderReview } from '../../work/order-review.ts'
 import type { Ordered } from '../../work/order-review.ts'
 import type { Env, HttpDeps } from '../deps.ts'
@@ -37,7 +38,7 @@ const post = createRoute({
     200: events,
     201: json(NamedReview, 'The review; `Location` is where it stays, `Link` names its draft (`rel="collection"`).'),
     202: json(ReviewState, 'It is being made; `Location` is where it will be.'),
-    ...problems('not-found', 'key-in-progress', 'key-reused', 'too-large', 'unsupported-media-type', 'unreadable', 'declined', 'over-budget', 'review-failed'),
+    ...problems('not-found', 'key-in-progress', 'key-reused', 'too-large', 'unsupported-media-type', 'unreadable', 'declined', 'over-budget', 'cancelled', 'review-failed'),
   },
 })
 
@@ -48,7 +49,7 @@ const get = createRoute({
   tags: ['Reviews'],
   summary: 'Read a review',
   request: { params },
-  responses: { 200: json(NamedReview, 'The review.'), 202: json(ReviewState, 'It is still being made.'), ...problems('not-found', 'declined', 'review-failed') },
+  responses: { 200: json(NamedReview, 'The review.'), 202: json(ReviewState, 'It is still being made.'), ...problems('not-found', 'declined', 'cancelled', 'review-failed') },
 })
 const getEvents = createRoute({
   method: 'get',
@@ -67,6 +68,16 @@ const remove = createRoute({
   description: 'The draft stays.',
   request: { params },
   responses: { 200: json(Receipt, 'It is gone.'), ...problems('not-found') },
+})
+
+const cancel = createRoute({
+  method: 'post',
+  path: '/v1/reviews/{id}/cancel',
+  tags: ['Reviews'],
+  summary: 'Cancel a review that is not done yet',
+  description: 'It ends as failed, with the reason `cancelled`; the draft stays.',
+  request: { params },
+  responses: { 200: json(ReviewState, 'How it stands now.'), ...problems('not-found', 'conflict') },
 })
 
 export function reviews(deps: HttpDeps): OpenAPIHono<Env> {
@@ -97,11 +108,12 @@ export function reviews(deps: HttpDeps): OpenAPIHono<Env> {
       if (after > 0 && (await allRead(deps, key, after))) return c.body(null, 204)
       return sent(streamEvents(c, (signal) => watch.follow(key, after, signal), closing))
     })
+    .openapi(cancel, async (c) => c.json(await cancelReview(deps, { tenant: c.get('tenant'), id: c.req.valid('param').id }), 200))
     .openapi(remove, async (c) => {
       const key = { tenant: c.get('tenant'), id: c.req.valid('param').id }
-      const { events } = await database.tx((sql) => deleteReview(sql, key))
+      const removed = await database.tx(async (sql) => ({ ...(await deleteReview(sql, key)), jobs: await deps.queue.withdraw(sql, 'review-draft', { tenant: key.tenant, ids: [key.id] }) }))
       const deleted = { type: 'review' as const, id: key.id }
-      return c.json({ receipt: coach.id(), deleted, deletedAt: coach.now().toISOString(), removed: { reviews: 1, events } }, 200)
+      return c.json({ receipt: coach.id(), deleted, deletedAt: coach.now().toISOString(), removed: { reviews: 1, ...removed } }, 200)
     })
 }
 

@@ -7,9 +7,9 @@ import type { Key } from './draft.ts'
 
 export type ReviewStatus = 'queued' | 'running' | 'done' | 'failed'
 
-/** Why a review failed: a fault of the draft, or `failed` where nobody knows. */
+/** Why a review failed: a fault of the draft, somebody's wish, or `failed` where nobody knows. */
 export interface FailureReason {
-  readonly code: FaultCode | 'failed'
+  readonly code: FaultCode | 'failed' | 'cancelled'
   readonly message: string
 }
 
