@@ -79,6 +79,8 @@ export interface ModelReply {
 
 export interface AskOptions {
   readonly signal?: AbortSignal | undefined
+  /** another call waits for this answer, so it goes before those that nobody waits for */
+  readonly urgent?: boolean | undefined
   /** told each piece of the answer as it arrives */
   readonly onText?: ((piece: string) => void) | undefined
   /** told that the pieces so far are void, because the answer begins anew */

@@ -19,6 +19,8 @@ export interface RunOptions {
   readonly meant?: ModelId | undefined
   readonly repeat?: number
   readonly signal?: AbortSignal | undefined
+  /** see `AskOptions` */
+  readonly urgent?: boolean | undefined
   /** told what the task speaks while the model writes it; only for a task with `speaks` */
   readonly onText?: ((piece: string) => void) | undefined
   readonly onRestart?: (() => void) | undefined
@@ -96,15 +98,15 @@ function callOf({ id, output }: { id: string; output: z.ZodType }, values: Reado
   }
 }
 
-function askOptions(field: string | undefined, { signal, onText, onRestart }: RunOptions): () => AskOptions {
-  if (!onText || !field) return () => ({ signal })
+function askOptions(field: string | undefined, { signal, urgent, onText, onRestart }: RunOptions): () => AskOptions {
+  if (!onText || !field) return () => ({ signal, urgent })
   return () => {
     let hear = spokenField(field, onText)
     const restart = (): void => {
       hear = spokenField(field, onText)
       onRestart?.()
     }
-    return { signal, onText: (piece) => hear(piece), onRestart: restart }
+    return { signal, urgent, onText: (piece) => hear(piece), onRestart: restart }
   }
 }
 

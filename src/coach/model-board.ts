@@ -56,7 +56,7 @@ export async function seatVotes(input: BoardInput, places: readonly Place[]): Pr
 async function voteOf({ model, prompts, ledger, signal, repeats }: BoardInput, own: Model | null, leaning: string, { unit, prefix }: Place): Promise<{ vote: Vote | null; by: ModelId[] }> {
   const prompt = prompts['review-as-seat'] as Prompt
   const results = await Promise.all(
-    Array.from({ length: repeats }, (_, index) => run(own ?? model, reviewAsSeat(unit), { leaning }, { prompt, prefix, signal, meant: own?.id, repeat: index + 1 })),
+    Array.from({ length: repeats }, (_, index) => run(own ?? model, reviewAsSeat(unit), { leaning }, { prompt, prefix, signal, urgent: true, meant: own?.id, repeat: index + 1 })),
   )
   const votes = results.map((result) => ledger.take('review-as-seat', result))
   return { vote: settleRepeats(votes.filter((vote) => vote !== null)), by: results.filter(({ ok }) => ok).map((result) => result.model) }
@@ -66,7 +66,7 @@ async function voteOf({ model, prompts, ledger, signal, repeats }: BoardInput, o
 export async function boardTalk({ model, prompts, ledger, signal }: BoardInput, seats: readonly Seat[], { prefix, names }: { prefix: Prefix; names: string }): Promise<string[] | null> {
   if (seats.every(({ preliminary }) => preliminary === 'approve')) return []
   const votes = votesInWords(seats)
-  return ledger.take('discuss', await run(model, discuss(votes, names), { votes }, { prompt: prompts['discuss'] as Prompt, prefix: { ...prefix, unit: '' }, signal }))
+  return ledger.take('discuss', await run(model, discuss(votes, names), { votes }, { prompt: prompts['discuss'] as Prompt, prefix: { ...prefix, unit: '' }, urgent: true, signal }))
 }
 
 const votesInWords = (seats: readonly Seat[]): string =>

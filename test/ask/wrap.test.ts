@@ -122,6 +122,17 @@ describe('limit', () => {
     expect(results.filter(({ status }) => status === 'rejected')).toHaveLength(1)
   })
 
+  test('lets those go first that another call waits for', async () => {
+    const { promise, resolve } = Promise.withResolvers<void>()
+    const order: string[] = []
+    const limited = withLimit({ id, ask: async ({ task }) => (order.push(task), await promise, { ...reply, stop: 'end' as const }) }, 1)
+    const asked = [['a', false], ['b', false], ['c', true], ['d', false], ['e', true]] as const
+    const all = asked.map(([task, urgent]) => limited.ask({ ...call, task }, { urgent }))
+    resolve()
+    await Promise.all(all)
+    expect(order).toEqual(['a', 'c', 'e', 'b', 'd'])
+  })
+
   test('lets go of those who stop waiting, without losing a place', async () => {
     const { promise, resolve } = Promise.withResolvers<void>()
     const model = scriptedModel({ answers: async () => (await promise, reply) })

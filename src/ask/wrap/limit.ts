@@ -1,11 +1,11 @@
-/** Lets at most so many calls run at once; the others wait their turn in the order they came. */
+/** Lets at most so many calls run at once; the others wait their turn in the order they came, urgent ones before the rest. */
 import type { Model } from '../model.ts'
 import { troubleFault } from '../trouble.ts'
 
 export function withLimit(model: Model, most: number): Model {
-  const waiting: (() => void)[] = []
+  const [urgent, others]: [(() => void)[], (() => void)[]] = [[], []]
   let running = 0
-  const enter = (signal?: AbortSignal): Promise<void> => {
+  const enter = (waiting: (() => void)[], signal?: AbortSignal): Promise<void> => {
     if (running < most) {
       running++
       return Promise.resolve()
@@ -28,14 +28,14 @@ export function withLimit(model: Model, most: number): Model {
     })
   }
   const exit = (): void => {
-    const next = waiting.shift()
+    const next = urgent.shift() ?? others.shift()
     if (next) next()
     else running--
   }
   return {
     id: model.id,
     ask: async (call, options = {}) => {
-      await enter(options.signal)
+      await enter(options.urgent ? urgent : others, options.signal)
       try {
         if (options.signal?.aborted) throw troubleFault({ kind: 'cancelled', model: model.id })
         return await model.ask(call, options)
