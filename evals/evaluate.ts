@@ -80,7 +80,7 @@ export async function evaluate(world: EvalWorld, request: EvalRequest): Promise<
     cost: sumCosts(scored.map(({ cost }) => cost)),
     droppedClaims: scored.reduce((sum, { droppedClaims }) => sum + droppedClaims, 0),
     baseline: plan.request.engine === 'offline' ? null : await baselineOf(plan, scored),
-    documents: scored.map((document) => (request.withoutTexts ? { ...document, text: null } : document)),
+    documents: request.withoutTexts ? scored.map(withoutTexts) : scored,
   })
   parts.remove()
   return { run }
@@ -127,7 +127,7 @@ async function reviewAll(plan: Plan, parts: ReturnType<typeof openPartFile<Revie
   return documents.map(({ id }): Made => made.get(id) ?? { ...(parts.done.get(id) as Evaluated), missed: false })
 }
 
-function engineOf({ request, weights, documents }: Plan, engines: readonly Review['engine'][]): RunEngine {
+function engineOf({ world, request, weights, documents }: Plan, engines: readonly Review['engine'][]): RunEngine {
   const models = new Map(engines.flatMap((one) => one.models.map((model) => [`${model.provider}:${model.id}`, model] as const)))
   return {
     name: request.engine,
@@ -136,6 +136,7 @@ function engineOf({ request, weights, documents }: Plan, engines: readonly Revie
     prompts: Object.assign({}, ...engines.map(({ prompts }) => prompts)) as Record<string, string>,
     rules: rulesVersion,
     weights: weights.sha256,
+    ...(world.coach.calibration === undefined ? {} : { calibration: world.coach.calibration }),
     how: weights.how(documents.map(({ text }) => text)),
   }
 }
@@ -147,8 +148,15 @@ async function baselineOf({ world, request, tasks }: Plan, scored: readonly RunD
   return isRun(result) ? { engine: result.run.engine, tasks: result.run.tasks, moves: movesOf(tasks, result.run.documents, scored) } : null
 }
 
+/** Notes quote the draft, so they go with it. */
+const withoutTexts = (document: RunDocument): RunDocument => ({
+  ...document,
+  text: null,
+  tasks: Object.fromEntries(Object.entries(document.tasks).map(([id, task]) => [id, { ...task, items: task.items.map((item) => ({ ...item, note: null })) }])),
+})
+
 /** A fingerprint of all that decides the answers. */
 const madeOf = ({ world, request, weights, tasks }: Plan, dataset: Dataset): string =>
-  sha256Of(JSON.stringify([dataset.sha256, request.engine, request.model, Object.values(world.coach.asking?.prompts ?? {}).map(({ seal }) => seal), rulesVersion, weights.sha256, tasks.map(({ id }) => id), request.repeats]))
+  sha256Of(JSON.stringify([dataset.sha256, request.engine, request.model, Object.values(world.coach.asking?.prompts ?? {}).map(({ seal }) => seal), rulesVersion, weights.sha256, world.coach.calibration, tasks.map(({ id }) => id), request.repeats]))
 
 export const isRun = (result: EvalResult): result is { readonly run: Run } => 'run' in result

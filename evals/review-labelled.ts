@@ -4,6 +4,7 @@ import { reviewDraft } from '../src/coach/review-draft.ts'
 import type { Engine } from '../src/ecq/request.ts'
 import type { Review } from '../src/ecq/review.ts'
 import { Fault } from '../src/fault.ts'
+import type { Weights } from '../src/offline/weights.ts'
 import type { Labelled } from './dataset.ts'
 import { sha256Of } from './hash.ts'
 import type { WeightsDesk } from './held-out.ts'
@@ -78,12 +79,19 @@ function answersOf({ suite }: EvalTask, document: Labelled, reviews: readonly Re
 
 async function reviewOf({ coach, engine, weights, date, signal }: Reviewing, document: Labelled, text: string): Promise<Review> {
   const { kind, ecq, framework } = document
-  const deps: CoachDeps = { ...coach, weights: weights.weightsOf(document.text) }
+  const deps: CoachDeps = { ...coach, weights: calibrated(weights.weightsOf(document.text), coach) }
   const events = reviewDraft(deps, { text, kind, framework, ...(ecq ? { ecq } : {}), date, engine }, undefined, signal)
   for (;;) {
     const step = await events.next()
     if (step.done) return step.value
   }
+}
+
+/** Thresholds of a calibration lie over whichever weights are fair to a document. */
+function calibrated(weights: Weights, { calibration, weights: own }: CoachDeps): Weights {
+  if (calibration === undefined || own === undefined) return weights
+  const { threshold, borderlineThreshold = 50 } = own.seats
+  return { ...weights, seats: { ...weights.seats, threshold, borderlineThreshold } }
 }
 
 const noCost: Cost = { calls: 0, tokens: { input: 0, cachedInput: 0, output: 0 }, usd: 0 }

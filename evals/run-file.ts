@@ -93,6 +93,7 @@ export const RunEngine = z.object({
   prompts: z.record(z.string(), z.string()).describe('the seal by task'),
   rules: z.string().describe('fingerprint of the rules'),
   weights: hash.describe('of the offline engine, which also stands in and is the baseline'),
+  calibration: hash.optional().describe('of the thresholds that lie over the weights, where some do'),
   how: z.string().describe('whether the weights had seen what they are scored on, in words'),
 })
 export type RunEngine = z.infer<typeof RunEngine>

@@ -15,8 +15,10 @@ export const floors: Readonly<Record<string, readonly string[]>> = {
   http: ['text', 'ecq', 'write', 'store', 'coach', 'work'],
   cli: ['text', 'ecq', 'check', 'read', 'write', 'coach', 'work'],
   web: ['text', 'ecq', 'check', 'write'],
-  main: ['text', 'ecq', 'check', 'offline', 'proof', 'ask', 'read', 'write', 'store', 'coach', 'work', 'http', 'cli', 'web'],
+  main: ['text', 'ecq', 'check', 'offline', 'proof', 'ask', 'read', 'write', 'store', 'coach', 'work', 'http', 'cli', 'web', 'evals'],
   tools: ['text', 'ecq', 'check', 'coach', 'write'],
+  // Stands beside src: it scores what the product answers, and of cli it sees only the ports that main hands it in by.
+  evals: ['text', 'ecq', 'check', 'offline', 'proof', 'ask', 'write', 'coach', 'cli'],
 }
 
 /** Packages that a room may import; rooms that are not named may import none but zod. */
@@ -32,9 +34,10 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
   write: ['zod', 'fflate', 'docx', 'hono/html', 'csv-stringify/sync'],
   store: ['zod', '@electric-sql/', 'pg', 'node:'],
   work: ['zod', 'pg-boss'],
-  http: ['zod', 'hono', '@hono/', 'swagger-ui-dist'],
+  http: ['zod', 'hono', '@hono/', 'openid-client', 'swagger-ui-dist'],
   cli: ['zod', 'commander', 'cli-progress', 'node:path'],
   web: ['zod', 'hono', 'vite', 'node:'],
   main: ['zod', 'hono', '@hono/', 'pino', 'node:', 'swagger-ui-dist'],
   tools: ['node:'],
+  evals: ['zod', 'csv-parse/sync', 'hono/html', 'node:'],
 }
