@@ -11,6 +11,8 @@ export interface InputFile {
   readonly name: string
   readonly text: string
   readonly file: FileFacts
+  /** the file as it came */
+  readonly bytes: Uint8Array
 }
 
 /**
@@ -26,7 +28,7 @@ export async function eachFile<Made>(context: CliContext, deps: CoachDeps, names
     bar.next(name)
     try {
       const bytes = name === '-' ? await context.readInput() : await context.readBytes(name)
-      made.push(await work({ name, ...(await readFile(deps, bytes, name)) }))
+      made.push(await work({ name, bytes, ...(await readFile(deps, bytes, name)) }))
     } catch (cause) {
       bar.clear()
       if (isStop(cause)) {

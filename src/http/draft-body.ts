@@ -9,6 +9,8 @@ import type { CheckForm, CheckOrder, ReviewForm, ReviewOrder } from './schemas.t
 export interface DraftBody {
   readonly order: z.infer<typeof ReviewOrder>
   readonly file: FileFacts | undefined
+  /** the file itself where it is a Word file */
+  readonly bytes: Uint8Array | null
   /** all that makes this body what it is, for telling whether it was sent before */
   readonly asked: object
 }
@@ -19,7 +21,7 @@ type Order = z.infer<typeof CheckOrder> | z.infer<typeof ReviewOrder>
 /** Only the one that the Content-Type names is filled. Throws a Fault (`unreadable`, `too-large`) for a file that is no draft. */
 export async function draftBody(deps: HttpDeps, form: Form | object, order: Order | object): Promise<DraftBody> {
   if ('file' in form) return formDraft(deps, form)
-  if ('text' in order) return { order, file: undefined, asked: order }
+  if ('text' in order) return { order, file: undefined, bytes: null, asked: order }
   throw new Fault('bad-input', 'The draft is missing: send it as application/json with "text", or as a "file" in multipart/form-data.')
 }
 
@@ -28,5 +30,5 @@ async function formDraft({ coach, flows }: HttpDeps, { file: sent, titleFive, ..
   const asked = { ...rest, titleFive, name: sent.name, sha256: await sha256(bytes) }
   const { text, file } = await flows.readFile(coach, bytes, sent.name)
   const settings = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== '' && value !== undefined))
-  return { order: { ...settings, text, ...(titleFive ? { titleFive: titleFive === 'true' } : {}) }, file, asked }
+  return { order: { ...settings, text, ...(titleFive ? { titleFive: titleFive === 'true' } : {}) }, file, bytes: file.format === 'docx' ? bytes : null, asked }
 }

@@ -4,6 +4,7 @@ import type { FileFacts } from '../coach/read-file.ts'
 import type { ReviewRequest } from '../ecq/request.ts'
 import { sha256 } from '../store/sha256.ts'
 import type { Database, Sql } from '../store/sql.ts'
+import { putDraftFile } from '../store/tables/draft-file.ts'
 import { addVersion } from '../store/tables/draft-version.ts'
 import { insertDraft, lockDraft } from '../store/tables/draft.ts'
 import { claimKey } from '../store/tables/idempotency-key.ts'
@@ -16,6 +17,8 @@ export interface ReviewOrder {
   readonly tenant: string
   readonly request: ReviewRequest
   readonly file: FileFacts | null
+  /** the Word file itself, kept to be handed back with comments; default: none */
+  readonly bytes?: Uint8Array | null
   /** a draft that this is the next version of */
   readonly draft: string | null
   readonly title: string | null
@@ -48,6 +51,7 @@ export async function orderReview({ coach, database, queue }: OrderDeps, order: 
     const draft = order.draft ?? coach.id()
     await haveDraft(sql, order, { id: draft, title: normalise(order.title ?? titleOf(text)), createdAt })
     const version = await addVersion(sql, { tenant, id: draft }, { sha256: digest, text, settings, file: order.file, createdAt })
+    if (order.bytes) await putDraftFile(sql, { tenant, id: draft }, version, order.bytes)
     await insertReview(sql, tenant, { id: review, draft, version, request: { engine, dismissed }, createdAt })
     await queue.later(sql, 'review-draft', { tenant, id: review }, order.awaited)
     return { review, earlier: null }

@@ -1,7 +1,8 @@
 /** `ecq-coach review`: the full review of one or more drafts. */
-import { basename, join } from 'node:path'
+import { basename } from 'node:path'
 import { Option } from 'commander'
 import { collectMisses } from '../../coach/collect-misses.ts'
+import { type MarkOptions, markDocument } from '../../coach/mark-document.ts'
 import { reviewDraft } from '../../coach/review-draft.ts'
 import { settleEngine } from '../../coach/settle-engine.ts'
 import { writeReport } from '../../coach/write-report.ts'
@@ -22,17 +23,20 @@ import { eachFile } from '../each-file.ts'
 import { noteUnknownDismissals } from '../note-unknown-dismissals.ts'
 import { liveReview, silentReview } from '../live-review.ts'
 import { reportMisses } from '../report-misses.ts'
+import { type MadeFile, writeFiles } from '../write-files.ts'
 
-type Format = 'pretty' | ReportFormat
+type Format = 'pretty' | 'docx' | ReportFormat
 
 interface Reviewed {
   readonly name: string
   readonly review: Review
+  /** the draft's file, where it is to be marked */
+  readonly original: Uint8Array | null
   /** answers for it are missing in the file of recorded ones */
   readonly missed: boolean
 }
 
-type Options = DraftOptions & { readonly format: Format; readonly json?: true; readonly out?: string; readonly misses?: string }
+type Options = DraftOptions & { readonly format: Format; readonly json?: true; readonly out?: string; readonly misses?: string; readonly suggestions?: true; readonly changes?: true }
 
 export default command((program, context, done) => {
   const review = program
@@ -46,12 +50,15 @@ export default command((program, context, done) => {
     .option('--prompts <names>', 'try other prompts than the live ones, as in label-ccar@draft,map-competencies@1')
     .option('--calibration <file>', 'let the offline seats vote by thresholds of "ecq-coach calibrate" (default: ECQ_CALIBRATION, else the release’s)')
     .option('--misses <file>', 'write the requests here that a recorded: model has no answer to')
-    .addOption(new Option('--format <format>', 'how to print').choices(['pretty', ...reportFormats]).default('pretty'))
+    .addOption(new Option('--format <format>', 'how to print').choices(['pretty', 'docx', ...reportFormats]).default('pretty'))
     .addOption(new Option('--json', 'the same as --format json').conflicts('format'))
     .option('--out <folder>', 'write one file a draft into this folder instead of printing')
+    .option('--suggestions', 'with --format docx: comments on suggestions of style too')
+    .option('--changes', 'with --format docx: mend spelling, doubled words and the like as tracked changes')
   addDraftOptions(review).action(async (files: string[], options: Options) => {
     const format = options.json ? 'json' : options.format
     if (options.out === undefined) refusePrinting(format, files.length)
+    if (format !== 'docx' && (options.suggestions || options.changes)) throw new Fault('bad-input', '--suggestions and --changes say how a Word file is marked; add --format docx, or leave them out.')
     const { model, seatModels, repeats, prompts, calibration, ...settings } = await settleOptions(context, options)
     const deps = context.coach({ proof: options.proof, model, seatModels, repeats, prompts, calibration })
     const engine = settleEngine(deps, settings.engine)
@@ -62,20 +69,21 @@ export default command((program, context, done) => {
     const signal = context.stopSignal()
     const dismissals = noteUnknownDismissals(context.terminal, settings.dismissed)
     const { made, exit } = await eachFile(context, deps, files, async (input): Promise<Reviewed> => {
-      const { name, text, file } = input
+      const { name, text, file, bytes } = input
       const { engine: _, ...request } = settings
       await dismissals.see(deps, request, input)
       const watched = misses.watch(deps)
       const live = watches ? liveReview(context.terminal, name) : silentReview
       try {
         const review = await wholeReview(reviewDraft(watched.deps, { ...settings, engine, text }, file, signal), live.hear)
-        return { name, review, missed: watched.missed() }
+        return { name, review, original: format === 'docx' ? bytes : null, missed: watched.missed() }
       } finally {
         live.clear()
       }
     })
     const whole = made.filter(({ missed }) => !missed)
-    if (options.out !== undefined) await writeAll(whole, format, options.out, context)
+    const marks = { suggestions: options.suggestions === true, changes: options.changes === true }
+    if (options.out !== undefined) await writeFiles(filesOf(whole, format, context, marks), options.out, context)
     else if (whole.length > 0) context.terminal.out(await print(whole, format, context))
     dismissals.report()
     done(whole.length < made.length ? await reportMisses(context, misses, { unshown: made.length - whole.length, file: options.misses }) : exit)
@@ -99,6 +107,7 @@ async function wholeReview(events: ReturnType<typeof reviewDraft>, hear: (event:
 
 /** Some forms are files by nature: a PDF is no text, and two pages of HTML in a row are no page. */
 function refusePrinting(format: Format, drafts: number): void {
+  if (format === 'docx') throw new Fault('bad-input', 'A Word file cannot be shown in a terminal; name a folder for it with --out FOLDER.')
   if (format === 'pdf') throw new Fault('bad-input', 'A PDF cannot be shown in a terminal; name a folder for it with --out FOLDER.')
   if (format === 'html' && drafts > 1) throw new Fault('bad-input', 'Several drafts make several HTML files; name a folder for them with --out FOLDER.')
 }
@@ -113,17 +122,12 @@ async function print(made: readonly Reviewed[], format: Format, { terminal }: Cl
   return made.map(({ name, review }, index) => prettyReview(name, { ...review, draft: { ...review.draft, notes: notes[index] ?? [] } }, options)).join('\n')
 }
 
-/** Two drafts of one name in different folders must not overwrite each other: later ones are numbered. */
-async function writeAll(made: readonly Reviewed[], format: Format, folder: string, context: CliContext): Promise<void> {
-  const used = new Map<string, number>()
-  for (const { name, review } of made) {
-    const base = name === '-' ? 'draft' : basename(name)
-    const count = (used.get(base) ?? 0) + 1
-    used.set(base, count)
-    const path = join(folder, `${base}${count > 1 ? `-${count}` : ''}.review.${format === 'pretty' ? 'txt' : reportForms[format].ending}`)
-    const content = format === 'pretty' ? prettyReview(name, review, { paint: noPaint, width: 100 }) : await writeReport(context.printPdf, format, { review, name: calledName(name) })
-    await context.write(path, content)
-    context.terminal.err(`${path}\n`)
+async function* filesOf(made: readonly Reviewed[], format: Format, context: CliContext, marks: MarkOptions): AsyncGenerator<MadeFile> {
+  for (const { name, review, original } of made) {
+    if (format === 'pretty') yield { name, ending: 'review.txt', content: prettyReview(name, review, { paint: noPaint, width: 100 }) }
+    // A Word file that comes back keeps its own name first.
+    else if (format === 'docx') yield { name: name.replace(/\.docx$/i, ''), ending: 'review.docx', content: (await markDocument(review, original, marks)).bytes }
+    else yield { name, ending: `review.${reportForms[format].ending}`, content: await writeReport(context.printPdf, format, { review, name: calledName(name) }) }
   }
 }
 

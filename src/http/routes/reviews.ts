@@ -48,8 +48,9 @@ const get = createRoute({
   path: '/v1/reviews/{id}',
   tags: ['Reviews'],
   summary: 'Read a review',
+  description: 'A review never changes once it is done: with its `ETag` in `If-None-Match` the answer is 304.',
   request: { params },
-  responses: { 200: json(NamedReview, 'The review.'), 202: json(ReviewState, 'It is still being made.'), ...problems('not-found', 'declined', 'cancelled', 'review-failed') },
+  responses: { 200: json(NamedReview, 'The review.'), 304: { description: 'You have it already.' }, 202: json(ReviewState, 'It is still being made.'), ...problems('not-found', 'declined', 'cancelled', 'review-failed') },
 })
 const getEvents = createRoute({
   method: 'get',
@@ -117,9 +118,9 @@ export function reviews(deps: HttpDeps): OpenAPIHono<Env> {
     })
 }
 
-function order(deps: HttpDeps, tenant: string, { order, file }: DraftBody, { once, wish }: { once: Once | null; wish: Wish }): Promise<Ordered> {
+function order(deps: HttpDeps, tenant: string, { order, file, bytes }: DraftBody, { once, wish }: { once: Once | null; wish: Wish }): Promise<Ordered> {
   const { draft = null, title = null, ...request } = order
-  return orderReview(deps, { tenant, request, file: file ?? null, draft: draft || null, title: title || null, once, awaited: wish.streamed || wish.wait > 0 })
+  return orderReview(deps, { tenant, request, file: file ?? null, bytes, draft: draft || null, title: title || null, once, awaited: wish.streamed || wish.wait > 0 })
 }
 
 /** How the client wants its answer; a wait of 0 is none. */

@@ -1,0 +1,45 @@
+/** The Word file that was sent comes back with the review in its margin; a draft without one gets a new file. */
+import { readFile } from 'node:fs/promises'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { reviewDraft } from '../../src/coach/review-draft.ts'
+import { openWord } from '../../src/read/docx/open-word.ts'
+import { fakeApp } from './fake-app.ts'
+import type { FakeApp } from './fake-app.ts'
+
+let service: FakeApp = {} as never
+beforeAll(async () => { service = await fakeApp(reviewDraft) })
+afterAll(() => service.close())
+
+const bytesOf = async (answer: Response): Promise<Uint8Array> => new Uint8Array(await answer.arrayBuffer())
+const commentsIn = (bytes: Uint8Array): number => {
+  const file = openWord(bytes)
+  return (file.part(file.related('comments') ?? '') ?? '').match(/:author="ECQ coach"/g)?.length ?? 0
+}
+
+test('the own file', async () => {
+  const sent = new Uint8Array(await readFile(new URL('../fixtures/documents/wrong-form.docx', import.meta.url)))
+  const body = new FormData()
+  body.set('file', new File([sent], 'draft.docx'))
+  const made = await service.ask('/v1/reviews', { method: 'POST', body })
+  const path = `${made.headers.get('location')}/export?format=docx`
+  const answer = await service.ask(path)
+  expect([answer.status, answer.headers.get('content-type'), answer.headers.get('content-disposition')]).toEqual([200, expect.stringContaining('wordprocessingml'), expect.stringMatching(/\.docx"$/)])
+  const bytes = await bytesOf(answer)
+  expect(openWord(bytes).text).toBe(openWord(sent).text)
+  expect(commentsIn(bytes)).toBeGreaterThan(0)
+  expect(commentsIn(await bytesOf(await service.ask(`${path}&suggestions=true`)))).toBeGreaterThanOrEqual(commentsIn(bytes))
+  expect(await bytesOf(await service.ask(path))).toEqual(bytes)
+  const draft = /<(\/v1\/drafts\/[^>]+)>/.exec(made.headers.get('link') ?? '')?.[1] ?? ''
+  expect((await service.ask(draft, { method: 'DELETE' })).status).toBe(200)
+  expect(await service.database.query('select * from draft_file')).toEqual([])
+})
+
+test('a new file', async () => {
+  const made = await service.post('/v1/reviews', { text: 'Leading People\n\nI was responsible for the the nine offices.\n\nPursuant to orders I led.', kind: 'statement' })
+  const path = `${made.headers.get('location')}/export?format=docx`
+  const [plain, changed] = [await bytesOf(await service.ask(path)), openWord(await bytesOf(await service.ask(`${path}&changes=true`)))]
+  expect(openWord(plain).text).toBe('Leading People\n\nI was responsible for the the nine offices.\n\nPursuant to orders I led.')
+  expect(commentsIn(plain)).toBeGreaterThan(1)
+  expect(changed.text).toBe('Leading People\n\nI was responsible for the nine offices.\n\nUnder orders I led.')
+  expect((await service.ask(`${path}&changes=maybe`)).status).toBe(400)
+})
