@@ -38,8 +38,11 @@ const refused = (c: Context, detail: string): Response => problem(c, 'unauthoriz
 const changes = (method: string): boolean => !['GET', 'HEAD', 'OPTIONS'].includes(method)
 
 export function isOwnOrigin(c: Context, publicUrl: string | null): boolean {
+  // Browsers that say where a request comes from say it themselves; a page cannot.
+  const site = c.req.header('sec-fetch-site')
+  if (site !== undefined) return site === 'same-origin'
   const origin = c.req.header('origin')
-  if (origin === undefined) return c.req.header('sec-fetch-site') === 'same-origin'
+  if (origin === undefined) return false
   if (publicUrl) return origin === new URL(publicUrl).origin
   return /^https?:\/\/(.+)$/.exec(origin)?.[1] === c.req.header('host')
 }

@@ -26,6 +26,7 @@ import { members } from './routes/members.ts'
 import { reference } from './routes/reference.ts'
 import { reviews } from './routes/reviews.ts'
 import { similar } from './routes/similar.ts'
+import { signIn } from './routes/sign-in.ts'
 import { tenant } from './routes/tenant.ts'
 import { usage } from './routes/usage.ts'
 
@@ -45,6 +46,7 @@ export function api(deps: HttpDeps): OpenAPIHono<Env> {
   for (const path of ['/docs/*', '/rules', '/openapi.json']) app.use(path, compress())
   for (const routes of [checks(deps), reviews(deps), exports(deps), drafts(deps), lineage(deps), similar(deps), comments(deps), chats(deps), reference(deps), usage(deps), clients(deps), keys(deps), members(deps), tenant(deps), health(deps)]) app.route('/', routes)
   app.route('/', docs(deps))
+  app.route('/', signIn(deps))
   app.route('/', catalogue())
   describe(app, deps)
   app.notFound((c) => problem(c, 'not-found', 'There is nothing at this address; /docs lists what there is.'))

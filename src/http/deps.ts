@@ -30,7 +30,7 @@ export interface HttpDeps {
   readonly database: Database
   readonly budgets: TenantBudgets
   /** null where this machine alone may ask, and whoever does is its owner */
-  readonly auth: { readonly door: Door; readonly publicUrl: string | null } | null
+  readonly auth: { readonly door: Door; readonly publicUrl: string | null; readonly signIn: SignInSettings | null } | null
   readonly queue: Queue
   readonly watch: ReviewWatch
   /** lays a report out as PDF */
@@ -43,6 +43,15 @@ export interface HttpDeps {
   readonly longestWait: number
   /** aborted when the service stops: whoever waits is answered with how things stand */
   readonly closing: AbortSignal
+}
+
+/** The OpenID Connect provider that knows the people. */
+export interface SignInSettings {
+  readonly issuer: string
+  readonly clientId: string
+  readonly clientSecret: string
+  /** where the provider sends people back to */
+  readonly publicUrl: string
 }
 
 /** What middleware leaves for handlers. */

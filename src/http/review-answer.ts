@@ -15,10 +15,15 @@ export const linkOf = ({ draft }: Pick<ReviewState, 'draft'>): Headers => ({ lin
 
 /** The stored words as they are: parsing a review to print it again would cost more than making it. */
 export async function wholeReview(c: Context, database: Database, { key, status, headers }: { key: Key; status: 200 | 201; headers?: Headers }): Promise<Response> {
+  // A review never changes once it is done, so its id says which one it is.
+  const etag = `"${key.id}"`
+  if (status === 200 && isKnown(c.req.header('if-none-match'), etag)) return c.body(null, 304, { etag, ...headers })
   const document = await getReviewDocument(database, key)
   if (document === null) return noReview(c, key.id)
-  return c.body(document, status, { 'content-type': 'application/json', 'cache-control': 'no-store', ...headers })
+  return c.body(document, status, { 'content-type': 'application/json', 'cache-control': 'no-store', etag, ...headers })
 }
+
+const isKnown = (known: string | undefined, etag: string): boolean => known?.split(',').some((one) => one.trim() === '*' || one.trim().replace(/^W\//, '') === etag) ?? false
 
 export const unfinishedReview = (c: Context, state: ReviewState, headers: Headers = {}): Response =>
   c.body(JSON.stringify(state), 202, { 'content-type': 'application/json', 'cache-control': 'no-store', location: reviewPath(state.id), 'retry-after': '1', ...headers })

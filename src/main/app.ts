@@ -9,7 +9,7 @@ import { reviewDraft } from '../coach/review-draft.ts'
 import { type BudgetLimits, tenantBudgets } from '../coach/tenant-budget.ts'
 import type { EngineList } from '../ecq/engine-list.ts'
 import { api } from '../http/api.ts'
-import type { Env, HttpDeps } from '../http/deps.ts'
+import type { Env, HttpDeps, SignInSettings } from '../http/deps.ts'
 import { openDoor } from '../http/door.ts'
 import type { Database } from '../store/sql.ts'
 import { walled } from '../store/walls.ts'
@@ -29,6 +29,8 @@ export interface AppSettings {
   readonly guarded?: boolean
   /** the address under which people reach the service, where that is not its own */
   readonly publicUrl?: string | undefined
+  /** who knows the people; without one only keys come in */
+  readonly signIn?: SignInSettings | undefined
   /** what each tenant may spend on models in a month; default: no limit */
   readonly tenantBudget?: BudgetLimits
   readonly version: string
@@ -62,7 +64,7 @@ export async function openApp(settings: AppSettings): Promise<App> {
   const budgets = tenantBudgets({ sql: database, now: coach.now, limits: settings.tenantBudget ?? {} })
   if (settings.atOnce > 0) await queue.work({ coach, database, budgets, reviewDraft: settings.reviewDraft ?? reviewDraft }, settings.atOnce)
   const closing = new AbortController()
-  const http = api({ ...settings, database, auth: settings.guarded ? { door: openDoor(database, coach.now), publicUrl: settings.publicUrl ?? null } : null, printPdf: settings.printPdf ?? pdfPrinter(), budgets, engines, flows: { checkDraft, prepareDraft, readFile }, queue, watch, closing: closing.signal })
+  const http = api({ ...settings, database, auth: settings.guarded ? { door: openDoor(database, coach.now), publicUrl: settings.publicUrl ?? null, signIn: settings.signIn ?? null } : null, printPdf: settings.printPdf ?? pdfPrinter(), budgets, engines, flows: { checkDraft, prepareDraft, readFile }, queue, watch, closing: closing.signal })
   if (settings.pages) http.route('/', settings.pages)
   return {
     http,

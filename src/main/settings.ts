@@ -4,12 +4,16 @@ import type { BudgetLimits } from '../ask/wrap/budget.ts'
 import { seatModels, seatRepeats } from '../ecq/board-settings.ts'
 import { type Engine, engines } from '../ecq/request.ts'
 import { Fault } from '../fault.ts'
+import type { SignInSettings } from '../http/deps.ts'
 import type { ModelConfig } from './model.ts'
 
 const ServiceEnvironment = z.object({
   ECQ_DATA: z.string().min(1).default('./.ecq-coach'),
   DATABASE_URL: z.string().regex(/^postgres(?:ql)?:\/\//, 'must be a postgres:// address').optional(),
   ECQ_PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must be an http:// or https:// address' }).optional(),
+  ECQ_OIDC_ISSUER: z.url({ protocol: /^https?$/, error: 'must be an http:// or https:// address' }).optional(),
+  ECQ_OIDC_CLIENT_ID: z.string().optional(),
+  ECQ_OIDC_CLIENT_SECRET: z.string().optional(),
   ECQ_LOST_AFTER: z.coerce.number('must be a number of seconds').int().min(10).max(3600).optional(),
   ECQ_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 })
@@ -47,6 +51,8 @@ export interface ServiceSettings {
   readonly dataFolder: string
   /** the address under which people reach the service, where that is not its own */
   readonly publicUrl?: string | undefined
+  /** the OpenID Connect provider that knows the people; without one only keys come in */
+  readonly signIn?: SignInSettings | undefined
   /** a worker that is silent for so many seconds is taken for dead, and what it was making is given to another */
   readonly lostAfter?: number | undefined
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
@@ -79,8 +85,16 @@ export const noModel: ModelSettings = { engine: 'offline', model: null, budget: 
 
 /** Throws a Fault (`bad-input`) that names the variable and what is wrong with it. */
 export function readServiceSettings(): ServiceSettings {
-  const { ECQ_DATA, ECQ_LOG, ECQ_LOST_AFTER, ECQ_PUBLIC_URL, DATABASE_URL } = read(ServiceEnvironment)
-  return { databaseUrl: DATABASE_URL, dataFolder: ECQ_DATA, logLevel: ECQ_LOG, lostAfter: ECQ_LOST_AFTER, publicUrl: ECQ_PUBLIC_URL }
+  const all = read(ServiceEnvironment)
+  return { databaseUrl: all.DATABASE_URL, dataFolder: all.ECQ_DATA, logLevel: all.ECQ_LOG, lostAfter: all.ECQ_LOST_AFTER, publicUrl: all.ECQ_PUBLIC_URL, signIn: signInOf(all) }
+}
+
+/** All of it or nothing: a half of it would leave people before a closed door. */
+function signInOf(all: z.infer<typeof ServiceEnvironment>): SignInSettings | undefined {
+  const { ECQ_OIDC_ISSUER: issuer, ECQ_OIDC_CLIENT_ID: clientId, ECQ_OIDC_CLIENT_SECRET: clientSecret, ECQ_PUBLIC_URL: publicUrl } = all
+  if (!issuer && !clientId && !clientSecret) return undefined
+  if (!issuer || !clientId || !clientSecret || !publicUrl) throw new Fault('bad-input', 'Sign-in needs ECQ_OIDC_ISSUER, ECQ_OIDC_CLIENT_ID, ECQ_OIDC_CLIENT_SECRET and ECQ_PUBLIC_URL, all four; set those that are missing.')
+  return { issuer, clientId, clientSecret, publicUrl }
 }
 
 /**

@@ -55,6 +55,17 @@ test('waits for a review, whose address then gives the same', async () => {
   expect([read.status, await read.json()]).toEqual([200, review])
 })
 
+test('a review that the client has already is not sent again', async () => {
+  const path = `/v1/reviews/${idOf(await post('/v1/reviews', { text: 'Tagged.' }))}`
+  const etag = (await ask(path)).headers.get('etag') ?? ''
+  expect(etag).toMatch(/^"[^"]+"$/)
+  for (const known of [etag, `"other", W/${etag}`, '*']) {
+    const again = await ask(path, { headers: { 'if-none-match': known } })
+    expect([known, again.status, await again.text(), again.headers.get('etag')]).toEqual([known, 304, '', etag])
+  }
+  expect((await ask(path, { headers: { 'if-none-match': '"other"' } })).status).toBe(200)
+})
+
 test('answers at once where that is preferred, and tells how it stands', async () => {
   const text = 'wait here'
   const made = await post('/v1/reviews', { text }, { prefer: 'respond-async' })

@@ -1,0 +1,124 @@
+/** /sign-in and /sign-out: people prove who they are to an OpenID Connect provider, and get a session here. */
+import { Hono } from 'hono'
+import type { Context } from 'hono'
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import * as oidc from 'openid-client'
+import { Fault } from '../../fault.ts'
+import { sha256 } from '../../store/sha256.ts'
+import { greetMember } from '../../store/tables/member.ts'
+import { deleteSession, insertSession } from '../../store/tables/session.ts'
+import { asTenant, atTheDoor } from '../../store/walls.ts'
+import { newSecret } from '../../work/new-secret.ts'
+import { isOwnOrigin, sessionCookie } from '../admit.ts'
+import type { Env, HttpDeps, SignInSettings } from '../deps.ts'
+import { problem } from '../problem.ts'
+
+/** What must be the same when a person comes back from the provider; kept in the browser, and of use to it alone. */
+interface Journey {
+  readonly state: string
+  readonly nonce: string
+  readonly verifier: string
+  readonly back: string
+  readonly tenant: string | null
+}
+
+const journeyCookie = 'ecq_sign_in'
+const journeySeconds = 600
+const sessionSeconds = 12 * 60 * 60
+
+export function signIn(deps: HttpDeps): Hono<Env> {
+  const settings = deps.auth?.signIn
+  const app = new Hono<Env>()
+  if (!settings) return app
+  const provider = remember(() => discover(settings))
+  const cookie = { httpOnly: true, sameSite: 'Lax', secure: settings.publicUrl.startsWith('https:') } as const
+  const callback = new URL('/sign-in/callback', settings.publicUrl).href
+  return app
+    .get('/sign-in', async (c) => {
+      const journey: Journey = {
+        state: oidc.randomState(), nonce: oidc.randomNonce(), verifier: oidc.randomPKCECodeVerifier(), back: ownPath(c.req.query('back')), tenant: c.req.query('tenant') ?? null,
+      }
+      setCookie(c, journeyCookie, encodeURIComponent(JSON.stringify(journey)), { ...cookie, path: '/sign-in', maxAge: journeySeconds })
+      const there = oidc.buildAuthorizationUrl(await provider(), {
+        redirect_uri: callback, scope: 'openid email', state: journey.state, nonce: journey.nonce,
+        code_challenge: await oidc.calculatePKCECodeChallenge(journey.verifier), code_challenge_method: 'S256',
+      })
+      return c.redirect(there.href, 303)
+    })
+    .get('/sign-in/callback', async (c) => {
+      const journey = readJourney(getCookie(c, journeyCookie))
+      deleteCookie(c, journeyCookie, { path: '/sign-in' })
+      if (!journey) return problem(c, 'unauthorized', 'This sign-in was not begun in this browser, or took too long; begin again at /sign-in.')
+      const claims = await arrive(c, await provider(), callback, journey)
+      if (!claims) return problem(c, 'unauthorized', 'The sign-in did not succeed; begin again at /sign-in.')
+      if (typeof claims.email !== 'string' || claims.email_verified !== true) return problem(c, 'forbidden', 'The provider does not vouch for an e-mail address of yours, and invitations go by that; ask who runs it.')
+      const token = await open(deps, { email: claims.email, issuer: claims.iss, subject: claims.sub, tenant: journey.tenant })
+      if (!token) return problem(c, 'forbidden', 'Nobody has invited you under this e-mail address; ask an owner of your organization.')
+      setCookie(c, sessionCookie, token, { ...cookie, path: '/', maxAge: sessionSeconds })
+      return c.redirect(journey.back, 303)
+    })
+    .post('/sign-out', async (c) => {
+      if (!isOwnOrigin(c, settings.publicUrl)) return problem(c, 'foreign-origin', 'Signing out is taken from this service\'s own pages only.')
+      const token = getCookie(c, sessionCookie)
+      if (token !== undefined) {
+        const hash = await sha256(token)
+        await atTheDoor(() => deleteSession(deps.database, hash))
+        deps.auth?.door.forget()
+      }
+      deleteCookie(c, sessionCookie, { path: '/' })
+      return c.redirect('/', 303)
+    })
+}
+
+/** Asked for once; a provider that was away is asked again the next time. */
+function remember<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | null = null
+  return () => (made ??= make().catch((error: unknown) => {
+    made = null
+    throw error
+  }))
+}
+
+async function discover({ issuer, clientId, clientSecret }: SignInSettings): Promise<oidc.Configuration> {
+  try {
+    // Only a provider on this machine, as in a trial, may be asked in the clear.
+    const clear = /^http:\/\/(?:127\.0\.0\.1|localhost|\[::1\])[:/]/.test(issuer) ? { execute: [oidc.allowInsecureRequests] } : {}
+    return await oidc.discovery(new URL(issuer), clientId, clientSecret, undefined, clear)
+  } catch (cause) {
+    throw new Fault('unavailable', 'The sign-in provider does not answer; try again later, or use a key.', { cause })
+  }
+}
+
+/** Only a path of our own: whoever could name another site would lead people there. */
+const ownPath = (path: string | undefined): string => (path !== undefined && /^\/(?![/\\])[\x21-\x7e]*$/.test(path) ? path : '/')
+
+function readJourney(text: string | undefined): Journey | null {
+  try {
+    return text === undefined ? null : (JSON.parse(decodeURIComponent(text)) as Journey)
+  } catch {
+    return null
+  }
+}
+
+async function arrive(c: Context, provider: oidc.Configuration, callback: string, { state, nonce, verifier }: Journey): Promise<oidc.IDToken | null> {
+  const here = new URL(callback)
+  here.search = new URL(c.req.url).search
+  try {
+    const tokens = await oidc.authorizationCodeGrant(provider, here, { pkceCodeVerifier: verifier, expectedState: state, expectedNonce: nonce, idTokenExpected: true })
+    return tokens.claims() ?? null
+  } catch {
+    // What the provider says may hold tokens; the person begins again.
+    return null
+  }
+}
+
+/** A session for the member who has arrived; null where nobody is invited under the address. */
+async function open({ coach, database }: HttpDeps, arrival: Parameters<typeof greetMember>[1]): Promise<string | null> {
+  const now = coach.now()
+  const member = await atTheDoor(() => greetMember(database, arrival, now.toISOString()))
+  if (!member) return null
+  const { secret, sha256 } = await newSecret('')
+  const expiresAt = new Date(now.getTime() + sessionSeconds * 1000).toISOString()
+  await asTenant(member.tenant, () => database.tx((sql) => insertSession(sql, member, { sha256, createdAt: now.toISOString(), expiresAt })))
+  return secret
+}
