@@ -46,6 +46,16 @@ describe('settings', () => {
     expect(full.recorded?.misses.size).toBe(0)
   })
 
+  test('give seats models of their own, which need their keys only where they are asked', async () => {
+    const seats = ['anthropic', 'openai:gpt-6-luna', '']
+    const names = (model: { seats?: readonly ({ id: unknown } | null)[] | undefined }) => model.seats?.map((seat) => seat?.id ?? null)
+    const ids = [{ provider: 'anthropic', id: 'claude-sonnet-5-5' }, { provider: 'openai', id: 'gpt-6-luna' }, null]
+    expect(names((await makeModel({ model: 'anthropic:claude-opus-5-5', seats, anthropicKey: 'a', openaiKey: 'b' }, [])).open())).toEqual(ids)
+    expect(names((await makeModel({ model: `recorded:${folder}/none.jsonl`, seats }, [])).open())).toEqual(ids)
+    await expect(makeModel({ model: 'anthropic', seats, anthropicKey: 'a' }, [])).rejects.toThrow('set OPENAI_API_KEY')
+    await expect(makeModel({ model: `recorded:${folder}/none.jsonl`, seats: ['bard', '', ''] }, [])).rejects.toThrow('is of no known kind')
+  })
+
   test('give batches to vendors that take them', () => {
     expect(Object.keys(makeBatches({ model: 'anthropic', anthropicKey: 'a' }))).toEqual(['submit', 'collect'])
     expect(() => makeBatches({ model: 'langchain:x#Y:z' })).toThrow('Batches can be given to')

@@ -1,7 +1,7 @@
 /** The program in a process of its own, with a vendor on this machine that never answers. */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { type Server, createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -57,4 +57,26 @@ test('doctor reads a file of recorded answers and is content', async () => {
   const { code, out } = await start(['doctor', '--model', 'recorded:tape.jsonl']).ended
   expect(code).toBe(0)
   expect(out).toContain('recorded answers in tape.jsonl: 1')
+})
+
+test('a board of several models that are asked repeatedly is recorded, each line for its own model', async () => {
+  const board = ['--seat-models', 'anthropic:claude-opus-5-5,openai:gpt-6-luna,', '--repeats', '2']
+  const { code, err } = await start(['review', 'a.txt', '--no-proof', '--model', 'recorded:none.jsonl', ...board, '--misses', 'board.jsonl']).ended
+  expect([code, err]).toEqual([4, expect.stringContaining('10 answers are missing')])
+  const lines = readFileSync(join(folder, 'board.jsonl'), 'utf8').trim().split('\n').map((line) => JSON.parse(line))
+  const models = lines.map(({ body, params }) => [body?.model, params?.model].filter(Boolean).join(' '))
+  expect(models.filter((model) => model === 'claude-opus-5-5')).toHaveLength(2)
+  expect(models.filter((model) => model === 'gpt-6-luna')).toHaveLength(2)
+  expect(new Set(lines.map(({ custom_id: key }) => key)).size).toBe(10)
+})
+
+test.each([
+  [['--repeats', '2'], '--repeats says how a model is asked, and the offline engine asks none'],
+  [['--model', 'recorded:none.jsonl', '--repeats', 'twice'], 'repeats must be a number'],
+  [['--model', 'recorded:none.jsonl', '--seat-models', 'a,b'], 'seatModels must be three models between commas'],
+  [['--model', 'recorded:none.jsonl', '--prompts', 'label-ccar@99'], 'There is no prompt label-ccar@99'],
+])('review %j is refused in one line', async (wishes, words) => {
+  const { code, out, err } = await start(['review', 'a.txt', '--no-proof', ...wishes]).ended
+  expect([code, out, err.trim().split('\n').length]).toEqual([2, '', 1])
+  expect(err).toContain(words)
 })

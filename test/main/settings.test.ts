@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { readModelSettings, readServiceSettings } from '../../src/main/settings.ts'
 
-const names = ['ECQ_ENGINE', 'ECQ_MODEL', 'ECQ_FALLBACK_MODEL', 'ANTHROPIC_API_KEY', 'ANTHROPIC_BASE_URL', 'OPENAI_API_KEY', 'OPENAI_BASE_URL', 'DATABASE_URL', 'ECQ_DATA']
+const names = ['ECQ_ENGINE', 'ECQ_MODEL', 'ECQ_FALLBACK_MODEL', 'ECQ_SEAT_MODELS', 'ECQ_SEAT_REPEATS', 'ANTHROPIC_API_KEY', 'ANTHROPIC_BASE_URL', 'OPENAI_API_KEY', 'OPENAI_BASE_URL', 'DATABASE_URL', 'ECQ_DATA']
 beforeEach(() => { for (const name of names) vi.stubEnv(name, undefined) })
 afterEach(() => vi.unstubAllEnvs())
 
@@ -31,9 +31,21 @@ describe('the engine', () => {
   })
 })
 
+describe('the board', () => {
+  test.each([
+    ['anthropic', ['anthropic', 'anthropic', 'anthropic']],
+    ['anthropic:a, openai:b ,', ['anthropic:a', 'openai:b', '']],
+  ])('of %s', (names, seats) => {
+    having({ ECQ_MODEL: 'anthropic', ECQ_SEAT_MODELS: names, ECQ_SEAT_REPEATS: '3', ECQ_TENANT_BUDGET_USD: '20', ECQ_TENANT_BUDGET_TOKENS: '1000000' })
+    expect(readModelSettings()).toMatchObject({ model: { seats }, repeats: 3, tenantBudget: { usd: 20, tokens: 1_000_000 } })
+    expect(readModelSettings({ seats: ['x', 'y', 'z'], repeats: 1 })).toMatchObject({ model: { seats: ['x', 'y', 'z'] }, repeats: 1 })
+  })
+})
+
 test.each([
   ['ECQ_ENGINE', 'magic'], ['ANTHROPIC_BASE_URL', 'here'], ['OPENAI_BASE_URL', 'ftp://x'], ['ECQ_MODEL_CONCURRENCY', '0'], ['ECQ_MODEL_CONCURRENCY', '1.5'],
   ['ECQ_MODEL_TIMEOUT', 'soon'], ['ECQ_MODEL_DEADLINE', '-1'], ['ECQ_BUDGET_TOKENS', 'many'], ['ECQ_BUDGET_USD', '0'],
+  ['ECQ_TENANT_BUDGET_TOKENS', '1.5'], ['ECQ_TENANT_BUDGET_USD', '-1'], ['ECQ_SEAT_MODELS', 'a,b'], ['ECQ_SEAT_REPEATS', '0'], ['ECQ_SEAT_REPEATS', '10'], ['ECQ_SEAT_REPEATS', 'often'],
 ])('%s=%s is refused in one line that names it', (name, value) => {
   vi.stubEnv(name, value)
   expect(() => readModelSettings()).toThrow(new RegExp(`^The environment variable ${name} is wrong: .*\\.$`))
