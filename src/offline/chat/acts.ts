@@ -37,7 +37,7 @@ const wordings: Readonly<Record<Act, readonly RegExp[]>> = {
     /\b(?:what|which) (?:are )?(?:the |my |all )*(?:marks|findings|errors|warnings|suggestions|mistakes|faults)\b/,
     /\b(?:where (?:do|did|am|have) i|where is the|where are|which of (?:mine|my)|are any of (?:mine|my)|do i (?:use|have|write)|which \w+ of mine|is there any|any)\b/,
   ],
-  count: [/\bhow many (?:marks?|findings?|errors?|warnings?|suggestions?|problems?|issues?|mistakes?|faults?|words)\b(?!.{0,20}\bper\b)/, /\bhow (?:long|many pages) (?:is|has|does|are) (?:my|the|this|it)\b.{0,10}\b(?:draft|text|narrative|it|ecq|mine|essay)?\b/, /\bword count\b/],
+  count: [/\bhow many (?:marks?|findings?|errors?|warnings?|suggestions?|problems?|issues?|mistakes?|faults?|words)\b(?!.{0,20}\bper\b)/, /\bhow (?:long|many pages) (?:is|has|are) (?:my|the|this|it)\b/, /\bword count\b/],
   'mend-first': [
     /\b(?:what|where|which)\b.{0,30}\b(?:mend|fix|change|improve|repair|correct|start|begin|work on|tackle|do|revise)\b.{0,20}\b(?:first|next|now|start|begin)\b/,
     /\b(?:most important|biggest (?:problem|issue|weakness|fault)|priorit\w*|top (?:issue|problem|three|five)|main (?:problem|weakness|issue|fault)|what should i (?:do|fix|mend|change|improve|work on)|where (?:do|should) i (?:start|begin)|how (?:do|can|could) i (?:improve|mend|better) (?:it|this|my|the)|what is wrong with (?:my|the|it)|what needs work|how to improve)\b/,
@@ -62,7 +62,7 @@ const wordings: Readonly<Record<Act, readonly RegExp[]>> = {
     /\bhow (?:good|strong|bad) (?:is|are) (?:my|it|mine|this)\b|\bhow (?:am i|did i|do i) (?:doing|do|stand|look)\b/,
   ],
   weak: [/\b(?:weak|weakest|thin|thinnest|weaknesses)\b(?! verb).{0,30}\b(?:sections?|paragraphs?|actions?|results?|parts?|places?|spots?|points?|where|stor(?:y|ies))\b/, /\b(?:where|which|what).{0,30}\b(?:weak|weakest|thin|weaknesses)\b(?! verb)/, /\bwhy is (?:my|the|this) (?:action|result)\b/],
-  balance: [/\b(?:my|mine|do i|have i|is there|draft|i have)\b.{0,40}\b(?:balance\w*|shares?|proportions?|ratio|percent(?:age)?)\b/, /\b(?:balance\w*|shares?|proportions?|ratio|percent(?:age)?|how much)\b.{0,40}\b(?:my|mine|do i have|have i|is action|is context|is result|i have)\b/, /\bhow (?:is|are) my (?:parts|ccar)\b/, /^(?:ccar )?balance$/],
+  balance: [/\b(?:my|mine|do i|have i|is there|draft|i have)\b.{0,40}\b(?:balance\w*|shares?|proportions?|ratio|percent(?:age)?)\b/, /\b(?:balance\w*|shares?|proportions?|ratio|percent(?:age)?|how much(?! time))\b.{0,40}\b(?:my|mine|do i have|have i|is action|is context|is result|i have)\b/, /\bhow (?:is|are) my (?:parts|ccar)\b/, /^(?:ccar )?balance$/],
   coverage: [/\b(?:which|what) competenc\w+\b.{0,40}\b(?:miss\w*|lack\w*|shown?|cover\w*|named|do i|have i|are there|trace)\b/, /\b(?:missing|uncovered|unshown) competenc\w+\b/, /\bcompetenc\w+ (?:are |is )?(?:missing|lacking|shown|covered|coverage)\b/, /^coverage$/, /\bwhat (?:do|have) i show\b/],
   'why-mark': [
     /\b(?:why|what's wrong|what is wrong|explain|what does|what is|tell me)\b.{0,40}\b(?:this|that|it|here|these|those)\b/,

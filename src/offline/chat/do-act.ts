@@ -81,7 +81,7 @@ function inDoubt({ ecqs }: Review, ids: readonly string[]): readonly string[] {
   return refused.length > 0 ? refused : ids
 }
 
-function whyMarked(scene: Scene, state: ChatState, { names, plain, topics }: Heard): Answer | null {
+function whyMarked(scene: Scene, state: ChatState, { names, plain }: Heard): Answer | null {
   const [rule] = names.rules
   const marks = rule ? scene.findings.filter(({ ruleId }) => ruleId === rule.id) : []
   if (rule) return marks[0] && marks.length === 1 && plain.startsWith('why') ? explainMark(scene, state, marks[0]) : explainRule(scene, state, rule)
@@ -89,7 +89,7 @@ function whyMarked(scene: Scene, state: ChatState, { names, plain, topics }: Hea
   const inParagraph = scene.findings.find(({ paragraph, under }) => under === null && paragraph !== null && names.paragraphs.includes(paragraph))
   if (inParagraph) return explainMark(scene, state, inParagraph)
   const mark = findingOf(scene, state)
-  if (mark) return (topics[0]?.score ?? 0) >= 0.7 ? null : explainMark(scene, state, mark)
+  if (mark) return explainMark(scene, state, mark)
   const last = state.about?.type === 'rule' ? ruleOf(scene, state.about.id) : undefined
   if (last) return explainRule(scene, state, last)
   return /\b(?:mark\w*|flag\w*|underlin\w*|highlight\w*)\b/.test(plain) ? listMarks(scene, state, []) : null

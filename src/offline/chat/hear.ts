@@ -13,7 +13,7 @@ import { board } from './topics/board.ts'
 import { coach } from './topics/coach.ts'
 import { story } from './topics/story.ts'
 import { times } from './topics/times.ts'
-import { mended, plain, stemOf, wordsOf } from './words.ts'
+import { mended, plain, stemOf, stemsOf, wordsOf } from './words.ts'
 
 export const topics: readonly Topic[] = [...board, ...story, ...times, ...coach]
 
@@ -45,7 +45,8 @@ export interface Sent {
 /** What is wanted stands at the beginning; a long message is an answer, not an order. */
 const longestOrder = 600
 
-export function hear(scene: Scene, { said, ...sent }: Sent): Heard {
+export function hear(scene: Scene, message: Sent): Heard {
+  const { said, ...sent } = { ...message, absent: message.absent.filter((words) => !isName(scene, words)) }
   const vocabulary = vocabularyOf(scene)
   const own = new Set(wordsOf(scene.text))
   const words = plain(withoutQuotes(said, sent).slice(0, longestOrder)).split(' ').map((word) => mended(word, vocabulary, (one) => common.has(one) || own.has(one)))
@@ -63,6 +64,9 @@ export function hear(scene: Scene, { said, ...sent }: Sent): Heard {
   }
 }
 
+/** Words in quote marks that name a rule, a competency or an ECQ are no citation. */
+const isName = (scene: Scene, words: string): boolean => findNames(scene, stemsOf(words)).rest.length === 0
+
 /** Quoted words are looked at as a citation, and say nothing of what is wanted. */
 function withoutQuotes(said: string, { cited, absent }: Omit<Sent, 'said'>): string {
   return cited.length + absent.length === 0 ? said : said.replace(/["\u201c][^"\u201c\u201d]*["\u201d]/g, ' ')
@@ -79,7 +83,7 @@ const words =
   'mark marked flagged finding findings error errors warning warnings suggestion suggestions problem problems issue issues mistake mistakes weak weakest section sections paragraph paragraphs ' +
   'rating ratings rated certified certify certification borderline refused verdict board seat seats panel voted votes competency competencies missing shown named coverage balance ' +
   'measure measures number numbers figure figures outcome outcomes template blanks rehearse rehearsal practice interview question questions improve change first mend explain example examples ' +
-  'skip stop repeat forget facts draft rewrite write ignore instructions pretend please thanks thank hello what which where when should could would there these those because between'
+  'skip stop repeat forget facts draft score scores grade grades raise upgrade idea pass rewrite write ignore instructions pretend please thanks thank hello what which where when should could would there these those because between'
 
 const vocabularies = new WeakMap<Scene['rules'], ReadonlySet<string>>()
 

@@ -1,11 +1,12 @@
 /** The coach without a model: from what was said, and what it knows, to an answer; pure, and the same for the same input. */
 import type { ChatState } from '../../ecq/chat-state.ts'
 import { demandsOwnWords } from '../../ecq/own-words.ts'
+import type { Act } from './acts.ts'
 import type { Answer, SpokenAnswer } from './answer-shape.ts'
 import { doAct } from './do-act.ts'
 import { type Heard, type Sent, hear } from './hear.ts'
 import { cited } from './moves/cited.ts'
-import { explainTopic } from './moves/explain.ts'
+import { explainRule, explainTopic } from './moves/explain.ts'
 import { adviseMark, explainMark } from './moves/marks.ts'
 import { push } from './moves/push.ts'
 import { type Rehearsal, askForMore, beginRehearsal, endRehearsal, fewestWords, questionOf, spokenSoFar } from './moves/rehearse.ts'
@@ -20,11 +21,15 @@ export type Response = { readonly answer: Answer } | { readonly spoken: SpokenAn
 
 /** Topics so close to the message that nothing else can be meant, and those that are close enough where nothing else is. */
 const sure = 0.8
-const likely = 0.5
-/** The same for a question about one's own draft, which a topic answers only in general. */
-const certain = 0.97
+const likely = 0.48
 
-const ofOwn = ({ plain, acts }: Heard): boolean => acts.length > 0 && /\b(?:my|mine|it|this|i)\b/.test(plain)
+/** About one's own draft, which a topic answers only in general. */
+const ofOwn = ({ plain, acts }: Heard): boolean => acts.length > 0 && /\b(?:my|mine|it|this|that|i)\b/.test(plain)
+
+const ruleActs: ReadonlySet<Act> = new Set<Act>(['mend-mark', 'examples', 'list-marks', 'why-mark'])
+
+/** The rule is called by its id, or said to be one. */
+const namesRule = ({ said, plain }: Heard, id: string): boolean => (id.includes('-') && said.toLowerCase().includes(id)) || /\brule\b/.test(plain)
 
 export function respond(scene: Scene, state: ChatState, sent: Sent): Response {
   if (demandsOwnWords(sent.said)) return { answer: decline(scene, state) }
@@ -76,13 +81,16 @@ function idle(scene: Scene, before: ChatState, heard: Heard): Answer {
   const told = noted.exec(heard.said)?.[1]
   if (told && heard.push !== 'orders' && heard.push !== 'demand') return note(scene, state, told.trim())
   const [closest] = heard.topics
-  const general = closest && closest.score >= (ofOwn(heard) ? certain : sure) ? closest.thing : null
-  if (heard.asks && general && heard.cited.length === 0 && heard.push !== 'orders') return explainTopic(state, general)
+  const [rule] = heard.names.rules
+  if (rule && namesRule(heard, rule.id)) return doAct(scene, state, { ...heard, acts: heard.acts.filter((act) => ruleActs.has(act)) }) ?? explainRule(scene, state, rule)
+  if (heard.asks && closest && closest.score >= sure && !ofOwn(heard) && heard.cited.length === 0 && heard.push !== 'orders') return explainTopic(state, closest.thing)
   if (heard.push) return pushed(scene, state, heard)
   if (heard.acts.includes('forget')) return forget(scene, state)
   if (heard.acts.includes('list-facts')) return listFacts(scene, state)
   if (heard.cited.length + heard.absent.length > 0) return spokenOf(scene, state, heard)
   if (heard.about?.type === 'outcome' && scene.review) return beginWalk(scene, scene.review, state, { outcome: heard.about.index, ecqs: [], paragraphs: [] })
+  const mark = heard.about?.type === 'finding' ? findingOf(scene, state) : undefined
+  if (mark) return doAct(scene, state, heard) ?? explainMark(scene, state, mark)
   return doAct(scene, state, heard) ?? explainNamed(scene, state, heard) ?? (closest && closest.score >= likely ? explainTopic(state, closest.thing) : null) ?? pointed(scene, state, heard) ?? rest(scene, state, heard)
 }
 
@@ -105,16 +113,16 @@ function pushed(scene: Scene, state: ChatState, heard: Heard): Answer {
 
 /** Words that stand in the draft: the mark on them where that is asked for, else all that was made of them. */
 function spokenOf(scene: Scene, state: ChatState, heard: Heard): Answer {
-  const mark = scene.findings.find(({ start, end, quote, under }) => quote !== '' && under === null && heard.cited.some((one) => start < one.end && one.start < end))
+  const [mark] = scene.findings.filter(({ start, end, quote }) => quote !== '' && heard.cited.some((one) => start < one.end && one.start < end)).toSorted((a, b) => a.quote.length - b.quote.length)
   if (mark && heard.acts.includes('mend-mark')) return adviseMark(scene, state, mark)
   if (mark && heard.acts.includes('why-mark')) return explainMark(scene, state, mark)
   return cited(scene, state, heard.cited, heard.absent)
 }
 
-/** A mark was chosen on the page, or spoken of before, and little was said of it. */
-function pointed(scene: Scene, state: ChatState, { about, plain }: Heard): Answer | null {
+/** A mark was spoken of before, and little is said of it. */
+function pointed(scene: Scene, state: ChatState, { plain }: Heard): Answer | null {
   const mark = findingOf(scene, state)
-  return mark && (about || /\b(?:this|that|it)\b/.test(plain)) ? explainMark(scene, state, mark) : null
+  return mark && /\b(?:this|that|it)\b/.test(plain) ? explainMark(scene, state, mark) : null
 }
 
 function rest(scene: Scene, state: ChatState, heard: Heard): Answer {

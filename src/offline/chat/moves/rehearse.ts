@@ -62,7 +62,7 @@ export function afterAnswer(state: ChatState, rehearsal: Rehearsal, review: Revi
   return answer({
     statements: [...statements, over ? end : say(follow)],
     quickReplies: replies('Next question', 'Stop', 'How long should an answer be?'),
-    state: { ...state, rehearsal: over ? { ...spoken, answer: '', followUps: 0 } : spoken },
+    state: { ...state, rehearsal: spoken },
     byCode: true,
   })
 }
@@ -96,5 +96,6 @@ const spokenRules = new Set(['we-not-i', 'weak-verb', 'duty-not-deed', 'belief-s
 function lacksOf({ sentences, paragraphs }: Review): ReadonlySet<string> {
   const parts = new Set(sentences.map(({ part }) => part))
   const weak = paragraphs.flatMap((paragraph) => paragraph.weak.map(({ section, reason }) => `${section} ${reason}`))
-  return new Set([...(parts.has('action') ? [] : ['no-action']), ...(parts.has('result') && !weak.includes('result missing') ? [] : ['no-result']), ...(parts.has('challenge') ? [] : ['no-challenge']), ...weak])
+  const deeds = (owner: string): number => sentences.filter((sentence) => sentence.part === 'action' && sentence.owner === owner).length
+  return new Set([...(deeds('we') > deeds('i') ? ['action we-not-i'] : []), ...(parts.has('action') ? [] : ['no-action']), ...(parts.has('result') && !weak.includes('result missing') ? [] : ['no-result']), ...(parts.has('challenge') ? [] : ['no-challenge']), ...weak])
 }

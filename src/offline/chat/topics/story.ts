@@ -102,7 +102,7 @@ export const story: readonly Topic[] = [
   },
   {
     id: 'form',
-    asked: ['which font', 'which font and margins', 'what font size', 'what margins', 'formatting rules', 'do pages need numbers', 'times new roman', 'may i use bold', 'pictures allowed'],
+    asked: ['which font', 'what font should i use', 'which typeface', 'which font and margins', 'what font size', 'what margins', 'formatting rules', 'do pages need numbers', 'times new roman', 'may i use bold', 'pictures allowed'],
     says: ['Twelve-point type, one-inch margins, numbered pages. No pictures, and bold or underlining sparingly. Times New Roman is the usual choice, not a rule.'],
     source: briefing,
     next: ['What is the page limit?'],
@@ -165,7 +165,7 @@ export const story: readonly Topic[] = [
   },
   {
     id: 'executive-level',
-    asked: ['what is executive level', 'what is executive and what is technical', 'is my example executive enough', 'what grade must examples be', 'gs-15 example', 'managerial versus executive', 'what is scope'],
+    asked: ['what is executive level', 'what is executive and what is technical', 'is my example executive enough', 'what grade must examples be', 'gs-15 example', 'managerial versus executive'],
     says: ['Executive means roughly GS-15 work and above: you set direction, move people and money, persuade across agency lines, and the whole organization feels it. Arranging meetings or carrying out somebody’s plan is managing; doing the hands-on work is technical.'],
     source: qrbGuide,
     next: ['Which sections are weak?', 'What belongs in the action?'],
