@@ -97,5 +97,5 @@ function lacksOf({ sentences, paragraphs }: Review): ReadonlySet<string> {
   const parts = new Set(sentences.map(({ part }) => part))
   const weak = paragraphs.flatMap((paragraph) => paragraph.weak.map(({ section, reason }) => `${section} ${reason}`))
   const deeds = (owner: string): number => sentences.filter((sentence) => sentence.part === 'action' && sentence.owner === owner).length
-  return new Set([...(deeds('we') > deeds('i') ? ['action we-not-i'] : []), ...(parts.has('action') ? [] : ['no-action']), ...(parts.has('result') && !weak.includes('result missing') ? [] : ['no-result']), ...(parts.has('challenge') ? [] : ['no-challenge']), ...weak])
+  return new Set([...(deeds('we') > 0 && deeds('we') >= deeds('i') ? ['action we-not-i'] : []), ...(parts.has('action') ? [] : ['no-action']), ...(parts.has('result') && !weak.includes('result missing') ? [] : ['no-result']), ...(parts.has('challenge') ? [] : ['no-challenge']), ...weak])
 }
