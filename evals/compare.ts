@@ -98,7 +98,8 @@ function changesOf(task: string, before: RunDocument, after: RunDocument): Chang
 
 const itemsOf = ({ tasks }: RunDocument, task: string): ReadonlyMap<string, Item> => new Map((tasks[task]?.items ?? []).map((item) => [`${item.about} ${item.repeat}`, item]))
 
-const same = (one: readonly string[], other: readonly string[]): boolean => one.length === other.length && one.every((value, index) => value === other[index])
+/** The same answers in another order are the same answers. */
+const same = (one: readonly string[], other: readonly string[]): boolean => one.length === other.length && one.every((value) => other.includes(value))
 
 function effectOf(before: Item | undefined, after: Item | undefined): Change['effect'] {
   const [was, is] = [before?.right ?? null, after?.right ?? null]

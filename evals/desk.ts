@@ -8,6 +8,7 @@ import { compareRuns } from './compare.ts'
 import { type EvalRequest, evaluate, isRun } from './evaluate.ts'
 import { type GatedRun, gate } from './gate.ts'
 import { readGrid, runGrid } from './grid.ts'
+import { guessCost, guessInWords } from './guess-cost.ts'
 import { printComparison } from './print-comparison.ts'
 import { printDetails } from './print-details.ts'
 import { printGrid } from './print-grid.ts'
@@ -22,11 +23,13 @@ export const evaluation: Evaluation = {
   run: async (world, wishes) => {
     const request = requestOf(wishes)
     const { model, prompts } = wishes
-    const result = await evaluate({ ...world, coach: world.coach({ proof: true, model, prompts }) }, request)
+    const { coach, guessed } = guessCost(world.coach({ proof: true, model, prompts }))
+    const result = await evaluate({ ...world, coach }, request)
     if (!isRun(result)) return { text: '', json: null, passed: false, missing: missing(result.missing, result.documents.length) }
     if (wishes.out !== undefined) writeRun(wishes.out, result.run)
     const text = wishes.details ? printDetails(result.run, wishes.details === true ? [] : wishes.details) : printRun(result.run, wishes.tables === true)
-    return { text, json: scoreboardOf(result.run), passed: true, missing: null }
+    const guess = guessInWords(guessed())
+    return { text: guess === '' ? text : `${text}The answers do not say what they cost: ${guess}.\n`, json: { ...scoreboardOf(result.run), guessedCost: guessed() }, passed: true, missing: null }
   },
   compare: async (before, after) => {
     const comparison = await compareRuns(readRun(before), readRun(after))
@@ -41,7 +44,7 @@ export const evaluation: Evaluation = {
   grid: async (world, file) => {
     const grid = readGrid(file)
     const { cells, misses } = await runGrid({ ...world, coach: (options) => world.coach({ proof: true, ...options }) }, grid)
-    const lacking = cells.reduce((sum, cell) => sum + cell.missing, 0)
+    const lacking = new Set(cells.flatMap((cell) => cell.missing)).size
     const json = cells.map(({ run, ...cell }) => ({ ...cell, ...(run ? scoreboardOf(run) : { tasks: null }) }))
     return { text: printGrid(cells, await loadTasks(grid.tasks)), json, passed: true, missing: lacking > 0 ? missing(misses, lacking) : null }
   },

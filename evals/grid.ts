@@ -6,6 +6,7 @@ import { type Misses, collectMisses } from '../src/coach/collect-misses.ts'
 import type { CoachDeps } from '../src/coach/deps.ts'
 import { Fault } from '../src/fault.ts'
 import { type EvalWorld, evaluate, isRun } from './evaluate.ts'
+import { type GuessedCost, guessCost } from './guess-cost.ts'
 import type { Run } from './run-file.ts'
 
 /** The one name for what stands without anybody's choosing. */
@@ -35,8 +36,10 @@ export interface GridCell {
   readonly rubricWords: number | null
   /** null where answers are missing */
   readonly run: Run | null
-  /** how many documents lack an answer */
-  readonly missing: number
+  /** what it would have cost, where the answers do not say */
+  readonly guessed: ReturnType<GuessedCost['guessed']>
+  /** documents that lack an answer */
+  readonly missing: readonly string[]
 }
 
 /** Throws a Fault that names the field that is wrong. */
@@ -50,13 +53,15 @@ export function readGrid(path: string): GridFile {
 export async function runGrid(world: GridWorld, grid: GridFile): Promise<{ readonly cells: readonly GridCell[]; readonly misses: Misses }> {
   const misses = collectMisses()
   const cells: GridCell[] = []
-  for (const cell of cellsOf(grid)) {
+  const planned = cellsOf(grid)
+  for (const [at, cell] of planned.entries()) {
+    const hear: EvalWorld['hear'] = (document, total) => world.hear(`line ${at + 1}, ${document}`, total * planned.length)
     const named = [cell.prompts, cell.rubric].filter((choice) => choice !== live).join(',')
     const offline = cell.model === 'offline'
-    const coach = world.coach({ model: offline ? undefined : cell.model, prompts: offline || named === '' ? undefined : named })
+    const { coach, guessed } = guessCost(world.coach({ model: offline ? undefined : cell.model, prompts: offline || named === '' ? undefined : named }))
     const request = { dataset: grid.dataset, tasks: grid.tasks, only: grid.documents ?? null, repeats: grid.repeats, concurrency: offline ? 1 : 4, out: null, resume: false, withoutTexts: true }
-    const result = await evaluate({ ...world, coach, misses }, { ...request, engine: offline ? 'offline' : 'model', model: offline ? null : cell.model })
-    cells.push({ ...cell, rubricWords: offline ? null : rubricWords(coach), run: isRun(result) ? result.run : null, missing: isRun(result) ? 0 : result.documents.length })
+    const result = await evaluate({ ...world, hear, coach, misses }, { ...request, engine: offline ? 'offline' : 'model', model: offline ? null : cell.model })
+    cells.push({ ...cell, rubricWords: offline ? null : rubricWords(coach), run: isRun(result) ? result.run : null, guessed: guessed(), missing: isRun(result) ? [] : result.documents })
   }
   return { cells, misses }
 }

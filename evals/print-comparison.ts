@@ -1,4 +1,6 @@
 /** Prints a comparison for a terminal: the verdict of each task first, then figures, then the documents that changed and how. */
+import { nameOf } from '../src/ask/prompt.ts'
+import { prompts } from '../src/ask/prompts.gen.ts'
 import type { Change, Comparison } from './compare.ts'
 import { inBrackets, inDecimals, inDollars, many, printTable, signed } from './print-table.ts'
 import type { RunEngine } from './run-file.ts'
@@ -24,8 +26,17 @@ export function printComparison(comparison: Comparison): string {
   ].join('\n')
 }
 
-export const engineInWords = ({ name, models, prompts, rules, weights }: RunEngine): string =>
-  name === 'offline' ? `offline engine, rules ${rules}, weights ${weights.slice(0, 12)}` : `${models.map(({ provider, id }) => `${provider}:${id}`).join(', ')}, prompts ${Object.values(prompts).map((seal) => seal.slice(0, 6)).join(' ')}`
+export function engineInWords({ name, models, prompts: seals, rules, weights }: RunEngine): string {
+  if (name === 'offline') return `offline engine, rules ${rules}, weights ${weights.slice(0, 12)}`
+  const named = Object.entries(seals).map(([task, seal]) => promptName(task, seal))
+  return `${models.map(({ provider, id }) => `${provider}:${id}`).join(', ')}, prompts ${named.join(' ')}`
+}
+
+/** `task@version`, or with the beginning of its seal where it is no prompt of this version. */
+function promptName(task: string, seal: string): string {
+  const source = Object.values(prompts).find((one) => one.seal === seal)
+  return source ? nameOf(source) : `${task}@${seal.slice(0, 8)}`
+}
 
 function documentInWords({ id, changes }: { readonly id: string; readonly changes: readonly Change[] }): string {
   const count = (effect: Change['effect']): number => changes.filter((change) => change.effect === effect).length

@@ -1,5 +1,6 @@
 /** Prints a grid for a terminal: a line for each prompt, rubric and model, with the deciding figures, their intervals and the cost. */
 import type { GridCell } from './grid.ts'
+import { guessInWords } from './guess-cost.ts'
 import { inBrackets, inDecimals, inDollars, many, printTable } from './print-table.ts'
 import type { EvalTask } from './shelves.ts'
 
@@ -16,9 +17,10 @@ function figureIn({ run }: GridCell, id: string, name: string): string {
   return figure ? `${inDecimals(figure.value)} ${inBrackets(figure.ci)}` : '-'
 }
 
-function costOf({ run, missing }: GridCell): string {
-  if (!run) return `answers are missing for ${many(missing, 'document')}`
+function costOf({ run, missing, guessed }: GridCell): string {
+  if (!run) return `answers are missing for ${many(missing.length, 'document')}`
   if (run.engine.name === 'offline') return 'nothing asked'
   const { calls, tokens, usd } = run.cost
+  if (guessed) return `${many(calls, 'call')}, ${guessInWords(guessed)}`
   return `${many(calls, 'call')}, ${tokens.input + tokens.output} tokens, ${inDollars(usd)}`
 }

@@ -16,13 +16,13 @@ export function proofKey(): (text: string) => string {
   return (text) => sha256Of(`${code}\n${text}`)
 }
 
-/** The coach with a proofreader that remembers, or, where no rule is scored, with none. */
+/** The coach with a proofreader that remembers; where no rule is scored, with none. */
 export function withRecordedProof(coach: CoachDeps, wanted: boolean): CoachDeps {
   const { proofread } = coach
-  if (!wanted || !proofread) return { ...coach, proofread: null }
+  if (!wanted) return { ...coach, proofread: null }
   const known = readRecorded()
   const keyOf = proofKey()
-  return { ...coach, proofread: async (text) => known.get(keyOf(text)) ?? proofread(text) }
+  return { ...coach, proofread: async (text) => known.get(keyOf(text)) ?? proofread?.(text) ?? null }
 }
 
 function readRecorded(): ReadonlyMap<string, readonly ProofMark[]> {
