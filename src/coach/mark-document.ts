@@ -43,7 +43,7 @@ export async function markDocument(review: Review, original: Uint8Array | null, 
 function marksOf(review: Review, options: MarkOptions, said: ReadonlySet<string>): Marks {
   const sentences = sentencesOf(review.draft.text)
   const corrections = options.changes ? correctionsOf(review).filter(({ remark }) => !said.has(remark.ref)) : []
-  const corrected = new Set(corrections.map(({ remark }) => remark.ref))
+  const corrected = new Set(corrections.filter(({ settles }) => settles).map(({ remark }) => remark.ref))
   const remarks = remarksOf(review, sentences, options).filter(({ ref }) => !corrected.has(ref) && !said.has(ref))
   return { review: review.id, comments: groupRemarks(review.draft.text, sentences, remarks), corrections, date: review.createdAt }
 }
@@ -57,7 +57,7 @@ async function markNew(review: Review, options: MarkOptions): Promise<MarkedDocu
     ...markWord(file, {
       ...marks,
       comments: comments.map((comment) => ({ ...comment, ...move(comment) })),
-      corrections: corrections.map((correction) => ({ ...correction, ...move(correction), comment: { ...correction.comment, ...move(correction.comment) } })),
+      corrections: corrections.map((correction) => ({ ...correction, ...move(correction), comment: correction.comment && { ...correction.comment, ...move(correction.comment) } })),
     }),
     file: 'new',
   }

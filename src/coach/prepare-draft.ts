@@ -70,6 +70,7 @@ async function describe(parsed: ParsedText, { sections }: Outline, notes: readon
     sections: sections.map(({ ecq, title, start, end }) => ({ ecq, title, start, end })),
     format: file?.facts ?? null,
     notes: [...notes],
+    ...(file?.marks ? { returned: file.marks } : {}),
   }
 }
 

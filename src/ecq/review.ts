@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { FormatFacts } from './format-facts.ts'
 import { Evidence, Finding } from './finding.ts'
+import { ReturnedMarks } from './returned-marks.ts'
 import { families, grades, kinds, owners, parts, ratings, weakReasons } from './kind.ts'
 
 const offset = z.number().int().nonnegative()
@@ -20,6 +21,7 @@ export const ReviewedDraft = z.object({
   sections: z.array(DraftSection),
   format: FormatFacts.nullable(),
   notes: z.array(z.string()).describe('What the reader of the file, or the coach, wants the person to know; plain sentences.'),
+  returned: ReturnedMarks.optional().describe('Only for a Word file that came back with the marks of an earlier review.'),
 })
 export type ReviewedDraft = z.infer<typeof ReviewedDraft>
 

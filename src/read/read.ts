@@ -1,5 +1,6 @@
 /** Reads a draft from the bytes of any file that people send: plain text, Markdown, Word or PDF. */
 import type { FormatFacts, Pages } from '../ecq/format-facts.ts'
+import type { ReturnedMarks } from '../ecq/returned-marks.ts'
 import { Fault } from '../fault.ts'
 import { normalise } from '../text/normal.ts'
 import { decode } from './decode.ts'
@@ -26,6 +27,8 @@ export type ReadResult = {
   facts: FormatFacts | null
   /** What the writer should know about how the file was read. */
   notes: string[]
+  /** Only for a Word file that a review was written into before: what became of its marks. */
+  marks?: ReturnedMarks
 }
 
 export async function readDocument(bytes: Uint8Array, { name = '', limits, countPages }: ReadOptions = {}): Promise<ReadResult> {
@@ -57,11 +60,11 @@ async function readKind(bytes: Uint8Array, name: string, limits: Limits, countPa
 
 async function readWord(bytes: Uint8Array, limits: Limits, countPages?: PageCounter): Promise<ReadResult> {
   const { readDocx } = await import('./docx/read-docx.ts')
-  const { text, facts, notes } = readDocx(bytes, limits)
+  const { text, facts, notes, marks } = readDocx(bytes, limits)
   // A counter that fails is no reason to refuse a draft that was read; the estimate stands then.
   const counted = await countPages?.({ bytes, format: 'docx' }).catch(() => null)
   const pages = counted ?? facts.pages ?? estimatePlainPages(text)
-  return { text, format: 'docx', pages, facts: { ...facts, pages }, notes }
+  return { text, format: 'docx', pages, facts: { ...facts, pages }, notes, ...(marks ? { marks } : {}) }
 }
 
 async function readPortable(bytes: Uint8Array, limits: Limits): Promise<ReadResult> {

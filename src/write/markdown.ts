@@ -9,6 +9,7 @@ import { type Mend, firstThree, wholeDraftErrors } from './first-three.ts'
 import { markdownFindings } from './markdown-findings.ts'
 import { safe } from './markdown-safe.ts'
 import { many } from './mend-first.ts'
+import { returnedWords } from './returned-words.ts'
 import { competencyTitle, dispositionWords, ecqTitle, engineWords, kindWords, percent, ratingWord, simulatedNotice } from './review-words.ts'
 
 export function writeMarkdown(review: Review): string {
@@ -20,6 +21,7 @@ export function writeMarkdown(review: Review): string {
       ...draft.notes.map((note) => `> ${safe(note)}`),
     ].join('\n\n'),
     firstBlock(review),
+    returnedBlock(review),
     boardBlock(review),
     ...Object.entries(review.ecqs).map(([id, ecq]) => ecqBlock(review, id, ecq)),
     weakBlock(review),
@@ -44,6 +46,12 @@ const mendList = (mends: readonly Mend[], { paragraphs }: Review): string =>
     const place = paragraph === null || says !== briefStep(says, paragraphs) ? '' : ` (paragraph ${paragraph + 1}${more === 0 ? '' : ` and ${many(more, 'more place')}`})`
     return `${index + 1}. ${safe(briefStep(says, paragraphs))}${place}`
   }).join('\n')
+
+function returnedBlock({ draft: { returned } }: Review): string {
+  if (!returned) return ''
+  const { sum, lines } = returnedWords(returned)
+  return ['## What came back', sum, ...(lines.length > 0 ? [lines.map((line) => `- ${safe(line)}`).join('\n')] : [])].join('\n\n')
+}
 
 function boardBlock(review: Review): string {
   const { panel, framework } = review

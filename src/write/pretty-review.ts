@@ -9,6 +9,7 @@ import { shorten } from '../text/shorten.ts'
 import { countSeverities, many, mendFirst } from './mend-first.ts'
 import { type Paint, harmless } from './paint.ts'
 import { type PrettyOptions, prettyHead } from './pretty-check.ts'
+import { returnedWords } from './returned-words.ts'
 import { competencyTitle, dispositionWords, ecqTitle, engineWords, percent, ratingWord, simulatedNotice } from './review-words.ts'
 import { wrap } from './wrap.ts'
 
@@ -16,6 +17,7 @@ import { wrap } from './wrap.ts'
 export function prettyReview(file: string, review: Review, options: PrettyOptions): string {
   const blocks = [
     prettyHead(file, review, options),
+    returnedBlock(review, options),
     verdict(review, options),
     ...Object.entries(review.ecqs).map(([id, ecq]) => ecqBlock(review, id, ecq, options)),
     weakBlock(review, options),
@@ -23,6 +25,12 @@ export function prettyReview(file: string, review: Review, options: PrettyOption
     findingBlock(review, options),
   ]
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`
+}
+
+function returnedBlock({ draft: { returned } }: Review, { paint, width }: PrettyOptions): string {
+  if (!returned) return ''
+  const { sum, lines } = returnedWords(returned)
+  return [`  ${paint.bold('What came back')}  ${wrap(sum, width, ' '.repeat(18)).trimStart()}`, ...lines.map((line) => wrap(harmless(line), width, '    ', '      '))].join('\n')
 }
 
 function verdict(review: Review, { paint, width }: PrettyOptions): string {

@@ -5,8 +5,10 @@ import type { Assembled } from '../assemble.ts'
 import type { Limits } from '../limits.ts'
 import { countWords, estimatePages } from '../pages.ts'
 import { countShares, countZeroWidth } from '../shares.ts'
+import type { ReturnedMarks } from '../../ecq/returned-marks.ts'
 import { openPackage } from './parts.ts'
 import type { Package } from './parts.ts'
+import { readReturnedMarks } from './returned-marks.ts'
 import { readSections } from './sections.ts'
 import type { Sections } from './sections.ts'
 import { readStory } from './story.ts'
@@ -14,14 +16,14 @@ import type { Block, Reader } from './story.ts'
 import { readStyles } from './styles.ts'
 import { child, children, textOf } from './xml.ts'
 
-export function readDocx(bytes: Uint8Array, limits: Limits): { text: string; facts: FormatFacts; notes: string[] } {
+export function readDocx(bytes: Uint8Array, limits: Limits): { text: string; facts: FormatFacts; notes: string[]; marks: ReturnedMarks | undefined } {
   const parts = openPackage(bytes, limits)
   const reader = newReader(parts)
   const assembled = assemble(readStory(parts.document, reader))
   const sections = readSections(parts.document, parts.byId, reader)
   const comments = children(parts.byType('comments'), 'w:comment').length
   const facts = factsOf(assembled, sections, reader, comments)
-  return { text: assembled.text, facts: { ...facts, pages: countPages(assembled, sections, parts) }, notes: notesOf(facts, reader) }
+  return { text: assembled.text, facts: { ...facts, pages: countPages(assembled, sections, parts) }, notes: notesOf(facts, reader), marks: readReturnedMarks(parts) }
 }
 
 /** What a walk through a Word file needs; each walk takes a new one. */

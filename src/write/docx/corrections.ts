@@ -4,29 +4,33 @@ import type { Review } from '../../ecq/review.ts'
 import type { Span } from '../../text/span.ts'
 import { commentOn } from './group-remarks.ts'
 import { plainWords } from './plain-words.ts'
-import { findingRemark } from './remarks.ts'
+import { findingRemark, refOf } from './remarks.ts'
 import type { RemarkRef, WordComment } from './word-comment.ts'
 
 export interface Correction extends Span {
   readonly instead: string
   readonly remark: RemarkRef
+  /** the finding needs no comment beside it */
+  readonly settles: boolean
   /** what is said in the margin where no change can be tracked */
-  readonly comment: WordComment
+  readonly comment: WordComment | null
 }
 
 /** In the order of the findings. */
 export function correctionsOf({ draft: { text }, findings }: Review): Correction[] {
   return findings.flatMap((finding) => {
-    const sure = ways[finding.ruleId]?.(finding, text)
-    if (!sure || sure.instead === text.slice(sure.start, sure.end)) return []
-    const { ref, id, rule } = findingRemark(finding)
-    return [{ ...sure, remark: { ref, id, rule }, comment: commentOn(text, findingRemark(finding)) }]
+    const sure = (ways[finding.ruleId]?.(finding, text) ?? []).filter(({ start, end, instead }) => instead !== text.slice(start, end))
+    const { id, rule } = findingRemark(finding)
+    return sure.map((one, index) => {
+      const settles = one.start <= finding.start && finding.end <= one.end
+      return { ...one, settles, remark: { ref: refOf(index === 0 ? id : `${id} ${index}`), id, rule }, comment: settles ? commentOn(text, findingRemark(finding)) : null }
+    })
   })
 }
 
 type Sure = Span & { readonly instead: string }
 
-const ways: Readonly<Record<string, (finding: Finding, text: string) => Sure | null>> = {
+const ways: Readonly<Record<string, (finding: Finding, text: string) => Sure[]>> = {
   spelling: onlyReplacement,
   'repeated-word': onlyReplacement,
   'acronym-undefined': spelledOut,
@@ -34,18 +38,16 @@ const ways: Readonly<Record<string, (finding: Finding, text: string) => Sure | n
 }
 
 /** With two replacements nobody knows which was meant. */
-function onlyReplacement({ start, end, replacements }: Finding): Sure | null {
+function onlyReplacement({ start, end, replacements }: Finding): Sure[] {
   const [instead] = replacements
-  return replacements.length === 1 && instead !== undefined ? { start, end, instead } : null
+  return replacements.length === 1 && instead !== undefined ? [{ start, end, instead }] : []
 }
 
 /** The name that the draft itself gives later, before the acronym in parentheses. */
-function spelledOut({ start, end, quote }: Finding, text: string): Sure | null {
-  const acronym = quote.replace(/['’]s$/, '')
-  if (!/^[A-Z]{2,8}$/.test(acronym)) return null
-  const defined = text.indexOf(`(${acronym})`, end)
-  const name = defined < 0 ? null : nameBefore(text.slice(Math.max(0, defined - 200), defined), acronym)
-  return name === null || quote !== acronym ? null : { start, end, instead: `${name} (${acronym})` }
+function spelledOut({ start, end, quote }: Finding, text: string): Sure[] {
+  const defined = /^[A-Z]{2,8}$/.test(quote) ? text.indexOf(`(${quote})`, end) : -1
+  const name = defined < 0 ? null : nameBefore(text.slice(Math.max(0, defined - 200), defined), quote)
+  return name === null ? [] : [{ start, end, instead: `${name} (${quote})` }]
 }
 
 const little = new Set(['of', 'the', 'and', 'for', 'in', 'on', 'to', 'a', 'an', '&'])
@@ -63,10 +65,18 @@ function nameBefore(before: string, acronym: string): string | null {
   return before.slice(words[at]?.index).trim()
 }
 
-function inPlainWords({ start, end }: Finding, text: string): Sure | null {
-  const found = plainWords.find(([heavy]) => text.slice(start, start + heavy.length).toLowerCase() === heavy && !/[\p{L}\p{N}-]/u.test(text[start + heavy.length] ?? ' '))
-  if (!found || start + found[0].length < end) return null
-  const [heavy, plain] = found
-  const isCapital = text[start] !== text[start]?.toLowerCase()
-  return { start, end: start + heavy.length, instead: isCapital ? `${plain.slice(0, 1).toUpperCase()}${plain.slice(1)}` : plain }
+/** One finding may hold several heavy phrases. */
+function inPlainWords({ start, end }: Finding, text: string): Sure[] {
+  const found: Sure[] = []
+  for (const { index, 0: heavy } of text.slice(start, end + longestPhrase).matchAll(heavyPhrases)) {
+    if (start + index >= end) break
+    const plain = plainOf.get(heavy.toLowerCase()) ?? heavy
+    const isCapital = heavy[0] !== heavy[0]?.toLowerCase()
+    found.push({ start: start + index, end: start + index + heavy.length, instead: isCapital ? `${plain.slice(0, 1).toUpperCase()}${plain.slice(1)}` : plain })
+  }
+  return found
 }
+
+const plainOf = new Map(plainWords)
+const longestPhrase = Math.max(...plainWords.map(([heavy]) => heavy.length))
+const heavyPhrases = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${plainWords.map(([heavy]) => heavy).join('|')})(?![\\p{L}\\p{N}-])`, 'giu')

@@ -60,7 +60,7 @@ function planAll(file: WordFile, corrections: readonly Correction[]): { planned:
   const [planned, left]: [PlannedChange[], WordComment[]] = [[], []]
   for (const { instead, remark, comment, ...span } of [...corrections].sort((a, b) => a.start - b.start)) {
     const change = planChange(file, span, instead)
-    if (!change) left.push(comment)
+    if (!change) left.push(...(comment ? [comment] : []))
     // Two wishes for the same words cannot both be had; the second is for the next round.
     else if (change.start >= (planned.at(-1)?.end ?? 0)) planned.push({ ...change, bookmark: changeBookmark(remark.ref), remark, from: file.text.slice(change.start, change.end), to: change.instead })
   }
