@@ -77,9 +77,12 @@ interface Answered {
 async function* answered(model: AskedModel | null, input: EngineInput, offline: EngineAnswers, signal?: AbortSignal): AsyncGenerator<ReviewEvent, Answered> {
   const asked = model ? answerWithModel(model, input, offline, signal) : null
   // When one part throws, nobody waits for the others any more.
-  for (const part of asked ? [asked.sentences, asked.paragraphs, asked.outcomes, asked.board] : []) void part.catch(() => undefined)
+  const parts = asked ? [asked.sentences, asked.paragraphs, asked.outcomes, asked.board] : []
+  for (const part of parts) void part.catch(() => undefined)
   const told = async <Part>(part: Promise<Part> | undefined, own: Part): Promise<Part> => {
     const value = part ? await part : own
+    // What was under way costs something too, and is booked before anybody closes the books.
+    if (signal?.aborted) await Promise.allSettled(parts)
     signal?.throwIfAborted()
     return value
   }

@@ -71,7 +71,7 @@ test('a board of several models that are asked repeatedly is recorded, each line
 })
 
 test.each([
-  [['--repeats', '2'], '--repeats says how a model is asked, and the offline engine asks none'],
+  [['--repeats', '2'], '--repeats is about asking a model, and the offline engine asks none'],
   [['--model', 'recorded:none.jsonl', '--repeats', 'twice'], 'repeats must be a number'],
   [['--model', 'recorded:none.jsonl', '--seat-models', 'a,b'], 'seatModels must be three models between commas'],
   [['--model', 'recorded:none.jsonl', '--prompts', 'label-ccar@99'], 'There is no prompt label-ccar@99'],

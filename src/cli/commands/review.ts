@@ -2,6 +2,7 @@
 import { basename } from 'node:path'
 import { Option } from 'commander'
 import { collectMisses } from '../../coach/collect-misses.ts'
+import { keepAnswers } from '../../coach/keep-answers.ts'
 import { type MarkOptions, markDocument } from '../../coach/mark-document.ts'
 import { reviewDraft } from '../../coach/review-draft.ts'
 import { settleEngine } from '../../coach/settle-engine.ts'
@@ -22,6 +23,7 @@ import { type DraftOptions, addDraftOptions, settleOptions } from '../draft-opti
 import { eachFile } from '../each-file.ts'
 import { noteUnknownDismissals } from '../note-unknown-dismissals.ts'
 import { liveReview, silentReview } from '../live-review.ts'
+import { readTextSoFar } from '../read-text.ts'
 import { reportMisses } from '../report-misses.ts'
 import { type MadeFile, writeFiles } from '../write-files.ts'
 
@@ -36,7 +38,7 @@ interface Reviewed {
   readonly missed: boolean
 }
 
-type Options = DraftOptions & { readonly format: Format; readonly json?: true; readonly out?: string; readonly misses?: string; readonly suggestions?: true; readonly changes?: true }
+type Options = DraftOptions & { readonly format: Format; readonly json?: true; readonly out?: string; readonly misses?: string; readonly keep?: string; readonly suggestions?: true; readonly changes?: true }
 
 export default command((program, context, done) => {
   const review = program
@@ -49,6 +51,7 @@ export default command((program, context, done) => {
     .option('--repeats <times>', 'ask each seat so often, settle its vote by code and say where it wavers (default: ECQ_SEAT_REPEATS, else once)')
     .option('--prompts <names>', 'try other prompts than the live ones, as in label-ccar@draft,map-competencies@1')
     .option('--calibration <file>', 'let the offline seats vote by thresholds of "ecq-coach calibrate" (default: ECQ_CALIBRATION, else the release’s)')
+    .option('--keep <file>', 'keep what the model answers in this file of recorded responses, and ask it nothing that stands there already')
     .option('--misses <file>', 'write the requests here that a recorded: model has no answer to')
     .addOption(new Option('--format <format>', 'how to print').choices(['pretty', 'docx', ...reportFormats]).default('pretty'))
     .addOption(new Option('--json', 'the same as --format json').conflicts('format'))
@@ -65,6 +68,7 @@ export default command((program, context, done) => {
     if (engine !== 'model') refuseWishes(options)
     else if (options.calibration !== undefined) throw new Fault('bad-input', 'A calibration moves the offline seats only; leave --calibration out, or say --engine offline.')
     const misses = collectMisses()
+    const kept = options.keep === undefined ? null : keepAnswers(await readTextSoFar(context, options.keep))
     const watches = engine === 'model' && format === 'pretty' && options.out === undefined && context.terminal.redraws
     const signal = context.stopSignal()
     const dismissals = noteUnknownDismissals(context.terminal, settings.dismissed)
@@ -72,13 +76,16 @@ export default command((program, context, done) => {
       const { name, text, file, bytes } = input
       const { engine: _, ...request } = settings
       await dismissals.see(deps, request, input)
-      const watched = misses.watch(deps)
+      const watched = misses.watch(kept?.watch(deps) ?? deps)
       const live = watches ? liveReview(context.terminal, name) : silentReview
       try {
         const review = await wholeReview(reviewDraft(watched.deps, { ...settings, engine, text }, file, signal), live.hear)
         return { name, review, original: format === 'docx' ? bytes : null, missed: watched.missed() }
       } finally {
         live.clear()
+        // Also after a failure, and when somebody has stopped it: what was answered until then is paid for.
+        const file = kept?.file()
+        if (options.keep !== undefined && file) await context.write(options.keep, file)
       }
     })
     const whole = made.filter(({ missed }) => !missed)
@@ -91,10 +98,10 @@ export default command((program, context, done) => {
 })
 
 /** Whoever says how a model is to be asked means to ask one. */
-function refuseWishes({ misses, repeats, seatModels, prompts }: Options): void {
+function refuseWishes({ misses, keep, repeats, seatModels, prompts }: Options): void {
   if (misses !== undefined) throw new Fault('bad-input', 'The offline engine asks nobody, so it has no misses; name a model with --model recorded:FILE.jsonl.')
-  const [wish] = Object.entries({ '--repeats': repeats, '--seat-models': seatModels, '--prompts': prompts }).find(([, value]) => value !== undefined) ?? []
-  if (wish) throw new Fault('bad-input', `${wish} says how a model is asked, and the offline engine asks none; name one with --model, or leave ${wish} out.`)
+  const [wish] = Object.entries({ '--repeats': repeats, '--seat-models': seatModels, '--prompts': prompts, '--keep': keep }).find(([, value]) => value !== undefined) ?? []
+  if (wish) throw new Fault('bad-input', `${wish} is about asking a model, and the offline engine asks none; name one with --model, or leave ${wish} out.`)
 }
 
 async function wholeReview(events: ReturnType<typeof reviewDraft>, hear: (event: ReviewEvent) => void): Promise<Review> {
