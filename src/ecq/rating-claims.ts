@@ -12,7 +12,8 @@ const states = [
 
 /** What commits the coach, whatever stands around it. */
 const commits = [
-  new RegExp(String.raw`\b(?:i|we)(?:['\u2019](?:ll|m|ve))?\s+(?:\w+\s+){0,3}(?:certify|approve|pass|refuse|rate|re-rate|rerate|upgrade|raise|lower|change|grant|mark|give|consider|record)\b[^.?!]{0,60}(?:\b${rating}|\brating|\bcertif\w+)`, 'i'),
+  new RegExp(String.raw`\b(?:i|we)(?:['\u2019](?:ll|m|ve))?\s+(?:\w+\s+){0,3}(?:rate[ds]?|re-?rated?|upgraded?|raised?|lowered?|changed?|grant(?:ed)?|mark(?:ed)?|g[ia]ven?|consider(?:ed)?|record(?:ed)?)\b[^.?!]{0,60}(?:\b${rating}|\brating|\bcertif\w+)`, 'i'),
+  /\bi(?:['\u2019](?:ll|m|ve))?\s+(?:\w+\s+){0,3}(?:certify|approve|pass|refuse)\b(?! (?:on|over|to))/i,
   new RegExp(String.raw`\b(?:now|hereby|therefore|congratulations|already)\b[^.?!]{0,40}\b${rating}\b`, 'i'),
   new RegExp(String.raw`\b(?:will|shall)\b[^.?!]{0,30}\b(?:certify|approve|pass|be certified|be approved|meet the standard)\b`, 'i'),
   /\b(?:new|updated|revised|final) (?:rating|verdict|score)\b/i,

@@ -2,12 +2,18 @@
 import { inventedFacts } from '../../ecq/no-invention.ts'
 import { claimsRating } from '../../ecq/rating-claims.ts'
 
+export interface Guard {
+  readonly hear: (piece: string) => void
+  /** passes on the last words */
+  readonly end: () => void
+  readonly restart: () => void
+}
+
 /** Feed it the pieces; it passes on whole words. The last word waits, because it may become a figure with a unit. */
-export function guardWords(known: string, pass: (words: string) => void): { readonly hear: (piece: string) => void; readonly restart: () => void } {
+export function guardWords(known: string, pass: (words: string) => void): Guard {
   let [sentence, passed, muted] = ['', 0, false]
   const settle = (end: number): void => {
-    const words = sentence.slice(0, end)
-    muted ||= claimsRating(words) || inventedFacts(words, known).length > 0
+    muted ||= claimsRating(sentence) || inventedFacts(sentence, known).length > 0
     if (!muted && end > passed) {
       pass(sentence.slice(passed, end))
       passed = end
@@ -24,6 +30,7 @@ export function guardWords(known: string, pass: (words: string) => void): { read
   }
   return {
     hear,
+    end: () => settle(sentence.length),
     restart: () => {
       ;[sentence, passed, muted] = ['', 0, false]
     },

@@ -50,7 +50,10 @@ export async function* modelTurn(deps: CoachDeps, input: TurnInput & { readonly 
     if (first !== '') pieces.give({ type: 'text-delta', text: first })
   }
   const options = { prompt: livePrompt(prompts, 'take-turn'), prefix: prefixOf(scene, unit), history: historyOf(turns), signal, onText: guard.hear, onRestart }
-  const asked = run(model, takeTurn(scene.text, known), values, options).finally(pieces.end)
+  const asked = run(model, takeTurn(scene.text, known), values, options).finally(() => {
+    guard.end()
+    pieces.end()
+  })
   yield* pieces.taken()
   const value = ledger.take('take-turn', await asked)
   signal?.throwIfAborted()

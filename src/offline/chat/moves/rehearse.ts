@@ -93,9 +93,9 @@ function faults({ findings }: Review, heard: (places: readonly Evidence[]) => Ev
 
 const spokenRules = new Set(['we-not-i', 'weak-verb', 'duty-not-deed', 'belief-statement', 'buzzword', 'disparaging', 'political-affiliation', 'old-example', 'acronym-undefined', 'injection', 'passive-action'])
 
-function lacksOf({ sentences, paragraphs }: Review): ReadonlySet<string> {
+function lacksOf({ sentences, paragraphs, findings }: Review): ReadonlySet<string> {
   const parts = new Set(sentences.map(({ part }) => part))
   const weak = paragraphs.flatMap((paragraph) => paragraph.weak.map(({ section, reason }) => `${section} ${reason}`))
-  const deeds = (owner: string): number => sentences.filter((sentence) => sentence.part === 'action' && sentence.owner === owner).length
-  return new Set([...(deeds('we') > 0 && deeds('we') >= deeds('i') ? ['action we-not-i'] : []), ...(parts.has('action') ? [] : ['no-action']), ...(parts.has('result') && !weak.includes('result missing') ? [] : ['no-result']), ...(parts.has('challenge') ? [] : ['no-challenge']), ...weak])
+  const shared = findings.some(({ ruleId }) => ruleId === 'we-not-i')
+  return new Set([...(shared ? ['action we-not-i'] : []), ...(parts.has('action') ? [] : ['no-action']), ...(parts.has('result') && !weak.includes('result missing') ? [] : ['no-result']), ...(parts.has('challenge') ? [] : ['no-challenge']), ...weak])
 }
