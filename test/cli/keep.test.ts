@@ -13,7 +13,7 @@ const story = 'Leading People\n\nIn 2019 nine offices shared one clerk, and mail
 const id = { provider: 'anthropic', id: 'claude-sonnet-5-5' }
 const usage = { input: 1000, cachedInput: 0, cacheWrite: 0, output: 100 }
 
-function worldOf(before: (call: ModelCall) => void = () => undefined, by = id): World & { asked: string[] } {
+function worldOf(before: (call: ModelCall) => void = () => undefined, by = id): World & { asked: string[]; model: Model } {
   const asked: string[] = []
   const model: Model = {
     id,
@@ -23,7 +23,7 @@ function worldOf(before: (call: ModelCall) => void = () => undefined, by = id): 
       return { text: JSON.stringify(goodAnswer(call)), stop: 'end', usage, model: by }
     },
   }
-  return { asked, files: new Map([['a.txt', bytes(story)]]), openModel: () => () => model }
+  return { asked, model, files: new Map([['a.txt', bytes(story)]]), openModel: () => () => model }
 }
 
 const keeping = ['review', 'a.txt', '--model', 'x', '--format', 'json', '--keep', 'kept.jsonl'] as const
@@ -47,7 +47,7 @@ test('a review that failed in part is completed for the price of the rest, and t
 
 test('a budget that ends in the middle, or Ctrl-C, leaves what was answered until then', async () => {
   const world = worldOf()
-  const limited: World = { ...world, openModel: (name) => async () => withBudget(await (world.openModel?.(name) as () => Model)(), [makeBudget({ tokens: 9_000 })]) }
+  const limited: World = { ...world, openModel: () => () => withBudget(world.model, [makeBudget({ tokens: 9_000 })]) }
   const cut = await runIn(limited, ...keeping)
   expect([cut.exit, cut.out]).toEqual([2, ''])
   expect(cut.err).toContain('the budget is 9,000 tokens')
