@@ -6,6 +6,7 @@ import { engines } from '../src/ecq/request.ts'
 import { Fault } from '../src/fault.ts'
 import { compareRuns } from './compare.ts'
 import { type EvalRequest, evaluate, isRun } from './evaluate.ts'
+import { fileMakers } from './file-makers.ts'
 import { type GatedRun, gate } from './gate.ts'
 import { readGrid, runGrid } from './grid.ts'
 import { guessCost, guessInWords } from './guess-cost.ts'
@@ -20,6 +21,7 @@ import { loadTasks } from './shelves.ts'
 const root = new URL('../', import.meta.url).pathname
 
 export const evaluation: Evaluation = {
+  ...fileMakers,
   run: async (world, wishes) => {
     const request = requestOf(wishes)
     const { model, prompts } = wishes
@@ -63,6 +65,7 @@ function requestOf(wishes: EvalWishes): EvalRequest {
   if (!parsed.success) throw new Fault('bad-input', `--${parsed.error.issues[0]?.path.join('.')} ${parsed.error.issues[0]?.message}.`)
   const { engine = model === undefined ? 'offline' : 'model', repeats, concurrency = engine === 'model' ? 4 : 1 } = parsed.data
   if (engine === 'offline' && (model !== undefined || prompts !== undefined)) throw new Fault('bad-input', 'The offline engine asks no model and reads no prompt; leave --model and --prompts out, or name --engine model.')
+  if (repeats > 1 && model?.startsWith('recorded:')) throw new Fault('bad-input', 'Recorded answers are the same each time, so that repeats tell nothing; leave --repeats out, or name a live model.')
   if (resume && out === undefined) throw new Fault('bad-input', 'Only a run that is written can be resumed; name its file with --out.')
   return { dataset, engine, model: engine === 'model' ? (model ?? null) : null, tasks: listed(task), only: listed(documents), repeats, concurrency, out: out ?? null, resume, withoutTexts: !texts }
 }

@@ -39,6 +39,12 @@ export interface EvalAnswer {
   readonly missing: { readonly count: number; readonly documents: number; readonly lines: () => Promise<string> } | null
 }
 
+/** `name` within a folder; empty where whoever asked names the file. */
+export interface MadeFile {
+  readonly name: string
+  readonly text: string
+}
+
 /** All throw a Fault for what cannot be read or does not fit, and an AbortError where they were stopped. */
 export interface Evaluation {
   readonly run: (world: EvalWorld, wishes: EvalWishes) => Promise<EvalAnswer>
@@ -47,4 +53,12 @@ export interface Evaluation {
   readonly gate: (world: EvalWorld) => Promise<EvalAnswer>
   /** a file that says which prompts, models and rubrics to try */
   readonly grid: (world: EvalWorld, file: string) => Promise<EvalAnswer>
+  /** a page to read; `before` is the run that it is measured against */
+  readonly report: (run: string, before: string | null) => Promise<string>
+  /** a model card for each prompt that the run asked */
+  readonly cards: (run: string) => Promise<readonly MadeFile[]>
+  /** a folder that promptfoo runs; `model` may name recorded answers to replay */
+  readonly promptfoo: (run: string, model: string | null) => Promise<readonly MadeFile[]>
+  /** a log of Inspect's shape */
+  readonly inspect: (run: string) => Promise<string>
 }

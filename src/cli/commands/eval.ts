@@ -3,11 +3,12 @@ import { Option } from 'commander'
 import { Fault } from '../../fault.ts'
 import { command } from '../command.ts'
 import type { CliContext } from '../context.ts'
+import { type EvalFileOptions, wantsFiles, writeEvalFiles } from '../eval-files.ts'
 import type { EvalAnswer, EvalWishes, EvalWorld } from '../evaluation.ts'
 import { Exit } from '../exit.ts'
 import { type Progress, progress } from '../progress.ts'
 
-type Options = EvalWishes & {
+type Options = EvalWishes & EvalFileOptions & {
   readonly compare?: string[]
   readonly gate?: true
   readonly grid?: string
@@ -22,6 +23,9 @@ Examples:
   ecq-coach eval --model recorded:tape.jsonl --misses ask.jsonl --out after.json
   ecq-coach eval --compare before.json after.json            better, worse, or can't tell, task by task
   ecq-coach eval --grid grid.json --misses ask.jsonl         {"models": ["recorded:tape.jsonl"], "prompts": ["live", "label-ccar@draft"]}
+  ecq-coach eval --report after.json before.json --out report.html
+  ecq-coach eval --card evals/baselines/recorded-ecq-dev-12.json --out evals/cards
+  ecq-coach eval --export promptfoo after.json --model recorded:tape.jsonl --out promptfoo
   ecq-coach eval --gate                                      fails where something got worse than evals/baselines beyond noise`
 
 export default command((program, context, done) => {
@@ -45,9 +49,15 @@ export default command((program, context, done) => {
     .option('--json', 'print the scoreboard as JSON')
     .addOption(new Option('--compare <runs...>', 'compare two files of runs').conflicts(['gate', 'grid']))
     .addOption(new Option('--gate', 'run what the baselines ran and fail on what got worse').conflicts('grid'))
+    .option('--report <runs...>', 'write a run as an HTML page into --out, with a second run measured against that')
+    .option('--card <run>', 'write a model card for each prompt of a run into the folder --out')
+    .option('--export <form and run...>', 'write a run for other viewers into --out: promptfoo RUN.json or inspect RUN.json')
     .option('--grid <file>', 'try every prompt, rubric and model of a JSON file')
     .addHelpText('after', help)
-    .action(async (options: Options) => done(await act(context, options)))
+    .action(async (options: Options) => {
+      if (!wantsFiles(options)) return done(await act(context, options))
+      await writeEvalFiles(context, await context.evaluation(), options)
+    })
 })
 
 async function act(context: CliContext, options: Options): Promise<Exit> {
