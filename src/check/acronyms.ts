@@ -1,4 +1,5 @@
 /** Finds acronyms in a paragraph and tells which of them are spelled out at that place. */
+import { byPassage } from '../text/by-passage.ts'
 import type { Passage, Sentence } from '../text/passage.ts'
 import type { Span } from '../text/span.ts'
 import { Mark } from '../text/tokens.ts'
@@ -18,14 +19,8 @@ export interface Acronym extends Span {
 const known = new Set(knownAcronyms)
 const plainWords = new Set(capitalWords)
 
-const remembered = new WeakMap<Passage, readonly Acronym[]>()
-
 /** Acronyms in order, without those that every reader knows, names in capitals, roman numerals and codes. Linear; remembered by passage. */
-export function acronymsIn(passage: Passage): readonly Acronym[] {
-  const acronyms = remembered.get(passage) ?? read(passage)
-  remembered.set(passage, acronyms)
-  return acronyms
-}
+export const acronymsIn: (passage: Passage) => readonly Acronym[] = byPassage(read)
 
 function read(passage: Passage): Acronym[] {
   const found: Acronym[] = []

@@ -5,7 +5,8 @@ import type { Part } from '../ecq/kind.ts'
 import type { Outline } from '../ecq/outline.ts'
 import type { ParsedText } from '../text/parse.ts'
 import type { Passage } from '../text/passage.ts'
-import { type Automaton, type PhraseHit, compile, walk } from './phrases.ts'
+import type { PatternIndex } from './pattern-index.ts'
+import { type PhraseHit, type Phrases, compile, phrasesIn } from './phrases.ts'
 import type { ProofMark } from '../ecq/proof-mark.ts'
 import type { DocumentRule, DocumentView, Hit, ParagraphRule, ParagraphView, Rule, Settings } from './rule.ts'
 import { type Raised, settle } from './settle.ts'
@@ -39,10 +40,17 @@ interface Remembered {
   readonly facts: readonly unknown[]
 }
 
+/** A paragraph that is being read. */
+interface Reading extends Remembered {
+  readonly phrases: Phrases
+  readonly found: { readonly rule: number; readonly hits: readonly Hit[] }[]
+  readonly facts: unknown[]
+}
+
 interface Program {
   readonly ids: readonly string[]
   readonly rules: readonly Rule[]
-  readonly automaton: Automaton
+  readonly phrases: PatternIndex
   readonly failed: Set<string>
   /** what each paragraph gave, as long as its passage lives: a reader that remembers passages makes typing cheap */
   readonly memory: WeakMap<Passage, Remembered>
@@ -62,20 +70,18 @@ interface Plan {
 export function checker(rules: Readonly<Record<string, Rule>>): Checker {
   const ids = Object.keys(rules).sort()
   const list = ids.map((id) => rules[id] as Rule)
-  const automaton = compile(list.map(({ phrases }) => phrases ?? []))
+  const phrases = compile(list.map(({ phrases }) => phrases ?? []))
   const memory = new WeakMap<Passage, Remembered>()
-  return (input) => run({ ids, rules: list, automaton, memory, failed: new Set() }, input)
+  return (input) => run({ ids, rules: list, phrases, memory, failed: new Set() }, input)
 }
 
 function run(program: Program, input: CheckInput): CheckResult {
   const { parsed, outline } = input
   const plan = planOf(program.rules, input.settings)
-  const paragraphs: Remembered[] = []
+  const paragraphs = readParagraphs(program, plan, input)
   const raised: Raised[] = []
-  for (let paragraph = 0; paragraph < parsed.paragraphs.length; paragraph++) {
-    const read = readParagraph(program, plan, input, paragraph)
-    paragraphs.push(read)
-    for (const { rule, hits } of read.found) {
+  for (let paragraph = 0; paragraph < paragraphs.length; paragraph++) {
+    for (const { rule, hits } of (paragraphs[paragraph] as Remembered).found) {
       for (const hit of hits) raised.push({ id: program.ids[rule] as string, rule: program.rules[rule] as Rule, paragraph, hit })
     }
   }
@@ -97,23 +103,24 @@ const applies = (rule: Rule, { framework, kind }: Settings): boolean =>
 
 const noHits: readonly PhraseHit[] = []
 
-function readParagraph(program: Program, plan: Plan, input: CheckInput, index: number): Remembered {
+/** What each paragraph gives: from memory, or read anew. */
+function readParagraphs(program: Program, plan: Plan, input: CheckInput): readonly Remembered[] {
   const { settings } = input
-  const { passage } = input.parsed.paragraphs[index] as ParsedText['paragraphs'][number]
-  const place = input.outline.places[index] as Outline['places'][number]
-  const parts = partsOf(place, input.parts?.[index])
-  const known = program.memory.get(passage)
-  if (known && isSameSettings(known.settings, settings) && isSamePlace(known.view, place, parts)) return known
-  const phrases: (PhraseHit[] | undefined)[] = []
-  walk(program.automaton, passage.tokens, (list, hit) => {
-    const hits = phrases[list]
-    if (hits) hits.push(hit)
-    else phrases[list] = [hit]
+  const fresh: Reading[] = []
+  const paragraphs = input.parsed.paragraphs.map(({ passage }, index): Remembered => {
+    const place = input.outline.places[index] as Outline['places'][number]
+    const parts = partsOf(place, input.parts?.[index])
+    const known = program.memory.get(passage)
+    if (known && isSameSettings(known.settings, settings) && isSamePlace(known.view, place, parts)) return known
+    const reading = { settings, view: { passage, place, settings, parts, phrases: noHits }, phrases: phrasesIn(program.phrases, passage.tokens), found: [], facts: [] }
+    fresh.push(reading)
+    program.memory.set(passage, reading)
+    return reading
   })
-  const view: ParagraphView = { passage, place, settings, parts, phrases: noHits }
-  const read = { settings, view, found: findIn(program, plan, view, phrases), facts: gatherFrom(program, plan, view, phrases) }
-  program.memory.set(passage, read)
-  return read
+  // Rule by rule and not paragraph by paragraph: a processor holds the code of one rule at hand, but not of all.
+  for (const rule of plan.paragraph) for (const reading of fresh) find(program, rule, reading)
+  for (const rule of plan.document) for (const reading of fresh) reading.facts.push(gather(program, rule, reading))
+  return paragraphs
 }
 
 const noParts: readonly (Part | null)[] = []
@@ -139,34 +146,23 @@ const viewWith = (view: ParagraphView, phrases: readonly PhraseHit[] | undefined
 }
 
 /** One broken rule must not cost a candidate the review. */
-function findIn(program: Program, plan: Plan, view: ParagraphView, phrases: readonly (readonly PhraseHit[] | undefined)[]): Remembered['found'] {
-  const found: { rule: number; hits: Hit[] }[] = []
-  for (const index of plan.paragraph) {
-    try {
-      let hits: Hit[] | undefined
-      for (const hit of (program.rules[index] as ParagraphRule).find(viewWith(view, phrases[index]))) {
-        if (hits) hits.push(hit)
-        else hits = [hit]
-      }
-      if (hits) found.push({ rule: index, hits })
-    } catch {
-      program.failed.add(program.ids[index] as string)
-    }
+function find(program: Program, rule: number, { view, phrases, found }: Reading): void {
+  try {
+    const answer = (program.rules[rule] as ParagraphRule).find(viewWith(view, phrases[rule]))
+    const hits = Array.isArray(answer) ? answer : [...answer]
+    if (hits.length > 0) found.push({ rule, hits })
+  } catch {
+    program.failed.add(program.ids[rule] as string)
   }
-  return found
 }
 
-function gatherFrom(program: Program, plan: Plan, view: ParagraphView, phrases: readonly (readonly PhraseHit[] | undefined)[]): readonly unknown[] {
-  return plan.document.map((index) => {
-    const { gather } = program.rules[index] as DocumentRule
-    if (!gather) return undefined
-    try {
-      return gather(viewWith(view, phrases[index]))
-    } catch {
-      program.failed.add(program.ids[index] as string)
-      return undefined
-    }
-  })
+function gather(program: Program, rule: number, { view, phrases }: Reading): unknown {
+  try {
+    return (program.rules[rule] as DocumentRule).gather?.(viewWith(view, phrases[rule]))
+  } catch {
+    program.failed.add(program.ids[rule] as string)
+    return undefined
+  }
 }
 
 function judge(program: Program, plan: Plan, input: CheckInput, paragraphs: readonly Remembered[], raised: Raised[]): void {

@@ -1,5 +1,5 @@
 /** Weighs the signs of contempt in a sentence: a sneer, a belittling turn, a simile, said of a person or an office. */
-import { tableOf } from '../text/lexicon.ts'
+import { numberOf, tableOf } from '../text/lexicon.ts'
 import type { Passage, Sentence } from '../text/passage.ts'
 import { Mark } from '../text/tokens.ts'
 import { compilePatterns, mayMatch, patternAt } from './patterns.ts'
@@ -13,8 +13,9 @@ export interface Contempt {
   readonly to: number
 }
 
-const weigh = (list: readonly string[], weight: number): [string, number][] => list.map((word) => [word, weight])
-const weights = new Map([...weigh(words.makeweights, 0.5), ...weigh(words.homely, 1), ...weigh(words.characters, 1), ...weigh(words.slights, 1), ...weigh(words.sneers, 2)])
+/** By a word's number, twice what it weighs; a later list goes before. */
+const weights = tableOf([])
+for (const [list, weight] of [[words.makeweights, 0.5], [words.homely, 1], [words.characters, 1], [words.slights, 1], [words.sneers, 2]] as const) for (const word of list) weights[numberOf(word)] = 2 * weight
 const others = new Set(words.others)
 const forebears = new Set(words.forebears)
 const conduct = new Set(words.conduct)
@@ -37,7 +38,8 @@ export function contemptIn(passage: Passage, sentence: Sentence, least: number):
 }
 
 /** Without one of these, or a pattern, a sentence shows no contempt. */
-const signals = tableOf([...weights.keys(), ...forebears, 'predecessor', 'predecessors'])
+const signals = tableOf([...forebears, 'predecessor', 'predecessors'])
+for (let id = 0; id < weights.length; id++) if (weights[id] !== 0) signals[id] = 1
 
 function maySneer(passage: Passage, { from, to }: Sentence): boolean {
   const { ids } = passage.tokens
@@ -66,12 +68,11 @@ function contemptFrom(passage: Passage, sentence: Sentence, least: number): Cont
 }
 
 function signAt(passage: Passage, sentence: Sentence, at: number): Sign | undefined {
-  const word = passage.tokens.words[at] as string
   // `the Museum`, `Mr. Crank`: a name tells nothing.
   if (at > sentence.from && (passage.tokens.marks[at] as number) & Mark.capital) return undefined
   const hit = patternAt(patterns, passage, at, sentence.to)
   if (hit && hit.pattern < hintsFrom) return { from: at, to: hit.to, weight: 2, word: false }
-  const weight = weights.get(word) ?? (isHarshDeed(passage, at) ? 0.75 : 0)
+  const weight = (weights[passage.tokens.ids[at] as number] as number) / 2 || (isHarshDeed(passage, at) ? 0.75 : 0)
   if (weight) return { from: at, to: at + 1, weight, word: true }
   if (!hit) return undefined
   if (hit.pattern < likeningFrom) return { from: at, to: hit.to, weight: 1, word: false }

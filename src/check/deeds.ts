@@ -56,22 +56,22 @@ interface Subject {
   readonly perfect: boolean
 }
 
-const groups = new Set(
+const groups = tableOf(
   'team teams staff office unit group division branch section department directorate agency organization leadership colleagues managers directors deputies deputy partners crew crews committee workforce program bureau task force'.split(' '),
 )
 
-function subjectAt({ tokens: { words, marks } }: Passage, at: number, end: number): Subject | undefined {
+function subjectAt({ tokens: { words, ids, marks } }: Passage, at: number, end: number): Subject | undefined {
   const word = words[at] as string
   if (word === 'i' && (marks[at] as number) & Mark.capital) return { kind: 'i', to: at + 1, perfect: false }
   if (word === "i've" || word === "we've") return { kind: word === "i've" ? 'i' : 'we', to: at + 1, perfect: true }
   if (word === 'we') return { kind: 'we', to: at + (words[at + 1] === 'all' || words[at + 1] === 'both' ? 2 : 1), perfect: false }
   if (word !== 'my' && word !== 'our' && word !== 'the') return undefined
   for (let step = 1; step <= 4 && at + step < end && !((marks[at + step] as number) & Mark.parted); step++) {
-    if (!groups.has(words[at + step] as string)) continue
+    if (groups[ids[at + step] as number] !== 1) continue
     const next = at + step + 1
     const withWriter = words[next] === 'and' && words[next + 1] === 'i' && !((marks[next] as number) & Mark.parted)
     if (withWriter) return { kind: 'team', to: next + 2, perfect: false }
-    if (groups.has(words[next] ?? '')) continue
+    if (groups[ids[next] ?? 0] === 1) continue
     if (word === 'our' || (word === 'my' && words[at + step] === 'team')) return { kind: 'team', to: next, perfect: false }
   }
   return undefined

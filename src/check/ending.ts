@@ -1,13 +1,14 @@
 /** Reads from one paragraph how a story ends in it: with a change that followed the deed, with a matter left open, or with a feeling. */
 import { type Stems, stemsOf } from '../ecq/stems.ts'
+import { numberOf, tableOf } from '../text/lexicon.ts'
 import type { Passage, Sentence } from '../text/passage.ts'
 import type { Span } from '../text/span.ts'
-import { Mark } from '../text/tokens.ts'
+import { Mark, type Tokens } from '../text/tokens.ts'
 import { deedsOf } from './deeds.ts'
 import { hasMeasure } from './measures.ts'
 import type { PhraseHit } from './phrases.ts'
 import type { ParagraphView } from './rule.ts'
-import { isPast } from './verb-forms.ts'
+import { isPastAt } from './verb-forms.ts'
 
 export interface Ending {
   readonly words: number
@@ -43,11 +44,11 @@ export function endingOf({ passage, parts, phrases, place }: ParagraphView, open
   const { sentences, tokens } = passage
   const last = sentences.at(-1)
   const acted = sentences.findIndex((sentence) => deedsOf(passage, sentence).some(({ main }) => main))
-  const telling = sentences.flatMap((sentence, index) => (index >= sentences.length - 3 && tellsChange(passage, sentence) ? [index] : []))
+  const telling = indexesOf(sentences, (sentence, index) => index >= sentences.length - 3 && tellsChange(passage, sentence))
   const own = ({ phrase, from }: PhraseHit): boolean => phrase < opens && (tokens.words[from - 1] === 'i' || tokens.words[from - 1] === 'we')
   const said = phrases.filter((hit) => !own(hit))
   const standing = last ? said.filter((hit) => hit.from >= last.from && !(hit.phrase < opens && isAfterthought(passage, last, hit.from))) : []
-  const changed = sentences.flatMap((sentence, index) => (telling.includes(index) || othersActed(passage, sentence, said) ? [index] : []))
+  const changed = indexesOf(sentences, (sentence, index) => telling.includes(index) || othersActed(passage, sentence, said))
   return {
     words: place.heading ? 0 : tokens.words.length,
     labelled: sentences.length > 0 && parts.every((part) => part !== null),
@@ -66,53 +67,69 @@ export function endingOf({ passage, parts, phrases, place }: ParagraphView, open
   }
 }
 
-const changes = new Set(
+const changes = tableOf(
   (
     'fell rose dropped grew shrank improved increased decreased declined doubled tripled halved saved adopted copied reopened withdrew withdrawn settled won restored recovered ' +
     'ended stopped closed expanded renewed repaid eliminated cleared survived passed exceeded nothing nobody none never longer'
   ).split(' '),
 )
 
+function indexesOf(sentences: readonly Sentence[], tells: (sentence: Sentence, index: number) => boolean): number[] {
+  const indexes: number[] = []
+  for (let index = 0; index < sentences.length; index++) if (tells(sentences[index] as Sentence, index)) indexes.push(index)
+  return indexes
+}
+
 /** A measure of change, or a word of change that is not the writer's own deed. */
 const tellsChange = (passage: Passage, { from, to }: Sentence): boolean => {
   if (hasMeasure(passage, from, to, ['share', 'change', 'none'])) return true
-  const { words } = passage.tokens
-  for (let at = from; at < to; at++) if (changes.has(words[at] as string) && words[at - 1] !== 'i' && words[at - 1] !== 'we') return true
+  const { words, ids } = passage.tokens
+  for (let at = from; at < to; at++) if (changes[ids[at] as number] === 1 && words[at - 1] !== 'i' && words[at - 1] !== 'we') return true
   return false
 }
 
 /** `The barge carried 4,000 cars, and the lease runs until 2031`: something came of it before the open matter is named. */
-function isAfterthought(passage: Passage, { from }: Sentence, at: number): boolean {
-  const { words, marks } = passage.tokens
+function isAfterthought({ tokens }: Passage, { from }: Sentence, at: number): boolean {
+  const { ids, marks } = tokens
   let join = at - 1
-  while (join > from && !(joins.has(words[join] as string) && (marks[join] as number) & Mark.parted)) join--
-  if (join <= from) return false
-  const before = words.slice(from + 1, join)
-  return before.some(happened) && !words.slice(from, join).some((word) => writers.has(word))
+  while (join > from && !(joins[ids[join] as number] === 1 && (marks[join] as number) & Mark.parted)) join--
+  let told = false
+  for (let before = from; before < join; before++) {
+    if (writers[ids[before] as number] === 1) return false
+    told ||= before > from && happenedAt(tokens, before)
+  }
+  return told
 }
 
 /** Something that others did, in so many words: after the writer's deed it may be what came of it. */
-function othersActed({ tokens: { words, marks } }: Passage, { from, to }: Sentence, said: readonly PhraseHit[]): boolean {
+function othersActed({ tokens }: Passage, { from, to }: Sentence, said: readonly PhraseHit[]): boolean {
+  const { ids, marks } = tokens
   let writer = false
   for (let at = from; at < to; at++) {
-    const word = words[at] as string
-    if (joins.has(word) && (marks[at] as number) & Mark.parted && !happened(words[at + 1] ?? '')) writer = false
-    else if (writers.has(word)) writer = true
-    else if (!writer && at > from && happened(word)) return !said.some((hit) => hit.from < to && hit.to > from)
+    const id = ids[at] as number
+    if (joins[id] === 1 && (marks[at] as number) & Mark.parted && !(at + 1 < ids.length && happenedAt(tokens, at + 1))) writer = false
+    else if (writers[id] === 1) writer = true
+    else if (!writer && at > from && happenedAt(tokens, at)) return !said.some((hit) => hit.from < to && hit.to > from)
   }
   return false
 }
 
 /** After "and", a verb without a subject of its own is still the writer's. */
-const happened = (word: string): boolean => word === 'was' || word === 'were' || isPast(word)
+const happenedAt = (tokens: Tokens, at: number): boolean => tokens.ids[at] === was || tokens.ids[at] === were || isPastAt(tokens, at)
 
-const joins = new Set(['and', 'so', 'until', 'but', 'while'])
-const writers = new Set(['i', 'we'])
+const was = numberOf('was')
+const were = numberOf('were')
+const joins = tableOf(['and', 'so', 'until', 'but', 'while'])
+const writers = tableOf(['i', 'we'])
 
-const signs = new Set('still now since back again opened agreed signed accepted issued finished arrived approved remains use uses used well better success successful award awarded won permanent ever'.split(' '))
+const signs = tableOf('still now since back again opened agreed signed accepted issued finished arrived approved remains use uses used well better success successful award awarded won permanent ever'.split(' '))
 
-const mayTellResult = (passage: Passage, { from, to }: Sentence): boolean =>
-  hasMeasure(passage, from, to) || passage.tokens.words.slice(from, to).some((word) => signs.has(word) || changes.has(word))
+function mayTellResult(passage: Passage, { from, to }: Sentence): boolean {
+  if (hasMeasure(passage, from, to)) return true
+  const { ids } = passage.tokens
+  for (let at = from; at < to; at++) if (signs[ids[at] as number] === 1 || changes[ids[at] as number] === 1) return true
+  return false
+}
 
 /** `Discussions on the regional system continue, and…`: from the talks to the verb by which they go on. */
 function talkIn(passage: Passage, open: readonly PhraseHit[]): Matter | null {

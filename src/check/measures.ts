@@ -1,4 +1,5 @@
 /** Finds the measures in a stretch of words: money, shares, counts with their unit, changes; dates and names are none. */
+import { byPassage } from '../text/by-passage.ts'
 import { tableOf } from '../text/lexicon.ts'
 import type { Passage } from '../text/passage.ts'
 import type { Span } from '../text/span.ts'
@@ -36,15 +37,11 @@ interface Reading {
   readonly held: number
 }
 
-const remembered = new WeakMap<Passage, Map<number, Reading>>()
+const remembered = byPassage((): Map<number, Reading> => new Map())
 
 /** Many rules ask about the same sentences. */
 function readingOf(passage: Passage, from: number, to: number): Reading {
-  let readings = remembered.get(passage)
-  if (!readings) {
-    readings = new Map()
-    remembered.set(passage, readings)
-  }
+  const readings = remembered(passage)
   const key = from * 65_536 + to
   const known = readings.get(key)
   if (known) return known

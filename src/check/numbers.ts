@@ -1,14 +1,14 @@
 /** Tells numbers in figures and in words, and which of them are dates, clock times or names and measure nothing. */
-import { tableOf } from '../text/lexicon.ts'
+import { numberOf, tableOf } from '../text/lexicon.ts'
 import type { Passage } from '../text/passage.ts'
 import { Mark } from '../text/tokens.ts'
 
 /** Whether the token is a number, in figures or spelled out. `one` counts only where a unit or `in ten` follows. */
 export function isNumber({ tokens: { words, marks, ids } }: Passage, at: number): boolean {
   if ((marks[at] as number) & Mark.digit) return opensWithDigit(words[at] as string)
-  if (spelled[ids[at] as number] === 0) return false
+  const kind = spelled[ids[at] as number]
+  if (kind !== sometimes) return kind === always
   const word = words[at] as string
-  if (small.has(word) || tens.test(word) || fractions.has(word)) return true
   if (word === 'one') return /^(?:in|out|hundred|thousand|million|third|half|quarter|fifth|tenth|percent|day|week|month|year|hour|minute)$/.test(words[at + 1] ?? '')
   return word === 'twice' || word === 'third' || word === 'quarter' ? words[at - 1] === 'a' || word === 'twice' : false
 }
@@ -27,11 +27,15 @@ export function isDateOrName({ tokens: { words, marks, starts }, text }: Passage
   const word = words[at] as string
   const before = at > from ? (words[at - 1] as string) : ''
   const next = words[at + 1] ?? ''
-  if (/^\d+(?:st|nd|rd|th)$/.test(word) || next === 'a.m' || next === 'p.m' || next === "o'clock" || next === 'am' || next === 'pm') return true
-  if (/^(?:1[89]|20)\d\d(?:s|-\d+)?$/.test(word)) return !unitWords.has(next) || monthNames.has(before) || before === 'in' || before === 'of'
-  if (/^\d{1,2}$/.test(word) && monthNames.has(before)) return true
-  if (/^\d{1,2}$/.test(word) && text.charAt((starts[at] as number) - 1) === ':') return true
-  if (/^\d{1,2}$/.test(word) && text.charAt((starts[at] as number) + word.length) === ':' && !unitWords.has(next)) return true
+  if (next === 'a.m' || next === 'p.m' || next === "o'clock" || next === 'am' || next === 'pm') return true
+  if ((marks[at] as number) & Mark.digit) {
+    if (/^\d+(?:st|nd|rd|th)$/.test(word)) return true
+    if (/^(?:1[89]|20)\d\d(?:s|-\d+)?$/.test(word)) return !unitWords.has(next) || monthNames.has(before) || before === 'in' || before === 'of'
+    if (/^\d{1,2}$/.test(word)) {
+      const start = starts[at] as number
+      if (monthNames.has(before) || text.charAt(start - 1) === ':' || (text.charAt(start + word.length) === ':' && !unitWords.has(next))) return true
+    }
+  }
   if (/^(?:at|until|by|before|after)$/.test(before) && small.has(word) && /^(?:in|each|every|on)$/.test(next)) return true
   const named = beforeNames.has(before) && (marks[at - 1] as number) & Mark.capital
   return Boolean(named) || (beforeNames.has(before) && /^(?:gs|fy|no|page|pages|title|section|chapter|form|phase|tier|level)$/.test(before))
@@ -78,7 +82,10 @@ export const numberWords: readonly string[] = [
   'third',
   'quarter',
 ]
+const always = 1
+const sometimes = 2
 const spelled = tableOf(numberWords)
+for (const word of ['one', 'twice', 'third', 'quarter']) spelled[numberOf(word)] = sometimes
 
 function opensWithDigit(word: string): boolean {
   const first = word.charCodeAt(0)

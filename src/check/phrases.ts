@@ -1,7 +1,8 @@
-/** One automaton over words for the phrase lists of all rules: a draft is walked once, however many lists there are. */
-import { numberOf } from '../text/lexicon.ts'
+/** Finds the phrases of all rules' lists in one walk over the words, however many lists there are. */
 import type { Span } from '../text/span.ts'
-import { Mark, type Tokens } from '../text/tokens.ts'
+import type { Tokens } from '../text/tokens.ts'
+import { type Candidate, type PatternIndex, type Slot, holds, indexPatterns, meet, opensWithWords } from './pattern-index.ts'
+import { classOf } from './word-classes.ts'
 
 export interface PhraseHit extends Span {
   /** index of the first token, and after the last */
@@ -11,103 +12,62 @@ export interface PhraseHit extends Span {
   readonly phrase: number
 }
 
-interface Node {
-  next: Map<string, Node> | null
-  /** the node after any one word */
-  any: Node | null
-  /** pairs of list index and phrase index that end here */
-  ends: number[] | null
-}
-
-export interface Automaton {
-  readonly root: Node
-  /** the nodes after a first word, by the word's number */
-  readonly first: readonly (Node | undefined)[]
-}
-
-const node = (): Node => ({ next: null, any: null, ends: null })
-
 /**
  * Compiles lists of phrases. Notation: words parted by blanks, lower case; `a|b` is either word, a trailing `?`
  * makes a word optional, `_` is any one word. Words never match over a comma or another mark between them.
- * Throws on an empty phrase, which would match everywhere.
+ * Throws on a phrase that does not begin with words, or holds none that must be there.
  */
-export function compile(lists: readonly (readonly string[])[]): Automaton {
-  const root = node()
-  lists.forEach((phrases, list) => {
-    phrases.forEach((phrase, index) => {
-      const words = phrase.trim().split(/\s+/)
-      if (words.every((word) => word === '' || word.endsWith('?'))) throw new Error(`phrase ${index} of list ${list} is empty`)
-      add(root, words, 0, [list, index])
-    })
-  })
-  const first: (Node | undefined)[] = []
-  for (const [word, after] of root.next ?? []) {
-    const id = numberOf(word)
-    while (first.length <= id) first.push(undefined)
-    first[id] = after
-  }
-  return { root, first }
+export function compile(lists: readonly (readonly string[])[]): PatternIndex {
+  const phrases = lists.flatMap((list, set) =>
+    list.map((phrase, pattern): Candidate => {
+      const slots = phrase.trim().split(/\s+/).map(readSlot)
+      if (!opensWithWords(slots)) throw new Error(`phrase ${pattern} of list ${set}, "${phrase}", must begin with words`)
+      return { set, pattern, slots }
+    }),
+  )
+  return indexPatterns(phrases)
 }
 
-function add(at: Node, words: readonly string[], position: number, end: readonly [number, number]): void {
-  const word = words[position]
-  if (word === undefined) {
-    at.ends = [...(at.ends ?? []), ...end]
+function readSlot(text: string): Slot {
+  const optional = text.endsWith('?')
+  const word = optional ? text.slice(0, -1) : text
+  return { wanted: word === '_' ? -1 : classOf(word.split('|')), least: optional ? 0 : 1, most: 1 }
+}
+
+/** By list: the phrases of it that were found, or undefined without any. */
+export type Phrases = readonly (readonly PhraseHit[] | undefined)[]
+
+/** Every phrase in the tokens, by list, in order of their first words; longer and shorter ones that begin at one word are all told. */
+export function phrasesIn(index: PatternIndex, tokens: Tokens): Phrases {
+  const found: (PhraseHit[] | undefined)[] = []
+  meet(index, tokens, { from: 0, to: tokens.ids.length }, ({ set, pattern, slots }, from, end) => {
+    const stops: number[] = []
+    follow(slots, 0, { ids: tokens.ids, end, stops }, from)
+    for (const to of stops) {
+      const hit = { from, to, phrase: pattern, start: tokens.starts[from] as number, end: tokens.ends[to - 1] as number }
+      const hits = found[set]
+      if (hits) hits.push(hit)
+      else found[set] = [hit]
+    }
+  })
+  for (const hits of found) hits?.sort((a, b) => a.from - b.from || a.to - b.to || a.phrase - b.phrase)
+  return found
+}
+
+interface Reach {
+  readonly ids: readonly number[]
+  /** the token that no match reaches over */
+  readonly end: number
+  /** the tokens after the matches */
+  readonly stops: number[]
+}
+
+function follow(slots: readonly Slot[], index: number, reach: Reach, at: number): void {
+  const slot = slots[index]
+  if (!slot) {
+    if (!reach.stops.includes(at)) reach.stops.push(at)
     return
   }
-  const optional = word.endsWith('?')
-  if (optional) add(at, words, position + 1, end)
-  for (const choice of (optional ? word.slice(0, -1) : word).split('|')) {
-    add(child(at, choice), words, position + 1, end)
-  }
-}
-
-function child(at: Node, word: string): Node {
-  if (word === '_') return (at.any ??= node())
-  at.next ??= new Map()
-  const known = at.next.get(word) ?? node()
-  at.next.set(word, known)
-  return known
-}
-
-/** Told of a phrase that was found: its list and its place. */
-export type Found = (list: number, hit: PhraseHit) => void
-
-/**
- * Calls `found` for every phrase in the tokens, in order of their first word: list, phrase, first token and the
- * token after the last. Longer and shorter phrases that begin at one word are both told.
- */
-export function walk({ root, first }: Automaton, tokens: Tokens, found: Found): void {
-  const { words, ids } = tokens
-  const start: Start = { tokens, found, from: 0 }
-  for (let from = 0; from < words.length; from++) {
-    const id = ids[from] as number
-    const after = id > 0 ? first[id] : root.next?.get(words[from] as string)
-    if (!after) continue
-    start.from = from
-    follow(after, start, from + 1)
-  }
-}
-
-interface Start {
-  readonly tokens: Tokens
-  readonly found: Found
-  /** the token that the phrase begins with */
-  from: number
-}
-
-function follow(at: Node, start: Start, to: number): void {
-  const { words, marks } = start.tokens
-  if (at.ends) tell(at.ends, start, to)
-  if (to >= words.length || (marks[to] as number) & Mark.parted) return
-  const step = at.next?.get(words[to] as string)
-  if (step) follow(step, start, to + 1)
-  if (at.any) follow(at.any, start, to + 1)
-}
-
-function tell(ends: readonly number[], { tokens: { starts, ends: stops }, from, found }: Start, to: number): void {
-  for (let i = 0; i < ends.length; i += 2) {
-    found(ends[i] as number, { from, to, phrase: ends[i + 1] as number, start: starts[from] as number, end: stops[to - 1] as number })
-  }
+  if (slot.least === 0) follow(slots, index + 1, reach, at)
+  if (at < reach.end && holds(slot, reach.ids[at] as number)) follow(slots, index + 1, reach, at + 1)
 }

@@ -18,8 +18,11 @@ export const agreementSlips: readonly (readonly [string, SlipReader])[] = [
 ]
 
 const persons = new Set([...personNouns, 'board', 'committee', 'commission', 'council', 'court', 'union', 'company', 'firm', 'department'])
-const singularFor: Readonly<Record<string, string>> = { were: 'was', are: 'is', have: 'has', "weren't": "wasn't", "aren't": "isn't", "haven't": "hasn't", do: 'does', "don't": "doesn't" }
-const pluralFor: Readonly<Record<string, string>> = { was: 'were', is: 'are', has: 'have', "wasn't": "weren't", "isn't": "aren't", "hasn't": "haven't", does: 'do', "doesn't": "don't" }
+/** Verbs, each with the form that it should have. */
+type Forms = ReadonlyMap<string, string>
+
+const singularFor: Forms = new Map(Object.entries({ were: 'was', are: 'is', have: 'has', "weren't": "wasn't", "aren't": "isn't", "haven't": "hasn't", do: 'does', "don't": "doesn't" }))
+const pluralFor: Forms = new Map(Object.entries({ was: 'were', is: 'are', has: 'have', "wasn't": "weren't", "isn't": "aren't", "hasn't": "haven't", does: 'do', "doesn't": "don't" }))
 
 /** Words that end a plain noun phrase: past them the verb may belong to another noun. */
 const breaks = new Set(
@@ -41,7 +44,7 @@ function eachOf(line: Line, at: number): SlipTokens | undefined {
   for (let verb = at + 3; verb <= at + 8 && verb < line.to; verb++) {
     const word = line.word(verb)
     if (line.parted(verb) || breaks.has(word)) return undefined
-    const form = singularFor[word]
+    const form = singularFor.get(word)
     if (form === undefined) continue
     if (word === 'do' || word === "don't") return undefined
     const last = line.word(verb - 1)
@@ -55,10 +58,10 @@ const subjectOpeners = new Set('that because when while although though whether 
 const opensClause = (line: Line, at: number): boolean => at === line.from || (subjectOpeners.has(line.word(at - 1)) && !line.parted(at))
 
 /** The finite verb straight after a plain noun phrase that begins at `at`, or -1. */
-function verbAfterNoun(line: Line, at: number, forms: Readonly<Record<string, string>>): number {
+function verbAfterNoun(line: Line, at: number, forms: Forms): number {
   for (let verb = at + 1; verb <= at + 4 && verb < line.to; verb++) {
     if (line.parted(verb) || breaks.has(line.word(verb))) return -1
-    if (forms[line.word(verb)] !== undefined) return verb > at + 1 ? verb : -1
+    if (forms.has(line.word(verb))) return verb > at + 1 ? verb : -1
   }
   return -1
 }
@@ -76,7 +79,7 @@ function pluralSubject(line: Line, at: number): SlipTokens | undefined {
   if (units.has(noun) || line.word(verb) === 'does') return undefined
   // "Ten members was the legal minimum" takes them for one number.
   if (quantities.has(line.word(at)) && /^(?:the|a|an|too|not|enough|more|less|our|all|what)$/.test(line.word(verb + 1))) return undefined
-  return agree(line, at, verb, pluralFor[line.word(verb)] as string)
+  return agree(line, at, verb, pluralFor.get(line.word(verb)) as string)
 }
 
 /** `The results of the audit was clear`. */
@@ -87,7 +90,7 @@ function pluralOfSingular(line: Line, at: number): SlipTokens | undefined {
   for (let verb = of + 2; verb <= of + 5 && verb < line.to; verb++) {
     const word = line.word(verb)
     if (line.parted(verb) || (breaks.has(word) && word !== 'of')) return undefined
-    const form = pluralFor[word]
+    const form = pluralFor.get(word)
     if (form !== undefined) return word.startsWith('do') ? undefined : agree(line, at, verb, form)
   }
   return undefined
@@ -100,7 +103,8 @@ function singularSubject(line: Line, at: number): SlipTokens | undefined {
     if (line.parted(noun) || breaks.has(line.word(noun))) return undefined
     if (!singularNouns.has(line.word(noun)) && !persons.has(line.word(noun))) continue
     const next = line.word(noun + 1)
-    if (!line.parted(noun + 1) && singularFor[next] !== undefined && !next.startsWith('do')) return agree(line, at, noun + 1, singularFor[next])
+    const form = singularFor.get(next)
+    if (!line.parted(noun + 1) && form !== undefined && !next.startsWith('do')) return agree(line, at, noun + 1, form)
     if (/^(?:of|for|behind|in|on|to|from|with)$/.test(next) && !line.parted(noun + 1)) return line.word(at) === 'a' && line.word(noun) === 'number' ? undefined : ofPlural(line, at, noun)
   }
   return undefined
@@ -110,24 +114,24 @@ function ofPlural(line: Line, at: number, noun: number): SlipTokens | undefined 
   for (let verb = noun + 3; verb <= noun + 5 && verb < line.to; verb++) {
     const word = line.word(verb)
     if (line.parted(verb) || breaks.has(word)) return undefined
-    const form = singularFor[word]
+    const form = singularFor.get(word)
     if (form !== undefined) return isPluralNoun(line.word(verb - 1)) && !word.startsWith('do') ? agree(line, at, verb, form) : undefined
   }
   return undefined
 }
 
-const wrongAfter: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  i: { has: 'have', is: 'am', are: 'am', "hasn't": "haven't", "isn't": 'am not', "doesn't": "don't", were: 'was' },
-  we: pluralFor,
-  they: pluralFor,
-  you: { was: 'were', has: 'have', is: 'are' },
-  he: singularFor,
-  she: singularFor,
-  it: singularFor,
-}
+const wrongAfter: ReadonlyMap<string, Forms> = new Map([
+  ['i', new Map(Object.entries({ has: 'have', is: 'am', are: 'am', "hasn't": "haven't", "isn't": 'am not', "doesn't": "don't", were: 'was' }))],
+  ['we', pluralFor],
+  ['they', pluralFor],
+  ['you', new Map(Object.entries({ was: 'were', has: 'have', is: 'are' }))],
+  ['he', singularFor],
+  ['she', singularFor],
+  ['it', singularFor],
+])
 
 function pronounSubject(line: Line, at: number): SlipTokens | undefined {
-  const form = wrongAfter[line.word(at)]?.[line.word(at + 1)]
+  const form = wrongAfter.get(line.word(at))?.get(line.word(at + 1))
   if (form === undefined || line.parted(at + 1)) return undefined
   const before = line.word(at - 1)
   const verb = line.word(at + 1)
@@ -154,7 +158,7 @@ function hasThat(line: Line, at: number): boolean {
 }
 
 function bodySubject(line: Line, at: number): SlipTokens | undefined {
-  const form = singularFor[line.word(at + 1)]
+  const form = singularFor.get(line.word(at + 1))
   if (form === undefined || line.parted(at + 1) || !opensClause(line, at) || line.word(at - 1) === 'if') return undefined
   return agree(line, at, at + 1, form)
 }
@@ -168,7 +172,7 @@ function thereWas(line: Line, at: number): SlipTokens | undefined {
   const count = line.word(many)
   if (!quantities.has(count) && !/^(?:many|several|numerous|multiple|various|few|no|some|\d\d+)$/.test(count)) return undefined
   if (!isPluralNoun(line.word(many + 1)) || units.has(line.word(many + 1)) || line.parted(many + 1)) return undefined
-  return agree(line, at, at + 1, pluralFor[verb] as string)
+  return agree(line, at, at + 1, pluralFor.get(verb) as string)
 }
 
 const closes = new Set('was were is are had has have will would who that in of to at and on for with from by came left must should could can did knew got took'.split(' '))

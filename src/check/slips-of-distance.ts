@@ -20,8 +20,8 @@ const breaks = new Set('that which who whose when where while as than because if
 
 const wrong = (from: number, verb: number, line: Line, form: string): SlipTokens => ({ from, to: verb + 1, message: `The verb does not agree with its subject: “${line.word(verb)}” should be “${form}”.` })
 
-const toPlural: Readonly<Record<string, string>> = { was: 'were', is: 'are', has: 'have' }
-const toSingular: Readonly<Record<string, string>> = { were: 'was', are: 'is', have: 'has' }
+const toPlural: ReadonlyMap<string, string> = new Map(Object.entries({ was: 'were', is: 'are', has: 'have' }))
+const toSingular: ReadonlyMap<string, string> = new Map(Object.entries({ were: 'was', are: 'is', have: 'has' }))
 
 /** `The trainers, along with the chief, was`: the head stands before the comma. */
 function joinedSubject(line: Line, at: number): SlipTokens | undefined {
@@ -32,7 +32,7 @@ function joinedSubject(line: Line, at: number): SlipTokens | undefined {
   if (at - line.from > 5 || line.capital(at - 1) || !(plural || singularNouns.has(head) || persons.has(head))) return undefined
   for (let verb = at + 2; verb <= at + 9 && verb < line.to; verb++) {
     if (!line.parted(verb)) continue
-    const form = (plural ? toPlural : toSingular)[line.word(verb)]
+    const form = (plural ? toPlural : toSingular).get(line.word(verb))
     return form === undefined ? undefined : wrong(line.from, verb, line, form)
   }
   return undefined
@@ -46,7 +46,7 @@ function interruptedSubject(line: Line, at: number): SlipTokens | undefined {
   for (let back = at - 2; back > line.from; back--) if (line.parted(back) || breaks.has(line.word(back)) || /^(?:of|in|on|at|to|for|from|with|by)$/.test(line.word(back))) return undefined
   for (let verb = at + 2; verb <= at + 12 && verb < line.to; verb++) {
     if (!line.parted(verb)) continue
-    const form = (plural ? toPlural : toSingular)[line.word(verb)]
+    const form = (plural ? toPlural : toSingular).get(line.word(verb))
     return form === undefined ? undefined : wrong(line.from, verb, line, form)
   }
   return undefined
@@ -59,7 +59,7 @@ function neitherNor(line: Line, at: number): SlipTokens | undefined {
   if (line.word(nor) !== 'nor') return undefined
   for (let verb = nor + 2; verb <= nor + 4 && verb < line.to; verb++) {
     if (line.parted(verb)) return undefined
-    const form = toSingular[line.word(verb)]
+    const form = toSingular.get(line.word(verb))
     if (form === undefined) {
       if (breaks.has(line.word(verb)) || line.word(verb) === 'of') return undefined
       continue
@@ -76,7 +76,7 @@ function bodyWithin(line: Line, at: number): SlipTokens | undefined {
   if (!/^(?:in|on|at|from|else|involved|affected|there)$/.test(line.word(at + 1)) || line.parted(at + 1) || (at > line.from && !line.parted(at) && !/^(?:that|because|and|but|when|so)$/.test(line.word(at - 1)))) return undefined
   for (let verb = at + 2; verb <= at + 6 && verb < line.to; verb++) {
     if (line.parted(verb)) return undefined
-    const form = toSingular[line.word(verb)]
+    const form = toSingular.get(line.word(verb))
     if (form !== undefined) return wrong(at, verb, line, form)
     if (breaks.has(line.word(verb))) return undefined
   }
@@ -100,7 +100,7 @@ function afterPlural(line: Line, verb: number): SlipTokens | undefined {
   // "And taking notes was", "and the cost of tools was", "the number and sales was".
   for (let at = from; at < verb - 1; at++) if (/^(?:the|a|an|of|in|on|at|to|for|from|with|by|among|between|within|over|under|about|after|before|behind|against|across|per|without|no|one|what|having|every|each)$|ing$/.test(line.word(at)) || line.capital(at)) return undefined
   if (/^(?:\d.*|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)$/.test(line.word(from)) && /^(?:a|an|the|too|not|enough|our|my|all|more|less|what)$/.test(line.word(verb + 1))) return undefined
-  return wrong(from, verb, line, toPlural[line.word(verb)] as string)
+  return wrong(from, verb, line, toPlural.get(line.word(verb)) as string)
 }
 
 const joiners = new Set('and but while so yet because although'.split(' '))
@@ -125,12 +125,12 @@ function joinedPair(line: Line, and: number): SlipTokens | undefined {
   for (let at = line.from + 1; at < and; at++) if (line.parted(at) || breaks.has(line.word(at)) || /^(?:of|in|on|at|to|for|from|with|by)$/.test(line.word(at))) return undefined
   const second = line.word(and + 1)
   const verb = second === 'i' ? and + 2 : /^(?:the|my|our|his|her|their|its)$/.test(second) ? nextVerb(line, and + 3) : -1
-  const form = verb < 0 || line.parted(verb) ? undefined : toPlural[line.word(verb)]
+  const form = verb < 0 || line.parted(verb) ? undefined : toPlural.get(line.word(verb))
   return form === undefined ? undefined : wrong(line.from, verb, line, form)
 }
 
 /** The form of to be or to have at the token or the next, or -1. */
-const nextVerb = (line: Line, at: number): number => (toPlural[line.word(at)] !== undefined && !line.parted(at) ? at : toPlural[line.word(at + 1)] !== undefined && !line.parted(at) ? at + 1 : -1)
+const nextVerb = (line: Line, at: number): number => (toPlural.has(line.word(at)) && !line.parted(at) ? at : toPlural.has(line.word(at + 1)) && !line.parted(at) ? at + 1 : -1)
 
 /** `The plan require two signatures`. */
 function singularWithout(line: Line, at: number): SlipTokens | undefined {

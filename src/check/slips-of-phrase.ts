@@ -1,4 +1,5 @@
 /** Slips in fixed phrases: `responsible of`, `in effort to`, `weather or not`. */
+import { compilePatterns, patternAt } from './patterns.ts'
 import type { Line, SlipReader, SlipTokens } from './slips.ts'
 import { wrongPhrases } from './words/wrong-phrases.ts'
 
@@ -9,6 +10,8 @@ interface Entry {
 }
 
 const byFirst = byFirstWord()
+/** All of them in the walk that the rules share, which finds the few places worth a look. */
+const wrong = compilePatterns({}, wrongPhrases.map((phrase) => phrase.split(' = ')[0] as string))
 
 export const phraseSlips: readonly (readonly [string, SlipReader])[] = [[[...byFirst.keys()].join(' '), wrongPhrase]]
 
@@ -23,6 +26,7 @@ function byFirstWord(): ReadonlyMap<string, readonly Entry[]> {
 }
 
 function wrongPhrase(line: Line, at: number): SlipTokens | undefined {
+  if (!patternAt(wrong, line.passage, at, line.to)) return undefined
   for (const { words, right } of byFirst.get(line.word(at)) ?? []) {
     if (!words.every((choices, step) => choices.includes(line.word(at + step)) && (step === 0 || !(line.parted(at + step) || line.capital(at + step))))) continue
     const step = words.findIndex((choices) => choices.length > 1)

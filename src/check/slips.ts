@@ -1,5 +1,5 @@
 /** Finds sure slips of grammar that a proofreader is often silent on; needs no package, so it speaks in every runtime. */
-import { tableOf } from '../text/lexicon.ts'
+import { numberOf } from '../text/lexicon.ts'
 import type { Passage, Sentence } from '../text/passage.ts'
 import type { Span } from '../text/span.ts'
 import { Mark } from '../text/tokens.ts'
@@ -31,6 +31,7 @@ export type SlipReader = (line: Line, at: number) => SlipTokens | undefined
 
 /** One sentence's tokens as slip readers ask for them; outside the sentence every word is empty. */
 export interface Line {
+  readonly passage: Passage
   readonly from: number
   readonly to: number
   readonly word: (at: number) => string
@@ -39,21 +40,21 @@ export interface Line {
   readonly capital: (at: number) => boolean
 }
 
-const readers: ReadonlyMap<string, readonly SlipReader[]> = byWord([agreementSlips, caseSlips, countSlips, distanceSlips, phraseSlips, tenseSlips, verbSlips, wordSlips])
-
-const watched = tableOf(readers.keys())
+/** By a word's number: the readers that look at it. */
+const readers: readonly (readonly SlipReader[] | undefined)[] = byWord([agreementSlips, caseSlips, countSlips, distanceSlips, phraseSlips, tenseSlips, verbSlips, wordSlips])
 
 /** The slips of a paragraph in order; at most one of each reader at a word. Linear in the words. */
 export function slipsIn(passage: Passage): Slip[] {
-  const { words, ids, marks } = passage.tokens
+  const { ids, marks } = passage.tokens
   const found: SlipTokens[] = []
   for (const sentence of passage.sentences) {
     let line: Line | undefined
     for (let at = sentence.from; at < sentence.to; at++) {
       const figure = ((marks[at] as number) & Mark.digit) !== 0
-      if (!figure && watched[ids[at] as number] === 0) continue
+      const watching = figure ? figureSlips : readers[ids[at] as number]
+      if (!watching) continue
       line ??= lineOf(passage, sentence)
-      for (const read of figure ? figureSlips : (readers.get(words[at] as string) ?? [])) {
+      for (const read of watching) {
         const slip = read(line, at)
         if (slip && !found.some(({ from, to }) => slip.from < to && from < slip.to)) found.push(slip)
       }
@@ -62,20 +63,23 @@ export function slipsIn(passage: Passage): Slip[] {
   return found.map((slip) => placed(passage, slip))
 }
 
-function byWord(tables: readonly (readonly (readonly [string, SlipReader])[])[]): Map<string, SlipReader[]> {
-  const map = new Map<string, SlipReader[]>()
+function byWord(tables: readonly (readonly (readonly [string, SlipReader])[])[]): (SlipReader[] | undefined)[] {
+  const readers: (SlipReader[] | undefined)[] = []
   for (const [words, reader] of tables.flat()) {
-    for (const word of words.split(' ')) {
-      const known = map.get(word)
+    for (const id of words.split(' ').map(numberOf)) {
+      while (readers.length <= id) readers.push(undefined)
+      const known = readers[id]
       if (known) known.push(reader)
-      else map.set(word, [reader])
+      else readers[id] = [reader]
     }
   }
-  return map
+  return readers
 }
 
-function lineOf({ tokens: { words, marks } }: Passage, { from, to }: Sentence): Line {
+function lineOf(passage: Passage, { from, to }: Sentence): Line {
+  const { words, marks } = passage.tokens
   return {
+    passage,
     from,
     to,
     word: (at) => (at >= from && at < to ? (words[at] as string) : ''),

@@ -1,4 +1,6 @@
 /** Tells past tenses and past participles by the word alone: irregular verbs from a list, the others by their ending. */
+import type { Tokens } from '../text/tokens.ts'
+import { wordTable } from '../text/word-table.ts'
 import { irregularVerbs } from './words/irregular-verbs.ts'
 
 const forms = (column: number): ReadonlySet<string> => new Set(irregularVerbs.flatMap((verb) => (verb.split(' ')[column] ?? '').split('|')))
@@ -21,6 +23,10 @@ export const isParticiple = (word: string): boolean => ((known.get(word) ?? lear
 /** Whether the lower-cased word can be a past tense: `established`, `built`, `rewrote`. */
 export const isPast = (word: string): boolean => ((known.get(word) ?? learn(word)) & past) !== 0
 
+/** The same of the token at `at`, asked of a table. */
+export const isPastAt = (tokens: Pick<Tokens, 'ids' | 'words'>, at: number): boolean => (formsAt(tokens, at) & past) !== 0
+export const isParticipleAt = (tokens: Pick<Tokens, 'ids' | 'words'>, at: number): boolean => (formsAt(tokens, at) & participle) !== 0
+
 const past = 1
 const participle = 2
 
@@ -28,13 +34,19 @@ const participle = 2
 const known = new Map<string, number>()
 const mostKnown = 20_000
 
+const formsAt = wordTable((word) => formsOf(word))
+
 function learn(word: string): number {
-  const last = lastPart(word)
-  const regular = endsInEd(word)
-  const forms = (regular || pasts.has(last) ? past : 0) | (regular || participles.has(last) ? participle : 0)
+  const forms = formsOf(word)
   if (known.size >= mostKnown) known.clear()
   known.set(word, forms)
   return forms
+}
+
+function formsOf(word: string): number {
+  const last = lastPart(word)
+  const regular = endsInEd(word)
+  return (regular || pasts.has(last) ? past : 0) | (regular || participles.has(last) ? participle : 0)
 }
 
 const endsInEd = (word: string): boolean => word.length > 3 && word.endsWith('ed') && !notVerbs.has(word)

@@ -15,6 +15,8 @@ export interface Passage {
   readonly text: string
   readonly tokens: Tokens
   readonly sentences: readonly Sentence[]
+  /** what `byPassage` remembers of it, and nobody else's business */
+  readonly known: unknown[]
 }
 
 /** Reads one paragraph. Pure: the same text gives an equal passage. Linear in its length. */
@@ -28,7 +30,7 @@ export function readPassage(piece: string): Passage {
     while (token < tokens.starts.length && (tokens.starts[token] as number) < end) token++
     return { start, end, from, to: token }
   })
-  return { text, tokens, sentences }
+  return { text, tokens, sentences, known: [] }
 }
 
 /** A piece cut out of a text keeps the whole text in memory and is slow to read letter by letter; a string of its own is neither. */

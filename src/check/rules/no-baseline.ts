@@ -1,5 +1,7 @@
 /** Marks a result figure that stands alone: no value before it, no span of time, no scale to read it on. */
+import { tableOf } from '../../text/lexicon.ts'
 import type { Passage, Sentence } from '../../text/passage.ts'
+import { Mark } from '../../text/tokens.ts'
 import { clauseBefore } from '../clauses.ts'
 import { type Measure, hasMeasure, measuresIn } from '../measures.ts'
 import { compilePatterns, patternAt } from '../patterns.ts'
@@ -22,7 +24,7 @@ const results = compilePatterns(
 )
 
 /** Any of these gives the figure something to stand against. */
-const comparisons = new Set(
+const comparisons = tableOf(
   (
     'from than compared versus against up down instead previous previously before earlier after since within over under first last annually annual yearly month monthly year years quarter quarterly weeks week days day decade fiscal average target goal goals benchmark baseline ' +
     'national standard threshold required requirement limit ceiling budget budgeted estimate estimated projected planned original former until now-and-then twice double doubled half halved third record highest lowest ahead below above per each every only still remaining rest of-the peers ever'
@@ -64,9 +66,9 @@ export default paragraphRule({
 })
 
 /** Dates, spans or words of comparison in the sentence give the figure a scale. */
-function standsAlone({ tokens: { words } }: Passage, { from, to }: Sentence): boolean {
+function standsAlone({ tokens: { words, ids, marks } }: Passage, { from, to }: Sentence): boolean {
   for (let at = from; at < to; at++) {
-    if (comparisons.has(words[at] as string) || /^(?:1[89]|20)\d\d$/.test(words[at] as string)) return false
+    if (comparisons[ids[at] as number] === 1 || ((marks[at] as number) & Mark.digit && /^(?:1[89]|20)\d\d$/.test(words[at] as string))) return false
   }
   return true
 }
