@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander'
 import { Fault } from '../fault.ts'
 import calibrate from './commands/calibrate.ts'
 import batch from './commands/batch.ts'
+import chat from './commands/chat.ts'
 import check from './commands/check.ts'
 import doctor from './commands/doctor.ts'
 import evaluate from './commands/eval.ts'
@@ -18,7 +19,7 @@ import worker from './commands/worker.ts'
 import type { CliContext } from './context.ts'
 import { Exit } from './exit.ts'
 
-const commands = [check, review, batch, responses, evaluate, rules, frameworks, serve, worker, tenant, migrate, doctor, label, calibrate]
+const commands = [check, review, chat, batch, responses, evaluate, rules, frameworks, serve, worker, tenant, migrate, doctor, label, calibrate]
 
 /** Runs one command line (without the program's own name) and answers its exit status. */
 export async function runCli(args: readonly string[], context: CliContext): Promise<Exit> {

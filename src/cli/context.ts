@@ -66,6 +66,8 @@ export interface CliContext {
   readonly coach: (options: { readonly proof: boolean } & ModelWishes) => CoachDeps
   readonly readBytes: (path: string) => Promise<Uint8Array>
   readonly readInput: () => Promise<Uint8Array>
+  /** what a person types, line by line; the prompt is shown on a terminal only */
+  readonly lines: (prompt: string) => AsyncIterable<string>
   /** writes a file whole or not at all, making its folder */
   readonly write: (path: string, content: string | Uint8Array) => Promise<void>
   readonly printPdf: Print

@@ -12,6 +12,7 @@ import { openReviewers } from './open-reviewers.ts'
 import { openShelf } from './open-shelf.ts'
 import { pdfPrinter } from './print-pdf.ts'
 import { type NamedModel, readModelSettings, readServiceSettings, readTerminalWishes } from './settings.ts'
+import { typedLines } from './type-lines.ts'
 import { writeWhole } from './write-whole.ts'
 
 const version = (JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }).version
@@ -36,6 +37,7 @@ const context: CliContext = {
   },
   readBytes,
   readInput,
+  lines: typedLines,
   write: writeWhole,
   printPdf: pdfPrinter(),
   findFiles,

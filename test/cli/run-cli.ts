@@ -15,6 +15,8 @@ export interface World {
   /** standard error is a terminal */
   readonly redraws?: boolean
   readonly input?: Uint8Array
+  /** what a person types */
+  readonly lines?: readonly string[]
 }
 
 export const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
@@ -34,6 +36,9 @@ export async function runIn(world: World, ...args: string[]) {
       return found
     },
     readInput: async () => world.input ?? new Uint8Array(),
+    lines: async function* () {
+      yield* world.lines ?? []
+    },
     write: async (path, content) => {
       written.set(path, typeof content === 'string' ? content : new TextDecoder().decode(content))
       world.files.set(path, typeof content === 'string' ? bytes(content) : content)
