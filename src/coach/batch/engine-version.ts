@@ -11,7 +11,8 @@ import type { BatchWish } from './batch-file.ts'
 export async function engineVersion(deps: CoachDeps, version: string, { request }: BatchWish): Promise<string> {
   const own = [version, rulesVersion, fingerprint(JSON.stringify(deps.weights ?? trained)), deps.proofread ? 'proofread' : 'unread', deps.countPages ? 'counted' : 'estimated']
   if (settleEngine(deps, request.engine) === 'offline' || !deps.openModel) return ['offline', ...own].join(' ')
-  const { id } = await deps.openModel()
+  const { id, seats = [] } = await deps.openModel()
   const seals = fingerprint(Object.values(prompts).map(({ seal }) => seal).join(' '))
-  return ['model', ...own, id.provider, id.id, seals, JSON.stringify(deps.asking ?? {}), deps.calibration ?? ''].join(' ')
+  const board = seats.map((seat) => (seat ? `${seat.id.provider}:${seat.id.id}` : '-'))
+  return ['model', ...own, id.provider, id.id, ...board, seals, JSON.stringify(deps.asking ?? {}), deps.calibration ?? ''].join(' ')
 }

@@ -1,4 +1,5 @@
 /** The simulated board: its disposition, three seats with votes and reasons, and what it is not. */
+import { unevenRatings, unstableVotes } from '../../../ecq/repeated-votes.ts'
 import type { Panel, Seat } from '../../../ecq/review.ts'
 import { disposition } from '../disposition.ts'
 import { isWhole } from '../reduce.ts'
@@ -18,6 +19,8 @@ interface Props extends PlaceProps {
 
 export function BoardMessage({ told, panel, ...place }: Props) {
   const { outcome } = panel.disposition
+  const titleOf = (id: string): string => ecqTitle(told, id)
+  const wavering = [...unstableVotes(panel.seats, titleOf), ...unevenRatings(panel.seats, titleOf)]
   return (
     <Message title="Simulated board" id="board">
       <p class={`verdict verdict--${outcome}`}>{disposition(told, panel)}</p>
@@ -29,6 +32,7 @@ export function BoardMessage({ told, panel, ...place }: Props) {
       <div class="seats">
         {panel.seats.map((seat) => <SeatCard key={seat.seat} seat={seat} told={told} {...place} />)}
       </div>
+      {wavering.map((line) => <p>{line}</p>)}
       {panel.discussion.length > 0 && (
         <>
           <h4>What the seats said</h4>
@@ -44,10 +48,11 @@ function SeatCard({ seat, told, ...place }: PlaceProps & { readonly seat: Seat; 
     <section class="seat" aria-label={seat.seat}>
       <h4 class="seat__name">{seat.seat}</h4>
       <p class="faint">{seat.leaning}</p>
+      {seat.engine !== 'offline' && <p class="faint">{seat.engine}</p>}
       <p class={`seat__vote seat__vote--${seat.preliminary}`}>{`First vote: ${seat.preliminary}`}</p>
       {Object.entries(seat.votes).map(([id, vote]) => (
         <details class="seat__why" key={id}>
-          <summary>{`${ecqTitle(told, id)}: ${ratingWords[vote.rating]}, ${vote.certify ? 'certify' : 'refuse'}`}</summary>
+          <summary>{`${ecqTitle(told, id)}: ${ratingWords[vote.rating]}, ${vote.certify ? 'certify' : 'refuse'}${vote.repeated?.stable === false ? ', unstable' : ''}`}</summary>
           <Reasons reasons={vote.reasons} {...place} />
         </details>
       ))}
