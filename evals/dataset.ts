@@ -29,6 +29,7 @@ export const Labelled = z.object({
     ratings: z.record(z.string(), z.object({ rating: z.enum(['meets', 'borderline', 'does-not-meet']), certify: z.boolean() })),
     disposition: z.string().nullish(),
   }),
+  annotations: z.record(z.string(), z.record(z.string(), z.array(z.string()))).optional().describe('what each annotator answered to which question, where people labelled one by one'),
 })
 export type Labelled = z.infer<typeof Labelled>
 

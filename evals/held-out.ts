@@ -36,9 +36,9 @@ export function openWeights(): WeightsDesk {
       const flattered = hashes.filter((sha) => learned.has(sha) && !foldOf.has(sha)).length
       const fresh = hashes.length - fair - flattered
       return [
-        ...(fair > 0 ? [`${documents(fair)} helped to train the release and are scored by weights that never saw them (cross-validation, ${folds.length} folds)`] : []),
-        ...(fresh > 0 ? [`${documents(fresh)} trained nothing and are scored by the release's weights`] : []),
-        ...(flattered > 0 ? [`${documents(flattered)} trained every set of weights, so their scores flatter`] : []),
+        ...(fair > 0 ? [`${documents(fair)} of the training set, scored by weights that never saw ${fair === 1 ? 'it' : 'them'} (cross-validation, ${folds.length} folds)`] : []),
+        ...(fresh > 0 ? [`${documents(fresh)} that trained nothing, scored by the weights of the release`] : []),
+        ...(flattered > 0 ? [`${documents(flattered)} that trained every set of weights, so that the scores flatter`] : []),
       ].join('; ')
     },
   }

@@ -11,7 +11,7 @@ export default suite({
   asks: ['review-as-seat'],
   observe: ({ document, review }) => {
     const ratings = Object.entries(document.gold.ratings)
-    if (ratings.length === 0) return 'no ECQ of it is rated'
+    if (ratings.length === 0) return 'nobody rated its ECQs'
     const judged = ratings.flatMap(([ecq, gold]): Judged[] => {
       const found = review.ecqs[ecq]
       const [labelled, said] = [inWords(gold.certify), inWords(found?.certify ?? false)]

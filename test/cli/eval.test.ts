@@ -17,7 +17,7 @@ describe('eval', () => {
   test('prints the offline engine’s figures with their intervals', async () => {
     const { exit, out, err } = await runIn(world(), 'eval', ...two)
     expect([exit, err]).toEqual([0, ''])
-    expect(out).toMatch(/^ecq-dev, 2 of 44 documents: the offline engine\n2 documents helped to train .* never saw them/)
+    expect(out).toMatch(/^ecq-dev, 2 of 44 documents: the offline engine\n2 documents of the training set, scored by weights that never saw them/)
     expect(out).toMatch(/^ {2}accuracy +0\.\d{3} +\[0\.\d{3}, 0\.\d{3}\]$/m)
   })
 

@@ -25,7 +25,7 @@ describe('the offline engine on the development set', async () => {
   const run = runOf(await evaluate(offline, request))
   const board = scoreboardOf(run)
 
-  test('is scored by weights that never saw the document', () => expect(run.engine.how).toBe('44 documents helped to train the release and are scored by weights that never saw them (cross-validation, 11 folds)'))
+  test('is scored by weights that never saw the document', () => expect(run.engine.how).toBe('44 documents of the training set, scored by weights that never saw them (cross-validation, 11 folds)'))
 
   test.each([
     ['ccar', ['accuracy', 'macroF1', 'kappa', 'perLabel', 'confusion', 'n', 'ci']],
