@@ -5,7 +5,7 @@ import { cohenKappa } from '../statistics/cohen-kappa.ts'
 import { type CrossTable, crossTable, sumOfTables } from '../statistics/cross-table.ts'
 import { type Level, alphaOf, coincidences } from '../statistics/krippendorff-alpha.ts'
 import { type LabelledDraft, annotatorsOf } from './labelled-draft.ts'
-import { type Question, type Task, choicesOf, questionsOf } from './question.ts'
+import { type Question, type Task, choicesOf, questionsOf, sentencesIn } from './question.ts'
 
 export interface Agreement {
   readonly what: string
@@ -37,6 +37,7 @@ const measures: readonly Measure[] = [
   { what: 'competency shown in a paragraph', task: 'competencies', level: 'nominal', units: (draft, question) => choicesOf(draft, question).map(({ value }) => (answer) => Number(answer.includes(`${value}=shown`))) },
   { what: 'weak section of a paragraph', task: 'weak', level: 'nominal', units: () => ['action/', 'result/'].map((section) => (answer) => Number(answer.some((value) => value.startsWith(section)))) },
   { what: 'reason of weakness', task: 'weak', level: 'nominal', units: (draft, question) => choicesOf(draft, question).map(({ value }) => (answer) => Number(answer.includes(value))) },
+  { what: 'outcome belongs after a sentence', task: 'outcomes', level: 'nominal', units: (draft, { of }) => sentencesIn(draft, Number(of)).map((sentence) => (answer) => Number(answer.some((value) => value.startsWith(`${sentence}/`)))) },
   { what: 'rating of an ECQ', task: 'rating', level: 'ordinal', units: () => [(answer) => ratings.findIndex((rating) => rating === answer[0])] },
   { what: 'certify', task: 'certify', level: 'nominal', units: () => [(answer) => Number(answer[0] === 'yes')] },
 ]

@@ -2,7 +2,7 @@
 import type { Grade, Rating, WeakSection } from '../../src/ecq/kind.ts'
 import { decideEcq, dispositionOf } from '../../src/ecq/board.ts'
 import { type LabelledDraft, adjudicator, annotatorsOf } from './labelled-draft.ts'
-import { ecqsOf } from './question.ts'
+import { ecqsOf, sentencesIn } from './question.ts'
 
 type Gold = LabelledDraft['gold']
 
@@ -22,10 +22,25 @@ export function withGold(draft: LabelledDraft): LabelledDraft {
     ...rest,
     sentences: draft.gold.sentences.map((sentence, index) => ({ ...sentence, ccar: partOf(votes(`ccar ${index}`)) })),
     paragraphs: draft.gold.paragraphs.map((paragraph, index) => ({ ...paragraph, competencies: shown(votes(`competencies ${index}`)), weak: weak(votes(`weak ${index}`)) })),
+    outcome_opportunities: names.flatMap((name, annotator) => placesOf(draft, name, annotator)),
     ratings,
     ...(draft.kind === 'package' && Object.keys(ratings).length > 0 ? { disposition: dispositionOf(draft.kind, ratings).outcome } : {}),
   }
   return { ...draft, gold }
+}
+
+/** Everybody's places stand, as annotators of the datasets have theirs; the adjudicator's alone where there is one. */
+function placesOf(draft: LabelledDraft, name: string, annotator: number): Gold['outcome_opportunities'] {
+  const { sentences, paragraphs } = draft.gold
+  return paragraphs.flatMap((_, paragraph) => {
+    const settled = draft.annotations[adjudicator]?.[`outcomes ${paragraph}`]
+    const answer = settled ? (annotator === 0 ? settled : []) : (draft.annotations[name]?.[`outcomes ${paragraph}`] ?? [])
+    return sentencesIn(draft, paragraph).flatMap((index) => {
+      const families = answer.filter((value) => value.startsWith(`${index}/`)).map((value) => value.slice(`${index}/`.length))
+      const { start, end } = sentences[index] ?? { start: 0, end: 0 }
+      return families.length === 0 ? [] : [{ annotator, start, quote: draft.text.slice(start, end), families }]
+    })
+  })
 }
 
 const most = (votes: readonly string[][], value: string): boolean => votes.filter((vote) => vote.includes(value)).length * 2 > votes.length

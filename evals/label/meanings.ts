@@ -10,6 +10,17 @@ export const partMeanings: Choice[] = [
   { key: 'o', value: 'other', title: 'Other', meaning: 'introduction, belief, definition, cross-reference, instructions to a reader' },
 ]
 
+export const familyMeanings: Choice[] = [
+  { key: 'm', value: 'money', title: 'Money', meaning: 'saved, earned, moved, kept from being lost' },
+  { key: 't', value: 'time', title: 'Time', meaning: 'faster, sooner, hours given back' },
+  { key: 'v', value: 'volume', title: 'Volume', meaning: 'more done, a backlog gone' },
+  { key: 'q', value: 'quality', title: 'Quality', meaning: 'fewer errors, a standard met' },
+  { key: 's', value: 'satisfaction', title: 'Satisfaction', meaning: 'of those served, or of staff' },
+  { key: 'p', value: 'people', title: 'People', meaning: 'hired, kept, promoted, kept safe' },
+  { key: 'k', value: 'risk-compliance', title: 'risK', meaning: 'findings closed, rules kept, accidents fewer' },
+  { key: 'r', value: 'reach', title: 'Reach', meaning: 'sites, agencies, citizens it came to' },
+]
+
 export const ratingMeanings: Choice[] = [
   { key: 'm', value: 'meets', title: 'Meets', meaning: 'demonstrated at executive level' },
   { key: 'b', value: 'borderline', title: 'Borderline', meaning: 'partly demonstrated; a board might go either way' },

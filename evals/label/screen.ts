@@ -21,16 +21,16 @@ export function screenOf(session: Session, options: ScreenOptions): string {
   const head = paint.bold(`${left}${' '.repeat(Math.max(1, width - left.length - right.length))}${right}`)
   const question = questions[at]
   if (!question) return `${head}\n\n${closing(session)}\n`
-  const parts = [head, wordsOf(draft, question, options), paint.bold(askOf(draft, question)), choicesIn(session, question, options), ...said(session, question, options), paint.dim(keysOf(question))]
+  const parts = [head, wordsOf(session, question, options), paint.bold(askOf(draft, question)), choicesIn(session, question, options), ...said(session, question, options), paint.dim(keysOf(question))]
   return `${parts.join('\n\n')}\n`
 }
 
-function wordsOf(draft: LabelledDraft, { task, of }: Question, { paint, width }: ScreenOptions): string {
+function wordsOf({ draft, pointed }: Session, { task, of }: Question, { paint, width }: ScreenOptions): string {
   const { text, gold } = draft
   if (task === 'rating' || task === 'certify') {
     return gold.paragraphs.filter(({ ecq }) => draft.ecq || ecq === of).map(({ start, end }) => wrap(harmless(text.slice(start, end)), width - 2, '  ')).join('\n\n')
   }
-  const asked = task === 'ccar' ? gold.sentences[of as number] : undefined
+  const asked = task === 'ccar' ? gold.sentences[of as number] : task === 'outcomes' ? gold.sentences[pointed] : undefined
   const paragraph = gold.paragraphs[asked ? asked.paragraph : (of as number)]
   if (!paragraph) return ''
   if (!asked) return wrap(harmless(text.slice(paragraph.start, paragraph.end)), width - 2, '  ')
@@ -48,10 +48,11 @@ function askOf(draft: LabelledDraft, { task, of }: Question): string {
   if (task === 'ccar') return 'What does the marked sentence mainly do?'
   if (task === 'competencies') return 'Which competencies does this paragraph show (a deed demonstrates it) or only name?'
   if (task === 'weak') return 'Is a section here weak, and why? Nothing ticked: no.'
+  if (task === 'outcomes') return 'Does a measurable outcome belong after the marked sentence, and of which family? At most three in the narrative.'
   return task === 'rating' ? `How well is ${title} demonstrated?` : `Would you certify ${title}?`
 }
 
-function choicesIn({ draft, answers, ticked }: Session, question: Question, { paint, width }: ScreenOptions): string {
+function choicesIn({ draft, answers, ticked, pointed }: Session, question: Question, { paint, width }: ScreenOptions): string {
   const choices = choicesOf(draft, question)
   if (question.task === 'competencies') {
     const last = choices.find(({ value }) => ticked.at(-1)?.startsWith(`${value}=`))
@@ -61,7 +62,7 @@ function choicesIn({ draft, answers, ticked }: Session, question: Question, { pa
   const longest = Math.max(...choices.map(({ title }) => title.length))
   return choices
     .map((choice) => {
-      const chosen = takesMany(question) ? ticked.includes(choice.value) : answers[question.id]?.[0] === choice.value
+      const chosen = takesMany(question) ? ticked.includes(question.task === 'outcomes' ? `${pointed}/${choice.value}` : choice.value) : answers[question.id]?.[0] === choice.value
       const line = `  ${takesMany(question) ? (chosen ? '[x]' : '[ ]') : chosen ? '*' : ' '} ${choice.key}  ${choice.title.padEnd(longest)}  ${choice.meaning}`
       const short = line.slice(0, width)
       return chosen ? paint.green(short) : short
@@ -92,7 +93,7 @@ function said({ draft, annotator }: Session, { id }: Question, { paint }: Screen
 }
 
 const keysOf = (question: Question): string =>
-  `${question.task === 'competencies' ? 'letter: shown, again: named, again: neither · Enter: go on' : takesMany(question) ? 'letter: tick or untick · Enter: go on' : 'letter: answer'} · ←: back · →: skip · Esc: save and quit`
+  `${question.task === 'competencies' ? 'letter: shown, again: named, again: neither · Enter: go on' : takesMany(question) ? `letter: tick or untick · ${question.task === 'outcomes' ? '↑ ↓: another sentence · ' : ''}Enter: go on` : 'letter: answer'} · ←: back · →: skip · Esc: save and quit`
 
 function closing({ questions, answers }: Session): string {
   const open = questions.filter(({ id }) => !answers[id]).length

@@ -27,9 +27,9 @@ function desk(files: Record<string, string> = {}) {
 
 const ask = (annotator: string, adjudicates = false): LabelRequest => ({ does: 'ask', into: 'l.jsonl', annotator, drafts: adjudicates ? [] : [draft], adjudicates })
 const parts = ['c', 'c', 'a', 'a', 'r']
-const nothing = ['return', 'return']
-/** The second paragraph shows accountability (k) and its action is thin (c). */
-const paragraphs = [...nothing, 'k', 'return', 'c', 'return', ...nothing]
+const nothing = ['return', 'return', 'return']
+/** The second paragraph shows accountability (k), its action is thin (c), and after its second sentence time and people (t, p) could be counted. */
+const paragraphs = [...nothing, 'k', 'return', 'c', 'return', 'down', 'down', 't', 'p', 'return', ...nothing]
 
 describe('labelling by keys', () => {
   test('a sitting that is broken off goes on where it stopped, and makes a dataset line', async () => {
@@ -38,7 +38,7 @@ describe('labelling by keys', () => {
     expect(only().annotations['ana']).toEqual({ 'ccar 0': ['challenge'], 'ccar 1': ['challenge'], 'ccar 2': ['action'] })
     screens.length = 0
     expect(await sit(ask('ana'), [...parts.slice(3), ...paragraphs, 'm', 'y', 'return'])).toContain('All done')
-    expect(screens[0]).toContain('4 of 13')
+    expect(screens[0]).toContain('4 of 16')
     expect(screens[0]).toContain('> I signed a new agreement with the union.')
     const line = Labelled.parse(JSON.parse(files['l.jsonl'] ?? ''))
     expect(line.gold.sentences.map(({ start, end, ccar }) => [line.text.slice(start, end), ccar])).toEqual([
@@ -49,13 +49,14 @@ describe('labelling by keys', () => {
       ['The wait fell to 61 days.', 'result'],
     ])
     expect(line.gold.paragraphs[1]).toMatchObject({ competencies: ['accountability'], weak: [{ section: 'action', reasons: { thin: 1 } }] })
+    expect(line.gold.outcome_opportunities).toEqual([{ annotator: 0, start: text.indexOf('I signed'), quote: 'I signed a new agreement with the union.', families: ['time', 'people'] }])
     expect(line.gold.ratings).toEqual({ 'results-driven': { rating: 'meets', certify: true } })
   })
 
   test('back and skip, a tick taken back, and no certificate for what does not meet', async () => {
     const { sit, only } = desk()
-    await sit(ask('ana'), ['x', 'left', 'c', 'tab', 'a', 'a', 'r', ...nothing, 'k', 'k', 'k', 'return', 'c', 'c', 'return', ...nothing, 'd', 'left', 'y'])
-    expect(only().annotations['ana']).toMatchObject({ 'ccar 0': ['challenge'], 'competencies 1': [], 'weak 1': [], 'rating results-driven': ['does-not-meet'], 'certify results-driven': ['no'] })
+    await sit(ask('ana'), ['x', 'left', 'c', 'tab', 'a', 'a', 'r', ...nothing, 'k', 'k', 'k', 'return', 'c', 'c', 'return', 'm', 'up', 'm', 'return', ...nothing, 'd', 'left', 'y'])
+    expect(only().annotations['ana']).toMatchObject({ 'ccar 0': ['challenge'], 'competencies 1': [], 'weak 1': [], 'outcomes 1': [], 'rating results-driven': ['does-not-meet'], 'certify results-driven': ['no'] })
     expect(only().annotations['ana']?.['ccar 1']).toBeUndefined()
     expect(only().gold.sentences[1]?.ccar).toBeNull()
   })
@@ -69,11 +70,12 @@ describe('labelling by keys', () => {
     expect(only().gold.sentences[0]?.ccar).toBeNull()
     expect(only().gold.ratings).toEqual({ 'results-driven': { rating: 'borderline', certify: false } })
     screens.length = 0
-    await sit(ask('', true), ['x', 'k', 'return', 'return', 'm', 'y', 'return'])
-    expect(screens[0]).toContain('1 of 5')
+    await sit(ask('', true), ['x', 'k', 'return', 'return', 'down', 'm', 'return', 'm', 'y', 'return'])
+    expect(screens[0]).toContain('1 of 6')
     expect(screens[0]).toContain('ana said challenge')
     expect(only().gold.sentences[0]?.ccar).toBe('context')
     expect(only().gold.paragraphs[1]).toMatchObject({ competencies: ['accountability'], weak: [] })
+    expect(only().gold.outcome_opportunities.map(({ quote, families }) => [quote, families])).toEqual([['I signed a new agreement with the union.', ['money']]])
     expect(only().gold.ratings).toEqual({ 'results-driven': { rating: 'meets', certify: true } })
     expect(await sit(ask('', true))).toContain('everything is settled')
   })
@@ -101,10 +103,10 @@ describe('labels from a table', () => {
   const head = 'document,annotator,task,quote,ecq,label\n'
 
   test('quotes find their sentence and paragraph', async () => {
-    const table = `${head}claims,cy,ccar,"moved 30 reviewers",,action\nclaims,cy,competencies,I signed a new agreement,,partnering=shown\nclaims,cy,competencies,I moved 30,,accountability=named\n\nclaims,cy,weak,I moved 30,,none\nclaims,cy,rating,,,meets\nclaims,cy,certify,,results-driven,yes\n`
+    const table = `${head}claims,cy,ccar,"moved 30 reviewers",,action\nclaims,cy,competencies,I signed a new agreement,,partnering=shown\nclaims,cy,competencies,I moved 30,,accountability=named\n\nclaims,cy,weak,I moved 30,,none\nclaims,cy,outcomes,signed a new,,money\nclaims,cy,outcomes,signed a new,,time\nclaims,cy,rating,,,meets\nclaims,cy,certify,,results-driven,yes\n`
     const { drafts, rows } = importCsv(await added(), table)
-    expect(rows).toBe(6)
-    expect(drafts[0]?.annotations['cy']).toEqual({ 'ccar 2': ['action'], 'competencies 1': ['partnering=shown', 'accountability=named'], 'weak 1': [], 'rating results-driven': ['meets'], 'certify results-driven': ['yes'] })
+    expect(rows).toBe(8)
+    expect(drafts[0]?.annotations['cy']).toEqual({ 'ccar 2': ['action'], 'competencies 1': ['partnering=shown', 'accountability=named'], 'weak 1': [], 'outcomes 1': ['3/money', '3/time'], 'rating results-driven': ['meets'], 'certify results-driven': ['yes'] })
   })
 
   test.each([
@@ -163,7 +165,7 @@ describe('agreement', () => {
   test('one annotator alone has none, and few narratives have no interval', async () => {
     const { sit, only } = desk()
     await sit(ask('ana'), parts)
-    expect(agreementOf([only()]).map(({ units, alpha, ci }) => [units, alpha, ci])).toEqual(Array(6).fill([0, null, null]))
+    expect(agreementOf([only()]).map(({ units, alpha, ci }) => [units, alpha, ci])).toEqual(Array(7).fill([0, null, null]))
   })
 
   test('every line of the datasets can be labelled again', () => {

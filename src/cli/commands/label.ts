@@ -27,12 +27,13 @@ Examples:
 
 The table for --import has the columns document, annotator, task, quote, ecq, label:
   document  the draft's file name without its ending
-  task      ccar, competencies, weak, rating or certify
-  quote     words of the sentence (ccar) or paragraph (competencies, weak), copied from the narrative
+  task      ccar, competencies, weak, outcomes, rating or certify
+  quote     words of the sentence (ccar, outcomes) or paragraph (competencies, weak), copied from the narrative
   ecq       only for ratings of a package
   label     ccar: challenge, context, action, result, other; competencies: vision=shown or vision=named;
-            weak: action/thin, result/no-measure and so on; rating: meets, borderline, does-not-meet;
-            certify: yes, no; "none" where a paragraph shows no competency or is not weak`
+            weak: action/thin, result/no-measure and so on; outcomes: money, time, volume, quality, satisfaction,
+            people, risk-compliance, reach; rating: meets, borderline, does-not-meet; certify: yes, no;
+            "none" where a paragraph shows no competency, is not weak, or lacks no outcome`
 
 export default command((program, context, done) => {
   program
