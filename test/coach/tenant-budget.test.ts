@@ -50,6 +50,7 @@ describe('booking', () => {
       ['2026-11-23', 'anthropic:claude-sonnet-5-5', 1, 1000, 400, 100],
     ])
     expect(await listUsage(sql, 'b', year)).toMatchObject([{ calls: 1, output: 7, usd: 0.00131 }])
+    expect(await listUsage(sql, 'b', { from: '0000-01-01', to: '2026-11-21' })).toEqual([])
   })
 
   test('of a model without a known price has no sum', async () => {

@@ -25,11 +25,11 @@ export async function bookUsage(sql: Sql, tenant: string, { day, engine, calls, 
   )
 }
 
-/** Oldest first; both days are among them. */
+/** Oldest first; both days are among them. They are compared as text, because Postgres has no year 0 and callers may. */
 export function listUsage(sql: Sql, tenant: string, { from, to }: { from: string; to: string }): Promise<UsageRow[]> {
   return sql.query<UsageRow>(
     `select day, engine, calls, input, cached_input as "cachedInput", output, round(usd::numeric, 6)::float8 as usd from usage
-     where tenant = $1 and day between $2::date and $3::date order by day, engine`,
+     where tenant = $1 and to_char(day, 'YYYY-MM-DD') between $2 and $3 order by day, engine`,
     [tenant, from, to],
   )
 }
