@@ -14,7 +14,7 @@ export interface Decision extends Pick<ReviewComment, 'id' | 'source' | 'state' 
 export function reviewComments(review: Review, decisions: readonly Decision[] = []): ReviewComment[] {
   const decided = new Map(decisions.map((decision) => [decision.id, decision]))
   const remarked = remarks(review).map((comment) => settled(comment, decided.get(comment.id)))
-  const own = decisions.flatMap(({ source, text, ...rest }): ReviewComment[] => (source === 'coach' ? [{ ...rest, source, subject: 'own', severity: null, text: text ?? '', suggested: null }] : []))
+  const own = decisions.flatMap(({ source, text, ...rest }): ReviewComment[] => (source === 'coach' ? [{ ...rest, source, subject: 'own', ruleId: null, severity: null, text: text ?? '', suggested: null }] : []))
   const starts = new Map(review.draft.sections.flatMap(({ ecq, start }) => (ecq === null ? [] : [[ecq, start] as const])))
   const at = ({ place, ecq }: ReviewComment): number => place?.start ?? (ecq === null ? -1 : (starts.get(ecq) ?? -1))
   return [...remarked, ...own].toSorted((a, b) => at(a) - at(b))
@@ -31,8 +31,8 @@ function settled(comment: ReviewComment, decision: Decision | undefined): Review
 function remarks(review: Review): ReviewComment[] {
   const { findings, paragraphs, outcomes, ecqs } = review
   return [
-    ...findings.filter(({ under }) => under === null).map(({ id, severity, ecq, start, end, quote, message, advice }) =>
-      open({ id: `finding-${id}`, subject: 'finding', severity, ecq, place: quote === '' ? null : { start, end, quote }, text: `${message} ${advice}` }),
+    ...findings.filter(({ under }) => under === null).map(({ id, ruleId, severity, ecq, start, end, quote, message, advice }) =>
+      open({ id: `finding-${id}`, subject: 'finding', ruleId, severity, ecq, place: quote === '' ? null : { start, end, quote }, text: `${message} ${advice}` }),
     ),
     ...paragraphs.flatMap(({ index, ecq, weak, start, end }) =>
       weak.map(({ section, reason, evidence, question }) =>
@@ -47,6 +47,6 @@ function remarks(review: Review): ReviewComment[] {
   ]
 }
 
-type Remark = Pick<ReviewComment, 'id' | 'subject' | 'ecq' | 'place' | 'text'> & Partial<Pick<ReviewComment, 'severity'>>
+type Remark = Pick<ReviewComment, 'id' | 'subject' | 'ecq' | 'place' | 'text'> & Partial<Pick<ReviewComment, 'severity' | 'ruleId'>>
 
-const open = ({ severity = null, ...remark }: Remark): ReviewComment => ({ ...remark, severity, source: 'ai', state: 'open', suggested: null, author: null, changedAt: null })
+const open = ({ severity = null, ruleId = null, ...remark }: Remark): ReviewComment => ({ ...remark, severity, ruleId, source: 'ai', state: 'open', suggested: null, author: null, changedAt: null })

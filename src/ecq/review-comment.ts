@@ -13,6 +13,7 @@ export const ReviewComment = z
     source: z.enum(commentSources).describe('Whose words they are: the review’s, the review’s as a coach edited them, or a coach’s own.'),
     subject: z.enum(commentSubjects),
     state: z.enum(commentStates),
+    ruleId: z.string().nullable().describe('The rule, where a finding is the subject.'),
     severity: z.enum(severities).nullable(),
     ecq: z.string().nullable(),
     place: Evidence.nullable().describe('The words it stands at; null where it speaks of the whole ECQ or draft.'),

@@ -54,7 +54,7 @@ export const ReviewState = z
 
 const draft = { id: Id, title: z.string(), createdAt: moment }
 const Latest = z.object({ review: Id, status, triage: NamedTriage.nullable() }).describe('The review that was asked for last.')
-export const ListedDraft = z.object({ ...draft, versions: z.number().int(), reviews: z.number().int(), changedAt: moment, latest: Latest.nullable() })
+export const ListedDraft = z.object({ ...draft, versions: z.number().int(), reviews: z.number().int(), changedAt: moment, client: Id.nullable().describe('In whose folder it lies.'), latest: Latest.nullable() })
 export const DraftList = z.object({ drafts: z.array(ListedDraft), next: z.string().nullable().describe('Give it as `after` for the next page; null on the last.') }).meta({ id: 'DraftList' })
 
 export const Dismissal = z.object({ finding: z.string(), reason: z.string(), createdAt: moment }).meta({ id: 'Dismissal' })

@@ -22,6 +22,9 @@ const policy = [
 
 const built = fileURLToPath(new URL('../../dist/web', import.meta.url))
 
+/** Pages beside the first one, by their addresses. */
+const named = new Set(['/desk'])
+
 /** The sample draft comes on its own, so that nobody loads it who does not ask for it. Files under assets/ have a hash of their content in their names, so they never change. */
 export function pages(root = built): Hono {
   return new Hono().use(compress()).get('/sample.txt', (c) => c.text(sampleDraft)).use(async function guarded(c, next) {
@@ -29,7 +32,7 @@ export function pages(root = built): Hono {
     if (c.res.status >= 400) return
     c.header('content-security-policy', policy)
     c.header('cache-control', c.req.path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache')
-  }, serveStatic({ root }))
+  }, serveStatic({ root, rewriteRequestPath: (path) => (named.has(path) ? `${path}.html` : path) }))
 }
 
 export async function docsFile(name: string): Promise<Uint8Array<ArrayBuffer> | null> {

@@ -5,12 +5,9 @@ import type { Lineage } from '../../ecq/lineage.ts'
 import type { Review } from '../../ecq/review.ts'
 import type { ReviewEvent } from '../../ecq/review-event.ts'
 import type { DraftSettings } from '../../ecq/request.ts'
+import { type Answer, askJson, sentenceOf, unreachable } from './ask-json.ts'
 import { readEvents } from './read-events.ts'
 import type { Stored, Told } from './state.ts'
-
-export type Answer<Value> = { readonly value: Value } | { readonly error: string }
-
-const unreachable = 'The server of this page does not answer. Is it still running? Your draft and its marks are safe here; try again.'
 
 /** Who reviews here; null where the server does not say. */
 export async function askEngines(): Promise<EngineList | null> {
@@ -22,24 +19,14 @@ export async function askEngines(): Promise<EngineList | null> {
   }
 }
 
-/** What the server keeps at an address, or a sentence that says why not. */
-async function fetchKept<Value>(path: string): Promise<Answer<Value>> {
-  try {
-    const response = await fetch(path)
-    return response.ok ? { value: (await response.json()) as Value } : { error: await sentence(response) }
-  } catch {
-    return { error: unreachable }
-  }
-}
-
-export const fetchReview = (id: string): Promise<Answer<Review>> => fetchKept(`v1/reviews/${id}`)
-export const fetchLineage = (draft: string): Promise<Answer<Lineage>> => fetchKept(`v1/drafts/${draft}/lineage`)
+export const fetchReview = (id: string): Promise<Answer<Review>> => askJson(`v1/reviews/${id}`)
+export const fetchLineage = (draft: string): Promise<Answer<Lineage>> => askJson(`v1/drafts/${draft}/lineage`)
 
 /** The sample draft that a visitor can try. */
 export async function fetchSample(): Promise<Answer<string>> {
   try {
     const response = await fetch('sample.txt')
-    return response.ok ? { value: await response.text() } : { error: plain(response.status) }
+    return response.ok ? { value: await response.text() } : { error: await sentenceOf(response) }
   } catch {
     return { error: unreachable }
   }
@@ -49,7 +36,7 @@ export async function fetchSample(): Promise<Answer<string>> {
 export async function checkFile(file: File, settings: DraftSettings): Promise<Answer<DraftCheck>> {
   try {
     const response = await fetch('v1/checks', { method: 'POST', body: form(file, settings), headers: { accept: 'application/json' } })
-    return response.ok ? { value: (await response.json()) as DraftCheck } : { error: await sentence(response) }
+    return response.ok ? { value: (await response.json()) as DraftCheck } : { error: await sentenceOf(response) }
   } catch {
     return { error: unreachable }
   }
@@ -81,7 +68,7 @@ export async function askReview(question: ReviewQuestion, { onTold, onStored }: 
     const response = first.status === 404 && draft !== null ? await postReview({ ...question, draft: null }) : first
     const stored = storedAt(response)
     if (stored) onStored(stored)
-    if (!response.ok || !response.body) return await sentence(response)
+    if (!response.ok || !response.body) return await sentenceOf(response)
     return await follow(response, signal, onTold)
   } catch {
     return signal.aborted ? null : unreachable
@@ -161,14 +148,3 @@ function form(file: File, settings: DraftSettings & { readonly draft?: string })
   for (const [name, value] of Object.entries(settings)) if (value !== undefined) data.set(name, String(value))
   return data
 }
-
-async function sentence(response: Response): Promise<string> {
-  try {
-    return wordsOf((await response.json()) as Problem) ?? plain(response.status)
-  } catch {
-    return plain(response.status)
-  }
-}
-
-const plain = (status: number): string =>
-  status === 429 ? 'Too many requests just now; wait a moment and try again.' : `The server of this page could not do that (status ${status}). Your draft is safe here.`

@@ -1,7 +1,6 @@
 /** Cuts a text at the edges of its marks into stretches that each look one way. */
 import { type Severity, severities } from '../../ecq/kind.ts'
 import type { Span } from '../../text/span.ts'
-import type { Mark } from './visible-marks.ts'
 
 export interface Segment extends Span {
   /** null: plain text */
@@ -15,6 +14,16 @@ export interface Segment extends Span {
   readonly spot: boolean
 }
 
+interface Marked extends Span {
+  readonly id: string
+  readonly severity: Severity
+}
+/** A mark with those that fold under it. */
+interface Placed {
+  readonly finding: Marked
+  readonly folded: readonly Marked[]
+}
+
 interface Stretch extends Span {
   readonly severity: Severity
   readonly id: string
@@ -22,7 +31,7 @@ interface Stretch extends Span {
 }
 
 /** Segments in order that cover the whole text. Where marks overlap, the active one shows, then the most severe, then the shortest. */
-export function cutSegments(text: string, placed: readonly Mark[], active: string | null, spot: Span | null): Segment[] {
+export function cutSegments(text: string, placed: readonly Placed[], active: string | null, spot: Span | null): Segment[] {
   const stretches = placed
     .flatMap(({ finding, folded }): Stretch[] => [
       { start: finding.start, end: finding.end, severity: finding.severity, id: finding.id, folded: false },

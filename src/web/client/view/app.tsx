@@ -6,6 +6,7 @@ import { useCoach } from '../use-coach.ts'
 import { visibleMarks } from '../visible-marks.ts'
 import { CoachPane } from './coach-pane.tsx'
 import { DraftPane } from './draft-pane.tsx'
+import { PageTop } from './page-top.tsx'
 import { PaneSwitch } from './pane-switch.tsx'
 
 export function App() {
@@ -29,10 +30,7 @@ export function App() {
     <>
       {hasDraft && <a class="usa-skipnav" href="#draft">Skip to the draft</a>}
       <a class="usa-skipnav" href="#coach">Skip to the coach</a>
-      <header class="top">
-        <h1 class="top__title">ECQ coach</h1>
-        <p class="top__note">Marks are made in your browser. Nothing leaves this page until you press Review or open a file.</p>
-      </header>
+      <PageTop here="draft" note="Marks are made in your browser. Nothing leaves this page until you press Review or open a file." />
       {hasDraft && <PaneSwitch pane={state.pane} placed={marks.placed.length} dispatch={dispatch} />}
       <main class={`desk ${hasDraft ? `desk--both desk--${state.pane}` : 'desk--empty'}`}>
         {hasDraft && <DraftPane coach={coach} marks={marks} />}

@@ -1,0 +1,79 @@
+/** One draft on the desk: its words on one side, the comments to decide on the other, and the way back to the client. */
+import { useEffect, useMemo, useRef } from 'hono/jsx/dom'
+import type { ReviewComment } from '../../../../ecq/review-comment.ts'
+import { cutSegments } from '../../cut-segments.ts'
+import { disposition } from '../../disposition.ts'
+import { many } from '../../words.ts'
+import type { Open } from '../state.ts'
+import type { DeskDoing } from '../use-desk.ts'
+import { CommentCard } from './comment-card.tsx'
+import { HandBack } from './hand-back.tsx'
+import { NewComment } from './new-comment.tsx'
+
+interface Props {
+  readonly desk: DeskDoing
+  readonly open: Open
+}
+
+export function OpenDraft({ desk, open }: Props) {
+  const { review, commented, draft } = open
+  const { active } = desk.state
+  const { comments, signOff } = commented
+  const left = comments.filter(({ state }) => state === 'open').length
+  const close = (): void => desk.dispatch({ type: 'closed' })
+  return (
+    <div class="opened">
+      <header class="opened__top">
+        <button type="button" class="usa-button usa-button--unstyled" onClick={close}>← All drafts</button>
+        <h2>{draft.title}</h2>
+        <p class={`verdict verdict--${review.panel.disposition.outcome}`}>{disposition(review, review.panel)}</p>
+        <p class="faint">Three seats of this program voted, not people; it certifies nothing.</p>
+        <HandBack desk={desk} open={open} />
+      </header>
+      <Words text={review.draft.text} comments={comments} active={active} onShow={(id) => desk.dispatch({ type: 'comment-shown', id })} />
+      <section class="opened__comments" aria-labelledby="comments-title">
+        <h3 id="comments-title">{`Comments: ${comments.length}, ${left === 0 ? 'all decided' : `${left} to decide`}`}</h3>
+        {signOff && <p class="note">{`Signed off by ${signOff.author}; the comments stay as they are until the signature is taken back.`}</p>}
+        {!signOff && left > 0 && <p><AcceptAll comments={comments} desk={desk} /></p>}
+        <ol class="comments">
+          {comments.map((comment) => <CommentCard key={comment.id} comment={comment} active={comment.id === active} frozen={signOff !== null} desk={desk} />)}
+        </ol>
+        {!signOff && <NewComment desk={desk} text={review.draft.text} />}
+      </section>
+    </div>
+  )
+}
+
+/** What breaks a published rule or is a known reason for refusal is handed on in one go; style is decided one by one. */
+function AcceptAll({ comments, desk }: { readonly comments: readonly ReviewComment[]; readonly desk: DeskDoing }) {
+  const grave = comments.filter(({ state, severity }) => state === 'open' && (severity === 'error' || severity === 'warning'))
+  if (grave.length === 0) return null
+  const accept = async (): Promise<void> => {
+    for (const { id } of grave) await desk.decide(id, { state: 'accepted' })
+  }
+  return <button type="button" class="usa-button usa-button--outline" onClick={() => void accept()}>{`Accept ${many(grave.length, 'error or warning', 'errors and warnings')}`}</button>
+}
+
+interface WordsProps {
+  readonly text: string
+  readonly comments: readonly ReviewComment[]
+  readonly active: string | null
+  readonly onShow: (id: string) => void
+}
+
+function Words({ text, comments, active, onShow }: WordsProps) {
+  const sheet = useRef<HTMLDivElement | null>(null)
+  const marks = useMemo(
+    () => comments.flatMap(({ id, place, severity, state }) => (place && state !== 'rejected' ? [{ finding: { id, start: place.start, end: place.end, severity: severity ?? ('suggestion' as const) }, folded: [] }] : [])),
+    [comments],
+  )
+  const segments = useMemo(() => cutSegments(text, marks, active, null), [text, marks, active])
+  useEffect(() => sheet.current?.querySelector('.mark--active')?.scrollIntoView({ block: 'center' }), [active])
+  return (
+    <div class="opened__words" ref={sheet} tabIndex={0} role="region" aria-label="The draft">
+      {segments.map(({ start, end, id, severity, long }) =>
+        id === null ? text.slice(start, end) : <span class={`mark mark--${severity} ${long ? 'mark--long' : ''} ${id === active ? 'mark--active' : ''}`} onClick={() => onShow(id)}>{text.slice(start, end)}</span>,
+      )}
+    </div>
+  )
+}

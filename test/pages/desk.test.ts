@@ -1,0 +1,110 @@
+/** A coach's day in a real browser: twenty files in, the riskiest opened, comments decided, signed and handed back. */
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { sampleDraft } from '../../src/web/sample-draft.ts'
+import { type RealServer, realServer } from './real-server.ts'
+import { type Visit, barriers, launch, visit } from './visit.ts'
+
+let browser: Browser
+let server: RealServer
+let here: Visit
+let page: Page
+
+beforeAll(async () => {
+  ;[browser, server] = await Promise.all([launch(), realServer()])
+})
+afterAll(async () => {
+  await browser.close()
+  await server.close()
+})
+beforeEach(async () => {
+  here = await visit(browser, `${server.url}desk`)
+  page = here.page
+})
+afterEach(async () => {
+  expect(here.trouble).toEqual([])
+  await here.leave()
+})
+
+const file = (name: string, text: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) })
+const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true })
+const rows = () => page.locator('.triage tbody tr')
+
+describe('the desk', () => {
+  test('is empty at first and says what to do', async () => {
+    await page.getByRole('heading', { name: 'Drop your clients’ drafts here' }).waitFor()
+    expect(await barriers(page)).toEqual([])
+  })
+
+  test('takes twenty files, reviews all but the broken one, and shows who is at risk first', async () => {
+    const texts = Array.from({ length: 19 }, (_, index) => file(`client-${index + 1}.txt`, index % 2 === 0 ? sampleDraft : `Leading People\n\nI was responsible for ${index + 2} offices. <b>Results</b> were good.`))
+    await page.getByLabel('Choose files').setInputFiles([...texts, file('broken.docx', 'PK\u0003\u0004 cut off')])
+    await page.getByText(/^19 of 20 files sent, all reviewed/).waitFor({ timeout: 150_000 })
+    await expect.poll(() => rows().count(), { timeout: 150_000 }).toBe(19)
+    expect(await page.locator('.intake__failed li').allTextContents()).toEqual([expect.stringMatching(/^broken\.docx: .+Try again$/)])
+    await expect.poll(async () => (await page.locator('.triage .risk').count()) === 19, { timeout: 150_000 }).toBe(true)
+    const risks = await page.locator('.triage .risk').allTextContents()
+    expect(risks).toEqual(risks.toSorted((a, b) => ['high', 'medium', 'low'].indexOf(a) - ['high', 'medium', 'low'].indexOf(b)))
+    await page.getByRole('columnheader', { name: 'Draft' }).getByRole('button').click()
+    expect(await rows().first().locator('th').textContent()).toBe('client-1.txt')
+    expect(await barriers(page)).toEqual([])
+  }, 180_000)
+
+  test('puts a draft into a client’s folder and finds it there', async () => {
+    await page.getByLabel('New client').fill('Pat Doe')
+    await button('Add').click()
+    await page.getByLabel('Client of client-2.txt').selectOption({ label: 'Pat Doe' })
+    await page.getByLabel('Client', { exact: true }).selectOption({ label: 'Pat Doe' })
+    await expect.poll(() => rows().count()).toBe(1)
+  })
+
+  test('shows what the group misses', async () => {
+    await button('What the group misses').click()
+    await page.getByText('Over 19 reviewed drafts.').waitFor()
+    expect(await page.locator('.misses li').count()).toBeGreaterThan(3)
+    expect(await barriers(page)).toEqual([])
+  })
+
+  test('lets a coach decide each comment, add one, sign, and hand the draft back', async () => {
+    await button('client-1.txt').click()
+    await page.getByLabel('Your name').fill('Coach Lee')
+    const first = page.locator('.comment').first()
+    await first.getByRole('button', { name: 'Accept', exact: true }).click()
+    await first.getByText('accepted by Coach Lee').waitFor()
+    const second = page.locator('.comment').nth(1)
+    await second.getByRole('button', { name: 'Edit' }).click()
+    await second.getByLabel('The comment in your words').fill('Tell me <script>who</script> did this.')
+    await second.getByRole('button', { name: 'Save and accept' }).click()
+    await second.getByText('Tell me <script>who</script> did this.').waitFor()
+    await second.getByText('The review said:').waitFor()
+    const third = page.locator('.comment').nth(2)
+    await third.getByRole('button', { name: 'Reject' }).click()
+    await third.getByText(/^rejected/).waitFor()
+    await page.evaluate(() => {
+      const words = document.querySelector('.opened__words') as HTMLElement
+      document.getSelection()?.setBaseAndExtent(words.childNodes[0]?.firstChild ?? (words.childNodes[0] as Node), 0, words.childNodes[0]?.firstChild ?? (words.childNodes[0] as Node), 7)
+    })
+    await page.getByText(`About “${sampleDraft.slice(0, 7)}”`).waitFor()
+    await page.getByLabel('Your own comment').fill('A better title?')
+    await page.locator('form').getByRole('button', { name: 'Add' }).click()
+    await page.locator('.comment', { hasText: 'A better title?' }).getByText('the coach’s words').waitFor()
+    expect(await barriers(page)).toEqual([])
+    await button('Sign off').click()
+    await page.getByText('Signed off by Coach Lee').waitFor()
+    expect(await button('Accept').count()).toBe(0)
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Markdown' }).click()])
+    expect(download.suggestedFilename()).toMatch(/\.md$/)
+    await button('Take the signature back').click()
+    await expect.poll(() => button('Accept').count()).toBeGreaterThan(0)
+    await button('← All drafts').click()
+    await rows().first().waitFor()
+  })
+
+  test('forgets a draft when asked to', async () => {
+    await rows().first().waitFor()
+    const before = await rows().count()
+    page.on('dialog', (dialog) => void dialog.accept())
+    await page.getByRole('button', { name: /^Delete/ }).first().click()
+    await expect.poll(() => rows().count()).toBe(before - 1)
+  })
+})
