@@ -7,7 +7,7 @@ import { Fault } from '../src/fault.ts'
 import { compareRuns } from './compare.ts'
 import { type EvalRequest, evaluate, isRun } from './evaluate.ts'
 import { fileMakers } from './file-makers.ts'
-import { type GatedRun, gate } from './gate.ts'
+import { type GatedRun, gate, renewBaselines } from './gate.ts'
 import { readGrid, runGrid } from './grid.ts'
 import { guessCost, guessInWords } from './guess-cost.ts'
 import { printComparison } from './print-comparison.ts'
@@ -30,18 +30,18 @@ export const evaluation: Evaluation = {
     if (!isRun(result)) return { text: '', json: null, passed: false, missing: missing(result.missing, result.documents.length) }
     if (wishes.out !== undefined) writeRun(wishes.out, result.run)
     const text = wishes.details ? printDetails(result.run, wishes.details === true ? [] : wishes.details) : printRun(result.run, wishes.tables === true)
-    const guess = guessInWords(guessed())
-    return { text: guess === '' ? text : `${text}The answers do not say what they cost: ${guess}.\n`, json: { ...scoreboardOf(result.run), guessedCost: guessed() }, passed: true, missing: null }
+    // What a stopped run had asked before is not known any more.
+    const guess = wishes.resume ? '' : guessInWords(guessed())
+    return { text: guess === '' ? text : `${text}The answers do not say what they cost: ${guess}.\n`, json: { ...scoreboardOf(result.run), guessedCost: wishes.resume ? null : guessed() }, passed: true, missing: null }
   },
   compare: async (before, after) => {
     const comparison = await compareRuns(readRun(before), readRun(after))
     return { text: printComparison(comparison), json: comparison, passed: true, missing: null }
   },
-  gate: async (world) => {
+  gate: async (world, renew) => {
     const coach = (model: string | null) => world.coach({ proof: true, ...(model === null ? {} : { model: model.replace(/^recorded:(?!\/)/, `recorded:${root}`) }) })
     const gated = await gate({ ...world, coach })
-    const open = gated.find((one) => one.missing !== null)
-    return { text: gated.map(gatedInWords).join('\n'), json: gated.map(({ baseline, passed, because, comparison }) => ({ baseline, passed, because, comparison })), passed: gated.every(({ passed }) => passed), missing: open?.missing ? missing(open.missing, 1) : null }
+    return gateAnswer(gated, renew ? renewBaselines(gated) : null)
   },
   grid: async (world, file) => {
     const grid = readGrid(file)
@@ -50,6 +50,18 @@ export const evaluation: Evaluation = {
     const json = cells.map(({ run, ...cell }) => ({ ...cell, ...(run ? scoreboardOf(run) : { tasks: null }) }))
     return { text: printGrid(cells, await loadTasks(grid.tasks)), json, passed: true, missing: lacking > 0 ? missing(misses, lacking) : null }
   },
+}
+
+/** `renewed`: the baselines that were put in the place of the old ones; null where nobody wished it. */
+function gateAnswer(gated: readonly GatedRun[], renewed: readonly string[] | null): EvalAnswer {
+  const open = gated.find((one) => one.missing !== null)
+  const news = (renewed ?? []).map((name) => `${name} is renewed: today's figures are now the ones to beat.\n`)
+  return {
+    text: [...gated.map(gatedInWords), ...news].join('\n'),
+    json: gated.map(({ baseline, passed, because, comparison }) => ({ baseline, passed, because, comparison })),
+    passed: renewed !== null || gated.every(({ passed }) => passed),
+    missing: open?.missing ? missing(open.missing, 1) : null,
+  }
 }
 
 const missing = (misses: Misses, documents: number): EvalAnswer['missing'] => ({ count: misses.count(), documents, lines: () => misses.lines() })

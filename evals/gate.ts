@@ -1,5 +1,5 @@
 /** The gate: runs again what the baselines ran, and shuts where something got worse beyond noise. */
-import { readdirSync } from 'node:fs'
+import { readdirSync, rmSync } from 'node:fs'
 import { prompts } from '../src/ask/prompts.gen.ts'
 import type { PromptSource } from '../src/ask/prompt.ts'
 import type { Misses } from '../src/coach/collect-misses.ts'
@@ -8,7 +8,7 @@ import { Fault } from '../src/fault.ts'
 import { type Comparison, compareRuns, regressionsOf } from './compare.ts'
 import { type EvalWorld, evaluate, isRun } from './evaluate.ts'
 import type { Run } from './run-file.ts'
-import { readRun } from './seal-run.ts'
+import { readRun, writeRun } from './seal-run.ts'
 import { loadTasks } from './shelves.ts'
 
 export interface GateWorld extends Omit<EvalWorld, 'coach' | 'misses'> {
@@ -24,6 +24,8 @@ export interface GatedRun {
   readonly because: readonly string[]
   readonly comparison: Comparison | null
   readonly missing: Misses | null
+  /** today's run; null where answers are missing */
+  readonly run: Run | null
 }
 
 const folder = new URL('baselines/', import.meta.url)
@@ -44,11 +46,22 @@ async function gateOf(world: GateWorld, name: string, baseline: Run): Promise<Ga
     { ...world, coach: asSealed(world.coach(engine.model), engine.prompts) },
     { dataset: dataset.name, engine: engine.name, model: engine.model, tasks: settings.tasks, only: settings.only, repeats: settings.repeats, concurrency: 4, out: null, resume: false, withoutTexts: true },
   )
-  if (!isRun(result)) return { baseline: name, passed: false, because: [`${result.missing.count()} recorded answers are missing; have them answered, or make the baseline again`], comparison: null, missing: result.missing }
-  if (result.run.dataset.sha256 !== dataset.sha256) throw new Fault('conflict', `The dataset ${dataset.name} is not the one that the baseline ${name} was made on; make the baseline again.`)
+  if (!isRun(result)) return { baseline: name, passed: false, because: [`${result.missing.count()} recorded answers are missing; have them answered, or make the baseline again`], comparison: null, missing: result.missing, run: null }
+  if (result.run.dataset.sha256 !== dataset.sha256) throw new Fault('conflict', `The dataset ${dataset.name} is not the one that the baseline ${name} was made on; take the file away and make it again with --out.`)
   const comparison = await compareRuns(baseline, result.run)
   const because = regressionsIn(await loadTasks(settings.tasks), comparison)
-  return { baseline: name, passed: because.length === 0, because, comparison, missing: null }
+  return { baseline: name, passed: because.length === 0, because, comparison, missing: null, run: result.run }
+}
+
+/** Puts today's runs in the place of the baselines. A run that lacks answers leaves its baseline as it was. */
+export function renewBaselines(gated: readonly GatedRun[]): string[] {
+  return gated.flatMap(({ baseline, run }) => {
+    if (!run) return []
+    const file = new URL(`${baseline}.json`, folder)
+    rmSync(file)
+    writeRun(file.pathname, run)
+    return [baseline]
+  })
 }
 
 /** In sentences, what got worse; empty where nothing did beyond noise. */

@@ -50,7 +50,8 @@ export interface Evaluation {
   readonly run: (world: EvalWorld, wishes: EvalWishes) => Promise<EvalAnswer>
   /** two files of runs */
   readonly compare: (before: string, after: string) => Promise<EvalAnswer>
-  readonly gate: (world: EvalWorld) => Promise<EvalAnswer>
+  /** `renew` makes today's runs the baselines */
+  readonly gate: (world: EvalWorld, renew: boolean) => Promise<EvalAnswer>
   /** a file that says which prompts, models and rubrics to try */
   readonly grid: (world: EvalWorld, file: string) => Promise<EvalAnswer>
   /** a page to read; `before` is the run that it is measured against */

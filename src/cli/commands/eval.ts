@@ -11,6 +11,7 @@ import { type Progress, progress } from '../progress.ts'
 type Options = EvalWishes & EvalFileOptions & {
   readonly compare?: string[]
   readonly gate?: true
+  readonly renew?: true
   readonly grid?: string
   readonly misses?: string
   readonly json?: true
@@ -49,6 +50,7 @@ export default command((program, context, done) => {
     .option('--json', 'print the scoreboard as JSON')
     .addOption(new Option('--compare <runs...>', 'compare two files of runs').conflicts(['gate', 'grid']))
     .addOption(new Option('--gate', 'run what the baselines ran and fail on what got worse').conflicts('grid'))
+    .option('--renew', 'with --gate: make today’s figures the ones to beat')
     .option('--report <runs...>', 'write a run as an HTML page into --out, with a second run measured against that')
     .option('--card <run>', 'write a model card for each prompt of a run into the folder --out')
     .option('--export <form and run...>', 'write a run for other viewers into --out: promptfoo RUN.json or inspect RUN.json')
@@ -74,14 +76,14 @@ async function act(context: CliContext, options: Options): Promise<Exit> {
   }
 }
 
-async function answerOf(context: CliContext, { compare, gate, grid, ...wishes }: Options, world: EvalWorld): Promise<EvalAnswer> {
+async function answerOf(context: CliContext, { compare, gate, renew, grid, ...wishes }: Options, world: EvalWorld): Promise<EvalAnswer> {
   const evaluation = await context.evaluation()
   if (compare) {
     const [before, after, ...more] = compare
     if (before === undefined || after === undefined || more.length > 0) throw new Fault('bad-input', 'Name two runs: --compare BEFORE.json AFTER.json.')
     return evaluation.compare(before, after)
   }
-  if (gate) return evaluation.gate(world)
+  if (gate) return evaluation.gate(world, renew === true)
   return grid === undefined ? evaluation.run(world, wishes) : evaluation.grid(world, grid)
 }
 
