@@ -1,6 +1,7 @@
 /** What an annotator sees: the words in question, the choices with their keys, what was said before, and how to leave. */
 import { many } from '../../src/write/mend-first.ts'
 import { harmless, type Paint } from '../../src/write/paint.ts'
+import { shorten } from '../../src/text/shorten.ts'
 import { wrap } from '../../src/write/wrap.ts'
 import { findEcq, frameworks } from '../../src/ecq/frameworks.ts'
 import { type LabelledDraft, adjudicator, annotatorsOf } from './labelled-draft.ts'
@@ -16,12 +17,12 @@ export interface ScreenOptions {
 export function screenOf(session: Session, options: ScreenOptions): string {
   const { draft, questions, at, annotator } = session
   const { paint, width } = options
-  const left = `${harmless(draft.id)} · labelled by ${harmless(annotator)}`
+  const left = `${harmless(draft.id)} · ${annotator === adjudicator ? 'what annotators differ on' : `labelled by ${harmless(annotator)}`}`
   const right = `${Math.min(at + 1, questions.length)} of ${questions.length}`
   const head = paint.bold(`${left}${' '.repeat(Math.max(1, width - left.length - right.length))}${right}`)
   const question = questions[at]
   if (!question) return `${head}\n\n${closing(session)}\n`
-  const parts = [head, wordsOf(session, question, options), paint.bold(askOf(draft, question)), choicesIn(session, question, options), ...said(session, question, options), paint.dim(keysOf(question))]
+  const parts = [head, wordsOf(session, question, options), paint.bold(wrap(askOf(draft, question), width)), choicesIn(session, question, options), ...said(session, question, options), paint.dim(wrap(keysOf(question), width))]
   return `${parts.join('\n\n')}\n`
 }
 
@@ -83,13 +84,21 @@ function columns(cells: readonly string[], width: number): string {
 }
 
 /** The others' answers, for the one who settles what they disagree on; nobody else sees them. */
-function said({ draft, annotator }: Session, { id }: Question, { paint }: ScreenOptions): string[] {
+function said({ draft, annotator }: Session, { id, task }: Question, { paint, width }: ScreenOptions): string[] {
   if (annotator !== adjudicator) return []
   const lines = annotatorsOf(draft).flatMap((name) => {
     const answer = draft.annotations[name]?.[id]
-    return answer ? [`  ${harmless(name)} said ${answer.join(', ') || 'none'}`] : []
+    return answer ? [wrap(`${harmless(name)} said ${answer.map((value) => inWords(draft, task, value)).join(', ') || 'none'}`, width, '  ')] : []
   })
   return [paint.yellow(lines.join('\n'))]
+}
+
+/** A place for an outcome is told by the first words of its sentence. */
+function inWords({ text, gold }: LabelledDraft, task: Question['task'], value: string): string {
+  if (task !== 'outcomes') return value
+  const [index, family] = value.split('/')
+  const { start, end } = gold.sentences[Number(index)] ?? { start: 0, end: 0 }
+  return `${family} after "${harmless(shorten(text.slice(start, end), 40))}"`
 }
 
 const keysOf = (question: Question): string =>

@@ -1,7 +1,7 @@
 /** Where a measurable outcome belongs: annotators' places that overlap are one place, and a hit is a place that one of ours overlaps. */
 import { inventedFacts } from '../../src/ecq/no-invention.ts'
 import { overlaps } from '../../src/text/span.ts'
-import { byHand } from '../asked-of.ts'
+import { wasAsked } from '../asked-of.ts'
 import type { Labelled } from '../dataset.ts'
 import { type Judged, suite } from '../suite.ts'
 
@@ -19,7 +19,7 @@ export default suite({
   never: ['inventedFacts'],
   asks: ['suggest-outcomes'],
   observe: ({ document, review: { outcomes } }) => {
-    if (byHand(document) && document.gold.outcome_opportunities.length === 0) return 'nobody was asked where its outcomes belong'
+    if (!document.gold.paragraphs.some((_, index) => wasAsked(document, `outcomes ${index}`))) return 'nobody was asked where its outcomes belong'
     const named = placesOf(document)
     const wanted = merged(named).map((place, index): Judged => {
       const met = outcomes.filter((one) => overlaps(one, place))
