@@ -6,6 +6,7 @@ import { budgetMonth } from '../ecq/budget-month.ts'
 import { Fault } from '../fault.ts'
 import type { Sql } from '../store/sql.ts'
 import { bookUsage, sumUsage } from '../store/tables/usage.ts'
+import { asTenant } from '../store/walls.ts'
 
 export type { BudgetLimits }
 
@@ -48,7 +49,7 @@ export function tenantBudgets({ sql, now, limits }: TenantBudgetDeps): TenantBud
   const accountOf = (tenant: string): Account => accounts.get(tenant) ?? (accounts.set(tenant, { held: noAmount, owed: [] }).get(tenant) as Account)
   const spent = async (tenant: string): Promise<Amount> => {
     const { owed } = accountOf(tenant)
-    return owed.reduce((sum, { bill }) => addAmounts(sum, amountOf(bill)), await sumUsage(sql, tenant, budgetMonth(now()).from))
+    return owed.reduce((sum, { bill }) => addAmounts(sum, amountOf(bill)), await asTenant(tenant, () => sumUsage(sql, tenant, budgetMonth(now()).from)))
   }
   return {
     limits,
@@ -92,7 +93,7 @@ async function settle(sql: Sql, tenant: string, account: Account): Promise<void>
   try {
     while (owed.length > 0) {
       const [{ day, bill }] = owed as [Account['owed'][number]]
-      await bookUsage(sql, tenant, { day, ...rowOf(bill) })
+      await asTenant(tenant, () => bookUsage(sql, tenant, { day, ...rowOf(bill) }))
       owed.shift()
     }
   } catch {

@@ -3,6 +3,7 @@ import type { CoachDeps } from '../coach/deps.ts'
 import { tenantBudgets } from '../coach/tenant-budget.ts'
 import { migrate } from '../store/migrate.ts'
 import type { Database } from '../store/sql.ts'
+import { walled } from '../store/walls.ts'
 import { paidCoach } from '../work/paid-coach.ts'
 import type { ModelSettings, ServiceSettings } from './settings.ts'
 
@@ -24,7 +25,7 @@ export function bookedCoach(coach: CoachDeps, { tenantBudget: limits }: ModelSet
     const { openDatabase } = await import('./open-database.ts')
     const database = await openDatabase(where())
     await migrate(database)
-    return database
+    return walled(database)
   }
   return {
     coach: {
