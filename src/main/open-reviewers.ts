@@ -15,7 +15,7 @@ const bytesAThread = 1024 ** 3
 export function openReviewers({ coach, engine, proof, concurrency, misses, signal }: ReviewerWishes): Reviewers {
   if (engine === 'offline') {
     const fitting = Math.max(1, Math.min(availableParallelism(), Math.floor(totalmem() / bytesAThread)))
-    return reviewThreads({ proof, calibrated: calibrationOf(coach), threads: concurrency ?? fitting, countPages: libreOfficeCounter(), print: pdfPrinter() })
+    return reviewThreads({ proof, calibrated: calibrationOf(coach), threads: concurrency ?? fitting, countPages: libreOfficeCounter({ atOnce: 1 }), print: pdfPrinter() })
   }
   const print = pdfPrinter()
   return { atOnce: concurrency ?? 4, review: (job) => reviewFile({ coach, print, misses, signal }, job), close: async () => undefined }

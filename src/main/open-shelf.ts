@@ -1,5 +1,5 @@
 /** Keeps the results of a batch in a folder, and a journal of what is done beside them. */
-import { mkdir, open, readFile, stat } from 'node:fs/promises'
+import { appendFile, mkdir, readFile, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Shelf } from '../coach/batch/run-batch.ts'
 import { Fault } from '../fault.ts'
@@ -7,27 +7,29 @@ import { writeWhole } from './write-whole.ts'
 
 const journalName = 'journal.jsonl'
 
-/** Throws a Fault (`bad-input`) for a folder that cannot be written. */
+/** What a run that was killed left half stands here, out of sight, until the next one clears it away. */
+const asideName = '.unfinished'
+
+/** Throws a Fault (`bad-input`) for a folder that cannot be written; so do `write` and `append` later on (`unavailable`). */
 export async function openShelf(folder: string): Promise<Shelf> {
-  const path = join(folder, journalName)
+  const [journal, aside] = [join(folder, journalName), join(folder, asideName)]
   try {
     await mkdir(folder, { recursive: true })
-    const file = await open(path, 'a')
-    await file.close()
+    await rm(aside, { recursive: true, force: true })
+    await appendFile(journal, '')
   } catch (cause) {
     throw new Fault('bad-input', `The results cannot be written to ${folder}; name another folder with --out.`, { cause })
   }
   return {
-    write: (name, content) => writeWhole(join(folder, name), content),
+    write: (name, content) => writeWhole(join(folder, name), content, aside).catch(refuse(folder)),
     has: (name) => stat(join(folder, name)).then((facts) => facts.isFile(), () => false),
-    journal: await readFile(path, 'utf8'),
-    append: async (text) => {
-      const file = await open(path, 'a')
-      try {
-        await file.writeFile(text)
-      } finally {
-        await file.close()
-      }
-    },
+    journal: await readFile(journal, 'utf8'),
+    append: (text) => appendFile(journal, text).catch(refuse(folder)),
+    close: () => rm(aside, { recursive: true, force: true }),
   }
+}
+
+const refuse = (folder: string) => (cause: unknown): never => {
+  const code = cause instanceof Error && 'code' in cause ? ` (${String(cause.code)})` : ''
+  throw new Fault('unavailable', `The result cannot be written to ${folder}${code}; make room there and run the same command again.`, { cause })
 }

@@ -25,6 +25,7 @@ function ask<Answer>(question: 'count' | 'print', given: Uint8Array | string): P
 const coach = { ...nodeCoachDeps({ proof }), ...calibrated, countPages: ({ bytes }: { bytes: Uint8Array }) => ask<null>('count', bytes) }
 const print = (html: string): Promise<Uint8Array> => ask('print', html)
 
+say({ type: 'ready' })
 port.on('message', (message: ToThread) => {
   if (message.type === 'answer') {
     const waiting = asked.get(message.ticket)

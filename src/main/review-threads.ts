@@ -14,8 +14,8 @@ export interface ThreadSettings extends ThreadData {
   readonly patienceMs?: number
 }
 
-/** A thread has so many files at a time, because it has nothing to do while LibreOffice counts the pages of one. */
-const filesAThread = 4
+/** A thread has so many files at a time, because it has nothing to do while LibreOffice counts the pages of one, and LibreOffice counts many as fast as one. */
+const filesAThread = 12
 
 interface Errand extends PromiseWithResolvers<ReviewedFile> {
   readonly job: FileJob
@@ -25,7 +25,8 @@ interface Errand extends PromiseWithResolvers<ReviewedFile> {
 
 interface Thread {
   readonly worker: Worker
-  readonly errands: Map<number, Errand & { readonly timer: NodeJS.Timeout }>
+  readonly errands: Map<number, Errand & { timer: NodeJS.Timeout | null }>
+  ready: boolean
 }
 
 export function reviewThreads(settings: ThreadSettings): Reviewers {
@@ -33,6 +34,7 @@ export function reviewThreads(settings: ThreadSettings): Reviewers {
   return {
     atOnce: settings.threads * filesAThread,
     review: (job) => {
+      if (crew.closed) return Promise.reject(stopped())
       const errand: Errand = { ...Promise.withResolvers<ReviewedFile>(), job, suspect: false }
       crew.waiting.push(errand)
       dispatch(crew)
@@ -60,8 +62,7 @@ function dispatch(crew: Crew): void {
     if (!thread) return
     crew.waiting.shift()
     const ticket = crew.tickets++
-    const timer = setTimeout(() => void thread.worker.terminate(), crew.settings.patienceMs ?? 300_000)
-    thread.errands.set(ticket, { ...errand, timer })
+    thread.errands.set(ticket, { ...errand, timer: thread.ready ? hourglass(crew, thread) : null })
     thread.worker.postMessage({ type: 'review', ticket, job: errand.job } satisfies ToThread)
   }
 }
@@ -76,7 +77,7 @@ function roomFor(crew: Crew, { suspect }: Errand): Thread | null {
 function openThread(crew: Crew): Thread {
   const { proof, calibrated } = crew.settings
   const worker = new Worker(new URL('./review-thread.ts', import.meta.url), { workerData: { proof, calibrated } satisfies ThreadData })
-  const thread: Thread = { worker, errands: new Map() }
+  const thread: Thread = { worker, errands: new Map(), ready: false }
   crew.threads.add(thread)
   worker.on('message', (message: FromThread) => hear(crew, thread, message))
   worker.on('error', () => bury(crew, thread))
@@ -86,21 +87,29 @@ function openThread(crew: Crew): Thread {
 
 function hear(crew: Crew, thread: Thread, message: FromThread): void {
   if (message.type === 'ask') return void answer(thread, message, crew.settings)
+  if (message.type === 'ready') {
+    thread.ready = true
+    for (const errand of thread.errands.values()) errand.timer = hourglass(crew, thread)
+    return
+  }
   const errand = thread.errands.get(message.ticket)
   if (!errand) return
-  clearTimeout(errand.timer)
+  clearTimeout(errand.timer ?? undefined)
   thread.errands.delete(message.ticket)
   if (message.type === 'reviewed') errand.resolve(message.reviewed)
   else errand.reject(message.fault ? new Fault(message.fault.code, message.fault.message) : unforeseen())
   dispatch(crew)
 }
 
+/** Loading a thread is no file's fault, so that patience begins when it is ready. */
+const hourglass = ({ settings }: Crew, { worker }: Thread): NodeJS.Timeout => setTimeout(() => void worker.terminate(), settings.patienceMs ?? 300_000)
+
 /** Its files are tried once more, each alone; who is alone and brings a thread down is at fault. */
 function bury(crew: Crew, thread: Thread): void {
   if (!crew.threads.delete(thread)) return
   const left = [...thread.errands.values()]
   for (const { timer, ...errand } of left) {
-    clearTimeout(timer)
+    clearTimeout(timer ?? undefined)
     if (crew.closed) errand.reject(stopped())
     else if (left.length === 1) errand.reject(unforeseen())
     else crew.waiting.unshift({ ...errand, suspect: true })

@@ -21,6 +21,8 @@ export type ToThread =
   | { readonly type: 'answer'; readonly ticket: number; readonly value: unknown; readonly fault: PlainFault | null }
 
 export type FromThread =
+  /** it has loaded what it needs and begins to work */
+  | { readonly type: 'ready' }
   | { readonly type: 'reviewed'; readonly ticket: number; readonly reviewed: ReviewedFile }
   /** null: the program failed on it, for a reason that nobody foresaw */
   | { readonly type: 'failed'; readonly ticket: number; readonly fault: PlainFault | null }

@@ -3,15 +3,15 @@ import { randomUUID } from 'node:crypto'
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 
-/** Makes the folder where it is not there. */
-export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
-  await mkdir(dirname(path), { recursive: true })
-  const beside = join(dirname(path), `.${basename(path).slice(0, 40)}.${randomUUID()}.part`)
+/** Makes the folder where it is not there. `aside` is where the unfinished file stands: default beside the finished one, always on the same disk. */
+export async function writeWhole(path: string, content: string | Uint8Array, aside = dirname(path)): Promise<void> {
+  await Promise.all([mkdir(dirname(path), { recursive: true }), mkdir(aside, { recursive: true })])
+  const unfinished = join(aside, `.${basename(path).slice(0, 40)}.${randomUUID()}.part`)
   try {
-    await writeFile(beside, content)
-    await rename(beside, path)
+    await writeFile(unfinished, content)
+    await rename(unfinished, path)
   } catch (error) {
-    await rm(beside, { force: true })
+    await rm(unfinished, { force: true })
     throw error
   }
 }

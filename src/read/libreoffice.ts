@@ -50,11 +50,11 @@ interface Waiting extends Convertible {
   readonly resolve: (pages: Pages | null) => void
 }
 
-const mostTogether = 8
+const mostTogether = 16
 
 /** One file can spoil the run for those beside it, so whoever got no pages among others gets a run of its own. */
 async function countGroup(program: string, group: readonly Waiting[], timeLimitMs: number): Promise<void> {
-  const together = group.length > 1 ? await countAll(program, group, timeLimitMs) : []
+  const together = group.length > 1 ? await countAll(program, group, timeLimitMs * 2) : []
   for (const [index, one] of group.entries()) {
     one.resolve(together[index] ?? (await countAll(program, [one], timeLimitMs))[0] ?? null)
   }

@@ -25,10 +25,12 @@ export function batchRowOf(review: Review): BatchRow {
   }
 }
 
-/** What concerns the whole draft, then the first thing of each ECQ, the refused ones before the others. */
+/** What concerns the whole draft, then the first thing of each ECQ: the refused ones, those with broken rules, the others. */
 function first(review: Review): BatchRow['first'] {
   const { refused } = review.panel.disposition
-  const ids = [...refused, ...Object.keys(review.ecqs).filter((id) => !refused.includes(id))]
+  const broken = new Set(review.findings.filter(({ severity }) => severity === 'error').map(({ ecq }) => ecq))
+  const rank = (id: string): number => (refused.includes(id) ? 0 : broken.has(id) ? 1 : 2)
+  const ids = Object.keys(review.ecqs).toSorted((a, b) => rank(a) - rank(b))
   const rounds = [0, 1, 2].flatMap((round) => ids.flatMap((ecq) => firstThree(review, ecq).slice(round, round + 1).map(({ says }) => ({ ecq, says }))))
   return [...wholeDraftErrors(review).map(({ says }) => ({ ecq: null, says })), ...rounds].slice(0, 3)
 }

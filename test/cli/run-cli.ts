@@ -53,6 +53,7 @@ export async function runIn(world: World, ...args: string[]) {
       has: async (name) => world.files.has(`${folder}/${name}`),
       journal: world.files.has(`${folder}/journal.jsonl`) ? textOf(world, `${folder}/journal.jsonl`) : '',
       append: async (text) => void world.files.set(`${folder}/journal.jsonl`, bytes(`${world.files.has(`${folder}/journal.jsonl`) ? textOf(world, `${folder}/journal.jsonl`) : ''}${text}`)),
+      close: async () => undefined,
     }),
     openReviewers: ({ coach, misses, signal, concurrency }) => ({
       atOnce: concurrency ?? 2,

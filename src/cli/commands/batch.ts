@@ -58,6 +58,7 @@ async function act(context: CliContext, paths: readonly string[], options: Optio
     await reviewers.close()
   }
   await summarize(shelf, outcomes, coach.now().toISOString().slice(0, 10))
+  await shelf.close()
   const seconds = (coach.now().getTime() - started) / 1000
   terminal.err(`${sumUp(outcomes, files.length)} in ${timeWords(seconds)}.\n`)
   terminal.out(`${options.out}/index.html\n${options.out}/summary.csv\n`)

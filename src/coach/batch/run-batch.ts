@@ -13,6 +13,7 @@ export interface Shelf {
   readonly journal: string
   /** adds to the journal at once */
   readonly append: (text: string) => Promise<void>
+  readonly close: () => Promise<void>
 }
 
 export interface BatchRun {

@@ -23,10 +23,10 @@ export async function writeIndex(rows: readonly SummaryRow[], date: string): Pro
 <style>${raw(look(indexLook))}</style>
 </head>
 <body>
-<header><p class="brand">ECQ coach</p><h1>Reviews of ${many(rows.length, 'draft')}</h1><p class="name">${date}. ${sums(reviewed)}${failed.length === 0 ? '' : ` ${failed.length} could not be reviewed.`}</p></header>
+<header><p class="brand">ECQ coach</p><h1>Reviews of ${many(rows.length, 'draft')}</h1><p class="name">${date}. ${sums(reviewed)}${failed.length === 0 ? '' : html` <a href="#failed">${failed.length} could not be reviewed.</a>`}</p></header>
 <main>
-${failed.length === 0 ? '' : failures(failed)}
 ${reviewed.length === 0 ? '' : table(reviewed)}
+${failed.length === 0 ? '' : failures(failed)}
 </main>
 <footer><p>The boards are simulations of this program: they stand for nobody, predict no real board and rank no candidate. Risk says how much of a draft is left to mend.</p></footer>
 <script>${raw(sortScript)}</script>
