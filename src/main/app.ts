@@ -12,10 +12,12 @@ import { api } from '../http/api.ts'
 import type { Env, HttpDeps, SignInSettings } from '../http/deps.ts'
 import { openDoor } from '../http/door.ts'
 import type { Database } from '../store/sql.ts'
+import type { Vault } from '../store/vault.ts'
 import { walled } from '../store/walls.ts'
 import type { WorkDeps } from '../work/deps.ts'
 import { jobs } from '../work/jobs.ts'
 import { openQueue } from '../work/queue.ts'
+import { makeMissingKeys } from '../work/tenant-keys.ts'
 import { watchReviews } from '../work/watch-reviews.ts'
 import { pdfPrinter } from './print-pdf.ts'
 
@@ -25,6 +27,8 @@ export interface AppSettings {
   readonly models?: EngineList['engines'][number]['models']
   /** as it is; the walls between tenants are put up here */
   readonly database: Database
+  /** seals what is stored; null or none: it is stored as it is */
+  readonly vault?: Vault | null
   /** somebody holds a key or is invited, so nobody comes in without; default: whoever reaches this machine is its owner */
   readonly guarded?: boolean
   /** the address under which people reach the service, where that is not its own */
@@ -57,7 +61,8 @@ export interface App {
 
 export async function openApp(settings: AppSettings): Promise<App> {
   const { coach, models = [] } = settings
-  const database = walled(settings.database)
+  const database = walled(settings.database, settings.vault ?? undefined)
+  if (settings.vault) await makeMissingKeys({ database, vault: settings.vault, now: coach.now })
   const engines = listEngines(coach, models)
   const queue = await openQueue(settings.database, jobs, settings.queueFailed, settings.lostAfter)
   const watch = await watchReviews(database)

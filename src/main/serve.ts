@@ -8,6 +8,7 @@ import { pino } from 'pino'
 import { Fault } from '../fault.ts'
 import { migrate } from '../store/migrate.ts'
 import { isGuarded } from '../store/tables/tenant.ts'
+import { openVault } from '../store/vault.ts'
 import { atTheDoor, walled } from '../store/walls.ts'
 import { openApp } from './app.ts'
 import type { App, AppSettings } from './app.ts'
@@ -42,7 +43,7 @@ export interface ServeOptions {
  * or a model that is not set up right, `conflict` for a folder that another process owns, `unavailable` for a port that is taken.
  */
 export async function serve(settings: ServeSettings, { secondsToFinish = 8, reviewDraft }: ServeOptions = {}): Promise<void> {
-  const { port, host, databaseUrl, logLevel, lostAfter, publicUrl, signIn, worker = true, model = noModel } = settings
+  const { port, host, databaseUrl, logLevel, lostAfter, publicUrl, signIn, masterKeys, worker = true, model = noModel } = settings
   if (!worker && !databaseUrl) throw new Fault('bad-input', 'Without a worker of its own the server needs others, and those need a PostgreSQL server: set DATABASE_URL, or leave --no-worker out.')
   const models = model.model ? await modelIds(model.model) : []
   const log = pino({ level: logLevel }, pino.destination(2))
@@ -58,6 +59,7 @@ export async function serve(settings: ServeSettings, { secondsToFinish = 8, revi
       models,
       database,
       guarded,
+      vault: masterKeys ? openVault(masterKeys, () => new Date()) : null,
       publicUrl,
       signIn,
       tenantBudget: model.tenantBudget,

@@ -14,6 +14,7 @@ const ServiceEnvironment = z.object({
   ECQ_OIDC_ISSUER: z.url({ protocol: /^https?$/, error: 'must be an http:// or https:// address' }).optional(),
   ECQ_OIDC_CLIENT_ID: z.string().optional(),
   ECQ_OIDC_CLIENT_SECRET: z.string().optional(),
+  ECQ_MASTER_KEY: z.string().optional(),
   ECQ_LOST_AFTER: z.coerce.number('must be a number of seconds').int().min(10).max(3600).optional(),
   ECQ_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 })
@@ -51,6 +52,8 @@ export interface ServiceSettings {
   readonly dataFolder: string
   /** the address under which people reach the service, where that is not its own */
   readonly publicUrl?: string | undefined
+  /** what the tenants' keys are sealed with, the current one first; without one drafts are stored as they are */
+  readonly masterKeys?: string | undefined
   /** the OpenID Connect provider that knows the people; without one only keys come in */
   readonly signIn?: SignInSettings | undefined
   /** a worker that is silent for so many seconds is taken for dead, and what it was making is given to another */
@@ -86,7 +89,7 @@ export const noModel: ModelSettings = { engine: 'offline', model: null, budget: 
 /** Throws a Fault (`bad-input`) that names the variable and what is wrong with it. */
 export function readServiceSettings(): ServiceSettings {
   const all = read(ServiceEnvironment)
-  return { databaseUrl: all.DATABASE_URL, dataFolder: all.ECQ_DATA, logLevel: all.ECQ_LOG, lostAfter: all.ECQ_LOST_AFTER, publicUrl: all.ECQ_PUBLIC_URL, signIn: signInOf(all) }
+  return { databaseUrl: all.DATABASE_URL, dataFolder: all.ECQ_DATA, logLevel: all.ECQ_LOG, lostAfter: all.ECQ_LOST_AFTER, publicUrl: all.ECQ_PUBLIC_URL, signIn: signInOf(all), masterKeys: all.ECQ_MASTER_KEY }
 }
 
 /** All of it or nothing: a half of it would leave people before a closed door. */

@@ -4,10 +4,12 @@ import { reviewDraft } from '../coach/review-draft.ts'
 import { tenantBudgets } from '../coach/tenant-budget.ts'
 import { Fault } from '../fault.ts'
 import { migrate } from '../store/migrate.ts'
+import { openVault } from '../store/vault.ts'
 import { walled } from '../store/walls.ts'
 import type { WorkDeps } from '../work/deps.ts'
 import { jobs } from '../work/jobs.ts'
 import { openQueue } from '../work/queue.ts'
+import { makeMissingKeys } from '../work/tenant-keys.ts'
 import { nodeCoachDeps } from './coach-deps.ts'
 import { openDatabase } from './open-database.ts'
 import { stopSignal } from './stop-signal.ts'
@@ -30,13 +32,15 @@ export const suitable = ({ model }: ModelSettings): number => (model ? 8 : 2)
 
 /** Ends when a signal told it to stop. Throws the Fault `bad-input` without a server to share. */
 export async function work(settings: WorkSettings, { secondsToFinish = 8, reviewDraft: flow = reviewDraft }: WorkOptions = {}): Promise<void> {
-  const { databaseUrl, logLevel, lostAfter, model = noModel, atOnce = suitable(model) } = settings
+  const { databaseUrl, logLevel, lostAfter, masterKeys, model = noModel, atOnce = suitable(model) } = settings
   if (!databaseUrl) throw new Fault('bad-input', 'A worker shares its database with the server, which the embedded one cannot do: set DATABASE_URL to a PostgreSQL server, or run serve alone, which makes its reviews itself.')
   const log = pino({ level: logLevel }, pino.destination(2))
   const opened = await openDatabase(settings)
-  const database = walled(opened)
+  const vault = masterKeys ? openVault(masterKeys, () => new Date()) : undefined
+  const database = walled(opened, vault)
   try {
     await migrate(opened)
+    if (vault) await makeMissingKeys({ database, vault, now: () => new Date() })
     const queue = await openQueue(opened, jobs, (error) => log.error({ error: error.name }, 'queue'), lostAfter)
     const coach = nodeCoachDeps({ proof: true }, model)
     const budgets = tenantBudgets({ sql: database, now: coach.now, limits: model.tenantBudget })

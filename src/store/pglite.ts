@@ -5,6 +5,7 @@ import type { Transaction } from '@electric-sql/pglite'
 import { vector } from '@electric-sql/pglite-pgvector'
 import { lockFolder } from './lock-folder.ts'
 import { parsers } from './parsers.ts'
+import { plainValue } from './secret.ts'
 import type { Database, Sql } from './sql.ts'
 
 /** `folder` null keeps everything in memory. Throws the Fault `conflict` where another process owns the folder. */
@@ -22,7 +23,7 @@ export async function openPglite(folder: string | null): Promise<Database> {
 
 const database = (lite: PGlite, unlock: () => Promise<void>): Database => ({
   kind: 'pglite',
-  query: async <Row>(text: string, values: readonly unknown[] = []) => (await lite.query<Row>(text, [...values])).rows,
+  query: async <Row>(text: string, values: readonly unknown[] = []) => (await lite.query<Row>(text, values.map(plainValue))).rows,
   script: (text) => runScript(lite, text),
   tx: (work) => lite.transaction((transaction) => work(inside(transaction))),
   listen: async (channel, heard) => {
@@ -37,7 +38,7 @@ const database = (lite: PGlite, unlock: () => Promise<void>): Database => ({
 
 function inside(transaction: Transaction): Sql {
   const sql: Sql = {
-    query: async <Row>(text: string, values: readonly unknown[] = []) => (await transaction.query<Row>(text, [...values])).rows,
+    query: async <Row>(text: string, values: readonly unknown[] = []) => (await transaction.query<Row>(text, values.map(plainValue))).rows,
     script: async <Row>(text: string) => rowsOf<Row>(await transaction.exec(text)),
     tx: (work) => work(sql),
   }

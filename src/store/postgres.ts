@@ -3,6 +3,7 @@ import pg from 'pg'
 import { Fault } from '../fault.ts'
 import { openListener } from './listener.ts'
 import { parsers } from './parsers.ts'
+import { plainValue } from './secret.ts'
 import type { Database, Sql } from './sql.ts'
 
 const connections = 10
@@ -19,7 +20,7 @@ export async function openPostgres(url: string): Promise<Database> {
   const listener = openListener(() => new pg.Client(settings))
   const database: Database = {
     kind: 'postgres',
-    query: <Row extends object>(text: string, values: readonly unknown[] = []) => told(async () => (await pool.query<Row & pg.QueryResultRow>(text, [...values])).rows),
+    query: <Row extends object>(text: string, values: readonly unknown[] = []) => told(async () => (await pool.query<Row & pg.QueryResultRow>(text, values.map(plainValue))).rows),
     script: (text) => told(() => withClient(pool, (client) => scriptAlone(client, text))),
     tx: (work) => told(() => withClient(pool, (client) => transaction(client, work))),
     listen: (channel, heard) => told(() => listener.listen(channel, heard)),
@@ -65,7 +66,7 @@ async function transaction<T>(client: pg.PoolClient, work: (sql: Sql) => Promise
 
 function inside(client: pg.PoolClient): Sql {
   const sql: Sql = {
-    query: async <Row extends object>(text: string, values: readonly unknown[] = []) => (await client.query<Row & pg.QueryResultRow>(text, [...values])).rows,
+    query: async <Row extends object>(text: string, values: readonly unknown[] = []) => (await client.query<Row & pg.QueryResultRow>(text, values.map(plainValue))).rows,
     script: (text) => script(client, text),
     tx: (work) => work(sql),
   }

@@ -1,7 +1,10 @@
 /** The wall between tenants: statements see the rows of the tenant that is at work, and without one they see none. */
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { Fault } from '../fault.ts'
+import { isSecret } from './secret.ts'
 import type { Database, Sql } from './sql.ts'
+import { noVault, unmark } from './vault.ts'
+import type { Vault } from './vault.ts'
 
 /** Whose work is done, or `null` at the door, where keys and sessions are looked up and nothing else is seen. */
 const atWork = new AsyncLocalStorage<string | null>()
@@ -20,23 +23,16 @@ export const atTheDoor = <T>(work: () => T): T => atWork.run(null, work)
 
 /**
  * The database as routes and jobs get it. Each statement is a transaction that first takes the role and the name of
- * the tenant; Postgres itself then hides all other rows, whatever the statement says.
+ * the tenant; Postgres itself then hides all other rows, whatever the statement says. With a vault, secrets of
+ * statements are sealed on the way in, and rows opened on the way out.
  */
-export const walled = (database: Database): Database => ({
-  ...database,
-  query: (text, values) => database.tx(async (sql) => {
+export function walled(database: Database, vault: Pick<Vault, 'sealValues' | 'openRows'> = noVault): Database {
+  const tx: Database['tx'] = (work) => database.tx(async (sql) => {
     await enter(sql)
-    return sql.query(text, values)
-  }),
-  script: (text) => database.tx(async (sql) => {
-    await enter(sql)
-    return sql.script(text)
-  }),
-  tx: (work) => database.tx(async (sql) => {
-    await enter(sql)
-    return work(sql)
-  }),
-})
+    return work(sealing(sql, vault))
+  })
+  return { ...database, tx, query: (text, values) => tx((sql) => sql.query(text, values)), script: (text) => tx((sql) => sql.script(text)) }
+}
 
 /** One trip to the server; the settings end with the transaction. */
 async function enter(sql: Sql): Promise<void> {
@@ -44,3 +40,21 @@ async function enter(sql: Sql): Promise<void> {
   const setting = tenant === null ? `set local app.door = 'open'` : `set local app.tenant = '${tenant ?? ''}'`
   await sql.script(`set local role ecq_tenant; ${setting}`)
 }
+
+function sealing(sql: Sql, vault: Pick<Vault, 'sealValues' | 'openRows'>): Sql {
+  const tenant = atWork.getStore() ?? ''
+  const sealed: Sql = {
+    ...sql,
+    query: async <Row extends object>(text: string, values: readonly unknown[] = []) => {
+      const rows = await sql.query<Row>(text, await vault.sealValues(sql, tenant, values))
+      await vault.openRows(sql, tenant, named(values), rows)
+      unmark(rows)
+      return rows
+    },
+    tx: (work) => work(sealed),
+  }
+  return sealed
+}
+
+/** The rows that a statement names, those that its secrets are for among them. */
+const named = (values: readonly unknown[]): unknown[] => values.flatMap((value) => (isSecret(value) ? [value.row] : [value])).flat()

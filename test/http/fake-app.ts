@@ -3,6 +3,7 @@ import type { CoachDeps } from '../../src/coach/deps.ts'
 import { migrate } from '../../src/store/migrate.ts'
 import { openPglite } from '../../src/store/pglite.ts'
 import type { Database } from '../../src/store/sql.ts'
+import { openVault } from '../../src/store/vault.ts'
 import type { LogLine } from '../../src/http/deps.ts'
 import type { WorkDeps } from '../../src/work/deps.ts'
 import { openApp } from '../../src/main/app.ts'
@@ -24,7 +25,9 @@ export async function fakeApp(reviewDraft: WorkDeps['reviewDraft'], longestWait 
   await migrate(database)
   const log: LogLine[] = []
   const queueFailed = (error: Error): void => { throw error }
-  const app = await openApp({ coach, models: coach.openModel ? [{ provider: 'scripted', id: 'script' }] : [], database, version: '0', log: (line) => log.push(line), queueFailed, docsFile, pages: null, atOnce: 2, longestWait, reviewDraft, ...more })
+  // Sealed, as a service that others rely on is.
+  const vault = openVault('A'.repeat(43), () => new Date())
+  const app = await openApp({ vault, coach, models: coach.openModel ? [{ provider: 'scripted', id: 'script' }] : [], database, version: '0', log: (line) => log.push(line), queueFailed, docsFile, pages: null, atOnce: 2, longestWait, reviewDraft, ...more })
   const ask: FakeApp['ask'] = async (path, init) => app.http.request(path, init)
   return {
     app, database, log, ask,

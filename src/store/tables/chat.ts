@@ -1,5 +1,6 @@
 /** Conversations with the coach: each about one version of a draft, with what the coach keeps in mind. */
 import { Fault } from '../../fault.ts'
+import { secret } from '../secret.ts'
 import type { Sql } from '../sql.ts'
 import type { Key } from './draft.ts'
 
@@ -18,7 +19,7 @@ const columns = 'id, draft, version, review, engine, state, created as "createdA
 
 export async function insertChat(sql: Sql, tenant: string, { id, draft, version, review, engine, state, createdAt }: ChatRow): Promise<void> {
   await sql.query('insert into chat (tenant, id, draft, version, review, engine, state, created) values ($1, $2, $3, $4, $5, $6, $7::json, $8)', [
-    tenant, id, draft, version, review, engine, JSON.stringify(state), createdAt,
+    tenant, id, draft, version, review, engine, secret('chat.state', id, JSON.stringify(state)), createdAt,
   ])
 }
 
@@ -41,7 +42,7 @@ export function listChats(sql: Sql, { tenant, id }: Key): Promise<Omit<ChatRow, 
 }
 
 export async function keepState(sql: Sql, { tenant, id }: Key, state: object): Promise<void> {
-  await sql.query('update chat set state = $3::json where tenant = $1 and id = $2', [tenant, id, JSON.stringify(state)])
+  await sql.query('update chat set state = $3::json where tenant = $1 and id = $2', [tenant, id, secret('chat.state', id, JSON.stringify(state))])
 }
 
 /** The turns go with the chat; the answer counts them. Facts belong to the draft and stay. */

@@ -1,5 +1,6 @@
 /** Clients of coaches: the people whose drafts a tenant keeps, so that all of one person's can be found and deleted together. */
 import { Fault } from '../../fault.ts'
+import { secret } from '../secret.ts'
 import type { Sql } from '../sql.ts'
 import type { Key } from './draft.ts'
 
@@ -14,7 +15,7 @@ export interface ListedClient extends Client {
 }
 
 export async function insertClient(sql: Sql, tenant: string, { id, name, createdAt }: Client): Promise<void> {
-  await sql.query('insert into client (tenant, id, name, created) values ($1, $2, $3, $4)', [tenant, id, name, createdAt])
+  await sql.query('insert into client (tenant, id, name, created) values ($1, $2, $3, $4)', [tenant, id, secret('client.name', id, name), createdAt])
 }
 
 /** Newest first; `after` is the id of the last client of the page before. */

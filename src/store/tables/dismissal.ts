@@ -1,4 +1,5 @@
 /** Findings that a person has dismissed: they stay away from later versions of the draft too. */
+import { secret } from '../secret.ts'
 import type { Sql } from '../sql.ts'
 import type { Key } from './draft.ts'
 
@@ -13,7 +14,7 @@ export async function putDismissal(sql: Sql, { tenant, id }: Key, { finding, rea
   await sql.query(
     `insert into dismissal (tenant, draft, finding, reason, created) values ($1, $2, $3, $4, $5)
      on conflict (tenant, draft, finding) do update set reason = excluded.reason`,
-    [tenant, id, finding, reason, createdAt],
+    [tenant, id, finding, secret('dismissal.reason', id, reason), createdAt],
   )
 }
 

@@ -1,4 +1,5 @@
 /** The Word files that versions of drafts came as, to be handed back with comments in the margin. */
+import { secret } from '../secret.ts'
 import type { Sql } from '../sql.ts'
 import type { Key } from './draft.ts'
 
@@ -7,7 +8,7 @@ export async function putDraftFile(sql: Sql, { tenant, id }: Key, version: numbe
   await sql.query(
     `insert into draft_file (tenant, draft, version, bytes) values ($1, $2, $3, $4)
      on conflict (tenant, draft, version) do update set bytes = excluded.bytes`,
-    [tenant, id, version, bytes],
+    [tenant, id, version, secret('draft_file.bytes', id, bytes)],
   )
 }
 

@@ -1,4 +1,5 @@
 /** Versions of a draft: its text as it was sent, normalised, with what was said about it. */
+import { secret } from '../secret.ts'
 import type { Sql } from '../sql.ts'
 import type { Key } from './draft.ts'
 
@@ -22,16 +23,16 @@ export interface ListedVersion {
 /** The number of the version: the latest one where nothing changed since, else the next. */
 export async function addVersion(sql: Sql, { tenant, id }: Key, version: DraftVersion): Promise<number> {
   const [settings, file] = [JSON.stringify(version.settings), version.file && JSON.stringify(version.file)]
-  const [latest] = await sql.query<{ number: number; same: boolean }>(
-    `select number, sha256 = $3 and settings::text = $4 and file::text is not distinct from $5 as same
+  const [latest] = await sql.query<{ number: number; same: boolean; file: string | null }>(
+    `select number, sha256 = $3 and settings::text = $4 as same, file::text
      from draft_version where tenant = $1 and draft = $2 order by number desc limit 1`,
-    [tenant, id, version.sha256, settings, file],
+    [tenant, id, version.sha256, settings],
   )
-  if (latest?.same) return latest.number
+  if (latest?.same && latest.file === file) return latest.number
   const number = (latest?.number ?? 0) + 1
   await sql.query(
     'insert into draft_version (tenant, draft, number, sha256, text, settings, file, created) values ($1, $2, $3, $4, $5, $6::json, $7::json, $8)',
-    [tenant, id, number, version.sha256, version.text, settings, file, version.createdAt],
+    [tenant, id, number, version.sha256, secret('draft_version.text', id, version.text), settings, secret('draft_version.file', id, file), version.createdAt],
   )
   return number
 }

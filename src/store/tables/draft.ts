@@ -1,6 +1,7 @@
 /** Drafts: one row for each piece of writing, whatever number of versions it has. */
 import { Fault } from '../../fault.ts'
 import type { Triage } from '../../ecq/triage.ts'
+import { secret } from '../secret.ts'
 import type { Sql } from '../sql.ts'
 import type { ReviewStatus } from './review.ts'
 
@@ -25,7 +26,7 @@ export interface ListedDraft extends Draft {
 }
 
 export async function insertDraft(sql: Sql, tenant: string, { id, title, createdAt }: Draft): Promise<void> {
-  await sql.query('insert into draft (tenant, id, title, created) values ($1, $2, $3, $4)', [tenant, id, title, createdAt])
+  await sql.query('insert into draft (tenant, id, title, created) values ($1, $2, $3, $4)', [tenant, id, secret('draft.title', id, title), createdAt])
 }
 
 /** Keeps the row from changing until the transaction ends, so that versions are numbered one after another. */

@@ -1,5 +1,6 @@
 /** What candidates confirmed beside their drafts, in their own words. */
 import { Fault } from '../../fault.ts'
+import { secret } from '../secret.ts'
 import type { Sql } from '../sql.ts'
 import type { Key } from './draft.ts'
 
@@ -14,7 +15,7 @@ export interface FactRow {
 
 export async function insertFact(sql: Sql, { tenant, id: draft }: Key, { id, text, question, ecq, place, createdAt }: FactRow): Promise<void> {
   await sql.query('insert into fact (tenant, draft, id, text, question, ecq, place, created) values ($1, $2, $3, $4, $5, $6, $7::json, $8)', [
-    tenant, draft, id, text, question, ecq, place && JSON.stringify(place), createdAt,
+    tenant, draft, id, secret('fact.text', draft, text), secret('fact.question', draft, question), ecq, secret('fact.place', draft, place && JSON.stringify(place)), createdAt,
   ])
 }
 

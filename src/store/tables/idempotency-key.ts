@@ -1,4 +1,5 @@
 /** Keys that clients put on requests, so that one that is sent twice is done once. */
+import { secret } from '../secret.ts'
 import type { Sql } from '../sql.ts'
 
 export interface KeyedRequest {
@@ -24,7 +25,7 @@ export async function claimKey(sql: Sql, tenant: string, request: KeyedRequest, 
   const claimed = await sql.query(
     `insert into idempotency_key (tenant, key, route, request_sha256, status, body, review, draft, created)
      values ($1, $2, $3, $4, $5, $6::json, $7, $8, $9) on conflict do nothing returning key`,
-    [tenant, request.key, request.route, request.sha256, request.status, request.body && JSON.stringify(request.body), request.review, request.draft, now.toISOString()],
+    [tenant, request.key, request.route, request.sha256, request.status, secret('idempotency_key.body', request.key, request.body && JSON.stringify(request.body)), request.review, request.draft, now.toISOString()],
   )
   return claimed.length > 0 ? null : findKey(sql, tenant, request)
 }

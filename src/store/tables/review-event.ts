@@ -1,4 +1,5 @@
 /** What happened while a review was made, numbered, so that a reader who was cut off can go on where it stopped. */
+import { secret } from '../secret.ts'
 import type { Sql } from '../sql.ts'
 import type { Key } from './draft.ts'
 
@@ -22,7 +23,7 @@ export async function putEvent(sql: Sql, { tenant, id }: Key, attempt: number, e
      select $1, $2, $4, $5, $6::json from review where tenant = $1 and id = $2 and attempt = $3 and status = 'running' for update
      on conflict (tenant, review, sequence) do update set type = excluded.type, data = excluded.data
      returning pg_notify('${reviewChannel}', $2)`,
-    [tenant, id, attempt, event.sequence, event.type, event.data && JSON.stringify(event.data)],
+    [tenant, id, attempt, event.sequence, event.type, secret('review_event.data', id, event.data && JSON.stringify(event.data))],
   )
   return rows.length > 0
 }
@@ -37,12 +38,13 @@ export async function putFailure(sql: Sql, { tenant, id }: Key, data: object): P
   )
 }
 
-export function eventsAfter(sql: Sql, { tenant, id }: Key, sequence: number): Promise<StoredEvent[]> {
-  return sql.query<StoredEvent>(
-    `select e.sequence, e.type,
-       case when e.type = 'review-end' then concat('{"type":"review-end","review":', r.document::text, '}') else e.data::text end as data
+export async function eventsAfter(sql: Sql, { tenant, id }: Key, sequence: number): Promise<StoredEvent[]> {
+  const rows = await sql.query<{ sequence: number; type: string; data: string | null; document: string | null }>(
+    `select e.sequence, e.type, e.data::text, case when e.type = 'review-end' then r.document::text end as document
      from review_event e join review r on r.tenant = e.tenant and r.id = e.review
      where e.tenant = $1 and e.review = $2 and e.sequence > $3 order by e.sequence`,
     [tenant, id, sequence],
   )
+  // The last event is the review itself, which is stored once.
+  return rows.map(({ sequence, type, data, document }) => ({ sequence, type, data: document === null ? (data ?? '') : `{"type":"review-end","review":${document}}` }))
 }

@@ -2,6 +2,7 @@
 import { Fault } from '../../fault.ts'
 import type { FaultCode } from '../../fault.ts'
 import type { Triage } from '../../ecq/triage.ts'
+import { secret } from '../secret.ts'
 import type { Sql } from '../sql.ts'
 import type { Key } from './draft.ts'
 
@@ -96,7 +97,7 @@ export async function handBackReview(sql: Sql, { tenant, id }: Key, attempt: num
 export async function finishReview(sql: Sql, { tenant, id }: Key, attempt: number, end: { document: object; triage: Triage; endedAt: string }): Promise<boolean> {
   const rows = await sql.query(
     `update review set status = 'done', document = $4::json, ended = $5, triage = $6::json where tenant = $1 and id = $2 and attempt = $3 and status = 'running' returning id`,
-    [tenant, id, attempt, JSON.stringify(end.document), end.endedAt, JSON.stringify(end.triage)],
+    [tenant, id, attempt, secret('review.document', id, JSON.stringify(end.document)), end.endedAt, JSON.stringify(end.triage)],
   )
   return rows.length > 0
 }
