@@ -7,6 +7,7 @@ import chat from './commands/chat.ts'
 import check from './commands/check.ts'
 import doctor from './commands/doctor.ts'
 import evaluate from './commands/eval.ts'
+import format from './commands/format.ts'
 import frameworks from './commands/frameworks.ts'
 import label from './commands/label.ts'
 import migrate from './commands/migrate.ts'
@@ -19,7 +20,7 @@ import worker from './commands/worker.ts'
 import type { CliContext } from './context.ts'
 import { Exit } from './exit.ts'
 
-const commands = [check, review, chat, batch, responses, evaluate, rules, frameworks, serve, worker, tenant, migrate, doctor, label, calibrate]
+const commands = [check, review, format, chat, batch, responses, evaluate, rules, frameworks, serve, worker, tenant, migrate, doctor, label, calibrate]
 
 /** Runs one command line (without the program's own name) and answers its exit status. */
 export async function runCli(args: readonly string[], context: CliContext): Promise<Exit> {

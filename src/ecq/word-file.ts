@@ -41,6 +41,18 @@ export interface WordStretch extends Span {
   readonly aside: boolean
 }
 
+/** An element of a part; names carry one fixed prefix a namespace (`w:p`), whatever prefix the file itself chose. */
+export interface XmlNode {
+  readonly name: string
+  readonly attributes: ReadonlyMap<string, string>
+  readonly kids: readonly (XmlNode | string)[]
+  /** offsets in the part's XML: its first sign, the one after its start tag, the first of its end tag, the one after it */
+  readonly from: number
+  readonly open: number
+  readonly close: number
+  readonly to: number
+}
+
 /** A part as it is packed in the file. */
 export interface PackedPart {
   readonly name: string
@@ -65,6 +77,10 @@ export interface WordFile {
   readonly packed: readonly PackedPart[]
   /** the text of an XML part, or undefined where there is none; throws a Fault (`unreadable`, `too-large`) */
   readonly part: (name: string) => string | undefined
+  /** the same part's root element */
+  readonly tree: (name: string) => XmlNode | undefined
   /** the part that the main one refers to by a relationship whose type ends in this word */
   readonly related: (type: string) => string | undefined
+  /** the part that it refers to by this id */
+  readonly byId: (id: string) => string | undefined
 }

@@ -17,5 +17,5 @@ export function openWord(bytes: Uint8Array, limits: Partial<Limits> = {}): WordF
   if (recognise(bytes) !== 'zip') throw new Fault('unreadable', 'This is no Word file (.docx), so that it cannot be marked or set in form; open it in Word, save it as .docx and send that file.')
   const parts = openPackage(bytes, bounds)
   const { text, blocks } = assemble(readStory(parts.document, newReader(parts)))
-  return { text, main: parts.main, xml: parts.source(parts.main) ?? '', ...placesOf(blocks), packed: parts.packed(), part: parts.source, related: parts.nameOf }
+  return { text, main: parts.main, xml: parts.source(parts.main) ?? '', ...placesOf(blocks), packed: parts.packed(), part: parts.source, tree: parts.tree, related: parts.nameOf, byId: parts.nameById }
 }

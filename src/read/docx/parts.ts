@@ -23,7 +23,9 @@ export type Package = {
   packed: Zip['packed']
   /** The XML of a part as it stands in the file. */
   source: (name: string) => string | undefined
+  tree: (name: string) => Node | undefined
   nameOf: (type: string) => string | undefined
+  nameById: (id: string) => string | undefined
   /** All parts of one type that the document points to. */
   allOf: (type: string) => Node[]
 }
@@ -59,6 +61,8 @@ export function openPackage(bytes: Uint8Array, limits: Limits): Package {
     main,
     packed: zip.packed,
     source,
+    tree: load,
+    nameById: (id) => relations.find((relation) => relation.id === id)?.target,
     nameOf: (type) => relations.find((relation) => relation.type === type)?.target,
     allOf: (type) => relations.filter((relation) => relation.type === type).flatMap(({ target }) => load(target) ?? []),
   }

@@ -30,8 +30,12 @@ export function addPart(file: WordFile, changed: Changed, part: NewPart): Added 
   return { name, relation: relate(file, changed, { ...part, name }) }
 }
 
-/** A part as it will be, or as it is. */
-export const partNow = (file: WordFile, changed: Changed, name: string): string | undefined => changed.get(name) ?? file.part(name)
+/** A part as it will be, or as it is. Throws a Fault (`unreadable`) where its XML is broken, because what is put into it would be lost. */
+export function partNow(file: WordFile, changed: Changed, name: string): string | undefined {
+  const now = changed.get(name)
+  if (now !== undefined) return now
+  return file.tree(name) ? file.part(name) : undefined
+}
 
 function freeName({ packed }: WordFile, changed: Changed, wished: string): string {
   const taken = new Set([...packed.map(({ name }) => name.toLowerCase()), ...[...changed.keys()].map((name) => name.toLowerCase())])

@@ -44,7 +44,7 @@ export function appendToRoot(xml: string, inside: string): string {
   const root = rootTag(xml)
   if (!root) return xml
   if (root.empty) return `${xml.slice(0, root.to - 2)}>${inside}</${root.name}>${xml.slice(root.to)}`
-  const end = xml.lastIndexOf('</')
+  const end = xml.lastIndexOf(`</${root.name}`)
   return `${xml.slice(0, end)}${inside}${xml.slice(end)}`
 }
 
