@@ -35,7 +35,7 @@ function cardOf({ run, id, version, judging }: Subject): string {
   return [
     `# ${id}, version ${version}`,
     '',
-    `Made from run \`${run.sha256.slice(0, 12)}\` by \`ecq-coach eval --card\`; not to be edited by hand.`,
+    `Made from a run on \`${dataset.name}\` (\`${dataset.sha256.slice(0, 12)}\`) by \`ecq-coach eval --card\`; not to be edited by hand.`,
     '',
     '## What it does',
     '',

@@ -3,10 +3,10 @@
 export const evalLook = `
 nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; padding: 1rem 0 0; list-style: none; }
 h3 { display: inline; } caption { padding: .75rem 0; font-weight: bold; text-align: left; } caption::first-letter { text-transform: uppercase; }
-tbody th { font-weight: normal; } main > section > .scroll { margin-top: 1rem; }
+thead td { border-bottom: 2px solid var(--ink); } tbody th { font-weight: normal; } section > h3 { display: block; margin: 1.5rem 0 .5rem; } main > section > .scroll { margin-top: 1rem; }
 .facts > div { display: grid; grid-template-columns: 9rem 1fr; padding: .25rem 0; border-bottom: 1px solid var(--line); } .facts dt { color: var(--faint); } .facts dd { overflow-wrap: anywhere; }
 .caution, .unscored { margin: 1rem 0; padding: .75rem 1rem; border-left: .5rem solid var(--warning); background: var(--warning-soft); }
-figure { margin: 1rem 0; } figcaption { margin-top: .25rem; } .plot { display: block; width: 100%; max-width: 46rem; min-width: 30rem; height: auto; font-size: 14px; } @media (max-width: 40rem) { main > section { padding: 1rem; } th, td { padding: .375rem .375rem; font-size: .875rem; } .facts > div { grid-template-columns: 6.5rem 1fr; } }
+figure { margin: 1rem 0; } figcaption { margin-top: .25rem; } .plot { display: block; width: 100%; max-width: 42rem; height: auto; font-size: 14px; } @media (max-width: 40rem) { main > section { padding: 1rem; } th, td { padding: .375rem .375rem; font-size: .875rem; } .facts > div { grid-template-columns: 6.5rem 1fr; } }
 .plot text { fill: var(--ink); } .plot .tick { fill: var(--faint); } .plot .grid { stroke: var(--line); } .plot .zero { stroke: var(--ink); }
 .plot .bar { stroke: var(--accent); stroke-width: 4; stroke-linecap: round; opacity: .55; } .plot circle { fill: var(--accent); } .plot .against { fill: var(--paper); stroke: var(--ink); stroke-width: 2; }
 .plot .good .bar { stroke: var(--good); } .plot .good circle { fill: var(--good); } .plot .bad .bar { stroke: var(--error); } .plot .bad circle { fill: var(--error); }

@@ -10,12 +10,13 @@ export interface PlotRow {
   readonly tone?: 'good' | 'bad' | undefined
 }
 
-const size = { width: 640, row: 34, left: 170, right: 24, top: 8, bottom: 28 }
+const size = { width: 480, row: 30, letter: 7.4, right: 18, top: 8, bottom: 28 }
 
 /** `title` says in words what is drawn; the figures themselves stand in a table beside it. */
 export function intervalPlot(title: string, rows: readonly PlotRow[], domain: readonly [number, number]) {
+  const left = 16 + size.letter * Math.max(...rows.map(({ name }) => name.length))
   const height = size.top + rows.length * size.row + size.bottom
-  const x = (value: number): string => (size.left + ((Math.min(Math.max(value, domain[0]), domain[1]) - domain[0]) / (domain[1] - domain[0])) * (size.width - size.left - size.right)).toFixed(1)
+  const x = (value: number): string => (left + ((Math.min(Math.max(value, domain[0]), domain[1]) - domain[0]) / (domain[1] - domain[0])) * (size.width - left - size.right)).toFixed(1)
   const ticks = Array.from({ length: 5 }, (_, step) => domain[0] + ((domain[1] - domain[0]) * step) / 4)
   const foot = height - size.bottom
   return html`<svg class="plot" viewBox="0 0 ${size.width} ${height}" role="img" aria-label="${title}">

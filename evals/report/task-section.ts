@@ -35,13 +35,14 @@ const isConfusion = (table: Table): boolean => {
   return columns.length > 1 && Object.keys(table).every((name) => columns.includes(name))
 }
 
+/** The most common confusion is the darkest; what agrees is no confusion, however much it is. */
 function confusion(name: string, table: Table) {
   const columns = columnsOf(table)
+  const most = Math.max(1, ...Object.entries(table).flatMap(([row, cells]) => columns.flatMap((column) => (column === row ? [] : (cells[column] ?? 0)))))
   return html`<div class="scroll" tabindex="0" role="group" aria-label="${spaced(name)}"><table class="confusion"><caption>${spaced(name)}: rows are labels, columns answers</caption>
 <thead><tr><td></td>${columns.map((column) => html`<th scope="col" class="figure">${column}</th>`)}</tr></thead>
 <tbody>${Object.entries(table).map(([row, cells]) => {
-    const most = Math.max(1, ...columns.map((column) => cells[column] ?? 0))
-    return html`<tr><th scope="row">${row}</th>${columns.map((column) => html`<td class="figure ${row === column ? 'agreed' : ''} heat-${Math.ceil((4 * (cells[column] ?? 0)) / most)}">${cells[column] ?? 0}</td>`)}</tr>`
+    return html`<tr><th scope="row">${row}</th>${columns.map((column) => html`<td class="figure ${row === column ? 'agreed' : ''} heat-${Math.min(4, Math.ceil((4 * (cells[column] ?? 0)) / most))}">${cells[column] ?? 0}</td>`)}</tr>`
   })}</tbody></table></div>`
 }
 
