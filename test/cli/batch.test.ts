@@ -63,8 +63,8 @@ describe('a batch', () => {
   })
 
   test('writes every form that is named', async () => {
-    await runIn(world, 'batch', 'in/ann/draft.txt', '--out', 'out', '--format', 'json,markdown,html,csv,pdf')
-    expect([...world.files.keys()].filter((name) => name.includes('.review.')).map((name) => name.split('.').at(-1)).toSorted()).toEqual(['csv', 'html', 'json', 'md', 'pdf'])
+    await runIn(world, 'batch', 'in/ann/draft.txt', '--out', 'out', '--format', 'json,markdown,html,csv,pdf,docx')
+    expect([...world.files.keys()].filter((name) => name.includes('.review.')).map((name) => name.split('.').at(-1)).toSorted()).toEqual(['csv', 'docx', 'html', 'json', 'md', 'pdf'])
   })
 
   test.each([
@@ -73,6 +73,7 @@ describe('a batch', () => {
     [['batch', 'in/logo.png', '--out', 'out'], 'JPEG'],
     [['batch', 'in', '--out', 'out', '--format', 'doc'], 'formats are'],
     [['batch', 'in', '--out', 'out', '--concurrency', '0'], '1 to 64'],
+    [['batch', 'in', '--out', 'out', '--changes'], 'add docx'],
     [['batch', 'in', '--out', 'out', '--misses', 'm.jsonl'], 'offline engine asks nobody'],
   ] as const)('%j ends with 2 and says why', async (args, why) => {
     const { exit, err } = await runIn(world, ...args)

@@ -87,7 +87,7 @@ test('finds files, folders and patterns, nothing hidden, no link in a circle, no
 
 test('a file that hangs its thread fails alone', async () => {
   const reviewers = reviewThreads({ proof: false, calibrated: {}, threads: 1, patienceMs: 1500, print: () => Promise.reject(new Error('unused')), countPages: ({ bytes }) => (bytes.length > 10_000 ? new Promise(() => undefined) : Promise.resolve(null)) })
-  const job = (name: string): FileJob => ({ name, bytes: name.endsWith('.docx') ? readFileSync(join(documents, name)) : new TextEncoder().encode('I led nine offices in 2019.'), request: { engine: 'offline' }, formats: [] })
+  const job = (name: string): FileJob => ({ name, bytes: name.endsWith('.docx') ? readFileSync(join(documents, name)) : new TextEncoder().encode('I led nine offices in 2019.'), request: { engine: 'offline' }, formats: [], marks: { suggestions: false, changes: false } })
   const [hung, fine] = await Promise.allSettled([reviewers.review(job('package.docx')), reviewers.review(job('a.txt'))])
   await reviewers.close()
   expect(hung).toMatchObject({ status: 'rejected', reason: { code: 'unreadable', message: expect.stringContaining('took too long') } })

@@ -1,5 +1,6 @@
 /** `ecq-coach batch`: many drafts at once, from folders, patterns and zips, resumable, with a table of all. */
-import { InvalidArgumentError } from 'commander'
+import { InvalidArgumentError, Option } from 'commander'
+import { type BatchFormat, batchFormats } from '../../coach/batch/batch-forms.ts'
 import type { FileOutcome } from '../../coach/batch/batch-file.ts'
 import { engineVersion } from '../../coach/batch/engine-version.ts'
 import { type FoundFile, openSources } from '../../coach/batch/open-sources.ts'
@@ -9,7 +10,6 @@ import { collectMisses } from '../../coach/collect-misses.ts'
 import { settleEngine } from '../../coach/settle-engine.ts'
 import { Fault } from '../../fault.ts'
 import { many } from '../../write/mend-first.ts'
-import { type ReportFormat, reportFormats } from '../../write/report-formats.ts'
 import { batchProgress, timeWords } from '../batch-progress.ts'
 import { command } from '../command.ts'
 import type { CliContext } from '../context.ts'
@@ -17,7 +17,7 @@ import { type DraftOptions, addDraftOptions, settleOptions } from '../draft-opti
 import { Exit } from '../exit.ts'
 import { reportMisses } from '../report-misses.ts'
 
-type Options = DraftOptions & { readonly out: string; readonly concurrency?: number; readonly format: readonly ReportFormat[]; readonly misses?: string }
+type Options = DraftOptions & { readonly out: string; readonly concurrency?: number; readonly format: readonly BatchFormat[]; readonly misses?: string; readonly suggestions?: true; readonly changes?: true }
 
 export default command((program, context, done) => {
   const batch = program
@@ -25,7 +25,9 @@ export default command((program, context, done) => {
     .description('review many drafts: a report for each, a table of all; run it again to do only what is missing or changed')
     .argument('<path...>', 'drafts, folders of drafts, patterns such as "clients/**/*.docx" (in quotes), or zips of drafts')
     .requiredOption('--out <folder>', 'where reports, summary.csv and index.html go')
-    .option('--format <formats>', `reports for each draft, with commas between: ${reportFormats.join(', ')}`, parseFormats, ['html'] as const)
+    .addOption(new Option('--format <formats>', `reports for each draft, with commas between: ${batchFormats.join(', ')}`).argParser(parseFormats).default(['html'], 'html'))
+    .option('--suggestions', 'with --format docx: comments on suggestions of style too')
+    .option('--changes', 'with --format docx: mend spelling, doubled words and the like as tracked changes')
     .option('--concurrency <number>', 'threads of the offline engine, or drafts that a model is asked about at a time (default: as many as this machine has cores; 4 with a model)', parseConcurrency)
     .option('--engine <engine>', 'offline or model (default: ECQ_ENGINE, or model where ECQ_MODEL names one)')
     .option('--model <name>', 'anthropic:…, openai:…, langchain:… or recorded:FILE.jsonl (default: ECQ_MODEL)')
@@ -38,11 +40,12 @@ async function act(context: CliContext, paths: readonly string[], options: Optio
   const { model, seatModels, repeats, prompts, calibration, ...request } = await settleOptions(context, options)
   const coach = context.coach({ proof: options.proof, model, seatModels, repeats, prompts, calibration })
   const engine = settleEngine(coach, request.engine)
+  if (!options.format.includes('docx') && (options.suggestions || options.changes)) throw new Fault('bad-input', '--suggestions and --changes say how a Word file is marked; add docx to --format, or leave them out.')
   if (options.misses !== undefined && engine !== 'model') throw new Fault('bad-input', 'The offline engine asks nobody, so it has no misses; name a model with --model recorded:FILE.jsonl.')
   const { files, passedOver } = await openSources(await findAll(context, paths, options.out), context.readBytes)
   tellPassedOver(context, passedOver)
   if (files.length === 0) throw new Fault('bad-input', `There is no draft in ${paths.join(', ')}; drafts are .docx, .pdf, .txt and .md files.`)
-  const wish = { request: { ...request, engine }, formats: options.format }
+  const wish = { request: { ...request, engine }, formats: options.format, marks: { suggestions: options.suggestions ?? false, changes: options.changes ?? false } }
   const shelf = await context.openShelf(options.out)
   const misses = collectMisses()
   const signal = context.stopSignal()
@@ -95,10 +98,10 @@ async function settleExit(context: CliContext, { misses: file }: Options, { outc
   return failed === 0 ? Exit.done : failed === total ? Exit.usage : Exit.someFailed
 }
 
-function parseFormats(value: string): ReportFormat[] {
+function parseFormats(value: string): BatchFormat[] {
   const names = [...new Set(value.split(',').map((name) => name.trim()))]
-  const known = names.filter((name): name is ReportFormat => (reportFormats as readonly string[]).includes(name))
-  if (known.length < names.length) throw new InvalidArgumentError(`formats are ${reportFormats.join(', ')}, with commas between.`)
+  const known = names.filter((name): name is BatchFormat => (batchFormats as readonly string[]).includes(name))
+  if (known.length < names.length) throw new InvalidArgumentError(`formats are ${batchFormats.join(', ')}, with commas between.`)
   return known
 }
 

@@ -1,7 +1,8 @@
 /** One file of a batch: where it comes from, what is asked of it, what came of it. */
 import type { ReviewRequest } from '../../ecq/request.ts'
 import type { BatchRow } from '../../ecq/batch-row.ts'
-import type { ReportFormat } from '../../write/report-formats.ts'
+import type { MarkOptions } from '../mark-document.ts'
+import type { BatchFormat } from './batch-forms.ts'
 
 export interface BatchFile {
   /** where it was found, as a person would name it */
@@ -15,7 +16,9 @@ export interface BatchFile {
 /** What is the same for all files of a batch. */
 export interface BatchWish {
   readonly request: Omit<ReviewRequest, 'text'>
-  readonly formats: readonly ReportFormat[]
+  readonly formats: readonly BatchFormat[]
+  /** what is written into Word files */
+  readonly marks: MarkOptions
 }
 
 export interface FileJob extends BatchWish {
@@ -24,7 +27,7 @@ export interface FileJob extends BatchWish {
 }
 
 export interface Report {
-  readonly format: ReportFormat
+  readonly format: BatchFormat
   readonly content: string | Uint8Array
 }
 
@@ -45,6 +48,6 @@ export interface Reviewers {
 
 /** What became of one file. `kept`: it was done in an earlier run. */
 export type FileOutcome =
-  | { readonly state: 'done' | 'kept'; readonly file: BatchFile; readonly row: BatchRow; readonly reports: Readonly<Partial<Record<ReportFormat, string>>> }
+  | { readonly state: 'done' | 'kept'; readonly file: BatchFile; readonly row: BatchRow; readonly reports: Readonly<Partial<Record<BatchFormat, string>>> }
   | { readonly state: 'failed'; readonly file: BatchFile; readonly reason: string }
   | { readonly state: 'missed'; readonly file: BatchFile }

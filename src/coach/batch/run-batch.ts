@@ -1,6 +1,6 @@
 /** Reviews many files: only what is missing or changed since the last run, some at a time, and a failed one never stops the rest. */
 import { Fault } from '../../fault.ts'
-import { reportForms } from '../../write/report-formats.ts'
+import { reportName } from './batch-forms.ts'
 import type { BatchFile, BatchWish, FileOutcome, ReviewedFile, Reviewers } from './batch-file.ts'
 import { type JournalLine, journalLine, readJournal } from './journal.ts'
 
@@ -63,7 +63,7 @@ async function settle(file: BatchFile, run: BatchRun, before: JournalLine | unde
 
 /** Reports first, the journal last: whoever dies between does this one file again, and leaves nothing that looks done and is not. */
 async function keep(file: BatchFile, { row, reports }: ReviewedFile, key: string, { write, append }: Shelf): Promise<FileOutcome> {
-  const named = reports.map(({ format, content }) => ({ format, content, path: `${file.name}.review.${reportForms[format].ending}` }))
+  const named = reports.map(({ format, content }) => ({ format, content, path: reportName(file.name, format) }))
   for (const { path, content } of named) await write(path, content)
   const paths = Object.fromEntries(named.map(({ format, path }) => [format, path]))
   await append(journalLine({ key, name: file.name, reports: paths, row }))
@@ -77,7 +77,7 @@ async function allThere({ reports }: JournalLine, { has }: Shelf): Promise<boole
 
 /** Content, settings and engine in one hash. The day is in it only where somebody named one: a run over midnight is one run. */
 async function keyOf(bytes: Uint8Array, { wish, version }: BatchRun): Promise<string> {
-  const settings = new TextEncoder().encode(JSON.stringify([version, Object.entries(wish.request).toSorted(), wish.formats.toSorted()]))
+  const settings = new TextEncoder().encode(JSON.stringify([version, Object.entries(wish.request).toSorted(), wish.formats.toSorted(), ...(wish.formats.includes('docx') ? [wish.marks] : [])]))
   const content = new Uint8Array(await crypto.subtle.digest('SHA-256', Uint8Array.from(bytes)))
   const whole = await crypto.subtle.digest('SHA-256', new Uint8Array([...content, ...settings]))
   return Array.from(new Uint8Array(whole), (byte) => byte.toString(16).padStart(2, '0')).join('')

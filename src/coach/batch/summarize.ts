@@ -1,7 +1,7 @@
 /** Writes the two tables of a batch: summary.csv for spreadsheets, index.html for people. */
 import { type SummaryRow, csvSummary } from '../../write/csv-summary.ts'
-import type { ReportFormat } from '../../write/report-formats.ts'
 import { writeIndex } from '../../write/report/write-index.ts'
+import type { BatchFormat } from './batch-forms.ts'
 import type { FileOutcome } from './batch-file.ts'
 import type { Shelf } from './run-batch.ts'
 
@@ -20,6 +20,6 @@ function rowOf(outcome: FileOutcome): SummaryRow {
 }
 
 /** The one that a person would rather open. */
-const liked = ['html', 'pdf', 'markdown', 'json', 'csv'] as const satisfies readonly ReportFormat[]
+const liked = ['html', 'docx', 'pdf', 'markdown', 'json', 'csv'] as const satisfies readonly BatchFormat[]
 
-const bestReport = (reports: Readonly<Partial<Record<ReportFormat, string>>>): string | null => liked.map((format) => reports[format]).find((path) => path !== undefined) ?? null
+const bestReport = (reports: Readonly<Partial<Record<BatchFormat, string>>>): string | null => liked.map((format) => reports[format]).find((path) => path !== undefined) ?? null
