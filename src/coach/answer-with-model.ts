@@ -1,6 +1,6 @@
 /** Answers a review's tasks by a model, ECQ by ECQ and all at once; where it gives no answer, the offline engine's stands in. */
 import type { Prefix } from '../ask/model.ts'
-import { type Prompt, fillPrompt, livePrompt, readPrompt } from '../ask/prompt.ts'
+import { type Prompt, fence, fillPrompt, livePrompt, readPrompt } from '../ask/prompt.ts'
 import { prompts } from '../ask/prompts.gen.ts'
 import { run } from '../ask/run.ts'
 import type { Task } from '../ask/task.ts'
@@ -49,8 +49,8 @@ export function answerWithModel({ model, asking = {} }: AskedModel, input: Engin
   const ledger = openLedger()
   const units = unitsOf(input, standIn).map((unit) => ({ unit, prefix: prefixOf(unit, live['rules'] as Prompt) }))
   const known = new Set(allCompetencies(input.framework).map(({ id }) => id))
-  const each = <Input extends Readonly<Record<string, unknown>>, Output, Value>(id: string, taskOf: (unit: Unit) => Task<Input, Output, Value>, values: (unit: Unit) => Input) =>
-    Promise.all(units.map(async ({ unit, prefix }) => ({ unit, value: ledger.take(id, await run(model, taskOf(unit), values(unit), { prompt: live[id] as Prompt, prefix, signal })) })))
+  const each = <Input extends Readonly<Record<string, unknown>>, Output, Value>(id: string, taskOf: (unit: Unit) => Task<Input, Output, Value>, values: (unit: Unit) => Input, facts: readonly string[] = []) =>
+    Promise.all(units.map(async ({ unit, prefix }) => ({ unit, value: ledger.take(id, await run(model, taskOf(unit), values(unit), { prompt: live[id] as Prompt, prefix: withFacts(prefix, facts), signal })) })))
   const range = (unit: Unit) => ({ first: '1', last: String(unit.paragraphs.length) })
   const board = { model, prompts: live, ledger, kind: input.kind, signal, standIns: standIn.seats, repeats: asking.repeats ?? 1 }
   // The seats go first: what they say to each other has to wait for all of them, and so has the end of the review.
@@ -58,7 +58,8 @@ export function answerWithModel({ model, asking = {} }: AskedModel, input: Engin
   const labels = each('label-ccar', labelCcar, (unit) => ({ last: String(unit.sentences.length) }))
   const maps = each('map-competencies', (unit) => mapCompetencies(unit, known), range)
   const weak = each('flag-weak-sections', flagWeakSections, range)
-  const outcomes = each('suggest-outcomes', (unit) => suggestOutcomes(unit, []), range)
+  const { facts = [] } = input
+  const outcomes = each('suggest-outcomes', (unit) => suggestOutcomes(unit, facts), range, facts)
   return {
     sentences: labels.then((answers) => sentencesOf(standIn, answers)),
     paragraphs: Promise.all([maps, weak]).then(([mapped, flagged]) => paragraphsOf(standIn, mapped, flagged)),
@@ -87,6 +88,10 @@ function prefixOf({ title, numbered }: Unit, rules: Prompt): Prefix {
   const { instruction, message } = fillPrompt(rules, { title, draft: numbered })
   return { rules: instruction, unit: message }
 }
+
+/** The draft's prefix with the facts after it, so that what comes before is still read from the vendor's cache. */
+const withFacts = (prefix: Prefix, facts: readonly string[]): Prefix =>
+  facts.length === 0 ? prefix : { ...prefix, unit: `${prefix.unit}\n\nBeside the draft the candidate has confirmed these facts. A template may use them in place of a blank:\n${fence('facts', facts.join('\n'))}` }
 
 const holds = ({ paragraphs }: Unit, offset: number): boolean => paragraphs.some(({ start, end }) => start <= offset && offset < end)
 

@@ -35,7 +35,7 @@ export async function* reviewDraft(deps: CoachDeps, request: ReviewRequest, file
   const labels = labelSentences(parsed, outline, weights.labels)
   const first = runRules(prepared, labels, null, request.dismissed)
   yield { type: 'findings-found', findings: [...first.findings] }
-  const input = { parsed, outline, framework, kind, ecq, labels, findings: first.findings }
+  const input = { parsed, outline, framework, kind, ecq, labels, findings: first.findings, facts: request.facts ?? [] }
   // A vendor's kit takes a while to load, so the rules go first.
   const model = engine === 'model' && deps.openModel ? await deps.openModel() : null
   const { answers, books, seals } = yield* answered(model && { model, asking: deps.asking }, input, reviewOffline(input, weights), signal)

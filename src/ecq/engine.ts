@@ -24,6 +24,8 @@ export interface EngineInput {
   readonly labels: SentenceLabels
   /** what the rules found, for the board to weigh */
   readonly findings: readonly Finding[]
+  /** what the candidate has confirmed beside the draft; only suggestions may use it */
+  readonly facts?: readonly string[]
 }
 
 export interface EngineAnswers {

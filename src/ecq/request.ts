@@ -35,5 +35,8 @@ export type DraftRequest = z.infer<typeof DraftRequest>
 export const engines = ['offline', 'model'] as const
 export type Engine = (typeof engines)[number]
 
-export const ReviewRequest = DraftRequest.extend({ engine: z.enum(engines).optional().describe('Default: as the service is set up.') })
+export const ReviewRequest = DraftRequest.extend({
+  engine: z.enum(engines).optional().describe('Default: as the service is set up.'),
+  facts: z.array(z.string().max(600)).max(200).optional().describe('What the candidate has confirmed beside the draft. A model may use it in the sentences it suggests; no rating counts it. A next version of a kept draft brings its own.'),
+})
 export type ReviewRequest = z.infer<typeof ReviewRequest>

@@ -47,12 +47,12 @@ export async function orderReview({ coach, database, queue }: OrderDeps, order: 
     const earlier = once && (await claimKey(sql, tenant, { ...once, body: null, review, draft: null }, now))
     if (earlier) return { review: null, earlier }
     const createdAt = now.toISOString()
-    const { engine, dismissed, ...settings } = rest
+    const { engine, dismissed, facts, ...settings } = rest
     const draft = order.draft ?? coach.id()
     await haveDraft(sql, order, { id: draft, title: normalise(order.title ?? titleOf(text)), createdAt })
     const version = await addVersion(sql, { tenant, id: draft }, { sha256: digest, text, settings, file: order.file, createdAt })
     if (order.bytes) await putDraftFile(sql, { tenant, id: draft }, version, order.bytes)
-    await insertReview(sql, tenant, { id: review, draft, version, request: { engine, dismissed }, createdAt })
+    await insertReview(sql, tenant, { id: review, draft, version, request: { engine, dismissed, facts }, createdAt })
     await queue.later(sql, 'review-draft', { tenant, id: review }, order.awaited)
     return { review, earlier: null }
   })

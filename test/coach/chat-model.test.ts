@@ -13,6 +13,7 @@ import type { Turn } from '../../src/ecq/chat.ts'
 import { claimsRating } from '../../src/ecq/rating-claims.ts'
 import { Fault } from '../../src/fault.ts'
 import type { Scene } from '../../src/offline/chat/scene.ts'
+import { goodAnswer } from './answering.ts'
 import { deps, draft, packageScene, reviewed, wordsOf } from '../offline/chat/talk.ts'
 import { sceneOf } from '../../src/coach/chat/scene-of.ts'
 
@@ -176,4 +177,16 @@ test('words pass as they come, whole, and a sentence stops before what nobody to
   const guard = guardWords('I led nine offices and cut $4 from it.', (words) => (heard += words))
   for (const piece of ['You l', 'ed nine offi', 'ces. You cut $4 mil', 'lion there. And ', 'then?\n', 'Go on. ']) guard.hear(piece)
   expect(heard).toBe('You led nine offices. You cut And then?\nGo on. ')
+})
+
+test('confirmed facts may stand in what a model suggests, and no seat hears of them', async () => {
+  const fact = 'Turnover was 33 percent in 2018'
+  const suggestion = { quote: 'The team was involved in the retreat and morale improved greatly.', families: ['people'], questions: ['What is it now?'], template: 'Turnover fell from 33 percent in 2018 to […] percent in […].' }
+  const suggest = async (facts: string[]) => {
+    const model = scriptedModel({ answers: (call) => JSON.stringify(call.task === 'suggest-outcomes' ? { outcomes: call.prefix.unit.includes('retreat') ? [suggestion] : [] } : goodAnswer(call)) })
+    const review = await reviewed({ text: draft, kind: 'package', framework: 'ecq-2012', date: '2022-06-01', engine: 'model', facts }, { ...deps, openModel: () => model })
+    return { templates: review.outcomes.map(({ template }) => template), heard: new Set(model.calls.filter(({ prefix }) => prefix.unit.includes(fact)).map(({ task }) => task)) }
+  }
+  expect(await suggest([fact])).toEqual({ templates: [suggestion.template], heard: new Set(['suggest-outcomes']) })
+  expect((await suggest([])).templates).toEqual([])
 })

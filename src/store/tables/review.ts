@@ -73,7 +73,7 @@ export interface TakenReview {
   readonly text: string
   readonly settings: object
   readonly file: object | null
-  readonly request: { readonly dismissed?: readonly string[] }
+  readonly request: { readonly dismissed?: readonly string[]; readonly facts?: readonly string[] }
 }
 
 /** Takes a review up; null where it has ended or is gone, so that no review runs again after its end. */

@@ -8,6 +8,7 @@ import type { ReviewEvent } from '../../ecq/review-event.ts'
 import { Fault } from '../../fault.ts'
 import { listDismissals } from '../../store/tables/dismissal.ts'
 import type { Key } from '../../store/tables/draft.ts'
+import { listFacts } from '../../store/tables/fact.ts'
 import { putPassages } from '../../store/tables/passage.ts'
 import { putEvent, putFailure } from '../../store/tables/review-event.ts'
 import { failReview, finishReview, handBackReview, takeReview } from '../../store/tables/review.ts'
@@ -46,8 +47,10 @@ const lasting = (error: unknown): error is Fault => error instanceof Fault && er
 
 async function make(deps: WorkDeps, key: Key, taken: TakenReview, signal: AbortSignal): Promise<void> {
   const dismissed = (await listDismissals(deps.database, { tenant: key.tenant, id: taken.draft })).map(({ finding }) => finding)
+  const facts = (await listFacts(deps.database, { tenant: key.tenant, id: taken.draft })).map(({ text }) => text)
   const request = ReviewRequest.parse({
     ...taken.settings, ...taken.request, text: taken.text, dismissed: [...new Set([...(taken.request.dismissed ?? []), ...dismissed])],
+    facts: [...new Set([...(taken.request.facts ?? []), ...facts])].slice(-200),
   })
   const answers = keptAnswers(deps, { tenant: key.tenant, id: taken.draft })
   // The flow asks for one id, the review's own.

@@ -2,6 +2,7 @@
 import { reviewDraft } from '../../../src/coach/review-draft.ts'
 import { citedPlaces } from '../../../src/coach/chat/cited-places.ts'
 import { reviewSpoken } from '../../../src/coach/chat/review-spoken.ts'
+import type { CoachDeps } from '../../../src/coach/deps.ts'
 import { sceneOf } from '../../../src/coach/chat/scene-of.ts'
 import { type ChatState, openingState } from '../../../src/ecq/chat-state.ts'
 import type { Fact, Message } from '../../../src/ecq/chat.ts'
@@ -27,8 +28,8 @@ I was responsible for leading a diverse team and for team building. We held many
 
 export const deps = { now: () => new Date('2022-06-01T00:00:00Z'), id: () => 'made', proofread: null, countPages: null }
 
-export async function reviewed(request: ReviewRequest): Promise<Review> {
-  const events = reviewDraft(deps, request)
+export async function reviewed(request: ReviewRequest, outside: CoachDeps = deps): Promise<Review> {
+  const events = reviewDraft(outside, request)
   for (;;) {
     const step = await events.next()
     if (step.done) return step.value
