@@ -33,7 +33,7 @@ export default command((program, context, done) => {
     const signal = context.stopSignal()
     const again = (): Promise<Review> => reviewOf(context, deps, file, { ...settings, engine }, signal)
     const talk = talkInMemory(deps, await again(), engine)
-    const print = printer(context, options.json ?? false)
+    const print = printer(context, talk, options.json ?? false)
     print(talk.turns()[0] as Turn)
     for await (const line of context.lines('you> ')) {
       const message = chosen(line, talk)
@@ -65,12 +65,12 @@ async function whole<Value>(steps: AsyncGenerator<unknown, Value>): Promise<Valu
 function chosen(line: string, talk: Talk): QuickReply | null {
   const text = line.slice(0, longestMessage).trim()
   const offered = talk.turns().at(-1)?.reply?.quickReplies ?? []
-  const byNumber = /^\d$/.test(text) ? offered[Number(text) - 1] : offered.find((reply) => reply.text === text)
+  const byNumber = /^\d$/.test(text) && !talk.waits() ? offered[Number(text) - 1] : offered.find((reply) => reply.text === text)
   return text === '' ? null : (byNumber ?? { text, does: 'say' })
 }
 
-function printer({ terminal }: CliContext, asJson: boolean): (turn: Turn) => void {
+function printer({ terminal }: CliContext, talk: Talk, asJson: boolean): (turn: Turn) => void {
   if (asJson) return (turn) => terminal.out(`${JSON.stringify(turn)}\n`)
   const options = { paint: terminal.colors ? terminalPaint : noPaint, width: terminal.width }
-  return (turn) => terminal.out(writeTurn(turn, options))
+  return (turn) => terminal.out(writeTurn(turn, { ...options, numbered: !talk.waits() }))
 }

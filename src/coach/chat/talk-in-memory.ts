@@ -11,6 +11,8 @@ import { type SpokenPiece, replyOf, takeTurn } from './take-turn.ts'
 export interface Talk {
   readonly turns: () => readonly Turn[]
   readonly facts: () => readonly Fact[]
+  /** an answer is waited for, so that a bare number is one */
+  readonly waits: () => boolean
   /** Yields the words as they come and returns the turn; nothing is kept of a turn that fails. */
   readonly say: (message: Message, signal?: AbortSignal) => AsyncGenerator<SpokenPiece, Turn>
   /** The talk goes on about another review, as of a changed draft. */
@@ -24,6 +26,7 @@ export function talkInMemory(deps: CoachDeps, first: Review, engine: Engine): Ta
   return {
     turns: () => turns,
     facts: () => facts,
+    waits: () => state.walk !== null || state.rehearsal !== null,
     about: (next) => {
       review = next
       state = { ...openingState, rehearsal: state.rehearsal }

@@ -63,7 +63,7 @@ const wordings: Readonly<Record<Act, readonly RegExp[]>> = {
   ],
   weak: [/\b(?:weak|weakest|thin|thinnest|weaknesses)\b(?! verb).{0,30}\b(?:sections?|paragraphs?|actions?|results?|parts?|places?|spots?|points?|where|stor(?:y|ies))\b/, /\b(?:where|which|what).{0,30}\b(?:weak|weakest|thin|weaknesses)\b(?! verb)/, /\bwhy is (?:my|the|this) (?:action|result)\b/],
   balance: [/\b(?:my|mine|do i|have i|is there|draft|i have)\b.{0,40}\b(?:balance\w*|shares?|proportions?|ratio|percent(?:age)?)\b/, /\b(?:balance\w*|shares?|proportions?|ratio|percent(?:age)?|how much(?! time))\b.{0,40}\b(?:my|mine|do i have|have i|is action|is context|is result|i have)\b/, /\bhow (?:is|are) my (?:parts|ccar)\b/, /^(?:ccar )?balance$/],
-  coverage: [/\b(?:which|what) competenc\w+\b.{0,40}\b(?:miss\w*|lack\w*|shown?|cover\w*|named|do i|have i|are there|trace)\b/, /\b(?:missing|uncovered|unshown) competenc\w+\b/, /\bcompetenc\w+ (?:are |is )?(?:missing|lacking|shown|covered|coverage)\b/, /^coverage$/, /\bwhat (?:do|have) i show\b/],
+  coverage: [/\b(?:which|what) competenc\w+\b.{0,40}\b(?:miss\w*|lack\w*|shown?|cover\w*|named|do i|have i|are there|trace)\b/, /\b(?:missing|uncovered|unshown) competenc\w+\b/, /\bcompetenc\w+ (?:are |is )?(?:missing|lacking|shown|covered|coverage)\b/, /^coverage$/, /\bwhat(?: is|'s|s)? (?:still )?(?:missing|lacking)\b/, /\bwhat (?:do|have) i show\b/],
   'why-mark': [
     /\b(?:why|what's wrong|what is wrong|explain|what does|what is|tell me)\b.{0,40}\b(?:this|that|it|here|these|those)\b/,
     /\bwhy\b.{0,50}\b(?:mark\w*|flag\w*|underlin\w*|highlight\w*|wrong|bad|problem|complain\w*|red|yellow|object\w*)\b/,

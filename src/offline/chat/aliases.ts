@@ -42,7 +42,7 @@ export const ruleAliases: Readonly<Record<string, readonly string[]>> = {
   'third-person': ['third person'],
   'too-many-examples': ['too many stories'],
   'transition-missing': ['transition', 'transitions'],
-  'we-not-i': ['collective we', 'we instead of i', 'we rule', 'write we', 'say we'],
+  'we-not-i': ['collective we', 'we instead of i', 'we rule', 'write we', 'say we', 'use we'],
   'weak-verb': ['weak verbs', 'responsible for'],
   'word-balance': ['too much context'],
   grammar: ['grammar mistake', 'grammar slip'],

@@ -20,7 +20,7 @@ export function mendFirst(scene: Scene, state: ChatState, ecqs: readonly string[
   const statements: Statement[] = []
   if (errors.length > 0) {
     const named = errors.slice(0, 3).map(({ quote, where, ruleId }) => `${quote === '' ? (where ?? '') : quoted(quote, 60)} (${ruleId})`)
-    statements.push(say(`First the ${counted(errors.length, 'error')}, since they break published rules: ${listed(named)}.`, { places: errors.slice(0, 5).flatMap(placeOf), references: errors.slice(0, 5).map(({ id }) => ({ type: 'finding', id })) }))
+    statements.push(say(`${errors.length === 1 ? 'First the error, since it breaks a published rule' : `First the ${errors.length} errors, since they break published rules`}: ${listed(named)}${errors.length > 3 ? ' and others' : ''}.`, { places: errors.slice(0, 5).flatMap(placeOf), references: errors.slice(0, 5).map(({ id }) => ({ type: 'finding', id })) }))
   }
   for (const ecq of refused.slice(0, 3)) {
     const [step] = scene.review ? stepsOf(scene.review, ecq) : []

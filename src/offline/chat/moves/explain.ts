@@ -67,7 +67,7 @@ export function explainEcq(scene: Scene, state: ChatState, { framework, ecq }: N
       say(`Ask yourself: ${ecq.questions.join(' ')}`, { references: [reference] }),
       ...(own ? [say(standingWords(scene, ecq.id), { references: [reference] })] : []),
     ],
-    quickReplies: replies(...(own ? [`What keeps ${ecq.title} from certified?`] : []), `Rehearse ${ecq.title}`, `What is ${ecq.competencies[0]?.title ?? 'CCAR'}?`, 'Which competencies are missing?'),
+    quickReplies: replies(...(own && scene.review?.ecqs[ecq.id]?.certify === false ? [`What keeps ${ecq.title} from certified?`] : []), `Rehearse ${ecq.title}`, `What is ${ecq.competencies[0]?.title ?? 'CCAR'}?`, 'Which competencies are missing?'),
     state,
     ratings: own ? [ecq.id] : [],
     about: reference,

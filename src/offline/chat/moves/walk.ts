@@ -65,8 +65,9 @@ export function goOn(review: Review, state: ChatState, walk: Walk, heard: Heard)
   if (heard.acts.includes('stop')) return ending(review, state, walk, 'We stop here.')
   if (heard.acts.includes('repeat')) return asking(state, walk, outcome, [])
   if (heard.acts.includes('skip') || heard.acts.includes('no')) return next(review, state, { ...walk, asked: false }, [])
-  if (wantsFigure(step, outcome) && !figure.test(heard.said)) {
-    if (!walk.asked) return asking(state, { ...walk, asked: true }, outcome, [say('I heard no figure in that. A rough one in your own words will do; I do not guess one.')])
+  const lack = lackOf(step, outcome, heard.said)
+  if (lack) {
+    if (!walk.asked) return asking(state, { ...walk, asked: true }, outcome, [say(`I heard no ${lack} in that. A rough one in your own words will do; I do not guess one.`)])
     if (isUnit(step, outcome)) return next(review, state, { ...walk, asked: false }, [])
   }
   const answers = answered(outcome, walk, step, heard.said)
@@ -76,7 +77,16 @@ export function goOn(review: Review, state: ChatState, walk: Walk, heard: Heard)
 
 const figure = /\d|\b(?:zero|none|no|nobody|nothing|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|thousand|million|billion|half|third|quarter|all|every|double|twice)\b/i
 
-const wantsFigure = ({ role }: Step, { families }: Outcome): boolean => (role === 'before' || role === 'after') && families.length > 0
+const sum = /\$|\bdollars?\b|\b(?:thousand|million|billion)\b|\d[kmb]\b/i
+const otherUnit = /\d\s*(?:%|percent|hours?|days?|weeks?|months?|people|staff|employees|cases?|offices?)\b/i
+
+/** What an answer lacks to fill its blank: a figure, or a sum of money; null where it lacks nothing. */
+function lackOf({ role, blanks }: Step, { template }: Outcome, said: string): string | null {
+  if (role !== 'before' && role !== 'after') return null
+  if (!figure.test(said)) return 'figure'
+  const money = blanks.some((at) => blanksOf(template)[at]?.money)
+  return money && otherUnit.test(said) && !sum.test(said) ? 'sum of money' : null
+}
 
 /** The blank has a sign or a unit beside it, so words without a figure do not fit in. */
 const isUnit = ({ blanks }: Step, { template }: Outcome): boolean => blanks.some((at) => blanksOf(template)[at]?.money || blanksOf(template)[at]?.percent)
