@@ -1,6 +1,11 @@
 /** The gate on the project's own baselines: open today, open to noise, shut on a planted regression. */
 import { describe, expect, test } from 'vitest'
+import { regressionsOf } from '../../evals/compare.ts'
 import { gate } from '../../evals/gate.ts'
+import { movesOf } from '../../evals/moves.ts'
+import type { Item, RunDocument, TaskAnswers } from '../../evals/run-file.ts'
+import { readRun } from '../../evals/seal-run.ts'
+import { type EvalTask, loadTasks } from '../../evals/shelves.ts'
 import type { Model, ModelReply } from '../../src/ask/model.ts'
 import { nodeCoachDeps } from '../../src/main/coach-deps.ts'
 import { coachOn, silent, tape } from './recorded-world.ts'
@@ -20,6 +25,22 @@ function mislabelled(reply: ModelReply, every: number): ModelReply {
   return { ...reply, text: JSON.stringify({ labels: bent }) }
 }
 
+/** One answer in twenty of those that are wrong comes right, and as many that are right go wrong. */
+function shaken(documents: readonly RunDocument[], seed: number): RunDocument[] {
+  const items = documents.flatMap(({ tasks }) => tasks['ccar']?.items ?? [])
+  const wrong = items.filter(({ right }) => !right).length / items.length
+  let state = seed * 7919 + 1
+  const chance = (): number => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
+    return state / 2 ** 32
+  }
+  const shake = (item: Item): Item => {
+    if (!item.right) return chance() < 0.05 ? { ...item, answers: item.labels, right: true } : item
+    return chance() < (0.05 * wrong) / (1 - wrong) ? { ...item, answers: [item.labels[0] === 'context' ? 'action' : 'context'], right: false } : item
+  }
+  return documents.map((document) => ({ ...document, tasks: { ccar: { ...(document.tasks['ccar'] as TaskAnswers), items: (document.tasks['ccar']?.items ?? []).map(shake) } } }))
+}
+
 const recorded = (bent?: (model: Model) => Model) => gate({ ...silent, coach: () => coachOn(tape, bent) }, ['recorded-ecq-dev-12'])
 
 describe('the gate', () => {
@@ -35,6 +56,13 @@ describe('the gate', () => {
     const [answer] = await recorded(mislabelling(45))
     expect(answer?.comparison?.moves.find(({ task, figure }) => task === 'ccar' && figure === 'accuracy')?.difference).not.toBe(0)
     expect(answer).toMatchObject({ passed: true, because: [] })
+  })
+
+  test('stays open to noise: losses and gains of equal weight shut it no more often than the interval says', async () => {
+    const { documents } = readRun(new URL('../../evals/baselines/recorded-ecq-dev-12.json', import.meta.url))
+    const ccar = await loadTasks(['ccar'])
+    const shut = Array.from({ length: 60 }, (_, round) => regressionsOf(ccar[0] as EvalTask, movesOf(ccar, documents, shaken(documents, round)))).filter((fallen) => fallen.length > 0)
+    expect(shut.length).toBeLessThanOrEqual(6)
   })
 
   test('shuts on a regression: one sentence in eight labelled otherwise', async () => {
