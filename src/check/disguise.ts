@@ -17,7 +17,7 @@ export interface Undisguised {
  * where that gives such words. Meant for looking; the draft itself is never changed. Linear.
  */
 export function undisguise(text: string, known: ReadonlySet<string>): Undisguised | null {
-  if (!suspicious(text)) return null
+  if (!suspicious(text) || (!foldable.test(text) && !holdsLeet(text, known) && !apart.test(text))) return null
   const folded = leet(closeUp(foldLetters(text), known), known)
   return folded.text === text ? null : folded
 }
@@ -31,6 +31,8 @@ const suspicious = (text: string): boolean => odd.test(text) || mixed.test(text)
 
 /** Beyond ASCII, but for dashes, quotes, bullets, blanks, and signs of the kind that Word puts in by itself. */
 const odd = /[^\x00-\x7f\xa0\xa2-\xa9\xae-\xb8\u2009\u2010-\u2023\u2025-\u2027\u202f]/
+/** What folding may change: anything but ASCII and the dashes and quotes of a word processor. */
+const foldable = /[^\x00-\x7f\u2010-\u2016\u2018-\u2023]/
 /** A digit, or a sign that looks like a letter, inside a word. */
 const mixed = /[\d@$!][A-Za-z](?:(?<=[A-Za-z]..)|[A-Za-z])/
 /** Four single letters in a row. */
@@ -155,15 +157,26 @@ function partWords(letters: string, known: ReadonlySet<string>): ReadonlySet<num
 
 const digits: Readonly<Record<string, string>> = { '0': 'o', '3': 'e', '4': 'a', '5': 's', '6': 'g', '7': 't', '8': 'b', '9': 'g', '@': 'a', $: 's', '!': 'i', '|': 'l' }
 
+const digitsAndLetters = /(?=[a-z]{0,20}[\d@$!|])(?=[\d@$!|]{0,20}[a-z])[a-z\d@$!|]{3,20}/gi
+
+function readLeet(piece: string, known: ReadonlySet<string>): string | undefined {
+  const plain = [...piece.toLowerCase()].map((character) => digits[character] ?? character).join('')
+  return [plain.replaceAll('1', 'i'), plain.replaceAll('1', 'l'), plain.replaceAll('1', 't')].find((choice) => known.has(choice))
+}
+
+function holdsLeet(text: string, known: ReadonlySet<string>): boolean {
+  digitsAndLetters.lastIndex = 0
+  for (let match = digitsAndLetters.exec(text); match; match = digitsAndLetters.exec(text)) if (readLeet(match[0], known) !== undefined) return true
+  return false
+}
+
 /** Turns digits in words back to letters, where that gives a known word: `1gn0r3`. */
 function leet({ text, back }: Undisguised, known: ReadonlySet<string>): Undisguised {
-  const mixed = /(?=[a-z]{0,20}[\d@$!|])(?=[\d@$!|]{0,20}[a-z])[a-z\d@$!|]{3,20}/gi
   let read = ''
   let from = 0
-  for (let match = mixed.exec(text); match; match = mixed.exec(text)) {
-    const plain = [...match[0].toLowerCase()].map((character) => digits[character] ?? character).join('')
-    const word = [plain.replaceAll('1', 'i'), plain.replaceAll('1', 'l'), plain.replaceAll('1', 't')].find((choice) => known.has(choice))
-    read += text.slice(from, match.index) + (word ?? match[0])
+  digitsAndLetters.lastIndex = 0
+  for (let match = digitsAndLetters.exec(text); match; match = digitsAndLetters.exec(text)) {
+    read += text.slice(from, match.index) + (readLeet(match[0], known) ?? match[0])
     from = match.index + match[0].length
   }
   return { text: read + text.slice(from), back }

@@ -96,6 +96,8 @@ function noteTo(line: Line, whom: number): boolean {
 
 const yours = new Set(['task', 'role', 'job', 'instructions', 'prompt', 'guidelines', 'rubric', 'training', 'output', 'response', 'rating', 'score', 'verdict', 'evaluation', 'assessment', 'summary', 'answer', 'review', 'decision', 'recommendation', 'conclusion', 'programming', 'analysis'])
 
+const whoever = new Set(['whoever', 'whomever', 'anyone', 'anything', 'whatever', 'anybody'])
+
 const narratedEver = (line: Line): boolean => line.narrated.at(-1) === true
 const judged = new Set(['evaluation', 'analysis', 'report', 'summary', 'review', 'assessment', 'response', 'output', 'feedback', 'rating', 'ratings', 'findings', 'answer'])
 const asMarks = new Set(['rate', 'score', 'mark', 'grade', 'certify', 'approve', 'pass', 'recommend', 'endorse', 'credit'])
@@ -116,7 +118,7 @@ function spokenTo(line: Line, own: number, all: number): number {
       if (noun && ['instructions', 'prompt', 'guidelines', 'rubric', 'role', 'task', 'programming'].includes(noun) && ['have', 'has'].includes(words[i + 2] ?? '') && !narratedEver(line)) most = Math.max(most, 2)
     }
     if ((word === 'you' || word === "you're") && (next === 'are' || next === 'were' || word === "you're") && own === 2 && within(line, i + 1, 3, Does.processing) >= 0) most = Math.max(most, 3)
-    if (['whoever', 'whomever', 'anyone', 'anything', 'whatever', 'anybody'].includes(word) && own === 2 && within(line, i + 1, 4, Does.processing) >= 0 && i < 3) most = Math.max(most, 1)
+    if (whoever.has(word) && own === 2 && within(line, i + 1, 4, Does.processing) >= 0 && i < 3) most = Math.max(most, 1)
     if (word === 'you' && own === 2 && !line.narrated[i] && at(flags, i + 1) & (Does.kept | Does.rate)) most = Math.max(most, 2)
     if (word === 'you' && own === 2 && (jussive.has(next) || next === 'will' || next === 'need') && within(line, i + 2, 3, Does.rate | Does.override | Does.kept) >= 0 && all & (Does.verdict | Does.override | Does.fault)) most = Math.max(most, 3)
     if (word === 'you' && next === 'are' && (i === 0 || (words[i + 2] === 'now' && !line.narrated[i])) && within(line, i + 2, 4, Does.grader | Does.robot | Does.label) >= 0) most = Math.max(most, 2)

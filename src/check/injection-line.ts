@@ -92,6 +92,7 @@ export function speaksOfDraft(line: Line, from: number, to: number): number {
   for (let k = Math.max(0, from); k < to && k < line.words.length; k++) {
     const word = line.words[k] as string
     const flag = at(line.flags, k)
+    if (!(flag & (Does.pointer | Does.draft)) && !ofDrafts.has(word)) continue
     if (flag & Does.pointer) {
       const noun = [k + 1, k + 2, k + 3].find((place) => at(line.flags, place) & Does.draft)
       if (noun !== undefined && !ofAnother(line, noun)) return 2
@@ -114,6 +115,7 @@ const bare = new Set(['as', 'is', 'was', 'has', 'meets', 'should', 'must', 'shal
 /** What no other trade has so many of that "every section" could mean something else. */
 const wholeDraft = new Set(['section', 'sections', 'statement', 'narrative', 'document', 'essay', 'package', 'submission', 'application', 'paragraph', 'paragraphs', 'candidates', 'applicants', 'statements', 'competency', 'competencies', 'qualification', 'qualifications', 'candidate', 'applicant', 'candidacy', 'resume', 'nominee'])
 const ownClaims = new Set(['results', 'result', 'claims', 'figures', 'text', 'competencies'])
+const ofDrafts = new Set(['ecq', 'ecqs', ...wholeDraft, ...ownClaims])
 const theWriter = new Set(['candidate', 'applicant', 'nominee', 'author', 'writer'])
 const determiners = new Set(['the', 'all', 'every', 'each', 'any', 'both', 'my', "applicant's", "candidate's", 'five', 'these', 'entire', 'remaining', 'following'])
 

@@ -1,6 +1,6 @@
 /** What each word can do in an order to a reader, as one table of flags, and the words worth restoring from disguise. */
-import { wordLimit } from '../text/lexicon.ts'
-import type { Tokens } from '../text/tokens.ts'
+import { numberOf, wordLimit } from '../text/lexicon.ts'
+import { Mark, type Tokens } from '../text/tokens.ts'
 import { atbash, mirrored, rot13 } from './decode.ts'
 import * as abroad from './words/injection-abroad.ts'
 import * as english from './words/injection.ts'
@@ -46,7 +46,10 @@ export const coded = Does.rot13 | Does.mirrored | Does.atbash
 const table = new Map<string, number>()
 
 function put(words: string, flag: number): void {
-  for (const word of words.split(' ')) table.set(word, (table.get(word) ?? 0) | flag)
+  for (const word of words.split(' ')) {
+    table.set(word, (table.get(word) ?? 0) | flag)
+    if (/\d/.test(word)) numberOf(word)
+  }
 }
 
 put(english.override, Does.override)
@@ -94,8 +97,10 @@ const doing = (word: string): number => table.get(word) ?? (word.endsWith("'s") 
 const asked = new Int32Array(wordLimit)
 
 /** The flags of the token at `at`. */
-export function doingAt({ ids, words }: Tokens, at: number): number {
+export function doingAt({ ids, words, marks }: Tokens, at: number): number {
   const id = ids[at] as number
+  // A figure without a number is in no list.
+  if (id === 0 && (marks[at] as number) & Mark.digit && !(words[at] as string).endsWith("'s")) return 0
   const known = asked[id] as number
   if (known > 0) return known - 1
   const flags = doing(words[at] as string)

@@ -40,24 +40,26 @@ export type Phrases = readonly (readonly PhraseHit[] | undefined)[]
 /** Every phrase in the tokens, by list, in order of their first words; longer and shorter ones that begin at one word are all told. */
 export function phrasesIn(index: PatternIndex, tokens: Tokens): Phrases {
   const found: (PhraseHit[] | undefined)[] = []
+  const reach: Reach = { ids: tokens.ids, end: 0, stops: [] }
   meet(index, tokens, { from: 0, to: tokens.ids.length }, ({ set, pattern, slots }, from, end) => {
-    const stops: number[] = []
-    follow(slots, 0, { ids: tokens.ids, end, stops }, from)
-    for (const to of stops) {
+    reach.end = end
+    reach.stops.length = 0
+    follow(slots, 0, reach, from)
+    for (const to of reach.stops) {
       const hit = { from, to, phrase: pattern, start: tokens.starts[from] as number, end: tokens.ends[to - 1] as number }
       const hits = found[set]
       if (hits) hits.push(hit)
       else found[set] = [hit]
     }
   })
-  for (const hits of found) hits?.sort((a, b) => a.from - b.from || a.to - b.to || a.phrase - b.phrase)
+  for (const hits of found) if (hits && hits.length > 1) hits.sort((a, b) => a.from - b.from || a.to - b.to || a.phrase - b.phrase)
   return found
 }
 
 interface Reach {
   readonly ids: readonly number[]
   /** the token that no match reaches over */
-  readonly end: number
+  end: number
   /** the tokens after the matches */
   readonly stops: number[]
 }

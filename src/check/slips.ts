@@ -1,6 +1,6 @@
 /** Finds sure slips of grammar that a proofreader is often silent on; needs no package, so it speaks in every runtime. */
 import { numberOf } from '../text/lexicon.ts'
-import type { Passage, Sentence } from '../text/passage.ts'
+import type { Passage } from '../text/passage.ts'
 import type { Span } from '../text/span.ts'
 import { Mark } from '../text/tokens.ts'
 import { agreementSlips } from './slips-of-agreement.ts'
@@ -47,13 +47,14 @@ const readers: readonly (readonly SlipReader[] | undefined)[] = byWord([agreemen
 export function slipsIn(passage: Passage): Slip[] {
   const { ids, marks } = passage.tokens
   const found: SlipTokens[] = []
+  const line = lineOf(passage)
   for (const sentence of passage.sentences) {
-    let line: Line | undefined
+    line.from = sentence.from
+    line.to = sentence.to
     for (let at = sentence.from; at < sentence.to; at++) {
       const figure = ((marks[at] as number) & Mark.digit) !== 0
       const watching = figure ? figureSlips : readers[ids[at] as number]
       if (!watching) continue
-      line ??= lineOf(passage, sentence)
       for (const read of watching) {
         const slip = read(line, at)
         if (slip && !found.some(({ from, to }) => slip.from < to && from < slip.to)) found.push(slip)
@@ -76,16 +77,18 @@ function byWord(tables: readonly (readonly (readonly [string, SlipReader])[])[])
   return readers
 }
 
-function lineOf(passage: Passage, { from, to }: Sentence): Line {
+/** One line serves all sentences of a passage, one after the other. */
+function lineOf(passage: Passage): { -readonly [Key in keyof Line]: Line[Key] } {
   const { words, marks } = passage.tokens
-  return {
+  const line = {
     passage,
-    from,
-    to,
-    word: (at) => (at >= from && at < to ? (words[at] as string) : ''),
-    parted: (at) => at <= from || at >= to || ((marks[at] as number) & Mark.parted) !== 0,
-    capital: (at) => at >= from && at < to && ((marks[at] as number) & Mark.capital) !== 0,
+    from: 0,
+    to: 0,
+    word: (at: number) => (at >= line.from && at < line.to ? (words[at] as string) : ''),
+    parted: (at: number) => at <= line.from || at >= line.to || ((marks[at] as number) & Mark.parted) !== 0,
+    capital: (at: number) => at >= line.from && at < line.to && ((marks[at] as number) & Mark.capital) !== 0,
   }
+  return line
 }
 
 function placed({ text, tokens: { starts, ends } }: Passage, { from, to, message, instead }: SlipTokens): Slip {

@@ -31,7 +31,7 @@ export interface Tokens {
 
 /** Words, numbers (with `$`, `%`, decimal and thousands marks) and dotted initials, in order; never overlapping. */
 export function tokenise(text: string): Tokens {
-  const tokens: Cut = { starts: [], ends: [], words: [], ids: [], marks: [] }
+  cut.count = 0
   const { length } = text
   const codes = codesOf(text)
   let parted = 0
@@ -45,21 +45,15 @@ export function tokenise(text: string): Tokens {
       continue
     }
     const end = plainEnd(codes, at, length)
-    at = end > 0 ? pushPlain(tokens, text, at, end) : pushAny(tokens, text, at)
-    if (parted === 0) continue
-    tokens.marks.push((tokens.marks.pop() as number) | parted)
+    at = end > 0 ? pushPlain(text, at, end, parted) : pushAny(text, at, parted)
     parted = 0
   }
-  return tokens
+  const { starts, ends, words, ids, marks, count } = cut
+  return { starts: starts.slice(0, count), ends: ends.slice(0, count), words: words.slice(0, count), ids: ids.slice(0, count), marks: marks.slice(0, count) }
 }
 
-interface Cut {
-  readonly starts: number[]
-  readonly ends: number[]
-  readonly words: string[]
-  readonly ids: number[]
-  readonly marks: number[]
-}
+/** Filled again by each call and copied at its end: arrays that grow leave more garbage than they hold. */
+const cut = { starts: [] as number[], ends: [] as number[], words: [] as string[], ids: [] as number[], marks: [] as number[], count: 0 }
 
 let codes = new Uint16Array(16_384)
 
@@ -83,7 +77,7 @@ function plainEnd(codes: Uint16Array, start: number, length: number): number {
 
 const isAsciiLetter = (code: number): boolean => (code | 32) >= 97 && (code | 32) <= 122
 
-function pushPlain({ starts, ends, words, ids, marks }: Cut, text: string, start: number, end: number): number {
+function pushPlain(text: string, start: number, end: number, parted: number): number {
   let hash = firstHash
   let capitals = 0
   for (let at = start; at < end; at++) {
@@ -92,25 +86,28 @@ function pushPlain({ starts, ends, words, ids, marks }: Cut, text: string, start
     hash = nextHash(hash, code | 32)
   }
   const id = knownPlain(codes, start, end, hash) || hear(text.slice(start, end).toLowerCase(), hash, false)
-  starts.push(start)
-  ends.push(end)
-  words.push(id > 0 ? wordAt(id) : text.slice(start, end).toLowerCase())
-  ids.push(id)
-  marks.push(capitals === 0 || (codes[start] as number) >= 97 ? 0 : capitals === 1 ? Mark.capital : capitalMarks(text, start, end))
+  const mark = capitals === 0 || (codes[start] as number) >= 97 ? 0 : capitals === 1 ? Mark.capital : capitalMarks(text, start, end)
+  const at = cut.count++
+  cut.starts[at] = start
+  cut.ends[at] = end
+  cut.words[at] = id > 0 ? wordAt(id) : text.slice(start, end).toLowerCase()
+  cut.ids[at] = id
+  cut.marks[at] = mark | parted
   return end
 }
 
 /** A token with other marks and letters in it. */
-function pushAny({ starts, ends, words, ids, marks }: Cut, text: string, start: number): number {
+function pushAny(text: string, start: number, parted: number): number {
   const end = wordEnd(text, start)
   const mark = marksOf(text, start, end, text.charCodeAt(start))
   const word = fold(text.slice(start, end))
   const id = hear(word, hashOf(word), (mark & Mark.digit) !== 0)
-  starts.push(start)
-  ends.push(end)
-  words.push(id > 0 ? wordAt(id) : word)
-  ids.push(id)
-  marks.push(mark)
+  const at = cut.count++
+  cut.starts[at] = start
+  cut.ends[at] = end
+  cut.words[at] = id > 0 ? wordAt(id) : word
+  cut.ids[at] = id
+  cut.marks[at] = mark | parted
   return end
 }
 

@@ -1,7 +1,6 @@
 /** Marks sentences and paragraphs that hold so many acronyms that an outsider cannot follow them. */
 import { type Acronym, acronymsIn } from '../acronyms.ts'
-import type { Hit } from '../rule.ts'
-import { paragraphRule } from '../rule.ts'
+import { type Hit, paragraphRule } from '../rule.ts'
 import { briefing } from '../sources.ts'
 
 const inSentence = 3
@@ -15,20 +14,22 @@ export default paragraphRule({
   advice: 'Keep the one or two that recur, and name the others by what they are: the budget system, the inspector.',
   source: briefing,
   weight: 25,
-  find: function* ({ passage, place }) {
-    if (place.heading) return
+  find: ({ passage, place }) => {
+    const hits: Hit[] = []
+    if (place.heading) return hits
     const acronyms = acronymsIn(passage)
-    if (acronyms.length < inSentence) return
+    if (acronyms.length < inSentence) return hits
     let marked = false
     for (let sentence = 0; sentence < passage.sentences.length; sentence++) {
       const hit = crowd(acronyms.filter((acronym) => acronym.sentence === sentence), inSentence, 'sentence')
       if (hit) {
         marked = true
-        yield hit
+        hits.push(hit)
       }
     }
     const hit = marked ? undefined : crowd(acronyms, inParagraph, 'paragraph')
-    if (hit) yield hit
+    if (hit) hits.push(hit)
+    return hits
   },
   hits: [
     'I compared vendors on [[IOPS, RAID rebuild time and FC port count, and served as the COR]] on the purchase.',

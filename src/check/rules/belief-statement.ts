@@ -2,7 +2,7 @@
 import type { Passage, Sentence } from '../../text/passage.ts'
 import { Mark } from '../../text/tokens.ts'
 import { compilePatterns, mayMatch, patternAt } from '../patterns.ts'
-import { paragraphRule } from '../rule.ts'
+import { type Hit, paragraphRule } from '../rule.ts'
 import { briefing } from '../sources.ts'
 import { isParticiple, isPast } from '../verb-forms.ts'
 import { beliefClasses, opinions, sayings, stances, timeless, truths } from '../words/beliefs.ts'
@@ -22,9 +22,11 @@ export default paragraphRule({
   advice: 'Cut it, or let the deed speak that it led to: what you did because of it, and what came of that.',
   source: briefing,
   weight: 55,
-  find: function* ({ passage, place }) {
-    if (place.heading) return
-    for (const sentence of passage.sentences) if (mayBelieve(passage, sentence)) yield* beliefs(passage, sentence)
+  find: ({ passage, place }) => {
+    const hits: Hit[] = []
+    if (place.heading) return hits
+    for (const sentence of passage.sentences) if (mayBelieve(passage, sentence)) hits.push(...beliefs(passage, sentence))
+    return hits
   },
   hits: [
     '[[My leadership philosophy has always rested on respect]], openness and trust.',
@@ -65,7 +67,8 @@ function mayBelieve(passage: Passage, { from, to }: Sentence): boolean {
   return false
 }
 
-function* beliefs(passage: Passage, sentence: Sentence): Generator<{ start: number; end: number }> {
+function beliefs(passage: Passage, sentence: Sentence): Hit[] {
+  const found: Hit[] = []
   const { starts, ends } = passage.tokens
   // A second general truth in one sentence belongs to the first; a second creed of the writer's does not.
   let past = tellsPast(passage, sentence)
@@ -73,10 +76,11 @@ function* beliefs(passage: Passage, sentence: Sentence): Generator<{ start: numb
     const from = beliefAt(passage, sentence, at, past)
     if (from < 0) continue
     const last = lastOf(passage, sentence, at)
-    yield { start: starts[from] as number, end: ends[last] as number }
+    found.push({ start: starts[from] as number, end: ends[last] as number })
     at = last
     past = true
   }
+  return found
 }
 
 /** Where the belief begins that the token `at` gives away, or -1. */

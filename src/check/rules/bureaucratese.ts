@@ -3,7 +3,7 @@ import { abstractNouns, mayBeDense } from '../abstract-nouns.ts'
 import type { Passage, Sentence } from '../../text/passage.ts'
 import { Mark } from '../../text/tokens.ts'
 import { compilePatterns, mayMatch, patternAt } from '../patterns.ts'
-import { paragraphRule } from '../rule.ts'
+import { type Hit, paragraphRule } from '../rule.ts'
 import { briefing } from '../sources.ts'
 import { consultant, headquarters, hollow, official, officialClasses } from '../words/officialese.ts'
 
@@ -20,11 +20,13 @@ export default paragraphRule({
   advice: 'Say it as you would to a neighbor: name the person, the verb and the thing.',
   source: briefing,
   weight: 40,
-  find: function* ({ passage, place }) {
-    if (place.heading) return
+  find: ({ passage, place }) => {
+    const hits: Hit[] = []
+    if (place.heading) return hits
     for (const sentence of passage.sentences) {
-      if (sentence.start >= place.bodyStart && isSuspect(passage, sentence)) yield* heavyIn(passage, sentence)
+      if (sentence.start >= place.bodyStart && isSuspect(passage, sentence)) hits.push(...heavyIn(passage, sentence))
     }
+    return hits
   },
   hits: [
     '[[In furtherance of]] these aims, I wrote the plan.',

@@ -5,7 +5,7 @@ import type { Passage, Sentence } from '../../text/passage.ts'
 import { tableOf } from '../../text/lexicon.ts'
 import { Mark } from '../../text/tokens.ts'
 import { compilePatterns, mayMatch, patternAt } from '../patterns.ts'
-import { paragraphRule } from '../rule.ts'
+import { type Hit, paragraphRule } from '../rule.ts'
 import { briefing } from '../sources.ts'
 import { competencyPairs } from '../words/hollow.ts'
 import { claims, cliches, generalities, namings, plainAdjectives, plainNouns, virtueAdjectives, virtueClasses, virtueNouns } from '../words/virtues.ts'
@@ -26,18 +26,20 @@ export default paragraphRule({
   advice: 'Strike the word and tell the moment: what stood in the way, what you decided, what came of it.',
   source: briefing,
   weight: 65,
-  find: function* ({ passage, place }) {
-    if (place.heading) return
+  find: ({ passage, place }) => {
+    const hits: Hit[] = []
+    if (place.heading) return hits
     for (const sentence of passage.sentences) {
       if (sentence.start < place.bodyStart) continue
       const may = mayName(passage, sentence)
       const names = may.worn || may.named || may.listed || may.owned ? namesIn(passage, sentence, may) : []
-      if (names.length > 0) yield* names
+      if (names.length > 0) hits.push(...names)
       else {
         const claim = hollowClaim(passage, sentence)
-        if (claim) yield { start: passage.tokens.starts[claim.from] as number, end: passage.tokens.ends[claim.to - 1] as number }
+        if (claim) hits.push({ start: passage.tokens.starts[claim.from] as number, end: passage.tokens.ends[claim.to - 1] as number })
       }
     }
+    return hits
   },
   hits: [
     'I have been a [[visionary, agile and resilient]] change leader.',

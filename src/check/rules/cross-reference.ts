@@ -14,7 +14,8 @@ export default paragraphRule({
   advice: 'Say in a sentence what the reader needs to know here, or leave it out.',
   source: briefing,
   weight: 75,
-  find: function* ({ passage, place }) {
+  find: ({ passage, place }) => {
+    const hits: Hit[] = []
     const { tokens, sentences } = passage
     for (const { from, to, start } of sentences) {
       if (start < place.bodyStart) continue
@@ -23,11 +24,12 @@ export default paragraphRule({
         if (pointers[tokens.ids[i] as number] === 0) continue
         const hit = pointsAt(tokens, i, last, to)
         if (!hit) continue
-        yield { start: tokens.starts[hit.from] as number, end: tokens.ends[hit.to - 1] as number } satisfies Hit
+        hits.push({ start: tokens.starts[hit.from] as number, end: tokens.ends[hit.to - 1] as number } satisfies Hit)
         last = hit.to
         i = hit.to - 1
       }
     }
+    return hits
   },
   hits: [
     'I rebuilt the unit [[as described under Leading Change]].',

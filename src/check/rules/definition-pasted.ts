@@ -1,6 +1,6 @@
 /** Marks the official definition of an ECQ or competency repeated, word for word or turned to the first person. */
 import { copiedDefinition } from '../definitions.ts'
-import { paragraphRule } from '../rule.ts'
+import { type Hit, paragraphRule } from '../rule.ts'
 import { briefing } from '../sources.ts'
 
 export default paragraphRule({
@@ -11,14 +11,16 @@ export default paragraphRule({
   advice: 'Cut the definition and begin with your challenge; let the deed show the qualification.',
   source: briefing,
   weight: 77,
-  find: function* ({ passage: { tokens, sentences } }) {
+  find: ({ passage: { tokens, sentences } }) => {
+    const hits: Hit[] = []
     for (const { from, to } of sentences) {
       const copied = copiedDefinition(tokens, from, to)
       if (!copied) continue
       let first = copied.from
       while (first > from && leading.has(tokens.words[first - 1] as string)) first--
-      yield { start: tokens.starts[first] as number, end: tokens.ends[copied.to - 1] as number }
+      hits.push({ start: tokens.starts[first] as number, end: tokens.ends[copied.to - 1] as number })
     }
+    return hits
   },
   hits: [
     'Business Acumen [[involves the ability to manage human, financial, and information resources strategically]].',

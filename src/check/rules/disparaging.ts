@@ -18,17 +18,19 @@ export default paragraphRule({
   source: briefing,
   weight: 74,
   phrases,
-  find: function* (view) {
+  find: (view) => {
+    const hits: Hit[] = []
     const found = view.phrases.flatMap((hit) => judge(view, hit) ?? [])
-    yield* found
-    yield* contrasts(view)
+    hits.push(...found)
+    hits.push(...contrasts(view))
     for (let index = 0; index < view.passage.sentences.length; index++) {
       const sentence = view.passage.sentences[index] as Sentence
       const deed = view.parts[index] === 'action'
       const contempt = contemptIn(view.passage, sentence, deed ? 2.5 : 2)
       if (!contempt || found.some(({ start, end }) => start < sentence.end && sentence.start < end)) continue
-      yield span(view.passage.tokens, contempt.from, contempt.to)
+      hits.push(span(view.passage.tokens, contempt.from, contempt.to))
     }
+    return hits
   },
   hits: [
     'When I came in 2016 I [[inherited a mess]].',
@@ -123,14 +125,16 @@ function someoneNear({ words, marks }: Tokens, { from, to }: PhraseHit): number 
 }
 
 /** "Unlike my predecessors, I …" */
-function* contrasts({ passage: { tokens } }: ParagraphView): Iterable<Hit> {
+function contrasts({ passage: { tokens } }: ParagraphView): Hit[] {
+  const found: Hit[] = []
   const { words } = tokens
   for (let i = 0; i < words.length; i++) {
     if (words[i] !== 'unlike') continue
     for (let k = i + 1; k < i + 5 && k < words.length; k++) {
       const word = words[k] as string
       const other = ['my', 'other', 'many', 'most', 'former', 'previous', 'the', 'some'].includes(words[k - 1] as string)
-      if (head.has(word) || (other && (mine.has(word) || (leaders.has(word) && words[k - 1] !== 'the')))) yield span(tokens, i, k + 1)
+      if (head.has(word) || (other && (mine.has(word) || (leaders.has(word) && words[k - 1] !== 'the')))) found.push(span(tokens, i, k + 1))
     }
   }
+  return found
 }

@@ -3,7 +3,7 @@ import type { Passage, Sentence } from '../../text/passage.ts'
 import { type Deed, deedsOf } from '../deeds.ts'
 import { hasMeasure } from '../measures.ts'
 import { compilePatterns, mayMatch, patternAt } from '../patterns.ts'
-import { paragraphRule } from '../rule.ts'
+import { type Hit, paragraphRule } from '../rule.ts'
 import { briefing } from '../sources.ts'
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
@@ -56,16 +56,18 @@ export default paragraphRule({
   source: briefing,
   weight: 72,
   kinds: ['statement', 'package', 'answer', 'accomplishment-record'],
-  find: function* ({ passage }) {
+  find: ({ passage }) => {
+    const hits: Hit[] = []
     for (const sentence of passage.sentences) {
       if (deedsOf(passage, sentence).length === 0 && !mayMatch(standing, passage, sentence.from, sentence.to)) continue
       let done = -1
       for (const { start, end } of dutiesIn(passage, sentence)) {
         if (start < done) continue
-        yield { start, end }
+        hits.push({ start, end })
         done = end
       }
     }
+    return hits
   },
   hits: [
     'As Director [[I oversee]] all audits in the region.',
@@ -89,7 +91,8 @@ export default paragraphRule({
   ],
 })
 
-function* dutiesIn(passage: Passage, sentence: Sentence): Generator<{ start: number; end: number }> {
+function dutiesIn(passage: Passage, sentence: Sentence): Hit[] {
+  const found: Hit[] = []
   const { starts, ends } = passage.tokens
   const deeds = deedsOf(passage, sentence)
   const known = mayMatch(standing, passage, sentence.from, sentence.to)
@@ -97,9 +100,10 @@ function* dutiesIn(passage: Passage, sentence: Sentence): Generator<{ start: num
     const hit = known ? patternAt(standing, passage, at, sentence.to) : undefined
     const deed = hit ? undefined : ownDeedAt(deeds, at)
     if ((!hit && !(deed && isDuty(passage, sentence, deed))) || patternAt(aside, passage, at, sentence.to)) continue
-    if (hit) yield { start: starts[at] as number, end: ends[hit.to - 1] as number }
-    else if (deed) yield { start: deed.start, end: deed.end }
+    if (hit) found.push({ start: starts[at] as number, end: ends[hit.to - 1] as number })
+    else if (deed) found.push({ start: deed.start, end: deed.end })
   }
+  return found
 }
 
 function ownDeedAt(deeds: readonly Deed[], at: number): Deed | undefined {

@@ -1,5 +1,5 @@
 /** Marks sentences over 45 words, which a board member reading ten cases will read twice or not at all. */
-import { paragraphRule } from '../rule.ts'
+import { type Hit, paragraphRule } from '../rule.ts'
 import { plainLanguage } from '../sources.ts'
 
 const most = 45
@@ -12,10 +12,12 @@ export default paragraphRule({
   advice: 'Cut it in two: one sentence for what you did, one for what came of it.',
   source: plainLanguage,
   weight: 20,
-  find: function* ({ passage }) {
+  find: ({ passage }) => {
+    const hits: Hit[] = []
     for (const { start, end, from, to } of passage.sentences) {
-      if (to - from > most) yield { start, end, message: `This sentence is ${to - from} words long.` }
+      if (to - from > most) hits.push({ start, end, message: `This sentence is ${to - from} words long.` })
     }
+    return hits
   },
   hits: [
     'I was there. [[When the storm had passed and the crews had come home from the coast and the depots had been emptied of the last of the spare parts that we had bought the year before, I asked the three regional managers to count what was left, to price it, and to tell me by noon what they lacked.]] They did.',

@@ -1,4 +1,5 @@
 /** Marks packages in which one of the five ECQs has no section, or a heading with nothing under it. */
+import type { Passage } from '../../text/passage.ts'
 import { documentRule } from '../rule.ts'
 import { guide2012 } from '../sources.ts'
 
@@ -13,7 +14,7 @@ export default documentRule<number>({
   source: guide2012,
   weight: 80,
   kinds: ['package'],
-  gather: ({ passage, place }) => passage.tokens.ends.filter((end) => end > place.bodyStart).length,
+  gather: ({ passage, place }) => wordsAfter(passage, place.bodyStart),
   judge: function* ({ facts, outline, settings }) {
     const words = new Map<string, number>()
     for (const [index, { ecq }] of outline.places.entries()) if (ecq !== null) words.set(ecq, (words.get(ecq) ?? 0) + (facts[index] ?? 0))
@@ -40,3 +41,9 @@ export default documentRule<number>({
     { text: 'Leading Change: I moved nine offices.', kind: 'statement' },
   ],
 })
+
+function wordsAfter({ tokens: { ends } }: Passage, offset: number): number {
+  let before = 0
+  while (before < ends.length && (ends[before] as number) <= offset) before++
+  return ends.length - before
+}

@@ -5,7 +5,7 @@ import { Mark } from '../../text/tokens.ts'
 import { clauseBefore } from '../clauses.ts'
 import { type Measure, hasMeasure, measuresIn } from '../measures.ts'
 import { compilePatterns, patternAt } from '../patterns.ts'
-import { paragraphRule } from '../rule.ts'
+import { type Hit, paragraphRule } from '../rule.ts'
 import { briefing } from '../sources.ts'
 
 /** What tells of a result when a share or an amount follows within a few words. */
@@ -39,14 +39,16 @@ export default paragraphRule({
   advice: 'Add what it was before, over what time it changed, or the standard it is held to.',
   source: briefing,
   weight: 50,
-  find: function* ({ passage, parts }) {
+  find: ({ passage, parts }) => {
+    const hits: Hit[] = []
     for (let index = 0; index < passage.sentences.length; index++) {
       const sentence = passage.sentences[index] as Sentence
       const part = parts[index] ?? null
       if ((part !== null && part !== 'result') || measuresIn(passage, sentence.from, sentence.to).length === 0 || !standsAlone(passage, sentence)) continue
       const span = figureIn(passage, sentence, passage.sentences[index - 1])
-      if (span) yield span
+      if (span) hits.push(span)
     }
+    return hits
   },
   hits: [
     'I rebuilt the desk around one queue. [[Customer satisfaction reached 94 percent]].',

@@ -6,7 +6,7 @@ import { Mark } from '../../text/tokens.ts'
 import { clauseBefore, isAdverb } from '../clauses.ts'
 import { type MeasureKind, hasMeasure, measuresIn } from '../measures.ts'
 import { compilePatterns, mayMatch, patternAt } from '../patterns.ts'
-import { paragraphRule } from '../rule.ts'
+import { type Hit, paragraphRule } from '../rule.ts'
 import { briefing } from '../sources.ts'
 import { vagueClaims } from '../vague-claim.ts'
 import { growth, hopes, praise, praiseClasses, verdicts } from '../words/praise.ts'
@@ -22,17 +22,19 @@ export default paragraphRule({
   advice: 'Say what changed and by how much: from what to what, over what time, counted by whom.',
   source: briefing,
   weight: 80,
-  find: function* ({ passage, parts: labels }) {
+  find: ({ passage, parts: labels }) => {
+    const hits: Hit[] = []
     for (let index = 0; index < passage.sentences.length; index++) {
       const sentence = passage.sentences[index] as Sentence
-      const found = mayMatch(patterns, passage, sentence.from, sentence.to) ? [...claims(passage, sentence)] : none
-      yield* found
+      const found = mayMatch(patterns, passage, sentence.from, sentence.to) ? claims(passage, sentence) : none
+      hits.push(...found)
       const label = labels[index] ?? null
-      const vague = label === null ? none : [...vagueIn(passage, sentence, label)].filter((claim) => !found.some((one) => one.start < claim.end && claim.start < one.end))
-      yield* vague
+      const vague = label === null ? none : vagueIn(passage, sentence, label).filter((claim) => !found.some((one) => one.start < claim.end && claim.start < one.end))
+      hits.push(...vague)
       if (found.length > 0 || vague.length > 0) continue
-      if ((label ?? 'result') === 'result' && isVerdict(passage, sentence)) yield { start: sentence.start, end: sentence.end }
+      if ((label ?? 'result') === 'result' && isVerdict(passage, sentence)) hits.push({ start: sentence.start, end: sentence.end })
     }
+    return hits
   },
   hits: [
     '[[The program has been a great success]].',
@@ -70,18 +72,21 @@ export default paragraphRule({
   ],
 })
 
-const none: readonly { start: number; end: number }[] = []
+const none: readonly Hit[] = []
 
 /** Weaker signs, which need to know that a result is told here; elsewhere only many at once count. */
-function* vagueIn(passage: Passage, sentence: Sentence, label: Part | null): Generator<{ start: number; end: number }> {
-  if (label === null || label === 'other') return
+function vagueIn(passage: Passage, sentence: Sentence, label: Part | null): Hit[] {
+  const found: Hit[] = []
+  if (label === null || label === 'other') return found
   const { starts, ends } = passage.tokens
   for (const { from, to, score, present } of vagueClaims(passage, sentence)) {
-    if (label === 'result' ? score >= 2 : score >= 4 && present) yield { start: starts[from] as number, end: ends[to - 1] as number }
+    if (label === 'result' ? score >= 2 : score >= 4 && present) found.push({ start: starts[from] as number, end: ends[to - 1] as number })
   }
+  return found
 }
 
-function* claims(passage: Passage, sentence: Sentence): Generator<{ start: number; end: number }> {
+function claims(passage: Passage, sentence: Sentence): Hit[] {
+  const found: Hit[] = []
   const { starts, ends } = passage.tokens
   let done = sentence.from
   for (let at = sentence.from; at < sentence.to; at++) {
@@ -91,8 +96,9 @@ function* claims(passage: Passage, sentence: Sentence): Generator<{ start: numbe
     const { subject, opener } = clauseBefore(passage, sentence, at)
     const from = opener === null ? Math.max(done, subject) : at
     done = withDegree(passage, hit.to, sentence.to)
-    yield { start: starts[from] as number, end: ends[done - 1] as number }
+    found.push({ start: starts[from] as number, end: ends[done - 1] as number })
   }
+  return found
 }
 
 /** Takes in the adverb of degree: `has improved a great deal`, `has been reduced considerably`. */

@@ -6,7 +6,7 @@ import { countedActivities } from '../counted-activity.ts'
 import { countedOutputs, countedOwnWork } from '../counted-output.ts'
 import { measuresIn } from '../measures.ts'
 import { compilePatterns, mayMatch, patternAt } from '../patterns.ts'
-import { paragraphRule } from '../rule.ts'
+import { type Hit, paragraphRule } from '../rule.ts'
 import { briefing } from '../sources.ts'
 
 /** Activity that carries no number. */
@@ -33,11 +33,15 @@ export default paragraphRule({
   advice: 'Keep the count if it shows scale, and add the effect: what rose, fell, stopped or was saved.',
   source: briefing,
   weight: 75,
-  find: function* ({ passage, parts }) {
-    for (const [index, sentence] of passage.sentences.entries()) {
+  find: ({ passage, parts }) => {
+    const hits: Hit[] = []
+    for (let index = 0; index < passage.sentences.length; index++) {
+      const sentence = passage.sentences[index] as Sentence
+      if (measuresIn(passage, sentence.from, sentence.to).length === 0 && !mayMatch(plain, passage, sentence.from, sentence.to)) continue
       const span = activityIn(passage, sentence, parts[index] ?? null)
-      if (span) yield span
+      if (span) hits.push(span)
     }
+    return hits
   },
   hits: [
     'In two years [[we held 34 workshops]].',

@@ -2,7 +2,7 @@
 import type { Passage, Sentence } from '../../text/passage.ts'
 import { Mark } from '../../text/tokens.ts'
 import { passivesOf } from '../passive.ts'
-import { paragraphRule } from '../rule.ts'
+import { type Hit, paragraphRule } from '../rule.ts'
 import { briefing } from '../sources.ts'
 import { stepKind } from '../told-steps.ts'
 
@@ -14,10 +14,12 @@ export default paragraphRule({
   advice: 'Put the doer in front: "I set up…", "I had my deputy draft…". If somebody else did it, say what your part was.',
   source: briefing,
   weight: 65,
-  find: function* ({ passage, place, settings }) {
+  find: ({ passage, place, settings }) => {
+    const hits: Hit[] = []
     const found: { start: number; end: number; sure: boolean }[] = []
     const oldest = Number(settings.date.slice(0, 4)) - 12
-    for (const [index, sentence] of passage.sentences.entries()) {
+    for (let index = 0; index < passage.sentences.length; index++) {
+      const sentence = passage.sentences[index] as Sentence
       // Under a heading that says so, a passive tells what was found, not what was done about it.
       if (place.declared[index] === 'context' || place.declared[index] === 'challenge') continue
       const passives = passivesOf(passage, sentence)
@@ -31,7 +33,8 @@ export default paragraphRule({
     }
     // Where one step hides its doer, its neighbors do too; alone, an unfamiliar verb is given the benefit of the doubt.
     const any = found.some(({ sure }) => sure)
-    for (const { start, end } of any ? found : []) yield { start, end }
+    for (const { start, end } of any ? found : []) hits.push({ start, end })
+    return hits
   },
   hits: [
     '[[A steering committee was established]] in March.',

@@ -12,14 +12,16 @@ export default paragraphRule({
   advice: 'Remove it before the text leaves your machine; forms ask for such data where they need it.',
   source: houseRule,
   weight: 95,
-  find: function* (view) {
+  find: (view) => {
+    const hits: Hit[] = []
     const { words, marks } = view.passage.tokens
     const mailed = view.passage.text.includes('@')
     for (let i = 0; i < words.length; i++) {
       if (!mailed && !((marks[i] as number) & Mark.digit)) continue
       const hit = mail(view, i) ?? ((marks[i] as number) & Mark.digit ? (numbered(view, i) ?? birth(view, i) ?? home(view, i)) : undefined)
-      if (hit) yield hit
+      if (hit) hits.push(hit)
     }
+    return hits
   },
   hits: [
     'My SSN is [[123-45-6789]].',

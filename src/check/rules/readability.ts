@@ -1,7 +1,7 @@
 /** Says quietly that a paragraph is far too dense, by the Flesch-Kincaid grade. */
 import type { Passage } from '../../text/passage.ts'
 import { Mark } from '../../text/tokens.ts'
-import { paragraphRule } from '../rule.ts'
+import { type Hit, paragraphRule } from '../rule.ts'
 import { plainLanguage } from '../sources.ts'
 import { wordTable } from '../../text/word-table.ts'
 import { syllablesOf } from '../syllables.ts'
@@ -18,11 +18,13 @@ export default paragraphRule({
   advice: 'Shorten the sentences first, then put verbs in the place of nouns in -tion, -ment and -ance.',
   source: plainLanguage,
   weight: 15,
-  find: function* ({ passage, place }) {
+  find: ({ passage, place }) => {
+    const hits: Hit[] = []
     const grade = place.heading ? null : fleschKincaid(passage)
-    if (grade === null || grade <= highest) return
+    if (grade === null || grade <= highest) return hits
     const start = passage.sentences.find((sentence) => sentence.start >= place.bodyStart)?.start ?? 0
-    yield { start, end: passage.text.length, message: `Flesch-Kincaid grade ${grade.toFixed(1)}: over ${highest} is harder to read than most journal articles.` }
+    hits.push({ start, end: passage.text.length, message: `Flesch-Kincaid grade ${grade.toFixed(1)}: over ${highest} is harder to read than most journal articles.` })
+    return hits
   },
   hits: [
     '[[Implementation of the enterprise modernization initiative necessitated the identification, prioritization and operationalization of interdependent organizational capabilities across multiple geographically distributed components. Consequently, comprehensive stakeholder communication strategies were formulated, institutionalized and subsequently evaluated, notwithstanding considerable administrative complexity and continuing budgetary uncertainty throughout the organization and its subordinate directorates.]]',

@@ -1,7 +1,7 @@
 /** Marks words written twice by oversight: `the the`, `to to`, over a line end too. */
 import type { Tokens } from '../../text/tokens.ts'
 import { Mark } from '../../text/tokens.ts'
-import { paragraphRule } from '../rule.ts'
+import { type Hit, paragraphRule } from '../rule.ts'
 import { briefing } from '../sources.ts'
 import { isPast } from '../verb-forms.ts'
 
@@ -13,7 +13,8 @@ export default paragraphRule({
   advice: 'Take one of the two out.',
   source: briefing,
   weight: 35,
-  find: function* ({ passage }) {
+  find: ({ passage }) => {
+    const hits: Hit[] = []
     const { tokens } = passage
     for (const { from, to } of passage.sentences) {
       for (let at = from + 1; at < to; at++) {
@@ -21,10 +22,11 @@ export default paragraphRule({
         if (length === 0) continue
         const first = at - length
         const start = tokens.starts[first] as number
-        yield { start, end: tokens.ends[at + length - 1] as number, replacements: [passage.text.slice(start, tokens.ends[at - 1])] }
+        hits.push({ start, end: tokens.ends[at + length - 1] as number, replacements: [passage.text.slice(start, tokens.ends[at - 1])] })
         at += length - 1
       }
     }
+    return hits
   },
   hits: [
     'Payments depend on meters that [[the the]] garrison reads.',

@@ -2,7 +2,7 @@
 import type { Passage } from '../../text/passage.ts'
 import { deedsOf } from '../deeds.ts'
 import { isNumber } from '../numbers.ts'
-import { paragraphRule } from '../rule.ts'
+import { type Hit, paragraphRule } from '../rule.ts'
 import { briefingThemes } from '../sources.ts'
 
 /** Verbs of being, knowing, suffering and owning: an organization may say "we" with these. */
@@ -24,16 +24,18 @@ export default paragraphRule({
   advice: 'Say what you did: what you decided, started, changed or persuaded others to do. Credit the team by name where it did the rest.',
   source: briefingThemes,
   weight: 70,
-  find: function* ({ passage }) {
+  find: ({ passage }) => {
+    const hits: Hit[] = []
     const { words } = passage.tokens
     for (const sentence of passage.sentences) {
       for (const { start, end, subject, verb, word, tense, main } of deedsOf(passage, sentence)) {
         if (subject === 'i' || tense === 'present' || !main || (stative.has(word) && !isJointly(words, word, verb))) continue
         if ((word === 'started' && words[verb + 1] === 'with') || (word === 'used' && words[verb + 1] === 'to')) continue
         if (tellsRate(passage, verb, sentence.to)) continue
-        yield { start, end }
+        hits.push({ start, end })
       }
     }
+    return hits
   },
   hits: [
     'By May [[we had to rebuild]] the schedule.',

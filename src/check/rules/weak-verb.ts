@@ -3,7 +3,7 @@ import type { Passage, Sentence } from '../../text/passage.ts'
 import { Mark } from '../../text/tokens.ts'
 import { isAdverb } from '../clauses.ts'
 import type { PhraseHit } from '../phrases.ts'
-import { paragraphRule } from '../rule.ts'
+import { type Hit, paragraphRule } from '../rule.ts'
 import { briefing } from '../sources.ts'
 import { weakPhrases, weakPredicates, weakPresents } from '../words/weak-predicates.ts'
 
@@ -19,7 +19,8 @@ export default paragraphRule({
   source: briefing,
   weight: 60,
   phrases: [...weakPredicates, ...weakPresents, ...weakPhrases],
-  find: function* ({ passage, phrases }) {
+  find: ({ passage, phrases }) => {
+    const hits: Hit[] = []
     let sentence = 0
     let lastEnd = -1
     for (const hit of longest(phrases)) {
@@ -27,8 +28,9 @@ export default paragraphRule({
       const home = passage.sentences[sentence]
       if (!home || hit.from < lastEnd || !isWriters(passage, home, hit)) continue
       lastEnd = hit.to
-      yield { start: hit.start, end: hit.end }
+      hits.push({ start: hit.start, end: hit.end })
     }
+    return hits
   },
   hits: [
     'I [[was responsible for]] nine field offices.',
