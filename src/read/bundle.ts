@@ -37,7 +37,7 @@ export function openBundle(bytes: Uint8Array, limits: BundleLimits = bundleLimit
   if (!/^PK(?:\x03\x04|\x05\x06)/.test(latin1(bytes.subarray(0, 4)))) throw new Fault('unreadable', 'This file is called .zip and is none; pack it again.')
   const zip = ofBundle('This zip', () => openZip(bytes, { ...defaultLimits, partBytes: limits.entryBytes, inflatedBytes: limits.inflatedBytes }))
   if (zip.names.length > limits.entries) throw tooLarge(`This zip has ${inWords(zip.names.length)} files and at most ${inWords(limits.entries)} are read`, 'split it')
-  const entries = zip.names.filter((name) => !isLeftover(name)).map((name) => {
+  const entries = zip.names.filter((name) => leadsOut(name) || !isLeftover(name)).map((name) => {
     const refusal = refusalOf(name)
     const read = (): Uint8Array => {
       if (refusal !== null) throw new Fault('bad-input', refusal)
@@ -48,11 +48,13 @@ export function openBundle(bytes: Uint8Array, limits: BundleLimits = bundleLimit
   return { entries }
 }
 
+const leadsOut = (name: string): boolean => /(?:^|[/\\])\.\.(?:[/\\]|$)|^[/\\]|^[A-Za-z]:|[\u0000-\u001f]/.test(name)
+
 /** Folders, and the shadows that systems and editors put beside files. */
-const isLeftover = (name: string): boolean => name.endsWith('/') || /(?:^|\/)(?:__MACOSX\/|\.|~\$|Thumbs\.db$|desktop\.ini$)/.test(name.replace(/(?:^|\/)\.\.?(?=\/)/g, '/'))
+const isLeftover = (name: string): boolean => name.endsWith('/') || /(?:^|\/)(?:__MACOSX\/|\.|~\$|Thumbs\.db$|desktop\.ini$)/.test(name)
 
 function refusalOf(name: string): string | null {
-  if (/(?:^|[/\\])\.\.(?:[/\\]|$)|^[/\\]|^[A-Za-z]:|[\u0000-\u001f]/.test(name)) return 'Its name leads out of the zip, so it is not opened; pack the zip again.'
+  if (leadsOut(name)) return 'Its name leads out of the zip, so it is not opened; pack the zip again.'
   if (/\.zip$/i.test(name)) return 'A zip inside a zip is not opened; unpack it first.'
   return null
 }
