@@ -174,6 +174,13 @@ describe('budget', () => {
     expect(unknown.spent().usd).toBeNull()
   })
 
+  test('books nothing for a call that nobody waited for any more', async () => {
+    const budget = makeBudget()
+    const model = scriptedModel({ answers: [reply] })
+    expect((await troubleIn(withBudget(model, [budget]).ask(call, { signal: AbortSignal.abort() }))).kind).toBe('cancelled')
+    expect([budget.spent().calls, model.calls.length]).toEqual([0, 0])
+  })
+
   test('holds back what calls under way will read', async () => {
     const model = withBudget(scriptedModel({ answers: () => ({ ...reply, usage: { ...usage, input: 60, output: 0 } }) }), [makeBudget({ tokens: 130 })])
     const results = await Promise.allSettled([model.ask(call), model.ask(call), model.ask(call)])

@@ -18,6 +18,7 @@ import { makeModel } from '../../src/main/model.ts'
 import { writeMarkdown } from '../../src/write/markdown.ts'
 import { noPaint } from '../../src/write/paint.ts'
 import { prettyReview } from '../../src/write/pretty-review.ts'
+import { writeHtml } from '../../src/write/report/write-html.ts'
 import { call as someCall } from '../contracts/model.ts'
 import { goodAnswer } from './answering.ts'
 
@@ -169,7 +170,7 @@ describe('seats that are asked more than once', () => {
     const told = 'Seat 2 is unstable on Leading People: asked 3 times, it certified 2 times and refused 1. Read its vote as open.'
     expect(review.draft.notes).toContain(told)
     const spread = 'Seat 3 was asked 3 times about Leading People and rated it borderline, meets, meets: one step apart, certified every time.'
-    for (const words of [prettyReview('draft.txt', review, { paint: noPaint, width: 400 }), writeMarkdown(review)]) {
+    for (const words of [prettyReview('draft.txt', review, { paint: noPaint, width: 400 }), writeMarkdown(review), await writeHtml(review, null)]) {
       expect(words).toContain(told)
       expect(words).toContain(spread)
     }

@@ -87,6 +87,7 @@ export function withBudget(model: Model, budgets: readonly Budget[]): Model {
   return {
     id: model.id,
     ask: async (call, options) => {
+      if (options?.signal?.aborted) throw troubleFault({ kind: 'cancelled', model: model.id })
       const close = await reserveAll(budgets, guessOf(call), model.id)
       try {
         const reply = await model.ask(call, options)

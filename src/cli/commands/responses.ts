@@ -47,11 +47,16 @@ async function act(context: CliContext, options: Options): Promise<Exit> {
 }
 
 async function give(context: CliContext, { submit }: Batches, file: string): Promise<Exit> {
-  const ids = await submit(await readText(context, file))
+  const lines = await readText(context, file)
+  const ids = await submit(lines)
   for (const id of ids) context.terminal.out(`${id}\n`)
   context.terminal.err(`Given to the vendor. Once it has ended: ecq-coach responses --collect ${ids.join(' ')} --into FILE.jsonl --requests ${file}\n`)
+  if (isForSeveral(lines)) context.terminal.err('Requests that are for a model of another vendor were left out: when this is collected, run the review again and submit what is still missing there.\n')
   return Exit.done
 }
+
+/** Lines have a half for each vendor, those that are for one model alone only that vendor's. */
+const isForSeveral = (lines: string): boolean => lines.split('\n').some((line) => line.trim() !== '' && !(line.includes('"params":') && line.includes('"body":')))
 
 /** Null while one of the batches is still being worked on. */
 async function take({ terminal }: CliContext, { collect }: Batches, ids: readonly string[]): Promise<string[] | null> {
