@@ -45,4 +45,6 @@ export interface CoachDeps {
   readonly weights?: Weights
   /** sha256 of the calibration that lies over the weights, where one does */
   readonly calibration?: string
+  /** thresholds of a tenant's own, which go before those of all; null where it has none. Throws a Fault for what is no calibration. */
+  readonly calibrationOf?: (tenant: string) => Pick<CoachDeps, 'weights' | 'calibration'> | null
 }

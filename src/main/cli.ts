@@ -31,7 +31,8 @@ const context: CliContext = {
   },
   coach: ({ proof, prompts, ...wishes }) => {
     const settings = readModelSettings(wishesOf(wishes))
-    const deps = nodeCoachDeps({ proof }, settings)
+    const common = nodeCoachDeps({ proof }, settings)
+    const deps = { ...common, ...common.calibrationOf?.('local') }
     booked = bookedCoach(prompts === undefined ? deps : { ...deps, asking: { ...deps.asking, prompts: choosePrompts(prompts) } }, settings, readServiceSettings)
     return booked.coach
   },

@@ -4,7 +4,7 @@ import type { CoachDeps } from '../coach/deps.ts'
 import { makeProofreader } from '../proof/proofreader.ts'
 import { libreOfficeCounter } from '../read/libreoffice.ts'
 import { modelOpener } from './open-model.ts'
-import { readCalibration } from './read-calibration.ts'
+import { openCalibration } from './read-calibration.ts'
 import { type ModelSettings, noModel } from './settings.ts'
 
 /** One proofreader is shared, because its engine takes a second and hundreds of megabytes to start. Throws a Fault for a calibration that cannot be used. */
@@ -18,6 +18,6 @@ export function nodeCoachDeps({ proof }: { proof: boolean }, model: ModelSetting
     openModel: modelOpener(model),
     engine: model.engine,
     asking: { repeats: model.repeats },
-    ...(model.calibration === undefined ? {} : readCalibration(model.calibration)),
+    ...(model.calibration === undefined ? {} : openCalibration(model.calibration)),
   }
 }

@@ -1,11 +1,22 @@
-/** Reads a calibration of the board from its file, and lays it over the release's weights. */
+/** Reads calibrations of the board, one for all or one a tenant, and lays them over the release's weights. */
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import type { CoachDeps } from '../coach/deps.ts'
 import { Calibration } from '../ecq/calibration.ts'
 import { Fault } from '../fault.ts'
 import { calibrateSeats } from '../offline/calibrate-seats.ts'
 import { trained } from '../offline/weights.ts'
+
+/**
+ * `path`: a file for everybody, or a folder with files named like tenants, such as `agency.json`; those are read when
+ * they are needed, so that a new one holds at once. Throws a Fault like `readCalibration`.
+ */
+export function openCalibration(path: string): Pick<CoachDeps, 'weights' | 'calibration' | 'calibrationOf'> {
+  if (!existsSync(path) || !statSync(path).isDirectory()) return readCalibration(path)
+  const fileOf = (tenant: string): string => join(path, `${basename(tenant)}.json`)
+  return { calibrationOf: (tenant) => (existsSync(fileOf(tenant)) ? readCalibration(fileOf(tenant)) : null) }
+}
 
 /** Throws a Fault (`bad-input`) for a file that is no calibration, or was fitted to other seats than this version's. */
 export function readCalibration(path: string): Pick<CoachDeps, 'weights' | 'calibration'> {

@@ -72,7 +72,7 @@ export interface ModelSettings {
   readonly tenantBudget: BudgetLimits
   /** how often each seat votes on each ECQ */
   readonly repeats: number
-  /** file with thresholds of the offline seats that were fitted to coaches' scores */
+  /** thresholds of the offline seats that were fitted to coaches' scores: a file, or a folder with a file for each tenant */
   readonly calibration?: string | undefined
 }
 

@@ -8,9 +8,10 @@ import { Calibration } from '../../src/ecq/calibration.ts'
 import type { Review } from '../../src/ecq/review.ts'
 import { calibrateSeats } from '../../src/offline/calibrate-seats.ts'
 import { trained } from '../../src/offline/weights.ts'
-import { readCalibration } from '../../src/main/read-calibration.ts'
+import { openCalibration, readCalibration } from '../../src/main/read-calibration.ts'
+import { paidCoach } from '../../src/work/paid-coach.ts'
 import { runIn } from '../cli/run-cli.ts'
-import { calibrate } from '../../evals/calibrate/calibrate.ts'
+import { calibrate, seatsFingerprint } from '../../evals/calibrate/calibrate.ts'
 import { type Scored, fitThresholds, release } from '../../evals/calibrate/fit-thresholds.ts'
 import { samplesOfDataset, samplesOfTable } from '../../evals/calibrate/read-samples.ts'
 import { type ScoredEcq, grid } from '../../evals/calibrate/scored-sample.ts'
@@ -103,6 +104,17 @@ describe('a calibrated board', () => {
     expect(() => readCalibration(file(JSON.stringify({ ...whole, seats: 'others' })))).toThrow('another version of the board')
     expect(() => readCalibration(file('{}'))).toThrow('is no calibration')
     expect(() => readCalibration(join(folder, 'none.json'))).toThrow('there is no such file')
+  })
+
+  test('of a folder each tenant has its own, and the others the release', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'calibrations-'))
+    writeFileSync(join(folder, 'agency.json'), JSON.stringify({ ...whole, seats: seatsFingerprint() }))
+    const coach = { ...outside, ...openCalibration(folder) }
+    const deps = { coach, budgets: { of: () => ({ check: async () => undefined, budget: undefined }) } as never }
+    expect(paidCoach(deps, 'agency').weights?.seats).toMatchObject({ threshold: 99, borderlineThreshold: 50 })
+    expect(paidCoach(deps, 'agency').calibration).toMatch(/^[0-9a-f]{64}$/)
+    expect(paidCoach(deps, 'other').calibration).toBeUndefined()
+    expect(paidCoach(deps, '../agency').weights?.seats.threshold).toBe(99)
   })
 
   test('a model is not calibrated, and the command line says so', async () => {

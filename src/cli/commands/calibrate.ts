@@ -5,7 +5,8 @@ const help = `
 SAMPLES is a file of labelled narratives (JSON Lines, as "ecq-coach label" writes them) or a CSV table with the columns
 draft (a file beside the table), ecq, rating (meets, borderline, does-not-meet) and certify (yes, no), a row for each ECQ.
 
-Use the result with "ecq-coach review DRAFT --calibration calibration.json", or ECQ_CALIBRATION=calibration.json for the server.`
+Use the result with "ecq-coach review DRAFT --calibration calibration.json". For the server set ECQ_CALIBRATION to the file,
+or to a folder with a file for each tenant: calibrations/TENANT.json ("local" where nobody signs in).`
 
 export default command((program, context) => {
   program
