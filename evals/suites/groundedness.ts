@@ -28,5 +28,5 @@ const judgedQuote = ({ draft }: Review, { start, end, quote }: Evidence, index: 
 
 const judgedSuggestion = ({ draft }: Review, words: string, index: number): Judged => {
   const invented = inventedFacts(words, draft.text)
-  return { about: `suggestion ${index + 1}`, group: 'suggestion', start: null, end: null, labels: [], answers: invented, right: invented.length === 0 }
+  return { about: `suggestion ${index + 1}`, group: 'suggestion', start: null, end: null, labels: [], answers: invented, right: invented.length === 0, note: invented.length === 0 ? null : words }
 }

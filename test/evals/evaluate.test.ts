@@ -49,6 +49,11 @@ describe('the offline engine on the development set', async () => {
     expect(board.tasks['groundedness']).toMatchObject({ inventedFacts: 0, realQuotes: 1 })
   })
 
+  test('invents nothing on the narratives of other writers either', async () => {
+    const { tasks } = scoreboardOf(runOf(await evaluate(offline, { ...request, dataset: 'ecq-other', tasks: ['groundedness'] })))
+    expect(tasks['groundedness']).toMatchObject({ documents: 39, inventedFacts: 0, realQuotes: 1 })
+  })
+
   test('comes out the same twice, and asks for nothing', async () => {
     expect(runOf(await evaluate(offline, request)).sha256).toBe(run.sha256)
     expect(run.cost).toEqual({ calls: 0, tokens: { input: 0, cachedInput: 0, output: 0 }, usd: 0 })

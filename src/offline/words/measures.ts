@@ -40,7 +40,7 @@ export const measures: Readonly<Record<Family, Measure>> = {
       'error* quality accura* rework* reliab* standard* defect* better improve* best clean* consisten* correct* review* data decision* train* precis* guidance method* tool* model* clear* product* ' +
       'report* analy* performance instruct* excellence',
     telling: 'error* accura* rework* defect* quality gap gaps disparit* inequit* consisten* standardiz* reliab* closed_the_gap mistakes precis*',
-    questions: ['What share was wrong, uneven, returned or done twice before, and after?', 'By which standard was that measured, and when?'],
+    questions: ['What share was wrong, uneven, returned or done over before, and after?', 'By which standard was that measured, and when?'],
     template: 'As measured by […], the share of […] with […] went from […] percent in […] to […] percent in […].',
   },
   satisfaction: {
