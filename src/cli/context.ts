@@ -86,6 +86,8 @@ export interface CliContext {
   readonly serve: (options: ServeOptions) => Promise<void>
   /** founds an organization with its owner and its first key */
   readonly foundTenant: (wishes: { readonly name: string; readonly owner: string }) => Promise<FoundedTenant>
+  /** moves all keys to the current master key, or seals anew all that one organization has stored; answers how many */
+  readonly rotateKeys: (id: string | undefined) => Promise<number>
   /** oldest first */
   readonly listTenants: () => Promise<readonly { readonly id: string; readonly name: string }[]>
   /** makes queued reviews and answers when it was told to stop; `atOnce` at a time */

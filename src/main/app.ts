@@ -18,6 +18,7 @@ import type { WorkDeps } from '../work/deps.ts'
 import { jobs } from '../work/jobs.ts'
 import { openQueue } from '../work/queue.ts'
 import { makeMissingKeys } from '../work/tenant-keys.ts'
+import { keepRetaining } from '../work/retain.ts'
 import { watchReviews } from '../work/watch-reviews.ts'
 import { pdfPrinter } from './print-pdf.ts'
 
@@ -62,19 +63,25 @@ export interface App {
 export async function openApp(settings: AppSettings): Promise<App> {
   const { coach, models = [] } = settings
   const database = walled(settings.database, settings.vault ?? undefined)
-  if (settings.vault) await makeMissingKeys({ database, vault: settings.vault, now: coach.now })
+  const renewKeys = async (): Promise<void> => {
+    settings.vault?.forget()
+    if (settings.vault) await makeMissingKeys({ database, vault: settings.vault, now: coach.now })
+  }
+  await renewKeys()
   const engines = listEngines(coach, models)
   const queue = await openQueue(settings.database, jobs, settings.queueFailed, settings.lostAfter)
   const watch = await watchReviews(database)
   const budgets = tenantBudgets({ sql: database, now: coach.now, limits: settings.tenantBudget ?? {} })
   if (settings.atOnce > 0) await queue.work({ coach, database, budgets, reviewDraft: settings.reviewDraft ?? reviewDraft }, settings.atOnce)
+  const endRetaining = settings.atOnce > 0 ? keepRetaining({ coach, database, queue }, settings.queueFailed) : async () => {}
   const closing = new AbortController()
-  const http = api({ ...settings, database, auth: settings.guarded ? { door: openDoor(database, coach.now), publicUrl: settings.publicUrl ?? null, signIn: settings.signIn ?? null } : null, printPdf: settings.printPdf ?? pdfPrinter(), budgets, engines, flows: { checkDraft, prepareDraft, readFile }, queue, watch, closing: closing.signal })
+  const http = api({ ...settings, database, renewKeys, auth: settings.guarded ? { door: openDoor(database, coach.now), publicUrl: settings.publicUrl ?? null, signIn: settings.signIn ?? null } : null, printPdf: settings.printPdf ?? pdfPrinter(), budgets, engines, flows: { checkDraft, prepareDraft, readFile }, queue, watch, closing: closing.signal })
   if (settings.pages) http.route('/', settings.pages)
   return {
     http,
     stop: async (seconds) => {
       closing.abort()
+      await endRetaining()
       await queue.stop(seconds)
       await watch.close()
     },

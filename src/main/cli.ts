@@ -67,6 +67,10 @@ const context: CliContext = {
     const { foundTenantOnNode } = await import('./tenants.ts')
     return foundTenantOnNode(readServiceSettings(), wishes)
   },
+  rotateKeys: async (id) => {
+    const { rotateKeysOnNode } = await import('./tenants.ts')
+    return rotateKeysOnNode(readServiceSettings(), id)
+  },
   listTenants: async () => {
     const { listTenantsOnNode } = await import('./tenants.ts')
     return listTenantsOnNode(readServiceSettings())

@@ -11,6 +11,7 @@ import { makeProofreader } from '../proof/proofreader.ts'
 import { libreOfficeCounter } from '../read/libreoffice.ts'
 import { missingMigrations } from '../store/migrate.ts'
 import { openPglite } from '../store/pglite.ts'
+import { openVault } from '../store/vault.ts'
 import type { Database } from '../store/sql.ts'
 import type { ModelConfig } from './model.ts'
 import { modelOpener } from './open-model.ts'
@@ -27,6 +28,7 @@ export async function* examine(named?: NamedModel): AsyncGenerator<Probe> {
   yield await probe('board', async () => boardWords(model()))
   yield await probe('budget', () => budgetWords(model()))
   yield await probe('database', databaseWords)
+  yield await probe('privacy', privacyWords)
   yield await probe('LibreOffice', officeWords)
   yield await probe('proofreader', proofWords)
 }
@@ -135,6 +137,13 @@ async function databaseWords(): Promise<Words> {
   })
   if (!database) return { absent: `embedded; another process is using ${dataFolder}, most likely serve, so it was not tried` }
   return `embedded in ${dataFolder}${await stateOf(database)}`
+}
+
+async function privacyWords(): Promise<Words> {
+  const { masterKeys } = readServiceSettings()
+  if (!masterKeys) return { absent: 'drafts are stored as they are; ECQ_MASTER_KEY="$(openssl rand -base64 32)" seals them' }
+  openVault(masterKeys, () => new Date())
+  return 'drafts are sealed with a key for each tenant; keep ECQ_MASTER_KEY safe, without it nothing can be read'
 }
 
 async function serverWords(url: string): Promise<string> {

@@ -9,6 +9,7 @@ import { walled } from '../store/walls.ts'
 import type { WorkDeps } from '../work/deps.ts'
 import { jobs } from '../work/jobs.ts'
 import { openQueue } from '../work/queue.ts'
+import { keepRetaining } from '../work/retain.ts'
 import { makeMissingKeys } from '../work/tenant-keys.ts'
 import { nodeCoachDeps } from './coach-deps.ts'
 import { openDatabase } from './open-database.ts'
@@ -46,7 +47,9 @@ export async function work(settings: WorkSettings, { secondsToFinish = 8, review
     const budgets = tenantBudgets({ sql: database, now: coach.now, limits: model.tenantBudget })
     await queue.work({ coach, database, budgets, reviewDraft: flow }, atOnce)
     process.stdout.write(`ECQ coach makes ${atOnce} ${atOnce === 1 ? 'review' : 'reviews'} at a time\n`)
+    const endRetaining = keepRetaining({ coach, database, queue }, (error) => log.error({ error: error.name }, 'retention'))
     await stopSignal()
+    await endRetaining()
     await queue.stop(secondsToFinish)
   } finally {
     await database.close()

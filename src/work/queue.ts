@@ -12,6 +12,8 @@ export interface Queue {
   readonly later: (sql: Sql, name: string, payload: { readonly tenant: string; readonly [name: string]: unknown }, awaited?: boolean) => Promise<void>
   /** Takes the jobs of these payload ids out of the line when the transaction commits, and stops those that run, wherever they do. Answers how many were in it. */
   readonly withdraw: (sql: Sql, name: string, payloads: { readonly tenant: string; readonly ids: readonly string[] }) => Promise<number>
+  /** Takes all jobs of a tenant out of the line, those that have ended too; those that run find nothing to store. */
+  readonly withdrawAll: (sql: Sql, tenant: string) => Promise<number>
   /** Starts taking jobs out, this many at a time. */
   readonly work: (deps: WorkDeps, atOnce: number) => Promise<void>
   /** Takes no more; what still runs after so many seconds is interrupted and handed back. */
@@ -51,6 +53,7 @@ export async function openQueue(database: Database, jobs: Readonly<Record<string
       for (const id of ids) await sql.query(`select pg_notify('${stopChannel}', $1)`, [nameOf(name, { tenant, id })])
       return gone.length
     },
+    withdrawAll: async (sql, tenant) => (await sql.query(`delete from jobs.job where group_id = $1 and state <> 'active' returning id`, [tenant])).length,
     work: async (deps, atOnce) => {
       deaf = await database.listen(stopChannel, (named) => {
         for (const one of running.values()) if (one.name === named) one.stop.abort()

@@ -69,6 +69,7 @@ export async function runIn(world: World, ...args: string[]) {
     serve: async () => undefined,
     foundTenant: async ({ name, owner }) => ({ id: name, name, owner, key: 'ecq_x' }),
     listTenants: async () => [],
+    rotateKeys: async () => 0,
     work: async () => undefined,
     calibrate: async (request) => `${JSON.stringify(request)}\n`,
     label: async (request) => `${JSON.stringify(request)}\n`,

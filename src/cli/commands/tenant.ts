@@ -23,4 +23,12 @@ export default command((program, context, done) => {
       context.terminal.out(json ? `${JSON.stringify(all, null, 2)}\n` : all.map(({ id, name }) => `${id}  ${name}\n`).join(''))
       done(Exit.done)
     })
+  tenant
+    .command('rotate [id]')
+    .description('take a new master key into use: the first of ECQ_MASTER_KEY; with an id, seal all that organization has stored with a new key of its own')
+    .action(async (id?: string) => {
+      const count = await context.rotateKeys(id)
+      context.terminal.out(id === undefined ? `keys moved to the current master key: ${count}\n` : `values sealed anew for ${id}: ${count}\n`)
+      done(Exit.done)
+    })
 })

@@ -3,10 +3,17 @@ import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
 import { listAuditEntries } from '../../store/tables/audit-entry.ts'
 import { normalise } from '../../text/normal.ts'
 import { changeTenant, getTenant } from '../../store/tables/tenant.ts'
+import { tenantRows } from '../../store/tenant-rows.ts'
+import type { TableRows } from '../../store/tenant-rows.ts'
+import { asTenant } from '../../store/walls.ts'
+import { forgetTenant } from '../../work/forget-tenant.ts'
+import { zipLines } from '../../write/zip-lines.ts'
+import type { LineFile } from '../../write/zip-lines.ts'
 import type { Env, HttpDeps } from '../deps.ts'
 import { Paging, next, pageOf } from '../paging.ts'
-import { json, problems } from '../respond.ts'
-import { Id } from '../schemas.ts'
+import { problem } from '../problem.ts'
+import { json, problems, sent } from '../respond.ts'
+import { Id, Receipt } from '../schemas.ts'
 
 const moment = z.string().describe('ISO 8601, UTC.')
 const settings = {
@@ -28,16 +35,48 @@ const patch = createRoute({
   request: { body: { required: true, content: { 'application/json': { schema: TenantChange } } } },
   responses: { 200: json(Tenant, 'As it is now.'), ...problems('not-found', 'too-large', 'unsupported-media-type') },
 })
+const all = createRoute({
+  method: 'get', path: '/v1/tenant/export', tags: ['Organization'], summary: 'Take all data of your organization along',
+  description: 'A zip archive with one file of JSON lines for each sort of data, made while it is sent. Hashes of keys and sessions are left out.',
+  responses: { 200: { description: 'The archive.', content: { 'application/zip': { schema: z.string().meta({ format: 'binary' }) } } }, ...problems() },
+})
+const remove = createRoute({
+  method: 'delete', path: '/v1/tenant', tags: ['Organization'], summary: 'Delete your organization with everything in it',
+  description: 'Drafts, reviews, chats, clients, members, keys, the audit log and what waits in the queue; the keys that drafts were sealed with, too, so that copies of the disk cannot be opened.',
+  request: { query: z.object({ confirm: z.string().describe('The id of your organization, as GET /v1/tenant gives it.') }) },
+  responses: { 200: json(Receipt, 'All of it is gone.'), ...problems() },
+})
 const audit = createRoute({
   method: 'get', path: '/v1/audit', tags: ['Organization'], summary: 'Read what was done, newest first', request: { query: Paging },
   description: 'Every change, who made it and to what: ids only, no word of a draft. It is written beside the change, not in its transaction.',
   responses: { 200: json(z.object({ entries: z.array(AuditEntry), next }).meta({ id: 'AuditLog' }), 'One page.'), ...problems() },
 })
 
-export function tenant({ database }: HttpDeps): OpenAPIHono<Env> {
+export function tenant({ coach, database, queue, auth, renewKeys }: HttpDeps): OpenAPIHono<Env> {
   return new OpenAPIHono<Env>()
     .openapi(get, async (c) => c.json(await getTenant(database, c.get('tenant')), 200))
     .openapi(patch, async (c) => c.json(await database.tx((sql) => changeTenant(sql, c.get('tenant'), plain(c.req.valid('json')))), 200))
+    .openapi(all, (c) => {
+      const tenant = c.get('tenant')
+      const chunks = zipLines(filesOf(tenantRows(database)))
+      // What is read later is still read for this tenant.
+      const body = new ReadableStream<Uint8Array<ArrayBuffer>>({
+        pull: async (controller) => {
+          const { done, value } = await asTenant(tenant, () => chunks.next())
+          if (done) controller.close()
+          else controller.enqueue(new Uint8Array(value))
+        },
+      })
+      return sent(c.body(body, 200, { 'content-type': 'application/zip', 'content-disposition': `attachment; filename="${tenant}.zip"`, 'cache-control': 'no-store' }))
+    })
+    .openapi(remove, async (c) => {
+      const id = c.get('tenant')
+      if (c.req.valid('query').confirm !== id) return sent(problem(c, 'bad-input', `Say that you mean it: ?confirm=${id}.`))
+      const removed = await forgetTenant({ database, queue }, id)
+      auth?.door.forget()
+      await renewKeys()
+      return c.json({ receipt: coach.id(), deleted: { type: 'tenant' as const, id }, deletedAt: coach.now().toISOString(), removed }, 200)
+    })
     .openapi(audit, async (c) => {
       const { page, next } = await pageOf(c.req.valid('query'), (asked) => listAuditEntries(database, { tenant: c.get('tenant'), ...asked }))
       return c.json({ entries: page, next }, 200)
@@ -45,3 +84,7 @@ export function tenant({ database }: HttpDeps): OpenAPIHono<Env> {
 }
 
 const plain = ({ name, ...rest }: z.infer<typeof TenantChange>): z.infer<typeof TenantChange> => ({ ...rest, ...(name === undefined ? {} : { name: normalise(name) }) })
+
+async function* filesOf(tables: AsyncIterable<TableRows>): AsyncGenerator<LineFile> {
+  for await (const { table, pages } of tables) yield { name: `${table}.jsonl`, pages }
+}

@@ -44,3 +44,8 @@ export async function isGuarded(sql: Sql): Promise<boolean> {
   const [answer] = await sql.query<{ guarded: boolean }>('select exists (select from api_key) or exists (select from member) as guarded')
   return answer?.guarded ?? false
 }
+
+/** The tenant of this machine stays, empty, because there is always one. */
+export async function deleteTenant(sql: Sql, id: string): Promise<void> {
+  if (id !== localTenant) await sql.query('delete from tenant where id = $1', [id])
+}

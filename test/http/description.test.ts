@@ -1,0 +1,38 @@
+/** What the API says of itself: its description, its reference data, its health and the meaning of its problems. */
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { problemMeanings } from '../../src/http/problem.ts'
+import { fakeFlow } from '../work/fake-review.ts'
+import { fakeApp } from './fake-app.ts'
+import type { FakeApp } from './fake-app.ts'
+
+let [{ ask }, service]: [FakeApp, FakeApp] = [{}, {}] as never
+beforeAll(async () => {
+  service = await fakeApp(fakeFlow().review)
+  ;({ ask } = service)
+})
+afterAll(() => service.close())
+
+test('reference data, health and the meaning of problems', async () => {
+  expect((await (await ask('/v1/frameworks')).json()).frameworks.map(({ id }: { id: string }) => id)).toEqual(['ecq-2012', 'ecq-2025'])
+  expect((await (await ask('/v1/rules')).json()).rules.length).toBeGreaterThan(1)
+  expect(await (await ask('/healthz')).json()).toEqual({ status: 'ok', version: '0' })
+  expect((await ask('/readyz')).status).toBe(200)
+  for (const code of Object.keys(problemMeanings)) expect((await ask(`/problems/${code}`)).status).toBe(200)
+})
+
+test('the description is OpenAPI 3.1, names every route, and the page that shows it needs nobody else', async () => {
+  const description = await (await ask('/openapi.json')).json()
+  expect(description.openapi).toBe('3.1.0')
+  const routes = Object.entries(description.paths).flatMap(([path, methods]) => Object.keys(methods as object).map((method) => `${method} ${path}`))
+  const served = service.app.http.routes.filter(({ method, path }) => method !== 'ALL' && (path.startsWith('/v1/') || path.endsWith('z')))
+  expect(routes.sort()).toEqual([...new Set(served.map(({ method, path }) => `${method.toLowerCase()} ${path.replace(/:(\w+)/g, '{$1}')}`))].sort())
+  expect(Object.keys(description.components.schemas)).toEqual(expect.arrayContaining(['Problem', 'Review', 'DraftCheck', 'ReviewOrder']))
+  expect(description.paths['/v1/checks'].post.requestBody.content['multipart/form-data'].schema.$ref).toBe('#/components/schemas/CheckForm')
+  expect(description.components.schemas.CheckForm.properties.file).toMatchObject({ type: 'string', format: 'binary' })
+  expect(description.paths['/v1/reviews/{id}/events'].get.responses[200].description).toContain('`findings-found` comes twice')
+  expect(description.components.schemas.CheckOrder.additionalProperties).toBe(false)
+  const page = await ask('/docs')
+  const html = await page.text()
+  expect(html).not.toMatch(/https?:/)
+  for (const [, file] of html.matchAll(/(?:src|href)="([^"]+)"/g)) expect((await ask(file as string)).status).toBe(200)
+})
