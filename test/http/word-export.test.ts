@@ -43,3 +43,19 @@ test('a new file', async () => {
   expect(changed.text).toBe('Leading People\n\nI was responsible for the nine offices.\n\nUnder orders I led.')
   expect((await service.ask(`${path}&changes=maybe`)).status).toBe(400)
 })
+
+test('as the coach decided', async () => {
+  const made = await service.post('/v1/reviews', { text: 'Leading People\n\nI was responsible for nine offices.\n\nWe met each chief daily.', kind: 'statement' })
+  const path = made.headers.get('location') ?? ''
+  const put = (id: string, order: object) => service.ask(`${path}/comments/${id}`, { method: 'PUT', body: JSON.stringify(order), headers: { 'content-type': 'application/json' } })
+  const { comments } = await (await service.ask(`${path}/comments`)).json() as { comments: { id: string; text: string; place: { quote: string } | null }[] }
+  const at = (quote: string): string => comments.find(({ id, place }) => id.startsWith('finding-') && place?.quote === quote)?.id ?? ''
+  expect((await put(at('was responsible for'), { state: 'rejected' })).status).toBe(200)
+  expect((await put(at('We met'), { state: 'accepted', text: 'Who is we, Jo?', author: 'Dana' })).status).toBe(200)
+  expect((await service.post(`${path}/comments`, { text: 'A fine start.', place: { start: 0, end: 7 }, author: 'Dana' })).status).toBe(201)
+  const file = openWord(await bytesOf(await service.ask(`${path}/export?format=docx`)))
+  const said = (file.part(file.related('comments') ?? '') ?? '').replace(/<[^>]*>/g, ' ')
+  expect(said).toContain('Who is we, Jo?')
+  expect(said).toContain('Dana: A fine start.')
+  expect(said).not.toContain('This verb')
+})

@@ -37,14 +37,16 @@ export const sentencesOf = (text: string): Span[] =>
 
 export const refOf = (id: string): string => fingerprint(id).slice(0, 8)
 export const plainLine = (plain: string): CommentLine => ({ strong: '', plain, small: '' })
+/** A coach's own words need no advice. */
+const saying = (advice: string): CommentLine[] => (advice === '' ? [] : [plainLine(advice)])
 
 export function findingRemark({ id, ruleId, start, end, message, advice, replacements }: Finding): Remark {
   const instead = replacements.length === 0 ? [] : [plainLine(`Perhaps: ${replacements.slice(0, 3).join(', ')}.`)]
-  return { ref: refOf(id), id, rule: ruleId, start, end, head: message, lines: [plainLine(advice), ...instead], apart: null }
+  return { ref: refOf(id), id, rule: ruleId, start, end, head: message, lines: [...saying(advice), ...instead], apart: null }
 }
 
 function formRemark({ id, ruleId, where, message, advice }: Finding, { start, end }: Span): Remark {
-  return { ref: refOf(id), id, rule: ruleId, start, end, head: `${capital(where ?? 'the whole draft')}: ${message}`, lines: [plainLine(advice)], apart: 'form' }
+  return { ref: refOf(id), id, rule: ruleId, start, end, head: `${capital(where ?? 'the whole draft')}: ${message}`, lines: saying(advice), apart: 'form' }
 }
 
 const capital = (words: string): string => `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`
@@ -59,7 +61,7 @@ function weakRemark({ section, reason, evidence, question }: WeakMark, paragraph
 
 function outcomeRemark({ start, end, quote, questions, template }: Outcome): Remark {
   const id = fingerprint(`outcome\n${quote}`)
-  const lines = [...questions.map(plainLine), plainLine(`Fill in: ${template}`)]
+  const lines = [...questions.map(plainLine), ...(template === '' ? [] : [plainLine(`Fill in: ${template}`)])]
   return { ref: refOf(id), id, rule: 'outcome', start, end, head: 'A measure belongs here.', lines, apart: null }
 }
 
