@@ -4,9 +4,9 @@ import { readFile } from 'node:fs/promises'
 import { runCli } from '../cli/cli.ts'
 import type { CliContext, ModelWishes } from '../cli/context.ts'
 import { Fault } from '../fault.ts'
-import { type BookedCoach, bookedCoach } from './booked-coach.ts'
 import { choosePrompts } from './choose-prompts.ts'
 import { nodeCoachDeps } from './coach-deps.ts'
+import { commandLineBooks } from './command-line-books.ts'
 import { findFiles } from './find-files.ts'
 import { openReviewers } from './open-reviewers.ts'
 import { openShelf } from './open-shelf.ts'
@@ -18,7 +18,7 @@ import { writeWhole } from './write-whole.ts'
 const version = (JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }).version
 
 const wishes = readTerminalWishes()
-let booked: BookedCoach | null = null
+const books = commandLineBooks(readServiceSettings)
 
 const context: CliContext = {
   version,
@@ -33,8 +33,7 @@ const context: CliContext = {
     const settings = readModelSettings(wishesOf(wishes))
     const common = nodeCoachDeps({ proof }, settings)
     const deps = { ...common, ...common.calibrationOf?.('local') }
-    booked = bookedCoach(prompts === undefined ? deps : { ...deps, asking: { ...deps.asking, prompts: choosePrompts(prompts) } }, settings, readServiceSettings)
-    return booked.coach
+    return books.coach(prompts === undefined ? deps : { ...deps, asking: { ...deps.asking, prompts: choosePrompts(prompts) } }, settings)
   },
   readBytes,
   readInput,
@@ -136,5 +135,5 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 try {
   process.exitCode = await runCli(process.argv.slice(2), context)
 } finally {
-  await (booked as BookedCoach | null)?.close()
+  await books.close()
 }
