@@ -43,7 +43,7 @@ function cardOf({ run, id, version, judging }: Subject): string {
     '',
     '## What answered',
     '',
-    `${engine.models.map(({ provider, id: name }) => `${provider}:${name}`).join(', ')}, on ${many(documents.length, 'document')} of ${dataset.name} (${documents.map((document) => document.id).join(', ')}). The whole run: ${many(cost.calls, 'call')}, ${cost.tokens.input} tokens in, ${cost.tokens.output} out, ${inDollars(cost.usd)}; ${many(run.droppedClaims, 'claim')} dropped because the draft does not bear them out.`,
+    `${engine.models.map(({ provider, id: name }) => `${provider}:${name}`).join(', ')}, on ${many(documents.length, 'document')} of ${dataset.name} (${documents.map((document) => document.id).join(', ')}). The whole run: ${many(cost.calls, 'call')}, ${cost.tokens.input === 0 ? 'their tokens not recorded' : `${cost.tokens.input} tokens in, ${cost.tokens.output} out, ${inDollars(cost.usd)}`}; ${many(run.droppedClaims, 'claim')} dropped because the draft does not bear them out.`,
     '',
     '## How well',
     '',

@@ -10,7 +10,7 @@ import { type Task, ecqsOf, isAnswer, takesMany } from './question.ts'
  * Columns: `document` (the narrative's name in the labels file), `annotator`, `task` (ccar, competencies, weak,
  * outcomes, rating, certify), `quote` (words of the sentence or paragraph; empty for rating and certify), `ecq` (only for packages' ratings)
  * and `label`. Labels: a CCAR part; `id=shown` or `id=named`; `section/reason`; a family of
- * measure; a rating; yes or no; `none` for a paragraph that shows nothing, is not weak, or lacks no outcome.
+ * measure; a rating; yes or no; `none` for a paragraph that shows nothing, is not weak, or lacks no outcome. A row without a label is passed over.
  */
 export const columns = ['document', 'annotator', 'task', 'quote', 'ecq', 'label'] as const
 type Row = Readonly<Record<(typeof columns)[number], string>>
@@ -51,7 +51,7 @@ function rowsOf(csv: string): { row: Row; line: number }[] {
   if (missing.length > 0) throw new Fault('bad-input', `The table has no column ${missing.join(', ')}; its first row must name ${columns.join(', ')}.`)
   return body.flatMap((cells, index) => {
     const row = Object.fromEntries(columns.map((column) => [column, cells[head.indexOf(column)] ?? ''])) as Row
-    return cells.every((cell) => cell === '') ? [] : [{ row, line: index + 2 }]
+    return row.label === '' ? [] : [{ row, line: index + 2 }]
   })
 }
 

@@ -4,6 +4,7 @@ import { Fault } from '../../src/fault.ts'
 import { many } from '../../src/write/mend-first.ts'
 import type { LabelRequest, NamedDraft } from '../../src/cli/label-request.ts'
 import { agreementInWords, agreementOf } from './agreement.ts'
+import { blankTable } from './blank-table.ts'
 import { withGold } from './gold.ts'
 import { importCsv } from './import-csv.ts'
 import { type LabelledDraft, adjudicator, annotatorsOf, readLabels, writeLabels } from './labelled-draft.ts'
@@ -35,6 +36,7 @@ export async function label(deps: LabelDeps, request: LabelRequest): Promise<str
   if (request.does === 'agree') return agreementInWords(agreementOf(await together(deps, request.files)))
   if (request.does === 'add') return add(deps, request.into, request.drafts)
   if (request.does === 'import') return take(deps, request.into, request.table)
+  if (request.does === 'table') return blank(deps, request)
   const added = request.drafts.length > 0 ? await add(deps, request.into, request.drafts) : ''
   if (request.annotator === adjudicator) throw new Fault('bad-input', `"${adjudicator}" is kept for --adjudicate; take another name.`)
   return added + (await ask(deps, request.into, request.adjudicates ? adjudicator : request.annotator))
@@ -76,6 +78,11 @@ async function take(deps: LabelDeps, into: string, table: string): Promise<strin
   const { drafts, rows } = importCsv(await draftsOf(deps, into), await deps.read(table))
   await deps.write(into, writeLabels(drafts.map(withGold)))
   return `${many(rows, 'label')} imported into ${into}.\n`
+}
+
+async function blank(deps: LabelDeps, { into, table, annotator }: { into: string; table: string; annotator: string }): Promise<string> {
+  await deps.write(table, blankTable(await draftsOf(deps, into), annotator))
+  return `${table} waits for labels; read it back with "ecq-coach label --import ${table} --into ${into}".\n`
 }
 
 /** Asks about each narrative in turn; every answer is on the disk before the next question is. */

@@ -12,4 +12,5 @@ export type LabelRequest =
   | { readonly does: 'ask'; readonly into: string; readonly annotator: string; readonly drafts: readonly NamedDraft[]; readonly adjudicates: boolean }
   | { readonly does: 'add'; readonly into: string; readonly drafts: readonly NamedDraft[] }
   | { readonly does: 'import'; readonly into: string; readonly table: string }
+  | { readonly does: 'table'; readonly into: string; readonly table: string; readonly annotator: string }
   | { readonly does: 'agree'; readonly files: readonly string[] }

@@ -123,6 +123,19 @@ describe('labels from a table', () => {
     expect(() => importCsv(drafts, head + rows)).toThrow(why)
   })
 
+  test('a blank table asks everything, and comes back filled; what was left empty is no label', async () => {
+    const { sit, only, files } = desk()
+    await sit({ does: 'add', into: 'l.jsonl', drafts: [draft] })
+    expect(await sit({ does: 'table', into: 'l.jsonl', table: 't.csv', annotator: 'cy' })).toContain('--import t.csv')
+    const rows = (files['t.csv'] ?? '').split('\n').map((row) => row.trimEnd())
+    expect(rows[0]).toContain(head.trim())
+    expect(rows.filter((row) => row !== '')).toHaveLength(1 + 5 + 2 * 3 + 5 + 2)
+    expect(await sit({ does: 'import', into: 'l.jsonl', table: 't.csv' })).toContain('0 labels')
+    files['t.csv'] = rows.map((row) => (row.includes(',ccar,') ? `${row}action` : row)).join('\n')
+    expect(await sit({ does: 'import', into: 'l.jsonl', table: 't.csv' })).toContain('5 labels')
+    expect(only().gold.sentences.map(({ ccar }) => ccar)).toEqual(Array(5).fill('action'))
+  })
+
   test('a table without its columns is refused', async () => {
     const drafts = await added()
     expect(() => importCsv(drafts, 'document,label\nclaims,action')).toThrow('no column annotator, task, quote')

@@ -11,6 +11,7 @@ type Options = Pick<DraftOptions, 'framework' | 'kind' | 'ecq'> & {
   readonly into: string
   readonly annotator?: string
   readonly add?: true
+  readonly table?: string
   readonly import?: string
   readonly agreement?: string[]
   readonly adjudicate?: true
@@ -23,12 +24,14 @@ Examples:
   ecq-coach label --agreement labels.jsonl                          how far the two agree
   ecq-coach label --adjudicate                                      settle what they differ on
   ecq-coach label --add drafts/*.docx                               put narratives into the file, to be labelled in a spreadsheet
+  ecq-coach label --table labels.csv --annotator cy                 write the table for it
   ecq-coach label --import labels.csv                               take the spreadsheet's labels
 
 The table for --import has the columns document, annotator, task, quote, ecq, label:
   document  the draft's file name without its ending
   task      ccar, competencies, weak, outcomes, rating or certify
-  quote     words of the sentence (ccar, outcomes) or paragraph (competencies, weak), copied from the narrative
+  quote     words of the sentence (ccar, outcomes) or paragraph (competencies, weak), copied from the narrative;
+            another label for the same words takes another row
   ecq       only for ratings of a package
   label     ccar: challenge, context, action, result, other; competencies: vision=shown or vision=named;
             weak: action/thin, result/no-measure and so on; outcomes: money, time, volume, quality, satisfaction,
@@ -46,6 +49,7 @@ export default command((program, context, done) => {
     .option('--into <file>', 'the file that keeps narratives and labels', 'labels.jsonl')
     .option('--annotator <name>', 'who is labelling; nobody sees the labels of the others')
     .option('--add', 'add the drafts and ask nothing')
+    .option('--table <file>', 'write a CSV table with a row for every question, to be filled in a spreadsheet')
     .option('--import <table>', 'take labels from a CSV table')
     .option('--agreement <file...>', "print Krippendorff's alpha and Cohen's kappa of the labels in one file or several")
     .option('--adjudicate', 'decide where annotators differ')
@@ -54,6 +58,7 @@ export default command((program, context, done) => {
       const { into, annotator, agreement } = options
       const tell = async (request: LabelRequest): Promise<void> => context.terminal.out(await context.label(request))
       if (agreement) return tell({ does: 'agree', files: agreement })
+      if (options.table !== undefined) return tell({ does: 'table', into, table: options.table, annotator: annotator ?? '' })
       if (options.import !== undefined) return tell({ does: 'import', into, table: options.import })
       const asks = !options.add
       if (asks && !annotator && !options.adjudicate) throw new Fault('bad-input', 'Say who is labelling with --annotator NAME.')
