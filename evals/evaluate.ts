@@ -4,16 +4,15 @@ import type { CoachDeps } from '../src/coach/deps.ts'
 import { settleEngine } from '../src/coach/settle-engine.ts'
 import type { Engine } from '../src/ecq/request.ts'
 import type { Review } from '../src/ecq/review.ts'
-import { rulesVersion } from '../src/check/rules.gen.ts'
 import { Fault } from '../src/fault.ts'
 import { type Dataset, type Labelled, openDataset } from './dataset.ts'
-import { sha256Of } from './hash.ts'
 import { type WeightsDesk, openWeights } from './held-out.ts'
+import { engineOf, madeOf } from './made-by.ts'
 import { movesOf } from './moves.ts'
 import { openPartFile } from './part-file.ts'
 import { withRecordedProof } from './recorded-proof.ts'
 import { type Evaluated, reviewLabelled, sumCosts } from './review-labelled.ts'
-import type { Run, RunDocument, RunEngine } from './run-file.ts'
+import type { Run, RunDocument } from './run-file.ts'
 import { scoreTask } from './score.ts'
 import { sealRun } from './seal-run.ts'
 import { type EvalTask, loadTasks } from './shelves.ts'
@@ -69,6 +68,8 @@ export async function evaluate(world: EvalWorld, request: EvalRequest): Promise<
   const missed = made.filter(({ missed: one }) => one).map(({ document }) => document.id)
   if (missed.length > 0) return { missing: plan.misses, documents: missed }
   const scored = made.map(({ document }) => document)
+  const figures = Object.fromEntries(tasks.map((task) => [task.id, scoreTask(task, scored)]))
+  const baseline = plan.request.engine === 'offline' ? null : await baselineOf(plan, scored)
   const run = sealRun({
     schema: 'ecq-coach/eval-run@1',
     createdAt: started.toISOString(),
@@ -76,17 +77,18 @@ export async function evaluate(world: EvalWorld, request: EvalRequest): Promise<
     dataset: { name: dataset.name, sha256: dataset.sha256, documents: dataset.documents.length },
     engine: engineOf(plan, made.flatMap(({ engines }) => engines)),
     settings: { tasks: tasks.map(({ id }) => id), repeats: request.repeats, date: evalDate, only: request.only === null ? null : documents.map(({ id }) => id) },
-    tasks: Object.fromEntries(tasks.map((task) => [task.id, scoreTask(task, scored)])),
+    tasks: figures,
     cost: sumCosts(scored.map(({ cost }) => cost)),
     droppedClaims: scored.reduce((sum, { droppedClaims }) => sum + droppedClaims, 0),
-    baseline: plan.request.engine === 'offline' ? null : await baselineOf(plan, scored),
+    baseline,
     documents: request.withoutTexts ? scored.map(withoutTexts) : scored,
   })
   parts.remove()
   return { run }
 }
 
-interface Plan {
+/** All that a run is made from. */
+export interface Plan {
   readonly world: EvalWorld
   readonly request: EvalRequest
   readonly documents: readonly Labelled[]
@@ -127,20 +129,6 @@ async function reviewAll(plan: Plan, parts: ReturnType<typeof openPartFile<Revie
   return documents.map(({ id }): Made => made.get(id) ?? { ...(parts.done.get(id) as Evaluated), missed: false })
 }
 
-function engineOf({ world, request, weights, documents }: Plan, engines: readonly Review['engine'][]): RunEngine {
-  const models = new Map(engines.flatMap((one) => one.models.map((model) => [`${model.provider}:${model.id}`, model] as const)))
-  return {
-    name: request.engine,
-    model: request.model,
-    models: [...models.values()],
-    prompts: Object.assign({}, ...engines.map(({ prompts }) => prompts)) as Record<string, string>,
-    rules: rulesVersion,
-    weights: weights.sha256,
-    ...(world.coach.calibration === undefined ? {} : { calibration: world.coach.calibration }),
-    how: weights.how(documents.map(({ text }) => text)),
-  }
-}
-
 /** The offline engine on the same documents, and how far the model moves from it. */
 async function baselineOf({ world, request, tasks }: Plan, scored: readonly RunDocument[]): Promise<Run['baseline']> {
   const only = scored.map(({ id }) => id)
@@ -154,9 +142,5 @@ const withoutTexts = (document: RunDocument): RunDocument => ({
   text: null,
   tasks: Object.fromEntries(Object.entries(document.tasks).map(([id, task]) => [id, { ...task, items: task.items.map((item) => ({ ...item, note: null })) }])),
 })
-
-/** A fingerprint of all that decides the answers. */
-const madeOf = ({ world, request, weights, tasks }: Plan, dataset: Dataset): string =>
-  sha256Of(JSON.stringify([dataset.sha256, request.engine, request.model, Object.values(world.coach.asking?.prompts ?? {}).map(({ seal }) => seal), rulesVersion, weights.sha256, world.coach.calibration, tasks.map(({ id }) => id), request.repeats]))
 
 export const isRun = (result: EvalResult): result is { readonly run: Run } => 'run' in result

@@ -42,6 +42,7 @@ function documentInWords({ id, changes }: { readonly id: string; readonly change
   const count = (effect: Change['effect']): number => changes.filter((change) => change.effect === effect).length
   // What was mended or broken says more than what only reads otherwise.
   const telling = changes.toSorted((a, b) => Number(a.effect === 'changed') - Number(b.effect === 'changed')).slice(0, most.changes)
-  const lines = telling.map(({ task, about, labels, before, after, effect }) => `    ${effect.padEnd(7)} ${task}, ${about}: ${before.join(', ') || 'nothing'} → ${after.join(', ') || 'nothing'} (labelled ${labels.join(', ') || 'nothing'})`)
+  const named = (values: readonly string[]): string => values.join(', ') || 'nothing'
+  const lines = telling.map(({ task, about, labels, before, after, effect }) => `    ${effect.padEnd(7)} ${task}, ${about}: ${named(before)} → ${named(after)} (labelled ${named(labels)})`)
   return [`  ${id}: ${count('mended')} mended, ${count('broken')} broken, ${count('changed')} otherwise`, ...lines].join('\n')
 }

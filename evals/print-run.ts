@@ -23,9 +23,11 @@ function heading({ dataset, documents, engine, settings, baseline }: Run): strin
 
 function figureRows(task: TaskFigures, offline: TaskFigures | undefined, moves: readonly Move[]): string {
   const rows = Object.entries(task.figures).map(([name, { value, ci }]) => {
-    const other = offline?.figures[name]
+    const own = [`  ${name}`, inDecimals(value), inBrackets(ci)]
+    if (!offline) return own
+    const other = offline.figures[name]
     const move = moves.find(({ figure }) => figure === name)
-    return [`  ${name}`, inDecimals(value), inBrackets(ci), ...(offline ? [inDecimals(other?.value ?? null), inBrackets(other?.ci ?? null), ...(move ? [signed(move.difference), inBrackets(move.ci), move.verdict] : ['', '', ''])] : [])]
+    return [...own, inDecimals(other?.value ?? null), inBrackets(other?.ci ?? null), ...(move ? [signed(move.difference), inBrackets(move.ci), move.verdict] : ['', '', ''])]
   })
   const head = offline ? [['', '', '', 'offline', '', 'difference', '', '']] : []
   return printTable([...head, ...rows], [2, 4, 6, 7])
@@ -47,6 +49,9 @@ function tableRows(table: Table): string {
 }
 
 function footing({ cost, droppedClaims, sha256, ms, engine }: Run): string {
-  const spent = engine.name === 'offline' ? 'nothing was asked of a model' : `${many(cost.calls, 'call')}, ${cost.tokens.input} tokens read (${cost.tokens.cachedInput} from caches), ${cost.tokens.output} written, ${inDollars(cost.usd)}; ${many(droppedClaims, 'claim')} dropped as not in the draft`
-  return `Cost: ${spent}. ${(ms / 1000).toFixed(1)} seconds. Run ${sha256.slice(0, 12)}.`
+  const end = `${(ms / 1000).toFixed(1)} seconds. Run ${sha256.slice(0, 12)}.`
+  if (engine.name === 'offline') return `Cost: nothing was asked of a model. ${end}`
+  const { calls, tokens, usd } = cost
+  const spent = `${many(calls, 'call')}, ${tokens.input} tokens read (${tokens.cachedInput} from caches), ${tokens.output} written, ${inDollars(usd)}`
+  return `Cost: ${spent}; ${many(droppedClaims, 'claim')} dropped as not in the draft. ${end}`
 }

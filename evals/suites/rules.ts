@@ -23,7 +23,9 @@ export default suite({
       const { ruleId, severity, start, end, quote, where } = finding
       const expected = quote !== '' && isPlanted(ruleId, finding)
       const place = quote === '' ? { start: null, end: null } : { start, end }
-      return { about: `${ruleId} at ${quote === '' ? (where ?? 'the whole') : `${start}-${end}`}`, group: expected ? 'expected' : `extra ${severity}`, ...place, labels: expected ? [ruleId] : [], answers: [ruleId], right: expected ? true : null, note: quote || (where ?? null) }
+      const about = `${ruleId} at ${quote === '' ? (where ?? 'the whole') : `${start}-${end}`}`
+      const common = { about, ...place, answers: [ruleId], note: quote || (where ?? null) }
+      return expected ? { ...common, group: 'expected', labels: [ruleId], right: true } : { ...common, group: `extra ${severity}`, labels: [], right: null }
     })
     return [...planted, ...found]
   },
