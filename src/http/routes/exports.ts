@@ -35,7 +35,7 @@ const get = createRoute({
   summary: 'Save a review as a file',
   description: 'With `docx` the Word file that was sent comes back with the review in its margin, as a coach decided about its comments; a draft that came otherwise gets a new one.',
   request: { params: z.object({ id: Id }), query: z.object({ format: z.enum(formats), ...marking }) },
-  responses: { 200: { description: 'The file.', content }, ...problems('not-found', 'conflict', 'cancelled', 'review-failed', 'unavailable') },
+  responses: { 200: { description: 'The file.', content }, ...problems('not-found', 'conflict', 'cancelled', 'too-large', 'declined', 'over-budget', 'review-failed', 'unavailable') },
 })
 
 export function exports({ database, printPdf }: HttpDeps): OpenAPIHono<Env> {

@@ -50,7 +50,7 @@ const get = createRoute({
   summary: 'Read a review',
   description: 'A review never changes once it is done: with its `ETag` in `If-None-Match` the answer is 304.',
   request: { params },
-  responses: { 200: json(NamedReview, 'The review.'), 304: { description: 'You have it already.' }, 202: json(ReviewState, 'It is still being made.'), ...problems('not-found', 'declined', 'cancelled', 'review-failed') },
+  responses: { 200: json(NamedReview, 'The review.'), 304: { description: 'You have it already.' }, 202: json(ReviewState, 'It is still being made.'), ...problems('not-found', 'too-large', 'declined', 'over-budget', 'cancelled', 'review-failed') },
 })
 const getEvents = createRoute({
   method: 'get',
