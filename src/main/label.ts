@@ -1,17 +1,17 @@
 /** Gives labelling a real disk, keyboard and screen. */
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { readFile } from 'node:fs/promises'
 import { label } from '../../evals/label/label-tool.ts'
 import type { LabelRequest } from '../cli/label-request.ts'
 import { Fault } from '../fault.ts'
 import { noPaint, terminalPaint } from '../write/paint.ts'
 import { openKeyboard } from './keyboard.ts'
+import { writeWhole } from './write-whole.ts'
 
 export const labelOnNode = (request: LabelRequest, { colors, width }: { colors: boolean; width: number }): Promise<string> =>
   label(
     {
       read,
-      write,
+      write: writeWhole,
       now: () => new Date(),
       keyboard: process.stdin.isTTY && process.stdout.isTTY ? openKeyboard : null,
       screen: { paint: colors ? terminalPaint : noPaint, width },
@@ -27,11 +27,4 @@ async function read(path: string): Promise<string> {
     if (code === 'ENOENT' && path.endsWith('.jsonl')) return ''
     throw new Fault('unreadable', `${path} cannot be read (${code || 'unknown reason'}); check the path.`, { cause })
   }
-}
-
-/** Through a neighbor that takes the file's place, so that a stop halfway loses nothing. */
-async function write(path: string, text: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true })
-  await writeFile(`${path}.new`, text)
-  await rename(`${path}.new`, path)
 }

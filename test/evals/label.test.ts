@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { LabelRequest } from '../../src/cli/label-request.ts'
 import { noPaint } from '../../src/write/paint.ts'
+import { runIn } from '../cli/run-cli.ts'
 import { Labelled, readDataset } from '../../evals/dataset.ts'
 import { agreementOf } from '../../evals/label/agreement.ts'
 import { importCsv } from '../../evals/label/import-csv.ts'
@@ -91,6 +92,23 @@ describe('labelling by keys', () => {
     const bare = { read: async (path: string) => files[path] ?? '', write: async () => undefined, now: () => new Date(0), keyboard: null, screen: { paint: noPaint, width: 80 } }
     await expect(label(bare, ask('ana'))).rejects.toThrow('--import')
     await expect(label(bare, { does: 'agree', files: ['none.jsonl'] })).rejects.toThrow('holds no narrative yet')
+  })
+})
+
+describe('the command', () => {
+  const files = new Map([['a.txt', new TextEncoder().encode(text)]])
+  test.each([
+    [['label', 'a.txt', '--ecq', 'results-driven', '--annotator', 'ana'], { does: 'ask', into: 'labels.jsonl', annotator: 'ana', adjudicates: false, drafts: [{ id: 'a', request: { ecq: 'results-driven', text } }] }],
+    [['label', 'a.txt', '--add', '--into', 'l.jsonl'], { does: 'add', into: 'l.jsonl', drafts: [{ id: 'a', request: { text } }] }],
+    [['label', '--adjudicate'], { does: 'ask', into: 'labels.jsonl', annotator: '', adjudicates: true, drafts: [] }],
+    [['label', '--agreement', 'a.jsonl', 'b.jsonl'], { does: 'agree', files: ['a.jsonl', 'b.jsonl'] }],
+    [['label', '--import', 't.csv'], { does: 'import', into: 'labels.jsonl', table: 't.csv' }],
+    [['label', '--table', 't.csv', '--annotator', 'cy'], { does: 'table', into: 'labels.jsonl', table: 't.csv', annotator: 'cy' }],
+  ])('%j', async (args, request) => expect(JSON.parse((await runIn({ files }, ...args)).out)).toEqual(request))
+
+  test('wants to know who labels, and a draft that can be read', async () => {
+    expect(await runIn({ files }, 'label', 'a.txt')).toMatchObject({ exit: 2, err: 'Say who is labelling with --annotator NAME.\n' })
+    expect(await runIn({ files }, 'label', 'b.txt', '--annotator', 'ana')).toMatchObject({ exit: 2, out: '' })
   })
 })
 
