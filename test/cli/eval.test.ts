@@ -23,7 +23,8 @@ describe('eval', () => {
 
   test('--json prints the scoreboard of the contract', async () => {
     const { out } = await runIn(world(), 'eval', ...two, '--json')
-    expect(JSON.parse(out)).toMatchObject({ dataset: 'ecq-dev', documents: 2, engine: 'offline', prompts: {}, tasks: { ccar: { accuracy: expect.any(Number), ci: { accuracy: [expect.any(Number), expect.any(Number)] }, perLabel: {} } }, cost: { calls: 0, usd: 0 } })
+    const ccar = { accuracy: expect.any(Number), ci: { accuracy: [expect.any(Number), expect.any(Number)] }, perLabel: {} }
+    expect(JSON.parse(out)).toMatchObject({ dataset: 'ecq-dev', documents: 2, engine: 'offline', prompts: {}, tasks: { ccar }, cost: { calls: 0, usd: 0 } })
   })
 
   test('--details lists what one rule misses and finds beyond', async () => {
@@ -118,5 +119,9 @@ describe('eval of a grid', () => {
     expect([new Set(ids).size, err]).toEqual([ids.length, expect.stringContaining(`${ids.length} answers are missing, for`)])
   })
 
-  test.each([['{', 'is not JSON'], [{ models: [] }, 'cannot be used'], [{ models: ['offline'], prompt: ['x'] }, 'Its fields are dataset, documents']])('%j is refused', async (words, message) => expect((await runIn(world(), 'eval', '--grid', grid(words))).err).toContain(message))
+  test.each([
+    ['{', 'is not JSON'],
+    [{ models: [] }, 'cannot be used'],
+    [{ models: ['offline'], prompt: ['x'] }, 'Its fields are dataset, documents'],
+  ])('%j is refused', async (words, message) => expect((await runIn(world(), 'eval', '--grid', grid(words))).err).toContain(message))
 })

@@ -80,9 +80,13 @@ describe('what cannot be scored', () => {
   })
 
   test('a task that the model left to the offline engine is counted apart', async () => {
-    const mute = coachOn(tape, (one) => ({ id: one.id, ask: async (call, options) => ({ ...(await one.ask(call, options)), ...(call.task === 'label-ccar' ? { stop: 'refusal' as const } : {}) }) }))
+    const mute = coachOn(tape, (one) => ({
+      id: one.id,
+      ask: async (call, options) => ({ ...(await one.ask(call, options)), ...(call.task === 'label-ccar' ? { stop: 'refusal' as const } : {}) }),
+    }))
     const { tasks } = scoreboardOf(runOf(await evaluate({ ...silent, coach: mute }, recorded)))
-    expect(tasks['ccar']).toMatchObject({ accuracy: null, documents: 0, unscored: { documents: 2, reasons: [{ reason: 'the model gave no usable answer to label-ccar', documents: ['a01', 'b11'] }] } })
+    const reasons = [{ reason: 'the model gave no usable answer to label-ccar', documents: ['a01', 'b11'] }]
+    expect(tasks['ccar']).toMatchObject({ accuracy: null, documents: 0, unscored: { documents: 2, reasons } })
     expect(tasks['board']).toMatchObject({ certifyAccuracy: 1, documents: 2 })
   })
 

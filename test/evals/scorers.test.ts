@@ -29,12 +29,47 @@ describe('the shelves', () => {
   test('name the tasks where one is unknown', () => expect(loadTasks(['plot'])).rejects.toThrow('There is no task "plot"; there are ccar, competencies'))
 })
 
-const ccar = [item('sentence', ['action'], ['action']), item('sentence', ['action'], ['action']), item('sentence', ['context'], ['action']), item('sentence', ['result'], ['result'])]
-const shown = [item('paragraph', ['vision', 'flexibility'], ['vision']), item('paragraph', [], ['resilience']), item('paragraph', ['vision'], ['vision'])]
-const weak = [item('action', ['thin'], ['thin']), item('action', ['thin'], ['low-impact'], true), item('result', [], ['missing'], false), item('result', ['missing'], [], false), item('result', [], [])]
-const votes = [item('certify', ['certify'], ['certify']), item('certify', ['refuse'], ['certify']), item('certify', ['refuse'], ['refuse']), item('certify', ['certify'], ['refuse']), item('certify', ['refuse'], ['certify'])]
-const places = [item('wanted', ['money'], ['money'], true), item('wanted', ['time'], [], false), item('found', ['money'], ['money', 'time'], true), item('found', ['time'], ['reach'], true), item('found', [], ['time'], false), item('invented', [], ['37', 'Ohio'], false)]
-const faults = [item('planted', ['weak-verb'], ['weak-verb']), item('planted', ['weak-verb'], [], false), item('planted', ['unheard-of'], [], null), item('expected', ['weak-verb'], ['weak-verb']), item('extra suggestion', [], ['weak-verb'], null), item('extra warning', [], ['buzzword'], null)]
+const ccar = [
+  item('sentence', ['action'], ['action']),
+  item('sentence', ['action'], ['action']),
+  item('sentence', ['context'], ['action']),
+  item('sentence', ['result'], ['result']),
+]
+const shown = [
+  item('paragraph', ['vision', 'flexibility'], ['vision']),
+  item('paragraph', [], ['resilience']),
+  item('paragraph', ['vision'], ['vision']),
+]
+const weak = [
+  item('action', ['thin'], ['thin']),
+  item('action', ['thin'], ['low-impact'], true),
+  item('result', [], ['missing'], false),
+  item('result', ['missing'], [], false),
+  item('result', [], []),
+]
+const votes = [
+  item('certify', ['certify'], ['certify']),
+  item('certify', ['refuse'], ['certify']),
+  item('certify', ['refuse'], ['refuse']),
+  item('certify', ['certify'], ['refuse']),
+  item('certify', ['refuse'], ['certify']),
+]
+const places = [
+  item('wanted', ['money'], ['money'], true),
+  item('wanted', ['time'], [], false),
+  item('found', ['money'], ['money', 'time'], true),
+  item('found', ['time'], ['reach'], true),
+  item('found', [], ['time'], false),
+  item('invented', [], ['37', 'Ohio'], false),
+]
+const faults = [
+  item('planted', ['weak-verb'], ['weak-verb']),
+  item('planted', ['weak-verb'], [], false),
+  item('planted', ['unheard-of'], [], null),
+  item('expected', ['weak-verb'], ['weak-verb']),
+  item('extra suggestion', [], ['weak-verb'], null),
+  item('extra warning', [], ['buzzword'], null),
+]
 
 describe('figures', () => {
   test.each([
@@ -72,5 +107,8 @@ describe('figures', () => {
     expect(scored('ccar', 'confusion', ccar)).toMatchObject({ context: { action: 1, context: 0 } })
   })
 
-  test.each(tasks.flatMap(({ id, scorers }) => Object.entries(scorers).filter(([name, scorer]) => 'figure' in scorer && !/inventedFacts|runs/.test(name)).map(([name]) => [id, name] as const)))('%s %s of nothing cannot be told', (task, name) => expect(scored(task, name, [])).toBeNull())
+  // A count of nothing is 0, but a share of nothing is not.
+  const shares = tasks.flatMap(({ id, scorers }) => Object.entries(scorers).flatMap(([name, scorer]) => ('figure' in scorer && !/inventedFacts|runs/.test(name) ? [[id, name] as const] : [])))
+
+  test.each(shares)('%s %s of nothing cannot be told', (task, name) => expect(scored(task, name, [])).toBeNull())
 })
