@@ -85,7 +85,7 @@ function run(program: Program, input: CheckInput): CheckResult {
       for (const hit of hits) raised.push({ id: program.ids[rule] as string, rule: program.rules[rule] as Rule, paragraph, hit })
     }
   }
-  judge(program, plan, input, paragraphs, raised)
+  for (const one of judge(program, plan, input, paragraphs)) raised.push(one)
   return { findings: settle(raised, parsed, outline), failed: [...program.failed] }
 }
 
@@ -165,7 +165,8 @@ function gather(program: Program, rule: number, { view, phrases }: Reading): unk
   }
 }
 
-function judge(program: Program, plan: Plan, input: CheckInput, paragraphs: readonly Remembered[], raised: Raised[]): void {
+function judge(program: Program, plan: Plan, input: CheckInput, paragraphs: readonly Remembered[]): readonly Raised[] {
+  const raised: Raised[] = []
   const views = paragraphs.map(({ view }) => view)
   plan.document.forEach((index, position) => {
     const rule = program.rules[index] as DocumentRule
@@ -186,4 +187,5 @@ function judge(program: Program, plan: Plan, input: CheckInput, paragraphs: read
       program.failed.add(id)
     }
   })
+  return raised
 }

@@ -37,8 +37,9 @@ export function contemptIn(passage: Passage, sentence: Sentence, least: number):
   return maySneer(passage, sentence) ? contemptFrom(passage, sentence, least) : undefined
 }
 
+const mayBeForebear = tableOf([...forebears, 'predecessor', 'predecessors'])
 /** Without one of these, or a pattern, a sentence shows no contempt. */
-const signals = tableOf([...forebears, 'predecessor', 'predecessors'])
+const signals = mayBeForebear.slice()
 for (let id = 0; id < weights.length; id++) if (weights[id] !== 0) signals[id] = 1
 
 function maySneer(passage: Passage, { from, to }: Sentence): boolean {
@@ -80,9 +81,10 @@ function signAt(passage: Passage, sentence: Sentence, at: number): Sign | undefi
 }
 
 /** `my predecessor had hoarded`: a verb right after a forebear that is no plain deed of office. */
-function isHarshDeed({ tokens: { words: all, marks } }: Passage, at: number): boolean {
+function isHarshDeed({ tokens: { words: all, ids, marks } }: Passage, at: number): boolean {
   const back = all[at - 1] === 'had' ? at - 2 : at - 1
   if (back < 0 || ((marks[at] as number) & Mark.parted) !== 0) return false
+  if (mayBeForebear[ids[back] as number] === 0 && mayBeForebear[ids[back - 1] ?? 0] === 0) return false
   const person = all[back] as string
   if (person !== 'predecessor' && person !== 'predecessors' && !(forebears.has(all[back - 1] ?? '') && others.has(person) && all[back - 1] !== 'last')) return false
   const word = all[at] as string

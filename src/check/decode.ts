@@ -72,8 +72,9 @@ function fromBytes(plain: string, size: number, base: number): string {
 }
 
 function fromEscapes(piece: string): string {
-  return piece.replace(/&#(x?)([\da-f]+);|\\u([\da-f]{4})|%([2-7][\da-f])/gi, (_, hex: string, entity: string, unicode: string, percent: string) => {
-    const code = entity === undefined ? Number.parseInt(unicode ?? percent, 16) : Number.parseInt(entity, hex ? 16 : 10)
+  return piece.replace(/&#(x?)([\da-f]+);|\\u([\da-f]{4})|%([2-7][\da-f])/gi, (_, ...groups: string[]) => {
+    const [hex, entity, unicode, percent] = groups
+    const code = entity === undefined ? Number.parseInt(unicode ?? percent ?? '', 16) : Number.parseInt(entity, hex ? 16 : 10)
     return code < 0x110000 ? String.fromCodePoint(code) : ''
   })
 }

@@ -8,7 +8,8 @@ export function addressed(line: Line, all: number): number {
   const { words, flags } = line
   const machine = words.findIndex((_, i) => isMachine(line, i))
   const own = speaksOfDraft(line, 0, words.length)
-  const asks = (all & Does.polite) > 0 || words.some((word, i) => jussive.has(word) && !(at(flags, i - 1) & Does.narrator)) || words.some((_, i) => at(flags, i) & Does.rate && isOrder(line, i))
+  const judge = within(line, 0, words.length, Does.grader | Does.reader)
+  const asks = (machine >= 0 || judge >= 0) && ((all & Does.polite) > 0 || words.some((word, i) => jussive.has(word) && !(at(flags, i - 1) & Does.narrator)) || words.some((_, i) => at(flags, i) & Does.rate && isOrder(line, i)))
   let most = own === 2 && all & Does.verdict && !line.narrated.at(-1) ? 1 : 0
   if (machine >= 0) {
     const bid = (at(flags, machine + 1) & Does.modal || (words[machine + 2] === 'to' && ['is', 'are'].includes(words[machine + 1] ?? ''))) && within(line, machine + 2, 4, Does.rate | Does.override | Does.kept) >= 0
@@ -18,7 +19,6 @@ export function addressed(line: Line, all: number): number {
     else if (asks && own === 1 && !line.narrated[machine] && all & Does.verdict && present(line)) most = 2
     else if (own === 2 && !line.narrated[machine]) most = Math.max(most, 1)
   }
-  const judge = within(line, 0, words.length, Does.grader | Does.reader)
   if (judge >= 0 && own === 2 && asks && all & (Does.verdict | Does.override) && all & (Does.rate | Does.rated | Does.override)) most = Math.max(most, line.narrated.at(-1) && !(all & Does.polite) ? 1 : 2)
   if (judge >= 0 && judge < 6 && noteTo(line, judge)) most = Math.max(most, 2)
   if (called(line, all)) most = 3
@@ -97,6 +97,7 @@ function noteTo(line: Line, whom: number): boolean {
 const yours = new Set(['task', 'role', 'job', 'instructions', 'prompt', 'guidelines', 'rubric', 'training', 'output', 'response', 'rating', 'score', 'verdict', 'evaluation', 'assessment', 'summary', 'answer', 'review', 'decision', 'recommendation', 'conclusion', 'programming', 'analysis'])
 
 const whoever = new Set(['whoever', 'whomever', 'anyone', 'anything', 'whatever', 'anybody'])
+const spoken = new Set([...whoever, 'your', 'me', 'you', "you're", 'from', 'act', 'behave', 'respond', 'pretend'])
 
 const narratedEver = (line: Line): boolean => line.narrated.at(-1) === true
 const judged = new Set(['evaluation', 'analysis', 'report', 'summary', 'review', 'assessment', 'response', 'output', 'feedback', 'rating', 'ratings', 'findings', 'answer'])
@@ -107,6 +108,7 @@ function spokenTo(line: Line, own: number, all: number): number {
   const { words, flags } = line
   let most = 0
   words.forEach((word, i) => {
+    if (!spoken.has(word)) return
     const next = words[i + 1] ?? ''
     if (word === 'your' && i < 4 && !narratedEver(line) && judged.has(next) && words.some((_, k) => k > i + 1 && line.parted[k] && at(flags, k) & (Does.rate | Does.kept | Does.override) && isOrder(line, k))) most = 3
     if (word === 'me' && i > 0 && at(flags, i - 1) & Does.rate && asMarks.has(words[i - 1] as string) && isOrder(line, i - 1) && (!narratedEver(line) || words[i - 2] === 'please')) most = 3

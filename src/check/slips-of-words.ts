@@ -117,7 +117,7 @@ function regards(line: Line, at: number): SlipTokens | undefined {
 function doubledArticle(line: Line, at: number): SlipTokens | undefined {
   const word = line.word(at)
   const next = line.word(at + 1)
-  if (next === word || !/^(?:a|an|the)$/.test(next) || line.parted(at + 1) || line.capital(at + 1) || (line.capital(at) && at !== line.from)) return undefined
+  if ((next !== 'a' && next !== 'an' && next !== 'the') || next === word || line.parted(at + 1) || line.capital(at + 1) || (line.capital(at) && at !== line.from)) return undefined
   return { from: at, to: at + 2, message: `Two articles stand together: “${word} ${next}”.` }
 }
 

@@ -1,4 +1,5 @@
 /** Weighs the signs by which a clause tells a result without showing it: a comparative, a degree, a mood, hearsay, hope. */
+import { tableOf } from '../text/lexicon.ts'
 import type { Passage, Sentence } from '../text/passage.ts'
 import { Mark } from '../text/tokens.ts'
 import { measuresIn } from './measures.ts'
@@ -38,14 +39,15 @@ const dates = /^(?:(?:19|20)\d\d|january|february|march|april|june|july|august|s
 
 /** A number of days alone measures too little, and so do the few parts of a thing: `over two years`, `the two bureaus`. */
 function isMeasured(passage: Passage, { from, to }: Sentence): boolean {
-  const { words } = passage.tokens
-  for (let at = from + 1; at < to; at++) if (/^(?:third|quarter|fifth|sixth|tenth|twentieth|hundredth)$/.test(words[at] as string) && /^(?:a|one)$/.test(words[at - 1] as string)) return true
+  const { words, ids } = passage.tokens
+  for (let at = from + 1; at < to; at++) if (parts[ids[at] as number] === 1 && /^(?:a|one)$/.test(words[at - 1] as string)) return true
   return measuresIn(passage, from, to).some((one) => {
     if (one.kind === 'time') return (words[one.to - 1] as string).startsWith('hour') || /^(?:sooner|earlier|later|longer|faster|ahead|early|late|shorter|before)$/.test(words[one.to] ?? '')
     return one.kind !== 'count' || !fewParts.test(words[one.from] as string) || !/^(?:the|our|these|those|my|their|its)$/.test(words[one.from - 1] ?? '')
   })
 }
 
+const parts = tableOf('third quarter fifth sixth tenth twentieth hundredth'.split(' '))
 const fewParts = /^(?:two|three|four|five|six|seven|eight|nine)$/
 
 function clausesOf({ text, tokens: { words, marks, starts, ends } }: Passage, { from, to }: Sentence): [number, number][] {
@@ -144,7 +146,7 @@ function signsAt(passage: Passage, at: number, from: number, to: number): number
   const { words, marks } = passage.tokens
   const word = words[at] as string
   if (at > from && ((marks[at] as number) & (Mark.capital | Mark.digit)) !== 0) return 0
-  let signs = fitting(passage, at, from, to, listed.get(word) ?? 0)
+  let signs = fitting(passage, at, from, to)
   if (word === 'more' || word === 'less' || word === 'fewer') signs |= Sign.compare
   if (word === 'no' && words[at + 1] === 'longer') signs |= Sign.noLonger
   if ((word === 'as' || word === 'so') && /^(?:long|much|often|many|hard|far|quickly|easily|well|fast|badly|severely|heavily|freely)$/.test(words[at + 1] ?? '')) signs |= Sign.compare
@@ -165,8 +167,9 @@ function signsAt(passage: Passage, at: number, from: number, to: number): number
 /** `suppliers trust our word`, `young scientists want to work here`: nobody says who, or how many. */
 const isBarePeople = (words: readonly string[], at: number, from: number): boolean => isPeople(words[at] as string) && (at === from || /^(?:young|older|local|small|senior|new|many|more|former|other|night|field|line|rural|foreign)$/.test(words[from] as string))
 
-/** Keeps of a word's signs those that hold where it stands. */
-function fitting({ tokens: { words } }: Passage, at: number, from: number, to: number, signs: number): number {
+/** Of a word's signs those that hold where it stands. */
+function fitting({ tokens: { words } }: Passage, at: number, from: number, to: number): number {
+  let signs = listed.get(words[at] as string) ?? 0
   if (signs === 0) return 0
   const before = at > from ? (words[at - 1] as string) : ''
   const next = at + 1 < to ? (words[at + 1] as string) : ''

@@ -1,7 +1,9 @@
 /** Reads from one paragraph what tells where one example ends and another begins: dates, posts, titles, words like "another". */
+import { byPassage } from '../text/by-passage.ts'
 import { bySentence } from '../text/by-sentence.ts'
+import { tableOf } from '../text/lexicon.ts'
 import type { Passage, Sentence } from '../text/passage.ts'
-import { Mark } from '../text/tokens.ts'
+import { Mark, type Tokens } from '../text/tokens.ts'
 import { type Stems, stemsOf } from './stems.ts'
 
 export interface ExampleCues {
@@ -38,14 +40,13 @@ export interface ExampleCues {
   readonly stems: Stems
 }
 
-const known = new WeakMap<Passage, ExampleCues>()
-
 /** The cues of a paragraph; `bodyStart` is where its text begins after an ECQ heading. Linear; remembered by passage. */
 export function exampleCues(passage: Passage, bodyStart: number): ExampleCues {
-  const cues = known.get(passage) ?? read(passage, bodyStart)
-  known.set(passage, cues)
-  return cues
+  const known = remembered(passage)
+  return (known.cues ??= read(passage, bodyStart))
 }
+
+const remembered = byPassage((): { cues?: ExampleCues } => ({}))
 
 function read(passage: Passage, bodyStart: number): ExampleCues {
   const sentences = passage.sentences.filter(({ end }) => end > bodyStart)
@@ -62,7 +63,7 @@ function read(passage: Passage, bodyStart: number): ExampleCues {
   return {
     sums: sums(words, first),
     flourish: words.length < 20 && words.slice(first.from, first.from + 2).some((word) => summing.has(word)) && !deed,
-    another: saysAnother(words, first) || (sentences.length > 1 && saysAnother(words, sentences[1] as Sentence)),
+    another: saysAnother(passage.tokens, first) || (sentences.length > 1 && saysAnother(passage.tokens, sentences[1] as Sentence)),
     titled,
     post,
     dated: openingYear !== null || later || early.some((word) => seasons.has(word)),
@@ -109,12 +110,16 @@ const showing = set('show shows shown showed seen illustrate illustrates illustr
 export const announcesExamples = (passage: Passage, bodyStart: number): boolean =>
   passage.sentences.some((sentence) => sentence.end > bodyStart && announces(passage, sentence))
 
-const announces = bySentence(({ tokens: { words } }, { from, to }): boolean => {
+/** A sentence without one of these announces nothing. */
+const announcing = tableOf([...cases, ...several, ...showing, 'follow', 'follows', 'each'])
+
+const announces = bySentence(({ tokens: { words, ids } }, { from, to }): boolean => {
   let counted = false
   let named = false
   let follows = false
   let shows = false
   for (let i = from; i < to; i++) {
+    if (announcing[ids[i] as number] === 0) continue
     const word = words[i] as string
     if (word.endsWith('s') && cases.has(word)) named = true
     if (several.has(word)) counted = true
@@ -139,13 +144,16 @@ function sums(words: readonly string[], { from, to }: Sentence): boolean {
 
 const efforts = set('efforts initiatives roles positions assignments projects endeavors undertakings')
 const more = set('second third fourth fifth sixth another further additional final last next different recent earlier')
+/** One of them stands where another example is named. */
+const furthering = tableOf([...more, 'similar', 'example', 'the'])
 /** Words that name an example only after "another" and the like. */
 const likeCases = new Set([...cases, 'initiative', 'undertaking', 'assignment', 'project', 'demonstration', 'role', 'post', 'position', 'capacity', 'agency'])
 
 /** "A second example of…", "In another case…", "Another accomplishment…", "I took a similar approach to…". */
-function saysAnother(words: readonly string[], { from, to }: Sentence): boolean {
+function saysAnother({ words, ids }: Tokens, { from, to }: Sentence): boolean {
   const end = Math.min(to, from + 12)
   for (let i = from; i < end; i++) {
+    if (furthering[ids[i] as number] === 0) continue
     const word = words[i] as string
     const next = words[i + 1] ?? ''
     if (more.has(word) && [1, 2, 3].some((step) => i + step < end + 2 && likeCases.has(words[i + step] ?? ''))) return true
@@ -250,13 +258,13 @@ const minds = set('found learned tried served worked spent seen known come had')
 const isDeed = (word: string): boolean => irregular.has(word) || (word.length > 3 && word.endsWith('ed') && !notDone.has(word))
 const notDone = set('need indeed speed feed seed weed shed exceed proceed succeed hundred kindred sacred')
 
-const endings = set(
-  'fell rose dropped grew improved increased decreased declined doubled tripled halved saved adopted copied still remains remain now today won award awarded ' +
+const endings = tableOf(
+  ('fell rose dropped grew improved increased decreased declined doubled tripled halved saved adopted copied still remains remain now today won award awarded ' +
     'recognized praised credited taught learned proud prouder proudest hardest result results lasted nobody none never reduced ended agreed signed completed ' +
-    'graduated attended issued opened reopened stopped disappeared vanished promoted evacuated percent since again afterward success successful grateful drafted review favorable positive later',
+    'graduated attended issued opened reopened stopped disappeared vanished promoted evacuated percent since again afterward success successful grateful drafted review favorable positive later').split(' '),
 )
 
-const closes = ({ tokens: { words, marks } }: Passage, { from, to }: Sentence): boolean => {
-  for (let i = from; i < to; i++) if (endings.has(words[i] as string) || (marks[i] as number) & Mark.percent) return true
+const closes = ({ tokens: { ids, marks } }: Passage, { from, to }: Sentence): boolean => {
+  for (let i = from; i < to; i++) if (endings[ids[i] as number] === 1 || (marks[i] as number) & Mark.percent) return true
   return false
 }

@@ -78,21 +78,21 @@ const pointers = tableOf([...titleOpeners, ...whichPart, 'elsewhere', 'see', 'ab
 /** A reference that begins or ends around token `i`, looking back to `floor` and on to `to`. */
 function pointsAt(tokens: Tokens, i: number, floor: number, to: number): Reach | undefined {
   const end = titleEnd(tokens, i)
-  if (end > 0 && end <= to) return toTitle(tokens, i, end, floor, to)
+  if (end > 0 && end <= to) return toTitle(tokens, i, end, { from: floor, to })
   const { words } = tokens
   const word = words[i] as string
   const next = words[i + 1] ?? ''
-  if (whichPart.has(word) && parts.has(next) && i + 1 < to) return toPart(tokens, i, i + 2, floor, to)
-  if (word === 'elsewhere' && (next === 'in' || next === 'within') && words.slice(i + 2, i + 5).some((one) => whole.has(one))) return toPart(tokens, i, i + 2 + words.slice(i + 2, i + 5).findIndex((one) => whole.has(one)) + 1, floor, to)
+  if (whichPart.has(word) && parts.has(next) && i + 1 < to) return toPart(tokens, i, i + 2, { from: floor, to })
+  if (word === 'elsewhere' && (next === 'in' || next === 'within') && words.slice(i + 2, i + 5).some((one) => whole.has(one))) return toPart(tokens, i, i + 2 + words.slice(i + 2, i + 5).findIndex((one) => whole.has(one)) + 1, { from: floor, to })
   if (word === 'see' && (next === 'above' || next === 'below') && (i === floor || words[i - 1] === 'please')) return { from: i, to: i + 2 }
-  if (word === 'above' && i + 1 === to && recounted(words, i, floor)) return { from: lookBack(words, i, floor, told, 7), to: to }
-  if (word === 'page' && /^\d+$/.test(next) && lookBack(words, i, floor, sending, 4) >= 0) return { from: lookBack(words, i, floor, sending, 4), to: i + 2 }
+  if (word === 'above' && i + 1 === to && recounted(words, i, floor)) return { from: lookBack(words, i, Math.max(floor, i - 7), told), to: to }
+  if (word === 'page' && /^\d+$/.test(next) && lookBack(words, i, Math.max(floor, i - 4), sending) >= 0) return { from: lookBack(words, i, Math.max(floor, i - 4), sending), to: i + 2 }
   return asNoted(tokens, i, to)
 }
 
 /** "I have described the merger above". */
 function recounted(words: readonly string[], i: number, floor: number): boolean {
-  const verb = lookBack(words, i, floor, told, 7)
+  const verb = lookBack(words, i, Math.max(floor, i - 7), told)
   return verb > floor && ['have', 'already', 'is', 'are'].includes(words[verb - 1] as string)
 }
 
@@ -111,12 +111,12 @@ function asNoted({ words }: Tokens, i: number, to: number): Reach | undefined {
 }
 
 /** A title that a verb of telling or a "see" leads to, or that is named as a part of the package. */
-function toTitle(tokens: Tokens, i: number, end: number, floor: number, to: number): Reach | undefined {
+function toTitle(tokens: Tokens, i: number, end: number, { from: floor, to }: Reach): Reach | undefined {
   const { words, marks } = tokens
   const stop = end < to && parts.has(words[end] as string) && !((marks[end] as number) & Mark.parted) ? end + 1 : end
-  const verb = lookBack(words, i, floor, told, 8)
+  const verb = lookBack(words, i, Math.max(floor, i - 8), told)
   if (verb >= 0 && tied(words, verb + 1, i)) return { from: opening(words, verb, floor), to: stop }
-  const send = lookBack(words, i, floor, sending, 6)
+  const send = lookBack(words, i, Math.max(floor, i - 6), sending)
   if (send >= 0 && tied(words, send + 1, i)) return { from: send, to: stop }
   const tie = nearTie(words, i)
   if (tie === 'under') return { from: words[i - 1] === 'under' ? i - 1 : i - 2, to: stop }
@@ -129,20 +129,20 @@ const nearTie = (words: readonly string[], i: number): string => {
   return near === 'the' || near === 'my' || near === 'her' || near === 'his' || near === 'ecq' ? (words[i - 2] ?? '') : near
 }
 
-function toPart({ words, marks }: Tokens, i: number, end: number, floor: number, to: number): Reach | undefined {
-  const verb = lookBack(words, i, floor, told, 8)
+function toPart({ words, marks }: Tokens, i: number, end: number, { from: floor, to }: Reach): Reach | undefined {
+  const verb = lookBack(words, i, Math.max(floor, i - 8), told)
   // "described the plan to the next section" is a deed; a telling in the present or the passive is a reference.
   if (end < to && ['chief', 'head', 'manager', 'leader', 'of'].includes(words[end] as string) && !((marks[end] as number) & Mark.parted)) return undefined
   if (verb >= 0 && tied(words, verb + 1, i) && words[i - 1] !== 'to' && words[i - 2] !== 'to') return { from: opening(words, verb, floor), to: end }
   if (words[end] === 'i' && told.has(words[end + 1] ?? '') && words[i - 2] === 'in') return { from: i - 2, to: end + 2 }
-  const send = lookBack(words, i, floor, sending, 5)
+  const send = lookBack(words, i, Math.max(floor, i - 5), sending)
   return send >= 0 && words[send] !== 'read' && tied(words, send + 1, i) ? { from: send, to: end } : undefined
 }
 
-/** The first of a chain of wanted words before token `i`: "discuss in detail in the" begins at "discuss". */
-function lookBack(words: readonly string[], i: number, floor: number, wanted: ReadonlySet<string>, reach: number): number {
+/** The first of a chain of wanted words between `from` and token `i`: "discuss in detail in the" begins at "discuss". */
+function lookBack(words: readonly string[], i: number, from: number, wanted: ReadonlySet<string>): number {
   let first = -1
-  for (let k = i - 1; k >= floor && k >= i - reach; k--) {
+  for (let k = i - 1; k >= from; k--) {
     if (wanted.has(words[k] as string)) first = k
     else if (first >= 0 && !ties.has(words[k] as string)) break
   }
