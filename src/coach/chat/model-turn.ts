@@ -35,6 +35,7 @@ export async function* modelTurn(deps: CoachDeps, input: TurnInput & { readonly 
   const { scene, turns, message, told } = input
   const model = await opened(deps)
   if (typeof model === 'string') return { statements: null, note: model, usage: null }
+  signal?.throwIfAborted()
   const unit = wholeUnit(scene)
   const ledger = openLedger()
   const values = { review: `${reviewInShort(scene)}\n\nThe books: ${booksOf(told)}`, facts: factsOf(scene), question: message.text }
@@ -54,9 +55,12 @@ export async function* modelTurn(deps: CoachDeps, input: TurnInput & { readonly 
     guard.end()
     pieces.end()
   })
+  // Whoever stops the turn need not wait for a model that does not hear.
+  signal?.addEventListener('abort', pieces.end, { once: true })
+  void asked.catch(() => undefined)
   yield* pieces.taken()
-  const value = ledger.take('take-turn', await asked)
   signal?.throwIfAborted()
+  const value = ledger.take('take-turn', await asked)
   const statements = value && value.paragraphs.length > 0 ? [...standing, ...statementsOf(scene, value), ...addedRatings(scene, told, value)] : null
   if (!statements) yield { type: 'text-void' }
   const { calls, usage, costUsd, dropped } = ledger.books()

@@ -25,8 +25,8 @@ export function heardAnswers(step: Step, message: string): ReadonlyMap<number, s
   const words = tidied(message)
   const [value, day] = step.blanks
   if (value === undefined || words === '') return new Map()
-  if (step.role === 'voucher') return new Map([[value, words.replace(/^(?:it (?:was|is) )?(?:according to|per|as (?:shown|reported) (?:in|by)|confirmed by|vouched for by)\s+/i, '')]])
-  if (step.role === 'when' || step.role === 'period') return new Map([[value, words.replace(/^(?:it was |that was |this was )?(?:in|on|by|at|over|within|during|since)\s+/i, '')]])
+  if (step.role === 'voucher') return new Map([[value, words.replace(/^(?:it (?:was|is) )?(?:according to|per|as (?:shown|reported) (?:in|by)|confirmed by|vouched for by)\s+/i, '').slice(0, longestBlank).trim()]])
+  if (step.role === 'when' || step.role === 'period') return new Map([[value, words.replace(/^(?:it was |that was |this was )?(?:in|on|by|at|over|within|during|since)\s+/i, '').slice(0, longestBlank).trim()]])
   if (day === undefined) return new Map([[value, valueIn(words)]])
   const parted = withDay(words)
   return new Map([[value, valueIn(parted.value)], ...(parted.day ? [[day, parted.day] as const] : [])])

@@ -6,14 +6,15 @@ import type { Answer, SpokenAnswer } from './answer-shape.ts'
 import { doAct } from './do-act.ts'
 import { type Heard, type Sent, hear } from './hear.ts'
 import { cited } from './moves/cited.ts'
-import { explainRule, explainTopic } from './moves/explain.ts'
+import { gap } from './moves/board.ts'
+import { explainCompetency, explainRule, explainTopic } from './moves/explain.ts'
 import { adviseMark, explainMark } from './moves/marks.ts'
 import { push } from './moves/push.ts'
 import { type Rehearsal, askForMore, beginRehearsal, endRehearsal, fewestWords, questionOf, spokenSoFar } from './moves/rehearse.ts'
 import { decline, forget, listFacts, note, offerNote, unclear } from './moves/talk.ts'
 import { askAgain, beginWalk, goOn } from './moves/walk.ts'
 import { say } from './say.ts'
-import { type Scene, findingOf } from './scene.ts'
+import { type Scene, everyCompetency, findingOf } from './scene.ts'
 import { explainNamed } from './explain-named.ts'
 
 /** `spoken`: the answer waits for a review of these words, see `afterAnswer`. */
@@ -25,6 +26,12 @@ const likely = 0.48
 
 /** About one's own draft, which a topic answers only in general. */
 const ofOwn = ({ plain, acts }: Heard): boolean => acts.length > 0 && /\b(?:my|mine|it|this|that|i)\b/.test(plain)
+
+/** Says nothing of its own about what it asks for. */
+const bare = /^(?:(?:but |and |so )?why|why not|how so|how come|explain|explain please|more|tell me more|go on|meaning)$/
+
+/** Asks how to show the competency in hand. */
+const shows = /\b(?:show|demonstrate|prove)\b.{0,12}\b(?:it|this|that)\b/
 
 const ruleActs: ReadonlySet<Act> = new Set<Act>(['mend-mark', 'examples', 'list-marks', 'why-mark'])
 
@@ -81,6 +88,7 @@ function idle(scene: Scene, before: ChatState, heard: Heard): Answer {
   const told = noted.exec(heard.said)?.[1]
   if (told && heard.push !== 'orders' && heard.push !== 'demand') return note(scene, state, told.trim())
   const [closest] = heard.topics
+  if (bare.test(heard.plain)) return pointed(scene, state, heard) ?? doAct(scene, state, heard) ?? unclear(scene, state, heard)
   const [rule] = heard.names.rules
   if (rule && namesRule(heard, rule.id)) return doAct(scene, state, { ...heard, acts: heard.acts.filter((act) => ruleActs.has(act)) }) ?? explainRule(scene, state, rule)
   if (heard.asks && closest && closest.score >= sure && !ofOwn(heard) && heard.cited.length === 0 && heard.push !== 'orders') return explainTopic(state, closest.thing)
@@ -91,7 +99,7 @@ function idle(scene: Scene, before: ChatState, heard: Heard): Answer {
   if (heard.about?.type === 'outcome' && scene.review) return beginWalk(scene, scene.review, state, { outcome: heard.about.index, ecqs: [], paragraphs: [] })
   const mark = heard.about?.type === 'finding' ? findingOf(scene, state) : undefined
   if (mark) return doAct(scene, state, heard) ?? explainMark(scene, state, mark)
-  return doAct(scene, state, heard) ?? explainNamed(scene, state, heard) ?? (closest && closest.score >= likely ? explainTopic(state, closest.thing) : null) ?? pointed(scene, state, heard) ?? rest(scene, state, heard)
+  return doAct(scene, state, heard) ?? explainNamed(scene, state, heard) ?? (shows.test(heard.plain) ? pointed(scene, state, heard) : null) ?? (closest && closest.score >= likely ? explainTopic(state, closest.thing) : null) ?? pointed(scene, state, heard) ?? rest(scene, state, heard)
 }
 
 const noted = /^\s*(?:please )?(?:note|remember|record|fact|for the record)(?: that| this)?(?::|,|(?<= that))\s*(\S.{3,})$/is
@@ -119,10 +127,15 @@ function spokenOf(scene: Scene, state: ChatState, heard: Heard): Answer {
   return cited(scene, state, heard.cited, heard.absent)
 }
 
-/** A mark was spoken of before, and little is said of it. */
+/** Something was spoken of before, and little is said of it now. */
 function pointed(scene: Scene, state: ChatState, { plain }: Heard): Answer | null {
+  if (!/\b(?:this|that|it)\b/.test(plain) && !bare.test(plain)) return null
+  const { about } = state
   const mark = findingOf(scene, state)
-  return mark && /\b(?:this|that|it)\b/.test(plain) ? explainMark(scene, state, mark) : null
+  if (mark) return explainMark(scene, state, mark)
+  if (about?.type === 'ecq' && scene.review) return gap(scene, scene.review, state, [about.id])
+  const competency = about?.type === 'competency' ? everyCompetency(scene).find((one) => one.competency.id === about.id && one.framework === about.framework) : undefined
+  return competency ? explainCompetency(scene, state, competency) : null
 }
 
 function rest(scene: Scene, state: ChatState, heard: Heard): Answer {

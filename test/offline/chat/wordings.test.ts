@@ -166,6 +166,14 @@ describe('"this" is the mark last spoken of', () => {
     expect(wordsOf(await say('what does this mean'))).toMatch(/is marked as/)
   })
 
+  test('or the ECQ or the competency last spoken of', async () => {
+    const { say } = talk(scene)
+    await say('What keeps Leading People from certified?')
+    expect(wordsOf(await say('why?'))).toMatch(/Leading People does not meet/)
+    await say('What is Partnering?')
+    expect(wordsOf(await say('and how do I show it?'))).toMatch(/^Partnering.*How to show it/s)
+  })
+
   test('chosen on the page goes before it', async () => {
     const { say } = talk(scene)
     await say('Where do I write weak verbs?')

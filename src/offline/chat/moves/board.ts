@@ -45,7 +45,7 @@ function gapOf(scene: Scene, review: Review, ecq: string): Statement[] {
 }
 
 /** The words that a step asks about. */
-const askedPlaces = ({ paragraphs }: Review, step: string) => paragraphs.flatMap(({ weak }) => weak.flatMap(({ question, evidence }) => (question === step && evidence ? [evidence] : []))).slice(0, 1)
+export const askedPlaces = ({ paragraphs }: Review, step: string) => paragraphs.flatMap(({ weak }) => weak.flatMap(({ question, evidence }) => (question === step && evidence ? [evidence] : []))).slice(0, 1)
 
 /** The review's steps, as whole questions; a review may ask the same of two places. */
 export const stepsOf = (review: Review, ecq: string): string[] => review.ecqs[ecq]?.next ?? []

@@ -7,7 +7,7 @@ import { type Answer, answer } from '../answer-shape.ts'
 import { counted, frameworkSource, listed, quoted, replies, reviewAgain, say } from '../say.ts'
 import { type Scene, competencyTitle, ecqTitle, evidenceAt, placeOf } from '../scene.ts'
 import { houseRule } from '../topic.ts'
-import { stepsOf } from './board.ts'
+import { askedPlaces, stepsOf } from './board.ts'
 import { byWeight } from './marks.ts'
 
 const ecqReference = ({ framework }: Scene, id: string) => ({ type: 'ecq' as const, id, framework: framework.id })
@@ -24,7 +24,7 @@ export function mendFirst(scene: Scene, state: ChatState, ecqs: readonly string[
   }
   for (const ecq of refused.slice(0, 3)) {
     const [step] = scene.review ? stepsOf(scene.review, ecq) : []
-    if (step) statements.push(say(`${statements.length === 0 ? 'First' : 'Then'} ${ecqTitle(scene, ecq)}, which is not certified: ${step}`, { references: [ecqReference(scene, ecq)] }))
+    if (step) statements.push(say(`${statements.length === 0 ? 'First' : 'Then'} ${ecqTitle(scene, ecq)}, which is not certified: ${step}`, { places: scene.review ? askedPlaces(scene.review, step) : [], references: [ecqReference(scene, ecq)] }))
   }
   const common = commonest(marks.filter(({ severity }) => severity === 'warning'))
   if (common) statements.push(say(`${statements.length === 0 ? 'First' : 'Then'} the warnings that come most often: ${counted(common.length, 'mark')} of ${common[0]?.ruleId ?? ''}. ${common[0]?.advice ?? ''}`, { places: common.slice(0, 5).flatMap(placeOf), references: common.slice(0, 5).map(({ id }) => ({ type: 'finding', id })) }))
