@@ -3,8 +3,8 @@ import type { ModelCall } from '../../src/ask/model.ts'
 import { prompts } from '../../src/ask/prompts.gen.ts'
 import { recordedModel } from '../../src/ask/providers/recorded.ts'
 import { reviewDraft } from '../../src/coach/review-draft.ts'
+import { findEcq, frameworks } from '../../src/ecq/frameworks.ts'
 import { kinds } from '../../src/ecq/kind.ts'
-import { allEcqs } from './all-ecqs.ts'
 import type { Item, Run, RunDocument } from '../run-file.ts'
 
 export interface LabelledCall {
@@ -32,7 +32,8 @@ async function askedFor({ engine, settings }: Run, { text, kind, ecq }: RunDocum
   const own = Object.fromEntries(Object.values(prompts).flatMap((source) => (engine.prompts[source.task] === source.seal ? [[source.task, source] as const] : [])))
   const deps = { now: () => new Date(0), id: () => 'export', proofread: null, countPages: null, openModel: () => model, asking: { prompts: own } }
   const known = kinds.find((one) => one === kind)
-  const events = reviewDraft(deps, { text: text ?? '', date: settings.date, engine: 'model', ...(known ? { kind: known } : {}), ...(ecq ? { ecq } : {}) })
+  const framework = Object.values(frameworks).find((one) => ecq !== null && findEcq(one, ecq))?.id
+  const events = reviewDraft(deps, { text: text ?? '', date: settings.date, engine: 'model', ...(known ? { kind: known } : {}), ...(ecq ? { ecq } : {}), ...(framework ? { framework } : {}) })
   for (let step = await events.next(); !step.done; step = await events.next());
   return model.misses
 }
@@ -63,7 +64,8 @@ function unitOf({ prefix }: ModelCall, { text }: RunDocument): NumberedUnit {
     if (opened !== null) paragraphs.push({ number: opened, start })
     opened = null
   }
-  return { ecq: allEcqs.find((one) => one.title === title)?.id ?? null, sentences, paragraphs }
+  const ecq = Object.values(frameworks).flatMap(({ ecqs }) => ecqs).find((one) => one.title === title)
+  return { ecq: ecq?.id ?? null, sentences, paragraphs }
 }
 
 /** The request has blanks alike, so the sentence is looked for by its first words. */

@@ -20,7 +20,7 @@ export function documentsSection({ documents }: Run) {
   const cases = documents.map(caseOf).sort((a, b) => share(b) - share(a))
   const wrong = cases.flatMap((one) => one.wrong)
   return html`<section id="documents"><h2>Documents, worst first</h2>
-<p class="faint">Listed is what was answered otherwise than labelled, and what neither side says of the other. In the drafts the marked sentences are those whose CCAR part differs.</p>
+<p class="faint">Listed is what was answered otherwise than labelled. In the drafts the marked sentences are those whose CCAR part differs.</p>
 <form class="filter" aria-label="Filter">
 ${select('document', 'Document', cases.map(({ document }) => document.id).sort())}
 ${select('task', 'Task', [...new Set(wrong.map(({ task }) => task))])}
