@@ -3,7 +3,7 @@ import { type State, firstState } from './state.ts'
 
 const key = 'ecq-coach/1'
 
-type Kept = Pick<State, 'draft' | 'earlier' | 'settings' | 'filters' | 'dismissed' | 'heard' | 'told' | 'blanks' | 'sent'>
+type Kept = Pick<State, 'draft' | 'earlier' | 'settings' | 'filters' | 'dismissed' | 'heard' | 'told' | 'blanks' | 'chat' | 'sent'>
 
 /** What was kept, over the first state; a damaged or foreign value counts as nothing. */
 export function recall(storage: Storage): State {
@@ -18,8 +18,8 @@ export function recall(storage: Storage): State {
 }
 
 /** False where the browser keeps nothing (no room left, or storage is off). */
-export function keep(storage: Storage, { draft, earlier, settings, filters, dismissed, heard, told, blanks, sent }: State): boolean {
-  const kept: Kept = { draft, earlier, settings, filters, dismissed, heard, told, blanks, sent }
+export function keep(storage: Storage, { draft, earlier, settings, filters, dismissed, heard, told, blanks, chat, sent }: State): boolean {
+  const kept: Kept = { draft, earlier, settings, filters, dismissed, heard, told, blanks, chat, sent }
   try {
     storage.setItem(key, JSON.stringify(kept))
     return true
@@ -31,7 +31,7 @@ export function keep(storage: Storage, { draft, earlier, settings, filters, dism
 /** Words that somebody wrote go before a review that can be made again. */
 function keepDraftOnly(storage: Storage, kept: Kept): boolean {
   try {
-    storage.setItem(key, JSON.stringify({ ...kept, earlier: null, heard: null, told: null }))
+    storage.setItem(key, JSON.stringify({ ...kept, earlier: null, heard: null, told: null, chat: null }))
   } catch {
     // Nothing can be kept here; the caller is told.
   }

@@ -20,6 +20,14 @@ export function reduce(state: State, action: Action): State {
       return action.lineage.draft === state.draft.stored?.draft ? { ...state, lineage: action.lineage } : state
     case 'blank-filled':
       return { ...state, blanks: { ...state.blanks, [action.template]: action.words } }
+    case 'chat-opened':
+      return { ...state, chat: action.chat }
+    case 'chat-answered':
+      return state.chat ? { ...state, chat: { ...state.chat, turns: [...state.chat.turns, action.turn] }, news: 'The coach has answered.' } : state
+    case 'question-asked':
+      return { ...state, asked: action.message, active: null, pane: 'coach' }
+    case 'question-taken':
+      return { ...state, asked: null }
     case 'earlier-restored':
       return state.earlier ? { ...fresh(state), draft: state.earlier, earlier: state.draft, news: 'The earlier draft is back.' } : state
     case 'checked':
@@ -74,7 +82,7 @@ function forAnyDraft({ settings }: State): State['settings'] {
 }
 
 /** Everything that speaks of one draft is dropped with it. */
-const fresh = (state: State): State => ({ ...state, check: null, heard: null, told: null, lineage: null, error: null, done: null, active: null, spot: null })
+const fresh = (state: State): State => ({ ...state, check: null, heard: null, told: null, lineage: null, chat: null, asked: null, error: null, done: null, active: null, spot: null })
 
 function edited(state: State, text: string): State {
   const { check, draft, spot } = state
@@ -85,7 +93,8 @@ function edited(state: State, text: string): State {
 /** A review that nobody waits for any more has left its draft on the server all the same. */
 function stored(state: State, { stored, current }: Extract<Action, { type: 'draft-stored' }>): State {
   const sent = state.sent.includes(stored.draft) ? state.sent : [...state.sent, stored.draft]
-  return { ...state, sent, draft: current ? { ...state.draft, stored } : state.draft }
+  // What was said was about the review before.
+  return { ...state, sent, chat: current ? null : state.chat, draft: current ? { ...state.draft, stored } : state.draft }
 }
 
 function told(state: State, next: Told, step: string | null): State {

@@ -1,4 +1,5 @@
 /** All that the page knows, as one value. */
+import type { Chat, Message, Turn } from '../../ecq/chat.ts'
 import type { EngineList } from '../../ecq/engine-list.ts'
 import type { Finding } from '../../ecq/finding.ts'
 import type { Severity } from '../../ecq/kind.ts'
@@ -55,6 +56,10 @@ export interface State {
   readonly lineage: Lineage | null
   /** the candidate's words for the blanks of templates, by place and template */
   readonly blanks: Readonly<Record<string, readonly string[]>>
+  /** the conversation about this review */
+  readonly chat: Chat | null
+  /** a message that a button elsewhere on the page asks */
+  readonly asked: Message | null
   readonly asking: Asking | null
   readonly error: string | null
   /** what was done, said until something else happens */
@@ -87,6 +92,8 @@ export const firstState: State = {
   told: null,
   lineage: null,
   blanks: {},
+  chat: null,
+  asked: null,
   asking: null,
   error: null,
   done: null,
@@ -118,6 +125,10 @@ export type Action =
   | { readonly type: 'told'; readonly told: Told; readonly step: string | null }
   | { readonly type: 'lineage-known'; readonly lineage: Lineage }
   | { readonly type: 'blank-filled'; readonly template: string; readonly words: readonly string[] }
+  | { readonly type: 'chat-opened'; readonly chat: Chat }
+  | { readonly type: 'chat-answered'; readonly turn: Turn }
+  | { readonly type: 'question-asked'; readonly message: Message }
+  | { readonly type: 'question-taken' }
   | { readonly type: 'failed'; readonly error: string | null }
   | { readonly type: 'pane-shown'; readonly pane: State['pane'] }
   | { readonly type: 'done'; readonly done: string }

@@ -100,7 +100,7 @@ function useKeeping(state: State, onFull: () => void): void {
   const latest = useRef(state)
   const full = useRef(false)
   latest.current = state
-  const { draft, earlier, settings, filters, dismissed, heard, told, blanks, sent } = state
+  const { draft, earlier, settings, filters, dismissed, heard, told, blanks, chat, sent } = state
   useEffect(() => {
     const timer = setTimeout(() => {
       const kept = keep(localStorage, latest.current as State)
@@ -108,7 +108,7 @@ function useKeeping(state: State, onFull: () => void): void {
       full.current = !kept
     }, 250)
     return () => clearTimeout(timer)
-  }, [draft, earlier, settings, filters, dismissed, heard, told, blanks, sent])
+  }, [draft, earlier, settings, filters, dismissed, heard, told, blanks, chat, sent])
   useEffect(() => {
     const save = (): void => void keep(localStorage, latest.current as State)
     addEventListener('pagehide', save)

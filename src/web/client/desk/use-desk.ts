@@ -94,9 +94,13 @@ let uploads = 0
 
 /** Sends the files that wait, a few at a time. */
 function useSending({ uploads: files }: DeskState, dispatch: (action: DeskAction) => void, onSent: () => Promise<void>): void {
+  // A dispatch may run this again before it returns.
+  const begun = useRef(new WeakSet<Upload>())
   useEffect(() => {
     const room = atOnce - files.filter(({ state }) => state === 'sending').length
     for (const upload of files.filter(({ state }) => state === 'waiting').slice(0, Math.max(0, room))) {
+      if (begun.current?.has(upload)) continue
+      begun.current?.add(upload)
       dispatch({ type: 'upload-moved', upload: { ...upload, state: 'sending' } })
       void ask.orderReview(upload.file).then((answer) => {
         const failed = 'error' in answer

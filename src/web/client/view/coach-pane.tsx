@@ -3,7 +3,9 @@ import type { Coach } from '../use-coach.ts'
 import type { VisibleMarks } from '../visible-marks.ts'
 import { Composer } from './composer.tsx'
 import { ErrorMessage } from './error-message.tsx'
+import { isWhole } from '../reduce.ts'
 import { Greeting } from './greeting.tsx'
+import { LateChat } from './late-chat.tsx'
 import type { PlaceProps } from './place-link.tsx'
 import { Progress } from './progress.tsx'
 import { ReadMessage } from './read-message.tsx'
@@ -25,11 +27,19 @@ export function CoachPane({ coach, marks, placeOf, hasDraft }: Props) {
         {!hasDraft && <Greeting />}
         {hasDraft && state.check && <ReadMessage coach={coach} check={state.check} marks={marks} />}
         {state.told && <ReviewMessages told={state.told} lineage={state.lineage} blanks={state.blanks} changed={state.told.draft.text !== state.draft.text} placeOf={placeOf} dispatch={dispatch} />}
+        {isWhole(state.told) && state.draft.stored && <LateChat key={state.told.id} coach={coach} placeOf={placeOf} />}
       </div>
       {state.asking && <Progress asking={state.asking} />}
       {state.done !== null && <p class="note">{state.done}</p>}
       {state.error !== null && <ErrorMessage error={state.error} />}
-      <Composer coach={coach} hasDraft={hasDraft} />
+      {isWhole(state.told) ? (
+        <details class="another">
+          <summary>Bring another draft</summary>
+          <Composer coach={coach} hasDraft={hasDraft} />
+        </details>
+      ) : (
+        <Composer coach={coach} hasDraft={hasDraft} />
+      )}
     </section>
   )
 }

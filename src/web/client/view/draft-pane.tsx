@@ -6,6 +6,7 @@ import { typeIntoDraft } from '../type-into-draft.ts'
 import type { Coach } from '../use-coach.ts'
 import { type Mark, type VisibleMarks, markAt, markFrom } from '../visible-marks.ts'
 import { severityWords } from '../words.ts'
+import { isWhole } from '../reduce.ts'
 import { DraftToolbar } from './draft-toolbar.tsx'
 import { Explanation } from './explanation.tsx'
 import { MarkedText } from './marked-text.tsx'
@@ -60,7 +61,7 @@ export function DraftPane({ coach, marks }: Props) {
           else if (state.active !== null || state.spot !== null) dispatch({ type: 'mark-opened', id: null })
         }}
       >
-        {active && <Explanation key={active.finding.id} mark={active} words={state.words} onClose={close} onStep={step} onReplace={replace} dispatch={dispatch} />}
+        {active && <Explanation key={active.finding.id} mark={active} words={state.words} canAsk={isWhole(state.told) && state.draft.stored !== null} onClose={close} onStep={step} onReplace={replace} dispatch={dispatch} />}
       </MarkedText>
     </section>
   )

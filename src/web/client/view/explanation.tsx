@@ -14,10 +14,12 @@ interface Props {
   readonly onClose: () => void
   readonly onStep: (by: 1 | -1) => void
   readonly onReplace: (finding: Finding, words: string) => void
+  /** there is a review to talk about */
+  readonly canAsk: boolean
   readonly dispatch: (action: Action) => void
 }
 
-export function Explanation({ mark, words, onClose, onStep, onReplace, dispatch }: Props) {
+export function Explanation({ mark, words, canAsk, onClose, onStep, onReplace, dispatch }: Props) {
   const { finding, folded } = mark
   const dismiss = (one: Finding, reason: string): void => {
     dispatch({ type: 'dismissed', finding: one, reason })
@@ -43,6 +45,7 @@ export function Explanation({ mark, words, onClose, onStep, onReplace, dispatch 
       {folded.length > 0 && <Folded folded={folded} words={words} onDismiss={dismiss} />}
       <div class="explanation__foot">
         <Dismiss onDismiss={(reason) => dismiss(finding, reason)} />
+        {canAsk && <button type="button" class="usa-button usa-button--unstyled" onClick={() => dispatch({ type: 'question-asked', message: { text: 'Why is this marked, and how do I mend it?', about: { type: 'finding', id: finding.id } } })}>Ask the coach</button>}
         <span class="toolbar__gap" />
         <button type="button" class="walk__button" onClick={() => onStep(-1)}>Previous</button>
         <button type="button" class="walk__button" onClick={() => onStep(1)}>Next</button>
