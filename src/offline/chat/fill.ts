@@ -55,9 +55,20 @@ function withDay(words: string): { value: string; day: string | null } {
 /** On one line, without the full stop at its end. */
 const tidied = (message: string): string => message.replace(/[\p{Cc}\p{Cf}]+/gu, ' ').replace(/\s+/g, ' ').trim().replace(/[.;,!]+$/, '')
 
+/** "It was about 97 days": what stands before the value itself. */
+const leadIn = new RegExp(
+  [
+    String.raw`^(?:well,? |so,? |um,? )?`,
+    String.raw`(?:(?:it|that|this|they|there|we|i|the (?:cost|number|figure|time|wait|backlog|rate|share|count))\s+)?`,
+    String.raw`(?:was|were|is|are|had|has|have|took|takes|cost|costs|stood at|came to|went to|fell to|rose to|dropped to|used to be|started at|ended at)\s+`,
+    String.raw`(?=\S*\d|\S+ \S*\d|about|around|roughly|nearly|over|under|some|zero|none|one|two|three|four|five|six|seven|eight|nine|ten)`,
+  ].join(''),
+  'i',
+)
+
 /** The words without how they were led in; of a long sentence the part with the figure. */
 function valueIn(words: string): string {
-  const bare = words.trim().replace(/,$/, '').replace(/^(?:out )?of (?=\S*\d|about|around)/i, '').replace(/^(?:well,? |so,? |um,? )?(?:(?:it|that|this|they|there|we|i|the (?:cost|number|figure|time|wait|backlog|rate|share|count))\s+)?(?:was|were|is|are|had|has|have|took|takes|cost|costs|stood at|came to|went to|fell to|rose to|dropped to|used to be|started at|ended at)\s+(?=\S*\d|\S+ \S*\d|about|around|roughly|nearly|over|under|some|zero|none|one|two|three|four|five|six|seven|eight|nine|ten)/i, '')
+  const bare = words.trim().replace(/,$/, '').replace(/^(?:out )?of (?=\S*\d|about|around)/i, '').replace(leadIn, '')
   if (bare.length <= longestBlank) return bare
   const clause = bare.split(/[.;]|, (?:and|but|because|which|so)\b/).find((part) => /\d/.test(part)) ?? bare
   return clause.trim().slice(0, longestBlank).trim()

@@ -1,10 +1,11 @@
 /** Speaks of the draft as a whole: what to mend first, what is weak, how its parts are balanced, which competencies it shows. */
 import type { ChatState } from '../../../ecq/chat-state.ts'
 import type { Statement } from '../../../ecq/chat.ts'
+import type { Finding } from '../../../ecq/finding.ts'
 import type { Review } from '../../../ecq/review.ts'
 import { weakWords } from '../../../ecq/weak-words.ts'
 import { type Answer, answer } from '../answer-shape.ts'
-import { counted, frameworkSource, listed, quoted, replies, reviewAgain, say } from '../say.ts'
+import { type SaidWith, counted, frameworkSource, listed, quoted, replies, reviewAgain, say } from '../say.ts'
 import { type Scene, competencyTitle, ecqTitle, evidenceAt, placeOf } from '../scene.ts'
 import { houseRule } from '../topic.ts'
 import { askedPlaces, stepsOf } from './board.ts'
@@ -17,21 +18,35 @@ export function mendFirst(scene: Scene, state: ChatState, ecqs: readonly string[
   const marks = byWeight(scene)
   const errors = marks.filter(({ severity }) => severity === 'error')
   const refused = ecqs.filter((ecq) => scene.review?.ecqs[ecq]?.certify === false)
-  const statements: Statement[] = []
-  if (errors.length > 0) {
-    const named = errors.slice(0, 3).map(({ quote, where, ruleId }) => `${quote === '' ? (where ?? '') : quoted(quote, 60)} (${ruleId})`)
-    statements.push(say(`${errors.length === 1 ? 'First the error, since it breaks a published rule' : `First the ${errors.length} errors, since they break published rules`}: ${listed(named)}${errors.length > 3 ? ' and others' : ''}.`, { places: errors.slice(0, 5).flatMap(placeOf), references: errors.slice(0, 5).map(({ id }) => ({ type: 'finding', id })) }))
-  }
+  const statements: Statement[] = errors.length === 0 ? [] : [errorsFirst(errors)]
   for (const ecq of refused.slice(0, 3)) {
     const [step] = scene.review ? stepsOf(scene.review, ecq) : []
     if (step) statements.push(say(`${statements.length === 0 ? 'First' : 'Then'} ${ecqTitle(scene, ecq)}, which is not certified: ${step}`, { places: scene.review ? askedPlaces(scene.review, step) : [], references: [ecqReference(scene, ecq)] }))
   }
   const common = commonest(marks.filter(({ severity }) => severity === 'warning'))
-  if (common) statements.push(say(`${statements.length === 0 ? 'First' : 'Then'} the warnings that come most often: ${counted(common.length, 'mark')} of ${common[0]?.ruleId ?? ''}. ${common[0]?.advice ?? ''}`, { places: common.slice(0, 5).flatMap(placeOf), references: common.slice(0, 5).map(({ id }) => ({ type: 'finding', id })) }))
-  if (statements.length === 0) statements.push(say(scene.review ? 'I find nothing that must be mended. What is left are questions of style; read it aloud once to somebody outside your agency.' : 'The rules find nothing that must be mended. A review would tell more.'))
+  if (common) {
+    const words = `${statements.length === 0 ? 'First' : 'Then'} the warnings that come most often: ${counted(common.length, 'mark')} of ${common[0]?.ruleId ?? ''}.`
+    statements.push(say(`${words} ${common[0]?.advice ?? ''}`, atMarks(common)))
+  }
+  if (statements.length === 0) statements.push(say(scene.review ? nothingLeft : 'The rules find nothing that must be mended. A review would tell more.'))
   const first = errors[0] ?? common?.[0]
-  return answer({ statements, quickReplies: [...replies(...(first ? ['Why is this marked?'] : []), 'Help me with a measure', 'Which sections are weak?'), reviewAgain], state, about: first ? { type: 'finding', id: first.id } : null })
+  return answer({
+    statements,
+    quickReplies: [...replies(...(first ? ['Why is this marked?'] : []), 'Help me with a measure', 'Which sections are weak?'), reviewAgain],
+    state,
+    about: first ? { type: 'finding', id: first.id } : null,
+  })
 }
+
+const nothingLeft = 'I find nothing that must be mended. What is left are questions of style; read it aloud once to somebody outside your agency.'
+
+function errorsFirst(errors: readonly Finding[]): Statement {
+  const named = errors.slice(0, 3).map(({ quote, where, ruleId }) => `${quote === '' ? (where ?? '') : quoted(quote, 60)} (${ruleId})`)
+  const opening = errors.length === 1 ? 'First the error, since it breaks a published rule' : `First the ${errors.length} errors, since they break published rules`
+  return say(`${opening}: ${listed(named)}${errors.length > 3 ? ' and others' : ''}.`, atMarks(errors))
+}
+
+const atMarks = (marks: readonly Finding[]): SaidWith => ({ places: marks.slice(0, 5).flatMap(placeOf), references: marks.slice(0, 5).map(({ id }) => ({ type: 'finding', id })) })
 
 function commonest<One extends { readonly ruleId: string }>(marks: readonly One[]): One[] | undefined {
   const byRule = Map.groupBy(marks, ({ ruleId }) => ruleId)

@@ -62,7 +62,8 @@ export function listMarks(scene: Scene, state: ChatState, rules: readonly Explai
     const marks = scene.findings.filter(({ ruleId }) => rules.some(({ id }) => id === ruleId))
     const [first] = marks
     if (!first) return explainRule(scene, state, rule)
-    const words = marks.length === 1 ? `There is one ${rule.id} mark: ${quoted(first.quote || (first.where ?? ''))}.` : `There are ${marks.length} ${rule.id} marks: ${marks.slice(0, 5).map(({ quote, where }) => quoted(quote || (where ?? ''), 60)).join(', ')}${marks.length > 5 ? ' and others' : ''}.`
+    const quotes = marks.slice(0, 5).map(({ quote, where }) => quoted(quote || (where ?? ''), 60)).join(', ')
+    const words = marks.length === 1 ? `There is one ${rule.id} mark: ${quotes}.` : `There are ${marks.length} ${rule.id} marks: ${quotes}${marks.length > 5 ? ' and others' : ''}.`
     return answer({
       statements: [say(words, { places: marks.flatMap(placeOf), references: marks.slice(0, 20).map(({ id }) => ({ type: 'finding', id })), source: rule.source })],
       quickReplies: replies('Why is this marked?', 'How do I fix it?', 'Next mark'),
@@ -76,7 +77,10 @@ export function listMarks(scene: Scene, state: ChatState, rules: readonly Explai
   return answer({
     statements: [
       countStatement(scene),
-      ...marks.slice(0, 5).map((finding) => say(`${finding.severity}: ${finding.quote === '' ? (finding.where ?? '') : quoted(finding.quote)}. ${finding.message}`, { places: placeOf(finding), references: [{ type: 'finding', id: finding.id }, { type: 'rule', id: finding.ruleId }], source: finding.source })),
+      ...marks.slice(0, 5).map((finding) => {
+        const { id, ruleId, severity, quote, where, message, source } = finding
+        return say(`${severity}: ${quote === '' ? (where ?? '') : quoted(quote)}. ${message}`, { places: placeOf(finding), references: [{ type: 'finding', id }, { type: 'rule', id: ruleId }], source })
+      }),
     ],
     quickReplies: replies('Why is this marked?', 'Next mark', 'What should I mend first?'),
     state,

@@ -39,7 +39,9 @@ function standing(scene: Scene, ecqs: readonly string[]) {
   const references = ecqs.map((id) => ({ type: 'ecq' as const, id, framework: scene.framework.id }))
   if (ecqs.length < 3) return ecqs.map((ecq, at) => say(standingWords(scene, ecq), { references: references.slice(at, at + 1) }))
   const refused = refusedOf(scene, ecqs)
-  const words = refused.length === 0 ? `In the review of this version all ${ecqs.length} ECQs are certified.` : `In the review of this version ${counted(refused.length, 'ECQ')} of ${ecqs.length} ${refused.length === 1 ? 'is' : 'are'} not certified: ${listed(refused.map((ecq) => ecqTitle(scene, ecq)))}.`
+  const names = listed(refused.map((ecq) => ecqTitle(scene, ecq)))
+  const count = `${counted(refused.length, 'ECQ')} of ${ecqs.length} ${refused.length === 1 ? 'is' : 'are'}`
+  const words = refused.length === 0 ? `In the review of this version all ${ecqs.length} ECQs are certified.` : `In the review of this version ${count} not certified: ${names}.`
   return [say(words, { references })]
 }
 

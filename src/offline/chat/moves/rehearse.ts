@@ -27,8 +27,15 @@ export function beginRehearsal(scene: Scene, state: ChatState, named: NamedEcq |
   const [framework, ecq] = named ? [named.framework, named.ecq.id] : last ? [last.framework, last.ecq] : [scene.framework.id, firstEcq(scene)]
   const again = last !== null && last.framework === framework && last.ecq === ecq
   const rehearsal: Rehearsal = { framework, ecq, question: again ? last.question + 1 : 0, answer: '', followUps: 0 }
-  const intro = again ? [] : [say(`We rehearse ${titleOf(framework, ecq)} as a board would ask it. Answer as you would speak, two to four minutes. Say “stop” to end, “next question” for another.`, { references: [{ type: 'ecq', id: ecq, framework }] })]
-  return answer({ statements: [...intro, say(questionOf(rehearsal))], quickReplies: replies('Next question', 'How long should an answer be?', 'Stop'), state: { ...state, rehearsal, walk: null, offered: null }, about: { type: 'ecq', id: ecq, framework }, byCode: true })
+  const how = 'Answer as you would speak, two to four minutes. Say “stop” to end, “next question” for another.'
+  const intro = again ? [] : [say(`We rehearse ${titleOf(framework, ecq)} as a board would ask it. ${how}`, { references: [{ type: 'ecq', id: ecq, framework }] })]
+  return answer({
+    statements: [...intro, say(questionOf(rehearsal))],
+    quickReplies: replies('Next question', 'How long should an answer be?', 'Stop'),
+    state: { ...state, rehearsal, walk: null, offered: null },
+    about: { type: 'ecq', id: ecq, framework },
+    byCode: true,
+  })
 }
 
 const firstEcq = ({ ecq, review, framework }: Scene): string => ecq ?? review?.panel.disposition.refused[0] ?? (framework.ecqs[0]?.id as string)
@@ -41,10 +48,20 @@ export function questionOf({ framework, ecq, question }: Rehearsal): string {
 }
 
 export const endRehearsal = (state: ChatState): Answer =>
-  answer({ statements: [say('We stop the rehearsal here. Say “rehearse” to go on another time.')], quickReplies: replies('What should I mend first?', 'May I use notes in the interview?', 'Rehearse an interview answer'), state: { ...state, rehearsal: null }, byCode: true })
+  answer({
+    statements: [say('We stop the rehearsal here. Say “rehearse” to go on another time.')],
+    quickReplies: replies('What should I mend first?', 'May I use notes in the interview?', 'Rehearse an interview answer'),
+    state: { ...state, rehearsal: null },
+    byCode: true,
+  })
 
 export const askForMore = (state: ChatState, rehearsal: Rehearsal): Answer =>
-  answer({ statements: [say('That is too short for a board to judge. Tell the whole story: the problem, what you did step by step, and what came of it.'), say(questionOf(rehearsal))], quickReplies: replies('Next question', 'Stop'), state, byCode: true })
+  answer({
+    statements: [say('That is too short for a board to judge. Tell the whole story: the problem, what you did step by step, and what came of it.'), say(questionOf(rehearsal))],
+    quickReplies: replies('Next question', 'Stop'),
+    state,
+    byCode: true,
+  })
 
 /** What was said to the question so far, with the new words at the end. */
 export const spokenSoFar = ({ answer: before }: Rehearsal, said: string): string => (before === '' ? said : `${before}\n\n${said}`)

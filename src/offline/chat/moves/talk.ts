@@ -57,7 +57,9 @@ const questionOf = (wording: string): string =>
   `${wording.charAt(0).toUpperCase()}${wording.slice(1)}?`.replace(/\bi\b/g, 'I').replace(/\b(?:ecqs?|ccar|opm|qrb|ses|ai)\b/gi, (name) => (name.toLowerCase() === 'ecqs' ? 'ECQs' : name.toUpperCase()))
 
 export function listFacts({ facts }: Scene, state: ChatState): Answer {
-  const statements = facts.length === 0 ? [say('You have confirmed nothing yet. Answers to my questions about figures are kept as your facts; so is a message that begins with “Note:”.')] : [say(`You have told me ${counted(facts.length, 'fact')}, kept with this draft:`), ...facts.slice(-10).map(({ text, question, place }) => say(`${quoted(text, 300)}${question ? ` (asked: ${question})` : ''}`, { places: place ? [place] : [] }))]
+  const none = say('You have confirmed nothing yet. Answers to my questions about figures are kept as your facts; so is a message that begins with “Note:”.')
+  const told = facts.slice(-10).map(({ text, question, place }) => say(`${quoted(text, 300)}${question ? ` (asked: ${question})` : ''}`, { places: place ? [place] : [] }))
+  const statements = facts.length === 0 ? [none] : [say(`You have told me ${counted(facts.length, 'fact')}, kept with this draft:`), ...told]
   return answer({ statements, quickReplies: replies('Help me with a measure', ...(facts.length > 0 ? ['Forget the last one'] : [])), state })
 }
 
