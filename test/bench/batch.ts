@@ -1,7 +1,4 @@
-/**
- * Benchmarks `ecq-coach batch` against one file after another in one warm process: `node test/bench/batch.ts [files]`;
- * kills it halfway and resumes, too. Where others use the machine, the seconds of its processors say more than the clock.
- */
+/** Benchmarks `ecq-coach batch` against one file after another in one warm process, by the clock and by processor seconds, then kills it halfway and resumes: `node test/bench/batch.ts [files]`. */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
