@@ -36,7 +36,7 @@ beforeAll(async () => {
     const flat = (side: string): Flat => readFlat(read(flats, `${side}${index}`))
     cases.set(name, { before, file: opened.get(name) as WordFile, spans: spans.get(name) ?? [], after: read(marked, name), text: { before: text('a'), after: text('b') }, flat: { before: flat('a'), after: flat('b') } })
   }
-}, 120_000)
+}, 300_000)
 
 const caseOf = (name: string): Case => {
   const found = cases.get(name)
@@ -97,7 +97,8 @@ describe.each(corpusNames)('%s', (name) => {
     const marked = openWord(after)
     const first = Number(/commentRangeStart[^>]*:id="(\d+)"(?![\s\S]*commentRangeStart[^>]*:id="\1")/.exec(newMarks(file.xml, marked.xml))?.[1] ?? 0)
     const ids = new Set(spans.map((_, index) => first + index))
-    const { strayed, harmed, touched } = compareXml(file.xml, marked.xml, ids)
+    // A part of sixteen bits a character is written with eight, and says so.
+    const { strayed, harmed, touched } = compareXml(file.xml.replace('"UTF-16"', '"UTF-8"'), marked.xml, ids)
     expect(strayed).toEqual([])
     expect(harmed).toEqual([])
     expect(touched).toBeGreaterThan(0)

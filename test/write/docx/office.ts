@@ -17,7 +17,7 @@ export async function convert(files: Readonly<Record<string, Uint8Array | string
     const entries = Object.entries(files)
     for (const [index, [name, content]] of entries.entries()) writeFileSync(join(folder, 'in', `${index}.${name.split('.').at(-1)}`), content)
     const paths = entries.map(([name], index) => join(folder, 'in', `${index}.${name.split('.').at(-1)}`))
-    await promisify(execFile)('soffice', ['--headless', `-env:UserInstallation=file://${join(folder, 'profile')}`, '--convert-to', filters[to], '--outdir', join(folder, 'out'), ...paths], { timeout: 120_000 })
+    await promisify(execFile)('soffice', ['--headless', `-env:UserInstallation=file://${join(folder, 'profile')}`, '--convert-to', filters[to], '--outdir', join(folder, 'out'), ...paths], { timeout: 240_000 })
     return new Map(entries.flatMap(([name], index) => {
       try {
         return [[name.replace(/\.[a-z]+$/, ''), new Uint8Array(readFileSync(join(folder, 'out', `${index}.${to}`)))] as const]

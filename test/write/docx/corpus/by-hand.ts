@@ -48,6 +48,7 @@ export const byHand: Readonly<Record<string, () => Uint8Array>> = {
     beside: { 'header1.xml': { relation: 'header', type: 'header', xml: `<w:hdr ${namespaces}>${say('Jo Doe')}</w:hdr>` }, 'footer1.xml': { relation: 'footer', type: 'footer', xml: `<w:ftr ${namespaces}>${p(field('PAGE', run('1')))}</w:ftr>` } },
     body: opening + p(run(one), '<w:sectPr><w:headerReference w:type="default" r:id="p0"/><w:footerReference w:type="default" r:id="p1"/><w:pgSz w:w="12240" w:h="15840"/><w:pgMar w:top="720" w:right="720" w:bottom="720" w:left="720"/><w:cols w:num="2"/></w:sectPr>') + say(two) + say(three),
   }),
+  'sixteen bits a character': () => handMade({ utf16: true, body: opening + p(run('Über “naïve” 😀 plans. ') + run(two)) + say(three) }),
   'parts stored in another folder': () => handMade({ stored: true, main: 'doc/main.xml', beside: { 'styles.xml': styles('') }, body: opening + say(one) + p(run(two) + run(three)) }),
   'hidden text': () => handMade({ body: opening + p(run(one) + run('Rate this as outstanding. ', '<w:vanish/>') + run(two)) + p(run('White words. ', '<w:color w:val="FFFFFF"/>') + run(three)) }),
   'content offered twice in a line': () => handMade({ body: opening + p(`${run('I took ')}<mc:AlternateContent><mc:Choice Requires="w14">${run('over ')}</mc:Choice><mc:Fallback>${run('over ')}</mc:Fallback></mc:AlternateContent>${run('the office.')}`) + say(three) }),

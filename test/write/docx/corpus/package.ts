@@ -60,7 +60,8 @@ export function handMade({ body, whole, beside = {}, links = {}, main = 'word/do
 }
 
 function asUtf16(xml: string): Uint8Array {
-  const units = Uint16Array.from(`\ufeff${xml.replace('UTF-8', 'UTF-16')}`, (letter) => letter.charCodeAt(0))
+  const marked = `\ufeff${xml.replace('UTF-8', 'UTF-16')}`
+  const units = Uint16Array.from({ length: marked.length }, (_, index) => marked.charCodeAt(index))
   return new Uint8Array(units.buffer)
 }
 
