@@ -71,6 +71,11 @@ test.each([
   ['a signature that nobody gave', () => service.ask(`${path}/sign-off`, { method: 'DELETE' }), 404],
 ])('refuses %s', async (_, ask, status) => expect((await ask()).status).toBe(status))
 
+test('letters that no database keeps are replaced', async () => {
+  const made = await service.post(`${path}/comments`, { text: 'Who\u0000 did it?', author: 'Lee\u0000' })
+  expect([made.status, await made.json()]).toEqual([201, expect.objectContaining({ text: 'Who\ufffd did it?', author: 'Lee\ufffd' })])
+})
+
 test('comments go with their review', async () => {
   expect((await service.ask(path, { method: 'DELETE' })).status).toBe(200)
   expect(await service.database.query('select id from review_comment')).toEqual([])

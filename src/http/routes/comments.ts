@@ -6,6 +6,7 @@ import { reviewComments } from '../../coach/review-comments.ts'
 import { CommentedReview, ReviewComment, SignOff, commentStates } from '../../ecq/review-comment.ts'
 import { Evidence } from '../../ecq/finding.ts'
 import { Review } from '../../ecq/review.ts'
+import { normalise } from '../../text/normal.ts'
 import { Fault } from '../../fault.ts'
 import type { Key } from '../../store/tables/draft.ts'
 import { deleteComment, listComments, putComment } from '../../store/tables/review-comment.ts'
@@ -19,11 +20,11 @@ import { Id } from '../schemas.ts'
 const NamedComments = CommentedReview.meta({ id: 'CommentedReview' })
 const NamedComment = ReviewComment.meta({ id: 'ReviewComment' })
 const NamedSignOff = SignOff.meta({ id: 'SignOff' })
-const words = z.string().trim().min(1).max(4000)
-const author = z.string().trim().min(1).max(200).nullable().default(null).describe('Who says so.')
+const words = z.string().trim().min(1).max(4000).overwrite(normalise)
+const author = z.string().trim().min(1).max(200).overwrite(normalise).nullable().default(null).describe('Who says so.')
 const CommentOrder = z.strictObject({ state: z.enum(commentStates), text: words.optional().describe('Other words than the review’s. Default: its own.'), author }).meta({ id: 'CommentOrder' })
 const NewComment = z
-  .strictObject({ text: words, place: Evidence.pick({ start: true, end: true }).nullable().default(null).describe('UTF-16 offsets into the draft of the review.'), ecq: z.string().max(64).nullable().default(null), author })
+  .strictObject({ text: words, place: Evidence.pick({ start: true, end: true }).nullable().default(null).describe('UTF-16 offsets into the draft of the review.'), ecq: Id.nullable().default(null), author })
   .meta({ id: 'NewComment' })
 const NewSignOff = z.strictObject({ author: author.unwrap().unwrap(), note: words.nullable().default(null) }).meta({ id: 'NewSignOff' })
 
