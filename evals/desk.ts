@@ -15,7 +15,7 @@ import { printDetails } from './print-details.ts'
 import { printGrid } from './print-grid.ts'
 import { printRun } from './print-run.ts'
 import { scoreboardOf } from './scoreboard.ts'
-import { readRun, writeRun } from './seal-run.ts'
+import { readRun } from './seal-run.ts'
 import { loadTasks } from './shelves.ts'
 
 const root = new URL('../', import.meta.url).pathname
@@ -28,7 +28,6 @@ export const evaluation: Evaluation = {
     const { coach, guessed } = guessCost(world.coach({ proof: true, model, prompts }))
     const result = await evaluate({ ...world, coach }, request)
     if (!isRun(result)) return { text: '', json: null, passed: false, missing: missing(result.missing, result.documents.length) }
-    if (wishes.out !== undefined) writeRun(wishes.out, result.run)
     const text = wishes.details ? printDetails(result.run, wishes.details === true ? [] : wishes.details) : printRun(result.run, wishes.tables === true)
     // What a stopped run had asked before is not known any more.
     const guess = wishes.resume ? '' : guessInWords(guessed())

@@ -14,7 +14,7 @@ import { withRecordedProof } from './recorded-proof.ts'
 import { type Evaluated, reviewLabelled, sumCosts } from './review-labelled.ts'
 import type { Run, RunDocument } from './run-file.ts'
 import { scoreTask } from './score.ts'
-import { sealRun } from './seal-run.ts'
+import { sealRun, writeRun } from './seal-run.ts'
 import { type EvalTask, loadTasks } from './shelves.ts'
 
 export interface EvalRequest {
@@ -30,7 +30,7 @@ export interface EvalRequest {
   readonly repeats: number
   /** documents at once; a model waits for its vendor, the offline engine for nobody */
   readonly concurrency: number
-  /** where finished documents are kept beside the run, so that it can be resumed */
+  /** the file of the run, beside which finished documents are kept until it is whole; null keeps nothing */
   readonly out: string | null
   readonly resume: boolean
   /** leaves the words of the drafts out of the run */
@@ -83,6 +83,7 @@ export async function evaluate(world: EvalWorld, request: EvalRequest): Promise<
     baseline,
     documents: request.withoutTexts ? scored.map(withoutTexts) : scored,
   })
+  if (request.out !== null) writeRun(request.out, run)
   parts.remove()
   return { run }
 }

@@ -3,6 +3,7 @@ import { appendFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 
 import { z } from 'zod'
 import { Fault } from '../src/fault.ts'
 import { RunDocument } from './run-file.ts'
+import { runIsThere } from './seal-run.ts'
 
 const Kept = z.object({ document: RunDocument, engines: z.array(z.unknown()) })
 
@@ -16,10 +17,12 @@ export interface PartFile<Engine> {
 
 /**
  * `made` stands for everything that decides the answers. Throws a Fault where the parts that are there were made by
- * something else. Without `resume` it begins anew; without `out` nothing is kept.
+ * something else, and where a run of this name is there already. Without `resume` it begins anew; without `out` nothing is kept.
  */
 export function openPartFile<Engine>(out: string | null, made: string, resume: boolean): PartFile<Engine> {
   if (out === null) return { done: new Map(), keep: () => undefined, remove: () => undefined }
+  // Told now, and not when a long run has nowhere to go.
+  if (existsSync(out)) throw runIsThere(out)
   const path = `${out}.part`
   const done = resume && existsSync(path) ? read<Engine>(path, made) : new Map()
   if (done.size === 0) writeFileSync(path, `${JSON.stringify({ made })}\n`)

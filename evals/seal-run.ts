@@ -26,10 +26,12 @@ export function writeRun(path: string, run: Run): void {
   try {
     writeFileSync(path, `${JSON.stringify(run)}\n`, { flag: 'wx' })
   } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code === 'EEXIST') throw new Fault('conflict', `${path} is there already, and runs are never changed; name another file.`, { cause })
+    if ((cause as NodeJS.ErrnoException).code === 'EEXIST') throw runIsThere(path)
     throw new Fault('unreadable', `${path} cannot be written; check its folder and your permissions.`, { cause })
   }
 }
+
+export const runIsThere = (path: string): Fault => new Fault('conflict', `${path} is there already, and runs are never changed; name another file.`)
 
 const sealOf = (run: Run): string => sha256Of(JSON.stringify({ ...run, sha256: undefined, createdAt: undefined, ms: undefined }))
 

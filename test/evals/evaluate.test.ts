@@ -147,6 +147,8 @@ describe('a run that was stopped', () => {
     expect(heard).toEqual(['a01', 'a02', 'a03', 'a03'])
     expect(resumed.sha256).toBe(runOf(await evaluate(model, { ...recorded, only })).sha256)
     expect(existsSync(`${out}.part`)).toBe(false)
+    expect(readRun(out).sha256).toBe(resumed.sha256)
+    await expect(evaluate(model, { ...recorded, out })).rejects.toThrow('runs are never changed')
   })
 
   test('is not mixed with another', async () => {
