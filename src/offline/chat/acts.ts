@@ -26,7 +26,7 @@ const wordings: Readonly<Record<Act, readonly RegExp[]>> = {
   ],
   rehearse: [/\b(?:rehears\w*|practi[cs]e\b|mock (?:interview|board)|interview me|quiz me|drill me|ask me an? (?:interview |board |practice )?question|another question|next interview question|train me for)/],
   write: [
-    /^(?:please |just |now |ok |can you |could you |would you |will you |i want you to |i need you to )*(?:write|rewrite|draft|compose|generate|polish|rephrase|reword|finish|complete|create|produce|fill in|make up|invent)\b.{0,12}\b(?:it|this|that|my|the|me|a|an|for|some|one)\b/,
+    /^(?:please |just |now |ok |can you |could you |would you |will you |i want you to |i need you to )*(?:write|rewrite|draft|compose|generate|polish|shorten|rephrase|reword|finish|complete|create|produce|fill in|make up|invent)\b.{0,12}\b(?:it|this|that|my|the|me|a|an|for|some|one)\b/,
     /\b(?:do|write|rewrite|fix|mend) (?:it|this|that|everything|all of it|the whole thing) for me\b/,
   ],
   'next-mark': [/^(?:show me )?(?:the )?(?:next|another|following) (?:mark|finding|error|problem|issue|warning|one)$/, /\bnext mark\b/],
@@ -39,6 +39,7 @@ const wordings: Readonly<Record<Act, readonly RegExp[]>> = {
   ],
   count: [/\bhow many (?:marks?|findings?|errors?|warnings?|suggestions?|problems?|issues?|mistakes?|faults?|words)\b(?!.{0,20}\bper\b)/, /\bhow (?:long|many pages) (?:is|has|are) (?:my|the|this|it)\b/, /\bword count\b/],
   'mend-first': [
+    /\b(?:give me (?:some |your )?feedback|make (?:it|this|my \w+) better|what else)\b/,
     /\b(?:what|where|which)\b.{0,30}\b(?:mend|fix|change|improve|repair|correct|start|begin|work on|tackle|do|revise)\b.{0,20}\b(?:first|next|now|start|begin)\b/,
     /\b(?:most important|biggest (?:problem|issue|weakness|fault)|priorit\w*|top (?:issue|problem|three|five)|main (?:problem|weakness|issue|fault)|what should i (?:do|fix|mend|change|improve|work on)|where (?:do|should) i (?:start|begin)|how (?:do|can|could) i (?:improve|mend|better) (?:it|this|my|the)|what is wrong with (?:my|the|it)|what needs work|how to improve)\b/,
   ],
@@ -55,13 +56,14 @@ const wordings: Readonly<Record<Act, readonly RegExp[]>> = {
     /\b(?:disposition|outcome of the board|board's (?:decision|verdict|outcome))\b/,
   ],
   rating: [
+    /\b(?:is|are) (?:my|this|it)\b.{0,20}\b(?:any good|good|okay|fine)$/,
     /\b(?:what is|what's|what was|show|tell|give me|how is|how was|how are|which|see)\b.{0,20}\b(?:my|the|mine|its|it)\b.{0,25}\b(?:ratings?|rated|verdict|scores?|grades?|result of the review)\b/,
     /\b(?:did|will|would|do|does|can|could) (?:i|it|mine|my \w+|this) (?:pass|be certified|get certified|make it|meet|be approved|be refused)\b/,
     /\b(?:am i|is it|is mine|is my \w+|is this|are they|are mine|are my \w+) (?:\w+ )?(?:certified|good enough|approved|ready|rated|passing|refused|strong enough)\b/,
     /^(?:my )?(?:ratings?|verdict|score|scores)$/,
     /\bhow (?:good|strong|bad) (?:is|are) (?:my|it|mine|this)\b|\bhow (?:am i|did i|do i) (?:doing|do|stand|look)\b/,
   ],
-  weak: [/\b(?:weak|weakest|thin|thinnest|weaknesses)\b(?! verb).{0,30}\b(?:sections?|paragraphs?|actions?|results?|parts?|places?|spots?|points?|where|stor(?:y|ies))\b/, /\b(?:where|which|what).{0,30}\b(?:weak|weakest|thin|weaknesses)\b(?! verb)/, /\bwhy is (?:my|the|this) (?:action|result)\b/],
+  weak: [/\b(?:weak|weakest|worst|thin|thinnest|weaknesses)\b(?! verb).{0,30}\b(?:sections?|paragraphs?|actions?|results?|parts?|places?|spots?|points?|where|stor(?:y|ies))\b/, /\b(?:where|which|what).{0,30}\b(?:weak|weakest|thin|weaknesses)\b(?! verb)/, /\bwhy is (?:my|the|this) (?:action|result)\b/],
   balance: [/\b(?:my|mine|do i|have i|is there|draft|i have)\b.{0,40}\b(?:balance\w*|shares?|proportions?|ratio|percent(?:age)?)\b/, /\b(?:balance\w*|shares?|proportions?|ratio|percent(?:age)?|how much(?! time))\b.{0,40}\b(?:my|mine|do i have|have i|is action|is context|is result|i have)\b/, /\bhow (?:is|are) my (?:parts|ccar)\b/, /^(?:ccar )?balance$/],
   coverage: [/\b(?:which|what) competenc\w+\b.{0,40}\b(?:miss\w*|lack\w*|shown?|cover\w*|named|do i|have i|are there|trace)\b/, /\b(?:missing|uncovered|unshown) competenc\w+\b/, /\bcompetenc\w+ (?:are |is )?(?:missing|lacking|shown|covered|coverage)\b/, /^coverage$/, /\bwhat(?: is|'s|s)? (?:still )?(?:missing|lacking)\b/, /\bwhat (?:do|have) i show\b/],
   'why-mark': [

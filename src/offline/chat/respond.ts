@@ -129,12 +129,12 @@ function spokenOf(scene: Scene, state: ChatState, heard: Heard): Answer {
 
 /** Something was spoken of before, and little is said of it now. */
 function pointed(scene: Scene, state: ChatState, { plain }: Heard): Answer | null {
-  if (!/\b(?:this|that|it)\b/.test(plain) && !bare.test(plain)) return null
+  const short = plain.split(' ').length <= 5 && /\b(?:this|that|it)\b/.test(plain)
   const { about } = state
   const mark = findingOf(scene, state)
-  if (mark) return explainMark(scene, state, mark)
-  if (about?.type === 'ecq' && scene.review) return gap(scene, scene.review, state, [about.id])
-  const competency = about?.type === 'competency' ? everyCompetency(scene).find((one) => one.competency.id === about.id && one.framework === about.framework) : undefined
+  if (mark && (short || bare.test(plain))) return explainMark(scene, state, mark)
+  if (about?.type === 'ecq' && scene.review && bare.test(plain)) return gap(scene, scene.review, state, [about.id])
+  const competency = about?.type === 'competency' && (short || bare.test(plain) || shows.test(plain)) ? everyCompetency(scene).find((one) => one.competency.id === about.id && one.framework === about.framework) : undefined
   return competency ? explainCompetency(scene, state, competency) : null
 }
 

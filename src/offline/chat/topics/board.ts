@@ -30,6 +30,13 @@ export const board: readonly Topic[] = [
     next: ['What happens if two ECQs are refused?', 'Who sits on the board?'],
   },
   {
+    id: 'what-boards-want',
+    asked: ['what does the board look for', 'what do boards look for', 'what do boards want', 'what convinces a board', 'what do reviewers look for', 'how do i show leadership'],
+    says: ['Deeds of yours that somebody could check, at executive reach, that act on the challenge you stated, and a result that is measured. Competencies should be seen in the deeds; the words alone prove nothing.'],
+    source: briefing,
+    next: ['Why do boards refuse cases?', 'What is CCAR?', 'What is executive level?'],
+  },
+  {
     id: 'approved',
     asked: ['what happens if i am approved', 'what happens when certified', 'does certification expire', 'how long is certification good', 'is certification permanent'],
     says: ['Approved means that you may be appointed. The certification does not expire, though it can be lost.'],
@@ -59,7 +66,7 @@ export const board: readonly Topic[] = [
   },
   {
     id: 'how-long',
-    asked: ['how long do i have', 'how much time do i have', 'what is my deadline', 'when must it be back', 'how many business days', 'how long to resubmit'],
+    asked: ['how long do i have', 'which deadline applies', 'how much time do i have', 'what is my deadline', 'when must it be back', 'how many business days', 'how long to resubmit'],
     says: ['For a rewrite (one or two ECQs refused) the case must be back within 14 business days. After a disapproval (three or more) reconsideration may be asked for within 60 business days. Your agency counts the days and may set an earlier date of its own.'],
     source: briefing,
     next: ['What should I mend first?', 'How did the board vote on mine?'],

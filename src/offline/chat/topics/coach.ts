@@ -24,8 +24,8 @@ export const coach: readonly Topic[] = [
   },
   {
     id: 'privacy',
-    asked: ['where does my draft go', 'is my draft private', 'do you store my draft', 'who can read this', 'is this confidential', 'do you send my text anywhere', 'how do i delete my draft'],
-    says: ['With the offline engine everything stays on the machine that runs this service. With a model, the draft and this conversation go to the vendor that was set up, and the page names it. Nothing of either is written to logs. Deleting the draft deletes its reviews, chats and facts, and gives you a receipt.'],
+    asked: ['where does my draft go', 'do you save this conversation', 'is this conversation saved', 'is my draft private', 'do you store my draft', 'who can read this', 'is this confidential', 'do you send my text anywhere', 'how do i delete my draft'],
+    says: ['This conversation is kept with its draft until you delete it. With the offline engine everything stays on the machine that runs this service. With a model, the draft and this conversation go to the vendor that was set up, and the page names it. Nothing of either is written to logs. Deleting the draft deletes its reviews, chats and facts, and gives you a receipt.'],
     source: ownWords,
     next: ['May I use AI?', 'How do you judge?'],
   },

@@ -67,7 +67,7 @@ export const story: readonly Topic[] = [
   },
   {
     id: 'examples-count',
-    asked: ['how many examples', 'how many stories per ecq', 'how many examples per ecq', 'can i use three examples', 'one example or two'],
+    asked: ['how many examples', 'are three examples too many', 'is 3 examples too many', 'how many stories per ecq', 'how many examples per ecq', 'can i use three examples', 'one example or two'],
     says: ['One or two examples for each ECQ, never more than two. One or two full stories prove more than four thin ones.'],
     source: briefing,
     next: ['How old may an example be?', 'May I use the same example twice?'],
