@@ -105,29 +105,33 @@ const asMarks = new Set(['rate', 'score', 'mark', 'grade', 'certify', 'approve',
 
 /** "your rating should be", "while you are reading this statement", "from now on you". */
 function spokenTo(line: Line, own: number, all: number): number {
-  const { words, flags } = line
   let most = 0
-  words.forEach((word, i) => {
-    if (!spoken.has(word)) return
-    const next = words[i + 1] ?? ''
-    if (word === 'your' && i < 4 && !narratedEver(line) && judged.has(next) && words.some((_, k) => k > i + 1 && line.parted[k] && at(flags, k) & (Does.rate | Does.kept | Does.override) && isOrder(line, k))) most = 3
-    if (word === 'me' && i > 0 && at(flags, i - 1) & Does.rate && asMarks.has(words[i - 1] as string) && isOrder(line, i - 1) && (!narratedEver(line) || words[i - 2] === 'please')) most = 3
-    if (word === 'your' && line.narrated[i] !== true) {
-      const noun = words.slice(i + 1, i + 4).find((one) => yours.has(one))
-      const rest = words.slice(i + 2, i + 7)
-      if (noun && rest.some((one) => ['is', 'are', 'should', 'must', 'shall', 'will'].includes(one))) most = Math.max(most, own === 2 || all & (Does.verdict | Does.reader) ? 3 : 1)
-      else if (noun && own === 2) most = Math.max(most, 2)
-      if (noun && ['instructions', 'prompt', 'guidelines', 'rubric', 'role', 'task', 'programming'].includes(noun) && ['have', 'has'].includes(words[i + 2] ?? '') && !narratedEver(line)) most = Math.max(most, 2)
-    }
-    if ((word === 'you' || word === "you're") && (next === 'are' || next === 'were' || word === "you're") && own === 2 && within(line, i + 1, 3, Does.processing) >= 0) most = Math.max(most, 3)
-    if (whoever.has(word) && own === 2 && within(line, i + 1, 4, Does.processing) >= 0 && i < 3) most = Math.max(most, 1)
-    if (word === 'you' && own === 2 && !line.narrated[i] && at(flags, i + 1) & (Does.kept | Does.rate)) most = Math.max(most, 2)
-    if (word === 'you' && own === 2 && (jussive.has(next) || next === 'will' || next === 'need') && within(line, i + 2, 3, Does.rate | Does.override | Does.kept) >= 0 && all & (Does.verdict | Does.override | Does.fault)) most = Math.max(most, 3)
-    if (word === 'you' && next === 'are' && (i === 0 || (words[i + 2] === 'now' && !line.narrated[i])) && within(line, i + 2, 4, Does.grader | Does.robot | Does.label) >= 0) most = Math.max(most, 2)
-    if (word === 'you' && i === 0 && next === 'have' && words[2] === 'been' && all & Does.ratingWord && all & Does.verdict) most = Math.max(most, 2)
-    if (word === 'from' && next === 'now' && words[i + 2] === 'on' && words.slice(i + 3, i + 6).includes('you')) most = Math.max(most, 2)
-    if ((word === 'act' || word === 'behave' || word === 'respond' || word === 'pretend') && isOrder(line, i) && !line.narrated[i] && within(line, i + 1, 6, Does.reader | Does.robot | Does.grader) >= 0 && (at(flags, i + 1) > 0 || next === 'as' || next === 'to' || next === 'you')) most = Math.max(most, 2)
-  })
+  for (let i = 0; i < line.words.length; i++) if (spoken.has(line.words[i] as string)) most = Math.max(most, spokenAt(line, i, own, all))
+  return most
+}
+
+function spokenAt(line: Line, i: number, own: number, all: number): number {
+  const { words, flags } = line
+  const word = words[i] as string
+  let most = 0
+  const next = words[i + 1] ?? ''
+  if (word === 'your' && i < 4 && !narratedEver(line) && judged.has(next) && words.some((_, k) => k > i + 1 && line.parted[k] && at(flags, k) & (Does.rate | Does.kept | Does.override) && isOrder(line, k))) most = 3
+  if (word === 'me' && i > 0 && at(flags, i - 1) & Does.rate && asMarks.has(words[i - 1] as string) && isOrder(line, i - 1) && (!narratedEver(line) || words[i - 2] === 'please')) most = 3
+  if (word === 'your' && line.narrated[i] !== true) {
+    const noun = words.slice(i + 1, i + 4).find((one) => yours.has(one))
+    const rest = words.slice(i + 2, i + 7)
+    if (noun && rest.some((one) => ['is', 'are', 'should', 'must', 'shall', 'will'].includes(one))) most = Math.max(most, own === 2 || all & (Does.verdict | Does.reader) ? 3 : 1)
+    else if (noun && own === 2) most = Math.max(most, 2)
+    if (noun && ['instructions', 'prompt', 'guidelines', 'rubric', 'role', 'task', 'programming'].includes(noun) && ['have', 'has'].includes(words[i + 2] ?? '') && !narratedEver(line)) most = Math.max(most, 2)
+  }
+  if ((word === 'you' || word === "you're") && (next === 'are' || next === 'were' || word === "you're") && own === 2 && within(line, i + 1, 3, Does.processing) >= 0) most = Math.max(most, 3)
+  if (whoever.has(word) && own === 2 && within(line, i + 1, 4, Does.processing) >= 0 && i < 3) most = Math.max(most, 1)
+  if (word === 'you' && own === 2 && !line.narrated[i] && at(flags, i + 1) & (Does.kept | Does.rate)) most = Math.max(most, 2)
+  if (word === 'you' && own === 2 && (jussive.has(next) || next === 'will' || next === 'need') && within(line, i + 2, 3, Does.rate | Does.override | Does.kept) >= 0 && all & (Does.verdict | Does.override | Does.fault)) most = Math.max(most, 3)
+  if (word === 'you' && next === 'are' && (i === 0 || (words[i + 2] === 'now' && !line.narrated[i])) && within(line, i + 2, 4, Does.grader | Does.robot | Does.label) >= 0) most = Math.max(most, 2)
+  if (word === 'you' && i === 0 && next === 'have' && words[2] === 'been' && all & Does.ratingWord && all & Does.verdict) most = Math.max(most, 2)
+  if (word === 'from' && next === 'now' && words[i + 2] === 'on' && words.slice(i + 3, i + 6).includes('you')) most = Math.max(most, 2)
+  if ((word === 'act' || word === 'behave' || word === 'respond' || word === 'pretend') && isOrder(line, i) && !line.narrated[i] && within(line, i + 1, 6, Does.reader | Does.robot | Does.grader) >= 0 && (at(flags, i + 1) > 0 || next === 'as' || next === 'to' || next === 'you')) most = Math.max(most, 2)
   return most
 }
 

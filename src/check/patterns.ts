@@ -93,9 +93,12 @@ function scan({ tokens, sentences }: Passage): Hits {
   const hits: (PatternHit[] | undefined)[] = []
   if (!index || indexed !== compiled.length) index = indexPatterns(compiled.flat())
   indexed = compiled.length
-  for (let sentence = sentences.length - 1; sentence >= 0; sentence--) {
-    meet(index, tokens, sentences[sentence] as Passage['sentences'][number], (candidate, at, end) => tryAt(hits, { tokens, end }, candidate, at))
+  const walk = { tokens, end: 0 }
+  const met = (candidate: Candidate, at: number, end: number): void => {
+    walk.end = end
+    tryAt(hits, walk, candidate, at)
   }
+  for (let sentence = sentences.length - 1; sentence >= 0; sentence--) meet(index, tokens, sentences[sentence] as Passage['sentences'][number], met)
   for (const found of hits) found?.reverse()
   return hits
 }

@@ -40,12 +40,13 @@ export type Phrases = readonly (readonly PhraseHit[] | undefined)[]
 /** Every phrase in the tokens, by list, in order of their first words; longer and shorter ones that begin at one word are all told. */
 export function phrasesIn(index: PatternIndex, tokens: Tokens): Phrases {
   const found: (PhraseHit[] | undefined)[] = []
-  const reach: Reach = { ids: tokens.ids, end: 0, stops: [] }
+  const reach: Reach = { ids: tokens.ids, end: 0, stops: [], count: 0 }
   meet(index, tokens, { from: 0, to: tokens.ids.length }, ({ set, pattern, slots }, from, end) => {
     reach.end = end
-    reach.stops.length = 0
+    reach.count = 0
     follow(slots, 0, reach, from)
-    for (const to of reach.stops) {
+    for (let stop = 0; stop < reach.count; stop++) {
+      const to = reach.stops[stop] as number
       const hit = { from, to, phrase: pattern, start: tokens.starts[from] as number, end: tokens.ends[to - 1] as number }
       const hits = found[set]
       if (hits) hits.push(hit)
@@ -60,14 +61,16 @@ interface Reach {
   readonly ids: readonly number[]
   /** the token that no match reaches over */
   end: number
-  /** the tokens after the matches */
+  /** the tokens after the matches, as many as `count` says */
   readonly stops: number[]
+  count: number
 }
 
 function follow(slots: readonly Slot[], index: number, reach: Reach, at: number): void {
   const slot = slots[index]
   if (!slot) {
-    if (!reach.stops.includes(at)) reach.stops.push(at)
+    for (let stop = 0; stop < reach.count; stop++) if (reach.stops[stop] === at) return
+    reach.stops[reach.count++] = at
     return
   }
   if (slot.least === 0) follow(slots, index + 1, reach, at)

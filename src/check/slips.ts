@@ -57,7 +57,7 @@ export function slipsIn(passage: Passage): Slip[] {
       if (!watching) continue
       for (const read of watching) {
         const slip = read(line, at)
-        if (slip && !found.some(({ from, to }) => slip.from < to && from < slip.to)) found.push(slip)
+        if (slip && !meets(slip, found)) found.push(slip)
       }
     }
   }
@@ -76,6 +76,9 @@ function byWord(tables: readonly (readonly (readonly [string, SlipReader])[])[])
   }
   return readers
 }
+
+/** A function of its own: a closure here would cost every reader at every word a scope. */
+const meets = (slip: SlipTokens, found: readonly SlipTokens[]): boolean => found.some(({ from, to }) => slip.from < to && from < slip.to)
 
 /** One line serves all sentences of a passage, one after the other. */
 function lineOf(passage: Passage): { -readonly [Key in keyof Line]: Line[Key] } {

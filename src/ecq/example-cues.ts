@@ -149,6 +149,8 @@ const furthering = tableOf([...more, 'similar', 'example', 'the'])
 /** Words that name an example only after "another" and the like. */
 const likeCases = new Set([...cases, 'initiative', 'undertaking', 'assignment', 'project', 'demonstration', 'role', 'post', 'position', 'capacity', 'agency'])
 
+const isLikeCase = (words: readonly string[], at: number, end: number): boolean => at < end && likeCases.has(words[at] ?? '')
+
 /** "A second example of…", "In another case…", "Another accomplishment…", "I took a similar approach to…". */
 function saysAnother({ words, ids }: Tokens, { from, to }: Sentence): boolean {
   const end = Math.min(to, from + 12)
@@ -156,7 +158,7 @@ function saysAnother({ words, ids }: Tokens, { from, to }: Sentence): boolean {
     if (furthering[ids[i] as number] === 0) continue
     const word = words[i] as string
     const next = words[i + 1] ?? ''
-    if (more.has(word) && [1, 2, 3].some((step) => i + step < end + 2 && likeCases.has(words[i + step] ?? ''))) return true
+    if (more.has(word) && (isLikeCase(words, i + 1, end + 2) || isLikeCase(words, i + 2, end + 2) || isLikeCase(words, i + 3, end + 2))) return true
     if (word === 'similar' && (next === 'approach' || next === 'method' || next === 'effort')) return true
     if (word === 'example' && /^(?:#?[2-9]|two|three|four|five|six)$/.test(next)) return true
     if (word === 'the' && (next === 'second' || next === 'third' || next === 'fourth') && i + 2 >= to) return true

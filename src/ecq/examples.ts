@@ -143,11 +143,11 @@ const isLoose = ({ end, mean }: ReturnType<typeof tiesOf>): boolean => end + mea
 
 /** How much of a paragraph's matter the other paragraphs share: for the last one, and in the mean. */
 function tiesOf(body: readonly Told[]): { readonly end: number; readonly mean: number } {
-  for (const { cues } of body) for (const stem of cues.stems) spread[stem] = 0
-  for (const { cues } of body) for (const stem of cues.stems) spread[stem] = (spread[stem] as number) + 1
+  for (const { cues: { stems } } of body) for (let i = 0; i < stems.length; i++) spread[stems[i] as number] = 0
+  for (const { cues: { stems } } of body) for (let i = 0; i < stems.length; i++) spread[stems[i] as number] = (spread[stems[i] as number] as number) + 1
   const known = body.map(({ cues: { stems } }) => {
     let shared = 0
-    for (const stem of stems) if ((spread[stem] as number) > 1) shared++
+    for (let i = 0; i < stems.length; i++) if ((spread[stems[i] as number] as number) > 1) shared++
     return shared / Math.max(stems.length, 1)
   })
   return { end: known.at(-1) ?? 1, mean: known.reduce((sum, one) => sum + one, 0) / Math.max(known.length, 1) }

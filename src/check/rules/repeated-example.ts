@@ -97,10 +97,10 @@ interface Spread {
 
 function spreadOf(told: readonly Story[]): Spread {
   const anchored = new Map<string, number>()
-  for (const { tellings } of told) for (const { stems } of tellings) for (const stem of stems) ecqsOfStem[stem] = 0
+  for (const { tellings } of told) for (const { stems } of tellings) for (let i = 0; i < stems.length; i++) ecqsOfStem[stems[i] as number] = 0
   for (const { ecq, anchors, tellings } of told) {
     for (const anchor of anchors.keys()) anchored.set(anchor, (anchored.get(anchor) ?? 0) | ecq)
-    for (const { stems } of tellings) for (const stem of stems) ecqsOfStem[stem] = (ecqsOfStem[stem] as number) | ecq
+    for (const { stems } of tellings) for (let i = 0; i < stems.length; i++) ecqsOfStem[stems[i] as number] = (ecqsOfStem[stems[i] as number] as number) | ecq
   }
   return { ofStem: (stem) => ecqsOfStem[stem] as number, ofAnchor: (anchor) => anchored.get(anchor) ?? 0 }
 }
@@ -121,8 +121,8 @@ function rivalsOf(story: Story, spread: Spread): number {
   for (const [anchor, weight] of story.anchors) add(otherOf(spread.ofAnchor(anchor), story), weight)
   for (const { stems } of story.tellings) {
     const counts = new Map<number, number>()
-    for (const stem of stems) {
-      const ecq = otherOf(spread.ofStem(stem), story)
+    for (let i = 0; i < stems.length; i++) {
+      const ecq = otherOf(spread.ofStem(stems[i] as number), story)
       if (ecq > 0) counts.set(ecq, (counts.get(ecq) ?? 0) + 1)
     }
     for (const [ecq, count] of counts) add(ecq, likenessOf(count, stems.length))

@@ -36,7 +36,7 @@ export default documentRule({
         const linked = facts[index] === true || dated || post || another || titled || declared
         const alone = !linked && before.length > 0 && stems.length >= leastStems && share(stems, before) === 0
         if (alone) yield { paragraph: index, ...opening }
-        for (const stem of stems) before.push(stem)
+        for (let i = 0; i < stems.length; i++) before.push(stems[i] as number)
       }
     }
   },
