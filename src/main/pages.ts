@@ -23,7 +23,7 @@ const policy = [
 const built = fileURLToPath(new URL('../../dist/web', import.meta.url))
 
 /** Pages beside the first one, by their addresses. */
-const named = new Set(['/desk'])
+const named = new Set(['/desk', '/console'])
 
 /** The sample draft comes on its own, so that nobody loads it who does not ask for it. Files under assets/ have a hash of their content in their names, so they never change. */
 export function pages(root = built): Hono {

@@ -32,6 +32,6 @@ export default defineConfig({
     // An image inside a style sheet would need data: addresses, which the content policy does not allow.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: { ...quiet, input: { index: from('index.html'), desk: from('desk.html') } },
+    rolldownOptions: { ...quiet, input: { index: from('index.html'), desk: from('desk.html'), console: from('console.html') } },
   },
 })

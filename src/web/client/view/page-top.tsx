@@ -3,6 +3,7 @@
 const places = [
   { id: 'draft', path: './', title: 'My draft' },
   { id: 'desk', path: './desk', title: 'Coach’s desk' },
+  { id: 'console', path: './console', title: 'Console' },
 ] as const
 
 interface Props {

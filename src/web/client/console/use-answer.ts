@@ -1,0 +1,30 @@
+/** What the server says at an address, asked for when a section is shown and again after each change. */
+import { useEffect, useState } from 'hono/jsx/dom'
+import { type Answer, askJson } from '../ask-json.ts'
+
+export interface Asked<Value> {
+  readonly value: Value | null
+  readonly error: string | null
+  readonly again: () => Promise<void>
+  /** Does something and asks again; answers what it gave, or null where it failed. */
+  readonly change: <Given>(doing: Promise<Answer<Given>>) => Promise<Given | null>
+}
+
+export function useAnswer<Value>(path: string): Asked<Value> {
+  const [value, setValue] = useState<Value | null>(null)
+  const [error, setError] = useState<string | null>(null)
+  const again = async (): Promise<void> => {
+    const answer = await askJson<Value>(path)
+    if ('error' in answer) setError(answer.error)
+    else setValue(answer.value)
+  }
+  useEffect(() => void again(), [path])
+  const change = async <Given>(doing: Promise<Answer<Given>>): Promise<Given | null> => {
+    const answer = await doing
+    setError('error' in answer ? answer.error : null)
+    if ('error' in answer) return null
+    await again()
+    return answer.value
+  }
+  return { value, error, again, change }
+}

@@ -1,0 +1,35 @@
+/** The organization: its name, how long drafts are kept, and all of its data to take along. */
+import { useState } from 'hono/jsx/dom'
+import { askJson } from '../../ask-json.ts'
+import { useAnswer } from '../use-answer.ts'
+import { Section } from './section.tsx'
+
+interface Tenant {
+  readonly id: string
+  readonly name: string
+  readonly retentionDays: number | null
+}
+
+export function Organization() {
+  const { value, error, change } = useAnswer<Tenant>('v1/tenant')
+  const [said, setSaid] = useState('')
+  const save = async (event: SubmitEvent): Promise<void> => {
+    event.preventDefault()
+    const fields = new FormData(event.target as HTMLFormElement)
+    const days = Number(fields.get('days'))
+    const saved = await change(askJson<Tenant>('v1/tenant', 'PATCH', { name: String(fields.get('name')), retentionDays: days > 0 ? days : null }))
+    setSaid(saved ? 'Saved.' : '')
+  }
+  if (!value) return <Section title="Organization" error={error}><p class="faint">Reading…</p></Section>
+  return (
+    <Section title="Organization" error={error}>
+      <form class="sieves" onSubmit={(event: Event) => void save(event as SubmitEvent)}>
+        <div class="sieves__field"><label for="tenant-name">Name</label><input class="usa-input" id="tenant-name" name="name" required maxlength={200} value={value.name} /></div>
+        <div class="sieves__field"><label for="tenant-days">Delete untouched drafts after days</label><input class="usa-input" id="tenant-days" name="days" type="number" min={1} max={36500} placeholder="never" value={value.retentionDays === null ? '' : String(value.retentionDays)} /></div>
+        <button type="submit" class="usa-button">Save</button>
+        <span class="faint" role="status">{said}</span>
+      </form>
+      <p><a class="usa-link" href="v1/tenant/export" download>Download all data</a></p>
+    </Section>
+  )
+}

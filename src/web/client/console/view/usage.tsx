@@ -1,0 +1,45 @@
+/** What was used this month: a bar a day, the same in a table, and what is left of the budget. */
+import { useAnswer } from '../use-answer.ts'
+import { Section } from './section.tsx'
+
+interface Day {
+  readonly day: string
+  readonly engine: string
+  readonly calls: number
+  readonly tokens: { readonly input: number; readonly cachedInput: number; readonly output: number }
+  readonly usd: number
+}
+interface Answered {
+  readonly from: string
+  readonly to: string
+  readonly month: { readonly renewsOn: string; readonly limits: { readonly usd: number | null; readonly tokens: number | null }; readonly spent: { readonly usd: number } }
+  readonly days: readonly Day[]
+}
+
+export function Usage() {
+  const { value, error } = useAnswer<Answered>('v1/usage')
+  if (!value) return <Section title="Usage" error={error}><p class="faint">Reading…</p></Section>
+  const { days, month } = value
+  const byDay = [...Map.groupBy(days, ({ day }) => day)].map(([day, rows]) => ({ day, calls: rows.reduce((sum, { calls }) => sum + calls, 0) }))
+  const highest = Math.max(1, ...byDay.map(({ calls }) => calls))
+  return (
+    <Section title="Usage" error={error}>
+      <p>{`Since ${value.from}: ${dollars(month.spent.usd)} spent${month.limits.usd === null ? '' : ` of ${dollars(month.limits.usd)}, renewed on ${month.renewsOn}`}.`}</p>
+      {days.length === 0 ? <p class="faint">Nothing was reviewed this month.</p> : (
+        <>
+          <svg class="course__bars" viewBox={`0 0 ${byDay.length * 20} 50`} preserveAspectRatio="none" aria-hidden="true" focusable="false">
+            {byDay.map(({ calls }, index) => <rect class="course__bar course__bar--suggestion" x={index * 20 + 4} y={50 - (calls / highest) * 48} width="12" height={(calls / highest) * 48} />)}
+          </svg>
+          <div class="scroll" tabIndex={0} role="region" aria-label="Usage by day">
+            <table class="triage">
+              <thead><tr><th scope="col">Day</th><th scope="col">By</th><th scope="col">Calls</th><th scope="col">Tokens in</th><th scope="col">Tokens out</th><th scope="col">Cost</th></tr></thead>
+              <tbody>{days.map(({ day, engine, calls, tokens, usd }) => <tr><th scope="row">{day}</th><td>{engine}</td><td class="triage__number">{String(calls)}</td><td class="triage__number">{String(tokens.input + tokens.cachedInput)}</td><td class="triage__number">{String(tokens.output)}</td><td class="triage__number">{dollars(usd)}</td></tr>)}</tbody>
+            </table>
+          </div>
+        </>
+      )}
+    </Section>
+  )
+}
+
+const dollars = (usd: number): string => usd.toLocaleString('en-US', { style: 'currency', currency: 'USD' })

@@ -1,0 +1,64 @@
+/** An agency's console in a real browser: from a key to a request made with it, members, retention, and what was done. */
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { type RealServer, realServer } from './real-server.ts'
+import { type Visit, barriers, launch, visit } from './visit.ts'
+
+let browser: Browser
+let server: RealServer
+let here: Visit
+let page: Page
+
+beforeAll(async () => {
+  ;[browser, server] = await Promise.all([launch(), realServer()])
+})
+afterAll(async () => {
+  await browser.close()
+  await server.close()
+})
+beforeEach(async () => {
+  here = await visit(browser, `${server.url}console`)
+  page = here.page
+})
+afterEach(async () => {
+  expect(here.trouble).toEqual([])
+  await here.leave()
+})
+
+const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true })
+
+describe('the console', () => {
+  test('makes a key, shows it once, and revokes it', async () => {
+    await page.getByLabel('Name').first().fill('nightly <b>import</b>')
+    await button('Make a key').click()
+    const key = (await page.locator('.secret').textContent()) ?? ''
+    expect(key).toMatch(/^ecq_/)
+    await page.getByRole('rowheader', { name: 'nightly <b>import</b>' }).waitFor()
+    expect(await barriers(page)).toEqual([])
+    await page.reload()
+    await page.getByRole('rowheader', { name: 'nightly <b>import</b>' }).waitFor()
+    expect(await page.locator('.secret').count()).toBe(0)
+    page.on('dialog', (dialog) => void dialog.accept())
+    await page.getByRole('button', { name: /^Revoke/ }).click()
+    await page.getByText(/^revoked /).waitFor()
+  })
+
+  test('invites a member, and says in a sentence why one cannot be invited', async () => {
+    await page.getByLabel('E-mail address').fill('pat@example.gov')
+    await button('Invite').click()
+    await page.getByText('pat@example.gov, coach, not here yet').waitFor()
+    await page.getByLabel('E-mail address').fill('pat@example.gov')
+    await button('Invite').click()
+    await page.getByRole('alert').waitFor()
+  })
+
+  test('keeps drafts as long as it is told to, and tells what was done', async () => {
+    await page.getByLabel('Delete untouched drafts after days').fill('365')
+    await button('Save').click()
+    await page.getByText('Saved.').waitFor()
+    await page.reload()
+    await expect.poll(() => page.getByLabel('Delete untouched drafts after days').inputValue()).toBe('365')
+    await button('Look again').click()
+    await expect.poll(() => page.locator('.audit li').count()).toBeGreaterThan(0)
+  })
+})
