@@ -21,6 +21,7 @@ export interface ListedDraft extends Draft {
   readonly versions: number
   readonly reviews: number
   readonly changedAt: string
+  readonly client: string | null
   /** the review that was asked for last */
   readonly latest: { readonly review: string; readonly status: ReviewStatus; readonly triage: Triage | null } | null
 }
@@ -44,7 +45,7 @@ export async function getDraft(sql: Sql, { tenant, id }: Key): Promise<Draft> {
 /** Newest first; `after` is the id of the last draft of the page before. */
 export function listDrafts(sql: Sql, { tenant, limit, after }: { tenant: string; limit: number; after: string | null }): Promise<ListedDraft[]> {
   return sql.query<ListedDraft>(
-    `select d.id, d.title, d.created as "createdAt",
+    `select d.id, d.title, d.client, d.created as "createdAt",
        (select count(*) from draft_version v where v.tenant = $1 and v.draft = d.id) as versions,
        (select count(*) from review r where r.tenant = $1 and r.draft = d.id) as reviews,
        (select max(v.created) from draft_version v where v.tenant = $1 and v.draft = d.id) as "changedAt",
