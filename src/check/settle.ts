@@ -2,9 +2,9 @@
 import type { Finding } from '../ecq/finding.ts'
 import { severities } from '../ecq/kind.ts'
 import type { Outline } from '../ecq/outline.ts'
+import { byPassage } from '../text/by-passage.ts'
 import { fingerprint } from '../text/hash.ts'
 import type { Paragraph, ParsedText } from '../text/parse.ts'
-import type { Passage } from '../text/passage.ts'
 import { indexAt } from '../text/span.ts'
 import type { DocumentHit, Hit, Rule } from './rule.ts'
 
@@ -60,9 +60,9 @@ function place({ id, rule, paragraph, hit }: Raised, parsed: ParsedText, outline
     ecq: outline.places[home.index]?.ecq ?? null,
     paragraph: home.index,
     under: null,
-    replacements: [...(hit.replacements ?? [])],
+    replacements: hit.replacements ? [...hit.replacements] : [],
   }
-  finding.id = idOf(finding, hit, home)
+  finding.id = idOf(finding, home)
   return { finding, weight: rule.weight, sentence: sentenceOf(home, hit.start) }
 }
 
@@ -86,30 +86,9 @@ function placeless(id: string, rule: Rule, hit: { where: string; message?: strin
   return { finding, weight: rule.weight, sentence: -1 }
 }
 
-interface Named {
-  readonly ruleId: string
-  readonly passage: Passage
-  readonly id: string
-}
+const idOf = ({ ruleId, quote }: Finding, { passage }: Paragraph): string => fingerprint(`${ruleId}\n${quote}\n${hashOf(passage)}`)
 
-/** Hits of remembered paragraphs come back at every keystroke. */
-const named = new WeakMap<Hit | DocumentHit, Named>()
-
-function idOf({ ruleId, quote }: Finding, hit: Hit | DocumentHit, home: Paragraph): string {
-  const known = named.get(hit)
-  if (known && known.ruleId === ruleId && known.passage === home.passage) return known.id
-  const id = fingerprint(`${ruleId}\n${quote}\n${hashOf(home)}`)
-  named.set(hit, { ruleId, passage: home.passage, id })
-  return id
-}
-
-const hashes = new WeakMap<Passage, string>()
-
-function hashOf({ passage }: Paragraph): string {
-  const hash = hashes.get(passage) ?? fingerprint(passage.text)
-  hashes.set(passage, hash)
-  return hash
-}
+const hashOf = byPassage(({ text }) => fingerprint(text))
 
 const sentenceOf = ({ passage }: Paragraph, offset: number): number => indexAt(passage.sentences, offset)
 
@@ -142,10 +121,10 @@ function number(kept: readonly Weighed[]): void {
 }
 
 function fold(kept: readonly Weighed[]): void {
-  const bySentence = new Map<string, Weighed[]>()
+  const bySentence = new Map<number, Weighed[]>()
   for (const one of kept) {
     if (one.finding.paragraph === null || one.sentence < 0) continue
-    const key = `${one.finding.paragraph} ${one.sentence}`
+    const key = one.finding.paragraph * mostSentences + one.sentence
     const group = bySentence.get(key)
     if (group) group.push(one)
     else bySentence.set(key, [one])
@@ -155,6 +134,9 @@ function fold(kept: readonly Weighed[]): void {
     for (const { finding } of group) if (finding !== leader.finding) finding.under = leader.finding.id
   }
 }
+
+/** More than any paragraph holds. */
+const mostSentences = 2 ** 24
 
 function leads(one: Weighed, best: Weighed): boolean {
   const step = severities.indexOf(one.finding.severity) - severities.indexOf(best.finding.severity)

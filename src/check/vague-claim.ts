@@ -69,7 +69,7 @@ const links = new Set('and but yet so which who whose where while as because tho
 const Sign = { degree: 1, compare: 2, quantity: 4, mood: 8, countable: 16, change: 32, hearsay: 64, judgment: 128, frequency: 256, foresight: 512, worth: 1024, manner: 2048, turn: 4096, now: 8192, present: 16_384, perfect: 32_768, everyone: 65_536, likened: 131_072, noLonger: 262_144, usedTo: 524_288, hanging: 1_048_576, hedge: 2_097_152, opening: 4_194_304, success: 8_388_608, undertaking: 16_777_216, particle: 33_554_432, generic: 67_108_864 } as const
 type Sign = (typeof Sign)[keyof typeof Sign]
 
-const weights = new Map<Sign, number>([
+const weights: readonly (readonly [Sign, number])[] = [
   [Sign.degree, 2],
   [Sign.compare, 2],
   [Sign.quantity, 1.5],
@@ -97,7 +97,7 @@ const weights = new Map<Sign, number>([
   [Sign.everyone, 0.5],
   [Sign.likened, 1.5],
   [Sign.noLonger, 1],
-])
+]
 
 /** `thin` gives `thinner`, `easy` `easier`, `wise` `wiser`. */
 function comparativeOf(word: string): string {
@@ -136,7 +136,10 @@ function weigh(passage: Passage, from: number, to: number, present: boolean): nu
   for (let at = from; at < to; at++) signs |= signsAt(passage, at, from, to)
   if (hanging.has(passage.tokens.words[from] as string)) signs |= Sign.hanging
   let score = 0
-  for (const [sign, weight] of weights) if (signs & sign) score += weight
+  for (let i = 0; i < weights.length; i++) {
+    const [sign, weight] = weights[i] as (typeof weights)[number]
+    if (signs & sign) score += weight
+  }
   return score
 }
 
