@@ -57,9 +57,10 @@ export function api(deps: HttpDeps): OpenAPIHono<Env> {
 /** Printed from the routes once and kept. */
 function describe(app: OpenAPIHono<Env>, { version }: HttpDeps): void {
   const info = { title: 'ECQ coach', version, description: 'Reviews Executive Core Qualification narratives, and never invents a fact. Offsets are UTF-16 code units into `draft.text`. Every failure is RFC 9457 problem details.' }
+  app.openAPIRegistry.registerComponent('securitySchemes', 'key', { type: 'http', scheme: 'bearer', description: 'A key of your organization, `ecq_…`; on a machine without sign-in none is needed.' })
   let document: string | null = null
   app.get('/openapi.json', (c) => {
-    document ??= JSON.stringify(app.getOpenAPI31Document({ openapi: '3.1.0', info, servers: [{ url: '/' }] }))
+    document ??= JSON.stringify(app.getOpenAPI31Document({ openapi: '3.1.0', info, servers: [{ url: '/' }], security: [{ key: [] }, {}] }))
     return c.body(document, 200, { 'content-type': 'application/json' })
   })
 }

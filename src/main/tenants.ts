@@ -24,7 +24,7 @@ export const foundTenantOnNode = (settings: ServiceSettings, wishes: { name: str
 export const listTenantsOnNode = (settings: ServiceSettings): Promise<readonly Tenant[]> => withDatabase(settings, (database) => atTheDoor(() => listTenants(database)))
 
 /** Without an id all keys move to the current master key; with one that tenant gets a new key and all it has stored is sealed with it. */
-export function rotateKeysOnNode(settings: ServiceSettings, id: string | undefined): Promise<number> {
+export async function rotateKeysOnNode(settings: ServiceSettings, id: string | undefined): Promise<number> {
   const { masterKeys } = settings
   if (!masterKeys) throw new Fault('bad-input', 'There is no master key to seal with; set ECQ_MASTER_KEY="$(openssl rand -base64 32)".')
   const [vault, now] = [openVault(masterKeys, () => new Date()), () => new Date()]

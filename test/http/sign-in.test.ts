@@ -101,6 +101,7 @@ test('an invited owner comes in, asks as one, and goes out again', async () => {
     [{ origin: publicUrl }, 201], [{ 'sec-fetch-site': 'same-origin', origin: 'null' }, 201],
     [{}, 403], [{ origin: 'https://evil.example' }, 403], [{ origin: 'null' }, 403], [{ 'sec-fetch-site': 'cross-site' }, 403], [{ 'sec-fetch-site': 'same-site', origin: publicUrl }, 403],
   ] as const) expect([headers, (await order(headers as Record<string, string>)).status]).toEqual([headers, status])
+  expect((await (await ask('/v1/audit', { headers: { cookie } })).json()).entries.map(({ action }: { action: string }) => action)).toEqual(['POST /v1/clients', 'POST /v1/clients', 'sign-in'])
   expect((await ask('/sign-out', { method: 'POST', headers: { cookie, origin: 'https://evil.example' } })).status).toBe(403)
   expect((await ask('/sign-out', { method: 'POST', headers: { cookie, origin: publicUrl } })).status).toBe(303)
   expect((await ask('/v1/me', { headers: { cookie } })).status).toBe(401)

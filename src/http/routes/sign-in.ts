@@ -5,6 +5,7 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import * as oidc from 'openid-client'
 import { Fault } from '../../fault.ts'
 import { sha256 } from '../../store/sha256.ts'
+import { putAuditEntry } from '../../store/tables/audit-entry.ts'
 import { greetMember } from '../../store/tables/member.ts'
 import { deleteSession, insertSession } from '../../store/tables/session.ts'
 import { asTenant, atTheDoor } from '../../store/walls.ts'
@@ -52,7 +53,7 @@ export function signIn(deps: HttpDeps): Hono<Env> {
       const claims = await arrive(c, await provider(), callback, journey)
       if (!claims) return problem(c, 'unauthorized', 'The sign-in did not succeed; begin again at /sign-in.')
       if (typeof claims.email !== 'string' || claims.email_verified !== true) return problem(c, 'forbidden', 'The provider does not vouch for an e-mail address of yours, and invitations go by that; ask who runs it.')
-      const token = await open(deps, { email: claims.email, issuer: claims.iss, subject: claims.sub, tenant: journey.tenant })
+      const token = await open(deps, { email: claims.email, issuer: claims.iss, subject: claims.sub, tenant: journey.tenant }, c.get('request'))
       if (!token) return problem(c, 'forbidden', 'Nobody has invited you under this e-mail address; ask an owner of your organization.')
       setCookie(c, sessionCookie, token, { ...cookie, path: '/', maxAge: sessionSeconds })
       return c.redirect(journey.back, 303)
@@ -113,12 +114,15 @@ async function arrive(c: Context, provider: oidc.Configuration, callback: string
 }
 
 /** A session for the member who has arrived; null where nobody is invited under the address. */
-async function open({ coach, database }: HttpDeps, arrival: Parameters<typeof greetMember>[1]): Promise<string | null> {
+async function open({ coach, database }: HttpDeps, arrival: Parameters<typeof greetMember>[1], request: string): Promise<string | null> {
   const now = coach.now()
   const member = await atTheDoor(() => greetMember(database, arrival, now.toISOString()))
   if (!member) return null
   const { secret, sha256 } = await newSecret('')
   const expiresAt = new Date(now.getTime() + sessionSeconds * 1000).toISOString()
-  await asTenant(member.tenant, () => database.tx((sql) => insertSession(sql, member, { sha256, createdAt: now.toISOString(), expiresAt })))
+  await asTenant(member.tenant, () => database.tx(async (sql) => {
+    await insertSession(sql, member, { sha256, createdAt: now.toISOString(), expiresAt })
+    await putAuditEntry(sql, member.tenant, { id: coach.id(), at: now.toISOString(), actor: `member:${member.id}`, action: 'sign-in', target: member.id, status: 303, request })
+  }))
   return secret
 }
