@@ -52,7 +52,7 @@ const typesNamespace = 'http://schemas.openxmlformats.org/package/2006/content-t
 function declareType(file: WordFile, changed: Changed, name: string, type: string | null): void {
   const list = partNow(file, changed, types)
   if (list === undefined) throw new Fault('unreadable', 'This Word file is damaged (its list of content types is missing); open it in Word, save a fresh copy and try again.')
-  if (type === null && /Extension\s*=\s*["']xml["']/i.test(list)) return
+  if (type === null && (list.match(/<[^<>]*Default\b[^<>]*>/g) ?? []).some((tag) => /Extension\s*=\s*["']xml["']/i.test(tag) && /ContentType\s*=\s*["'](?:application|text)\/xml["']/i.test(tag))) return
   const { prefix, declare } = typesNaming(list)
   changed.set(types, appendToRoot(list, `<${prefix}Override${declare} PartName="/${escapeXml(name)}" ContentType="${type ?? 'application/xml'}"/>`))
 }
@@ -70,6 +70,9 @@ function relate(file: WordFile, changed: Changed, { name, from, relation }: NewP
   while (list.includes(`"rIdEcq${count}"`)) count++
   const naming = list.includes(`xmlns="${relationsNamespace}"`) ? { prefix: '', declare: '' } : namingOf(list, relationsNamespace, 'rel')
   const id = `rIdEcq${count}`
-  changed.set(rels, appendToRoot(list, `<${naming.prefix}Relationship${naming.declare} Id="${id}" Type="${relation}" Target="/${escapeXml(name)}"/>`))
+  changed.set(rels, appendToRoot(list, `<${naming.prefix}Relationship${naming.declare} Id="${id}" Type="${relation}" Target="${escapeXml(targetFrom(from.slice(0, cut), name))}"/>`))
   return id
 }
+
+/** From `word/` to `word/comments.xml` it is `comments.xml`, to `customXml/item1.xml` it is `../customXml/item1.xml`. */
+const targetFrom = (folder: string, name: string): string => (name.startsWith(folder) ? name.slice(folder.length) : `${'../'.repeat(folder.split('/').length - 1)}${name}`)
