@@ -37,7 +37,7 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
   http: ['zod', 'hono', '@hono/', 'openid-client', 'swagger-ui-dist'],
   cli: ['zod', 'commander', 'cli-progress', 'node:path'],
   web: ['zod', 'hono', 'vite', 'node:'],
-  main: ['zod', 'hono', '@hono/', 'pino', 'node:', 'swagger-ui-dist'],
+  main: ['zod', 'hono', '@hono/', '@opentelemetry/', 'pino', 'prom-client', 'node:', 'swagger-ui-dist'],
   tools: ['node:'],
   evals: ['zod', 'csv-parse/sync', 'hono/html', 'node:'],
 }

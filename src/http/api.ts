@@ -23,6 +23,7 @@ import { health } from './routes/health.ts'
 import { keys } from './routes/keys.ts'
 import { lineage } from './routes/lineage.ts'
 import { members } from './routes/members.ts'
+import { metrics } from './routes/metrics.ts'
 import { reference } from './routes/reference.ts'
 import { reviews } from './routes/reviews.ts'
 import { similar } from './routes/similar.ts'
@@ -45,6 +46,7 @@ export function api(deps: HttpDeps): OpenAPIHono<Env> {
   // What is printed once and read by browsers; answers about drafts stay as they are, and streams must not wait.
   for (const path of ['/docs/*', '/rules', '/openapi.json']) app.use(path, compress())
   for (const routes of [checks(deps), reviews(deps), exports(deps), drafts(deps), lineage(deps), similar(deps), comments(deps), chats(deps), reference(deps), usage(deps), clients(deps), keys(deps), members(deps), tenant(deps), health(deps)]) app.route('/', routes)
+  app.route('/', metrics(deps))
   app.route('/', docs(deps))
   app.route('/', signIn(deps))
   app.route('/', catalogue())

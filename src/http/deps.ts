@@ -38,6 +38,8 @@ export interface HttpDeps {
   /** lays a report out as PDF */
   readonly printPdf: Print
   readonly log: (line: LogLine) => void
+  /** what Prometheus reads; default: nothing is counted */
+  readonly metrics?: (() => Promise<string>) | undefined
   /** a file of the package that shows the API's description, or null where there is none of that name */
   readonly docsFile: (name: string) => Promise<Uint8Array<ArrayBuffer> | null>
   readonly version: string

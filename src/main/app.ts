@@ -17,6 +17,7 @@ import { walled } from '../store/walls.ts'
 import type { WorkDeps } from '../work/deps.ts'
 import { jobs } from '../work/jobs.ts'
 import { openQueue } from '../work/queue.ts'
+import type { Waiting } from '../work/queue.ts'
 import { makeMissingKeys } from '../work/tenant-keys.ts'
 import { keepRetaining } from '../work/retain.ts'
 import { watchReviews } from '../work/watch-reviews.ts'
@@ -40,6 +41,8 @@ export interface AppSettings {
   readonly tenantBudget?: BudgetLimits
   readonly version: string
   readonly log: HttpDeps['log']
+  /** what Prometheus reads, with the jobs that wait and run; default: nothing is counted */
+  readonly metrics?: (waiting: readonly Waiting[]) => Promise<string>
   readonly queueFailed: (error: Error) => void
   readonly docsFile: HttpDeps['docsFile']
   /** default: with the Chromium or LibreOffice of this machine */
@@ -75,7 +78,8 @@ export async function openApp(settings: AppSettings): Promise<App> {
   if (settings.atOnce > 0) await queue.work({ coach, database, budgets, reviewDraft: settings.reviewDraft ?? reviewDraft }, settings.atOnce)
   const endRetaining = settings.atOnce > 0 ? keepRetaining({ coach, database, queue }, settings.queueFailed) : async () => {}
   const closing = new AbortController()
-  const http = api({ ...settings, database, renewKeys, auth: settings.guarded ? { door: openDoor(database, coach.now), publicUrl: settings.publicUrl ?? null, signIn: settings.signIn ?? null } : null, printPdf: settings.printPdf ?? pdfPrinter(), budgets, engines, flows: { checkDraft, prepareDraft, readFile }, queue, watch, closing: closing.signal })
+  const { metrics } = settings
+  const http = api({ ...settings, metrics: metrics && (async () => metrics(await queue.waiting())), database, renewKeys, auth: settings.guarded ? { door: openDoor(database, coach.now), publicUrl: settings.publicUrl ?? null, signIn: settings.signIn ?? null } : null, printPdf: settings.printPdf ?? pdfPrinter(), budgets, engines, flows: { checkDraft, prepareDraft, readFile }, queue, watch, closing: closing.signal })
   if (settings.pages) http.route('/', settings.pages)
   return {
     http,

@@ -5,6 +5,7 @@ import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
 import { pino } from 'pino'
+import { reviewDraft } from '../coach/review-draft.ts'
 import { Fault } from '../fault.ts'
 import { migrate } from '../store/migrate.ts'
 import { isGuarded } from '../store/tables/tenant.ts'
@@ -13,6 +14,7 @@ import { atTheDoor, walled } from '../store/walls.ts'
 import { openApp } from './app.ts'
 import type { App, AppSettings } from './app.ts'
 import { nodeCoachDeps } from './coach-deps.ts'
+import { openMeasures } from './measures.ts'
 import { openDatabase } from './open-database.ts'
 import { docsFile, pages } from './pages.ts'
 import { modelIds } from './open-model.ts'
@@ -42,11 +44,12 @@ export interface ServeOptions {
  * Ends when a signal told it to stop. Throws the Fault `bad-input` for an address that others could reach,
  * or a model that is not set up right, `conflict` for a folder that another process owns, `unavailable` for a port that is taken.
  */
-export async function serve(settings: ServeSettings, { secondsToFinish = 8, reviewDraft }: ServeOptions = {}): Promise<void> {
+export async function serve(settings: ServeSettings, { secondsToFinish = 8, reviewDraft: flow = reviewDraft }: ServeOptions = {}): Promise<void> {
   const { port, host, databaseUrl, logLevel, lostAfter, publicUrl, signIn, masterKeys, worker = true, model = noModel } = settings
   if (!worker && !databaseUrl) throw new Fault('bad-input', 'Without a worker of its own the server needs others, and those need a PostgreSQL server: set DATABASE_URL, or leave --no-worker out.')
   const models = model.model ? await modelIds(model.model) : []
   const log = pino({ level: logLevel }, pino.destination(2))
+  const measures = openMeasures()
   const database = await openDatabase(settings)
   try {
     await migrate(database)
@@ -55,7 +58,7 @@ export async function serve(settings: ServeSettings, { secondsToFinish = 8, revi
       throw new Fault('bad-input', `Nobody holds a key yet, so only this machine may ask and ${host} is refused; make a first owner with "ecq-coach tenant create NAME --owner EMAIL", or leave --host out.`)
     }
     const app = await openApp({
-      coach: nodeCoachDeps({ proof: true }, model),
+      coach: measures.coach(nodeCoachDeps({ proof: true }, model)),
       models,
       database,
       guarded,
@@ -64,14 +67,18 @@ export async function serve(settings: ServeSettings, { secondsToFinish = 8, revi
       signIn,
       tenantBudget: model.tenantBudget,
       version: await ownVersion(),
-      log: (line) => log[line.status >= 500 ? 'error' : 'info'](line),
+      log: (line) => {
+        log[line.status >= 500 ? 'error' : 'info'](line)
+        measures.request(line)
+      },
+      metrics: measures.text,
       queueFailed: (error) => log.error({ error: error.name }, 'queue'),
       docsFile,
       pages: pages(),
       atOnce: worker ? suitable(model) : 0,
       lostAfter,
       longestWait: 120,
-      ...(reviewDraft ? { reviewDraft } : {}),
+      reviewDraft: measures.review(flow),
     })
     await listenUntilTold(app, { port, host, secondsToFinish })
   } finally {

@@ -16,8 +16,16 @@ export interface Queue {
   readonly withdrawAll: (sql: Sql, tenant: string) => Promise<number>
   /** Starts taking jobs out, this many at a time. */
   readonly work: (deps: WorkDeps, atOnce: number) => Promise<void>
+  /** How many jobs wait and how many run, line by line; a line without any is not among them. */
+  readonly waiting: () => Promise<Waiting[]>
   /** Takes no more; what still runs after so many seconds is interrupted and handed back. */
   readonly stop: (seconds: number) => Promise<void>
+}
+
+export interface Waiting {
+  readonly queue: string
+  readonly state: 'created' | 'retry' | 'active'
+  readonly count: number
 }
 
 /** Where jobs go that failed at every try. */
@@ -61,6 +69,7 @@ export async function openQueue(database: Database, jobs: Readonly<Record<string
       if (database.kind === 'pglite') await handBackAll(boss, Object.keys(jobs))
       for (const [name, job] of Object.entries(jobs)) await take({ boss, name, job, running }, deps, atOnce)
     },
+    waiting: () => database.query<Waiting>(`select name as queue, state::text as state, count(*) as count from jobs.job where state < 'completed' group by 1, 2 order by 1, 2`),
     stop: async (seconds) => {
       await boss.stop({ graceful: true, timeout: seconds * 1000, close: false })
       await deaf()
