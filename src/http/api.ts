@@ -11,6 +11,7 @@ import type { Env, HttpDeps } from './deps.ts'
 import { limitBody, onlyThisMachine, record } from './guard.ts'
 import { faultProblem, fieldsProblem, problem } from './problem.ts'
 import { limitRate } from './rate-limit.ts'
+import { batches } from './routes/batches.ts'
 import { chats } from './routes/chats.ts'
 import { checks } from './routes/checks.ts'
 import { comments } from './routes/comments.ts'
@@ -45,7 +46,7 @@ export function api(deps: HttpDeps): OpenAPIHono<Env> {
   app.use('/v1/*', admit(deps), limitRate(deps), audit(deps))
   // What is printed once and read by browsers; answers about drafts stay as they are, and streams must not wait.
   for (const path of ['/docs/*', '/rules', '/openapi.json']) app.use(path, compress())
-  for (const routes of [checks(deps), reviews(deps), exports(deps), drafts(deps), lineage(deps), similar(deps), comments(deps), chats(deps), reference(deps), usage(deps), clients(deps), keys(deps), members(deps), tenant(deps), health(deps)]) app.route('/', routes)
+  for (const routes of [checks(deps), reviews(deps), exports(deps), batches(deps), drafts(deps), lineage(deps), similar(deps), comments(deps), chats(deps), reference(deps), usage(deps), clients(deps), keys(deps), members(deps), tenant(deps), health(deps)]) app.route('/', routes)
   app.route('/', metrics(deps))
   app.route('/', docs(deps))
   app.route('/', signIn(deps))

@@ -1,4 +1,5 @@
 /** All that routes may reach; given once, at the rim. */
+import type { readUploads } from '../coach/batch/read-uploads.ts'
 import type { checkDraft } from '../coach/check-draft.ts'
 import type { CoachDeps } from '../coach/deps.ts'
 import type { prepareDraft } from '../coach/prepare-draft.ts'
@@ -24,7 +25,7 @@ export interface LogLine {
 
 export interface HttpDeps {
   readonly coach: CoachDeps
-  readonly flows: { readonly checkDraft: typeof checkDraft; readonly prepareDraft: typeof prepareDraft; readonly readFile: typeof readFile }
+  readonly flows: { readonly checkDraft: typeof checkDraft; readonly prepareDraft: typeof prepareDraft; readonly readFile: typeof readFile; readonly readUploads: typeof readUploads }
   readonly engines: EngineList
   /** walled: sees the rows of the tenant whose request is answered */
   readonly database: Database

@@ -6,8 +6,10 @@ import type { Env, HttpDeps } from './deps.ts'
 import { problem } from './problem.ts'
 
 const megabyte = 1024 * 1024
-/** The longest text with every letter escaped, and the largest file with its form around it. */
-export const largestBody = { json: 8 * megabyte, form: 21 * megabyte }
+/** The longest text with every letter escaped, the largest file with its form around it, and many files at once. */
+export const largestBody = { json: 8 * megabyte, form: 21 * megabyte, batch: 64 * megabyte }
+
+const batchPath = /^\/v1\/batches(?:\/[^/]+\/files)?$/
 
 /** Answers hold drafts: nobody else may frame, sniff, cache or refer to them. Pages loosen the policy for themselves. */
 const headers: readonly (readonly [string, string])[] = [
@@ -57,7 +59,7 @@ const nameOf = (host: string): string => host.toLowerCase().replace(/:\d*$/, '')
 /** The header is enough where it is there; reading the body to count it costs a third of the throughput. */
 export const limitBody: MiddlewareHandler<Env> = async function limitBody(c, next) {
   if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()
-  const limit = c.req.header('content-type')?.toLowerCase().startsWith('multipart/') ? largestBody.form : largestBody.json
+  const limit = !c.req.header('content-type')?.toLowerCase().startsWith('multipart/') ? largestBody.json : batchPath.test(c.req.path) ? largestBody.batch : largestBody.form
   const tooLarge = (): Response => problem(c, 'too-large', `A body of this type may have at most ${limit / megabyte} MB; send less.`, { headers: { connection: 'close' } })
   const length = c.req.header('content-length')
   if (length !== undefined && c.req.header('transfer-encoding') === undefined) return Number(length) > limit ? tooLarge() : next()

@@ -1,8 +1,8 @@
 /** Holds each key to its requests in a minute, counted in the memory of this process, and to its reviews in a day, counted in the database. */
 import type { Context, MiddlewareHandler } from 'hono'
-import { spendReview } from '../store/tables/api-key.ts'
 import type { Env, HttpDeps } from './deps.ts'
 import { problem } from './problem.ts'
+import { spendQuota } from './spend-quota.ts'
 
 /** For keys without a limit of their own; with several processes behind one address each counts its own share. */
 const requestsPerMinute = 600
@@ -27,14 +27,8 @@ export function limitRate({ coach, database }: HttpDeps): MiddlewareHandler<Env>
     c.header('ratelimit-policy', `"requests";q=${most};w=${windowSeconds}`)
     c.header('ratelimit', `"requests";r=${Math.max(0, left)};t=${seconds}`)
     if (left < 0) return refused(c, seconds, `This key may ask ${most} times a minute; go on in ${seconds} seconds, or spread the requests.`)
-    if (key?.reviewsPerDay && c.req.method === 'POST' && c.req.path === '/v1/reviews') {
-      const today = new Date(now).toISOString().slice(0, 10)
-      const midnight = Math.ceil((Date.parse(`${today}T00:00:00Z`) + 86_400_000 - now) / 1000)
-      if (!(await spendReview(database, { tenant, id: key.id }, { day: today, quota: key.reviewsPerDay }))) {
-        return refused(c, midnight, `This key may order ${key.reviewsPerDay} reviews a day (UTC), and has; go on tomorrow, or ask an owner for a larger quota.`)
-      }
-    }
-    return next()
+    const spent = c.req.method === 'POST' && c.req.path === '/v1/reviews' ? await spendQuota({ coach, database }, c, 1) : null
+    return spent ?? next()
   }
 }
 

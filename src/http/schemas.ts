@@ -22,7 +22,7 @@ const lineage = {
 export const ReviewOrder = ReviewRequest.extend(lineage).strict().meta({ id: 'ReviewOrder', example })
 
 /** A field of a form may be there and empty; that is the same as not there. */
-const orEmpty = <Schema extends z.ZodType>(schema: Schema) => z.union([z.literal(''), schema]).optional()
+export const orEmpty = <Schema extends z.ZodType>(schema: Schema) => z.union([z.literal(''), schema]).optional()
 const File = z.instanceof(globalThis.File, { message: 'must be a file' }).meta({ type: 'string', format: 'binary', description: 'Word, PDF, Markdown or plain text.' })
 const formSettings = {
   file: File,
@@ -70,7 +70,7 @@ export const WholeDraft = z
 export const Receipt = z
   .object({
     receipt: Id,
-    deleted: z.object({ type: z.enum(['draft', 'review', 'chat', 'fact', 'client', 'tenant']), id: Id }),
+    deleted: z.object({ type: z.enum(['draft', 'review', 'batch', 'chat', 'fact', 'client', 'webhook', 'tenant']), id: Id }),
     deletedAt: moment,
     removed: z.record(z.string(), z.number().int()).describe('How many rows of each sort are gone.'),
   })

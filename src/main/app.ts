@@ -1,5 +1,6 @@
 /** The whole application on an open database: API, pages and the worker that makes reviews. */
 import type { Hono } from 'hono'
+import { readUploads } from '../coach/batch/read-uploads.ts'
 import { checkDraft } from '../coach/check-draft.ts'
 import type { CoachDeps } from '../coach/deps.ts'
 import { listEngines } from '../coach/list-engines.ts'
@@ -79,7 +80,7 @@ export async function openApp(settings: AppSettings): Promise<App> {
   const endRetaining = settings.atOnce > 0 ? keepRetaining({ coach, database, queue }, settings.queueFailed) : async () => {}
   const closing = new AbortController()
   const { metrics } = settings
-  const http = api({ ...settings, metrics: metrics && (async () => metrics(await queue.waiting())), database, renewKeys, auth: settings.guarded ? { door: openDoor(database, coach.now), publicUrl: settings.publicUrl ?? null, signIn: settings.signIn ?? null } : null, printPdf: settings.printPdf ?? pdfPrinter(), budgets, engines, flows: { checkDraft, prepareDraft, readFile }, queue, watch, closing: closing.signal })
+  const http = api({ ...settings, metrics: metrics && (async () => metrics(await queue.waiting())), database, renewKeys, auth: settings.guarded ? { door: openDoor(database, coach.now), publicUrl: settings.publicUrl ?? null, signIn: settings.signIn ?? null } : null, printPdf: settings.printPdf ?? pdfPrinter(), budgets, engines, flows: { checkDraft, prepareDraft, readFile, readUploads }, queue, watch, closing: closing.signal })
   if (settings.pages) http.route('/', settings.pages)
   return {
     http,

@@ -7,6 +7,7 @@ import { putFailure } from '../store/tables/review-event.ts'
 import { failReview, getReview } from '../store/tables/review.ts'
 import type { ReviewState } from '../store/tables/review.ts'
 import type { Queue } from './queue.ts'
+import { tellEnd } from './tell-end.ts'
 
 const reason = { code: 'cancelled', message: 'This review was cancelled before it ended.' } as const
 
@@ -16,6 +17,7 @@ export function cancelReview({ coach, database, queue }: { coach: Pick<CoachDeps
     await getReview(sql, key)
     if (!(await failReview(sql, key, { reason, endedAt: coach.now().toISOString() }))) throw new Fault('conflict', `The review ${key.id} has ended already, so there is nothing to cancel.`)
     await putFailure(sql, key, { type: 'review-failed', reason })
+    await tellEnd(sql, key)
     await queue.withdraw(sql, 'review-draft', { tenant: key.tenant, ids: [key.id] })
     return getReview(sql, key)
   })

@@ -1,5 +1,7 @@
-/** Follows reviews while they are made, wherever the worker is: one listener for all who wait. */
+/** Follows reviews, and batches of them, while they are made, wherever the worker is: one listener for all who wait. */
 import type { Database } from '../store/sql.ts'
+import { batchEventsAfter } from '../store/tables/batch-event.ts'
+import { findBatch } from '../store/tables/batch.ts'
 import type { Key } from '../store/tables/draft.ts'
 import { eventsAfter, reviewChannel } from '../store/tables/review-event.ts'
 import type { StoredEvent } from '../store/tables/review-event.ts'
@@ -9,6 +11,8 @@ import type { ReviewState } from '../store/tables/review.ts'
 export interface ReviewWatch {
   /** Gives the events after `sequence` as they come and ends with the review's last one, or when it is deleted. */
   readonly follow: (key: Key, sequence: number, signal: AbortSignal) => AsyncGenerator<StoredEvent>
+  /** The same for a batch; the entries' events come in the order in which they ended. */
+  readonly followBatch: (key: Key, sequence: number, signal: AbortSignal) => AsyncGenerator<StoredEvent>
   /** Answers when the review has ended, or how it stands when the signal or the time says so; null where it is gone. */
   readonly ended: (key: Key, milliseconds: number, signal: AbortSignal) => Promise<ReviewState | null>
   readonly close: () => Promise<void>
@@ -23,7 +27,8 @@ export async function watchReviews(database: Database): Promise<ReviewWatch> {
     for (const wake of waiting.get(id) ?? []) wake()
   })
   return {
-    follow: (key, sequence, signal) => follow(database, key, sequence, () => change(waiting, key.id, signal)),
+    follow: (key, sequence, signal) => follow({ ended: async () => isOver(await findReview(database, key)), after: (last) => eventsAfter(database, key, last) }, sequence, () => change(waiting, key.id, signal)),
+    followBatch: (key, sequence, signal) => follow({ ended: async () => (await findBatch(database, key))?.status !== 'running', after: (last) => batchEventsAfter(database, key, last) }, sequence, () => change(waiting, key.id, signal)),
     ended: (key, milliseconds, signal) => {
       const limited = AbortSignal.any([signal, AbortSignal.timeout(milliseconds)])
       return ended(database, key, limited, () => change(waiting, key.id, limited))
@@ -56,32 +61,38 @@ function change(waiting: Map<string, Set<() => void>>, id: string, signal: Abort
   return { come: promise, forget }
 }
 
-async function* follow(database: Database, key: Key, sequence: number, next: () => Change): AsyncGenerator<StoredEvent> {
+interface Followed {
+  /** or gone */
+  readonly ended: () => Promise<boolean>
+  readonly after: (sequence: number) => Promise<StoredEvent[]>
+}
+
+async function* follow({ ended, after }: Followed, sequence: number, next: () => Change): AsyncGenerator<StoredEvent> {
   let last = sequence
   for (;;) {
     const { come, forget } = next()
     try {
       // Read before the events: where it has ended, all of them can be seen.
-      const review = await findReview(database, key)
-      for (const event of await eventsAfter(database, key, last)) {
+      const over = await ended()
+      for (const event of await after(last)) {
         yield event
         last = event.sequence
       }
-      if (!review || hasEnded(review) || !(await come)) return
+      if (over || !(await come)) return
     } finally {
       forget()
     }
   }
 }
 
-const hasEnded = ({ status }: ReviewState): boolean => status === 'done' || status === 'failed'
+const isOver = (review: ReviewState | null): boolean => !review || review.status === 'done' || review.status === 'failed'
 
 async function ended(database: Database, key: Key, signal: AbortSignal, next: () => Change): Promise<ReviewState | null> {
   for (;;) {
     const { come, forget } = next()
     try {
       const review = await findReview(database, key)
-      if (!review || hasEnded(review) || !(await come)) return review
+      if (isOver(review) || !(await come)) return review
     } finally {
       forget()
     }

@@ -1,5 +1,7 @@
-/** A zip archive of files of JSON lines, made while it is sent, so that its size does not matter. */
-import { Zip, ZipDeflate, strToU8 } from 'fflate'
+/** A zip archive of files of JSON lines, made while it is sent. */
+import { strToU8 } from 'fflate'
+import { zipFiles } from './zip-files.ts'
+import type { ZippedFile } from './zip-files.ts'
 
 export interface LineFile {
   readonly name: string
@@ -7,22 +9,12 @@ export interface LineFile {
   readonly pages: AsyncIterable<readonly object[]>
 }
 
-export async function* zipLines(files: AsyncIterable<LineFile>): AsyncGenerator<Uint8Array> {
-  const ready: Uint8Array[] = []
-  const zip = new Zip((error, chunk) => {
-    if (error) throw error
-    ready.push(chunk)
-  })
-  for await (const { name, pages } of files) {
-    const file = new ZipDeflate(name, { level: 6 })
-    zip.add(file)
-    for await (const page of pages) {
-      file.push(strToU8(page.map((value) => `${JSON.stringify(value)}\n`).join('')))
-      yield* ready.splice(0)
-    }
-    file.push(new Uint8Array(), true)
-    yield* ready.splice(0)
-  }
-  zip.end()
-  yield* ready.splice(0)
+export const zipLines = (files: AsyncIterable<LineFile>): AsyncGenerator<Uint8Array> => zipFiles(zipped(files))
+
+async function* zipped(files: AsyncIterable<LineFile>): AsyncGenerator<ZippedFile> {
+  for await (const { name, pages } of files) yield { name, chunks: lines(pages) }
+}
+
+async function* lines(pages: LineFile['pages']): AsyncGenerator<Uint8Array> {
+  for await (const page of pages) yield strToU8(page.map((value) => `${JSON.stringify(value)}\n`).join(''))
 }

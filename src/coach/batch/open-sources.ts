@@ -1,6 +1,6 @@
 /** Turns the files that were found into the files of a batch: zips are opened, names are made unique, what is no draft is passed over. */
 import { Fault } from '../../fault.ts'
-import { type Bundle, openBundle } from '../../read/bundle.ts'
+import { type Bundle, type BundleLimits, bundleLimits, openBundle } from '../../read/bundle.ts'
 import { basename, uniqueNames } from '../../text/file-name.ts'
 import type { BatchFile } from './batch-file.ts'
 
@@ -25,10 +25,10 @@ const draftEndings = new Set(['docx', 'pdf', 'txt', 'text', 'md', 'markdown', 'd
 type Sought = Omit<BatchFile, 'name'> & { readonly wished: string }
 
 /** A zip that cannot be opened is a file that fails, not the end of the batch. */
-export async function openSources(found: readonly FoundFile[], readBytes: (path: string) => Promise<Uint8Array>): Promise<Sources> {
+export async function openSources(found: readonly FoundFile[], readBytes: (path: string) => Promise<Uint8Array>, limits: BundleLimits = bundleLimits): Promise<Sources> {
   const passedOver = new Map<string, number>()
   const sought: Sought[] = []
-  const reader = bundleReader(readBytes)
+  const reader = bundleReader(readBytes, limits)
   for (const { path, name, named } of found) {
     const ending = endingOf(name)
     if (ending === 'zip') sought.push(...(await filesOf(path, name, reader, passedOver)))
@@ -62,10 +62,10 @@ async function filesOf(path: string, name: string, reader: (path: string) => Pro
 }
 
 /** Holds one zip at a time, because many of them need not fit into memory together. */
-function bundleReader(readBytes: (path: string) => Promise<Uint8Array>): (path: string) => Promise<Bundle> {
+function bundleReader(readBytes: (path: string) => Promise<Uint8Array>, limits: BundleLimits): (path: string) => Promise<Bundle> {
   let last: { readonly path: string; readonly bundle: Promise<Bundle> } | null = null
   return (path) => {
-    if (last?.path !== path) last = { path, bundle: readBytes(path).then((bytes) => openBundle(bytes)) }
+    if (last?.path !== path) last = { path, bundle: readBytes(path).then((bytes) => openBundle(bytes, limits)) }
     return last.bundle
   }
 }

@@ -5,7 +5,6 @@ import { normalise } from '../../text/normal.ts'
 import { changeTenant, getTenant } from '../../store/tables/tenant.ts'
 import { tenantRows } from '../../store/tenant-rows.ts'
 import type { TableRows } from '../../store/tenant-rows.ts'
-import { asTenant } from '../../store/walls.ts'
 import { forgetTenant } from '../../work/forget-tenant.ts'
 import { zipLines } from '../../write/zip-lines.ts'
 import type { LineFile } from '../../write/zip-lines.ts'
@@ -14,6 +13,7 @@ import { Paging, next, pageOf } from '../paging.ts'
 import { problem } from '../problem.ts'
 import { json, problems, sent } from '../respond.ts'
 import { Id, Receipt } from '../schemas.ts'
+import { streamBytes } from '../stream-bytes.ts'
 
 const moment = z.string().describe('ISO 8601, UTC.')
 const settings = {
@@ -58,15 +58,7 @@ export function tenant({ coach, database, queue, auth, renewKeys }: HttpDeps): O
     .openapi(patch, async (c) => c.json(await database.tx((sql) => changeTenant(sql, c.get('tenant'), plain(c.req.valid('json')))), 200))
     .openapi(all, (c) => {
       const tenant = c.get('tenant')
-      const chunks = zipLines(filesOf(tenantRows(database)))
-      // What is read later is still read for this tenant.
-      const body = new ReadableStream<Uint8Array<ArrayBuffer>>({
-        pull: async (controller) => {
-          const { done, value } = await asTenant(tenant, () => chunks.next())
-          if (done) controller.close()
-          else controller.enqueue(new Uint8Array(value))
-        },
-      })
+      const body = streamBytes(tenant, zipLines(filesOf(tenantRows(database))))
       return sent(c.body(body, 200, { 'content-type': 'application/zip', 'content-disposition': `attachment; filename="${tenant}.zip"`, 'cache-control': 'no-store' }))
     })
     .openapi(remove, async (c) => {

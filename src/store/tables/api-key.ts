@@ -57,12 +57,12 @@ export async function useApiKey(sql: Sql, sha256: string, now: string): Promise<
   return key ?? null
 }
 
-/** Counts one more review of the day; false where the quota is spent, and then nothing was counted. */
-export async function spendReview(sql: Sql, { tenant, id }: Key, { day, quota }: { day: string; quota: number }): Promise<boolean> {
+/** Counts so many more reviews of the day; false where the quota does not hold them, and then nothing was counted. */
+export async function spendReviews(sql: Sql, { tenant, id }: Key, { day, quota, count }: { day: string; quota: number; count: number }): Promise<boolean> {
   const rows = await sql.query(
-    `insert into key_use as k (tenant, key, day, reviews) values ($1, $2, $3, 1)
-     on conflict (tenant, key, day) do update set reviews = k.reviews + 1 where k.reviews < $4 returning reviews`,
-    [tenant, id, day, quota],
+    `insert into key_use as k (tenant, key, day, reviews) select $1, $2, $3, $5::int where $5::int <= $4::int
+     on conflict (tenant, key, day) do update set reviews = k.reviews + $5::int where k.reviews + $5::int <= $4::int returning reviews`,
+    [tenant, id, day, quota, count],
   )
   return rows.length > 0
 }

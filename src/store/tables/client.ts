@@ -27,10 +27,15 @@ export function listClients(sql: Sql, { tenant, limit, after }: { tenant: string
   )
 }
 
+/** Throws the Fault `not-found`. */
+export async function requireClient(sql: Sql, { tenant, id }: Key): Promise<void> {
+  const [there] = await sql.query('select id from client where tenant = $1 and id = $2', [tenant, id])
+  if (!there) throw noClient(id)
+}
+
 /** Puts a draft into a client's folder. */
 export async function giveToClient(sql: Sql, { tenant, id }: Key, client: string): Promise<void> {
-  const [there] = await sql.query('select id from client where tenant = $1 and id = $2', [tenant, client])
-  if (!there) throw noClient(client)
+  await requireClient(sql, { tenant, id: client })
   await sql.query('update draft set client = $3 where tenant = $1 and id = $2', [tenant, id, client])
 }
 

@@ -18,6 +18,7 @@ import type { WorkDeps } from '../deps.ts'
 import { job } from '../job.ts'
 import { keptAnswers } from '../kept-answers.ts'
 import { paidCoach } from '../paid-coach.ts'
+import { tellEnd } from '../tell-end.ts'
 
 const Payload = z.object({ tenant: z.string(), id: z.string() })
 
@@ -79,6 +80,7 @@ function keep({ database, coach }: WorkDeps, key: Key, attempt: number, { event,
     const mine = await putEvent(sql, key, attempt, { sequence, type: event.type, data: null })
     const kept = mine && (await finishReview(sql, key, attempt, { document: event.review, triage: triage(event.review), endedAt }))
     if (kept) await putPassages(sql, key, storyPassages(event.review))
+    if (kept) await tellEnd(sql, key)
     // What a model costs is booked call by call; what is made without one is only counted.
     if (kept && event.review.engine.name === 'offline') await bookUsage(sql, key.tenant, { ...free, day: endedAt.slice(0, 10) })
     return kept
@@ -88,6 +90,8 @@ function keep({ database, coach }: WorkDeps, key: Key, attempt: number, { event,
 function fail({ database, coach }: WorkDeps, key: Key, reason: FailureReason): Promise<void> {
   return database.tx(async (sql) => {
     const ended = await failReview(sql, key, { reason, endedAt: coach.now().toISOString() })
-    if (ended) await putFailure(sql, key, { type: 'review-failed', reason })
+    if (!ended) return
+    await putFailure(sql, key, { type: 'review-failed', reason })
+    await tellEnd(sql, key)
   })
 }

@@ -1,0 +1,136 @@
+/** /v1/batches: many drafts at once; send them, follow them, take the results along, send the failed ones again. */
+import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import { settleEngine } from '../../coach/settle-engine.ts'
+import { findKey } from '../../store/tables/idempotency-key.ts'
+import { listEntries } from '../../store/tables/batch-entry.ts'
+import { deleteBatch, getBatch, listBatches } from '../../store/tables/batch.ts'
+import type { Key } from '../../store/tables/draft.ts'
+import { cancelBatch } from '../../work/cancel-batch.ts'
+import { forgetBatch } from '../../work/forget-batch.ts'
+import { addToBatch, orderBatch } from '../../work/order-batch.ts'
+import { zipFiles } from '../../write/zip-files.ts'
+import { batchFiles, batchTable } from '../batch-results.ts'
+import { BatchForm, BatchList, FilesForm, NamedBatch, NamedBatchFormats } from '../batch-schemas.ts'
+import type { Env, HttpDeps } from '../deps.ts'
+import { Paging, pageOf } from '../paging.ts'
+import { KeyHeader, onceOf, refuseKey, replayed } from '../repeat.ts'
+import { json, problems, sent } from '../respond.ts'
+import { Id, Receipt } from '../schemas.ts'
+import { sentFiles } from '../sent-files.ts'
+import { spendQuota } from '../spend-quota.ts'
+import { streamBytes } from '../stream-bytes.ts'
+import { streamEvents } from '../stream-events.ts'
+
+const params = z.object({ id: Id })
+const tags = ['Batches']
+
+const post = createRoute({
+  method: 'post', path: '/v1/batches', tags, summary: 'Review many drafts',
+  description: 'Each file becomes a draft with a review, made when nobody waits for another; a zip is unpacked, and what is no draft in it passed over. A file that cannot be read is kept as a failed entry with the reason. At most 500 drafts and 64 MB at a time.',
+  request: { headers: KeyHeader, body: { required: true, content: { 'multipart/form-data': { schema: BatchForm } } } },
+  responses: { 202: json(NamedBatch, 'They are being reviewed; `Location` is where the batch stays.'), ...problems('not-found', 'key-reused', 'too-large', 'unsupported-media-type', 'over-budget') },
+})
+const list = createRoute({
+  method: 'get', path: '/v1/batches', tags, summary: 'List batches, newest first', request: { query: Paging },
+  responses: { 200: json(BatchList, 'One page, without the entries.'), ...problems() },
+})
+const get = createRoute({
+  method: 'get', path: '/v1/batches/{id}', tags, summary: 'See how far a batch is', request: { params },
+  responses: { 200: json(NamedBatch, 'Counts, and every file with its draft, its review and how the draft stands.'), ...problems('not-found') },
+})
+const events = createRoute({
+  method: 'get', path: '/v1/batches/{id}/events', tags, summary: 'Follow a batch while it is reviewed',
+  description: '`entry-ended` for each draft that is reviewed or failed, with the entry and the counts; `batch-end` at last. Goes on after `Last-Event-ID`; 204 where nothing can come any more.',
+  request: { params, headers: z.object({ 'last-event-id': z.string().regex(/^\d{1,9}$/, 'must be the number of an event, as the stream gives it').optional() }) },
+  responses: { 200: { description: 'The events.', content: { 'text/event-stream': { schema: z.string() } } }, 204: { description: 'The last event was read already.' }, ...problems('not-found') },
+})
+const results = createRoute({
+  method: 'get', path: '/v1/batches/{id}/results', tags, summary: 'Take the results along',
+  description: '`csv`: one row a draft, as the command line writes it. `zip`: the reports of what is done so far, with the same table and a page that sorts it.',
+  request: { params, query: NamedBatchFormats },
+  responses: { 200: { description: 'The file.', content: { 'application/zip': { schema: z.string().meta({ format: 'binary' }) }, 'text/csv': { schema: z.string() } } }, ...problems('not-found') },
+})
+const again = createRoute({
+  method: 'post', path: '/v1/batches/{id}/files', tags, summary: 'Send the failed files again, or more',
+  description: 'A file is known by its name: one that failed is tried again, a new one is added, any other is left as it is. So the whole folder can be sent once more, and sending twice does no harm.',
+  request: { params, body: { required: true, content: { 'multipart/form-data': { schema: FilesForm } } } },
+  responses: { 202: json(NamedBatch, 'How it stands now.'), ...problems('not-found', 'too-large', 'unsupported-media-type', 'over-budget') },
+})
+const cancel = createRoute({
+  method: 'post', path: '/v1/batches/{id}/cancel', tags, summary: 'Cancel what is not reviewed yet', request: { params },
+  description: 'Those reviews end as failed, with the reason `cancelled`; what is done stays.',
+  responses: { 200: json(NamedBatch, 'How it stands now.'), ...problems('not-found') },
+})
+const remove = createRoute({
+  method: 'delete', path: '/v1/batches/{id}', tags, summary: 'Delete a batch',
+  request: { params, query: z.object({ drafts: z.enum(['true', 'false']).default('false').describe('Delete its drafts with all their versions and reviews too.') }) },
+  responses: { 200: json(Receipt, 'It is gone.'), ...problems('not-found') },
+})
+
+export function batches(deps: HttpDeps): OpenAPIHono<Env> {
+  const { coach, database, watch, closing } = deps
+  const whole = async (key: Key) => ({ ...(await getBatch(database, key)), entries: await listEntries(database, key) })
+  const keyOf = (c: Context<Env>): Key => ({ tenant: c.get('tenant'), id: c.req.param('id') ?? '' })
+  return new OpenAPIHono<Env>()
+    .openapi(post, (c) => begin(deps, c, c.req.valid('form')).then(sent))
+    .openapi(list, async (c) => {
+      const { page, next } = await pageOf(c.req.valid('query'), (asked) => listBatches(database, { tenant: c.get('tenant'), ...asked }))
+      return c.json({ batches: page, next }, 200)
+    })
+    .openapi(get, async (c) => c.json(await whole(keyOf(c)), 200))
+    .openapi(events, async (c) => {
+      const [key, after] = [keyOf(c), Number(c.req.header('last-event-id') ?? 0)]
+      const { status } = await getBatch(database, key)
+      if (after > 0 && status === 'done' && (await watch.followBatch(key, after, AbortSignal.abort()).next()).done) return c.body(null, 204)
+      return sent(streamEvents(c, (signal) => watch.followBatch(key, after, signal), closing))
+    })
+    .openapi(results, async (c) => {
+      const [key, { format, reports, suggestions, changes }] = [keyOf(c), c.req.valid('query')]
+      const { entries } = await whole(key)
+      const headers = { 'content-disposition': `attachment; filename="batch-${key.id}.${format}"`, 'cache-control': 'no-store' }
+      if (format === 'csv') return sent(c.body(await batchTable(deps, key, entries), 200, { ...headers, 'content-type': 'text/csv; charset=utf-8' }))
+      const wished = { formats: reports, marks: { suggestions: suggestions === 'true', changes: changes === 'true' } }
+      return sent(c.body(streamBytes(key.tenant, zipFiles(batchFiles(deps, { tenant: key.tenant, entries }, wished))), 200, { ...headers, 'content-type': 'application/zip' }))
+    })
+    .openapi(again, async (c) => {
+      const key = keyOf(c)
+      const { settings } = await getBatch(database, key)
+      const { files } = await sentFiles(deps, c.req.valid('form').file)
+      if (settings.engine === 'model') await deps.budgets.of(key.tenant).check()
+      const spent = await spendQuota(deps, c, files.filter(({ text }) => text !== null).length)
+      if (spent) return sent(spent)
+      await addToBatch(deps, { key, files })
+      return c.json(await whole(key), 202)
+    })
+    .openapi(cancel, async (c) => {
+      await cancelBatch(deps, keyOf(c))
+      return c.json(await whole(keyOf(c)), 200)
+    })
+    .openapi(remove, async (c) => {
+      const key = keyOf(c)
+      const removed = c.req.valid('query').drafts === 'true' ? await forgetBatch(deps, key) : { batches: 1, ...(await deleteBatch(database, key)) }
+      return c.json({ receipt: coach.id(), deleted: { type: 'batch' as const, id: key.id }, deletedAt: coach.now().toISOString(), removed }, 200)
+    })
+}
+
+async function begin(deps: HttpDeps, c: Context<Env>, { file, client, engine, titleFive, ...rest }: z.infer<typeof BatchForm>): Promise<Response> {
+  const tenant = c.get('tenant')
+  const said = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== '' && value !== undefined))
+  // Settled now, so that it is refused now, and the same however late they are made.
+  const settings = { ...said, ...(titleFive ? { titleFive: titleFive === 'true' } : {}), engine: settleEngine(deps.coach, engine || undefined) }
+  const { files, digests } = await sentFiles(deps, file)
+  const once = await onceOf(c, 'POST /v1/batches', 202, { settings, client, digests })
+  const before = once && (await findKey(deps.database, tenant, once))
+  if (!before) {
+    if (settings.engine === 'model') await deps.budgets.of(tenant).check()
+    const spent = await spendQuota(deps, c, files.filter(({ text }) => text !== null).length)
+    if (spent) return spent
+  }
+  const { batch: id, earlier } = await orderBatch(deps, { tenant, files, settings, client: client || null, once })
+  const refused = earlier && once && refuseKey(c, once, earlier)
+  if (refused) return refused
+  const key = { tenant, id }
+  const body = { ...(await getBatch(deps.database, key)), entries: await listEntries(deps.database, key) }
+  return c.body(JSON.stringify(body), 202, { 'content-type': 'application/json', 'cache-control': 'no-store', location: `/v1/batches/${id}`, ...(earlier ? replayed : {}) })
+}
