@@ -43,7 +43,7 @@ const ask = async (path: string, method = 'GET', body?: object, headers: Record<
 async function plant(): Promise<void> {
   const text = `I led the ${marker} and cut its backlog from 900 cases to 120.`
   expect((await ask('/v1/checks', 'POST', { text }, { 'idempotency-key': 'check' })).status).toBe(200)
-  const made = await ask('/v1/reviews', 'POST', { text, title: marker }, { 'idempotency-key': 'review' })
+  const made = await ask('/v1/reviews', 'POST', { text, title: marker, facts: [`I led 40 people of the ${marker}.`] }, { 'idempotency-key': 'review' })
   expect(made.status).toBe(201)
   const { id } = (await made.json()) as { id: string }
   expect((await ask('/v1/reviews', 'POST', { text: `poison ${marker}` })).status).toBe(422)
@@ -52,7 +52,9 @@ async function plant(): Promise<void> {
   expect((await ask(`/v1/drafts/${draft}/dismissals`, 'POST', { finding: 'f', reason: marker }, { 'idempotency-key': 'dismissal' })).status).toBe(201)
   const client = (await (await ask('/v1/clients', 'POST', { name: marker })).json()) as { id: string }
   expect((await ask(`/v1/clients/${client.id}/drafts/${draft}`, 'PUT')).status).toBe(204)
-  expect((await ask(`/v1/reviews/${id}/comments`, 'POST', { text: marker, author: 'A coach' })).status).toBe(201)
+  await ask(`/v1/reviews/${id}/sign-off`, 'DELETE')
+  expect((await ask(`/v1/reviews/${id}/comments`, 'POST', { text: marker, author: marker })).status).toBe(201)
+  expect((await ask(`/v1/reviews/${id}/sign-off`, 'PUT', { author: marker, note: marker })).status).toBe(200)
   const chat = (await (await ask('/v1/chats', 'POST', { draft })).json()) as { id: string }
   expect((await ask(`/v1/chats/${chat.id}/messages`, 'POST', { text: `What of ${marker}?` })).status).toBeLessThan(300)
   await ask(`/v1/nothing/${marker}`)

@@ -116,12 +116,12 @@ test.each(['', 'short', 'AAAA'])('the master key %j is refused plainly', (text) 
 })
 
 /** Columns without a word of a draft, by the end of their names. */
-const open = new Set(`tenant id draft review chat client key member status type kind role email issuer subject sha256 request_sha256 name scopes engine ecq finding route source state author
-  settings request reason triage actor action target master wrapped maker batch`.split(/\s+/))
+const open = new Set(`tenant id draft review chat client key member status type kind role email issuer subject sha256 request_sha256 name scopes engine ecq finding route source state
+  settings audit_entry.request reason triage actor action target master wrapped maker batch`.split(/\s+/))
 
 test('every column of every table is either secret or known to be open', async () => {
   const columns = await database.query<{ name: string; column: string }>(
     `select c.relname as name, a.attname as column from pg_class c join pg_attribute a on a.attrelid = c.oid join pg_type t on t.oid = a.atttypid
      where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and a.attnum > 0 and not a.attisdropped and t.typname in ('text', 'json', 'jsonb', 'bytea', '_text') and c.relname <> 'migration'`)
-  expect(columns.filter(({ name, column }) => !(`${name}.${column}` in secretColumns) && !open.has(column)).map(({ name, column }) => `${name}.${column}`)).toEqual([])
+  expect(columns.filter(({ name, column }) => !(`${name}.${column}` in secretColumns) && !open.has(column) && !open.has(`${name}.${column}`)).map(({ name, column }) => `${name}.${column}`)).toEqual([])
 })

@@ -22,7 +22,7 @@ export async function putComment(sql: Sql, { tenant, id: review }: Key, comment:
   await sql.query(
     `insert into review_comment (tenant, review, id, source, state, text, place, ecq, author, changed) values ($1, $2, $3, $4, $5, $6, $7::json, $8, $9, $10)
      on conflict (tenant, review, id) do update set source = excluded.source, state = excluded.state, text = excluded.text, author = excluded.author, changed = excluded.changed`,
-    [tenant, review, id, source, state, secret('review_comment.text', review, text), secret('review_comment.place', review, place && JSON.stringify(place)), ecq, author, changedAt],
+    [tenant, review, id, source, state, secret('review_comment.text', review, text), secret('review_comment.place', review, place && JSON.stringify(place)), ecq, secret('review_comment.author', review, author), changedAt],
   )
 }
 

@@ -40,7 +40,7 @@ export interface NewReview {
 
 export async function insertReview(sql: Sql, tenant: string, review: NewReview): Promise<void> {
   await sql.query(`insert into review (tenant, id, draft, version, request, status, created) values ($1, $2, $3, $4, $5::json, 'queued', $6)`, [
-    tenant, review.id, review.draft, review.version, JSON.stringify(review.request), review.createdAt,
+    tenant, review.id, review.draft, review.version, secret('review.request', review.id, JSON.stringify(review.request)), review.createdAt,
   ])
 }
 

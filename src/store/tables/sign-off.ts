@@ -9,7 +9,7 @@ export async function putSignOff(sql: Sql, { tenant, id }: Key, { author, note, 
   await sql.query(
     `insert into sign_off (tenant, review, author, note, signed) values ($1, $2, $3, $4, $5)
      on conflict (tenant, review) do update set author = excluded.author, note = excluded.note, signed = excluded.signed`,
-    [tenant, id, author, secret('sign_off.note', id, note), signedAt],
+    [tenant, id, secret('sign_off.author', id, author), secret('sign_off.note', id, note), signedAt],
   )
 }
 
