@@ -42,6 +42,9 @@ export default paragraphRule({
     'The merger, [[which I discuss in detail in the next section]], saved the unit.',
     'The same plan [[is discussed elsewhere in this package]].',
     '[[As I mentioned in my previous example]], the union had walked out.',
+    'Several awards [[are listed in my résumé]] under honors.',
+    '[[My résumé lists]] the honors that followed.',
+    'Please refer to the letters [[attached to my resume]].',
   ],
   misses: [
     'I taught a course called Leading People to 300 managers.',
@@ -50,6 +53,7 @@ export default paragraphRule({
     'The river stood nine feet above the section of levee that failed.',
     'As noted in the inspector general\'s report, the wells were dry.',
     'Leading Change\nI led the change of nine offices.',
+    'I read his résumé, wrote my résumé anew, and listed each skill in the résumés of my staff.',
     'I referred the case to the previous section chief.',
     'The team wrote the narrative section of the grant, and I described the plan to the next section.',
   ],
@@ -72,8 +76,13 @@ const parts = new Set(['section', 'narrative', 'ecq', 'ecqs', 'statement', 'essa
 const whichPart = new Set(['previous', 'next', 'first', 'second', 'third', 'fourth', 'fifth', 'other', 'preceding', 'following', 'earlier', 'last', 'later', 'another', 'prior', 'above', 'opening', 'separate'])
 const whole = new Set(['package', 'narrative', 'submission', 'application', 'document', 'statement', 'ecqs', 'essay', 'packet', 'resume'])
 
+const resumes: readonly string[] = ['resume', 'résumé', 'resumé', 'cv', 'vita']
+/** What a resume does when it stands for the story. */
+const resumeTells = new Set(['lists', 'shows', 'describes', 'details', 'gives', 'tells', 'names', 'contains', 'includes', 'covers'])
+const resumeHolds = new Set([...told, ...sending, 'attached', 'enclosed'])
+
 /** Nothing points elsewhere but around one of these. */
-const pointers = tableOf([...titleOpeners, ...whichPart, 'elsewhere', 'see', 'above', 'page', 'as'])
+const pointers = tableOf([...titleOpeners, ...whichPart, 'elsewhere', 'see', 'above', 'page', 'as', ...resumes])
 
 /** A reference that begins or ends around token `i`, looking back to `floor` and on to `to`. */
 function pointsAt(tokens: Tokens, i: number, floor: number, to: number): Reach | undefined {
@@ -87,8 +96,18 @@ function pointsAt(tokens: Tokens, i: number, floor: number, to: number): Reach |
   if (word === 'see' && (next === 'above' || next === 'below') && (i === floor || words[i - 1] === 'please')) return { from: i, to: i + 2 }
   if (word === 'above' && i + 1 === to && recounted(words, i, floor)) return { from: lookBack(words, i, Math.max(floor, i - 7), told), to: to }
   if (word === 'page' && /^\d+$/.test(next) && lookBack(words, i, Math.max(floor, i - 4), sending) >= 0) return { from: lookBack(words, i, Math.max(floor, i - 4), sending), to: i + 2 }
-  return asNoted(tokens, i, to)
+  return resumes.includes(word) ? toResume(words, i, { from: floor, to }) : asNoted(tokens, i, to)
 }
+
+/** "are listed in my resume", "my resume lists": a resume is another document. */
+function toResume(words: readonly string[], i: number, { from: floor, to }: Reach): Reach | undefined {
+  if (i === floor || !['my', 'attached', 'enclosed'].includes(words[i - 1] as string)) return undefined
+  if (i + 1 < to && resumeTells.has(words[i + 1] as string)) return { from: i - 1, to: i + 2 }
+  const verb = lookBack(words, i, Math.max(floor, i - 8), resumeHolds)
+  return verb >= 0 && tiesToResume.has(words[i - 2] as string) ? { from: opening(words, verb, floor), to: i + 1 } : undefined
+}
+
+const tiesToResume = new Set(['in', 'to', 'on', 'with', 'see', 'the', 'under'])
 
 /** "I have described the merger above". */
 function recounted(words: readonly string[], i: number, floor: number): boolean {

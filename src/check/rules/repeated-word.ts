@@ -38,6 +38,8 @@ export default paragraphRule({
     'I knew [[that that]] the vote was close.',
     'He gave me [[a a]] week.',
     'The plan [[was was]] late.',
+    'The move of the records went [[on on]] for most of the winter.',
+    'They know each other, and [[that that]] is worth more than a figure.',
   ],
   misses: [
     'They had had enough, and I knew that that plan was lost.',
@@ -54,7 +56,10 @@ export default paragraphRule({
 const meant = new Set('had very really many much long far so never no yes her well again ha bye blah tut knock there'.split(' '))
 const particles = new Set('in on up out over off through by'.split(' '))
 const little = new Set('of the in to a an and for on with that by at from i we was were is it had has have my our this'.split(' '))
-const afterThat = new Set('the a an i we they he she it our my their his every each all no some if when'.split(' '))
+const afterThat = new Set('the a an i we they he she it our my their his every each all no some if when is was has had will would can could'.split(' '))
+
+/** A preposition before one of these leads nowhere. */
+const beforeNoun = new Set('for with at to from until during about under after before and but'.split(' '))
 
 /** How many words before `at` are repeated from there: 0, 1 or 2. */
 function repeats(tokens: Tokens, at: number, from: number, to: number): number {
@@ -73,7 +78,8 @@ function isOversight({ words, marks }: Tokens, at: number, from: number, to: num
   if ((marks[at] as number) & (Mark.digit | Mark.capital) && word !== 'i') return false
   if (meant.has(word) || !/[a-z]/.test(word)) return false
   if (word === 'that') return at + 1 < to && afterThat.has(words[at + 1] as string)
-  if (particles.has(word)) return at - 2 < from || !isPhrasal(words[at - 2] as string)
+  // `went on on Sundays` is meant; before another preposition the second one has nothing to lead.
+  if (particles.has(word)) return at - 2 < from || !isPhrasal(words[at - 2] as string) || beforeNoun.has(words[at + 1] ?? '')
   if (word === 'is' || word === 'was') return !words.slice(from, at - 1).includes('what')
   return true
 }
