@@ -53,12 +53,12 @@ describe('the console', () => {
   })
 
   test('keeps drafts as long as it is told to, and tells what was done', async () => {
-    await page.getByLabel('Delete untouched drafts after days').fill('365')
+    await page.getByLabel('Delete drafts untouched for (days)').fill('365')
     await button('Save').click()
     await page.getByText('Saved.').waitFor()
     await page.reload()
-    await expect.poll(() => page.getByLabel('Delete untouched drafts after days').inputValue()).toBe('365')
+    await expect.poll(() => page.getByLabel('Delete drafts untouched for (days)').inputValue()).toBe('365')
     await button('Look again').click()
-    await expect.poll(() => page.locator('.audit li').count()).toBeGreaterThan(0)
+    await expect.poll(() => page.locator('.audit tbody tr').count()).toBeGreaterThan(0)
   })
 })

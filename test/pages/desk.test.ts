@@ -52,7 +52,7 @@ describe('the desk', () => {
 
   test('puts a draft into a client’s folder and finds it there', async () => {
     await page.getByLabel('New client').fill('Pat Doe')
-    await button('Add').click()
+    await button('Add client').click()
     await page.getByLabel('Client of client-2.txt').selectOption({ label: 'Pat Doe' })
     await page.getByLabel('Client', { exact: true }).selectOption({ label: 'Pat Doe' })
     await expect.poll(() => rows().count()).toBe(1)
@@ -86,7 +86,7 @@ describe('the desk', () => {
     })
     await page.getByText(`About “${sampleDraft.slice(0, 7)}”`).waitFor()
     await page.getByLabel('Your own comment').fill('A better title?')
-    await page.locator('form').getByRole('button', { name: 'Add' }).click()
+    await page.locator('form').getByRole('button', { name: 'Add comment' }).click()
     await page.locator('.comment', { hasText: 'A better title?' }).getByText('the coach’s words').waitFor()
     expect(await barriers(page)).toEqual([])
     await button('Sign off').click()

@@ -1,6 +1,7 @@
 /** All that the desk knows, as one value, and what each action makes of it. Pure. */
 import type { CommentedReview } from '../../../ecq/review-comment.ts'
 import type { Review } from '../../../ecq/review.ts'
+import { many } from '../words.ts'
 import type { DeskClient, DeskDraft } from './ask-desk.ts'
 import type { Order, Sieve } from './sort-drafts.ts'
 
@@ -63,7 +64,7 @@ export function reduceDesk(state: DeskState, action: DeskAction): DeskState {
     case 'clients-known':
       return { ...state, clients: action.clients }
     case 'files-taken':
-      return { ...state, uploads: [...state.uploads.filter(({ state: at }) => at !== 'sent'), ...action.uploads], error: null, news: `${action.uploads.length} files taken.` }
+      return { ...state, uploads: [...state.uploads.filter(({ state: at }) => at !== 'sent'), ...action.uploads], error: null, news: `${many(action.uploads.length, 'file')} taken.` }
     case 'upload-moved':
       return { ...state, uploads: state.uploads.map((one) => (one.id === action.upload.id ? action.upload : one)) }
     case 'sorted':

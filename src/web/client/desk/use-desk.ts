@@ -75,7 +75,11 @@ export function useDesk(): DeskDoing {
     decide: (comment, word) => onOpen((review) => told(ask.sayOfComment(review, comment, { ...word, author: author() }))),
     addComment: (text, place) => onOpen((review) => told(ask.addComment(review, { text, place, author: author() }))),
     removeComment: (comment) => onOpen(async (review) => void (await told(ask.removeComment(review, comment)))),
-    sign: (signed) => onOpen(async (review) => (signed ? told(ask.signOff(review, author() ?? 'Coach')) : void (await told(ask.takeBack(review))))),
+    sign: async (signed) => {
+      const name = author()
+      if (signed && name === null) dispatch({ type: 'failed', error: 'A signature needs a name: write yours under Your name, then sign off.' })
+      else await onOpen(async (review) => (signed && name !== null ? told(ask.signOff(review, name)) : void (await told(ask.takeBack(review)))))
+    },
     addClient: async (name) => {
       if (await told(ask.addClient(name))) await refresh()
     },

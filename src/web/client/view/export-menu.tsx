@@ -8,7 +8,7 @@ interface Props {
   readonly dispatch: (action: Action) => void
 }
 
-const files = [['markdown', 'Markdown'], ['json', 'JSON']] as const
+const files = [['docx', 'Word'], ['pdf', 'PDF'], ['html', 'Web page'], ['markdown', 'Markdown'], ['json', 'JSON']] as const
 
 export function ExportMenu({ review, dispatch }: Props) {
   const copy = (): void => {

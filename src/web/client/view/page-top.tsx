@@ -1,4 +1,5 @@
 /** The head of every page: its name, where else one can go, and what leaves this machine. */
+import type { Child } from 'hono/jsx/dom'
 
 const places = [
   { id: 'draft', path: './', title: 'My draft' },
@@ -8,7 +9,7 @@ const places = [
 
 interface Props {
   readonly here: (typeof places)[number]['id']
-  readonly note: string
+  readonly note: Child
 }
 
 export const PageTop = ({ here, note }: Props) => (

@@ -1,4 +1,5 @@
 /** What was done lately and by whom: ids only, no word of a draft. */
+import { actionWords } from '../action-words.ts'
 import { useAnswer } from '../use-answer.ts'
 import { Section } from './section.tsx'
 
@@ -8,7 +9,6 @@ interface Entry {
   readonly actor: string
   readonly action: string
   readonly target: string | null
-  readonly status: number
 }
 
 export function Audit() {
@@ -16,8 +16,13 @@ export function Audit() {
   return (
     <Section title="What was done" error={error}>
       <p><button type="button" class="usa-button usa-button--unstyled" onClick={() => void again()}>Look again</button></p>
-      {value?.entries.length === 0 ? <p class="faint">Nothing yet.</p> : (
-        <ul class="audit">{(value?.entries ?? []).map(({ at, actor, action, target, status }) => <li>{`${at.slice(0, 16).replace('T', ' ')} UTC: ${actor}, ${action}${target ? ` ${target}` : ''} (${status})`}</li>)}</ul>
+      {value?.entries.length === 0 ? <p class="faint">Nothing was changed yet.</p> : (
+        <div class="scroll" tabIndex={0} role="region" aria-label="What was done">
+          <table class="triage audit">
+            <thead><tr><th scope="col">When (UTC)</th><th scope="col">Who</th><th scope="col">What</th><th scope="col">Which</th></tr></thead>
+            <tbody>{(value?.entries ?? []).map(({ at, actor, action, target }) => <tr><td>{at.slice(0, 16).replace('T', ' ')}</td><td>{actor === 'local' ? 'this machine' : actor}</td><td>{actionWords(action)}</td><td class="faint">{target ?? ''}</td></tr>)}</tbody>
+          </table>
+        </div>
       )}
     </Section>
   )

@@ -9,7 +9,7 @@ import { Usage } from './usage.tsx'
 export const Console = () => (
   <>
     <a class="usa-skipnav" href="#console">Skip to the console</a>
-    <PageTop here="console" note="Everything here is in the API too; see /docs." />
+    <PageTop here="console" note={<>What programs may do and what was used. Programs do the same over the <a class="usa-link" href="./docs">API</a>.</>} />
     <main class="board console" id="console" tabIndex={-1}>
       <Keys />
       <Usage />

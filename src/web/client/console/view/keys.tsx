@@ -41,19 +41,19 @@ export function Keys() {
       <p class="faint">A program sends <code>Authorization: Bearer ecq_…</code> with each request.</p>
       <form class="sieves" onSubmit={(event: Event) => void make(event as SubmitEvent)}>
         <div class="sieves__field"><label for="key-name">Name</label><input class="usa-input" id="key-name" name="name" required maxlength={100} /></div>
-        <div class="sieves__field"><label for="key-use">May</label><select class="usa-select" id="key-use" name="use">{uses.map(({ title }, index) => <option value={String(index)}>{title}</option>)}</select></div>
+        <div class="sieves__field"><label for="key-use">It may</label><select class="usa-select" id="key-use" name="use">{uses.map(({ title }, index) => <option value={String(index)}>{title}</option>)}</select></div>
         <div class="sieves__field"><label for="key-days">Days until it expires</label><input class="usa-input" id="key-days" name="days" type="number" min={1} max={3650} placeholder="never" /></div>
         <button type="submit" class="usa-button">Make a key</button>
       </form>
       {made !== null && <p class="note" role="status">{'Copy it now; it is not shown again: '}<code class="secret">{made}</code></p>}
-      <div class="scroll" tabIndex={0} role="region" aria-label="Keys">
+      {value && value.keys.length > 0 && <div class="scroll" tabIndex={0} role="region" aria-label="Keys">
         <table class="triage">
           <thead><tr><th scope="col">Name</th><th scope="col">May</th><th scope="col">Made</th><th scope="col">Last used</th><th scope="col">Expires</th><th scope="col"><span class="usa-sr-only">Revoke</span></th></tr></thead>
           <tbody>
             {(value?.keys ?? []).map((key) => (
               <tr>
                 <th scope="row">{key.name}</th>
-                <td>{key.scopes.join(', ')}</td>
+                <td>{uses.find(({ scopes }) => scopes.join() === key.scopes.join())?.title ?? key.scopes.join(', ')}</td>
                 <td>{dayOf(key.createdAt)}</td>
                 <td>{key.usedAt ? dayOf(key.usedAt) : 'never'}</td>
                 <td>{key.expiresAt ? dayOf(key.expiresAt) : 'never'}</td>
@@ -62,8 +62,8 @@ export function Keys() {
             ))}
           </tbody>
         </table>
-      </div>
-      {value?.keys.length === 0 && <p class="faint">No keys yet.</p>}
+      </div>}
+      {value?.keys.length === 0 && <p class="faint">No keys yet. Name one after the program that will use it.</p>}
     </Section>
   )
 }

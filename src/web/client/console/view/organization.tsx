@@ -25,11 +25,11 @@ export function Organization() {
     <Section title="Organization" error={error}>
       <form class="sieves" onSubmit={(event: Event) => void save(event as SubmitEvent)}>
         <div class="sieves__field"><label for="tenant-name">Name</label><input class="usa-input" id="tenant-name" name="name" required maxlength={200} value={value.name} /></div>
-        <div class="sieves__field"><label for="tenant-days">Delete untouched drafts after days</label><input class="usa-input" id="tenant-days" name="days" type="number" min={1} max={36500} placeholder="never" value={value.retentionDays === null ? '' : String(value.retentionDays)} /></div>
+        <div class="sieves__field"><label for="tenant-days">Delete drafts untouched for (days)</label><input class="usa-input" id="tenant-days" name="days" type="number" min={1} max={36500} placeholder="never" value={value.retentionDays === null ? '' : String(value.retentionDays)} /></div>
         <button type="submit" class="usa-button">Save</button>
         <span class="faint" role="status">{said}</span>
       </form>
-      <p><a class="usa-link" href="v1/tenant/export" download>Download all data</a></p>
+      <p><a class="usa-link" href="v1/tenant/export" download>Download all data of this organization (JSON)</a></p>
     </Section>
   )
 }

@@ -4,6 +4,7 @@ import { PageTop } from '../../view/page-top.tsx'
 import { CohortView } from './cohort-view.tsx'
 import { DropFiles } from './drop-files.tsx'
 import { OpenDraft } from './open-draft.tsx'
+import { Sieves } from './sieves.tsx'
 import { TriageTable } from './triage-table.tsx'
 
 export function Desk() {
@@ -21,10 +22,13 @@ export function Desk() {
           <>
             <DropFiles desk={desk} />
             {state.drafts !== null && state.drafts.length > 0 && (
-              <div class="switch switch--always" role="group" aria-label="What to show">
-                <button type="button" class="switch__button" aria-pressed={state.view === 'drafts' ? 'true' : 'false'} onClick={() => dispatch({ type: 'view-chosen', view: 'drafts' })}>Drafts</button>
-                <button type="button" class="switch__button" aria-pressed={state.view === 'cohort' ? 'true' : 'false'} onClick={() => dispatch({ type: 'view-chosen', view: 'cohort' })}>What the group misses</button>
-              </div>
+              <>
+                <div class="switch switch--always" role="group" aria-label="What to show">
+                  <button type="button" class="switch__button" aria-pressed={state.view === 'drafts' ? 'true' : 'false'} onClick={() => dispatch({ type: 'view-chosen', view: 'drafts' })}>Drafts</button>
+                  <button type="button" class="switch__button" aria-pressed={state.view === 'cohort' ? 'true' : 'false'} onClick={() => dispatch({ type: 'view-chosen', view: 'cohort' })}>What the group misses</button>
+                </div>
+                <Sieves desk={desk} />
+              </>
             )}
             {state.view === 'drafts' ? <TriageTable desk={desk} /> : <CohortView state={state} />}
           </>

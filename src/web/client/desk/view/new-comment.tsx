@@ -23,7 +23,7 @@ export function NewComment({ desk, text }: Props) {
       <label class="composer__label" for="own-words">Your own comment</label>
       <p class="faint">{place ? `About “${shorten(text.slice(place.start, place.end), 90)}”` : 'About the whole draft; select words in the draft to speak of them.'}</p>
       <textarea class="usa-textarea comment__text" id="own-words" maxlength={4000} value={words} onInput={({ target }: InputEvent) => setWords((target as HTMLTextAreaElement).value)} />
-      <button type="submit" class="usa-button usa-button--outline">Add</button>
+      <button type="submit" class="usa-button usa-button--outline">Add comment</button>
     </form>
   )
 }

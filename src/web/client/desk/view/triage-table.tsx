@@ -1,7 +1,6 @@
 /** All drafts in one table, sortable, those at risk first. */
-import { type PropsWithChildren, useState } from 'hono/jsx/dom'
-import { findEcq, frameworks } from '../../../../ecq/frameworks.ts'
 import type { DeskDraft } from '../ask-desk.ts'
+import { ecqTitle } from '../ecq-title.ts'
 import { type Column, siftDrafts, sortDrafts } from '../sort-drafts.ts'
 import type { DeskDoing } from '../use-desk.ts'
 import { many } from '../../words.ts'
@@ -19,7 +18,6 @@ export function TriageTable({ desk }: { readonly desk: DeskDoing }) {
   const shown = sortDrafts(siftDrafts(state.drafts, state.sieve), state.order)
   return (
     <>
-      <Sieves desk={desk} />
       <div class="scroll" tabIndex={0} role="region" aria-label="Drafts">
         <table class="triage">
           <caption class="usa-sr-only">Drafts; a head sorts by its column</caption>
@@ -41,7 +39,7 @@ export function TriageTable({ desk }: { readonly desk: DeskDoing }) {
 function Head({ column, title, desk: { state, dispatch } }: { readonly column: Column; readonly title: string; readonly desk: DeskDoing }) {
   const on = state.order.by === column
   return (
-    <th scope="col" aria-sort={on ? (state.order.down ? 'descending' : 'ascending') : 'none'}>
+    <th scope="col" class={/^(?:errors|warnings|words)$/.test(column) ? 'triage__number' : undefined} aria-sort={on ? (state.order.down ? 'descending' : 'ascending') : 'none'}>
       <button type="button" class="triage__sort" onClick={() => dispatch({ type: 'sorted', order: { by: column, down: on && !state.order.down } })}>
         {title}<span aria-hidden="true">{on ? (state.order.down ? ' ▼' : ' ▲') : ''}</span>
       </button>
@@ -81,43 +79,3 @@ function Row({ draft, desk }: { readonly draft: DeskDraft; readonly desk: DeskDo
     </tr>
   )
 }
-
-function Sieves({ desk: { state, dispatch, addClient } }: { readonly desk: DeskDoing }) {
-  const [name, setName] = useState('')
-  const refused = [...new Set((state.drafts ?? []).flatMap(({ latest }) => latest?.triage?.refused ?? []))]
-  const add = (event: Event): void => {
-    event.preventDefault()
-    if (name.trim() !== '') void addClient(name.trim())
-    setName('')
-  }
-  return (
-    <div class="sieves">
-      <Field id="find" title="Find">
-        <input class="usa-input" id="find" type="search" value={state.sieve.words} onInput={({ target }: InputEvent) => dispatch({ type: 'sifted', sieve: { words: (target as HTMLInputElement).value } })} />
-      </Field>
-      <Field id="of-client" title="Client">
-        <select class="usa-select" id="of-client" onChange={({ target }: Event) => dispatch({ type: 'sifted', sieve: { client: (target as HTMLSelectElement).value || null } })}>
-          <option value="">all</option>
-          <option value="none">none yet</option>
-          {state.clients.map((client) => <option value={client.id}>{client.name}</option>)}
-        </select>
-      </Field>
-      <Field id="refused" title="Refused ECQ">
-        <select class="usa-select" id="refused" onChange={({ target }: Event) => dispatch({ type: 'sifted', sieve: { refused: (target as HTMLSelectElement).value || null } })}>
-          <option value="">any</option>
-          {refused.map((id) => <option value={id}>{ecqTitle(id)}</option>)}
-        </select>
-      </Field>
-      <form class="sieves__new" onSubmit={add}>
-        <Field id="new-client" title="New client"><input class="usa-input" id="new-client" type="text" maxlength={200} value={name} onInput={({ target }: InputEvent) => setName((target as HTMLInputElement).value)} /></Field>
-        <button type="submit" class="usa-button usa-button--outline">Add</button>
-      </form>
-    </div>
-  )
-}
-
-const Field = ({ id, title, children }: PropsWithChildren<{ readonly id: string; readonly title: string }>) => (
-  <div class="sieves__field"><label for={id}>{title}</label>{children}</div>
-)
-
-const ecqTitle = (id: string): string => Object.values(frameworks).map((framework) => findEcq(framework, id)?.title).find(Boolean) ?? id
