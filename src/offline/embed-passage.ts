@@ -21,8 +21,8 @@ export function embedPassage(text: string): number[] {
     const rarity = Math.log((counted.narratives + 1) / ((narrativesWith.get(word) ?? 0) + 0.5))
     if (rarity < commonest) continue
     const weight = (1 + Math.log(count)) * rarity
-    add(vector, word, 0, word.length, weight)
-    if (word.length > partLength + 1) for (let at = 0; at + partLength <= word.length; at++) add(vector, word, at, at + partLength, weight * partWeight)
+    add(vector, word, wholeSeed, weight)
+    if (word.length > partLength + 1) for (let at = 0; at + partLength <= word.length; at++) add(vector, word.slice(at, at + partLength), partSeed, weight * partWeight)
   }
   const length = Math.hypot(...vector) || 1
   return Array.from(vector, (value) => value / length)
@@ -34,10 +34,14 @@ export const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p
 /** Words that about three narratives in four have tell nothing. */
 const commonest = 0.3
 
-/** Adds the letters in [from, to) at a place, and with a sign, that depend on nothing but them and on whether they are a whole word. */
-function add(vector: Float64Array, word: string, from: number, to: number, weight: number): void {
-  let hash = from === 0 && to === word.length ? 0x811c9dc5 : 0x9e3779b9
-  for (let at = from; at < to; at++) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193)
+/** A word and the same letters as a part of another are told apart by what their hashes begin with. */
+const wholeSeed = 0x811c9dc5
+const partSeed = 0x9e3779b9
+
+/** Adds at a place, and with a sign, that depend on nothing but the letters and the seed. */
+function add(vector: Float64Array, letters: string, seed: number, weight: number): void {
+  let hash = seed
+  for (let at = 0; at < letters.length; at++) hash = Math.imul(hash ^ letters.charCodeAt(at), 0x01000193)
   hash ^= hash >>> 15
   hash = Math.imul(hash, 0x2c1b3c6d)
   hash ^= hash >>> 13
