@@ -6,13 +6,17 @@ import { Mark, type Tokens, tokenise } from '../text/tokens.ts'
  * A figure counts with its unit: `$4 million` does not stand in a draft that says `$4`. A name is any capitalized
  * word inside a sentence, a word in capitals, or a run of capitalized words. Linear in both texts.
  */
-export function inventedFacts(template: string, draft: string): string[] {
-  const facts = factsOf(template)
-  if (facts.length === 0) return []
-  const known = new Set(factsOf(draft).flatMap(({ key, loose }) => [key, loose]))
-  const words = new Set(tokenise(draft).words)
-  const stands = ({ key, name }: Fact): boolean => (name ? words.has(key) : known.has(key))
-  return facts.filter((fact) => !stands(fact)).map(({ text }) => text)
+export const inventedFacts = (template: string, draft: string): string[] => inventedBeside(draft)(template)
+
+/** The same for many templates beside one draft, which is read once, and only where a template has facts. */
+export function inventedBeside(draft: string): (template: string) => string[] {
+  let read: { readonly facts: ReadonlySet<string>; readonly words: ReadonlySet<string> } | null = null
+  return (template) => {
+    const facts = [...factsOf(template), ...signsOf(template)]
+    if (facts.length === 0) return []
+    const known = (read ??= { facts: new Set([...factsOf(draft), ...signsOf(draft)].flatMap(({ key, loose }) => [key, loose])), words: new Set(tokenise(draft).words) })
+    return facts.filter(({ key, name }) => !(name ? known.words : known.facts).has(key)).map(({ text }) => text)
+  }
 }
 
 interface Fact {
@@ -41,20 +45,42 @@ function factsOf(text: string): Fact[] {
   return facts
 }
 
+/** Fractions and numbers in circles are single characters, which are no words. */
+const signsOf = (text: string): Fact[] => Array.from(text.matchAll(/[\p{No}\p{Nl}]/gu), ([sign]) => ({ text: sign, key: sign, loose: sign, name: false }))
+
 const units = new Set(['percent', 'million', 'billion', 'trillion', 'thousand', 'hundred', 'dozen'])
 const spelled: ReadonlyMap<string, string> = new Map(
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'
     .split(' ')
     .map((word, value) => [word, String(value)]),
 )
-const spelledOther = new Set('thirty forty fifty sixty seventy eighty ninety hundred thousand million billion dozen dozens half third quarter twice double doubled triple tripled quadrupled halved tenfold'.split(' '))
+const tens: ReadonlyMap<string, number> = new Map('twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').map((word, index) => [word, 20 + 10 * index]))
+const spelledOther = new Set(
+  `hundred hundreds thousand thousands million millions billion billions trillion trillions dozen dozens half third quarter twice
+  double doubled doubling triple tripled tripling treble trebled quadruple quadrupled quadrupling quintupled halved halving`.split(/\s+/),
+)
 
-/** The figure that begins at a token, with the unit words after it. `one` is too often a pronoun to be a figure. */
+/** A number in words as its digits, also where it begins a compound: `thirty-one`, `five-person`; null for any other word. */
+function spelledNumber(word: string): string | null {
+  const [first = '', second = ''] = word.split('-')
+  const ten = tens.get(first)
+  const one = Number(spelled.get(second) ?? 0)
+  if (ten !== undefined) return String(ten + (one < 10 ? one : 0))
+  if (/^(?:half|halves|thirds?|quarters?|fourths?|fifths?|tenths?)$/.test(second) && spelled.has(first)) return word
+  // Too often a pronoun, and in compounds seldom a figure.
+  return first === 'one' ? null : (spelled.get(first) ?? null)
+}
+
+/** `tenfold`, `fivefold`. */
+const isFold = (word: string): boolean => word.endsWith('fold') && spelledNumber(word.slice(0, -4)) !== null
+
+/** The figure that begins at a token, with the unit words after it. Digits of other scripts count like our own. */
 function figureAt({ words, marks }: Tokens, at: number): { key: string; loose: string; length: number } | undefined {
   const word = words[at] as string
-  const digits = ((marks[at] as number) & Mark.digit) > 0
-  if (!digits && !spelledOther.has(word) && (word === 'one' || !spelled.has(word))) return undefined
-  let loose = (spelled.get(word) ?? word).replaceAll(',', '')
+  const number = spelledNumber(word)
+  const digits = ((marks[at] as number) & Mark.digit) > 0 || /\p{Nd}/u.test(word)
+  if (number === null && !digits && !spelledOther.has(word) && !isFold(word)) return undefined
+  let loose = (number ?? word.normalize('NFKC')).replaceAll(',', '')
   let unit = ''
   if (loose.endsWith('%')) {
     loose = loose.slice(0, -1)

@@ -27,5 +27,9 @@ describe('facts that the draft does not hold', () => {
     ['Afterwards waits were shorter. Nobody left.', []],
     ['It doubled and a third left, twenty in all.', ['doubled', 'third', 'twenty']],
     ['I think I know one of them.', []],
+    ['Waits fell by thirty-eight percent, and thirty-one people left.', ['thirty-one']],
+    ['A four-person team met a five-person team, and one-on-one.', ['five-person']],
+    ['It grew fivefold and saved hundreds, then two-thirds and \u00bd.', ['fivefold', 'hundreds', 'two-thirds', '\u00bd']],
+    ['\uff13\uff18 percent left, \u0663 of them late.', ['\u0663']],
   ])('%s', (template, invented) => expect(inventedFacts(template, draft)).toEqual(invented))
 })

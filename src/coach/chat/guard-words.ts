@@ -1,5 +1,5 @@
 /** Lets a model's words through while they are written, and stops a sentence as soon as it says what may not be said. */
-import { inventedFacts } from '../../ecq/no-invention.ts'
+import { inventedBeside } from '../../ecq/no-invention.ts'
 import { claimsRating } from '../../ecq/rating-claims.ts'
 
 export interface Guard {
@@ -11,9 +11,10 @@ export interface Guard {
 
 /** Feed it the pieces; it passes on whole words. The last word waits, because it may become a figure with a unit. */
 export function guardWords(known: string, pass: (words: string) => void): Guard {
+  const invented = inventedBeside(known)
   let [sentence, passed, muted] = ['', 0, false]
   const settle = (end: number): void => {
-    muted ||= claimsRating(sentence) || inventedFacts(sentence, known).length > 0
+    muted ||= claimsRating(sentence) || invented(sentence).length > 0
     if (!muted && end > passed) {
       pass(sentence.slice(passed, end))
       passed = end
@@ -22,7 +23,7 @@ export function guardWords(known: string, pass: (words: string) => void): Guard 
   const hear = (piece: string): void => {
     for (const character of piece) {
       sentence += character
-      if (/[.!?\n]\s$/.test(sentence)) {
+      if (/^[.!?\n]\s$/.test(sentence.slice(-2))) {
         settle(sentence.length)
         ;[sentence, passed, muted] = ['', 0, false]
       } else if (character === ' ') settle(beforeLastWord(sentence))
