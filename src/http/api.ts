@@ -36,6 +36,7 @@ export function api(deps: HttpDeps): OpenAPIHono<Env> {
   const app = new OpenAPIHono<Env>({
     defaultHook: (result, c) => (result.success ? undefined : fieldsProblem(c, result.target, result.error.issues)),
   })
+  if (deps.trace) app.use(deps.trace)
   app.use(record(deps))
   if (!deps.auth) app.use(onlyThisMachine)
   app.use(methodNotAllowed({

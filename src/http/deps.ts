@@ -1,5 +1,6 @@
 /** All that routes may reach; given once, at the rim. */
 import type { readUploads } from '../coach/batch/read-uploads.ts'
+import type { MiddlewareHandler } from 'hono'
 import type { checkDraft } from '../coach/check-draft.ts'
 import type { CoachDeps } from '../coach/deps.ts'
 import type { prepareDraft } from '../coach/prepare-draft.ts'
@@ -39,6 +40,8 @@ export interface HttpDeps {
   /** lays a report out as PDF */
   readonly printPdf: Print
   readonly log: (line: LogLine) => void
+  /** goes before all others; default: nothing is traced */
+  readonly trace?: MiddlewareHandler<Env> | undefined
   /** what Prometheus reads; default: nothing is counted */
   readonly metrics?: (() => Promise<string>) | undefined
   /** a file of the package that shows the API's description, or null where there is none of that name */

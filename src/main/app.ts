@@ -23,6 +23,7 @@ import { makeMissingKeys } from '../work/tenant-keys.ts'
 import { keepRetaining } from '../work/retain.ts'
 import { watchReviews } from '../work/watch-reviews.ts'
 import { pdfPrinter } from './print-pdf.ts'
+import type { Tracing } from './tracing.ts'
 
 export interface AppSettings {
   readonly coach: CoachDeps
@@ -44,6 +45,8 @@ export interface AppSettings {
   readonly log: HttpDeps['log']
   /** what Prometheus reads, with the jobs that wait and run; default: nothing is counted */
   readonly metrics?: (waiting: readonly Waiting[]) => Promise<string>
+  /** default: nothing is traced */
+  readonly tracing?: Tracing | undefined
   readonly queueFailed: (error: Error) => void
   readonly docsFile: HttpDeps['docsFile']
   /** default: with the Chromium or LibreOffice of this machine */
@@ -65,7 +68,7 @@ export interface App {
 }
 
 export async function openApp(settings: AppSettings): Promise<App> {
-  const { coach, models = [] } = settings
+  const { coach, models = [], tracing } = settings
   const database = walled(settings.database, settings.vault ?? undefined)
   const renewKeys = async (): Promise<void> => {
     settings.vault?.forget()
@@ -73,14 +76,15 @@ export async function openApp(settings: AppSettings): Promise<App> {
   }
   await renewKeys()
   const engines = listEngines(coach, models)
-  const queue = await openQueue(settings.database, jobs, settings.queueFailed, settings.lostAfter)
+  const untraced = await openQueue(settings.database, tracing?.jobs(jobs) ?? jobs, settings.queueFailed, settings.lostAfter)
+  const queue = tracing?.queue(untraced) ?? untraced
   const watch = await watchReviews(database)
   const budgets = tenantBudgets({ sql: database, now: coach.now, limits: settings.tenantBudget ?? {} })
   if (settings.atOnce > 0) await queue.work({ coach, database, budgets, reviewDraft: settings.reviewDraft ?? reviewDraft }, settings.atOnce)
   const endRetaining = settings.atOnce > 0 ? keepRetaining({ coach, database, queue }, settings.queueFailed) : async () => {}
   const closing = new AbortController()
   const { metrics } = settings
-  const http = api({ ...settings, metrics: metrics && (async () => metrics(await queue.waiting())), database, renewKeys, auth: settings.guarded ? { door: openDoor(database, coach.now), publicUrl: settings.publicUrl ?? null, signIn: settings.signIn ?? null } : null, printPdf: settings.printPdf ?? pdfPrinter(), budgets, engines, flows: { checkDraft, prepareDraft, readFile, readUploads }, queue, watch, closing: closing.signal })
+  const http = api({ ...settings, trace: tracing?.request, metrics: metrics && (async () => metrics(await queue.waiting())), database, renewKeys, auth: settings.guarded ? { door: openDoor(database, coach.now), publicUrl: settings.publicUrl ?? null, signIn: settings.signIn ?? null } : null, printPdf: settings.printPdf ?? pdfPrinter(), budgets, engines, flows: { checkDraft, prepareDraft, readFile, readUploads }, queue, watch, closing: closing.signal })
   if (settings.pages) http.route('/', settings.pages)
   return {
     http,

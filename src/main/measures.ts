@@ -1,11 +1,12 @@
 /** What the service counts about itself for Prometheus: counts, times and names of routes, engines and models, never a tenant or a word. */
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client'
-import type { Budget } from '../ask/wrap/budget.ts'
+import type { ModelId } from '../ask/model.ts'
 import type { CoachDeps } from '../coach/deps.ts'
 import type { LogLine } from '../http/deps.ts'
 import type { WorkDeps } from '../work/deps.ts'
 import type { Waiting } from '../work/queue.ts'
-import type { OpenModel } from './open-model.ts'
+import { watchCalls } from './watch-calls.ts'
+import type { CallEnd } from './watch-calls.ts'
 
 type Flow = WorkDeps['reviewDraft']
 
@@ -34,7 +35,7 @@ export function openMeasures(): Measures {
   return {
     request: ({ method, route, status, ms }) => requests.observe({ method, route, status }, ms / 1000),
     review: (flow) => timed(flow, reviews),
-    coach: (coach) => ({ ...coach, openModel: coach.openModel ? counted(coach.openModel, { calls, tokens }) : null }),
+    coach: (coach) => watchCalls(coach, counting({ calls, tokens })),
     text: (waiting) => {
       jobs.reset()
       for (const { queue, state, count } of waiting) jobs.set({ queue, state }, count)
@@ -66,22 +67,14 @@ interface Counts {
   readonly tokens: Counter<'model' | 'kind'>
 }
 
-const counted = (openModel: OpenModel, counts: Counts): OpenModel => (answers, payer) => openModel(answers, countingBudget(counts, payer))
-
-/** Budgets see every call that is really made, and none that was kept; this one refuses nothing itself. */
-const countingBudget = ({ calls, tokens }: Counts, payer?: Budget): Budget => ({
-  reserve: async (guess, model) => {
-    const reserved = (await payer?.reserve(guess, model)) ?? { close: () => {} }
-    if ('refused' in reserved) return reserved
-    const end = calls.startTimer({ model: `${model.provider}:${model.id}` })
-    return {
-      close: async (bills) => {
-        if (bills.length > 0) end()
-        for (const { model: { provider, id }, usage } of bills) {
-          for (const kind of ['input', 'cachedInput', 'output'] as const) tokens.inc({ model: `${provider}:${id}`, kind }, usage[kind])
-        }
-        await reserved.close(bills)
-      },
+const counting = ({ calls, tokens }: Counts) => (model: ModelId): CallEnd => {
+  const end = calls.startTimer({ model: nameOf(model) })
+  return (bills) => {
+    end()
+    for (const { model, usage } of bills) {
+      for (const kind of ['input', 'cachedInput', 'output'] as const) tokens.inc({ model: nameOf(model), kind }, usage[kind])
     }
-  },
-})
+  }
+}
+
+const nameOf = ({ provider, id }: ModelId): string => `${provider}:${id}`

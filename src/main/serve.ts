@@ -1,10 +1,8 @@
 /** `serve`: opens the database, listens, and on a signal stops without losing anything. */
 import { once } from 'node:events'
-import { readFile } from 'node:fs/promises'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
-import { pino } from 'pino'
 import { reviewDraft } from '../coach/review-draft.ts'
 import { Fault } from '../fault.ts'
 import { migrate } from '../store/migrate.ts'
@@ -14,7 +12,7 @@ import { atTheDoor, walled } from '../store/walls.ts'
 import { openApp } from './app.ts'
 import type { App, AppSettings } from './app.ts'
 import { nodeCoachDeps } from './coach-deps.ts'
-import { openMeasures } from './measures.ts'
+import { observe } from './observe.ts'
 import { openDatabase } from './open-database.ts'
 import { docsFile, pages } from './pages.ts'
 import { modelIds } from './open-model.ts'
@@ -45,11 +43,10 @@ export interface ServeOptions {
  * or a model that is not set up right, `conflict` for a folder that another process owns, `unavailable` for a port that is taken.
  */
 export async function serve(settings: ServeSettings, { secondsToFinish = 8, reviewDraft: flow = reviewDraft }: ServeOptions = {}): Promise<void> {
-  const { port, host, databaseUrl, logLevel, lostAfter, publicUrl, signIn, masterKeys, worker = true, model = noModel } = settings
+  const { port, host, databaseUrl, lostAfter, publicUrl, signIn, masterKeys, worker = true, model = noModel } = settings
   if (!worker && !databaseUrl) throw new Fault('bad-input', 'Without a worker of its own the server needs others, and those need a PostgreSQL server: set DATABASE_URL, or leave --no-worker out.')
   const models = model.model ? await modelIds(model.model) : []
-  const log = pino({ level: logLevel }, pino.destination(2))
-  const measures = openMeasures()
+  const { version, log, measures, tracing, coach } = await observe(settings)
   const database = await openDatabase(settings)
   try {
     await migrate(database)
@@ -58,7 +55,7 @@ export async function serve(settings: ServeSettings, { secondsToFinish = 8, revi
       throw new Fault('bad-input', `Nobody holds a key yet, so only this machine may ask and ${host} is refused; make a first owner with "ecq-coach tenant create NAME --owner EMAIL", or leave --host out.`)
     }
     const app = await openApp({
-      coach: measures.coach(nodeCoachDeps({ proof: true }, model)),
+      coach: coach(nodeCoachDeps({ proof: true }, model)),
       models,
       database,
       guarded,
@@ -66,12 +63,13 @@ export async function serve(settings: ServeSettings, { secondsToFinish = 8, revi
       publicUrl,
       signIn,
       tenantBudget: model.tenantBudget,
-      version: await ownVersion(),
+      version,
       log: (line) => {
         log[line.status >= 500 ? 'error' : 'info'](line)
         measures.request(line)
       },
       metrics: measures.text,
+      tracing,
       queueFailed: (error) => log.error({ error: error.name }, 'queue'),
       docsFile,
       pages: pages(),
@@ -83,6 +81,7 @@ export async function serve(settings: ServeSettings, { secondsToFinish = 8, revi
     await listenUntilTold(app, { port, host, secondsToFinish })
   } finally {
     await database.close()
+    await tracing?.stop()
   }
 }
 
@@ -114,9 +113,4 @@ async function listen(server: Server, port: number, host: string): Promise<void>
 function addressOf(server: Server): string {
   const { address, family, port } = server.address() as AddressInfo
   return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`
-}
-
-async function ownVersion(): Promise<string> {
-  const text = await readFile(new URL('../../package.json', import.meta.url), 'utf8')
-  return (JSON.parse(text) as { version: string }).version
 }

@@ -16,6 +16,7 @@ const ServiceEnvironment = z.object({
   ECQ_OIDC_CLIENT_SECRET: z.string().optional(),
   ECQ_MASTER_KEY: z.string().optional(),
   ECQ_LOST_AFTER: z.coerce.number('must be a number of seconds').int().min(10).max(3600).optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/, error: 'must be the http:// or https:// address of an OTLP receiver, like http://localhost:4318' }).optional(),
   ECQ_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 })
 
@@ -58,6 +59,8 @@ export interface ServiceSettings {
   readonly signIn?: SignInSettings | undefined
   /** a worker that is silent for so many seconds is taken for dead, and what it was making is given to another */
   readonly lostAfter?: number | undefined
+  /** the OTLP receiver (HTTP) that traces go to; without one there are none */
+  readonly tracesTo?: string | undefined
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
 }
 
@@ -89,7 +92,7 @@ export const noModel: ModelSettings = { engine: 'offline', model: null, budget: 
 /** Throws a Fault (`bad-input`) that names the variable and what is wrong with it. */
 export function readServiceSettings(): ServiceSettings {
   const all = read(ServiceEnvironment)
-  return { databaseUrl: all.DATABASE_URL, dataFolder: all.ECQ_DATA, logLevel: all.ECQ_LOG, lostAfter: all.ECQ_LOST_AFTER, publicUrl: all.ECQ_PUBLIC_URL, signIn: signInOf(all), masterKeys: all.ECQ_MASTER_KEY }
+  return { databaseUrl: all.DATABASE_URL, dataFolder: all.ECQ_DATA, logLevel: all.ECQ_LOG, lostAfter: all.ECQ_LOST_AFTER, publicUrl: all.ECQ_PUBLIC_URL, signIn: signInOf(all), masterKeys: all.ECQ_MASTER_KEY, tracesTo: all.OTEL_EXPORTER_OTLP_ENDPOINT }
 }
 
 /** All of it or nothing: a half of it would leave people before a closed door. */

@@ -1,5 +1,4 @@
 /** `worker`: makes what is in the queue of a PostgreSQL server, beside the servers and as many other workers as one likes. */
-import { pino } from 'pino'
 import { reviewDraft } from '../coach/review-draft.ts'
 import { tenantBudgets } from '../coach/tenant-budget.ts'
 import { Fault } from '../fault.ts'
@@ -12,6 +11,7 @@ import { openQueue } from '../work/queue.ts'
 import { keepRetaining } from '../work/retain.ts'
 import { makeMissingKeys } from '../work/tenant-keys.ts'
 import { nodeCoachDeps } from './coach-deps.ts'
+import { observe } from './observe.ts'
 import { openDatabase } from './open-database.ts'
 import { stopSignal } from './stop-signal.ts'
 import { type ModelSettings, type ServiceSettings, noModel } from './settings.ts'
@@ -33,19 +33,19 @@ export const suitable = ({ model }: ModelSettings): number => (model ? 8 : 2)
 
 /** Ends when a signal told it to stop. Throws the Fault `bad-input` without a server to share. */
 export async function work(settings: WorkSettings, { secondsToFinish = 8, reviewDraft: flow = reviewDraft }: WorkOptions = {}): Promise<void> {
-  const { databaseUrl, logLevel, lostAfter, masterKeys, model = noModel, atOnce = suitable(model) } = settings
+  const { databaseUrl, lostAfter, masterKeys, model = noModel, atOnce = suitable(model) } = settings
   if (!databaseUrl) throw new Fault('bad-input', 'A worker shares its database with the server, which the embedded one cannot do: set DATABASE_URL to a PostgreSQL server, or run serve alone, which makes its reviews itself.')
-  const log = pino({ level: logLevel }, pino.destination(2))
+  const { log, measures, tracing, coach: observed } = await observe(settings)
   const opened = await openDatabase(settings)
   const vault = masterKeys ? openVault(masterKeys, () => new Date()) : undefined
   const database = walled(opened, vault)
   try {
     await migrate(opened)
     if (vault) await makeMissingKeys({ database, vault, now: () => new Date() })
-    const queue = await openQueue(opened, jobs, (error) => log.error({ error: error.name }, 'queue'), lostAfter)
-    const coach = nodeCoachDeps({ proof: true }, model)
+    const queue = await openQueue(opened, tracing?.jobs(jobs) ?? jobs, (error) => log.error({ error: error.name }, 'queue'), lostAfter)
+    const coach = observed(nodeCoachDeps({ proof: true }, model))
     const budgets = tenantBudgets({ sql: database, now: coach.now, limits: model.tenantBudget })
-    await queue.work({ coach, database, budgets, reviewDraft: flow }, atOnce)
+    await queue.work({ coach, database, budgets, reviewDraft: measures.review(flow) }, atOnce)
     process.stdout.write(`ECQ coach makes ${atOnce} ${atOnce === 1 ? 'review' : 'reviews'} at a time\n`)
     const endRetaining = keepRetaining({ coach, database, queue }, (error) => log.error({ error: error.name }, 'retention'))
     await stopSignal()
@@ -53,5 +53,6 @@ export async function work(settings: WorkSettings, { secondsToFinish = 8, review
     await queue.stop(secondsToFinish)
   } finally {
     await database.close()
+    await tracing?.stop()
   }
 }

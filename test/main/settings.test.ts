@@ -56,6 +56,8 @@ test('the service keeps its own settings apart from the model\'s', () => {
   expect(readServiceSettings()).toMatchObject({ dataFolder: '/somewhere', databaseUrl: undefined })
   vi.stubEnv('DATABASE_URL', 'postgres://x')
   expect(readServiceSettings()).toMatchObject({ databaseUrl: 'postgres://x' })
+  vi.stubEnv('OTEL_EXPORTER_OTLP_ENDPOINT', 'localhost:4317')
+  expect(() => readServiceSettings()).toThrow('The environment variable OTEL_EXPORTER_OTLP_ENDPOINT is wrong: must be the http:// or https:// address')
   vi.stubEnv('DATABASE_URL', 'mysql://x')
   expect(() => readServiceSettings()).toThrow('must be a postgres:// address')
 })
