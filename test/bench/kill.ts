@@ -56,7 +56,11 @@ function begin(role: string, at: number): ChildProcess {
   const child = spawn(process.execPath, [join(import.meta.dirname, 'serve-killed.ts'), role, url, folder, String(at)], { stdio: ['ignore', 'pipe', 'ignore'] })
   // Its first line says that it works.
   child.stdout.once('data', () => ready.add(child))
-  child.once('exit', () => ready.delete(child))
+  child.once('exit', (_, signal) => {
+    ready.delete(child)
+    const place = running.indexOf(child)
+    if (signal === null && !over && place >= 0) running[place] = again(place)
+  })
   return child
 }
 
@@ -88,7 +92,7 @@ async function order(): Promise<string[]> {
 async function killing(): Promise<number> {
   for (; done < kills; done++) {
     // Killing one that only starts would prove little.
-    while (ready.size < Math.min(crew.length, 3)) await sleep(20)
+    while (ready.size < Math.min(crew.length, 2)) await sleep(20)
     aimed++
     await sleep(200 + Math.random() * 1000)
     if (restart && done === Math.floor(kills / 2)) {
