@@ -32,10 +32,11 @@ function inCoachWords(finding: Finding, comment: ReviewComment | undefined): Fin
 }
 
 /** A comment without words to stand at stands at the first line of its ECQ, or speaks of the whole draft. */
-function ownFinding({ draft: { text, sections } }: Review, { id, source, state, place, ecq, text: said, author }: ReviewComment): Finding[] {
+function ownFinding({ draft: { text, sections }, paragraphs }: Review, { id, source, state, place, ecq, text: said, author }: ReviewComment): Finding[] {
   if (source !== 'coach' || state === 'rejected') return []
   const section = ecq === null ? undefined : sections.find((one) => one.ecq === ecq)
   const line = section ? (/^[^\n]*/.exec(text.slice(section.start, section.end))?.[0] ?? '') : ''
   const at = place ?? { start: section?.start ?? 0, end: (section?.start ?? 0) + line.length, quote: line }
-  return [{ id, ruleId: 'coach', severity: 'warning', ...at, where: at.quote === '' ? 'the whole draft' : null, message: author ? `${author}: ${said}` : said, advice: '', source: { title: author ?? 'Coach', url: null }, ecq, paragraph: null, under: null, replacements: [] }]
+  const paragraph = at.quote === '' ? null : (paragraphs.find(({ start, end }) => start <= at.start && at.start < end)?.index ?? null)
+  return [{ id, ruleId: 'coach', severity: 'warning', ...at, where: at.quote === '' ? 'the whole draft' : null, message: author ? `${author}: ${said}` : said, advice: '', source: { title: author ?? 'Coach', url: null }, ecq, paragraph, under: null, replacements: [] }]
 }

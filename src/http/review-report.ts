@@ -1,5 +1,6 @@
 /** One review as a file, in any of the forms that are handed out. */
 import type { BatchFormat } from '../coach/batch/batch-forms.ts'
+import { acceptedReview } from '../coach/accepted-review.ts'
 import { decidedReview } from '../coach/decided-review.ts'
 import { markDocument } from '../coach/mark-document.ts'
 import type { MarkOptions } from '../coach/mark-document.ts'
@@ -21,23 +22,31 @@ export interface WishedReport {
   readonly marks: MarkOptions
   /** what the draft is called; null where it has no name */
   readonly name: string | null
+  /** only what a coach accepted, with the coach's own comments; else the whole review, a Word file without what was rejected */
+  readonly accepted?: boolean
 }
 
 /** Throws what `print` throws. */
 export function reviewReport({ database, printPdf }: { database: Sql; printPdf: Print }, key: Key, wished: WishedReport): Promise<string | Uint8Array<ArrayBuffer>> {
-  return wished.format === 'docx' ? marked(database, key, wished) : written(printPdf, wished.format, wished)
+  return wished.format === 'docx' ? marked(database, key, wished) : written({ database, printPdf }, key, { ...wished, format: wished.format })
 }
 
-async function marked(sql: Sql, key: Key, { state, document, marks }: WishedReport): Promise<Uint8Array<ArrayBuffer>> {
+async function marked(sql: Sql, key: Key, { state, document, marks, accepted }: WishedReport): Promise<Uint8Array<ArrayBuffer>> {
   const review = Review.parse(JSON.parse(document))
   const original = await findDraftFile(sql, { tenant: key.tenant, id: state.draft }, state.version)
-  const decided = decidedReview(review, reviewComments(review, await listComments(sql, key)))
-  return (await markDocument(decided, original, marks)).bytes
+  const comments = reviewComments(review, await listComments(sql, key))
+  return (await markDocument(accepted ? acceptedReview(review, comments) : decidedReview(review, comments), original, marks)).bytes
 }
 
-/** JSON goes out as it was kept, so that it is the same review to the letter. */
-async function written(print: Print, format: Exclude<BatchFormat, 'docx'>, { document, name }: WishedReport): Promise<string | Uint8Array<ArrayBuffer>> {
-  if (format === 'json') return document
-  const report = await writeReport(print, format, { review: Review.parse(JSON.parse(document)), name })
+interface WishedText extends WishedReport {
+  readonly format: Exclude<BatchFormat, 'docx'>
+}
+
+/** Whole, JSON goes out as it was kept, so that it is the same review to the letter. */
+async function written({ database, printPdf }: { database: Sql; printPdf: Print }, key: Key, { format, document, name, accepted }: WishedText): Promise<string | Uint8Array<ArrayBuffer>> {
+  if (format === 'json' && !accepted) return document
+  const whole = Review.parse(JSON.parse(document))
+  const review = accepted ? acceptedReview(whole, reviewComments(whole, await listComments(database, key))) : whole
+  const report = await writeReport(printPdf, format, { review, name })
   return typeof report === 'string' ? report : Uint8Array.from(report)
 }

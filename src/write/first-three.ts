@@ -20,15 +20,15 @@ export function firstThree(review: Review, ecq: string): Mend[] {
   return [...errors, ...steps, ...warnings].slice(0, 3)
 }
 
-/** What the rules hold against the draft as a whole: broken rules without an ECQ of their own. */
+/** What is held against the draft as a whole: broken rules without an ECQ of their own, and what a coach says of it. */
 export const wholeDraftErrors = ({ findings }: Pick<Review, 'findings'>): Mend[] =>
-  byRule(findings.filter(({ severity, ecq, under }) => severity === 'error' && ecq === null && under === null))
+  byRule(findings.filter(({ ruleId, severity, ecq, paragraph, under }) => (severity === 'error' || (ruleId === 'coach' && paragraph === null)) && ecq === null && under === null))
 
 const paragraphAsked = ({ paragraphs }: Review, question: string): number | null => paragraphs.find(({ weak }) => weak.some((mark) => mark.question === question))?.index ?? null
 
-/** One for each rule, the most frequent first. */
+/** One for each rule, the most frequent first; each comment of a coach stands alone. */
 function byRule(findings: readonly Finding[]): Mend[] {
-  const groups = Map.groupBy(findings, ({ ruleId }) => ruleId)
+  const groups = Map.groupBy(findings, ({ id, ruleId }) => (ruleId === 'coach' ? id : ruleId))
   return [...groups.values()]
     .toSorted((a, b) => b.length - a.length)
     .map((group) => {

@@ -59,3 +59,23 @@ test('as the coach decided', async () => {
   expect(said).toContain('Dana: A fine start.')
   expect(said).not.toContain('This verb')
 })
+
+test('only what the coach accepted is handed back, as a file, a page and Markdown', async () => {
+  const made = await service.post('/v1/reviews', { text: 'Leading People\n\nI was responsible for nine offices.\n\nWe met each chief daily.', kind: 'statement' })
+  const path = made.headers.get('location') ?? ''
+  const { comments } = await (await service.ask(`${path}/comments`)).json() as { comments: { id: string; place: { quote: string } | null }[] }
+  const id = comments.find((comment) => comment.id.startsWith('finding-') && comment.place?.quote === 'We met')?.id ?? ''
+  expect((await service.ask(`${path}/comments/${id}`, { method: 'PUT', body: JSON.stringify({ state: 'accepted', text: 'Who is we, Jo?', author: 'Dana' }), headers: { 'content-type': 'application/json' } })).status).toBe(200)
+  for (const [text, place] of [['A fine <b>start</b>.', { start: 16, end: 17 }], ['Send it by Friday.', null]] as const) expect((await service.post(`${path}/comments`, { text, place, author: 'Dana' })).status).toBe(201)
+  const word = openWord(await bytesOf(await service.ask(`${path}/export?format=docx&comments=accepted`)))
+  const pages = await Promise.all(['html', 'markdown'].map(async (format) => (await service.ask(`${path}/export?format=${format}&comments=accepted`)).text()))
+  for (const said of [(word.part(word.related('comments') ?? '') ?? '').replace(/<[^>]*>/g, ' '), ...pages]) {
+    expect(said).toContain('Who is we, Jo?')
+    expect(said).toMatch(/Dana: A fine (?:&lt;|\\?<)b/)
+    expect(said).toContain('Dana: Send it by Friday.')
+    expect(said).not.toContain('This verb')
+    expect(said).not.toContain('A measure belongs here')
+  }
+  expect(pages[0]).not.toContain('<b>start')
+  expect((await service.ask(`${path}/export?format=html&comments=some`)).status).toBe(400)
+})

@@ -17,6 +17,7 @@ const content = Object.fromEntries(Object.values<ReportForm>(forms).map(({ type 
 const flag = (description: string) => z.enum(['true', 'false']).optional().describe(description)
 const marking = {
   suggestions: flag('With `docx`: comments on suggestions of style too.'),
+  comments: z.enum(['accepted']).optional().describe('Only what a coach accepted, in the coach’s words, with the coach’s own comments; what is still to decide stays back. Default: all.'),
   changes: flag('With `docx`: mend spelling, doubled words and the like as tracked changes.'),
 }
 const get = createRoute({
@@ -32,7 +33,7 @@ const get = createRoute({
 export function exports(deps: HttpDeps): OpenAPIHono<Env> {
   return new OpenAPIHono<Env>().openapi(get, async (c) => {
     const key = { tenant: c.get('tenant'), id: c.req.valid('param').id }
-    const { format, suggestions, changes } = c.req.valid('query')
+    const { format, suggestions, changes, comments } = c.req.valid('query')
     const marks = { suggestions: suggestions === 'true', changes: changes === 'true' }
     const { type, ending } = forms[format]
     const { database } = deps
@@ -41,6 +42,6 @@ export function exports(deps: HttpDeps): OpenAPIHono<Env> {
     const document = await getReviewDocument(database, key)
     if (document === null) return sent(problem(c, 'conflict', 'This review is still being made; export it when it has ended.', { headers: { 'retry-after': '1' } }))
     const headers = { 'content-type': type, 'content-disposition': `attachment; filename="review-${key.id}.${ending}"`, 'cache-control': 'no-store' }
-    return sent(c.body(await reviewReport(deps, key, { format, state, document, marks, name: null }), 200, headers))
+    return sent(c.body(await reviewReport(deps, key, { format, state, document, marks, name: null, accepted: comments === 'accepted' }), 200, headers))
   })
 }
