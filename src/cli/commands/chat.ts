@@ -31,7 +31,7 @@ export default command((program, context, done) => {
     const deps = context.coach({ proof: options.proof, model })
     const engine = settleEngine(deps, settings.engine)
     const signal = context.stopSignal()
-    const again = (): Promise<Review> => reviewOf(context, deps, file, { ...settings, engine }, signal)
+    const again = async (): Promise<Review> => reviewOf(deps, { bytes: await context.readBytes(file), name: file }, { ...settings, engine }, signal)
     const talk = talkInMemory(deps, await again(), engine)
     const print = printer(context, talk, options.json ?? false)
     print(talk.turns()[0] as Turn)
@@ -49,8 +49,13 @@ export default command((program, context, done) => {
   })
 })
 
-async function reviewOf(context: CliContext, deps: CoachDeps, path: string, settings: Omit<ReviewRequest, 'text'>, signal: AbortSignal): Promise<Review> {
-  const { text, file } = await readFile(deps, await context.readBytes(path), path)
+interface NamedBytes {
+  readonly bytes: Uint8Array
+  readonly name: string
+}
+
+async function reviewOf(deps: CoachDeps, { bytes, name }: NamedBytes, settings: Omit<ReviewRequest, 'text'>, signal: AbortSignal): Promise<Review> {
+  const { text, file } = await readFile(deps, bytes, name)
   return whole(reviewDraft(deps, { ...settings, text }, file, signal))
 }
 

@@ -79,7 +79,7 @@ async function answer(deps: ChatDeps, key: Key, { chat, turns, turn }: Begun, { 
     let step = await steps.next()
     for (; !step.done; step = await steps.next()) pieces.give(step.value)
     const done: Turn = { ...turn, status: 'done', reply: step.value.reply }
-    if (!(await keep(deps, key, chat.draft, done, step.value))) throw new Fault('not-found', 'This chat was deleted while it was answered.')
+    if (!(await keep(deps, { ...key, draft: chat.draft }, done, step.value))) throw new Fault('not-found', 'This chat was deleted while it was answered.')
     pieces.give({ type: 'turn-end', turn: done })
     return done
   } catch (error) {
@@ -91,7 +91,7 @@ async function answer(deps: ChatDeps, key: Key, { chat, turns, turn }: Begun, { 
 }
 
 /** False where the chat is gone: then nothing was stored. */
-function keep({ database }: ChatDeps, key: Key, draft: string, { number, reply }: Turn, { state }: Taken): Promise<boolean> {
+function keep({ database }: ChatDeps, { draft, ...key }: Key & { readonly draft: string }, { number, reply }: Turn, { state }: Taken): Promise<boolean> {
   return database.tx(async (sql) => {
     if (!reply || !(await endTurn(sql, key, number, { status: 'done', reply, reason: null }))) return false
     await keepState(sql, key, state)

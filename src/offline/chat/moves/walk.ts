@@ -34,16 +34,21 @@ export function beginWalk(scene: Scene, review: Review, state: ChatState, { outc
   }
   const walk: Walk = { outcome: index, answers: blanksOf(found.template).map(() => null), step: 0, steps: stepsOf(found.template).length, asked: false }
   const intro = say(`After ${quoted(found.quote)} a measure belongs. I ask ${counted(walk.steps, 'thing')}, one at a time. Say “skip” for what you do not know; it stays a blank.`, { places: [placeOf(found)], references: [{ type: 'outcome', index }] })
-  return asking(state, walk, found, [intro])
+  return asking(state, walk, found, { statements: [intro] })
 }
 
 const placeOf = ({ start, end, quote }: Outcome) => ({ start, end, quote })
 
-function asking(state: ChatState, walk: Walk, outcome: Outcome, before: readonly Statement[], facts: readonly NewFact[] = []): Answer {
+interface Before {
+  readonly statements?: readonly Statement[]
+  readonly facts?: readonly NewFact[]
+}
+
+function asking(state: ChatState, walk: Walk, outcome: Outcome, { statements = [], facts = [] }: Before): Answer {
   const steps = stepsOf(outcome.template)
   const step = steps[walk.step] as Step
   return answer({
-    statements: [...before, say(`${walk.step + 1} of ${steps.length}: ${step.question}`, { references: [{ type: 'outcome', index: walk.outcome }] })],
+    statements: [...statements, say(`${walk.step + 1} of ${steps.length}: ${step.question}`, { references: [{ type: 'outcome', index: walk.outcome }] })],
     quickReplies: replies('Skip', 'Stop'),
     state: { ...state, walk, rehearsal: null, offered: null },
     about: { type: 'outcome', index: walk.outcome },
@@ -55,19 +60,19 @@ function asking(state: ChatState, walk: Walk, outcome: Outcome, before: readonly
 /** The question that is open, said again after something else was answered. */
 export function askAgain(review: Review, state: ChatState, before: readonly Statement[]): Answer | null {
   const outcome = state.walk ? review.outcomes[state.walk.outcome] : undefined
-  return state.walk && outcome ? asking(state, state.walk, outcome, before) : null
+  return state.walk && outcome ? asking(state, state.walk, outcome, { statements: before }) : null
 }
 
 /** Takes what was said as the answer to the open question and goes on. */
 export function goOn(review: Review, state: ChatState, walk: Walk, heard: Heard): Answer {
   const outcome = review.outcomes[walk.outcome] as Outcome
   const step = stepsOf(outcome.template)[walk.step] as Step
-  if (heard.acts.includes('stop')) return ending(review, state, walk, 'We stop here.')
-  if (heard.acts.includes('repeat')) return asking(state, walk, outcome, [])
+  if (heard.acts.includes('stop')) return ending(review, state, walk, { opening: 'We stop here.' })
+  if (heard.acts.includes('repeat')) return asking(state, walk, outcome, {})
   if (heard.acts.includes('skip') || heard.acts.includes('no')) return next(review, state, { ...walk, asked: false }, [])
   const lack = lackOf(step, outcome, heard.said)
   if (lack) {
-    if (!walk.asked) return asking(state, { ...walk, asked: true }, outcome, [say(`I heard no ${lack} in that. A rough one in your own words will do; I do not guess one.`)])
+    if (!walk.asked) return asking(state, { ...walk, asked: true }, outcome, { statements: [say(`I heard no ${lack} in that. A rough one in your own words will do; I do not guess one.`)] })
     if (isUnit(step, outcome)) return next(review, state, { ...walk, asked: false }, [])
   }
   const answers = answered(outcome, walk, step, heard.said)
@@ -103,11 +108,16 @@ function next(review: Review, state: ChatState, walk: Walk, facts: readonly NewF
   const outcome = review.outcomes[walk.outcome] as Outcome
   const steps = stepsOf(outcome.template)
   const step = steps.findIndex(({ blanks }, at) => at > walk.step && blanks.some((one) => walk.answers[one] == null))
-  if (step >= 0) return asking(state, { ...walk, step }, outcome, [], facts)
-  return ending(review, state, walk, 'Thank you.', facts)
+  if (step >= 0) return asking(state, { ...walk, step }, outcome, { facts })
+  return ending(review, state, walk, { opening: 'Thank you.', facts })
 }
 
-function ending(review: Review, state: ChatState, walk: Walk, opening: string, facts: readonly NewFact[] = []): Answer {
+interface Close {
+  readonly opening: string
+  readonly facts?: readonly NewFact[]
+}
+
+function ending(review: Review, state: ChatState, walk: Walk, { opening, facts = [] }: Close): Answer {
   const outcome = review.outcomes[walk.outcome] as Outcome
   const place = placeOf(outcome)
   const text = filled(outcome.template, walk.answers)
