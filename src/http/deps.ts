@@ -40,6 +40,8 @@ export interface HttpDeps {
   /** lays a report out as PDF */
   readonly printPdf: Print
   readonly log: (line: LogLine) => void
+  /** what the service lacks to work, in one sentence; null where it can */
+  readonly ready: () => Promise<string | null>
   /** goes before all others; default: nothing is traced */
   readonly trace?: MiddlewareHandler<Env> | undefined
   /** what Prometheus reads; default: nothing is counted */

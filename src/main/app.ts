@@ -23,6 +23,7 @@ import { makeMissingKeys } from '../work/tenant-keys.ts'
 import { keepRetaining } from '../work/retain.ts'
 import { watchReviews } from '../work/watch-reviews.ts'
 import { pdfPrinter } from './print-pdf.ts'
+import { readiness } from './readiness.ts'
 import type { Tracing } from './tracing.ts'
 
 export interface AppSettings {
@@ -84,7 +85,7 @@ export async function openApp(settings: AppSettings): Promise<App> {
   const endRetaining = settings.atOnce > 0 ? keepRetaining({ coach, database, queue }, settings.queueFailed) : async () => {}
   const closing = new AbortController()
   const { metrics } = settings
-  const http = api({ ...settings, trace: tracing?.request, metrics: metrics && (async () => metrics(await queue.waiting())), database, renewKeys, auth: settings.guarded ? { door: openDoor(database, coach.now), publicUrl: settings.publicUrl ?? null, signIn: settings.signIn ?? null } : null, printPdf: settings.printPdf ?? pdfPrinter(), budgets, engines, flows: { checkDraft, prepareDraft, readFile, readUploads }, queue, watch, closing: closing.signal })
+  const http = api({ ...settings, ready: readiness(settings.database, queue), trace: tracing?.request, metrics: metrics && (async () => metrics(await queue.waiting())), database, renewKeys, auth: settings.guarded ? { door: openDoor(database, coach.now), publicUrl: settings.publicUrl ?? null, signIn: settings.signIn ?? null } : null, printPdf: settings.printPdf ?? pdfPrinter(), budgets, engines, flows: { checkDraft, prepareDraft, readFile, readUploads }, queue, watch, closing: closing.signal })
   if (settings.pages) http.route('/', settings.pages)
   return {
     http,

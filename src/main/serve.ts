@@ -1,7 +1,5 @@
 /** `serve`: opens the database, listens, and on a signal stops without losing anything. */
-import { once } from 'node:events'
 import type { Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
 import { reviewDraft } from '../coach/review-draft.ts'
 import { Fault } from '../fault.ts'
@@ -12,8 +10,10 @@ import { atTheDoor, walled } from '../store/walls.ts'
 import { openApp } from './app.ts'
 import type { App, AppSettings } from './app.ts'
 import { nodeCoachDeps } from './coach-deps.ts'
+import { addressOf, listen } from './listen.ts'
 import { observe } from './observe.ts'
 import { openDatabase } from './open-database.ts'
+import { openOutbound } from './outbound.ts'
 import { docsFile, pages } from './pages.ts'
 import { modelIds } from './open-model.ts'
 import { type ModelSettings, type ServiceSettings, noModel } from './settings.ts'
@@ -75,6 +75,7 @@ export async function serve(settings: ServeSettings, { secondsToFinish = 8, revi
       pages: pages(),
       atOnce: worker ? suitable(model) : 0,
       lostAfter,
+      outbound: openOutbound({ allowed: settings.webhookAllow ?? [] }),
       longestWait: 120,
       reviewDraft: measures.review(flow),
     })
@@ -99,18 +100,4 @@ async function listenUntilTold(app: App, { port, host, secondsToFinish }: { port
     setTimeout(() => server.closeAllConnections(), 2000).unref()
     await closed
   }
-}
-
-async function listen(server: Server, port: number, host: string): Promise<void> {
-  server.listen(port, host)
-  try {
-    await once(server, 'listening')
-  } catch (cause) {
-    throw new Fault('unavailable', `Port ${port} of ${host} cannot be listened on (${(cause as NodeJS.ErrnoException).code}); name another with --port.`, { cause })
-  }
-}
-
-function addressOf(server: Server): string {
-  const { address, family, port } = server.address() as AddressInfo
-  return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`
 }

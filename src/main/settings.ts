@@ -17,6 +17,7 @@ const ServiceEnvironment = z.object({
   ECQ_MASTER_KEY: z.string().optional(),
   ECQ_LOST_AFTER: z.coerce.number('must be a number of seconds').int().min(10).max(3600).optional(),
   OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/, error: 'must be the http:// or https:// address of an OTLP receiver, like http://localhost:4318' }).optional(),
+  ECQ_WORKER_LISTEN: z.string().regex(/^(?:[\w.-]+|\[[\da-f:]+\]):\d{1,5}$/i, 'must be a host and a port, like 127.0.0.1:9464').optional(),
   ECQ_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 })
 
@@ -46,6 +47,11 @@ const ModelEnvironment = z.object({
   ECQ_TENANT_BUDGET_USD: dollars,
 })
 
+export interface ListenAddress {
+  readonly host: string
+  readonly port: number
+}
+
 export interface ServiceSettings {
   /** a PostgreSQL server; without one the database is embedded */
   readonly databaseUrl?: string | undefined
@@ -61,6 +67,8 @@ export interface ServiceSettings {
   readonly lostAfter?: number | undefined
   /** the OTLP receiver (HTTP) that traces go to; without one there are none */
   readonly tracesTo?: string | undefined
+  /** where a worker tells of itself; without one it listens nowhere */
+  readonly workerListen?: ListenAddress | undefined
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
 }
 
@@ -92,7 +100,12 @@ export const noModel: ModelSettings = { engine: 'offline', model: null, budget: 
 /** Throws a Fault (`bad-input`) that names the variable and what is wrong with it. */
 export function readServiceSettings(): ServiceSettings {
   const all = read(ServiceEnvironment)
-  return { databaseUrl: all.DATABASE_URL, dataFolder: all.ECQ_DATA, logLevel: all.ECQ_LOG, lostAfter: all.ECQ_LOST_AFTER, publicUrl: all.ECQ_PUBLIC_URL, signIn: signInOf(all), masterKeys: all.ECQ_MASTER_KEY, tracesTo: all.OTEL_EXPORTER_OTLP_ENDPOINT }
+  return { databaseUrl: all.DATABASE_URL, dataFolder: all.ECQ_DATA, logLevel: all.ECQ_LOG, lostAfter: all.ECQ_LOST_AFTER, publicUrl: all.ECQ_PUBLIC_URL, signIn: signInOf(all), masterKeys: all.ECQ_MASTER_KEY, tracesTo: all.OTEL_EXPORTER_OTLP_ENDPOINT, workerListen: all.ECQ_WORKER_LISTEN ? listenAddress(all.ECQ_WORKER_LISTEN) : undefined }
+}
+
+function listenAddress(address: string): ListenAddress {
+  const colon = address.lastIndexOf(':')
+  return { host: address.slice(0, colon).replace(/^\[|\]$/g, ''), port: Number(address.slice(colon + 1)) }
 }
 
 /** All of it or nothing: a half of it would leave people before a closed door. */

@@ -13,8 +13,10 @@ import { makeMissingKeys } from '../work/tenant-keys.ts'
 import { nodeCoachDeps } from './coach-deps.ts'
 import { observe } from './observe.ts'
 import { openDatabase } from './open-database.ts'
+import { readiness } from './readiness.ts'
 import { stopSignal } from './stop-signal.ts'
 import { type ModelSettings, type ServiceSettings, noModel } from './settings.ts'
+import { openWorkerPage } from './worker-page.ts'
 
 export interface WorkSettings extends ServiceSettings {
   /** reviews that are made at the same time; default: as it suits the engine */
@@ -33,7 +35,7 @@ export const suitable = ({ model }: ModelSettings): number => (model ? 8 : 2)
 
 /** Ends when a signal told it to stop. Throws the Fault `bad-input` without a server to share. */
 export async function work(settings: WorkSettings, { secondsToFinish = 8, reviewDraft: flow = reviewDraft }: WorkOptions = {}): Promise<void> {
-  const { databaseUrl, lostAfter, masterKeys, model = noModel, atOnce = suitable(model) } = settings
+  const { databaseUrl, lostAfter, masterKeys, workerListen, model = noModel, atOnce = suitable(model) } = settings
   if (!databaseUrl) throw new Fault('bad-input', 'A worker shares its database with the server, which the embedded one cannot do: set DATABASE_URL to a PostgreSQL server, or run serve alone, which makes its reviews itself.')
   const { log, measures, tracing, coach: observed } = await observe(settings)
   const opened = await openDatabase(settings)
@@ -48,7 +50,9 @@ export async function work(settings: WorkSettings, { secondsToFinish = 8, review
     await queue.work({ coach, database, budgets, reviewDraft: measures.review(flow) }, atOnce)
     process.stdout.write(`ECQ coach makes ${atOnce} ${atOnce === 1 ? 'review' : 'reviews'} at a time\n`)
     const endRetaining = keepRetaining({ coach, database, queue }, (error) => log.error({ error: error.name }, 'retention'))
+    const closePage = workerListen ? await openWorkerPage({ ready: readiness(opened, queue), metrics: async () => measures.text(await queue.waiting()) }, workerListen) : () => {}
     await stopSignal()
+    closePage()
     await endRetaining()
     await queue.stop(secondsToFinish)
   } finally {

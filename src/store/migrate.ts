@@ -31,6 +31,11 @@ export function migrate(database: Database, migrations: readonly Migration[] = s
   })
 }
 
+/** True where all that this program ships was applied, whatever a newer one has added; for asking often. */
+export async function isMigrated(sql: Sql): Promise<boolean> {
+  return (await sql.query('select id from migration where id = $1', [shipped.at(-1)?.id ?? ''])).length > 0
+}
+
 /** The names of what `migrate` would apply; changes nothing. Throws like `migrate`. */
 export async function missingMigrations(database: Database, migrations: readonly Migration[] = shipped): Promise<string[]> {
   const [table] = await database.query<{ there: boolean }>(`select to_regclass('migration') is not null as there`)

@@ -56,6 +56,13 @@ test('the service keeps its own settings apart from the model\'s', () => {
   expect(readServiceSettings()).toMatchObject({ dataFolder: '/somewhere', databaseUrl: undefined })
   vi.stubEnv('DATABASE_URL', 'postgres://x')
   expect(readServiceSettings()).toMatchObject({ databaseUrl: 'postgres://x' })
+  for (const [address, host, port] of [['127.0.0.1:9464', '127.0.0.1', 9464], ['[::1]:80', '::1', 80]] as const) {
+    vi.stubEnv('ECQ_WORKER_LISTEN', address)
+    expect(readServiceSettings().workerListen).toEqual({ host, port })
+  }
+  vi.stubEnv('ECQ_WORKER_LISTEN', '9464')
+  expect(() => readServiceSettings()).toThrow('must be a host and a port')
+  vi.stubEnv('ECQ_WORKER_LISTEN', '')
   vi.stubEnv('OTEL_EXPORTER_OTLP_ENDPOINT', 'localhost:4317')
   expect(() => readServiceSettings()).toThrow('The environment variable OTEL_EXPORTER_OTLP_ENDPOINT is wrong: must be the http:// or https:// address')
   vi.stubEnv('DATABASE_URL', 'mysql://x')

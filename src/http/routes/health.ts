@@ -8,13 +8,12 @@ const Status = z.object({ status: z.literal('ok'), version: z.string() }).meta({
 const get = (path: string, summary: string) =>
   createRoute({ method: 'get', path, tags: ['Service'], summary, responses: { 200: json(Status, 'Yes.'), ...problems('unavailable') } })
 
-export function health({ database, closing, version }: HttpDeps): OpenAPIHono<Env> {
+export function health({ ready, closing, version }: HttpDeps): OpenAPIHono<Env> {
   const fine = { status: 'ok' as const, version }
   return new OpenAPIHono<Env>()
     .openapi(get('/healthz', 'Is the process alive?'), (c) => c.json(fine, 200))
     .openapi(get('/readyz', 'Can it take requests?'), async (c) => {
-      const ready = !closing.aborted && (await database.query('select 1').then(() => true, () => false))
-      if (ready) return c.json(fine, 200)
-      return sent(problem(c, 'unavailable', closing.aborted ? 'The service is stopping.' : 'The database does not answer.', { headers: { 'retry-after': '5' } }))
+      const missing = closing.aborted ? 'The service is stopping.' : await ready()
+      return missing === null ? c.json(fine, 200) : sent(problem(c, 'unavailable', missing, { headers: { 'retry-after': '5' } }))
     })
 }
