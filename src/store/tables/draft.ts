@@ -57,13 +57,18 @@ export function listDrafts(sql: Sql, { tenant, limit, after }: { tenant: string;
   )
 }
 
-/** Ids of drafts without a new version, review, chat or dismissal since then. */
+/** Ids of drafts without a new version, review, chat, fact or dismissal, and without a coach's word on a review, since then. */
 export async function listIdleDrafts(sql: Sql, tenant: string, before: string): Promise<string[]> {
   const rows = await sql.query<{ id: string }>(
     `select id from draft d where tenant = $1 and created < $2
        and not exists (select from draft_version v where v.tenant = $1 and v.draft = d.id and v.created >= $2)
        and not exists (select from review r where r.tenant = $1 and r.draft = d.id and r.created >= $2)
        and not exists (select from chat c join chat_turn t on t.tenant = c.tenant and t.chat = c.id where c.tenant = $1 and c.draft = d.id and t.created >= $2)
+       and not exists (select from fact f where f.tenant = $1 and f.draft = d.id and f.created >= $2)
+       and not exists (
+         select from review r where r.tenant = $1 and r.draft = d.id and (
+           exists (select from review_comment c where c.tenant = $1 and c.review = r.id and c.changed >= $2)
+           or exists (select from sign_off s where s.tenant = $1 and s.review = r.id and s.signed >= $2)))
        and not exists (select from dismissal x where x.tenant = $1 and x.draft = d.id and x.created >= $2)`,
     [tenant, before],
   )
