@@ -10,7 +10,7 @@ import { normalise } from '../../text/normal.ts'
 import { Fault } from '../../fault.ts'
 import type { Key } from '../../store/tables/draft.ts'
 import { deleteComment, listComments, putComment } from '../../store/tables/review-comment.ts'
-import { getReview, getReviewDocument } from '../../store/tables/review.ts'
+import { getReview, getReviewDocument, lockReview } from '../../store/tables/review.ts'
 import { deleteSignOff, findSignOff, putSignOff } from '../../store/tables/sign-off.ts'
 import type { Sql } from '../../store/sql.ts'
 import type { Env, HttpDeps } from '../deps.ts'
@@ -81,6 +81,7 @@ export function comments({ coach, database }: HttpDeps): OpenAPIHono<Env> {
       const key = keyOf(c, c.req.valid('param').id)
       const signOff = { ...c.req.valid('json'), signedAt: now() }
       await database.tx(async (sql) => {
+        await lockReview(sql, key)
         await doneReview(sql, key)
         await putSignOff(sql, key, signOff)
       })
@@ -110,8 +111,9 @@ async function doneReview(sql: Sql, key: Key): Promise<Review> {
   return Review.parse(JSON.parse(document))
 }
 
-/** Throws `conflict` where somebody has signed it. */
+/** Nobody signs it until the transaction ends. Throws `conflict` where somebody has. */
 async function openReview(sql: Sql, key: Key): Promise<Review> {
+  await lockReview(sql, key)
   const review = await doneReview(sql, key)
   if (await findSignOff(sql, key)) throw new Fault('conflict', 'This review is signed off; take the signature back before you change its comments.')
   return review

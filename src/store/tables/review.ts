@@ -55,6 +55,12 @@ export async function getReview(sql: Sql, key: Key): Promise<ReviewState> {
   return review
 }
 
+/** Keeps the row from changing until the transaction ends, so that what coaches do to a review comes one after another. */
+export async function lockReview(sql: Sql, { tenant, id }: Key): Promise<void> {
+  const rows = await sql.query('select id from review where tenant = $1 and id = $2 for update', [tenant, id])
+  if (rows.length === 0) throw noReview(id)
+}
+
 /** The finished review as JSON text, letter for letter as it was stored; null while there is none. */
 export async function getReviewDocument(sql: Sql, { tenant, id }: Key): Promise<string | null> {
   const [row] = await sql.query<{ document: string | null }>('select document::text from review where tenant = $1 and id = $2', [tenant, id])
