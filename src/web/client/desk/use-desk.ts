@@ -35,20 +35,7 @@ export function useDesk(): DeskDoing {
     dispatch({ type: 'failed', error: 'error' in answer ? answer.error : null })
     return 'value' in answer ? answer.value : null
   }
-  const refresh = async (): Promise<void> => {
-    const [drafts, clients] = await Promise.all([ask.listDrafts(), ask.listClients()])
-    if ('value' in drafts) dispatch({ type: 'drafts-known', drafts: drafts.value })
-    if ('value' in clients) dispatch({ type: 'clients-known', clients: clients.value })
-    const error = 'error' in drafts ? drafts.error : null
-    if (error !== null) dispatch({ type: 'failed', error })
-  }
-  useEffect(() => void refresh(), [])
-  const busy = isBusy(state)
-  useEffect(() => {
-    if (!busy) return
-    const timer = setInterval(() => void refresh(), pause)
-    return () => clearInterval(timer)
-  }, [busy])
+  const refresh = useRefreshing(state, dispatch)
   useSending(state, dispatch, refresh)
   useEffect(() => localStorage.setItem(authorKey, state.author), [state.author])
 
@@ -91,6 +78,25 @@ export function useDesk(): DeskDoing {
       if (await told(ask.forgetDraft(draft.id))) await refresh()
     },
   }
+}
+
+/** Asks for all drafts and clients at first, and again while reviews are made; answers how to ask once more. */
+function useRefreshing(state: DeskState, dispatch: (action: DeskAction) => void): () => Promise<void> {
+  const refresh = async (): Promise<void> => {
+    const [drafts, clients] = await Promise.all([ask.listDrafts(), ask.listClients()])
+    if ('value' in drafts) dispatch({ type: 'drafts-known', drafts: drafts.value })
+    if ('value' in clients) dispatch({ type: 'clients-known', clients: clients.value })
+    const error = 'error' in drafts ? drafts.error : null
+    if (error !== null) dispatch({ type: 'failed', error })
+  }
+  useEffect(() => void refresh(), [])
+  const busy = isBusy(state)
+  useEffect(() => {
+    if (!busy) return
+    const timer = setInterval(() => void refresh(), pause)
+    return () => clearInterval(timer)
+  }, [busy])
+  return refresh
 }
 
 const authorKey = 'ecq-coach/author'

@@ -1,0 +1,90 @@
+/** The whole way of a candidate without a mouse: paste, marks, explanation, review, talk, blanks, insert, review again. */
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { sampleDraft } from '../../src/web/sample-draft.ts'
+import { type RealServer, realServer } from './real-server.ts'
+import { type Visit, barriers, launch, visit } from './visit.ts'
+
+let browser: Browser
+let server: RealServer
+let here: Visit
+let page: Page
+
+beforeAll(async () => {
+  ;[browser, server] = await Promise.all([launch(), realServer()])
+  here = await visit(browser, server.url)
+  page = here.page
+})
+afterAll(async () => {
+  await browser.close()
+  await server.close()
+})
+
+const press = (...keys: string[]) => keys.reduce<Promise<void>>((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve())
+/** What a screen reader would call the place where the focus is. */
+const focused = () =>
+  page.evaluate(() => {
+    const at = document.activeElement
+    if (!(at instanceof HTMLElement)) return ''
+    const label = at instanceof HTMLInputElement || at instanceof HTMLTextAreaElement ? at.labels?.[0]?.textContent : null
+    return (at.getAttribute('aria-label') ?? label ?? at.textContent ?? '').trim()
+  })
+/** Walks on by Tab, or back, until the focus is where it is wanted, and sees that the place is shown. */
+async function tabTo(name: RegExp, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+  for (let steps = 0; steps < 120; steps++) {
+    await page.keyboard.press(key)
+    if (!name.test(await focused())) continue
+    expect(await page.evaluate(() => document.activeElement?.matches(':focus-visible'))).toBe(true)
+    return
+  }
+  throw new Error(`${name} is not reached by ${key}; the focus is at ${await focused()}`)
+}
+const draft = () => page.getByRole('textbox', { name: 'Your draft', exact: true })
+
+test('a candidate gets from a pasted draft to a second review by keyboard alone', async () => {
+  await tabTo(/^Paste or drop your draft/)
+  await page.evaluate((words) => navigator.clipboard.writeText(words), sampleDraft)
+  await press('Control+V')
+  await page.locator('.mark').first().waitFor()
+  await expect.poll(() => draft().evaluate((area) => area === document.activeElement)).toBe(true)
+
+  await press('F8')
+  const explanation = page.getByRole('dialog')
+  await explanation.waitFor()
+  const first = await explanation.textContent()
+  await press('n')
+  await expect.poll(() => explanation.textContent()).not.toBe(first)
+  await press('p')
+  await expect.poll(() => explanation.textContent()).toBe(first)
+  await press('Escape')
+  await expect.poll(() => draft().evaluate((area) => area === document.activeElement)).toBe(true)
+
+  await press('Control+Enter')
+  await page.getByRole('heading', { name: 'Talk it over' }).waitFor({ timeout: 30_000 })
+  await tabTo(/^What should I mend first\?$/)
+  await press('Enter')
+  await page.locator('.chat .message').first().waitFor()
+  await expect.poll(() => page.getByRole('log').getAttribute('aria-busy'), { timeout: 20_000 }).toBe('false')
+  await tabTo(/^Your message to the coach/)
+  await page.keyboard.type('What is a weak verb?')
+  await press('Enter')
+  await expect.poll(() => page.locator('.said').count()).toBe(2)
+  await expect.poll(() => page.getByRole('log').getAttribute('aria-busy'), { timeout: 20_000 }).toBe('false')
+  await page.locator('.chat .message').nth(1).waitFor()
+
+  await tabTo(/^Blank 1 of/, 'Shift+Tab')
+  await page.keyboard.type('12 days in 2019')
+  await tabTo(/^Put it into the draft$/)
+  const before = await draft().inputValue()
+  await press('Enter')
+  await expect.poll(async () => (await draft().inputValue()).length).toBeGreaterThan(before.length)
+  expect(await draft().inputValue()).toContain('12 days in 2019')
+  await press('Control+Z')
+  await expect.poll(() => draft().inputValue()).toBe(before)
+  await press('Control+Y')
+
+  await press('Control+Enter')
+  await page.getByRole('heading', { name: /since/i }).first().waitFor({ timeout: 30_000 })
+  expect(await barriers(page)).toEqual([])
+  expect(here.trouble).toEqual([])
+}, 90_000)
