@@ -31,6 +31,7 @@ import { similar } from './routes/similar.ts'
 import { signIn } from './routes/sign-in.ts'
 import { tenant } from './routes/tenant.ts'
 import { usage } from './routes/usage.ts'
+import { shedLoad } from './shed-load.ts'
 
 export function api(deps: HttpDeps): OpenAPIHono<Env> {
   const app = new OpenAPIHono<Env>({
@@ -44,7 +45,7 @@ export function api(deps: HttpDeps): OpenAPIHono<Env> {
     onMethodNotAllowed: (c, methods) => problem(c, 'method-not-allowed', `This address takes ${methods.join(', ')}.`, { headers: { allow: methods.join(', ') } }),
   }))
   app.use(limitBody)
-  app.use('/v1/*', admit(deps), limitRate(deps), audit(deps))
+  app.use('/v1/*', admit(deps), shedLoad(deps), limitRate(deps), audit(deps))
   // What is printed once and read by browsers; answers about drafts stay as they are, and streams must not wait.
   for (const path of ['/docs/*', '/rules', '/openapi.json']) app.use(path, compress())
   for (const routes of [checks(deps), reviews(deps), exports(deps), batches(deps), drafts(deps), lineage(deps), similar(deps), comments(deps), chats(deps), reference(deps), usage(deps), clients(deps), keys(deps), members(deps), tenant(deps), health(deps)]) app.route('/', routes)

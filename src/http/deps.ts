@@ -40,6 +40,8 @@ export interface HttpDeps {
   /** lays a report out as PDF */
   readonly printPdf: Print
   readonly log: (line: LogLine) => void
+  /** how much of the memory that this process may have is taken, from 0 to 1 */
+  readonly memoryShare: () => number
   /** what the service lacks to work, in one sentence; null where it can */
   readonly ready: () => Promise<string | null>
   /** goes before all others; default: nothing is traced */

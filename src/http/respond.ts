@@ -7,7 +7,7 @@ export const json = <Schema extends z.ZodType>(schema: Schema, description: stri
 
 /** The problems a route may answer, by status; those that any route may answer are there already. */
 export function problems(...codes: readonly ProblemCode[]) {
-  const all: ProblemCode[] = ['bad-input', 'unauthorized', 'forbidden', 'too-many-requests', 'internal', ...codes]
+  const all: ProblemCode[] = ['bad-input', 'unauthorized', 'forbidden', 'too-many-requests', 'internal', 'unavailable', ...codes]
   const byStatus: Record<number, { description: string; content: { 'application/problem+json': { schema: typeof Problem } } }> = {}
   for (const code of all) {
     const { status, title } = problemMeanings[code]

@@ -22,6 +22,7 @@ import type { Waiting } from '../work/queue.ts'
 import { makeMissingKeys } from '../work/tenant-keys.ts'
 import { keepRetaining } from '../work/retain.ts'
 import { watchReviews } from '../work/watch-reviews.ts'
+import { openMemoryShare } from './memory-share.ts'
 import { pdfPrinter } from './print-pdf.ts'
 import { readiness } from './readiness.ts'
 import type { Tracing } from './tracing.ts'
@@ -52,6 +53,8 @@ export interface AppSettings {
   readonly docsFile: HttpDeps['docsFile']
   /** default: with the Chromium or LibreOffice of this machine */
   readonly printPdf?: HttpDeps['printPdf']
+  /** default: as this process measures it */
+  readonly memoryShare?: HttpDeps['memoryShare']
   readonly pages: Hono | null
   /** reviews that are made at the same time; 0 leaves them to other processes */
   readonly atOnce: number
@@ -85,7 +88,7 @@ export async function openApp(settings: AppSettings): Promise<App> {
   const endRetaining = settings.atOnce > 0 ? keepRetaining({ coach, database, queue }, settings.queueFailed) : async () => {}
   const closing = new AbortController()
   const { metrics } = settings
-  const http = api({ ...settings, ready: readiness(settings.database, queue), trace: tracing?.request, metrics: metrics && (async () => metrics(await queue.waiting())), database, renewKeys, auth: settings.guarded ? { door: openDoor(database, coach.now), publicUrl: settings.publicUrl ?? null, signIn: settings.signIn ?? null } : null, printPdf: settings.printPdf ?? pdfPrinter(), budgets, engines, flows: { checkDraft, prepareDraft, readFile, readUploads }, queue, watch, closing: closing.signal })
+  const http = api({ ...settings, memoryShare: settings.memoryShare ?? openMemoryShare(), ready: readiness(settings.database, queue), trace: tracing?.request, metrics: metrics && (async () => metrics(await queue.waiting())), database, renewKeys, auth: settings.guarded ? { door: openDoor(database, coach.now), publicUrl: settings.publicUrl ?? null, signIn: settings.signIn ?? null } : null, printPdf: settings.printPdf ?? pdfPrinter(), budgets, engines, flows: { checkDraft, prepareDraft, readFile, readUploads }, queue, watch, closing: closing.signal })
   if (settings.pages) http.route('/', settings.pages)
   return {
     http,
