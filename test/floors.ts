@@ -33,7 +33,8 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
   ask: ['zod', 'openai', '@anthropic-ai/sdk', '@langchain/core'],
   write: ['zod', 'fflate', 'docx', 'hono/html', 'csv-stringify/sync'],
   store: ['zod', '@electric-sql/', 'pg', 'node:'],
-  work: ['zod', 'pg-boss'],
+  // What webhooks send is signed as others expect it, and never goes to an address inside.
+  work: ['zod', 'pg-boss', 'standardwebhooks', 'ipaddr.js'],
   http: ['zod', 'hono', '@hono/', 'openid-client', 'swagger-ui-dist'],
   cli: ['zod', 'commander', 'cli-progress', 'node:path'],
   web: ['zod', 'hono', 'vite', 'node:'],

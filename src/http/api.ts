@@ -32,6 +32,7 @@ import { signIn } from './routes/sign-in.ts'
 import { tenant } from './routes/tenant.ts'
 import { usage } from './routes/usage.ts'
 import { shedLoad } from './shed-load.ts'
+import { webhooks } from './routes/webhooks.ts'
 
 export function api(deps: HttpDeps): OpenAPIHono<Env> {
   const app = new OpenAPIHono<Env>({
@@ -48,7 +49,7 @@ export function api(deps: HttpDeps): OpenAPIHono<Env> {
   app.use('/v1/*', admit(deps), shedLoad(deps), limitRate(deps), audit(deps))
   // What is printed once and read by browsers; answers about drafts stay as they are, and streams must not wait.
   for (const path of ['/docs/*', '/rules', '/openapi.json']) app.use(path, compress())
-  for (const routes of [checks(deps), reviews(deps), exports(deps), batches(deps), drafts(deps), lineage(deps), similar(deps), comments(deps), chats(deps), reference(deps), usage(deps), clients(deps), keys(deps), members(deps), tenant(deps), health(deps)]) app.route('/', routes)
+  for (const routes of [checks(deps), reviews(deps), exports(deps), batches(deps), drafts(deps), lineage(deps), similar(deps), comments(deps), chats(deps), reference(deps), usage(deps), clients(deps), keys(deps), members(deps), tenant(deps), webhooks(deps), health(deps)]) app.route('/', routes)
   app.route('/', metrics(deps))
   app.route('/', docs(deps))
   app.route('/', signIn(deps))

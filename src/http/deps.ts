@@ -9,6 +9,7 @@ import type { Print } from '../coach/write-report.ts'
 import type { TenantBudgets } from '../coach/tenant-budget.ts'
 import type { EngineList } from '../ecq/engine-list.ts'
 import type { Database } from '../store/sql.ts'
+import type { Outbound } from '../work/outbound.ts'
 import type { Queue } from '../work/queue.ts'
 import type { ReviewWatch } from '../work/watch-reviews.ts'
 import type { Door, Who } from './door.ts'
@@ -37,6 +38,7 @@ export interface HttpDeps {
   readonly renewKeys: () => Promise<void>
   readonly queue: Queue
   readonly watch: ReviewWatch
+  readonly outbound: Outbound
   /** lays a report out as PDF */
   readonly printPdf: Print
   readonly log: (line: LogLine) => void

@@ -17,11 +17,13 @@ import type { Vault } from '../store/vault.ts'
 import { walled } from '../store/walls.ts'
 import type { WorkDeps } from '../work/deps.ts'
 import { jobs } from '../work/jobs.ts'
+import type { Outbound } from '../work/outbound.ts'
 import { openQueue } from '../work/queue.ts'
 import type { Waiting } from '../work/queue.ts'
 import { makeMissingKeys } from '../work/tenant-keys.ts'
 import { keepRetaining } from '../work/retain.ts'
 import { watchReviews } from '../work/watch-reviews.ts'
+import { openOutbound } from './outbound.ts'
 import { openMemoryShare } from './memory-share.ts'
 import { pdfPrinter } from './print-pdf.ts'
 import { readiness } from './readiness.ts'
@@ -58,6 +60,8 @@ export interface AppSettings {
   readonly pages: Hono | null
   /** reviews that are made at the same time; 0 leaves them to other processes */
   readonly atOnce: number
+  /** the way to webhooks; default: to the open internet only */
+  readonly outbound?: Outbound
   /** see `openQueue` */
   readonly lostAfter?: number | undefined
   readonly longestWait: number
@@ -84,11 +88,12 @@ export async function openApp(settings: AppSettings): Promise<App> {
   const queue = tracing?.queue(untraced) ?? untraced
   const watch = await watchReviews(database)
   const budgets = tenantBudgets({ sql: database, now: coach.now, limits: settings.tenantBudget ?? {} })
-  if (settings.atOnce > 0) await queue.work({ coach, database, budgets, reviewDraft: settings.reviewDraft ?? reviewDraft }, settings.atOnce)
+  const outbound = settings.outbound ?? openOutbound({ allowed: [] })
+  if (settings.atOnce > 0) await queue.work({ coach, database, budgets, reviewDraft: settings.reviewDraft ?? reviewDraft, outbound }, settings.atOnce)
   const endRetaining = settings.atOnce > 0 ? keepRetaining({ coach, database, queue }, settings.queueFailed) : async () => {}
   const closing = new AbortController()
   const { metrics } = settings
-  const http = api({ ...settings, memoryShare: settings.memoryShare ?? openMemoryShare(), ready: readiness(settings.database, queue), trace: tracing?.request, metrics: metrics && (async () => metrics(await queue.waiting())), database, renewKeys, auth: settings.guarded ? { door: openDoor(database, coach.now), publicUrl: settings.publicUrl ?? null, signIn: settings.signIn ?? null } : null, printPdf: settings.printPdf ?? pdfPrinter(), budgets, engines, flows: { checkDraft, prepareDraft, readFile, readUploads }, queue, watch, closing: closing.signal })
+  const http = api({ ...settings, memoryShare: settings.memoryShare ?? openMemoryShare(), ready: readiness(settings.database, queue), trace: tracing?.request, metrics: metrics && (async () => metrics(await queue.waiting())), database, renewKeys, auth: settings.guarded ? { door: openDoor(database, coach.now), publicUrl: settings.publicUrl ?? null, signIn: settings.signIn ?? null } : null, printPdf: settings.printPdf ?? pdfPrinter(), budgets, engines, flows: { checkDraft, prepareDraft, readFile, readUploads }, queue, watch, outbound, closing: closing.signal })
   if (settings.pages) http.route('/', settings.pages)
   return {
     http,

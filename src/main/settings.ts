@@ -15,6 +15,7 @@ const ServiceEnvironment = z.object({
   ECQ_OIDC_CLIENT_ID: z.string().optional(),
   ECQ_OIDC_CLIENT_SECRET: z.string().optional(),
   ECQ_MASTER_KEY: z.string().optional(),
+  ECQ_WEBHOOK_ALLOW: z.string().optional(),
   ECQ_LOST_AFTER: z.coerce.number('must be a number of seconds').int().min(10).max(3600).optional(),
   OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/, error: 'must be the http:// or https:// address of an OTLP receiver, like http://localhost:4318' }).optional(),
   ECQ_WORKER_LISTEN: z.string().regex(/^(?:[\w.-]+|\[[\da-f:]+\]):\d{1,5}$/i, 'must be a host and a port, like 127.0.0.1:9464').optional(),
@@ -63,6 +64,8 @@ export interface ServiceSettings {
   readonly masterKeys?: string | undefined
   /** the OpenID Connect provider that knows the people; without one only keys come in */
   readonly signIn?: SignInSettings | undefined
+  /** names, addresses and ranges that webhooks may be sent to though they lie inside */
+  readonly webhookAllow?: readonly string[] | undefined
   /** a worker that is silent for so many seconds is taken for dead, and what it was making is given to another */
   readonly lostAfter?: number | undefined
   /** the OTLP receiver (HTTP) that traces go to; without one there are none */
@@ -100,13 +103,15 @@ export const noModel: ModelSettings = { engine: 'offline', model: null, budget: 
 /** Throws a Fault (`bad-input`) that names the variable and what is wrong with it. */
 export function readServiceSettings(): ServiceSettings {
   const all = read(ServiceEnvironment)
-  return { databaseUrl: all.DATABASE_URL, dataFolder: all.ECQ_DATA, logLevel: all.ECQ_LOG, lostAfter: all.ECQ_LOST_AFTER, publicUrl: all.ECQ_PUBLIC_URL, signIn: signInOf(all), masterKeys: all.ECQ_MASTER_KEY, tracesTo: all.OTEL_EXPORTER_OTLP_ENDPOINT, workerListen: all.ECQ_WORKER_LISTEN ? listenAddress(all.ECQ_WORKER_LISTEN) : undefined }
+  return { databaseUrl: all.DATABASE_URL, dataFolder: all.ECQ_DATA, logLevel: all.ECQ_LOG, lostAfter: all.ECQ_LOST_AFTER, publicUrl: all.ECQ_PUBLIC_URL, signIn: signInOf(all), masterKeys: all.ECQ_MASTER_KEY, webhookAllow: listOf(all.ECQ_WEBHOOK_ALLOW), tracesTo: all.OTEL_EXPORTER_OTLP_ENDPOINT, workerListen: all.ECQ_WORKER_LISTEN ? listenAddress(all.ECQ_WORKER_LISTEN) : undefined }
 }
 
 function listenAddress(address: string): ListenAddress {
   const colon = address.lastIndexOf(':')
   return { host: address.slice(0, colon).replace(/^\[|\]$/g, ''), port: Number(address.slice(colon + 1)) }
 }
+
+const listOf = (value = ''): string[] => value.split(',').map((entry) => entry.trim()).filter((entry) => entry !== '')
 
 /** All of it or nothing: a half of it would leave people before a closed door. */
 function signInOf(all: z.infer<typeof ServiceEnvironment>): SignInSettings | undefined {

@@ -13,6 +13,7 @@ import { makeMissingKeys } from '../work/tenant-keys.ts'
 import { nodeCoachDeps } from './coach-deps.ts'
 import { observe } from './observe.ts'
 import { openDatabase } from './open-database.ts'
+import { openOutbound } from './outbound.ts'
 import { readiness } from './readiness.ts'
 import { stopSignal } from './stop-signal.ts'
 import { type ModelSettings, type ServiceSettings, noModel } from './settings.ts'
@@ -47,7 +48,7 @@ export async function work(settings: WorkSettings, { secondsToFinish = 8, review
     const queue = await openQueue(opened, tracing?.jobs(jobs) ?? jobs, (error) => log.error({ error: error.name }, 'queue'), lostAfter)
     const coach = observed(nodeCoachDeps({ proof: true }, model))
     const budgets = tenantBudgets({ sql: database, now: coach.now, limits: model.tenantBudget })
-    await queue.work({ coach, database, budgets, reviewDraft: measures.review(flow) }, atOnce)
+    await queue.work({ coach, database, budgets, reviewDraft: measures.review(flow), outbound: openOutbound({ allowed: settings.webhookAllow ?? [] }) }, atOnce)
     process.stdout.write(`ECQ coach makes ${atOnce} ${atOnce === 1 ? 'review' : 'reviews'} at a time\n`)
     const endRetaining = keepRetaining({ coach, database, queue }, (error) => log.error({ error: error.name }, 'retention'))
     const closePage = workerListen ? await openWorkerPage({ ready: readiness(opened, queue), metrics: async () => measures.text(await queue.waiting()) }, workerListen) : () => {}

@@ -19,6 +19,8 @@ export const secretColumns = {
   'idempotency_key.body': { kind: 'json', row: 'key' },
   'model_answer.answer': { kind: 'json', row: 'draft' },
   'client.name': { kind: 'text', row: 'id' },
+  'webhook.url': { kind: 'text', row: 'id' },
+  'webhook.secret': { kind: 'text', row: 'id' },
   'batch_entry.name': { kind: 'text', row: 'batch' },
   'review_comment.text': { kind: 'text', row: 'review' },
   'review_comment.place': { kind: 'json', row: 'review' },

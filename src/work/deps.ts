@@ -3,6 +3,8 @@ import type { CoachDeps } from '../coach/deps.ts'
 import type { reviewDraft } from '../coach/review-draft.ts'
 import type { TenantBudgets } from '../coach/tenant-budget.ts'
 import type { Database } from '../store/sql.ts'
+import type { Outbound } from './outbound.ts'
+import type { Queue } from './queue.ts'
 
 export interface WorkDeps {
   readonly coach: CoachDeps
@@ -10,4 +12,8 @@ export interface WorkDeps {
   readonly database: Database
   readonly budgets: TenantBudgets
   readonly reviewDraft: typeof reviewDraft
+  /** for jobs that put others in the line */
+  readonly queue: Queue
+  /** calls webhooks; absent: nobody is called, and messages to them fail */
+  readonly outbound?: Outbound
 }

@@ -7,6 +7,8 @@ export interface Job<Payload = unknown> {
   readonly payload: z.ZodType<Payload>
   /** how often it is tried in all */
   readonly tries: number
+  /** how long after a failed try the next one comes, in seconds: twice as long each time, up to the most; default: a second */
+  readonly backOff?: { readonly first: number; readonly most: number }
   /** after this many seconds a try counts as failed */
   readonly seconds: number
   /** May be run twice for one payload, so the second time must do no harm. Throws to be tried again. */

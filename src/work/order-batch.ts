@@ -9,6 +9,7 @@ import { giveToClient, requireClient } from '../store/tables/client.ts'
 import type { Key } from '../store/tables/draft.ts'
 import { claimKey } from '../store/tables/idempotency-key.ts'
 import type { KeyedRequest } from '../store/tables/idempotency-key.ts'
+import { endBatch } from './end-batch.ts'
 import type { OrderDeps, ReviewOrder } from './order-review.ts'
 import { placeReview } from './place-review.ts'
 
@@ -32,7 +33,7 @@ export async function orderBatch(deps: OrderDeps, { tenant, files, settings, cli
     if (client !== null) await requireClient(sql, { tenant, id: client })
     await insertBatch(sql, tenant, { id: batch, client, settings, createdAt: now.toISOString() })
     for (const [at, file] of files.entries()) await place(sql, deps, { key: { tenant, id: batch }, settings, client, file, number: at + 1, draft: null })
-    await endIfDone(sql, { tenant, id: batch })
+    await endBatch(sql, deps, { tenant, id: batch })
     return { batch, earlier: null }
   })
 }
@@ -53,7 +54,7 @@ export async function addToBatch(deps: OrderDeps, { key, files }: { key: Key; fi
       taken++
       await place(sql, deps, { key, settings, client, file, number: before?.number ?? ++last, draft: before?.draft ?? null })
     }
-    if (taken > 0) await endIfDone(sql, key)
+    if (taken > 0) await endBatch(sql, deps, key)
     return taken
   })
 }
@@ -81,7 +82,3 @@ async function place(sql: Sql, deps: OrderDeps, { key, settings, client, file, n
 
 /** The file's own name, without its ending: people know their drafts by it. */
 const titleOf = (name: string): string => (name.slice(name.lastIndexOf('/') + 1).replace(/\.\w{1,8}$/, '').trim() || name).slice(0, 200)
-
-async function endIfDone(sql: Sql, key: Key): Promise<void> {
-  if ((await getBatch(sql, key)).status === 'done') await putBatchEvent(sql, key, null)
-}

@@ -15,7 +15,7 @@ export interface Queue {
   /** Takes all jobs of a tenant out of the line, those that have ended too; those that run find nothing to store. */
   readonly withdrawAll: (sql: Sql, tenant: string) => Promise<number>
   /** Starts taking jobs out, this many at a time. */
-  readonly work: (deps: WorkDeps, atOnce: number) => Promise<void>
+  readonly work: (deps: Omit<WorkDeps, 'queue'>, atOnce: number) => Promise<void>
   /** How many jobs wait and how many run, line by line; a line without any is not among them. */
   readonly waiting: () => Promise<Waiting[]>
   /** Takes no more; what still runs after so many seconds is interrupted and handed back. */
@@ -41,7 +41,7 @@ export async function openQueue(database: Database, jobs: Readonly<Record<string
   await boss.start()
   for (const [name, job] of Object.entries(jobs)) {
     await boss.createQueue(givenUp(name), { retryLimit: 20, retryDelay: 5, notify: true })
-    const settings = { deadLetter: givenUp(name), retryLimit: job.tries - 1, retryDelay: secondsBetweenTries, expireInSeconds: job.seconds, heartbeatSeconds: lostAfter, notify: true }
+    const settings = { deadLetter: givenUp(name), retryLimit: job.tries - 1, ...tempo(job), expireInSeconds: job.seconds, heartbeatSeconds: lostAfter, notify: true }
     await boss.createQueue(name, settings)
     // One that was made by an earlier version, or with other settings, stays as it was.
     await boss.updateQueue(name, settings)
@@ -51,7 +51,7 @@ export async function openQueue(database: Database, jobs: Readonly<Record<string
   await database.script('grant usage on schema jobs to ecq_tenant; grant select, insert, delete on all tables in schema jobs to ecq_tenant')
   const running = new Map<Promise<void>, Running>()
   let deaf = async (): Promise<void> => {}
-  return {
+  const queue: Queue = {
     later: async (sql, name, payload, awaited = false) => {
       const priority = await fairPriority(sql, { name, tenant: payload.tenant, awaited })
       await boss.send(name, payload, { priority, group: { id: payload.tenant }, db: inside(sql) })
@@ -67,7 +67,7 @@ export async function openQueue(database: Database, jobs: Readonly<Record<string
         for (const one of running.values()) if (one.name === named) one.stop.abort()
       })
       if (database.kind === 'pglite') await handBackAll(boss, Object.keys(jobs))
-      for (const [name, job] of Object.entries(jobs)) await take({ boss, name, job, running }, deps, atOnce)
+      for (const [name, job] of Object.entries(jobs)) await take({ boss, name, job, running }, { ...deps, queue }, atOnce)
     },
     waiting: () => database.query<Waiting>(`select name as queue, state::text as state, count(*) as count from jobs.job where state < 'completed' group by 1, 2 order by 1, 2`),
     stop: async (seconds) => {
@@ -77,7 +77,10 @@ export async function openQueue(database: Database, jobs: Readonly<Record<string
       await Promise.race([Promise.allSettled(running.keys()), new Promise((done) => setTimeout(done, 2000).unref())])
     },
   }
+  return queue
 }
+
+const tempo = ({ backOff }: Job) => (backOff ? { retryDelay: backOff.first, retryBackoff: true, retryDelayMax: backOff.most } : { retryDelay: secondsBetweenTries })
 
 const options = (database: Database): ConstructorOptions => ({
   db: whole(database),

@@ -73,25 +73,25 @@ async function make(deps: WorkDeps, key: Key, taken: TakenReview, signal: AbortS
 const free = { engine: 'offline', calls: 1, input: 0, cachedInput: 0, output: 0, usd: 0 } as const
 
 /** False where another try has taken the review over, or somebody has deleted it: then there is no more to do. */
-function keep({ database, coach }: WorkDeps, key: Key, attempt: number, { event, sequence }: { event: ReviewEvent; sequence: number }): Promise<boolean> {
+function keep({ database, coach, queue }: WorkDeps, key: Key, attempt: number, { event, sequence }: { event: ReviewEvent; sequence: number }): Promise<boolean> {
   if (event.type !== 'review-end') return putEvent(database, key, attempt, { sequence, type: event.type, data: event })
   const endedAt = coach.now().toISOString()
   return database.tx(async (sql) => {
     const mine = await putEvent(sql, key, attempt, { sequence, type: event.type, data: null })
     const kept = mine && (await finishReview(sql, key, attempt, { document: event.review, triage: triage(event.review), endedAt }))
     if (kept) await putPassages(sql, key, storyPassages(event.review))
-    if (kept) await tellEnd(sql, key)
+    if (kept) await tellEnd(sql, { coach, queue }, key)
     // What a model costs is booked call by call; what is made without one is only counted.
     if (kept && event.review.engine.name === 'offline') await bookUsage(sql, key.tenant, { ...free, day: endedAt.slice(0, 10) })
     return kept
   })
 }
 
-function fail({ database, coach }: WorkDeps, key: Key, reason: FailureReason): Promise<void> {
+function fail({ database, coach, queue }: WorkDeps, key: Key, reason: FailureReason): Promise<void> {
   return database.tx(async (sql) => {
     const ended = await failReview(sql, key, { reason, endedAt: coach.now().toISOString() })
     if (!ended) return
     await putFailure(sql, key, { type: 'review-failed', reason })
-    await tellEnd(sql, key)
+    await tellEnd(sql, { coach, queue }, key)
   })
 }
