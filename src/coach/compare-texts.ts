@@ -1,23 +1,29 @@
 /** Finds which words of a text changed, line by line first, so that a long draft costs what its changes cost. */
 import { diffArrays, diffWordsWithSpace } from 'diff'
+import type { ChangeObject } from 'diff'
 import type { TextChange } from '../ecq/lineage.ts'
 
 /** Beyond so many edits two passages have nothing in common that a reader would see. */
 const mostEdits = 1500
+/** Words of a whole text: what a comparison costs grows with the edits of each passage, squared. */
+const mostEditsInAll = 10_000
 
 /** The changed stretches in order, as UTF-16 spans into each text; equal texts give none. */
 export function compareTexts(before: string, after: string): TextChange[] {
   const changes: TextChange[] = []
   let [from, to] = [0, 0]
   let [removed, added] = ['', '']
+  let left = mostEditsInAll
   const settle = (): void => {
-    changes.push(...changedWords(removed, added).map((change) => moved(change, from, to)))
+    const { changes: found, edits } = changedWords(removed, added, Math.min(mostEdits, left))
+    left -= edits
+    changes.push(...found.map((change) => moved(change, from, to)))
     from += removed.length
     to += added.length
     removed = added = ''
   }
-  for (const part of diffArrays(linesOf(before), linesOf(after))) {
-    const text = part.value.join('')
+  for (const { value, ...part } of changedLines(before, after)) {
+    const text = value.join('')
     if (part.removed) removed += text
     else if (part.added) added += text
     else {
@@ -37,10 +43,22 @@ export function placeAfter(changes: readonly TextChange[], { start, end }: { rea
 
 const linesOf = (text: string): string[] => text.match(/[^\n]*\n+|[^\n]+$/g) ?? []
 
-function changedWords(removed: string, added: string): TextChange[] {
-  if (removed === '' && added === '') return []
-  const parts = removed === '' || added === '' ? undefined : diffWordsWithSpace(removed, added, { maxEditLength: mostEdits })
-  if (!parts) return [{ before: { start: 0, end: removed.length }, after: { start: 0, end: added.length } }]
+function changedLines(before: string, after: string): ChangeObject<string[]>[] {
+  const whole = { count: 1, added: false, removed: false }
+  return diffArrays(linesOf(before), linesOf(after), { maxEditLength: mostEdits }) ?? [{ ...whole, removed: true, value: [before] }, { ...whole, added: true, value: [after] }]
+}
+
+/** With how many edits it took; beyond `most` the passage counts as changed whole. */
+function changedWords(removed: string, added: string, most: number): { changes: TextChange[]; edits: number } {
+  if (removed === '' && added === '') return { changes: [], edits: 0 }
+  const whole = [{ before: { start: 0, end: removed.length }, after: { start: 0, end: added.length } }]
+  if (removed === '' || added === '') return { changes: whole, edits: 0 }
+  const parts = most > 0 ? diffWordsWithSpace(removed, added, { maxEditLength: most }) : undefined
+  if (!parts) return { changes: whole, edits: most }
+  return { changes: changesIn(parts), edits: parts.reduce((sum, part) => sum + (part.added || part.removed ? part.count : 0), 0) }
+}
+
+function changesIn(parts: readonly ChangeObject<string>[]): TextChange[] {
   const changes: TextChange[] = []
   let [from, to] = [0, 0]
   let open: TextChange | null = null

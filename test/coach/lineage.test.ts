@@ -52,6 +52,11 @@ describe('changed words', () => {
     )
   })
 
+  test('texts with thousands of changes are changed whole', () => {
+    const [before, after] = ['a\n'.repeat(25_000), 'a\nb\n'.repeat(12_500)]
+    expect(compareTexts(before, after)).toEqual([{ before: { start: 0, end: before.length }, after: { start: 0, end: after.length } }])
+  })
+
   test('a place moves with its words, and one that was changed covers what took its place', () => {
     const changes = compareTexts('I led nine offices in Ohio.', 'In 2022 I led ten offices in Ohio.')
     expect(placeAfter(changes, { start: 21, end: 26 })).toEqual({ start: 28, end: 33 })
