@@ -11,7 +11,7 @@ import { foundTenant } from '../../src/work/found-tenant.ts'
 import { freshDatabase, onPostgres } from '../postgres.ts'
 import { fakeDeps, fakeFlow } from '../work/fake-review.ts'
 
-type Ask = (path: string, init?: { method?: string; body?: unknown; headers?: Record<string, string> }) => Promise<Response>
+type Ask = (path: string, init?: { method?: string; body?: unknown; form?: FormData; headers?: Record<string, string> }) => Promise<Response>
 interface Side {
   readonly id: string
   readonly ask: Ask
@@ -30,12 +30,13 @@ function wall(open: () => Promise<Database>): void {
       return { id, ask: as(key) }
     }
     const app = await openApp({
-      coach, database, guarded: true, version: '0', log: () => {}, queueFailed: (error) => { throw error }, docsFile, pages: null, atOnce: 1, longestWait: 20, reviewDraft: fakeFlow().review,
+      coach, database, guarded: true, version: '0', log: () => {}, queueFailed: (error) => { throw error }, docsFile, pages: null, atOnce: 1, longestWait: 20, reviewDraft: fakeFlow().review, outbound: { check: async () => {}, post: async () => 200 },
     })
-    as = (key) => async (path, { method = 'GET', body, headers = {} } = {}) => app.http.request(path, {
+    as = (key) => async (path, { method = 'GET', body, form, headers = {} } = {}) => app.http.request(path, {
       method,
       headers: { host: 'coach.example', ...(key === null ? {} : { authorization: `Bearer ${key}` }), ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(form ? { body: form } : {}),
     })
     ;[ours, theirs] = [await found('Ours'), await found('Theirs')]
     stop = () => app.stop(1)
@@ -49,6 +50,14 @@ function wall(open: () => Promise<Database>): void {
     const response = await ask(path, { method: 'POST', body })
     expect(response.status, path).toBe(201)
     return ((await response.json()) as { id: string }).id
+  }
+
+  const sentBatch = async ({ ask }: Side): Promise<string> => {
+    const body = new FormData()
+    body.append('file', new File(['Their planted-marker of a batch.'], 'planted-marker.txt'))
+    const { id } = (await (await ask('/v1/batches', { method: 'POST', form: body })).json()) as { id: string }
+    await (await ask(`/v1/batches/${id}/events`)).text()
+    return id
   }
 
   test('nobody comes in without a key, and what is printed for everybody needs none', async () => {
@@ -65,7 +74,10 @@ function wall(open: () => Promise<Database>): void {
     const client = await made(theirs, '/v1/clients', { name: 'planted-marker' })
     const key = await made(theirs, '/v1/keys', { name: 'planted-marker' })
     const member = await made(theirs, '/v1/members', { email: 'planted-marker@theirs.example', role: 'coach' })
-    const ids = [review, (draft as { id: string }).id, client, key, member]
+    const webhook = await made(theirs, '/v1/webhooks', { url: 'https://1.1.1.1/planted-marker', events: ['review.done'] })
+    const delivery = ((await (await theirs.ask(`/v1/webhooks/${webhook}/test`, { method: 'POST' })).json()) as { id: string }).id
+    const batch = await sentBatch(theirs)
+    const ids = [review, (draft as { id: string }).id, client, key, member, webhook, delivery, batch]
     const { paths } = (await (await theirs.ask('/openapi.json')).json()) as { paths: Record<string, Record<string, unknown>> }
     const before = await everyRow(theirs.id)
     const tried = { listed: 0, named: 0 }

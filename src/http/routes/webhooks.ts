@@ -49,7 +49,7 @@ const remove = createRoute({
 })
 const tryOut = createRoute({
   method: 'post', path: '/v1/webhooks/{id}/test', tags, summary: 'Send a message to try it out', request: { params },
-  description: 'Of the type `webhook.test`, signed and tried as any other.',
+  description: 'Of the type `webhook.test`, signed and tried like all others.',
   responses: { 202: json(Delivery, 'It is under way; its deliveries tell what came of it.'), ...problems('not-found') },
 })
 const deliveries = createRoute({
