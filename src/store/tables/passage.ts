@@ -42,13 +42,13 @@ export interface LikenessWish {
   readonly least: number
 }
 
-/** Passages of the same tenant's other drafts, the likest first, one for each draft: of several versions the newest. */
+/** Passages of the same tenant's other drafts, the likest first, one for each draft: of several versions the newest. A vector of zeros is like none: its distance is no number, and Postgres takes that for the greatest. */
 export function likePassages(sql: Sql, { tenant, id }: Key, { maker, vector, least }: LikenessWish): Promise<LikePassage[]> {
   return sql.query<LikePassage>(
     `select draft, title, version, ecq, "start", "end", likeness from (
        select distinct on (p.draft) p.draft, d.title, p.version, p.ecq, p.start_at as "start", p.end_at as "end", (1 - (p.embedding <=> $3::text::vector))::float8 as likeness
        from passage p join draft d on d.tenant = p.tenant and d.id = p.draft
-       where p.tenant = $1 and p.draft <> $2 and p.maker = $4 and 1 - (p.embedding <=> $3::text::vector) >= $5
+       where p.tenant = $1 and p.draft <> $2 and p.maker = $4 and (p.embedding <=> $3::text::vector) <= 1 - $5::float8
          and p.version = (select max(version) from passage latest where latest.tenant = p.tenant and latest.draft = p.draft)
        order by p.draft, likeness desc
      ) likest order by likeness desc, draft limit 20`,
