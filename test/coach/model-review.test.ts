@@ -85,6 +85,16 @@ describe('a model that', () => {
     expect(repairs).toHaveLength(1)
   })
 
+  test('suggests one outcome twice gets it in once', async () => {
+    const model = answering((call) => {
+      const outcome = { quote: shownIn(call).at(-1)?.words ?? '', families: ['money'], questions: ['How much was saved?'], template: 'This saved […].' }
+      return call.task === 'suggest-outcomes' ? { outcomes: [outcome, outcome] } : goodAnswer(call)
+    })
+    const { review } = await reviewed({ ...offline, openModel: () => model })
+    expect(review.outcomes.length).toBeGreaterThan(0)
+    expect(new Set(review.outcomes.map(({ start }) => start)).size).toBe(review.outcomes.length)
+  })
+
   test('invents figures and names gets none of them into the review', async () => {
     const model = answering((call) => {
       const words = shownIn(call).at(-1)?.words ?? ''

@@ -30,7 +30,8 @@ export const suggestOutcomes = (unit: Unit, facts: readonly string[]) =>
         if ('complaint' in located) complaints.push(located.complaint)
         else if (invented.length > 0) complaints.push({ says: `This holds what neither the draft nor the candidate said: ${invented.slice(0, 5).join(', ')}. Write […] in its place.`, quote: template })
         else if (fitting.length === 0 || !/\[(?:…|\.\.\.)\]/.test(template)) complaints.push({ says: 'Name at least one family, and write a blank […] for each missing fact.', quote: template })
-        else if (value.length < most) value.push({ ...located.evidence, families: [...new Set(fitting)], questions, template: template.replaceAll('[...]', '[…]') })
+        // Comments on an outcome are kept by its place.
+        else if (value.length < most && !value.some(({ start }) => start === located.evidence.start)) value.push({ ...located.evidence, families: [...new Set(fitting)], questions, template: template.replaceAll('[...]', '[…]') })
       }
       return { value, dropped: complaints.length, complaints }
     },
