@@ -57,6 +57,10 @@ async function plant(): Promise<void> {
   expect((await ask(`/v1/reviews/${id}/sign-off`, 'PUT', { author: marker, note: marker })).status).toBe(200)
   const chat = (await (await ask('/v1/chats', 'POST', { draft })).json()) as { id: string }
   expect((await ask(`/v1/chats/${chat.id}/messages`, 'POST', { text: `What of ${marker}?` })).status).toBeLessThan(300)
+  const files = new FormData()
+  for (const [name, content] of [[`${marker}.txt`, text], [`${marker}.pdf`, `%PDF-1.7 ${marker}`]] as const) files.append('file', new File([content], name))
+  const batch = (await (await app.http.request('/v1/batches', { method: 'POST', body: files, headers: { 'idempotency-key': 'batch' } })).json()) as { id: string }
+  await (await ask(`/v1/batches/${batch.id}/events`)).text()
   await ask(`/v1/nothing/${marker}`)
   await ask(`/v1/reviews/${marker}`)
 }
@@ -80,7 +84,7 @@ test('all of it can be taken along', async () => {
   expect([archive.status, archive.headers.get('content-type')]).toEqual([200, 'application/zip'])
   const files = unzipSync(new Uint8Array(await archive.arrayBuffer()))
   const rows = (name: string): Record<string, unknown>[] => strFromU8(files[`${name}.jsonl`] as Uint8Array).trim().split('\n').filter(Boolean).map((line) => JSON.parse(line) as Record<string, unknown>)
-  for (const [table, field] of [['draft', 'title'], ['draft_version', 'text'], ['review', 'document'], ['dismissal', 'reason'], ['client', 'name'], ['review_comment', 'text'], ['chat_turn', 'said']] as const) {
+  for (const [table, field] of [['draft', 'title'], ['draft_version', 'text'], ['review', 'document'], ['dismissal', 'reason'], ['client', 'name'], ['review_comment', 'text'], ['chat_turn', 'said'], ['batch_entry', 'name']] as const) {
     expect(rows(table).some((row) => JSON.stringify(row[field] ?? null).includes(marker)), table).toBe(true)
   }
   expect(Object.keys(files)).not.toContain('tenant_key.jsonl')
