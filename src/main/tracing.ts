@@ -32,7 +32,7 @@ export interface Tracing {
 
 /** `endpoint`: the OTLP receiver over HTTP, without `/v1/traces`. A receiver that does not answer harms nothing. */
 export function openTracing(endpoint: string, version: string): Tracing {
-  const exporter = withoutWords(new OTLPTraceExporter({ url: `${endpoint.replace(/\/$/, '')}/v1/traces` }))
+  const exporter = withoutWords(new OTLPTraceExporter({ url: `${endpoint.replace(/\/$/, '')}/v1/traces`, timeoutMillis: 3000 }))
   const provider = new TracerProvider({ resource: resourceFromAttributes({ 'service.name': 'ecq-coach', 'service.version': version }), spanProcessors: [new BatchSpanProcessor({ exporter })] })
   const tracer = provider.getTracer('ecq-coach', version)
   context.setGlobalContextManager(new AsyncLocalStorageContextManager().enable())

@@ -1,4 +1,5 @@
 /** What the environment sets up, and what it is told when it is wrong. */
+import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { readModelSettings, readServiceSettings } from '../../src/main/settings.ts'
 
@@ -67,4 +68,12 @@ test('the service keeps its own settings apart from the model\'s', () => {
   expect(() => readServiceSettings()).toThrow('The environment variable OTEL_EXPORTER_OTLP_ENDPOINT is wrong: must be the http:// or https:// address')
   vi.stubEnv('DATABASE_URL', 'mysql://x')
   expect(() => readServiceSettings()).toThrow('must be a postgres:// address')
+})
+
+test.each(['compose.yaml', 'Dockerfile'])('%s sets nothing that nobody reads', (file) => {
+  const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')
+  const known = read('src/main/settings.ts')
+  const set = [...read(file).matchAll(/^\s*(?:ENV .*)?\b((?:ECQ|OTEL|OPENAI|ANTHROPIC|DATABASE)_[A-Z_]+)[:=] ?/gm)].map(([, name]) => name as string)
+  expect(set).not.toEqual([])
+  expect(set.filter((name) => !known.includes(`  ${name}: `))).toEqual([])
 })
