@@ -17,7 +17,7 @@ function heading({ dataset, documents, engine, settings, baseline }: Run): strin
   return [
     `${dataset.name}, ${documents.length === dataset.documents ? many(documents.length, 'document') : `${documents.length} of ${many(dataset.documents, 'document')}`}: ${who}${settings.repeats > 1 ? `, ${settings.repeats} times` : ''}`,
     engine.name === 'offline' ? `${engine.how}.` : `Beside it the offline engine on the same documents, which a model must beat: ${baseline?.engine.how ?? 'not run'}.`,
-    'Intervals are 95 percent, by bootstrap over documents. Labels are a language model\'s, not an expert\'s; a model of its family is favored by them.',
+    'Intervals are 95 percent, by bootstrap over documents. The project\'s own labels are a language model\'s, not an expert\'s; a model of its family is favored by them.',
   ]
 }
 

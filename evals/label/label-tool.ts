@@ -102,7 +102,8 @@ async function ask(deps: LabelDeps, into: string, annotator: string): Promise<st
       }
       if (session.state === 'left') return `Saved in ${into}. The same command goes on from here.\n`
     }
-    return `All done; the labels are in ${into}. Compare annotators with "ecq-coach label --agreement ${into}".\n`
+    const next = annotator === adjudicator ? `Score the offline engine on them with "ecq-coach eval --dataset ${into}"` : `Compare annotators with "ecq-coach label --agreement ${into}"`
+    return `All done; the labels are in ${into}. ${next}.\n`
   } finally {
     keyboard.close()
   }

@@ -22,12 +22,12 @@ export const admit = ({ auth }: HttpDeps): MiddlewareHandler<Env> =>
     return asTenant(who.tenant, next)
   }
 
-async function identify(c: Context<Env>, { door, publicUrl }: NonNullable<HttpDeps['auth']>): Promise<Who | Response> {
+async function identify(c: Context<Env>, { door, publicUrl, signIn }: NonNullable<HttpDeps['auth']>): Promise<Who | Response> {
   const bearer = /^Bearer +(\S+)$/i.exec(c.req.header('authorization') ?? '')?.[1]
   if (bearer !== undefined) return (await door.byKey(bearer)) ?? refused(c, 'This key is not known, was revoked or has expired; ask an owner of your organization for another.')
   const session = getCookie(c, sessionCookie)
   const member = session === undefined ? null : await door.bySession(session)
-  if (!member) return refused(c, 'Send a key as "Authorization: Bearer ecq_…", or sign in at /sign-in.')
+  if (!member) return refused(c, `Send a key as "Authorization: Bearer ecq_…"${signIn ? ', or sign in at /sign-in' : ''}.`)
   // A browser sends the cookie whoever made it ask, so what changes something must come from our own pages.
   if (changes(c.req.method) && !isOwnOrigin(c, publicUrl)) return problem(c, 'foreign-origin', 'Requests of people who are signed in are taken from this service\'s own pages only; programs use a key.')
   return member

@@ -33,7 +33,7 @@ export default command((program, context, done) => {
   program
     .command('eval')
     .description('score an engine, a model or prompts on labelled narratives')
-    .option('--dataset <file>', 'JSON Lines of labelled narratives, or ecq-dev, ecq-other (default: ecq-dev)')
+    .option('--dataset <file>', 'JSON Lines of labelled narratives, such as "label" writes, or ecq-dev, ecq-other (default: ecq-dev)')
     .addOption(new Option('--engine <engine>', 'what is scored (default: offline, or model where --model is named)').choices(['offline', 'model']))
     .option('--model <name>', 'anthropic:…, openai:…, langchain:… or recorded:FILE.jsonl')
     .option('--prompts <names>', 'prompts to try in place of the live ones, such as label-ccar@draft,map-competencies@1')
@@ -54,7 +54,7 @@ export default command((program, context, done) => {
     .option('--report <runs...>', 'write a run as an HTML page into --out, with a second run measured against that')
     .option('--card <run>', 'write a model card for each prompt of a run into the folder --out')
     .option('--export <form and run...>', 'write a run for other viewers into --out: promptfoo RUN.json or inspect RUN.json')
-    .option('--grid <file>', 'try every prompt, rubric and model of a JSON file')
+    .addOption(new Option('--grid <file>', 'try every prompt, rubric and model of a JSON file, which also names dataset, documents, tasks and repeats').conflicts(['engine', 'model', 'prompts', 'dataset', 'documents', 'task', 'repeats']))
     .addHelpText('after', help)
     .action(async (options: Options) => {
       if (!wantsFiles(options)) return done(await act(context, options))

@@ -23,6 +23,7 @@ Examples:
   ecq-coach label --annotator ben                                   a second person labels what is in the file
   ecq-coach label --agreement labels.jsonl                          how far the two agree
   ecq-coach label --adjudicate                                      settle what they differ on
+  ecq-coach eval --dataset labels.jsonl                             score the offline engine on the labels
   ecq-coach label --add drafts/*.docx                               put narratives into the file, to be labelled in a spreadsheet
   ecq-coach label --table labels.csv --annotator cy                 write the table for it
   ecq-coach label --import labels.csv                               take the spreadsheet's labels

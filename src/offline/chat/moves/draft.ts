@@ -25,7 +25,9 @@ export function mendFirst(scene: Scene, state: ChatState, ecqs: readonly string[
   }
   const common = commonest(marks.filter(({ severity }) => severity === 'warning'))
   if (common) {
-    const words = `${statements.length === 0 ? 'First' : 'Then'} the warnings that come most often: ${counted(common.length, 'mark')} of ${common[0]?.ruleId ?? ''}.`
+    const { ruleId = '' } = common[0] ?? {}
+    const all = scene.findings.filter((finding) => finding.ruleId === ruleId)
+    const words = `${statements.length === 0 ? 'First' : 'Then'} the warnings that come most often: ${counted(all.length, 'mark')} of ${ruleId}.`
     statements.push(say(`${words} ${common[0]?.advice ?? ''}`, atMarks(common)))
   }
   if (statements.length === 0) statements.push(say(scene.review ? nothingLeft : 'The rules find nothing that must be mended. A review would tell more.'))
