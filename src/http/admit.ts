@@ -27,7 +27,7 @@ async function identify(c: Context<Env>, { door, publicUrl, signIn }: NonNullabl
   if (bearer !== undefined) return (await door.byKey(bearer)) ?? refused(c, 'This key is not known, was revoked or has expired; ask an owner of your organization for another.')
   const session = getCookie(c, sessionCookie)
   const member = session === undefined ? null : await door.bySession(session)
-  if (!member) return refused(c, `Send a key as "Authorization: Bearer ecq_…"${signIn ? ', or sign in at /sign-in' : ''}.`)
+  if (!member) return refused(c, `Send a key as "Authorization: Bearer ecq_…"${signIn ? ', or sign in at /sign-in.' : '. The pages need a sign-in, which is not set up here; ECQ_OIDC_ISSUER and its companions do it.'}`)
   // A browser sends the cookie whoever made it ask, so what changes something must come from our own pages.
   if (changes(c.req.method) && !isOwnOrigin(c, publicUrl)) return problem(c, 'foreign-origin', 'Requests of people who are signed in are taken from this service\'s own pages only; programs use a key.')
   return member
