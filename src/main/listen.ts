@@ -10,7 +10,7 @@ export async function listen(server: Server, port: number, host: string): Promis
   try {
     await once(server, 'listening')
   } catch (cause) {
-    throw new Fault('unavailable', `Port ${port} of ${host} cannot be listened on (${(cause as NodeJS.ErrnoException).code}); name another.`, { cause })
+    throw new Fault('unavailable', `Port ${port} of ${host} cannot be listened on (${(cause as NodeJS.ErrnoException).code}); name another with --port, a worker's with ECQ_WORKER_LISTEN.`, { cause })
   }
 }
 
