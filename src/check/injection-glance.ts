@@ -1,5 +1,5 @@
 /** One cheap look at a sentence that tells whether it can give orders at all, so that few sentences are weighed. */
-import { tableOf } from '../text/lexicon.ts'
+import { flagsOf } from '../text/lexicon.ts'
 import type { Sentence } from '../text/passage.ts'
 import type { Tokens } from '../text/tokens.ts'
 import { Does, doingAt, foreign } from './injection-words.ts'
@@ -18,17 +18,15 @@ export interface Glance {
 /** Signs that stand on words rather than on flags. */
 const Hint = { draft: 1, spoken: 2, me: 4, machine: 8, note: 16, order: 32, set: 64 } as const
 
-const hintWords: readonly (readonly [number, string])[] = [
-  [Hint.draft, 'section sections statement narrative document essay package submission application paragraph paragraphs candidates applicants statements competency competencies qualification qualifications candidate applicant candidacy resume nominee author writer ecq ecqs below above following'],
-  [Hint.spoken, "your you you're whoever whomever anyone anything whatever anybody now act behave respond pretend certify"],
-  [Hint.me, 'me'],
-  [Hint.machine, 'automated machine ai electronic algorithmic llm computer computerized'],
-  [Hint.note, 'note notes message memo attention attn notice instruction instructions reminder request guidance directive addendum p.s appeal hint'],
-  [Hint.order, 'accordingly without out 10 5 no none user'],
-  [Hint.set, 'set pay'],
-]
-const hints = tableOf([])
-for (const [hint, words] of hintWords) tableOf(words.split(' ')).forEach((held, id) => held && (hints[id] = (hints[id] as number) | hint))
+const hints = flagsOf([
+  [Hint.draft, 'section sections statement narrative document essay package submission application paragraph paragraphs candidates applicants statements competency competencies qualification qualifications candidate applicant candidacy resume nominee author writer ecq ecqs below above following'.split(' ')],
+  [Hint.spoken, "your you you're whoever whomever anyone anything whatever anybody now act behave respond pretend certify".split(' ')],
+  [Hint.me, ['me']],
+  [Hint.machine, 'automated machine ai electronic algorithmic llm computer computerized'.split(' ')],
+  [Hint.note, 'note notes message memo attention attn notice instruction instructions reminder request guidance directive addendum p.s appeal hint'.split(' ')],
+  [Hint.order, 'accordingly without out 10 5 no none user'.split(' ')],
+  [Hint.set, 'set pay'.split(' ')],
+])
 
 export function glance(tokens: Tokens, { from, to }: Sentence): Glance {
   const { ids } = tokens

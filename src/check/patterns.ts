@@ -96,15 +96,17 @@ function scan({ tokens, sentences }: Passage): Hits {
   const walk = { tokens, end: 0 }
   const met = (candidate: Candidate, at: number, end: number): void => {
     walk.end = end
-    tryAt(hits, walk, candidate, at)
+    // The index names only patterns that can begin with the word at hand.
+    const { slots } = candidate
+    keep(hits, candidate, at, (slots[0] as Slot).least === 1 ? follow(walk, slots, 1, at + 1) : follow(walk, slots, 0, at))
   }
   for (let sentence = sentences.length - 1; sentence >= 0; sentence--) meet(index, tokens, sentences[sentence] as Passage['sentences'][number], met)
   for (const found of hits) found?.reverse()
   return hits
 }
 
-function tryAt(hits: (PatternHit[] | undefined)[], walk: Walk, { set, pattern, slots }: Candidate, at: number): void {
-  const to = follow(walk, slots, 0, at)
+/** Of the hits of a set that begin at one token, the longest stays. */
+function keep(hits: (PatternHit[] | undefined)[], { set, pattern }: Candidate, at: number, to: number): void {
   if (to <= at) return
   const found = (hits[set] ??= [])
   const before = found.at(-1)
@@ -115,7 +117,7 @@ function tryAt(hits: (PatternHit[] | undefined)[], walk: Walk, { set, pattern, s
 function matchAt(set: number, { tokens }: Passage, at: number, end: number): PatternHit | undefined {
   const hits: (PatternHit[] | undefined)[] = []
   const walk = { tokens, end: stopOf(tokens, at, end) }
-  for (const candidate of compiled[set] as Candidate[]) tryAt(hits, walk, candidate, at)
+  for (const candidate of compiled[set] as Candidate[]) keep(hits, candidate, at, follow(walk, candidate.slots, 0, at))
   return hits[set]?.[0]
 }
 

@@ -44,7 +44,9 @@ export function phrasesIn(index: PatternIndex, tokens: Tokens): Phrases {
   meet(index, tokens, { from: 0, to: tokens.ids.length }, ({ set, pattern, slots }, from, end) => {
     reach.end = end
     reach.count = 0
-    follow(slots, 0, reach, from)
+    // The index names only phrases that can begin with the word at hand.
+    if ((slots[0] as Slot).least === 1) follow(slots, 1, reach, from + 1)
+    else follow(slots, 0, reach, from)
     for (let stop = 0; stop < reach.count; stop++) {
       const to = reach.stops[stop] as number
       const hit = { from, to, phrase: pattern, start: tokens.starts[from] as number, end: tokens.ends[to - 1] as number }

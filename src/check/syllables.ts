@@ -13,6 +13,8 @@ const numbers: Readonly<Record<string, number>> = {
 /** Syllables of a lower-cased word; a figure counts as it is spoken only roughly (one for each digit), an acronym one for each letter. */
 export function syllablesOf(word: string, acronym = false): number {
   if (acronym) return count(word, true)
+  const figures = digitsIn(word)
+  if (figures > 0) return Math.min(figures, mostSpoken)
   const known = counted.get(word)
   if (known !== undefined) return known
   const syllables = count(word, false)
@@ -20,6 +22,9 @@ export function syllablesOf(word: string, acronym = false): number {
   counted.set(word, syllables)
   return syllables
 }
+
+/** So many digits of a long figure are spoken. */
+const mostSpoken = 6
 
 /** A draft repeats its words; counting one is many times dearer than finding it. */
 const counted = new Map<string, number>()
@@ -29,7 +34,7 @@ function count(word: string, acronym: boolean): number {
   const known = numbers[word]
   if (known !== undefined) return known
   const digits = digitsIn(word)
-  if (digits > 0) return Math.min(digits, 6)
+  if (digits > 0) return Math.min(digits, mostSpoken)
   if (acronym) return word.length
   return word.split('-').reduce((sum, part) => sum + ofPart(part.replace(/[^a-z]/g, '')), 0) || 1
 }

@@ -1,11 +1,11 @@
 /** Weighs the signs by which a clause tells a result without showing it: a comparative, a degree, a mood, hearsay, hope. */
-import { tableOf } from '../text/lexicon.ts'
+import { flagsOf, tableOf } from '../text/lexicon.ts'
 import type { Passage, Sentence } from '../text/passage.ts'
 import { Mark } from '../text/tokens.ts'
 import { measuresIn } from './measures.ts'
 import { compilePatterns, patternAt } from './patterns.ts'
 import { isPeople } from './people-nouns.ts'
-import { isParticiple, isPast } from './verb-forms.ts'
+import { isParticiple, isPastAt } from './verb-forms.ts'
 import * as vague from './words/vague.ts'
 
 /** Token indexes of the clause, and how strongly it claims; 2 is enough where a result is told. */
@@ -106,25 +106,26 @@ function comparativeOf(word: string): string {
   return /^[^aeiou]+[aeiou][bdgmnpt]$/.test(word) ? `${word}${word.at(-1)}er` : `${word}er`
 }
 
-const listed = new Map<string, number>()
-const list = (words: readonly string[], sign: Sign): void => words.forEach((word) => listed.set(word, (listed.get(word) ?? 0) | sign))
-list([...vague.compared.map(comparativeOf), ...vague.comparatives], Sign.compare)
-list(vague.degrees, Sign.degree)
-list(vague.quantities, Sign.quantity)
-list(vague.moods, Sign.mood)
-list(vague.countables, Sign.countable)
-list(vague.changes, Sign.change)
-list(vague.hearsay, Sign.hearsay)
-list(vague.judgments, Sign.judgment)
-list(vague.frequencies, Sign.frequency)
-list(vague.foresights, Sign.foresight)
-list(vague.worths, Sign.worth)
-list(vague.hedges, Sign.hedge)
-list(vague.successes, Sign.success)
-list(vague.openings, Sign.opening)
-list(vague.undertakings, Sign.undertaking)
-list('now today nowadays since currently still again finally'.split(' '), Sign.now)
-list('everyone everybody anyone anybody people folks nobody'.split(' '), Sign.everyone)
+/** By a word's number: its signs. */
+const listed = flagsOf([
+  [Sign.compare, [...vague.compared.map(comparativeOf), ...vague.comparatives]],
+  [Sign.degree, vague.degrees],
+  [Sign.quantity, vague.quantities],
+  [Sign.mood, vague.moods],
+  [Sign.countable, vague.countables],
+  [Sign.change, vague.changes],
+  [Sign.hearsay, vague.hearsay],
+  [Sign.judgment, vague.judgments],
+  [Sign.frequency, vague.frequencies],
+  [Sign.foresight, vague.foresights],
+  [Sign.worth, vague.worths],
+  [Sign.hedge, vague.hedges],
+  [Sign.success, vague.successes],
+  [Sign.opening, vague.openings],
+  [Sign.undertaking, vague.undertakings],
+  [Sign.now, 'now today nowadays since currently still again finally'.split(' ')],
+  [Sign.everyone, 'everyone everybody anyone anybody people folks nobody'.split(' ')],
+])
 
 const turns = compilePatterns({}, vague.turns)
 const plain = new Set(vague.plainAdverbs)
@@ -137,8 +138,8 @@ function weigh(passage: Passage, from: number, to: number, present: boolean): nu
   if (hanging.has(passage.tokens.words[from] as string)) signs |= Sign.hanging
   let score = 0
   for (let i = 0; i < weights.length; i++) {
-    const [sign, weight] = weights[i] as (typeof weights)[number]
-    if (signs & sign) score += weight
+    const weighed = weights[i] as (typeof weights)[number]
+    if (signs & weighed[0]) score += weighed[1]
   }
   return score
 }
@@ -171,8 +172,8 @@ function signsAt(passage: Passage, at: number, from: number, to: number): number
 const isBarePeople = (words: readonly string[], at: number, from: number): boolean => isPeople(words[at] as string) && (at === from || /^(?:young|older|local|small|senior|new|many|more|former|other|night|field|line|rural|foreign)$/.test(words[from] as string))
 
 /** Of a word's signs those that hold where it stands. */
-function fitting({ tokens: { words } }: Passage, at: number, from: number, to: number): number {
-  let signs = listed.get(words[at] as string) ?? 0
+function fitting({ tokens: { words, ids } }: Passage, at: number, from: number, to: number): number {
+  let signs = listed[ids[at] as number] as number
   if (signs === 0) return 0
   const before = at > from ? (words[at - 1] as string) : ''
   const next = at + 1 < to ? (words[at + 1] as string) : ''
@@ -212,29 +213,30 @@ function isPredicate(words: readonly string[], at: number, from: number): boolea
 const modifiers = new Set('now very so quite much too also still all both and more most today far rather as not pretty well always been'.split(' '))
 
 /** The clause says how things are or have become, or tells of no past at all. */
-function isPresent({ tokens: { words } }: Passage, from: number, to: number): boolean {
+function isPresent({ tokens }: Passage, from: number, to: number): boolean {
+  const { words } = tokens
   let past = false
   for (let at = from; at < to; at++) {
     const word = words[at] as string
     if (word === 'is' || word === 'are') return true
     if ((word === 'has' || word === 'have') && (isParticiple(words[at + 1] ?? '') || isParticiple(words[at + 2] ?? ''))) return true
-    past ||= word === 'was' || word === 'were' || word === 'had' || isPast(word)
+    past ||= word === 'was' || word === 'were' || word === 'had' || isPastAt(tokens, at)
   }
   return !past
 }
 
-const unreal = new Set('would could might must if whether had unless until wanted asked needed planned'.split(' '))
+const unreal = tableOf('would could might must if whether had unless until wanted asked needed planned'.split(' '))
 const opinions = new Set('feel felt believe think hope trust expect know sense find like hear am suspect see consider count credit foresee anticipate watched seen noticed observed look'.split(' '))
 
-const tellers = new Set('than what once as how where way'.split(' '))
+const tellers = tableOf('than what once as how where way'.split(' '))
 
 /** Wished, asked, long past, or a deed of the writer. */
-function isUnreal({ tokens: { words, marks } }: Passage, from: number, to: number): boolean {
+function isUnreal({ tokens: { words, marks, ids } }: Passage, from: number, to: number): boolean {
   let told = false
   for (let at = from; at < to; at++) {
     const word = words[at] as string
-    if (unreal.has(word) && !told) return true
-    told ||= tellers.has(word)
+    if (unreal[ids[at] as number] === 1 && !told) return true
+    told ||= tellers[ids[at] as number] === 1
     if (word === 'i' && (marks[at] as number) & Mark.capital && !told && !opinions.has(words[at + 1] ?? '') && !opinions.has(words[at + 2] ?? '')) return true
   }
   return from < to && (words[from] === 'which' || words[from] === 'who' || words[from] === 'whose')

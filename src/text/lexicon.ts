@@ -56,6 +56,18 @@ export function tableOf(list: Iterable<string>, value = 1): Uint8Array {
   return table
 }
 
+/** A table with one entry a word: the sum of the flags of the lists that hold it, 0 for all other words. */
+export function flagsOf(lists: readonly (readonly [flag: number, list: Iterable<string>])[]): Int32Array {
+  const table = new Int32Array(wordLimit)
+  for (const [flag, list] of lists) {
+    for (const word of list) {
+      const id = numberOf(word)
+      table[id] = (table[id] as number) | flag
+    }
+  }
+  return table
+}
+
 export const firstHash = 0x811c9dc5
 /** The hash of a word is this over its code units, from `firstHash` on. */
 export const nextHash = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193)
