@@ -36,10 +36,9 @@ export function MarkedText({ state, placed, textRef, onEdit, onPoint, children }
     <div class="spread" ref={spread}>
       <div class="sheet">
         <div class="sheet__marks" aria-hidden="true">
-          {segments.map((segment) => (
-            <span key={segment.start} class={classOf(segment, active)}>{draft.text.slice(segment.start, segment.end)}</span>
+          {cutLines(`${draft.text}\n`, segments).map((line) => (
+            <div>{line.map(({ words, segment }) => <span class={segment === null ? '' : classOf(segment, active)}>{words}</span>)}</div>
           ))}
-          {'\n'}
         </div>
         <textarea
           class="sheet__text"
@@ -55,6 +54,32 @@ export function MarkedText({ state, placed, textRef, onEdit, onPoint, children }
       {children}
     </div>
   )
+}
+
+interface Stretch {
+  readonly words: string
+  /** null where no segment reaches */
+  readonly segment: Segment | null
+}
+
+/** Each line is a block of its own, its end included: then a keystroke costs the browser one line and not the whole draft. */
+function cutLines(text: string, segments: readonly Segment[]): Stretch[][] {
+  const lines: Stretch[][] = []
+  let at = 0
+  for (let start = 0; start < text.length; ) {
+    const end = text.indexOf('\n', start) + 1
+    const line: Stretch[] = []
+    for (let from = start; from < end; ) {
+      while (at < segments.length && (segments[at] as Segment).end <= from) at++
+      const segment = segments[at] ?? null
+      const to = Math.min(end, segment?.end ?? end)
+      line.push({ words: text.slice(from, to), segment })
+      from = to
+    }
+    lines.push(line)
+    start = end
+  }
+  return lines
 }
 
 function classOf({ severity, id, folded, long, spot }: Segment, active: string | null): string {
