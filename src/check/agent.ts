@@ -4,10 +4,11 @@ import { Mark } from '../text/tokens.ts'
 import { hasVerb, joiners, openers } from './clauses.ts'
 
 /** The token after `by` where it names a doer: not `by 2020`, `by half`, `by hiring more`. */
-export function agentOf({ tokens: { words, marks } }: Passage, from: number, end: number): number {
+export function agentOf({ tokens }: Passage, from: number, end: number): number {
+  const { words, marks } = tokens
   for (let at = from; at < end - 1; at++) {
     const word = words[at] as string
-    if ((marks[at] as number) & Mark.parted || openers.has(word) || (joiners.has(word) && hasVerb(words, at + 1, Math.min(end, at + 4)))) return -1
+    if ((marks[at] as number) & Mark.parted || openers.has(word) || (joiners.has(word) && hasVerb(tokens, at + 1, Math.min(end, at + 4)))) return -1
     if (word !== 'by') continue
     const next = words[at + 1] as string
     const isDoer = !((marks[at + 1] as number) & Mark.digit && isDate(words, at + 1)) && !notDoers.has(next) && !next.endsWith('ing') && !months.has(next) && !isManner(words, at + 1)

@@ -1,7 +1,8 @@
 /** Where a clause begins and whether it stands alone, told from marks, conjunctions and verbs. */
+import { flagsOf } from '../text/lexicon.ts'
 import type { Passage, Sentence } from '../text/passage.ts'
-import { Mark } from '../text/tokens.ts'
-import { isPast } from './verb-forms.ts'
+import { Mark, type Tokens } from '../text/tokens.ts'
+import { isPast, isPastAt } from './verb-forms.ts'
 
 export interface ClauseStart {
   /** the first token of the clause */
@@ -14,17 +15,19 @@ export interface ClauseStart {
 
 /** How the clause that leads up to the token `verb` begins. */
 export function clauseBefore(passage: Passage, sentence: Sentence, verb: number): ClauseStart {
-  const { words, marks } = passage.tokens
+  const { tokens } = passage
+  const { words, ids, marks } = tokens
   let at = verb
   while (at > sentence.from) {
-    const previous = words[at - 1] as string
+    const role = roles[ids[at - 1] as number] as number
     if ((marks[at] as number) & Mark.parted && at < verb) break
-    const opens = openers.has(previous) && !governsNoun(words, at - 1, verb) && !(previous === 'so' && at - 1 === sentence.from)
+    const previous = words[at - 1] as string
+    const opens = role & Role.opener && !governsNoun(words, at - 1, verb) && !(previous === 'so' && at - 1 === sentence.from)
     if (opens) {
-      if (at < verb && endsBefore(words, previous, at, verb)) return { edge: at - 1, subject: at - 1, opener: null }
+      if (at < verb && endsBefore(tokens, previous, at, verb)) return { edge: at - 1, subject: at - 1, opener: null }
       return { edge: at - 1, subject: at === verb ? at - 1 : at, opener: previous }
     }
-    if (joiners.has(previous) && hasVerb(words, clauseStart(passage, sentence, at - 1), at - 1)) break
+    if (role & Role.joiner && hasVerb(tokens, clauseStart(passage, sentence, at - 1), at - 1)) break
     at--
   }
   while (at < verb - 1 && (joiners.has(words[at] as string) || words[at] === 'then')) at++
@@ -45,10 +48,11 @@ function governsNoun(words: readonly string[], opener: number, verb: number): bo
 export const temporal: ReadonlySet<string> = new Set(['after', 'before', 'until', 'since', 'as'])
 
 /** The clause that the opener opens is over before `verb`: `the annex that covered all this was…`, `where conflicts arose they were…`. */
-function endsBefore(words: readonly string[], opener: string, at: number, verb: number): boolean {
+function endsBefore(tokens: Tokens, opener: string, at: number, verb: number): boolean {
+  const { words } = tokens
   const first = words[at] as string
   if (/^(?:that|which|who|whom|what|how|if|whether)$/.test(opener)) return isPast(first) || finite.has(first)
-  return hasVerb(words, first === 'i' || first === 'we' ? at + 1 : at, verb)
+  return hasVerb(tokens, first === 'i' || first === 'we' ? at + 1 : at, verb)
 }
 
 /** The first token after the last comma, dash or other mark. */
@@ -60,11 +64,11 @@ export function clauseStart({ tokens: { marks } }: Passage, sentence: Sentence, 
 const finite = new Set("is are was were has have had did does do can could will would might should must".split(' '))
 
 /** Whether a finite verb, or a pronoun that needs one, stands among the tokens [from, to). */
-export function hasVerb(words: readonly string[], from: number, to: number): boolean {
+export function hasVerb(tokens: Tokens, from: number, to: number): boolean {
+  const { ids } = tokens
   for (let at = from; at < to; at++) {
-    const word = words[at] as string
-    if (finite.has(word) || word === 'i' || word === 'we') return true
-    if (at > from && isPast(word) && !determiners.has(words[at - 1] as string)) return true
+    if ((roles[ids[at] as number] as number) & Role.finite) return true
+    if (at > from && isPastAt(tokens, at) && !((roles[ids[at - 1] as number] as number) & Role.determiner)) return true
   }
   return false
 }
@@ -96,3 +100,13 @@ export const openers: ReadonlySet<string> = new Set(
 export const joiners: ReadonlySet<string> = new Set(['and', 'or', 'but', 'nor', 'yet'])
 export const prepositions: ReadonlySet<string> = new Set('of in on at to for from with by over under into onto upon about across among between through during within without against toward towards per via as like near'.split(' '))
 const determiners = new Set('a an the this that these those my our his her its their your each every no all both some any several many few most another one two three four five six seven eight nine ten i we he she they it'.split(' '))
+
+/** What a word does where clauses meet; flags are added up. */
+const Role = { opener: 1, joiner: 2, determiner: 4, finite: 8 } as const
+
+const roles = flagsOf([
+  [Role.opener, openers],
+  [Role.joiner, joiners],
+  [Role.determiner, determiners],
+  [Role.finite, [...finite, 'i', 'we']],
+])

@@ -117,7 +117,7 @@ function standsAlone(passage: Passage, sentence: Sentence, subject: number): boo
   if (openers.has(first)) return true
   const last = words[subject - 1] as string
   const leadsIn = (prepositions.has(first) && first !== 'of') || temporal.has(first) || isAdverb(first) || times.has(last) || isAdverb(last) || joiners.has(last)
-  return leadsIn && !hasVerb(words, from, subject)
+  return leadsIn && !hasVerb(passage.tokens, from, subject)
 }
 
 /** Nouns and adverbs that may stand right before the subject of a main clause: `that year we`, `two weeks later we`. */

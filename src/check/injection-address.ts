@@ -1,14 +1,15 @@
 /** Weighs a sentence by whom it speaks to: a machine that reads, a grader, "you", or the mark it dictates. */
+import { tableOf } from '../text/lexicon.ts'
 import { type Line, at, isOrder, jussive, speaksOfDraft, within } from './injection-line.ts'
-import { isMachine } from './injection-machine.ts'
+import { isMachine, machines } from './injection-machine.ts'
 import { Does } from './injection-words.ts'
 
 /** Orders by whom they speak to: a machine, a grader, "you". */
 export function addressed(line: Line, all: number): number {
   const { words, flags } = line
-  const machine = words.findIndex((_, i) => isMachine(line, i))
+  const machine = all & machines ? words.findIndex((_, i) => isMachine(line, i)) : -1
   const own = speaksOfDraft(line, 0, words.length)
-  const judge = within(line, 0, words.length, Does.grader | Does.reader)
+  const judge = all & (Does.grader | Does.reader) ? within(line, 0, words.length, Does.grader | Does.reader) : -1
   const asks = (machine >= 0 || judge >= 0) && ((all & Does.polite) > 0 || words.some((word, i) => jussive.has(word) && !(at(flags, i - 1) & Does.narrator)) || words.some((_, i) => at(flags, i) & Does.rate && isOrder(line, i)))
   let most = own === 2 && all & Does.verdict && !line.narrated.at(-1) ? 1 : 0
   if (machine >= 0) {
@@ -22,8 +23,8 @@ export function addressed(line: Line, all: number): number {
   if (judge >= 0 && own === 2 && asks && all & (Does.verdict | Does.override) && all & (Does.rate | Does.rated | Does.override)) most = Math.max(most, line.narrated.at(-1) && !(all & Does.polite) ? 1 : 2)
   if (judge >= 0 && judge < 6 && noteTo(line, judge)) most = Math.max(most, 2)
   if (called(line, all)) most = 3
-  if (flags.some((flag, i) => flag & (Does.reader | Does.robot | Does.grader) && at(flags, i + 1) & Does.processing) && own === 2 && all & (Does.rate | Does.verdict)) most = Math.max(most, 2)
-  return Math.max(most, spokenTo(line, own, all), dictated(line, own))
+  if (own === 2 && all & Does.processing && flags.some((flag, i) => flag & (Does.reader | Does.robot | Does.grader) && at(flags, i + 1) & Does.processing) && all & (Does.rate | Does.verdict)) most = Math.max(most, 2)
+  return Math.max(most, spokenTo(line, own, all), all & Does.ratingWord || words.includes('certify') ? dictated(line, own) : 0)
 }
 
 const pleas = new Set(['please', 'kindly', 'grateful', 'appreciate', 'appreciated', 'request', 'ask', 'urge', 'beg', 'hope', 'trust', 'hereby', 'invite', 'instructed', 'implore'])
@@ -97,7 +98,7 @@ function noteTo(line: Line, whom: number): boolean {
 const yours = new Set(['task', 'role', 'job', 'instructions', 'prompt', 'guidelines', 'rubric', 'training', 'output', 'response', 'rating', 'score', 'verdict', 'evaluation', 'assessment', 'summary', 'answer', 'review', 'decision', 'recommendation', 'conclusion', 'programming', 'analysis'])
 
 const whoever = new Set(['whoever', 'whomever', 'anyone', 'anything', 'whatever', 'anybody'])
-const spoken = new Set([...whoever, 'your', 'me', 'you', "you're", 'from', 'act', 'behave', 'respond', 'pretend'])
+const spoken = tableOf([...whoever, 'your', 'me', 'you', "you're", 'from', 'act', 'behave', 'respond', 'pretend'])
 
 const narratedEver = (line: Line): boolean => line.narrated.at(-1) === true
 const judged = new Set(['evaluation', 'analysis', 'report', 'summary', 'review', 'assessment', 'response', 'output', 'feedback', 'rating', 'ratings', 'findings', 'answer'])
@@ -106,7 +107,7 @@ const asMarks = new Set(['rate', 'score', 'mark', 'grade', 'certify', 'approve',
 /** "your rating should be", "while you are reading this statement", "from now on you". */
 function spokenTo(line: Line, own: number, all: number): number {
   let most = 0
-  for (let i = 0; i < line.words.length; i++) if (spoken.has(line.words[i] as string)) most = Math.max(most, spokenAt(line, i, own, all))
+  for (let i = 0; i < line.ids.length; i++) if (spoken[line.ids[i] as number] === 1) most = Math.max(most, spokenAt(line, i, own, all))
   return most
 }
 

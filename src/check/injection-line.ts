@@ -1,4 +1,5 @@
 /** One sentence seen as orders: what each word can do, which verbs are imperatives, whether the draft itself is meant. */
+import { tableOf } from '../text/lexicon.ts'
 import type { Passage, Sentence } from '../text/passage.ts'
 import { Mark } from '../text/tokens.ts'
 import { Does, doingAt } from './injection-words.ts'
@@ -7,6 +8,8 @@ import { Does, doingAt } from './injection-words.ts'
 export interface Line {
   readonly text: string
   readonly words: readonly string[]
+  /** the words' numbers in the lexicon */
+  readonly ids: readonly number[]
   readonly flags: readonly number[]
   /** something stands between this word and the one before */
   readonly parted: readonly boolean[]
@@ -29,7 +32,7 @@ export function lineOf({ text, tokens }: Passage, { from, to }: Sentence): Line 
     if (flag & Does.narrator) told = true
     parted.push(k === from || ((tokens.marks[k] as number) & Mark.parted) > 0)
   }
-  return { text, words: tokens.words.slice(from, to), flags, parted, starts: tokens.starts.slice(from, to), ends: tokens.ends.slice(from, to), narrated }
+  return { text, words: tokens.words.slice(from, to), ids: tokens.ids.slice(from, to), flags, parted, starts: tokens.starts.slice(from, to), ends: tokens.ends.slice(from, to), narrated }
 }
 
 export const at = (list: readonly number[], i: number): number => list[i] ?? 0
@@ -90,9 +93,9 @@ export function within(line: Line, from: number, reach: number, flag: number): n
 export function speaksOfDraft(line: Line, from: number, to: number): number {
   let found = 0
   for (let k = Math.max(0, from); k < to && k < line.words.length; k++) {
+    const flag = line.flags[k] as number
+    if (!(flag & (Does.pointer | Does.draft)) && ofDrafts[line.ids[k] as number] === 0) continue
     const word = line.words[k] as string
-    const flag = at(line.flags, k)
-    if (!(flag & (Does.pointer | Does.draft)) && !ofDrafts.has(word)) continue
     if (flag & Does.pointer) {
       const noun = [k + 1, k + 2, k + 3].find((place) => at(line.flags, place) & Does.draft)
       if (noun !== undefined && !ofAnother(line, noun)) return 2
@@ -115,7 +118,7 @@ const bare = new Set(['as', 'is', 'was', 'has', 'meets', 'should', 'must', 'shal
 /** What no other trade has so many of that "every section" could mean something else. */
 const wholeDraft = new Set(['section', 'sections', 'statement', 'narrative', 'document', 'essay', 'package', 'submission', 'application', 'paragraph', 'paragraphs', 'candidates', 'applicants', 'statements', 'competency', 'competencies', 'qualification', 'qualifications', 'candidate', 'applicant', 'candidacy', 'resume', 'nominee'])
 const ownClaims = new Set(['results', 'result', 'claims', 'figures', 'text', 'competencies'])
-const ofDrafts = new Set(['ecq', 'ecqs', ...wholeDraft, ...ownClaims])
+const ofDrafts = tableOf(['ecq', 'ecqs', ...wholeDraft, ...ownClaims])
 const theWriter = new Set(['candidate', 'applicant', 'nominee', 'author', 'writer'])
 const determiners = new Set(['the', 'all', 'every', 'each', 'any', 'both', 'my', "applicant's", "candidate's", 'five', 'these', 'entire', 'remaining', 'following'])
 

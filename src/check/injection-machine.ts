@@ -2,6 +2,9 @@
 import { type Line, at } from './injection-line.ts'
 import { Does } from './injection-words.ts'
 
+/** Without a word of one of these kinds a sentence names no such machine. */
+export const machines = Does.robot | Does.ratingWord | Does.reader
+
 /** Whether such a name ends at the word at `i`. */
 export function isMachine(line: Line, i: number): boolean {
   const { flags, parted, words } = line

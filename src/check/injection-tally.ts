@@ -1,16 +1,17 @@
 /** Adds up faint signs that a sentence judges the draft it stands in, where no single one is an order. */
+import { tableOf } from '../text/lexicon.ts'
 import { type Line, at, isOrder, ofAnother } from './injection-line.ts'
-import { isMachine } from './injection-machine.ts'
+import { isMachine, machines } from './injection-machine.ts'
 import { Does } from './injection-words.ts'
 
 /** 2 when the signs together leave little doubt, else 0. A sentence that tells the writer's own story is left alone. */
 export function tally(line: Line, all: number): number {
   const { words, flags } = line
-  if (line.narrated.at(-1) === true || at(flags, words.length - 1) & Does.narrator || words.some((word) => past.has(word))) return 0
+  if (line.narrated.at(-1) === true || at(flags, words.length - 1) & Does.narrator || line.ids.some((id) => past[id] === 1)) return 0
   const draft = draftWeight(line)
   if (draft === 0) return 0
   let sum = draft
-  if (words.some((_, i) => isMachine(line, i))) sum += 1
+  if (all & machines && words.some((_, i) => isMachine(line, i))) sum += 1
   else if (all & Does.grader) sum += 0.5
   if (all & Does.verdict) sum += 0.5
   if (all & Does.ratingWord && words.some((word) => judging.has(word))) sum += 0.5
@@ -21,7 +22,7 @@ export function tally(line: Line, all: number): number {
 }
 
 /** Times that a story is told in. */
-const past = new Set(['was', 'were', 'had', 'gave', 'did', 'received', 'earned', 'won', 'took', 'made', 'went', 'told', 'wrote', 'argued', 'said'])
+const past = tableOf(['was', 'were', 'had', 'gave', 'did', 'received', 'earned', 'won', 'took', 'made', 'went', 'told', 'wrote', 'argued', 'said'])
 const judging = new Set(['rating', 'ratings', 'score', 'scores', 'verdict', 'evaluation', 'assessment', 'credit', 'marks', 'grade', 'disposition', 'recommendation', 'summary', 'answer', 'response', 'output'])
 
 /** What only this trade calls its papers, and what others do too. */

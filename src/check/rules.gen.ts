@@ -6,4 +6,4 @@ import grammar from './rules/grammar.ts'
 export const rules: Readonly<Record<string, Rule>> = { ...firstRules, grammar }
 
 /** Changes whenever a rule or a word list does; every review names it. */
-export const rulesVersion = 'a9d4ac027ab07964'
+export const rulesVersion = '65acfb0f6eb0ea70'
