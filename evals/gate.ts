@@ -69,7 +69,8 @@ export function regressionsIn(tasks: Awaited<ReturnType<typeof loadTasks>>, { mo
   return tasks.flatMap((task) =>
     regressionsOf(task, moves).map((figure) => {
       const { before, after, ci } = moves.find((move) => move.task === task.id && move.figure === figure) ?? {}
-      return `${task.id} ${figure} fell back from ${before?.toFixed(3)} to ${after?.toFixed(3)}, difference between ${ci?.[0].toFixed(3)} and ${ci?.[1].toFixed(3)}`
+      if (after === null || after === undefined) return `${task.id} ${figure} was ${before?.toFixed(3)} and cannot be told any more`
+      return `${task.id} ${figure} fell back from ${before?.toFixed(3)} to ${after.toFixed(3)}, difference between ${ci?.[0].toFixed(3)} and ${ci?.[1].toFixed(3)}`
     }),
   )
 }

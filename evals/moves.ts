@@ -28,7 +28,11 @@ function moveOf(name: Pick<Move, 'task' | 'figure'>, scorer: FigureScorer, pairs
   const figure = summed(scorer, counts)
   const places = pairs.map((_, index) => [index, index + pairs.length] as const)
   const found = pairs.length === 0 ? null : pairedDifference(places, figure)
-  if (!found) return { ...name, before: null, after: null, difference: null, ci: null, verdict: "can't tell" }
+  if (!found) {
+    const [before, after] = [figure(places.map(([one]) => one)), figure(places.map(([, other]) => other))]
+    // A figure that could be told and no longer can is a loss, whatever it was.
+    return { ...name, before, after, difference: null, ci: null, verdict: before !== null && after === null ? 'worse' : "can't tell" }
+  }
   const { before, after, value, ci, verdict } = found
   return { ...name, before, after, difference: value, ci: ci === null ? null : [ci[0], ci[1]], verdict: verdict === 'unclear' ? "can't tell" : verdict === scorer.better ? 'better' : 'worse' }
 }

@@ -1,7 +1,7 @@
 /** Finds suites and scorers by the names of their files, so that nobody keeps a list of them. */
 import { existsSync, readdirSync } from 'node:fs'
 import { Fault } from '../src/fault.ts'
-import type { Scorer } from './scorer.ts'
+import type { FigureScorer, Scorer } from './scorer.ts'
 import type { Suite } from './suite.ts'
 
 /** A task of the scoreboard: its suite and its scorers by field name, in alphabetical order. */
@@ -37,8 +37,13 @@ async function loadTask(id: string): Promise<EvalTask> {
   const folder = new URL(`scorers/${id}/`, import.meta.url)
   const names = existsSync(folder) ? namesIn(folder) : []
   const scorers = await Promise.all(names.map(async (name) => [camel(name), await exported<Scorer>(new URL(`${name}.ts`, folder), 'count')] as const))
+  for (const [name, scorer] of scorers) {
+    if ('figure' in scorer && !sides.includes(scorer.better)) throw new Fault('bad-input', `The scorer ${id}/${name} must say which way is better: ${sides.join(', ')}.`)
+  }
   return { id, suite, scorers: Object.fromEntries(scorers) }
 }
+
+const sides: readonly string[] = ['higher', 'lower', 'neither'] satisfies FigureScorer['better'][]
 
 /** Throws a Fault for a file that does not export what its shelf holds. */
 async function exported<Shape extends object>(file: URL, mark: keyof Shape & string): Promise<Shape> {

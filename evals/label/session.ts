@@ -1,5 +1,5 @@
 /** One annotator's way through the questions about one narrative: a key goes in, the next state comes out. */
-import { type Answers, type LabelledDraft } from './labelled-draft.ts'
+import { type Answers, type LabelledDraft, adjudicator, annotatorsOf } from './labelled-draft.ts'
 import { type Question, choicesOf, sentencesIn, takesMany } from './question.ts'
 
 export interface Session {
@@ -54,7 +54,15 @@ function arrive(session: Session, at: number): Session {
   const to = Math.min(at, session.questions.length)
   const question = session.questions[to]
   const pointed = question?.task === 'outcomes' ? (sentencesIn(session.draft, Number(question.of))[0] ?? 0) : 0
-  return { ...session, at: to, pointed, ticked: session.answers[question?.id ?? ''] ?? [] }
+  return { ...session, at: to, pointed, ticked: question ? (session.answers[question.id] ?? agreedOn(session, question)) : [] }
+}
+
+/** What every annotator ticked stands ticked for the adjudicator, who settles the rest. */
+function agreedOn({ draft, annotator }: Session, { id }: Question): readonly string[] {
+  if (annotator !== adjudicator) return []
+  const given = annotatorsOf(draft).flatMap((name) => (draft.annotations[name]?.[id] ? [draft.annotations[name][id]] : []))
+  const [first = [], ...others] = given
+  return first.filter((value) => others.every((answers) => answers.includes(value)))
 }
 
 function point(session: Session, { of }: Question, key: 'up' | 'down'): Session {

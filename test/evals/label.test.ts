@@ -81,6 +81,18 @@ describe('labelling by keys', () => {
     expect(await sit(ask('', true))).toContain('everything is settled')
   })
 
+  test('what both annotators ticked stands ticked for the one who settles the rest', async () => {
+    const { sit, only } = desk()
+    const rest = ['m', 'y', 'return']
+    await sit(ask('ana'), [...parts, ...nothing, 'k', 'a', 'return', 'return', 'return', ...nothing, ...rest])
+    await sit(ask('ben'), [...parts, ...nothing, 'k', 'b', 'return', 'return', 'return', ...nothing, ...rest])
+    const [mine, others] = ['ana', 'ben'].map((name) => only().annotations[name]?.['competencies 1'] ?? [])
+    const both = mine?.filter((one) => others?.includes(one))
+    expect([mine?.length, both?.length]).toEqual([2, 1])
+    await sit(ask('', true), ['return'])
+    expect(only().annotations['adjudicated']?.['competencies 1']).toEqual(both)
+  })
+
   test('the words of a draft never reach the terminal as commands', async () => {
     const { sit, screens } = desk()
     await sit({ ...ask('ana'), drafts: [{ id: 'hostile', request: { ...draft.request, text: `I led \u001b[2J\u009b31m the team. ${text}` } }] } as LabelRequest)
