@@ -23,7 +23,7 @@ export function labelOutOfFold(samples: readonly Sample[]): LabelledSample[] {
 export function labelSample(sample: Sample, weights: LabelWeights): LabelledSample {
   const sentences = labelled(sample.facts, weights)
   const findings = findingsOf(sample, sentences)
-  return { ...sample, labelled: setAside(sentences, findings), findings }
+  return { ...sample, labelled: labelled(setAside(sample.facts, findings), weights), findings }
 }
 
 const check = checker(rules)

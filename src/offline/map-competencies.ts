@@ -61,11 +61,19 @@ export function scoreParagraphs({ parsed, outline, framework, labelled }: Unmapp
     byParagraph[one.sentence.paragraph]?.push(one)
     within[one.sentence.section]?.forEach((count, c, sums) => (sums[c] = count + (one.hits[c] as number)))
   }
+  // What addresses an automated reader is no paragraph of the story: whatever stands before it is the last one still.
+  const aside = new Set(labelled.flatMap((sentence) => (sentence.aside && byParagraph[sentence.paragraph]?.length === 0 ? [sentence.paragraph] : [])))
+  const neighbor = (index: number, step: 1 | -1): Outline['places'][number] | undefined => {
+    let at = index + step
+    while (aside.has(at)) at += step
+    return outline.places[at]
+  }
   const rates = table.ids.map((id) => (weights.rates[id] ?? 20) / 1000)
   return byParagraph.map((paragraph, index) => {
     const place = outline.places[index] as Outline['places'][number]
-    const first = outline.places[index - 1]?.section !== place.section || outline.places[index - 1]?.heading === true
-    const last = outline.places[index + 1]?.section !== place.section
+    const [before, after] = [neighbor(index, -1), neighbor(index, 1)]
+    const first = before?.section !== place.section || before.heading
+    const last = after?.section !== place.section
     const rows = competencyRows(paragraph, table, { ecq: place.ecq, first, last, rates, within: within[place.section] as Float64Array })
     const chances = rows.map((row, c) => (paragraph.length === 0 ? 0 : chance(row, weights, table.ids[c] as string)))
     return { sentences: paragraph, rows, chances }

@@ -5,10 +5,10 @@ import { discuss } from './discuss.ts'
 import { ecqGroups } from './ecq-groups.ts'
 import { faulted } from './faulted.ts'
 import { findWeakSections, weaknesses } from './find-weak-sections.ts'
-import { type LabelledSentence, labelDraft } from './label-sentences.ts'
+import type { LabelledSentence } from './label-sentences.ts'
 import { mapCompetencies } from './map-competencies.ts'
 import { type SeatInput, reviewSeats } from './review-seats.ts'
-import { setAside } from './set-aside.ts'
+import { labelOwn } from './set-aside.ts'
 import { suggestOutcomes } from './suggest-outcomes.ts'
 import { type Weights, trained } from './weights.ts'
 
@@ -42,7 +42,7 @@ export function reviewOffline(input: EngineInput, weights: Weights = trained): E
 
 /** Everything but the votes, which depend on the seats' thresholds alone from here on. */
 export function readOffline({ parsed, outline, framework, kind, findings }: EngineInput, weights: Weights = trained): Reading {
-  const labelled = setAside(labelDraft(parsed, outline, weights.labels), findings)
+  const labelled = labelOwn(parsed, outline, findings, weights.labels)
   const analysis = analyse({ parsed, outline, framework, labelled, findings }, weights.competencies)
   const found = weaknesses(analysis, weights.weak)
   const weak = findWeakSections(analysis, found)

@@ -27,6 +27,8 @@ export interface SentenceFacts extends Span {
   readonly declared: Part | null
   /** a heading and nothing else: never part of a story */
   readonly title: boolean
+  /** it addresses an automated reader: it counts for nothing, its length neither */
+  readonly aside?: boolean
   readonly owner: Owner
   readonly money: number
   readonly percents: number
