@@ -46,7 +46,7 @@ test('Ctrl-C ends a review that waits for a model, at once and with its own stat
 test('doctor says what is set up, tries it, leaves nothing behind and prints no key', async () => {
   const { code, out, err } = await start(['doctor'], { ...silent(), ANTHROPIC_BASE_URL: 'http://127.0.0.1:9', ECQ_ENGINE: 'model', ECQ_MODEL_DEADLINE: '1' }).ended
   expect([code, err]).toEqual([2, ''])
-  expect(out.match(/^(?:ok|-|fails) +\S+/gm)?.map((line) => line.split(/ +/)[1])).toEqual(['engine', 'model', 'board', 'budget', 'database', 'LibreOffice', 'proofreader'])
+  expect(out.match(/^(?:ok|-|fails) +\S+/gm)?.map((line) => line.split(/ +/)[1])).toEqual(['engine', 'model', 'board', 'budget', 'database', 'privacy', 'LibreOffice', 'proofreader'])
   expect(out).toMatch(/^fails +model +The model anthropic:claude-sonnet-5-5 cannot be reached/m)
   expect(out).not.toContain('very-secret')
   expect(readdirSync(folder)).not.toContain('.ecq-coach')
