@@ -1,4 +1,5 @@
 /** A review as a coach lets it go out: without what was rejected, in the coach's words where they were edited, with the coach's own comments. */
+import { commentId } from './comment-id.ts'
 import type { Finding } from '../ecq/finding.ts'
 import type { ReviewComment } from '../ecq/review-comment.ts'
 import type { Review } from '../ecq/review.ts'
@@ -11,16 +12,16 @@ export function decidedReview(review: Review, comments: readonly ReviewComment[]
   const words = (id: string): string | null => (decided.get(id)?.source === 'ai-edited' ? (decided.get(id)?.text ?? null) : null)
   return {
     ...review,
-    findings: [...review.findings.filter(({ id, under }) => goes(`finding-${under ?? id}`)).map((finding) => inCoachWords(finding, decided.get(`finding-${finding.id}`))), ...comments.flatMap((comment) => ownFinding(review, comment))],
+    findings: [...review.findings.filter(({ id, under }) => goes(commentId.finding(under ?? id))).map((finding) => inCoachWords(finding, decided.get(commentId.finding(finding.id)))), ...comments.flatMap((comment) => ownFinding(review, comment))],
     paragraphs: review.paragraphs.map((paragraph) => {
-      const idOf = ({ section, reason }: (typeof paragraph.weak)[number]): string => `weak-${paragraph.index}-${section}-${reason}`
+      const idOf = (mark: (typeof paragraph.weak)[number]): string => commentId.weak(paragraph.index, mark)
       return { ...paragraph, weak: paragraph.weak.filter((mark) => goes(idOf(mark))).map((mark) => ({ ...mark, question: words(idOf(mark)) ?? mark.question })) }
     }),
-    outcomes: review.outcomes.filter(({ start }) => goes(`outcome-${start}`)).map((outcome) => {
-      const text = words(`outcome-${outcome.start}`)
+    outcomes: review.outcomes.filter((outcome) => goes(commentId.outcome(outcome))).map((outcome) => {
+      const text = words(commentId.outcome(outcome))
       return text === null ? outcome : { ...outcome, questions: [text], template: '' }
     }),
-    ecqs: Object.fromEntries(Object.entries(review.ecqs).map(([id, ecq]) => [id, { ...ecq, reasons: ecq.reasons.flatMap((reason, index) => (goes(`board-${id}-${index + 1}`) ? [{ ...reason, text: words(`board-${id}-${index + 1}`) ?? reason.text }] : [])) }])),
+    ecqs: Object.fromEntries(Object.entries(review.ecqs).map(([id, ecq]) => [id, { ...ecq, reasons: ecq.reasons.flatMap((reason, index) => (goes(commentId.board(id, index)) ? [{ ...reason, text: words(commentId.board(id, index)) ?? reason.text }] : [])) }])),
   }
 }
 

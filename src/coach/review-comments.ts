@@ -1,4 +1,5 @@
 /** The comments of a review: what it remarks, as a coach decided about each, with the coach's own. Pure. */
+import { commentId } from './comment-id.ts'
 import type { Evidence } from '../ecq/finding.ts'
 import type { ReviewComment } from '../ecq/review-comment.ts'
 import type { Review } from '../ecq/review.ts'
@@ -32,18 +33,18 @@ function remarks(review: Review): ReviewComment[] {
   const { findings, paragraphs, outcomes, ecqs } = review
   return [
     ...findings.filter(({ under }) => under === null).map(({ id, ruleId, severity, ecq, start, end, quote, message, advice }) =>
-      open({ id: `finding-${id}`, subject: 'finding', ruleId, severity, ecq, place: quote === '' ? null : { start, end, quote }, text: `${message} ${advice}` }),
+      open({ id: commentId.finding(id), subject: 'finding', ruleId, severity, ecq, place: quote === '' ? null : { start, end, quote }, text: `${message} ${advice}` }),
     ),
     ...paragraphs.flatMap(({ index, ecq, weak, start, end }) =>
-      weak.map(({ section, reason, evidence, question }) =>
-        open({ id: `weak-${index}-${section}-${reason}`, subject: 'weak-section', ecq, place: evidence ?? { start, end, quote: review.draft.text.slice(start, end) }, text: question }),
+      weak.map((mark) =>
+        open({ id: commentId.weak(index, mark), subject: 'weak-section', ecq, place: mark.evidence ?? { start, end, quote: review.draft.text.slice(start, end) }, text: mark.question }),
       ),
     ),
     ...outcomes.map(({ start, end, quote, questions, template }) => {
       const ecq = paragraphs.find((paragraph) => paragraph.start <= start && start < paragraph.end)?.ecq ?? null
-      return open({ id: `outcome-${start}`, subject: 'outcome', ecq, place: { start, end, quote }, text: [...questions, template].join(' ') })
+      return open({ id: commentId.outcome({ start }), subject: 'outcome', ecq, place: { start, end, quote }, text: [...questions, template].join(' ') })
     }),
-    ...Object.entries(ecqs).flatMap(([ecq, { reasons }]) => reasons.map(({ text, evidence }, index) => open({ id: `board-${ecq}-${index + 1}`, subject: 'board', ecq, place: evidence, text }))),
+    ...Object.entries(ecqs).flatMap(([ecq, { reasons }]) => reasons.map(({ text, evidence }, index) => open({ id: commentId.board(ecq, index), subject: 'board', ecq, place: evidence, text }))),
   ]
 }
 

@@ -1,4 +1,5 @@
 /** Follows what a draft's reviews said from version to version. Pure. */
+import { countSeverities } from '../ecq/count-severities.ts'
 import type { Evidence } from '../ecq/finding.ts'
 import { ratings } from '../ecq/kind.ts'
 import { type Lineage, type LineageEcq, type LineageIssue, type LineageVersion, type TextChange, issueStates } from '../ecq/lineage.ts'
@@ -123,10 +124,8 @@ const isWhole = ({ place }: Issue): boolean => place.end === 0 && place.quote ==
 const isSame = (a: Issue, b: Issue): boolean => a.what === b.what && a.key === b.key && a.place.quote === b.place.quote
 
 function versionOf({ version, review }: ReviewedVersion): LineageVersion {
-  const open = { error: 0, warning: 0, suggestion: 0 }
-  for (const { severity } of review.findings) open[severity]++
   const ecqs = Object.fromEntries(Object.entries(review.ecqs).map(([id, { rating, certify, balance }]) => [id, { rating, certify, balance }]))
-  return { version, review: review.id, createdAt: review.createdAt, words: review.draft.words, open, ecqs }
+  return { version, review: review.id, createdAt: review.createdAt, words: review.draft.words, open: countSeverities(review.findings), ecqs }
 }
 
 function ecqsOf(before: Review | null, after: Review): Record<string, LineageEcq> {

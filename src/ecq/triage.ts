@@ -1,5 +1,6 @@
 /** How a reviewed draft stands, in a few figures for a table of many: what the board said, what is broken, how much is at risk. No word of the draft. */
 import { z } from 'zod'
+import { countSeverities } from './count-severities.ts'
 import { ratings as ratingNames } from './kind.ts'
 import { Disposition, type Review } from './review.ts'
 
@@ -30,8 +31,7 @@ export type Triage = z.infer<typeof Triage>
 /** Sums a review up. */
 export function triage({ panel, ecqs, findings, draft }: Review): Triage {
   const { outcome, refused } = panel.disposition
-  const counted = (severity: Review['findings'][number]['severity']): number => findings.filter((finding) => finding.severity === severity).length
-  const errors = counted('error')
+  const { error: errors, warning: warnings, suggestion: suggestions } = countSeverities(findings)
   const spread = Math.max(0, ...Object.values(ecqs).map((ecq) => ecq.spread))
   return {
     risk: riskOf({ outcome, refused, errors, spread }),
@@ -39,8 +39,8 @@ export function triage({ panel, ecqs, findings, draft }: Review): Triage {
     refused,
     ratings: Object.fromEntries(Object.entries(ecqs).map(([id, { rating }]) => [id, rating])),
     errors,
-    warnings: counted('warning'),
-    suggestions: counted('suggestion'),
+    warnings,
+    suggestions,
     spread,
     rules: Object.fromEntries([...Map.groupBy(findings, ({ ruleId }) => ruleId)].map(([id, group]) => [id, group.length])),
     missing: Object.values(ecqs).flatMap(({ coverage }) => [...coverage.named, ...coverage.missing]),

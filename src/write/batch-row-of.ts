@@ -3,7 +3,7 @@ import type { Review } from '../ecq/review.ts'
 import type { BatchRow } from '../ecq/batch-row.ts'
 import { triage } from '../ecq/triage.ts'
 import { firstThree, wholeDraftErrors } from './first-three.ts'
-import { countSeverities } from './mend-first.ts'
+import { countSeverities } from '../ecq/count-severities.ts'
 
 export function batchRowOf(review: Review): BatchRow {
   const { error, warning, suggestion } = countSeverities(review.findings)

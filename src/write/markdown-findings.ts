@@ -1,7 +1,8 @@
 /** Writes findings as Markdown by rule: what to do once, then the places, and under each place what else stands there. */
 import type { Finding } from '../ecq/finding.ts'
 import { safe } from './markdown-safe.ts'
-import { countSeverities, many, mendFirst } from './mend-first.ts'
+import { countSeverities } from '../ecq/count-severities.ts'
+import { many, mendFirst } from './mend-first.ts'
 
 /** Findings as a list under a heading of the given level. */
 export function markdownFindings(findings: readonly Finding[], level: number): string {

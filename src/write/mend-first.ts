@@ -20,12 +20,5 @@ export function mendFirst(findings: readonly Finding[]): RuleSum[] {
   return [...sums.values()].sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity) || b.count - a.count || (a.ruleId < b.ruleId ? -1 : 1))
 }
 
-/** How many findings of each severity. */
-export function countSeverities(findings: readonly Finding[]): Record<Severity, number> {
-  const counts = { error: 0, warning: 0, suggestion: 0 }
-  for (const { severity } of findings) counts[severity]++
-  return counts
-}
-
 /** `3 warnings`, `1 error`. */
 export const many = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`

@@ -1,8 +1,9 @@
 /** The page: the draft with its marks, and the coach beside it. */
-import { useEffect, useMemo, useRef, useState } from 'hono/jsx/dom'
+import { useEffect, useMemo, useRef } from 'hono/jsx/dom'
 import type { Evidence } from '../../../ecq/finding.ts'
 import { findPlace } from '../find-place.ts'
 import { useCoach } from '../use-coach.ts'
+import { useFileDrop } from '../use-file-drop.ts'
 import { visibleMarks } from '../visible-marks.ts'
 import { CoachPane } from './coach-pane.tsx'
 import { DraftPane } from './draft-pane.tsx'
@@ -17,7 +18,7 @@ export function App() {
     () => visibleMarks(findings, state.filters, new Set(Object.keys(state.dismissed))),
     [state.check, state.filters, state.dismissed],
   )
-  const dropping = useDropping(coach.takeFile)
+  const dropping = useFileDrop(([file]) => void (file && coach.takeFile(file)))
   const voted = state.told?.panel !== undefined
   const before = useRef(voted)
   useEffect(() => {
@@ -47,36 +48,4 @@ function showBoard(): void {
   const board = document.querySelector<HTMLElement>('#board')
   board?.scrollIntoView({ block: 'start' })
   if (document.activeElement?.tagName !== 'TEXTAREA') board?.focus({ preventScroll: true })
-}
-
-/** Takes a file that is dropped anywhere on the page; true while one hovers over it. */
-function useDropping(takeFile: (file: File) => Promise<void>): boolean {
-  const [over, setOver] = useState(false)
-  const take = useRef(takeFile)
-  take.current = takeFile
-  useEffect(() => {
-    const enter = (event: DragEvent): void => {
-      const types = event.dataTransfer?.types ?? []
-      if (!types.includes('Files')) return
-      event.preventDefault()
-      setOver(true)
-    }
-    const leave = (event: DragEvent): void => {
-      if (event.relatedTarget === null) setOver(false)
-    }
-    const drop = (event: DragEvent): void => {
-      const file = event.dataTransfer?.files[0]
-      setOver(false)
-      if (!file) return
-      event.preventDefault()
-      void take.current?.(file)
-    }
-    const stop = new AbortController()
-    document.addEventListener('dragenter', enter, stop)
-    document.addEventListener('dragover', enter, stop)
-    document.addEventListener('dragleave', leave, stop)
-    document.addEventListener('drop', drop, stop)
-    return () => stop.abort()
-  }, [])
-  return over
 }

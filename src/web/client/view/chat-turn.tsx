@@ -1,12 +1,11 @@
 /** One turn of the conversation: what the candidate said, and the coach's statements with their places, sources and sentences to use. */
-import { useState } from 'hono/jsx/dom'
 import type { Reference, Reply, Statement, Suggestion, Turn } from '../../../ecq/chat.ts'
 import type { State } from '../state.ts'
 import { ecqTitle } from '../titles.ts'
-import { typeIntoDraft } from '../type-into-draft.ts'
 import { ratingWords } from '../words.ts'
 import { type PlaceProps, PlaceLink } from './place-link.tsx'
 import { SourceLink } from './source-link.tsx'
+import { UseSentence } from './use-sentence.tsx'
 
 interface Props extends PlaceProps {
   readonly turn: Turn
@@ -48,22 +47,9 @@ const Ratings = ({ ratings, state: { told } }: { readonly ratings: Reply['rating
   </ul>
 )
 
-function Sentence({ suggestion: { filled, blanks, place }, placeOf, dispatch }: PlaceProps & { readonly suggestion: Suggestion }) {
-  const [said, setSaid] = useState('')
-  const span = placeOf(place)
-  const insert = (end: number): void => {
-    dispatch({ type: 'pane-shown', pane: 'draft' })
-    requestAnimationFrame(() => typeIntoDraft({ start: end, end }, ` ${filled}`))
-  }
-  const copy = (): void => void navigator.clipboard.writeText(filled).then(() => setSaid('Copied.'), () => setSaid('This browser does not let the page copy; select the sentence instead.'))
-  return (
-    <div class="template">
-      <p>{filled}</p>
-      <p class="template__buttons">
-        {span && <button type="button" class="usa-button usa-button--unstyled" onClick={() => insert(span.end)}>Put it into the draft</button>}
-        <button type="button" class="usa-button usa-button--unstyled" onClick={copy}>Copy</button>
-        <span class="faint" role="status">{said || (blanks > 0 ? `${blanks} ${blanks === 1 ? 'blank is' : 'blanks are'} still open.` : '')}</span>
-      </p>
-    </div>
-  )
-}
+const Sentence = ({ suggestion: { filled, blanks, place }, placeOf, dispatch }: PlaceProps & { readonly suggestion: Suggestion }) => (
+  <div class="template">
+    <p>{filled}</p>
+    <UseSentence sentence={filled} place={placeOf(place)} hint={blanks > 0 ? `${blanks} ${blanks === 1 ? 'blank is' : 'blanks are'} still open.` : ''} dispatch={dispatch} />
+  </div>
+)

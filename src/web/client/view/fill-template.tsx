@@ -1,10 +1,9 @@
 /** A sentence with blanks to fill with one's own words, and then to copy or to put into the draft. */
-import { useState } from 'hono/jsx/dom'
 import type { Outcome } from '../../../ecq/review.ts'
 import type { Span } from '../../../text/span.ts'
 import { fillBlanks, stretchesOf } from '../fill-blanks.ts'
 import type { Action } from '../state.ts'
-import { typeIntoDraft } from '../type-into-draft.ts'
+import { UseSentence } from './use-sentence.tsx'
 
 interface Props {
   readonly outcome: Outcome
@@ -16,18 +15,9 @@ interface Props {
 
 export function FillTemplate({ outcome, words, place, dispatch }: Props) {
   const { template } = outcome
-  const [said, setSaid] = useState('')
   const stretches = stretchesOf(template)
   const sentence = fillBlanks(template, words)
   const filled = words.some((word) => word.trim() !== '')
-  const insert = ({ end }: Span): void => {
-    dispatch({ type: 'pane-shown', pane: 'draft' })
-    requestAnimationFrame(() => typeIntoDraft({ start: end, end }, ` ${sentence}`))
-  }
-  const copy = async (): Promise<void> => {
-    const done = await navigator.clipboard.writeText(sentence).then(() => true, () => false)
-    setSaid(done ? 'Copied.' : 'This browser does not let the page copy; select the sentence instead.')
-  }
   return (
     <div class="template">
       <p>
@@ -44,13 +34,7 @@ export function FillTemplate({ outcome, words, place, dispatch }: Props) {
           </>
         ))}
       </p>
-      {filled && (
-        <p class="template__buttons">
-          {place && <button type="button" class="usa-button usa-button--unstyled" onClick={() => insert(place)}>Put it into the draft</button>}
-          <button type="button" class="usa-button usa-button--unstyled" onClick={() => void copy()}>Copy</button>
-          <span role="status" class="faint">{said || (sentence.includes('[…]') ? 'Some blanks are still open.' : '')}</span>
-        </p>
-      )}
+      {filled && <UseSentence sentence={sentence} place={place} hint={sentence.includes('[…]') ? 'Some blanks are still open.' : ''} dispatch={dispatch} />}
     </div>
   )
 }

@@ -1,5 +1,5 @@
 /** Where many files come in at once, each with its progress and, where it failed, with the reason. */
-import { useEffect, useRef, useState } from 'hono/jsx/dom'
+import { useFileDrop } from '../../use-file-drop.ts'
 import { many } from '../../words.ts'
 import type { Upload } from '../state.ts'
 import type { DeskDoing } from '../use-desk.ts'
@@ -40,30 +40,3 @@ const Failed = ({ upload, onRetry }: { readonly upload: Upload; readonly onRetry
     <button type="button" class="usa-button usa-button--unstyled" onClick={onRetry}>Try again</button>
   </li>
 )
-
-/** Takes files that are dropped anywhere on the page; true while some hover over it. */
-function useFileDrop(take: (files: File[]) => void): boolean {
-  const [over, setOver] = useState(false)
-  const latest = useRef(take)
-  latest.current = take
-  useEffect(() => {
-    const stop = new AbortController()
-    const enter = (event: DragEvent): void => {
-      if (!(event.dataTransfer?.types ?? []).includes('Files')) return
-      event.preventDefault()
-      setOver(true)
-    }
-    document.addEventListener('dragenter', enter, stop)
-    document.addEventListener('dragover', enter, stop)
-    document.addEventListener('dragleave', (event) => void (event.relatedTarget === null && setOver(false)), stop)
-    document.addEventListener('drop', (event) => {
-      const files = [...(event.dataTransfer?.files ?? [])]
-      setOver(false)
-      if (files.length === 0) return
-      event.preventDefault()
-      latest.current?.(files)
-    }, stop)
-    return () => stop.abort()
-  }, [])
-  return over
-}
