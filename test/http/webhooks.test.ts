@@ -60,7 +60,7 @@ const call = (path: string, method = 'POST', body?: object): Promise<Response> =
 
 /** Waits until the deliveries are so; the time between tries is passed over. */
 const until = async (id: string, done: (told: Told[]) => boolean): Promise<Told[]> => {
-  for (let count = 0; count < 200; count++) {
+  for (let count = 0; count < 1000; count++) {
     const told = await deliveries(id)
     if (done(told)) return told
     await service.database.script(`update jobs.job set start_after = now() where name like 'deliver-webhook%' and state = 'retry'`)

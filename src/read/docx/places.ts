@@ -29,10 +29,9 @@ function placeBlock({ pieces, start, length }: Placed<Block>, building: Building
       const stretch = aligned[index] as (typeof aligned)[number]
       const [from, to] = [Math.max(stretch.from, at), Math.min(stretch.to, end)]
       const shift = stretch.same ? { start: stretch.start + from - stretch.from, end: stretch.start + to - stretch.from } : stretch
-      // A letter composed over two pieces belongs to the one that it begins in; what was cut at the end is nowhere.
-      const own = from < to && (stretch.same || stretch.from >= at)
+      // A letter composed over two pieces is in both, so that a mark on it reaches around both; what was cut at the end is nowhere.
       const [first, last] = [shift.start, Math.min(shift.end, length)]
-      if (own && origin && first < last) {
+      if (from < to && origin && first < last) {
         building.stretches.push({ start: start + first, end: start + last, unit: unitOf(origin, building), at: from - at, length: to - from, same: stretch.same, aside: origin.aside })
       }
       if (stretch.to > end) break

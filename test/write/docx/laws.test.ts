@@ -70,7 +70,8 @@ test('comments hold their words and change none', () => {
       // Every sign is there once, and each range is referred to.
       for (const sign of ['commentRangeStart', 'commentRangeEnd', 'commentReference']) expect(marked.xml.split(`<w:${sign} `).length - 1).toBe(spans.length)
     }),
-    { numRuns: 250 },
+    // A letter and its accent in runs of their own.
+    { numRuns: 250, examples: [[p(run('Start')) + p(run('a') + run('\u0301', '<w:b/>')), [[0.9, 0], [0, 0]]]] },
   )
 })
 
