@@ -20,7 +20,7 @@ onPostgres('signing on a server', () => {
     await asTenant('local', () => walled(database).tx(async (sql) => {
       await sql.query('select 1 from review where id = $1 for update', [id])
       late = post(`/v1/reviews/${id}/comments`, { text: 'Late.' })
-      await expect.poll(async () => database.query(`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`), { timeout: 10_000 }).toHaveLength(1)
+      await expect.poll(async () => database.query(`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`), { timeout: 30_000 }).toHaveLength(1)
       await sql.query(`insert into sign_off (tenant, review, author, signed) values ('local', $1, 'Lee', now())`, [id])
     }))
     expect((await (late as Promise<Response> | null))?.status).toBe(409)

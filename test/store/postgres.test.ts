@@ -29,7 +29,7 @@ onPostgres('a PostgreSQL server', () => {
     await expect.poll(async () => {
       await other.query(`select pg_notify('news', 'back')`)
       return heard.length
-    }, { timeout: 10_000, interval: 200 }).toBeGreaterThan(0)
+    }, { timeout: 30_000, interval: 200 }).toBeGreaterThan(0)
     await stop()
     await database.close()
     await other.close()
