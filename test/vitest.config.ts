@@ -8,5 +8,7 @@ export default defineConfig({
     setupFiles: ['test/same-samples.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // A busy machine is late; a test that waits for what never comes still fails.
+    expect: { poll: { timeout: 30_000 } },
   },
 })
