@@ -1,24 +1,22 @@
 /** Writes what a command made of many drafts into a folder, one file a draft. */
 import { basename, join } from 'node:path'
+import { uniqueNames } from '../text/file-name.ts'
 import type { CliContext } from './context.ts'
 
 export interface MadeFile {
-  /** the draft's name as it was given */
+  /** within the folder */
   readonly name: string
-  /** of the new file, after the draft's */
-  readonly ending: string
   readonly content: string | Uint8Array
 }
 
-/** Two drafts of one name in different folders must not overwrite each other: later ones are numbered. Every path is told. */
+/** Every path is told on standard error. */
 export async function writeFiles(made: AsyncIterable<MadeFile> | Iterable<MadeFile>, folder: string, { write, terminal }: CliContext): Promise<void> {
-  const used = new Map<string, number>()
-  for await (const { name, ending, content } of made) {
-    const base = name === '-' ? 'draft' : basename(name)
-    const count = (used.get(base) ?? 0) + 1
-    used.set(base, count)
-    const path = join(folder, `${base}${count > 1 ? `-${count}` : ''}.${ending}`)
+  for await (const { name, content } of made) {
+    const path = join(folder, name)
     await write(path, content)
     terminal.err(`${path}\n`)
   }
 }
+
+/** A name for each draft that was named on the command line, in order; drafts of one name in different folders get names of their own. */
+export const draftNames = (paths: readonly string[]): string[] => uniqueNames(paths.map((path) => ({ name: path === '-' ? 'draft' : basename(path), source: path })))

@@ -10,13 +10,23 @@ export function safeName(name: string): string {
   return parts.map(safePart).join('/') || 'draft'
 }
 
-const longest = 120
+/** Bytes of UTF-8. File systems take 255, and what a result is goes behind the draft's name. */
+const longest = 180
+
+/** Windows keeps these for devices, with any ending. */
+const device = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?=\.|$)/i
 
 function safePart(part: string): string {
   const plain = part.replace(/[<>:"|?*\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069]/g, '_').replace(/[. ]+$/, '')
   if (plain === '') return '_'
-  return plain.length <= longest ? plain : `${plain.slice(0, longest - 17)}-${fingerprint(part)}`
+  const own = plain.replace(device, '$&_')
+  return byteLength(own) <= longest ? own : `${beginning(own, longest - 17)}-${fingerprint(part)}`
 }
+
+const byteLength = (text: string): number => new TextEncoder().encode(text).length
+
+/** As many whole characters as fit into so many bytes. */
+const beginning = (text: string, bytes: number): string => text.slice(0, new TextEncoder().encodeInto(text, new Uint8Array(bytes)).read)
 
 /**
  * A name for each source, in order: the wished one made safe. Where two would be the same file on a system that does

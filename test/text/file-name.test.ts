@@ -11,13 +11,21 @@ test.each([
   ['a?<b>|"*.txt', 'a__b____.txt'],
   ['a.txt. ', 'a.txt'],
   ['\u202etxt.exe', '_txt.exe'],
+  ['CON.txt', 'CON_.txt'],
   ['..', 'draft'],
   ['', 'draft'],
 ])('%j is kept as %j', (name, safe) => expect(safeName(name)).toBe(safe))
 
 test('a name that is too long is cut, and stays its own', () => {
   const [a, b] = ['a', 'b'].map((end) => safeName(`${'x'.repeat(300)}${end}.docx`))
-  expect([a?.length, a === b]).toEqual([120, false])
+  expect([a?.length, a === b]).toEqual([180, false])
+})
+
+test.each(['\u0416', '\u5b57', '\u{1f600}'])('a long name of %j fits the bytes of a file system, whatever is put behind it', (letter) => {
+  const [name, other] = uniqueNames(['1', '2'].map((source) => ({ name: `${letter.repeat(140)}.docx`, source }))) as [string, string]
+  const bytes = [name, other].map((one) => Buffer.byteLength(`${one}-2.review.markdown.missing.txt`))
+  expect(Math.max(...bytes)).toBeLessThanOrEqual(255)
+  expect([name.isWellFormed(), name === other]).toEqual([true, false])
 })
 
 test('names that a system cannot tell apart are told apart by where they come from, in any order of the others', () => {

@@ -24,7 +24,7 @@ export default command((program, context, done) => {
     .command('batch')
     .description('review many drafts: a report for each, a table of all; run it again to do only what is missing or changed')
     .argument('<path...>', 'drafts, folders of drafts, patterns such as "clients/**/*.docx" (in quotes), or zips of drafts')
-    .requiredOption('--out <folder>', 'where reports, summary.csv and index.html go')
+    .requiredOption('--out <folder>', 'where summary.csv, index.html and the reports go, each named like clients/draft.docx.review.html')
     .addOption(new Option('--format <formats>', `reports for each draft, with commas between: ${batchFormats.join(', ')}`).argParser(parseFormats).default(['html'], 'html'))
     .option('--suggestions', 'with --format docx: comments on suggestions of style too')
     .option('--changes', 'with --format docx: mend spelling, doubled words and the like as tracked changes')

@@ -9,6 +9,7 @@ import { many } from '../../write/mend-first.ts'
 import { harmless } from '../../write/paint.ts'
 import { command } from '../command.ts'
 import { Exit } from '../exit.ts'
+import { draftNames } from '../write-files.ts'
 
 export default command((program, context, done) => {
   program
@@ -16,13 +17,14 @@ export default command((program, context, done) => {
     .description('set margins, size of type and page numbers to the limits in a copy; the text and its headings stay as they are')
     .argument('<file...>', 'drafts as .docx')
     .addOption(new Option('--framework <id>', 'whose limits').choices([...frameworkIds]).default('ecq-2012'))
-    .option('--out <folder>', 'write the copies into this folder (default: beside each draft, as NAME.formatted.docx)')
+    .option('--out <folder>', 'write the copies into this folder (default: beside each draft), named like draft.docx.formatted.docx')
     .action(async (files: string[], { framework, out }: { framework: FrameworkId; out?: string }) => {
       let failed = 0
-      for (const name of files) {
+      const names = draftNames(files)
+      for (const [index, name] of files.entries()) {
         try {
           const { bytes, said, left } = await formatDocument(await context.readBytes(name), framework)
-          const path = join(out ?? dirname(name), `${basename(name).replace(/\.docx$/i, '')}.formatted.docx`)
+          const path = join(out ?? dirname(name), `${out === undefined ? basename(name) : names[index]}.formatted.docx`)
           if (said.length > 0) await context.write(path, bytes)
           context.terminal.out([said.length === 0 ? `${harmless(name)}: its form is right; nothing was written.` : `${harmless(name)}: ${many(said.length, 'change')}, written to ${harmless(path)}`, ...[...said, ...left].map((line) => `  ${harmless(line)}`), ''].join('\n'))
         } catch (cause) {

@@ -1,6 +1,7 @@
 /** `ecq-coach review`: the full review of one or more drafts. */
 import { basename } from 'node:path'
 import { Option } from 'commander'
+import { reportName } from '../../coach/batch/batch-forms.ts'
 import { collectMisses } from '../../coach/collect-misses.ts'
 import { keepAnswers } from '../../coach/keep-answers.ts'
 import { type MarkOptions, markDocument } from '../../coach/mark-document.ts'
@@ -15,7 +16,7 @@ import { writeMarkdown } from '../../write/markdown.ts'
 import { notesOnce } from '../../write/notes-once.ts'
 import { noPaint, terminalPaint } from '../../write/paint.ts'
 import { prettyReview } from '../../write/pretty-review.ts'
-import { type ReportFormat, reportFormats, reportForms } from '../../write/report-formats.ts'
+import { type ReportFormat, reportFormats } from '../../write/report-formats.ts'
 import { writeHtml } from '../../write/report/write-html.ts'
 import { command } from '../command.ts'
 import type { CliContext } from '../context.ts'
@@ -25,7 +26,7 @@ import { noteUnknownDismissals } from '../note-unknown-dismissals.ts'
 import { liveReview, silentReview } from '../live-review.ts'
 import { readTextSoFar } from '../read-text.ts'
 import { reportMisses } from '../report-misses.ts'
-import { type MadeFile, writeFiles } from '../write-files.ts'
+import { type MadeFile, draftNames, writeFiles } from '../write-files.ts'
 
 type Format = 'pretty' | 'docx' | ReportFormat
 
@@ -55,7 +56,7 @@ export default command((program, context, done) => {
     .option('--misses <file>', 'write the requests here that a recorded: model has no answer to')
     .addOption(new Option('--format <format>', 'how to print').choices(['pretty', 'docx', ...reportFormats]).default('pretty'))
     .addOption(new Option('--json', 'the same as --format json').conflicts('format'))
-    .option('--out <folder>', 'write one file a draft into this folder instead of printing')
+    .option('--out <folder>', 'write one file a draft into this folder instead of printing, named like draft.docx.review.html')
     .option('--suggestions', 'with --format docx: comments on suggestions of style too')
     .option('--changes', 'with --format docx: mend spelling, doubled words and the like as tracked changes')
   addDraftOptions(review).action(async (files: string[], options: Options) => {
@@ -130,11 +131,12 @@ async function print(made: readonly Reviewed[], format: Format, { terminal }: Cl
 }
 
 async function* filesOf(made: readonly Reviewed[], format: Format, context: CliContext, marks: MarkOptions): AsyncGenerator<MadeFile> {
-  for (const { name, review, original } of made) {
-    if (format === 'pretty') yield { name, ending: 'review.txt', content: prettyReview(name, review, { paint: noPaint, width: 100 }) }
-    // A Word file that comes back keeps its own name first.
-    else if (format === 'docx') yield { name: name.replace(/\.docx$/i, ''), ending: 'review.docx', content: (await markDocument(review, original, marks)).bytes }
-    else yield { name, ending: `review.${reportForms[format].ending}`, content: await writeReport(context.printPdf, format, { review, name: calledName(name) }) }
+  const names = draftNames(made.map(({ name }) => name))
+  for (const [index, { name, review, original }] of made.entries()) {
+    const own = names[index] as string
+    if (format === 'pretty') yield { name: `${own}.review.txt`, content: prettyReview(name, review, { paint: noPaint, width: 100 }) }
+    else if (format === 'docx') yield { name: reportName(own, format), content: (await markDocument(review, original, marks)).bytes }
+    else yield { name: reportName(own, format), content: await writeReport(context.printPdf, format, { review, name: calledName(name) }) }
   }
 }
 

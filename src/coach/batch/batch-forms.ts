@@ -5,6 +5,5 @@ export type BatchFormat = ReportFormat | 'docx'
 
 export const batchFormats = [...reportFormats, 'docx'] as [BatchFormat, ...BatchFormat[]]
 
-/** The name of a report among the results; a Word file that comes back keeps its own name first. */
-export const reportName = (name: string, format: BatchFormat): string =>
-  format === 'docx' ? `${name.replace(/\.docx$/i, '')}.review.docx` : `${name}.review.${reportForms[format].ending}`
+/** The name of a report among the results. It keeps the draft's whole name, ending and all, because letter.docx, letter.pdf and letter may lie in one folder. */
+export const reportName = (name: string, format: BatchFormat): string => `${name}.review.${format === 'docx' ? 'docx' : reportForms[format].ending}`
