@@ -12,7 +12,7 @@ import type { PageCounter } from './pages.ts'
 import { latin1, notADocument, recognise, saveAs } from './recognise.ts'
 
 export type ReadOptions = {
-  /** Only tells Markdown from plain text; everything else is told by the bytes. */
+  /** Only tells Markdown from plain text, and a text from what its name promises; everything else is told by the bytes. */
   name?: string
   limits?: Partial<Limits>
   countPages?: PageCounter
@@ -79,8 +79,16 @@ function readPlain(bytes: Uint8Array, name: string, limits: Limits): ReadResult 
   const isMarkdown = /\.(?:md|markdown|mdown)$/i.test(name)
   const plain = normalise(decoded.text)
   const text = isMarkdown ? normalise(plainFromMarkdown(plain)) : plain
-  const notes = isMarkdown ? [...decoded.notes, 'The file was read as Markdown: marks of headings, lists and emphasis were left out.'] : decoded.notes
+  const notes = [...misnamed(name), ...decoded.notes, ...(isMarkdown ? ['The file was read as Markdown: marks of headings, lists and emphasis were left out.'] : [])]
   return { text, format: isMarkdown ? 'markdown' : 'text', pages: estimatePlainPages(text), facts: null, notes }
+}
+
+const documentNames = [['Word', /\.(?:doc|dot)[mx]?$/i], ['PDF', /\.pdf$/i], ['OpenDocument', /\.odt$/i], ['RTF', /\.rtf$/i]] as const
+
+/** Whoever named a text like a document may have lost its form on the way, and should hear it. */
+function misnamed(name: string): string[] {
+  const kind = documentNames.find(([, pattern]) => pattern.test(name))?.[0]
+  return kind === undefined ? [] : [`The name of this file says ${kind}, but its content is plain text. It was read as text, so its margins and type were not looked at; if it should be a document, save it again as .docx or .pdf.`]
 }
 
 /** The container of old Office files; a new one is put into it when it gets a password. Its directory is in UTF-16. */

@@ -26,8 +26,8 @@ describe('encodings', () => {
     if (note) expect(read.notes[0]).toMatch(note)
   })
 
-  test('the name never decides: a text called .pdf is read as text', async () => {
-    expect(await readDocument(utf8('I led.'), { name: 'draft.pdf' })).toMatchObject({ format: 'text', text: 'I led.' })
+  test.each([['draft.pdf', 'PDF'], ['Draft.DOCX', 'Word'], ['draft.doc', 'Word'], ['draft.odt', 'OpenDocument'], ['draft.rtf', 'RTF']])('the name never decides: a text called %s is read as text, with a note', async (name, kind) => {
+    expect(await readDocument(utf8('I led.'), { name })).toMatchObject({ format: 'text', text: 'I led.', notes: [expect.stringMatching(new RegExp(`says ${kind}, but .* plain text\\.`))] })
   })
 })
 
