@@ -1,6 +1,7 @@
 /** Weights that never saw a document, for the documents that trained the release: what is scored must not have been learned. */
 import { readFileSync } from 'node:fs'
 import { type Weights, trained } from '../src/offline/weights.ts'
+import { many } from '../src/text/many.ts'
 import { sha256Of } from './hash.ts'
 
 /** As `npm run train` writes it beside the release's weights. */
@@ -44,4 +45,4 @@ export function openWeights(): WeightsDesk {
   }
 }
 
-const documents = (count: number): string => `${count} ${count === 1 ? 'document' : 'documents'}`
+const documents = (count: number): string => many(count, 'document')

@@ -2,7 +2,8 @@
 import { nameOf } from '../src/ask/prompt.ts'
 import { prompts } from '../src/ask/prompts.gen.ts'
 import type { Change, Comparison } from './compare.ts'
-import { inBrackets, inDecimals, inDollars, many, printTable, signed } from './print-table.ts'
+import { many } from '../src/text/many.ts'
+import { inBrackets, inDecimals, inDollars, printTable, signed } from './print-table.ts'
 import type { RunEngine } from './run-file.ts'
 
 /** How many documents, and changes in each, are listed; all of them stand in the JSON. */

@@ -1,7 +1,8 @@
 /** Prints a grid for a terminal: a line for each prompt, rubric and model, with the deciding figures, their intervals and the cost. */
 import type { GridCell } from './grid.ts'
 import { guessInWords } from './guess-cost.ts'
-import { inBrackets, inDecimals, inDollars, many, printTable } from './print-table.ts'
+import { many } from '../src/text/many.ts'
+import { inBrackets, inDecimals, inDollars, printTable } from './print-table.ts'
 import type { EvalTask } from './shelves.ts'
 
 export function printGrid(cells: readonly GridCell[], tasks: readonly EvalTask[]): string {

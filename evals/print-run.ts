@@ -1,12 +1,13 @@
 /** Prints a run for a terminal: what made it, the figures of each task with their intervals, and the offline baseline beside a model. */
-import { inBrackets, inDecimals, inDollars, many, printTable, signed } from './print-table.ts'
+import { many } from '../src/text/many.ts'
+import { inBrackets, inDecimals, inDollars, judgedIn, printTable, signed } from './print-table.ts'
 import type { Move, Run, Table, TaskFigures } from './run-file.ts'
 
 export function printRun(run: Run, tables: boolean): string {
   const { tasks, baseline } = run
   const blocks = Object.entries(tasks).map(([id, task]) => {
     const moves = baseline?.moves.filter((move) => move.task === id) ?? []
-    return [`${id}: ${task.title}; ${task.n} ${task.unit} in ${many(task.documents, 'document')}`, figureRows(task, baseline?.tasks[id], moves), ...notes(task), ...(tables ? tableBlocks(task) : [])].join('\n')
+    return [`${id}: ${task.title}; ${judgedIn(task)}`, figureRows(task, baseline?.tasks[id], moves), ...notes(task), ...(tables ? tableBlocks(task) : [])].join('\n')
   })
   return [...heading(run), '', blocks.join('\n\n'), '', footing(run), ''].join('\n')
 }
@@ -52,6 +53,6 @@ function footing({ cost, droppedClaims, sha256, ms, engine }: Run): string {
   const end = `${(ms / 1000).toFixed(1)} seconds. Run ${sha256.slice(0, 12)}.`
   if (engine.name === 'offline') return `Cost: nothing was asked of a model. ${end}`
   const { calls, tokens, usd } = cost
-  const spent = `${many(calls, 'call')}, ${tokens.input} tokens read (${tokens.cachedInput} from caches), ${tokens.output} written, ${inDollars(usd)}`
+  const spent = `${many(calls, 'call')}, ${many(tokens.input, 'token')} read (${tokens.cachedInput} from caches), ${tokens.output} written, ${inDollars(usd)}`
   return `Cost: ${spent}; ${many(droppedClaims, 'claim')} dropped as not in the draft. ${end}`
 }

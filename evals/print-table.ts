@@ -1,4 +1,6 @@
 /** Sets rows under each other for a terminal: the first column to the left, the others to the right. */
+import { many } from '../src/text/many.ts'
+import type { TaskFigures } from './run-file.ts'
 
 /** One line a row, columns two blanks apart; `left` says which columns besides the first are words. */
 export function printTable(rows: readonly (readonly string[])[], left: readonly number[] = []): string {
@@ -15,4 +17,7 @@ export const signed = (value: number | null): string => (value === null ? '-' : 
 
 export const inDollars = (usd: number | null): string => (usd === null ? 'price unknown' : `$${usd.toFixed(2)}`)
 
-export const many = (count: number, noun: string): string => `${count} ${count === 1 ? noun : `${noun}s`}`
+/** What a task judged, `60 ECQs` or `1 ECQ`; runs keep `unit` in the plural. */
+export const judged = ({ n, unit }: Pick<TaskFigures, 'n' | 'unit'>): string => many(n, unit.replace(/s\b/g, ''), unit)
+
+export const judgedIn = (task: Pick<TaskFigures, 'n' | 'unit' | 'documents'>): string => `${judged(task)} in ${many(task.documents, 'document')}`

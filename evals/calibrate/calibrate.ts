@@ -2,6 +2,7 @@
 import type { Calibration } from '../../src/ecq/calibration.ts'
 import { Fault } from '../../src/fault.ts'
 import { trained } from '../../src/offline/weights.ts'
+import { many } from '../../src/text/many.ts'
 import { sha256Of } from '../hash.ts'
 import type { Difference } from '../statistics/paired-difference.ts'
 import { type Fit, type Scored, fitThresholds, release } from './fit-thresholds.ts'
@@ -26,7 +27,7 @@ export async function calibrate(samples: readonly Sample[]): Promise<Calibrated>
     const ecqs = await scoredSample(sample)
     if (ecqs.length > 0) scored.push(ecqs)
   }
-  if (scored.length < fewestSamples) throw new Fault('bad-input', `${scored.length} ${scored.length === 1 ? 'narrative has' : 'narratives have'} a score that can be used; a calibration needs at least ${fewestSamples}. Add scored narratives and run again.`)
+  if (scored.length < fewestSamples) throw new Fault('bad-input', `${many(scored.length, 'narrative has', 'narratives have')} a score that can be used; a calibration needs at least ${fewestSamples}. Add scored narratives and run again.`)
   const ecqs = scored.flat()
   if (new Set(ecqs.map(({ gold }) => gold.certify)).size < 2) throw new Fault('bad-input', `All ${ecqs.length} ECQs were scored alike (${ecqs[0]?.gold.certify ? 'certified' : 'refused'}), so nothing tells where the line lies; add narratives that were scored otherwise.`)
   const fit = fitThresholds(scored)
@@ -49,7 +50,7 @@ function calibrationOf({ thresholds, certify, rating }: Fit, scored: readonly Sc
 
 function inWords({ thresholds, certify, rating }: Fit, scored: readonly Scored[], moved: boolean): string {
   const rows = [
-    `${scored.length} narratives, ${scored.flat().length} scored ECQs`,
+    `${many(scored.length, 'narrative')}, ${many(scored.flat().length, 'scored ECQ')}`,
     '',
     'agreement with the coaches            before    after   difference, 95 percent interval',
     `same vote to certify, share          ${columns(certify)}`,

@@ -2,7 +2,8 @@
 import { promptVersion, readPrompt } from '../../src/ask/prompt.ts'
 import { prompts } from '../../src/ask/prompts.gen.ts'
 import type { MadeFile } from '../../src/cli/evaluation.ts'
-import { inBrackets, inDecimals, inDollars, many } from '../print-table.ts'
+import { many } from '../../src/text/many.ts'
+import { inBrackets, inDecimals, inDollars, judgedIn } from '../print-table.ts'
 import { caution } from '../report/caution.ts'
 import { spaced } from '../report/figure-words.ts'
 import type { Figure, Run, TaskFigures } from '../run-file.ts'
@@ -61,7 +62,7 @@ function scoresOf({ tasks, baseline }: Run, id: string): string[] {
   const offline = baseline?.tasks[id]
   const figure = (one: Figure | undefined): string => (one === undefined ? '' : one.value === null ? "can't tell" : `${inDecimals(one.value)} ${inBrackets(one.ci)}`.trim())
   return [
-    `${task.title.charAt(0).toUpperCase()}${task.title.slice(1)}: ${task.n} ${task.unit} in ${many(task.documents, 'document')}; 95 percent intervals by bootstrap over documents.`,
+    `${task.title.charAt(0).toUpperCase()}${task.title.slice(1)}: ${judgedIn(task)}; 95 percent intervals by bootstrap over documents.`,
     '',
     '| figure | this prompt | offline engine, same documents |',
     '| --- | --- | --- |',

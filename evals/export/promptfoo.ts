@@ -3,6 +3,7 @@ import { defaultModels } from '../../src/ask/models.ts'
 import type { Tape } from '../../src/ask/tape.ts'
 import { Fault } from '../../src/fault.ts'
 import type { MadeFile } from '../../src/cli/evaluation.ts'
+import { many } from '../../src/text/many.ts'
 import type { Run } from '../run-file.ts'
 import { type LabelledCall, callsOf } from './calls-of.ts'
 import { checkScript, promptScript, recordedScript } from './promptfoo-scripts.ts'
@@ -24,7 +25,7 @@ export async function promptfooFiles(run: Run, tape: Tape | null): Promise<MadeF
 
 function config({ dataset, documents }: Run, recorded: boolean): string {
   return `# yaml-language-server: $schema=https://promptfoo.dev/config-schema.json
-description: ${JSON.stringify(`ECQ coach on ${documents.length} documents of ${dataset.name}`)}
+description: ${JSON.stringify(`ECQ coach on ${many(documents.length, 'document')} of ${dataset.name}`)}
 prompts:
   - id: file://prompt.cjs
     label: ecq-coach

@@ -1,5 +1,6 @@
 /** How far annotators agree on a file of labelled narratives: Krippendorff's alpha of all of them, Cohen's kappa of each two. */
 import { ratings } from '../../src/ecq/kind.ts'
+import { many } from '../../src/text/many.ts'
 import { type Interval, interval } from '../statistics/bootstrap.ts'
 import { cohenKappa } from '../statistics/cohen-kappa.ts'
 import { type CrossTable, crossTable, sumOfTables } from '../statistics/cross-table.ts'
@@ -86,7 +87,7 @@ const intervalOf = (tables: readonly CrossTable[], figure: (drawn: readonly Cros
 /** A table in words, for a terminal. */
 export function agreementInWords(found: readonly Agreement[]): string {
   const rows = found.flatMap(({ what, units, documents, alpha, ci, kappas }) => [
-    `${what.padEnd(34)} ${units === 0 ? 'judged by fewer than two annotators' : `alpha ${figure(alpha, ci)}   (${units} judged in ${documents} narrative${documents === 1 ? '' : 's'})`}`,
+    `${what.padEnd(34)} ${units === 0 ? 'judged by fewer than two annotators' : `alpha ${figure(alpha, ci)}   (${units} judged in ${many(documents, 'narrative')})`}`,
     ...(units === 0 ? [] : kappas.filter(({ kappa }) => kappa !== null).map((one) => `  ${`kappa, ${one.between}`.padEnd(32)}       ${figure(one.kappa, one.ci)}`)),
   ])
   const few = found.some(({ documents, ci }) => documents > 0 && ci === null) ? [`An interval needs at least ${fewestDocuments} narratives.`] : []

@@ -1,7 +1,7 @@
 /** Labels narratives: adds them to a file, asks annotators, imports tables, settles disagreements, says how far people agree. */
 import { prepareDraft } from '../../src/coach/prepare-draft.ts'
 import { Fault } from '../../src/fault.ts'
-import { many } from '../../src/write/mend-first.ts'
+import { many } from '../../src/text/many.ts'
 import type { LabelRequest, NamedDraft } from '../../src/cli/label-request.ts'
 import { agreementInWords, agreementOf } from './agreement.ts'
 import { blankTable } from './blank-table.ts'

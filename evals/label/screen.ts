@@ -1,5 +1,5 @@
 /** What an annotator sees: the words in question, the choices with their keys, what was said before, and how to leave. */
-import { many } from '../../src/write/mend-first.ts'
+import { many } from '../../src/text/many.ts'
 import { harmless, type Paint } from '../../src/write/paint.ts'
 import { shorten } from '../../src/text/shorten.ts'
 import { wrap } from '../../src/write/wrap.ts'

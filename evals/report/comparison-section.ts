@@ -1,5 +1,6 @@
 /** Two runs side by side: the verdict of each task, how far each figure moved, and the documents that changed. */
 import { html } from 'hono/html'
+import { many } from '../../src/text/many.ts'
 import type { Change, Comparison } from '../compare.ts'
 import { engineInWords } from '../print-comparison.ts'
 import { inDecimals, inDollars, signed } from '../print-table.ts'
@@ -18,7 +19,7 @@ export function comparisonSection({ before, after, documents, unpaired, verdicts
 ${movesPlot(moves)}
 <div class="scroll" tabindex="0" role="group" aria-label="Moves"><table><caption>How each figure moved</caption><thead><tr><th scope="col">Figure</th><th scope="col" class="figure">Before</th><th scope="col" class="figure">After</th><th scope="col" class="figure">Difference</th><th scope="col" class="figure">Interval</th><th scope="col">Verdict</th></tr></thead>
 <tbody>${moves.map((move) => html`<tr><th scope="row">${move.task}, ${spaced(move.figure)}</th><td class="figure">${inDecimals(move.before)}</td><td class="figure">${inDecimals(move.after)}</td><td class="figure">${signed(move.difference)}</td><td class="figure">${spanInWords(move.ci)}</td><td>${move.verdict}</td></tr>`)}</tbody></table></div>
-<h3>${changed.length === 0 ? 'No answer changed' : `${changed.length} documents changed`}</h3>
+<h3>${changed.length === 0 ? 'No answer changed' : `${many(changed.length, 'document')} changed`}</h3>
 ${changed.map(changedDocument)}</section>`
 }
 

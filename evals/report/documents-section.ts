@@ -1,5 +1,6 @@
 /** The documents, worst first: the draft on one side, on the other what was labelled and what was answered instead. */
 import { html } from 'hono/html'
+import { many } from '../../src/text/many.ts'
 import { shorten } from '../../src/text/shorten.ts'
 import type { Item, Run, RunDocument } from '../run-file.ts'
 
@@ -26,7 +27,7 @@ ${select('document', 'Document', cases.map(({ document }) => document.id).sort()
 ${select('task', 'Task', [...new Set(wrong.map(({ task }) => task))])}
 ${select('label', 'Label or answer', [...new Set(wrong.flatMap(({ labels, answers }) => [...labels, ...answers]))].sort())}
 </form>
-<p role="status" class="faint" id="shown">${cases.length} documents, ${wrong.length} differences</p>
+<p role="status" class="faint" id="shown">${many(cases.length, 'document')}, ${many(wrong.length, 'difference')}</p>
 ${cases.map(documentCase)}
 </section>`
 }

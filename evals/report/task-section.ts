@@ -1,14 +1,14 @@
 /** One task: its figures drawn with intervals, the same in a table, who was taken for whom, and each label by itself. */
 import { html } from 'hono/html'
-import { inDecimals } from '../print-table.ts'
+import { inDecimals, judgedIn } from '../print-table.ts'
 import type { Table, TaskFigures } from '../run-file.ts'
 import { inWords, spaced, spanInWords } from './figure-words.ts'
 import { intervalPlot } from './interval-plot.ts'
 
 export function taskSection(id: string, task: TaskFigures, baseline: TaskFigures | null) {
-  const { title, n, unit, documents, figures, tables, unscored } = task
+  const { title, figures, tables, unscored } = task
   return html`<section id="task-${id}"><h2>${title.charAt(0).toUpperCase()}${title.slice(1)}</h2>
-<p class="faint">${n} ${unit} in ${documents} ${documents === 1 ? 'document' : 'documents'}</p>
+<p class="faint">${judgedIn(task)}</p>
 ${unscored.map(({ reason, documents: ids }) => html`<p class="unscored">${ids.length} not scored, and in no figure: ${reason} (${ids.join(', ')}).</p>`)}
 ${plotOf(id, task, baseline)}
 <div class="scroll" tabindex="0" role="group" aria-label="Figures of ${id}"><table><caption>Figures</caption>

@@ -6,7 +6,7 @@ import { type Judged, suite } from '../suite.ts'
 
 export default suite({
   title: 'claims that the draft bears out',
-  unit: 'quotes and suggestions',
+  unit: 'quotes or suggestions',
   decides: ['droppedClaims', 'realQuotes', 'inventedFacts'],
   never: ['realQuotes', 'inventedFacts'],
   asks: [],

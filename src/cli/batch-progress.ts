@@ -2,7 +2,7 @@
 import { MultiBar, type Options } from 'cli-progress'
 import type { FileOutcome } from '../coach/batch/batch-file.ts'
 import { refusedWords } from '../write/csv-summary.ts'
-import { many } from '../write/mend-first.ts'
+import { many } from '../text/many.ts'
 import { harmless } from '../write/paint.ts'
 import type { Terminal } from './context.ts'
 

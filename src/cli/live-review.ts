@@ -1,7 +1,7 @@
 /** Shows a review on a terminal while it is made: what the rules found stays, the rest is one line that redraws itself. */
 import type { ReviewEvent } from '../ecq/review-event.ts'
 import { countSeverities } from '../ecq/count-severities.ts'
-import { many } from '../write/mend-first.ts'
+import { many } from '../text/many.ts'
 import { harmless } from '../write/paint.ts'
 import type { Terminal } from './context.ts'
 

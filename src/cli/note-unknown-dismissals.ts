@@ -2,7 +2,7 @@
 import { checkDraft } from '../coach/check-draft.ts'
 import type { CoachDeps } from '../coach/deps.ts'
 import type { DraftRequest } from '../ecq/request.ts'
-import { many } from '../write/mend-first.ts'
+import { many } from '../text/many.ts'
 import { harmless } from '../write/paint.ts'
 import type { InputFile } from './each-file.ts'
 import type { Terminal } from './context.ts'

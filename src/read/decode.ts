@@ -1,5 +1,6 @@
 /** Turns the bytes of a plain text file into characters: UTF-8, UTF-16 with its mark, or Windows-1252. */
 import { Fault } from '../fault.ts'
+import { many } from '../text/many.ts'
 import { saveAs } from './recognise.ts'
 
 export type Decoded = { text: string; notes: string[] }
@@ -26,7 +27,7 @@ function decodeUtf8(bytes: Uint8Array): Decoded | undefined {
   const whole = (text.match(/[^\0-\x7f]/gu)?.length ?? 0) - broken
   // A few broken characters among many whole ones: still UTF-8, only damaged or cut short.
   if (whole < broken * 4) return undefined
-  return { text, notes: [`${broken} damaged character${broken === 1 ? '' : 's'} could not be read and show${broken === 1 ? 's' : ''} as \ufffd.`] }
+  return { text, notes: [`${many(broken, 'damaged character')} could not be read and stand as \ufffd.`] }
 }
 
 function decodeWindows(bytes: Uint8Array): Decoded {

@@ -2,7 +2,8 @@
 import type { Finding } from '../ecq/finding.ts'
 import { safe } from './markdown-safe.ts'
 import { countSeverities } from '../ecq/count-severities.ts'
-import { many, mendFirst } from './mend-first.ts'
+import { many } from '../text/many.ts'
+import { mendFirst } from './mend-first.ts'
 
 /** Findings as a list under a heading of the given level. */
 export function markdownFindings(findings: readonly Finding[], level: number): string {

@@ -8,7 +8,7 @@ import { weakWords } from '../ecq/weak-words.ts'
 import { type Mend, firstThree, wholeDraftErrors } from './first-three.ts'
 import { markdownFindings } from './markdown-findings.ts'
 import { safe } from './markdown-safe.ts'
-import { many } from './mend-first.ts'
+import { many } from '../text/many.ts'
 import { returnedWords } from './returned-words.ts'
 import { competencyTitle, dispositionWords, ecqTitle, engineWords, kindWords, percent, ratingWord, simulatedNotice } from './review-words.ts'
 

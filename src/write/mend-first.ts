@@ -19,6 +19,3 @@ export function mendFirst(findings: readonly Finding[]): RuleSum[] {
   }
   return [...sums.values()].sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity) || b.count - a.count || (a.ruleId < b.ruleId ? -1 : 1))
 }
-
-/** `3 warnings`, `1 error`. */
-export const many = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`

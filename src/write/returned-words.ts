@@ -1,7 +1,7 @@
 /** Says what became of the comments and suggested changes of an earlier review, in plain lines for every report. */
 import type { ReturnedMarks } from '../ecq/returned-marks.ts'
 import { shorten } from '../text/shorten.ts'
-import { many } from './mend-first.ts'
+import { many } from '../text/many.ts'
 
 export interface ReturnedWords {
   /** one sentence with the numbers */

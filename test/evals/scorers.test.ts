@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Item } from '../../evals/run-file.ts'
 import { addUp } from '../../evals/counts.ts'
+import { judged } from '../../evals/print-table.ts'
 import { loadTasks, taskIds } from '../../evals/shelves.ts'
 
 const tasks = await loadTasks()
@@ -25,6 +26,11 @@ describe('the shelves', () => {
   })
 
   test.each(tasks.flatMap(({ id, scorers }) => Object.entries(scorers).map(([name, scorer]) => [`${id}/${name}`, scorer] as const)))('%s says in one sentence what it is', (_, scorer) => expect(scorer.says).toMatch(/^[A-Z].{10,140}\.$/))
+
+  test.each(tasks.map(({ suite }) => suite.unit))('one of the %s is told in the singular', (unit) => {
+    expect(judged({ n: 1, unit })).not.toMatch(/s\b/)
+    expect(judged({ n: 0, unit })).toBe(`0 ${unit}`)
+  })
 
   test('name the tasks where one is unknown', () => expect(loadTasks(['plot'])).rejects.toThrow('There is no task "plot"; there are ccar, competencies'))
 })

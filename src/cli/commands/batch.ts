@@ -9,13 +9,13 @@ import { summarize } from '../../coach/batch/summarize.ts'
 import { collectMisses } from '../../coach/collect-misses.ts'
 import { settleEngine } from '../../coach/settle-engine.ts'
 import { Fault } from '../../fault.ts'
-import { many } from '../../write/mend-first.ts'
+import { many } from '../../text/many.ts'
 import { batchProgress, timeWords } from '../batch-progress.ts'
 import { command } from '../command.ts'
 import type { CliContext } from '../context.ts'
 import { type DraftOptions, addDraftOptions, settleOptions } from '../draft-options.ts'
 import { Exit } from '../exit.ts'
-import { reportMisses } from '../report-misses.ts'
+import { reportMisses, unshownReviews } from '../report-misses.ts'
 
 type Options = DraftOptions & { readonly out: string; readonly concurrency?: number; readonly format: readonly BatchFormat[]; readonly misses?: string; readonly suggestions?: true; readonly changes?: true }
 
@@ -78,7 +78,7 @@ function tellPassedOver({ terminal }: CliContext, passedOver: ReadonlyMap<string
   if (passedOver.size === 0) return
   const count = [...passedOver.values()].reduce((sum, one) => sum + one, 0)
   const endings = [...passedOver.keys()].map((ending) => (ending === '' ? 'without an ending' : `.${ending}`)).slice(0, 8)
-  terminal.err(`Passed over ${many(count, 'file')} that ${count === 1 ? 'is no draft' : 'are no drafts'} (${endings.join(', ')}).\n`)
+  terminal.err(`Passed over ${many(count, 'file that is no draft', 'files that are no drafts')} (${endings.join(', ')}).\n`)
 }
 
 function sumUp(outcomes: readonly FileOutcome[], total: number): string {
@@ -93,7 +93,7 @@ async function settleExit(context: CliContext, { misses: file }: Options, { outc
     return Exit.stopped
   }
   const unshown = outcomes.filter(({ state }) => state === 'missed').length
-  if (unshown > 0) return reportMisses(context, misses, { unshown, file })
+  if (unshown > 0) return reportMisses(context, { count: misses.count(), effect: unshownReviews(unshown), lines: misses.lines, file })
   const failed = outcomes.filter(({ state }) => state === 'failed').length
   return failed === 0 ? Exit.done : failed === total ? Exit.usage : Exit.someFailed
 }

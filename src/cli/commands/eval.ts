@@ -1,12 +1,14 @@
 /** `ecq-coach eval`: scores an engine on labelled narratives, compares two runs, holds the gate, tries a grid of prompts. */
 import { Option } from 'commander'
 import { Fault } from '../../fault.ts'
+import { many } from '../../text/many.ts'
 import { command } from '../command.ts'
 import type { CliContext } from '../context.ts'
 import { type EvalFileOptions, wantsFiles, writeEvalFiles } from '../eval-files.ts'
 import type { EvalAnswer, EvalWishes, EvalWorld } from '../evaluation.ts'
 import { Exit } from '../exit.ts'
 import { type Progress, progress } from '../progress.ts'
+import { reportMisses } from '../report-misses.ts'
 
 type Options = EvalWishes & EvalFileOptions & {
   readonly compare?: string[]
@@ -103,11 +105,6 @@ async function tell({ terminal, write }: CliContext, { json, misses }: Options, 
   if (json && value !== null) terminal.out(`${JSON.stringify(value, null, 2)}\n`)
   else terminal.out(text)
   if (missing === null) return passed ? Exit.done : Exit.foundErrors
-  const count = `${missing.count} ${missing.count === 1 ? 'answer is' : 'answers are'} missing, for ${missing.documents} ${missing.documents === 1 ? 'document' : 'documents'}; a run without them would not be honest.`
-  if (misses === undefined) terminal.err(`${count} Run this again with --misses OUT.jsonl to have the requests written there.\n`)
-  else {
-    await write(misses, await missing.lines())
-    terminal.err(`${count} The requests are in ${misses}; have them answered, add the answers with "ecq-coach responses --from ANSWERS.jsonl --into RECORDED.jsonl --requests ${misses}", and run this again.\n`)
-  }
-  return Exit.missing
+  const effect = `for ${many(missing.documents, 'document')}; a run without them would not be honest.`
+  return reportMisses({ terminal, write }, { count: missing.count, effect, lines: missing.lines, file: misses })
 }

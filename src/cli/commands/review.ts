@@ -25,7 +25,7 @@ import { eachFile } from '../each-file.ts'
 import { noteUnknownDismissals } from '../note-unknown-dismissals.ts'
 import { liveReview, silentReview } from '../live-review.ts'
 import { readTextSoFar } from '../read-text.ts'
-import { reportMisses } from '../report-misses.ts'
+import { reportMisses, unshownReviews } from '../report-misses.ts'
 import { type MadeFile, draftNames, writeFiles } from '../write-files.ts'
 
 type Format = 'pretty' | 'docx' | ReportFormat
@@ -94,7 +94,7 @@ export default command((program, context, done) => {
     if (options.out !== undefined) await writeFiles(filesOf(whole, format, context, marks), options.out, context)
     else if (whole.length > 0) context.terminal.out(await print(whole, format, context))
     dismissals.report()
-    done(whole.length < made.length ? await reportMisses(context, misses, { unshown: made.length - whole.length, file: options.misses }) : exit)
+    done(whole.length < made.length ? await reportMisses(context, { count: misses.count(), effect: unshownReviews(made.length - whole.length), lines: misses.lines, file: options.misses }) : exit)
   })
 })
 

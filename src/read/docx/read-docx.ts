@@ -1,5 +1,6 @@
 /** Reads a Word file: the text that a reader would see, what is hidden in it, and how the page is set. */
 import type { FormatFacts, Pages } from '../../ecq/format-facts.ts'
+import { many } from '../../text/many.ts'
 import { assemble } from '../assemble.ts'
 import type { Assembled } from '../assemble.ts'
 import type { Limits } from '../limits.ts'
@@ -111,6 +112,6 @@ function notesOf(facts: FormatFacts, { tally }: Reader): string[] {
     ...(insertions + deletions > 0 ? [`Tracked changes: insertions (${insertions}) were read, deletions (${deletions}) were left out.`] : []),
     ...(facts.charts > 0 ? ['Words inside charts and SmartArt were not read.'] : []),
     ...(tally.embedded > 0 ? ['A part taken in from another file was not read.'] : []),
-    ...(facts.hidden.length > 0 ? [`Hidden text was found in ${facts.hidden.length} place${facts.hidden.length === 1 ? '' : 's'} and is marked.`] : []),
+    ...(facts.hidden.length > 0 ? [`Hidden text was found in ${many(facts.hidden.length, 'place')} and is marked.`] : []),
   ]
 }

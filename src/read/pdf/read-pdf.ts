@@ -1,6 +1,7 @@
 /** Reads a PDF: its text in paragraphs, what is hidden in it, and what can be seen of its form. */
 import type { FormatFacts, Margins, Pages } from '../../ecq/format-facts.ts'
 import { Fault } from '../../fault.ts'
+import { many } from '../../text/many.ts'
 import { assemble } from '../assemble.ts'
 import { inWords, tooLarge } from '../limits.ts'
 import type { Limits } from '../limits.ts'
@@ -92,6 +93,6 @@ function notesOf(pages: Line[][], hidden: number): string[] {
   return [
     'Paragraphs of a PDF are put together from where its lines stand; check that they are right.',
     ...bare.map((number) => `Page ${number} holds no text that could be read; if it is a picture of text, the words in it are missing here.`),
-    ...(hidden > 0 ? [`Hidden text was found in ${hidden} place${hidden === 1 ? '' : 's'} and is marked.`] : []),
+    ...(hidden > 0 ? [`Hidden text was found in ${many(hidden, 'place')} and is marked.`] : []),
   ]
 }

@@ -3,7 +3,7 @@ import { html } from 'hono/html'
 import type { Review } from '../../ecq/review.ts'
 import { type Mend, firstThree, wholeDraftErrors } from '../first-three.ts'
 import { countSeverities } from '../../ecq/count-severities.ts'
-import { many } from '../mend-first.ts'
+import { many } from '../../text/many.ts'
 import { dispositionWords, ecqTitle, engineWords, kindWords, simulatedNotice } from '../review-words.ts'
 import { type Piece, capital, paragraphLink, told, verdictChip } from './words.ts'
 

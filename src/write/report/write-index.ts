@@ -2,7 +2,7 @@
 import { html, raw } from 'hono/html'
 import { type BatchRow, byRisk } from '../../ecq/batch-row.ts'
 import { type SummaryRow, mendWords, refusedWords } from '../csv-summary.ts'
-import { many } from '../mend-first.ts'
+import { many } from '../../text/many.ts'
 import { indexLook } from './index-look.ts'
 import { look } from './look.ts'
 import { sortScript } from './sort-script.ts'
