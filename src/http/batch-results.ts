@@ -3,7 +3,8 @@ import type { BatchFormat } from '../coach/batch/batch-forms.ts'
 import { reportName } from '../coach/batch/batch-forms.ts'
 import type { MarkOptions } from '../coach/mark-document.ts'
 import type { BatchEntry } from '../ecq/batch.ts'
-import { Review } from '../ecq/review.ts'
+import type { Review } from '../ecq/review.ts'
+import { storedReview } from '../ecq/stored-review.ts'
 import { Fault } from '../fault.ts'
 import type { Key } from '../store/tables/draft.ts'
 import { getReview, getReviewDocument } from '../store/tables/review.ts'
@@ -23,7 +24,7 @@ export async function batchTable({ database }: Deps, { tenant }: Pick<Key, 'tena
   const rows: SummaryRow[] = []
   for (const entry of entries) {
     const document = entry.review === null ? null : await getReviewDocument(database, { tenant, id: entry.review })
-    rows.push(rowOf(entry, document === null ? null : Review.parse(JSON.parse(document)), null))
+    rows.push(rowOf(entry, document === null ? null : storedReview(document), null))
   }
   return csvSummary(rows)
 }
@@ -48,7 +49,7 @@ export async function* batchFiles(deps: Deps, { tenant, entries }: { tenant: str
       made.push(file.name)
       yield file
     }
-    rows.push(rowOf(entry, Review.parse(JSON.parse(document)), made[0] ?? null))
+    rows.push(rowOf(entry, storedReview(document), made[0] ?? null))
   }
   yield zipped('summary.csv', csvSummary(rows))
   yield zipped('index.html', await writeIndex(rows, deps.coach.now().toISOString().slice(0, 10)))

@@ -6,7 +6,7 @@ import { markDocument } from '../coach/mark-document.ts'
 import type { MarkOptions } from '../coach/mark-document.ts'
 import { reviewComments } from '../coach/review-comments.ts'
 import { type Print, writeReport } from '../coach/write-report.ts'
-import { Review } from '../ecq/review.ts'
+import { storedReview } from '../ecq/stored-review.ts'
 import type { Sql } from '../store/sql.ts'
 import { findDraftFile } from '../store/tables/draft-file.ts'
 import type { Key } from '../store/tables/draft.ts'
@@ -32,7 +32,7 @@ export function reviewReport({ database, printPdf }: { database: Sql; printPdf: 
 }
 
 async function marked(sql: Sql, key: Key, { state, document, marks, accepted }: WishedReport): Promise<Uint8Array<ArrayBuffer>> {
-  const review = Review.parse(JSON.parse(document))
+  const review = storedReview(document)
   const original = await findDraftFile(sql, { tenant: key.tenant, id: state.draft }, state.version)
   const comments = reviewComments(review, await listComments(sql, key))
   return (await markDocument(accepted ? acceptedReview(review, comments) : decidedReview(review, comments), original, marks)).bytes
@@ -45,7 +45,7 @@ interface WishedText extends WishedReport {
 /** Whole, JSON goes out as it was kept, so that it is the same review to the letter. */
 async function written({ database, printPdf }: { database: Sql; printPdf: Print }, key: Key, { format, document, name, accepted }: WishedText): Promise<string | Uint8Array<ArrayBuffer>> {
   if (format === 'json' && !accepted) return document
-  const whole = Review.parse(JSON.parse(document))
+  const whole = storedReview(document)
   const review = accepted ? acceptedReview(whole, reviewComments(whole, await listComments(database, key))) : whole
   const report = await writeReport(printPdf, format, { review, name })
   return typeof report === 'string' ? report : Uint8Array.from(report)

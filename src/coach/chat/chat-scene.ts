@@ -1,6 +1,6 @@
 /** Loads what a conversation is about: its review, or the marks of the rules where it has none, with facts and dismissals. */
 import { DraftSettings } from '../../ecq/request.ts'
-import { Review } from '../../ecq/review.ts'
+import { storedReview } from '../../ecq/stored-review.ts'
 import { Fault } from '../../fault.ts'
 import type { Scene } from '../../offline/chat/scene.ts'
 import type { Database } from '../../store/sql.ts'
@@ -25,7 +25,7 @@ export async function chatScene({ coach, database }: ChatDeps, tenant: string, {
   const [facts, dismissals] = [await listFacts(database, key), await listDismissals(database, key)]
   const dismissed = new Set(dismissals.map(({ finding }) => finding))
   const document = review === null ? null : await getReviewDocument(database, { tenant, id: review })
-  if (document !== null) return sceneOf(Review.parse(JSON.parse(document)), facts, dismissed)
+  if (document !== null) return sceneOf(storedReview(document), facts, dismissed)
   const found = await findVersion(database, key, version)
   if (!found) throw new Fault('not-found', `The draft ${draft} has no version ${version}; it may have been deleted.`)
   const check = await checkDraft(coach, { ...DraftSettings.parse(found.settings), text: found.text }, (found.file as FileFacts | null) ?? undefined)

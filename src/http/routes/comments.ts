@@ -5,7 +5,8 @@ import { decideComment } from '../../coach/decide-comment.ts'
 import { reviewComments } from '../../coach/review-comments.ts'
 import { CommentedReview, ReviewComment, SignOff, commentStates } from '../../ecq/review-comment.ts'
 import { Evidence } from '../../ecq/finding.ts'
-import { Review } from '../../ecq/review.ts'
+import type { Review } from '../../ecq/review.ts'
+import { storedReview } from '../../ecq/stored-review.ts'
 import { normalise } from '../../text/normal.ts'
 import { Fault } from '../../fault.ts'
 import type { Key } from '../../store/tables/draft.ts'
@@ -108,7 +109,7 @@ async function doneReview(sql: Sql, key: Key): Promise<Review> {
   const { status } = await getReview(sql, key)
   const document = await getReviewDocument(sql, key)
   if (document === null) throw new Fault('conflict', status === 'failed' ? 'This review failed, so there is nothing to comment on.' : 'This review is still being made; its comments come with it.')
-  return Review.parse(JSON.parse(document))
+  return storedReview(document)
 }
 
 /** Nobody signs it until the transaction ends. Throws `conflict` where somebody has. */

@@ -3,7 +3,7 @@ import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
 import { traceLineage } from '../../coach/trace-lineage.ts'
 import type { ReviewedVersion } from '../../coach/trace-lineage.ts'
 import { Lineage } from '../../ecq/lineage.ts'
-import { Review } from '../../ecq/review.ts'
+import { storedReview } from '../../ecq/stored-review.ts'
 import { listDismissals } from '../../store/tables/dismissal.ts'
 import { getDraft } from '../../store/tables/draft.ts'
 import type { Key } from '../../store/tables/draft.ts'
@@ -51,7 +51,7 @@ async function reviewedVersions(sql: Sql, key: Key): Promise<ReviewedVersion[]> 
   const reviewed: ReviewedVersion[] = []
   for (const [version, id] of newest) {
     const document = await getReviewDocument(sql, { tenant: key.tenant, id })
-    if (document !== null) reviewed.push({ version, review: Review.parse(JSON.parse(document)) })
+    if (document !== null) reviewed.push({ version, review: storedReview(document) })
   }
   return reviewed
 }
