@@ -1,18 +1,9 @@
 /** Nobody is shut out: each state of the page, on a desk and on a telephone, by day and by night, under WCAG 2.2 AA. */
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type RealServer, realServer } from './real-server.ts'
-import { barriers, launch, refuse, visit } from './visit.ts'
+import { describe, expect, test } from 'vitest'
+import { opened } from './opened.ts'
+import { barriers, refuse, visit } from './visit.ts'
 
-let browser: Browser
-let server: RealServer
-beforeAll(async () => {
-  ;[browser, server] = await Promise.all([launch(), realServer()])
-})
-afterAll(async () => {
-  await browser.close()
-  await server.close()
-})
+const both = opened()
 
 const settings = [
   { width: 1440, dark: false },
@@ -22,7 +13,7 @@ const settings = [
 
 describe.each(settings)('at $width pixels, dark: $dark', ({ width, dark }) => {
   test('no state has a barrier, and nothing is wider than the screen', async () => {
-    const { page, trouble, leave } = await visit(browser, server.url, { width, dark })
+    const { page, trouble, leave } = await visit(both.browser, both.server.url, { width, dark })
     const good = async (state: string): Promise<void> => {
       // A button that is half under the bar while the page scrolls is no barrier.
       await page.evaluate(() => scrollTo(0, 0))
@@ -57,7 +48,7 @@ describe.each(settings)('at $width pixels, dark: $dark', ({ width, dark }) => {
   })
 
   test('no state of the desk and the console has a barrier', async () => {
-    const { page, trouble, leave } = await visit(browser, `${server.url}desk`, { width, dark })
+    const { page, trouble, leave } = await visit(both.browser, `${both.server.url}desk`, { width, dark })
     const good = async (state: string): Promise<void> => {
       expect(await barriers(page), state).toEqual([])
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), state).toBeLessThanOrEqual(0)
@@ -81,7 +72,7 @@ describe.each(settings)('at $width pixels, dark: $dark', ({ width, dark }) => {
     await comment.getByRole('button', { name: 'Reject' }).click()
     await comment.getByText(/^rejected/).waitFor()
     await good('rejected')
-    await page.goto(`${server.url}console`)
+    await page.goto(`${both.server.url}console`)
     await page.getByLabel('Name').first().fill(`key ${width} ${dark}`)
     await page.getByRole('button', { name: 'Make a key' }).click()
     await page.locator('.secret').waitFor()

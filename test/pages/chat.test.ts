@@ -1,31 +1,16 @@
 /** The conversation in a real browser: asked, answered with places, walked through, pressed, kept over a reload. */
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { type RealServer, realServer } from './real-server.ts'
-import { type Visit, barriers, launch, visit } from './visit.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { eachVisit, opened } from './opened.ts'
+import { barriers } from './visit.ts'
 
-let browser: Browser
-let server: RealServer
-let here: Visit
+const both = opened()
 let page: Page
-
-beforeAll(async () => {
-  ;[browser, server] = await Promise.all([launch(), realServer()])
-})
-afterAll(async () => {
-  await browser.close()
-  await server.close()
-})
-beforeEach(async () => {
-  here = await visit(browser, server.url)
-  page = here.page
+eachVisit(both, '', async (visit) => {
+  page = visit.page
   await button('Try a sample').click()
   await button('Review').click()
   await page.getByRole('heading', { name: 'Talk it over' }).waitFor()
-})
-afterEach(async () => {
-  expect(here.trouble).toEqual([])
-  await here.leave()
 })
 
 const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true })

@@ -1,28 +1,13 @@
 /** An agency's console in a real browser: from a key to a request made with it, members, retention, and what was done. */
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { type RealServer, realServer } from './real-server.ts'
-import { type Visit, barriers, launch, visit } from './visit.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { eachVisit, opened } from './opened.ts'
+import { barriers } from './visit.ts'
 
-let browser: Browser
-let server: RealServer
-let here: Visit
+const both = opened()
 let page: Page
-
-beforeAll(async () => {
-  ;[browser, server] = await Promise.all([launch(), realServer()])
-})
-afterAll(async () => {
-  await browser.close()
-  await server.close()
-})
-beforeEach(async () => {
-  here = await visit(browser, `${server.url}console`)
-  page = here.page
-})
-afterEach(async () => {
-  expect(here.trouble).toEqual([])
-  await here.leave()
+eachVisit(both, 'console', (visit) => {
+  page = visit.page
 })
 
 const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true })

@@ -1,29 +1,14 @@
 /** A coach's day in a real browser: twenty files in, the riskiest opened, comments decided, signed and handed back. */
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 import { sampleDraft } from '../../src/web/sample-draft.ts'
-import { type RealServer, realServer } from './real-server.ts'
-import { type Visit, barriers, launch, visit } from './visit.ts'
+import { eachVisit, opened } from './opened.ts'
+import { barriers } from './visit.ts'
 
-let browser: Browser
-let server: RealServer
-let here: Visit
+const both = opened()
 let page: Page
-
-beforeAll(async () => {
-  ;[browser, server] = await Promise.all([launch(), realServer()])
-})
-afterAll(async () => {
-  await browser.close()
-  await server.close()
-})
-beforeEach(async () => {
-  here = await visit(browser, `${server.url}desk`)
-  page = here.page
-})
-afterEach(async () => {
-  expect(here.trouble).toEqual([])
-  await here.leave()
+eachVisit(both, 'desk', (visit) => {
+  page = visit.page
 })
 
 const file = (name: string, text: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) })

@@ -1,8 +1,8 @@
 /** Hostile words in every place where a person can write: drafts, file names, client names, comments, messages. Nothing runs, all is shown as text. */
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { type RealServer, realServer } from './real-server.ts'
-import { type Visit, drop, launch, paste, visit } from './visit.ts'
+import type { Page } from 'playwright-core'
+import { afterEach, describe, expect, test } from 'vitest'
+import { opened } from './opened.ts'
+import { type Visit, drop, paste, visit } from './visit.ts'
 
 const attacks = [
   `<script>globalThis.owned = 1</script>`,
@@ -17,22 +17,13 @@ const attacks = [
 const name = `<img src=x onerror="globalThis.owned=1">'"`
 const draft = `Leading People\n\n${attacks.map((attack) => `I was responsible for ${attack} and nine offices; we met each chief daily.`).join('\n\n')}`
 
-let browser: Browser
-let server: RealServer
+const both = opened()
 let here: Visit
 let page: Page
 
-beforeAll(async () => {
-  ;[browser, server] = await Promise.all([launch(), realServer()])
-})
-afterAll(async () => {
-  await browser.close()
-  await server.close()
-})
-
 /** Dialogs count as something that ran. */
 async function open(path: string): Promise<void> {
-  here = await visit(browser, `${server.url}${path}`)
+  here = await visit(both.browser, `${both.server.url}${path}`)
   page = here.page
   page.on('dialog', (dialog) => {
     here.trouble.push(dialog.message())
@@ -47,7 +38,7 @@ async function unharmed(): Promise<void> {
 afterEach(async () => {
   await unharmed()
   expect(here.trouble).toEqual([])
-  expect(here.asked.filter((address) => !address.startsWith(server.url))).toEqual([])
+  expect(here.asked.filter((address) => !address.startsWith(both.server.url))).toEqual([])
   await here.leave()
 })
 
@@ -111,7 +102,7 @@ describe('hostile words', () => {
     const address = await page.getByRole('link', { name: 'Web page' }).getAttribute('href')
     // As a client opens the file: with no policy around it but its own.
     const client = await page.context().newPage()
-    await client.setContent(await (await fetch(new URL(address ?? '', server.url))).text())
+    await client.setContent(await (await fetch(new URL(address ?? '', both.server.url))).text())
     await client.getByRole('heading', { name: 'What to mend first' }).waitFor()
     expect(await client.locator('body').innerText()).toContain(attacks[2])
     expect(await client.evaluate(() => (globalThis as { owned?: unknown }).owned)).toBe(undefined)

@@ -1,23 +1,17 @@
 /** The whole way of a candidate without a mouse: paste, marks, explanation, review, talk, blanks, insert, review again. */
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
 import { sampleDraft } from '../../src/web/sample-draft.ts'
-import { type RealServer, realServer } from './real-server.ts'
-import { type Visit, barriers, launch, visit } from './visit.ts'
+import { opened } from './opened.ts'
+import { type Visit, barriers, visit } from './visit.ts'
 
-let browser: Browser
-let server: RealServer
+const both = opened()
 let here: Visit
 let page: Page
 
 beforeAll(async () => {
-  ;[browser, server] = await Promise.all([launch(), realServer()])
-  here = await visit(browser, server.url)
+  here = await visit(both.browser, both.server.url)
   page = here.page
-})
-afterAll(async () => {
-  await browser.close()
-  await server.close()
 })
 
 const press = (...keys: string[]) => keys.reduce<Promise<void>>((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve())

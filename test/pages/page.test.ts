@@ -1,32 +1,19 @@
 /** The page in a real browser: what a candidate does with it, by mouse and by keyboard. */
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { sampleDraft } from '../../src/web/sample-draft.ts'
 import { readFile } from 'node:fs/promises'
-import { type RealServer, realServer } from './real-server.ts'
-import { type Visit, drop, launch, markedWords, paste, visit } from './visit.ts'
+import { eachVisit, opened } from './opened.ts'
+import { type Visit, drop, markedWords, paste } from './visit.ts'
 
 const draft = `I was responsible for nine field offices and their budgets in three states.\n\nI also helped draft the plan that closed two of them, and I moved every employee to a new post within a year. ${'The work went on. '.repeat(4)}`
 
-let browser: Browser
-let server: RealServer
+const both = opened()
 let here: Visit
 let page: Page
-
-beforeAll(async () => {
-  ;[browser, server] = await Promise.all([launch(), realServer()])
-})
-afterAll(async () => {
-  await browser.close()
-  await server.close()
-})
-beforeEach(async () => {
-  here = await visit(browser, server.url)
-  page = here.page
-})
-afterEach(async () => {
-  expect(here.trouble).toEqual([])
-  await here.leave()
+eachVisit(both, '', (visit) => {
+  here = visit
+  page = visit.page
 })
 
 const text = () => page.getByRole('textbox', { name: 'Your draft', exact: true })
@@ -121,7 +108,7 @@ describe('a draft', () => {
     await page.getByRole('heading', { name }).waitFor()
     expect(plain(await text().inputValue())).toContain(plain(words).slice(0, 200))
     await page.getByText('What I read').waitFor()
-    expect(here.asked).toEqual([`${server.url}v1/checks`])
+    expect(here.asked).toEqual([`${both.server.url}v1/checks`])
     await button('Review').click()
     await page.getByRole('heading', { name: 'Simulated board' }).waitFor()
   })

@@ -1,32 +1,19 @@
 /** Reviews in a real browser: asked for, read, broken off, made again, taken out of the page and deleted. */
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 import { sampleDraft } from '../../src/web/sample-draft.ts'
 import { readFile } from 'node:fs/promises'
-import { type RealServer, realServer } from './real-server.ts'
-import { type Visit, barriers, launch, refuse, visit } from './visit.ts'
+import { eachVisit, opened } from './opened.ts'
+import { type Visit, barriers, refuse } from './visit.ts'
 
 const draft = `I was responsible for nine field offices and their budgets in three states.\n\nI also helped draft the plan that closed two of them, and I moved every employee to a new post within a year. ${'The work went on. '.repeat(4)}`
 
-let browser: Browser
-let server: RealServer
+const both = opened()
 let here: Visit
 let page: Page
-
-beforeAll(async () => {
-  ;[browser, server] = await Promise.all([launch(), realServer()])
-})
-afterAll(async () => {
-  await browser.close()
-  await server.close()
-})
-beforeEach(async () => {
-  here = await visit(browser, server.url)
-  page = here.page
-})
-afterEach(async () => {
-  expect(here.trouble).toEqual([])
-  await here.leave()
+eachVisit(both, '', (visit) => {
+  here = visit
+  page = visit.page
 })
 
 const text = () => page.getByRole('textbox', { name: 'Your draft', exact: true })
@@ -39,7 +26,7 @@ describe('a review', () => {
     expect(here.asked).toEqual([])
     await button('Review').click()
     await page.getByRole('heading', { name: 'Simulated board' }).waitFor()
-    expect(here.asked).toEqual([`${server.url}v1/reviews`])
+    expect(here.asked).toEqual([`${both.server.url}v1/reviews`])
     await button('Review again').waitFor()
     for (const name of ['Weak sections', 'Where a measure belongs']) expect(await page.getByRole('heading', { name, exact: true }).count()).toBe(1)
     expect(await page.locator('.seat').count()).toBe(3)
