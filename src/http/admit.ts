@@ -1,19 +1,22 @@
 /** Lets in who may ask: finds the tenant, checks what the asker may do, and runs the rest of the request for that tenant alone. */
-import type { Context, MiddlewareHandler } from 'hono'
+import type { Context, MiddlewareHandler, Next } from 'hono'
 import { getCookie } from 'hono/cookie'
 import type { Scope } from '../store/tables/api-key.ts'
-import { asTenant } from '../store/walls.ts'
+import { asGuest, asTenant } from '../store/walls.ts'
 import type { Env, HttpDeps } from './deps.ts'
 import { localOwner } from './door.ts'
-import type { Who } from './door.ts'
+import type { Door, Who } from './door.ts'
+import { guestTokenOf, isForGuests } from './guests.ts'
 import { problem } from './problem.ts'
 
 export const sessionCookie = 'ecq_session'
 
 /** For routes of the API; what is printed for everybody needs no sign-in. */
-export const admit = ({ auth }: HttpDeps): MiddlewareHandler<Env> =>
+export const admit = ({ auth, door }: HttpDeps): MiddlewareHandler<Env> =>
   async function admit(c, next) {
-    const who = auth ? await identify(c, auth) : localOwner
+    const token = guestTokenOf(c)
+    if (token !== null) return admitGuest(c, await door.byGuestToken(token), next)
+    const who = auth ? await identify(c, door, auth) : localOwner
     if (who instanceof Response) return who
     const needed = neededScope(c.req.method, c.req.path)
     if (!who.scopes.includes(needed)) return problem(c, 'forbidden', `This needs the right "${needed}", which ${who.key ? 'this key' : 'your role'} does not have; ask an owner of your organization.`)
@@ -22,7 +25,15 @@ export const admit = ({ auth }: HttpDeps): MiddlewareHandler<Env> =>
     return asTenant(who.tenant, next)
   }
 
-async function identify(c: Context<Env>, { door, publicUrl, signIn }: NonNullable<HttpDeps['auth']>): Promise<Who | Response> {
+function admitGuest(c: Context<Env>, who: Who | null, next: Next): Response | Promise<void> {
+  if (!who?.guest) return refused(c, 'This token has expired or is not known; have the site that you are on ask for another with POST /v1/embed-tokens.')
+  if (!isForGuests(c.req.method, c.req.path)) return problem(c, 'forbidden', 'A guest\'s token orders, reads and talks about reviews of the guest\'s own drafts; for anything else use a key.')
+  c.set('who', who)
+  c.set('tenant', who.tenant)
+  return asGuest(who.tenant, who.guest, next)
+}
+
+async function identify(c: Context<Env>, door: Door, { publicUrl, signIn }: NonNullable<HttpDeps['auth']>): Promise<Who | Response> {
   const bearer = /^Bearer +(\S+)$/i.exec(c.req.header('authorization') ?? '')?.[1]
   if (bearer !== undefined) return (await door.byKey(bearer)) ?? refused(c, 'This key is not known, was revoked or has expired; ask an owner of your organization for another.')
   const session = getCookie(c, sessionCookie)

@@ -11,6 +11,7 @@ import type { Env, HttpDeps } from './deps.ts'
 import { limitBody, onlyThisMachine, record } from './guard.ts'
 import { faultProblem, fieldsProblem, problem } from './problem.ts'
 import { limitRate } from './rate-limit.ts'
+import { shareWithSites } from './share-with-sites.ts'
 import { batches } from './routes/batches.ts'
 import { chats } from './routes/chats.ts'
 import { checks } from './routes/checks.ts'
@@ -19,7 +20,9 @@ import { catalogue } from './routes/catalogue.ts'
 import { clients } from './routes/clients.ts'
 import { docs } from './routes/docs.ts'
 import { drafts } from './routes/drafts.ts'
+import { embedTokens } from './routes/embed-tokens.ts'
 import { exports } from './routes/exports.ts'
+import { framing } from './routes/framing.ts'
 import { health } from './routes/health.ts'
 import { keys } from './routes/keys.ts'
 import { lineage } from './routes/lineage.ts'
@@ -46,14 +49,15 @@ export function api(deps: HttpDeps): OpenAPIHono<Env> {
     onMethodNotAllowed: (c, methods) => problem(c, 'method-not-allowed', `This address takes ${methods.join(', ')}.`, { headers: { allow: methods.join(', ') } }),
   }))
   app.use(limitBody)
-  app.use('/v1/*', admit(deps), shedLoad(deps), limitRate(deps), audit(deps))
+  app.use('/v1/*', shareWithSites(deps), admit(deps), shedLoad(deps), limitRate(deps), audit(deps))
   // What is printed once and read by browsers; answers about drafts stay as they are, and streams must not wait.
   for (const path of ['/docs/*', '/rules', '/openapi.json']) app.use(path, compress())
-  for (const routes of [checks(deps), reviews(deps), exports(deps), batches(deps), drafts(deps), lineage(deps), similar(deps), comments(deps), chats(deps), reference(deps), usage(deps), clients(deps), keys(deps), members(deps), tenant(deps), webhooks(deps), health(deps)]) app.route('/', routes)
+  for (const routes of [checks(deps), reviews(deps), exports(deps), batches(deps), drafts(deps), lineage(deps), similar(deps), comments(deps), chats(deps), reference(deps), usage(deps), clients(deps), keys(deps), embedTokens(deps), members(deps), tenant(deps), webhooks(deps), health(deps)]) app.route('/', routes)
   app.route('/', metrics(deps))
   app.route('/', docs(deps))
   app.route('/', signIn(deps))
   app.route('/', catalogue())
+  app.route('/', framing(deps))
   describe(app, deps)
   app.notFound((c) => problem(c, 'not-found', 'There is nothing at this address; /docs lists what there is.'))
   app.onError((error, c) => failure(deps, error, c))
@@ -63,7 +67,7 @@ export function api(deps: HttpDeps): OpenAPIHono<Env> {
 /** Printed from the routes once and kept. */
 function describe(app: OpenAPIHono<Env>, { version }: HttpDeps): void {
   const info = { title: 'ECQ coach', version, description: 'Reviews Executive Core Qualification narratives, and never invents a fact. Offsets are UTF-16 code units into `draft.text`. Every failure is RFC 9457 problem details.' }
-  app.openAPIRegistry.registerComponent('securitySchemes', 'key', { type: 'http', scheme: 'bearer', description: 'A key of your organization, `ecq_…`; on a machine without sign-in none is needed.' })
+  app.openAPIRegistry.registerComponent('securitySchemes', 'key', { type: 'http', scheme: 'bearer', description: 'A key of your organization, `ecq_…`, or a guest\'s token, `ecqe_…`; on a machine without sign-in none is needed.' })
   let document: string | null = null
   app.get('/openapi.json', (c) => {
     document ??= JSON.stringify(app.getOpenAPI31Document({ openapi: '3.1.0', info, servers: [{ url: '/' }], security: [{ key: [] }, {}] }))

@@ -33,7 +33,8 @@ export interface HttpDeps {
   readonly database: Database
   readonly budgets: TenantBudgets
   /** null where this machine alone may ask, and whoever does is its owner */
-  readonly auth: { readonly door: Door; readonly publicUrl: string | null; readonly signIn: SignInSettings | null } | null
+  readonly auth: { readonly publicUrl: string | null; readonly signIn: SignInSettings | null } | null
+  readonly door: Door
   /** after a tenant is deleted with its keys: nothing may be sealed with those any more, and this machine's tenant needs new ones */
   readonly renewKeys: () => Promise<void>
   readonly queue: Queue

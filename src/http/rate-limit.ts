@@ -6,6 +6,8 @@ import { spendQuota } from './spend-quota.ts'
 
 /** For keys without a limit of their own; with several processes behind one address each counts its own share. */
 const requestsPerMinute = 600
+/** A person cannot press more buttons, and a token lies in a browser. */
+const requestsPerMinuteOfGuests = 120
 const windowSeconds = 60
 
 interface Window {
@@ -17,16 +19,16 @@ interface Window {
 export function limitRate({ coach, database }: HttpDeps): MiddlewareHandler<Env> {
   const windows = new Map<string, Window>()
   return async function limitRate(c, next) {
-    const { tenant, actor, key } = c.get('who')
+    const { tenant, actor, key, guest } = c.get('who')
     if (actor === 'local') return next()
     const now = coach.now().getTime()
-    const most = key?.requestsPerMinute ?? requestsPerMinute
+    const most = guest ? requestsPerMinuteOfGuests : (key?.requestsPerMinute ?? requestsPerMinute)
     const window = windowOf(windows, `${tenant} ${actor}`, now)
     const left = most - ++window.used
     const seconds = Math.max(1, Math.ceil((window.until - now) / 1000))
     c.header('ratelimit-policy', `"requests";q=${most};w=${windowSeconds}`)
     c.header('ratelimit', `"requests";r=${Math.max(0, left)};t=${seconds}`)
-    if (left < 0) return refused(c, seconds, `This key may ask ${most} times a minute; go on in ${seconds} seconds, or spread the requests.`)
+    if (left < 0) return refused(c, seconds, `${guest ? 'One person' : 'This key'} may ask ${most} times a minute; go on in ${seconds} seconds, or spread the requests.`)
     const spent = c.req.method === 'POST' && c.req.path === '/v1/reviews' ? await spendQuota({ coach, database }, c, 1) : null
     return spent ?? next()
   }

@@ -3,6 +3,7 @@ import { z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { sha256 } from '../store/sha256.ts'
 import type { KeyedRequest } from '../store/tables/idempotency-key.ts'
+import type { Env } from './deps.ts'
 import { problem } from './problem.ts'
 
 export const KeyHeader = z.object({
@@ -16,9 +17,10 @@ export const KeyHeader = z.object({
 export type Once = Pick<KeyedRequest, 'key' | 'route' | 'sha256' | 'status'>
 
 /** Null where the client gave no key. `asked` is everything that makes this request what it is. */
-export async function onceOf(c: Context, route: string, status: number, asked: unknown): Promise<Once | null> {
-  const key = c.req.header('idempotency-key')
-  return key === undefined ? null : { key, route, status, sha256: await sha256(JSON.stringify(asked)) }
+export async function onceOf(c: Context<Env>, route: string, status: number, asked: unknown): Promise<Once | null> {
+  const [key, { guest }] = [c.req.header('idempotency-key'), c.get('who')]
+  // Guests of one organization do not know each other, so the same key of two of them is two keys.
+  return key === undefined ? null : { key: guest ? `${guest.id}:${key}` : key, route, status, sha256: await sha256(JSON.stringify(asked)) }
 }
 
 /** The answer where the key cannot be taken for this request; null where the earlier answer may be given again. */

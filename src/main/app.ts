@@ -93,7 +93,7 @@ export async function openApp(settings: AppSettings): Promise<App> {
   const endRetaining = settings.atOnce > 0 ? keepRetaining({ coach, database, queue }, settings.queueFailed) : async () => {}
   const closing = new AbortController()
   const { metrics } = settings
-  const http = api({ ...settings, memoryShare: settings.memoryShare ?? openMemoryShare(), ready: readiness(settings.database, queue), trace: tracing?.request, metrics: metrics && (async () => metrics(await queue.waiting())), database, renewKeys, auth: settings.guarded ? { door: openDoor(database, coach.now), publicUrl: settings.publicUrl ?? null, signIn: settings.signIn ?? null } : null, printPdf: settings.printPdf ?? pdfPrinter(), budgets, engines, flows: { checkDraft, prepareDraft, readFile, readUploads }, queue, watch, outbound, closing: closing.signal })
+  const http = api({ ...settings, memoryShare: settings.memoryShare ?? openMemoryShare(), ready: readiness(settings.database, queue), trace: tracing?.request, metrics: metrics && (async () => metrics(await queue.waiting())), database, renewKeys, auth: settings.guarded ? { publicUrl: settings.publicUrl ?? null, signIn: settings.signIn ?? null } : null, door: openDoor(database, coach.now), printPdf: settings.printPdf ?? pdfPrinter(), budgets, engines, flows: { checkDraft, prepareDraft, readFile, readUploads }, queue, watch, outbound, closing: closing.signal })
   if (settings.pages) http.route('/', settings.pages)
   return {
     http,

@@ -1,4 +1,4 @@
-/** The wall between tenants: statements see the rows of the tenant that is at work, and without one they see none. */
+/** The wall between tenants, and around each guest of one: statements see the rows of whoever is at work, and without anybody they see none. */
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { Fault } from '../fault.ts'
 import { isSecret } from './secret.ts'
@@ -6,16 +6,39 @@ import type { Database, Sql } from './sql.ts'
 import { noVault, unmark } from './vault.ts'
 import type { Vault } from './vault.ts'
 
-/** Whose work is done, or `null` at the door, where keys and sessions are looked up and nothing else is seen. */
-const atWork = new AsyncLocalStorage<string | null>()
+/** Somebody who writes on an organization's own site, and sees only what they brought themselves. */
+export interface GuestAtWork {
+  readonly id: string
+  /** in whose folder the guest's drafts lie */
+  readonly client: string | null
+}
 
-/** Ids of tenants, as they are written in statements. */
-const tenantPattern = /^[a-z0-9][a-z0-9-]{0,62}$/
+interface AtWork {
+  readonly tenant: string
+  readonly guest: GuestAtWork | null
+}
+
+/** Whose work is done, or `null` at the door, where keys and sessions are looked up and nothing else is seen. */
+const atWork = new AsyncLocalStorage<AtWork | null>()
+
+/** Ids as they are written in statements: of tenants, and of guests and their clients. */
+export const tenantPattern = /^[a-z0-9][a-z0-9-]{0,62}$/
+const idPattern = /^[\w-]{1,64}$/
 
 /** Runs the work for one tenant: all that it and what it calls ask of a walled database is asked for this tenant. */
 export function asTenant<T>(tenant: string, work: () => T): T {
+  return atWork.run({ tenant: known(tenant), guest: null }, work)
+}
+
+/** Runs the work for one guest of a tenant: a walled database shows what this guest brought, and nothing else of the tenant. */
+export function asGuest<T>(tenant: string, guest: GuestAtWork, work: () => T): T {
+  if (![guest.id, guest.client ?? guest.id].every((id) => idPattern.test(id))) throw new Fault('bad-input', 'The id of a guest or a client has letters, digits, _ and - only.')
+  return atWork.run({ tenant: known(tenant), guest }, work)
+}
+
+function known(tenant: string): string {
   if (!tenantPattern.test(tenant)) throw new Fault('bad-input', 'The id of a tenant has small letters, digits and hyphens only.')
-  return atWork.run(tenant, work)
+  return tenant
 }
 
 /** Runs the work of the door: it sees tenants, members, keys and sessions of everybody, and no drafts. */
@@ -36,13 +59,14 @@ export function walled(database: Database, vault: Pick<Vault, 'sealValues' | 'op
 
 /** One trip to the server; the settings end with the transaction. */
 async function enter(sql: Sql): Promise<void> {
-  const tenant = atWork.getStore()
-  const setting = tenant === null ? `set local app.door = 'open'` : `set local app.tenant = '${tenant ?? ''}'`
+  const now = atWork.getStore()
+  if (now?.guest) return void (await sql.script(`set local role ecq_guest; set local app.tenant = '${now.tenant}'; set local app.guest = '${now.guest.id}'; set local app.guest_client = '${now.guest.client ?? ''}'`))
+  const setting = now === null ? `set local app.door = 'open'` : `set local app.tenant = '${now?.tenant ?? ''}'`
   await sql.script(`set local role ecq_tenant; ${setting}`)
 }
 
 function sealing(sql: Sql, vault: Pick<Vault, 'sealValues' | 'openRows'>): Sql {
-  const tenant = atWork.getStore() ?? ''
+  const tenant = atWork.getStore()?.tenant ?? ''
   const sealed: Sql = {
     ...sql,
     query: async <Row extends object>(text: string, values: readonly unknown[] = []) => {

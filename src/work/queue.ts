@@ -48,7 +48,7 @@ export async function openQueue(database: Database, jobs: Readonly<Record<string
     // The queue's settings are read here, because a job that is put in line inside a transaction must not ask for them beside it.
     await boss.findJobs(name, { id: noJob })
   }
-  await database.script('grant usage on schema jobs to ecq_tenant; grant select, insert, delete on all tables in schema jobs to ecq_tenant')
+  await database.script('grant usage on schema jobs to ecq_tenant, ecq_guest; grant select, insert, delete on all tables in schema jobs to ecq_tenant, ecq_guest')
   const running = new Map<Promise<void>, Running>()
   let deaf = async (): Promise<void> => {}
   const queue: Queue = {

@@ -42,7 +42,7 @@ const revoke = createRoute({
   responses: { 200: json(ApiKey, 'It opens nothing any more.'), ...problems('not-found') },
 })
 
-export function keys({ coach, database, auth }: HttpDeps): OpenAPIHono<Env> {
+export function keys({ coach, database, door }: HttpDeps): OpenAPIHono<Env> {
   return new OpenAPIHono<Env>()
     .openapi(list, async (c) => {
       const { page, next } = await pageOf(c.req.valid('query'), (asked) => listApiKeys(database, { tenant: c.get('tenant'), ...asked }))
@@ -59,7 +59,7 @@ export function keys({ coach, database, auth }: HttpDeps): OpenAPIHono<Env> {
     })
     .openapi(revoke, async (c) => {
       const key = await revokeApiKey(database, { tenant: c.get('tenant'), id: c.req.valid('param').id }, coach.now().toISOString())
-      auth?.door.forget()
+      door.forget()
       return c.json({ ...key, scopes: [...key.scopes] }, 200)
     })
 }

@@ -12,7 +12,7 @@ const role = z.enum(roles).describe('`owner`: everything; `coach`: drafts and cl
 const Member = z.object({ id: Id, email: z.string(), role, createdAt: moment, seenAt: moment.nullable().describe('The last sign-in.') }).meta({ id: 'Member' })
 const NewMember = z.strictObject({ email: z.email().max(254), role }).meta({ id: 'NewMember', example: { email: 'pat@example.gov', role: 'coach' } })
 const Me = z
-  .object({ tenant: z.string(), actor: z.string().describe('As the audit log names it.'), role: role.nullable().describe('Null for a key.'), email: z.string().nullable(), scopes: z.array(z.enum(scopes)) })
+  .object({ tenant: z.string(), actor: z.string().describe('As the audit log names it.'), role: role.nullable().describe('Null for a key.'), email: z.string().nullable(), scopes: z.array(z.enum(scopes)), guest: z.object({ id: Id, client: Id.nullable(), expiresAt: moment }).nullable().describe('Set for a guest\'s token.') })
   .meta({ id: 'Me' })
 
 const list = createRoute({
@@ -33,7 +33,7 @@ const me = createRoute({
   responses: { 200: json(Me, 'You.'), ...problems() },
 })
 
-export function members({ coach, database, auth }: HttpDeps): OpenAPIHono<Env> {
+export function members({ coach, database, door }: HttpDeps): OpenAPIHono<Env> {
   return new OpenAPIHono<Env>()
     .openapi(list, async (c) => {
       const { page, next } = await pageOf(c.req.valid('query'), (asked) => listMembers(database, { tenant: c.get('tenant'), ...asked }))
@@ -48,11 +48,11 @@ export function members({ coach, database, auth }: HttpDeps): OpenAPIHono<Env> {
     .openapi(remove, async (c) => {
       const { id } = c.req.valid('param')
       await database.tx((sql) => deleteMember(sql, { tenant: c.get('tenant'), id }))
-      auth?.door.forget()
+      door.forget()
       return c.json({ removed: id }, 200)
     })
     .openapi(me, (c) => {
-      const { tenant, actor, role, email, scopes } = c.get('who')
-      return c.json({ tenant, actor, role, email, scopes: [...scopes] }, 200)
+      const { tenant, actor, role, email, scopes, guest } = c.get('who')
+      return c.json({ tenant, actor, role, email, scopes: [...scopes], guest }, 200)
     })
 }

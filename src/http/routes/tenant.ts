@@ -3,12 +3,14 @@ import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
 import { listAuditEntries } from '../../store/tables/audit-entry.ts'
 import { normalise } from '../../text/normal.ts'
 import { changeTenant, getTenant } from '../../store/tables/tenant.ts'
+import type { Tenant as StoredTenant } from '../../store/tables/tenant.ts'
 import { tenantRows } from '../../store/tenant-rows.ts'
 import type { TableRows } from '../../store/tenant-rows.ts'
 import { forgetTenant } from '../../work/forget-tenant.ts'
 import { zipLines } from '../../write/zip-lines.ts'
 import type { LineFile } from '../../write/zip-lines.ts'
 import type { Env, HttpDeps } from '../deps.ts'
+import { embedOrigins } from '../embed-origins.ts'
 import { Paging, next, pageOf } from '../paging.ts'
 import { problem } from '../problem.ts'
 import { json, problems, sent } from '../respond.ts'
@@ -19,9 +21,10 @@ const moment = z.string().describe('ISO 8601, UTC.')
 const settings = {
   name: z.string().trim().min(1).max(200),
   retentionDays: z.number().int().min(1).max(36_500).nullable().describe('Drafts that nobody has touched for so many days are deleted; null keeps them.'),
+  embedOrigins: embedOrigins.describe('Sites that may show this service in a frame, and call it from their pages with a guest\'s token.'),
 }
 const Tenant = z.object({ id: z.string(), ...settings, createdAt: moment }).meta({ id: 'Tenant' })
-const TenantChange = z.strictObject({ name: settings.name.optional(), retentionDays: settings.retentionDays.optional() }).meta({ id: 'TenantChange', example: { retentionDays: 365 } })
+const TenantChange = z.strictObject({ name: settings.name.optional(), retentionDays: settings.retentionDays.optional(), embedOrigins: settings.embedOrigins.optional() }).meta({ id: 'TenantChange', example: { retentionDays: 365, embedOrigins: ['https://agency.example'] } })
 const AuditEntry = z
   .object({ id: Id, at: moment, actor: z.string().describe('`key:ID`, `member:ID`, `local`, or `service` for what happens by itself.'), action: z.string(), target: z.string().nullable(), status: z.number().int(), request: z.string() })
   .meta({ id: 'AuditEntry' })
@@ -52,10 +55,14 @@ const audit = createRoute({
   responses: { 200: json(z.object({ entries: z.array(AuditEntry), next }).meta({ id: 'AuditLog' }), 'One page.'), ...problems() },
 })
 
-export function tenant({ coach, database, queue, auth, renewKeys }: HttpDeps): OpenAPIHono<Env> {
+export function tenant({ coach, database, queue, door, renewKeys }: HttpDeps): OpenAPIHono<Env> {
   return new OpenAPIHono<Env>()
-    .openapi(get, async (c) => c.json(await getTenant(database, c.get('tenant')), 200))
-    .openapi(patch, async (c) => c.json(await database.tx((sql) => changeTenant(sql, c.get('tenant'), plain(c.req.valid('json')))), 200))
+    .openapi(get, async (c) => c.json(shown(await getTenant(database, c.get('tenant'))), 200))
+    .openapi(patch, async (c) => {
+      const changed = await database.tx((sql) => changeTenant(sql, c.get('tenant'), plain(c.req.valid('json'))))
+      door.forget()
+      return c.json(shown(changed), 200)
+    })
     .openapi(all, (c) => {
       const tenant = c.get('tenant')
       const body = streamBytes(tenant, zipLines(filesOf(tenantRows(database))))
@@ -65,7 +72,7 @@ export function tenant({ coach, database, queue, auth, renewKeys }: HttpDeps): O
       const id = c.get('tenant')
       if (c.req.valid('query').confirm !== id) return sent(problem(c, 'bad-input', `Say that you mean it: ?confirm=${id}.`))
       const removed = await forgetTenant({ database, queue }, id)
-      auth?.door.forget()
+      door.forget()
       await renewKeys()
       return c.json({ receipt: coach.id(), deleted: { type: 'tenant' as const, id }, deletedAt: coach.now().toISOString(), removed }, 200)
     })
@@ -74,6 +81,8 @@ export function tenant({ coach, database, queue, auth, renewKeys }: HttpDeps): O
       return c.json({ entries: page, next }, 200)
     })
 }
+
+const shown = (tenant: StoredTenant) => ({ ...tenant, embedOrigins: [...tenant.embedOrigins] })
 
 const plain = ({ name, ...rest }: z.infer<typeof TenantChange>): z.infer<typeof TenantChange> => ({ ...rest, ...(name === undefined ? {} : { name: normalise(name) }) })
 

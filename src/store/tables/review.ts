@@ -67,6 +67,12 @@ export async function getReviewDocument(sql: Sql, { tenant, id }: Key): Promise<
   return row?.document ?? null
 }
 
+/** Those that were asked for since then, of whoever is at work. */
+export async function countReviews(sql: Sql, tenant: string, since: string): Promise<number> {
+  const [row] = await sql.query<{ count: number }>('select count(*) as count from review where tenant = $1 and created >= $2', [tenant, since])
+  return row?.count ?? 0
+}
+
 /** Oldest first. */
 export function listReviews(sql: Sql, { tenant, id }: Key): Promise<ReviewState[]> {
   return sql.query<ReviewState>(`select ${stateColumns} from review where tenant = $1 and draft = $2 order by created, id`, [tenant, id])
