@@ -48,6 +48,9 @@ const ModelEnvironment = z.object({
   ECQ_TENANT_BUDGET_USD: dollars,
 })
 
+/** Variables by their names. A process has them from its shell, a Worker from what is bound to it. */
+export type Environment = Readonly<Record<string, string | undefined>>
+
 export interface ListenAddress {
   readonly host: string
   readonly port: number
@@ -101,8 +104,8 @@ export interface NamedModel {
 export const noModel: ModelSettings = { engine: 'offline', model: null, budget: {}, tenantBudget: {}, repeats: 1 }
 
 /** Throws a Fault (`bad-input`) that names the variable and what is wrong with it. */
-export function readServiceSettings(): ServiceSettings {
-  const all = read(ServiceEnvironment)
+export function readServiceSettings(environment: Environment = process.env): ServiceSettings {
+  const all = read(ServiceEnvironment, environment)
   return { databaseUrl: all.DATABASE_URL, dataFolder: all.ECQ_DATA, logLevel: all.ECQ_LOG, lostAfter: all.ECQ_LOST_AFTER, publicUrl: all.ECQ_PUBLIC_URL, signIn: signInOf(all), masterKeys: all.ECQ_MASTER_KEY, webhookAllow: listOf(all.ECQ_WEBHOOK_ALLOW), tracesTo: all.OTEL_EXPORTER_OTLP_ENDPOINT, workerListen: all.ECQ_WORKER_LISTEN ? listenAddress(all.ECQ_WORKER_LISTEN) : undefined }
 }
 
@@ -126,8 +129,8 @@ function signInOf(all: z.infer<typeof ServiceEnvironment>): SignInSettings | und
  * may stand in the environment for another program. `named`: what goes before the environment.
  * Throws a Fault like `readServiceSettings`.
  */
-export function readModelSettings({ model: named, seats, repeats, calibration }: NamedModel = {}): ModelSettings {
-  const all = read(ModelEnvironment)
+export function readModelSettings({ model: named, seats, repeats, calibration }: NamedModel = {}, environment: Environment = process.env): ModelSettings {
+  const all = read(ModelEnvironment, environment)
   const model = named ?? all.ECQ_MODEL ?? (all.ANTHROPIC_API_KEY ? 'anthropic' : all.OPENAI_API_KEY ? 'openai' : null)
   return {
     engine: all.ECQ_ENGINE ?? (named ?? all.ECQ_MODEL ? 'model' : 'offline'),
@@ -151,8 +154,8 @@ export function readModelSettings({ model: named, seats, repeats, calibration }:
 }
 
 /** A variable that is set to nothing counts as not set. */
-function read<Schema extends z.ZodType>(schema: Schema): z.infer<Schema> {
-  const parsed = schema.safeParse(Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== '')))
+function read<Schema extends z.ZodType>(schema: Schema, environment: Environment): z.infer<Schema> {
+  const parsed = schema.safeParse(Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== '')))
   if (parsed.success) return parsed.data
   const [issue] = parsed.error.issues
   throw new Fault('bad-input', `The environment variable ${issue?.path.join('.')} is wrong: ${issue?.message}.`)

@@ -12,13 +12,25 @@ const patienceMs = 10_000
 
 /** Throws the Fault `unavailable` where nobody answers at the address. */
 export async function openPostgres(url: string): Promise<Database> {
+  const database = reachPostgres(url)
+  try {
+    await database.query('select 1')
+    return database
+  } catch (error) {
+    await database.close()
+    throw error
+  }
+}
+
+/** The same server, which nobody has asked yet whether it is there: it is connected to at the first statement. `most`: connections at once. */
+export function reachPostgres(url: string, most = connections): Database {
   const types: pg.CustomTypesConfig = { getTypeParser: (oid, format) => (format === 'binary' ? undefined : parsers[oid]) ?? pg.types.getTypeParser(oid, format) }
   const settings = { connectionString: url, types, application_name: 'ecq-coach' }
-  const pool = new pg.Pool({ ...settings, max: connections, connectionTimeoutMillis: patienceMs })
+  const pool = new pg.Pool({ ...settings, max: most, connectionTimeoutMillis: patienceMs })
   // The server ended an idle connection; the next statement opens another.
   pool.on('error', () => {})
   const listener = openListener(() => new pg.Client(settings))
-  const database: Database = {
+  return {
     kind: 'postgres',
     query: <Row extends object>(text: string, values: readonly unknown[] = []) => told(async () => (await pool.query<Row & pg.QueryResultRow>(text, values.map(plainValue))).rows),
     script: (text) => told(() => withClient(pool, (client) => scriptAlone(client, text))),
@@ -28,13 +40,6 @@ export async function openPostgres(url: string): Promise<Database> {
       await listener.close()
       if (!pool.ended) await pool.end()
     },
-  }
-  try {
-    await database.query('select 1')
-    return database
-  } catch (error) {
-    await database.close()
-    throw error
   }
 }
 
