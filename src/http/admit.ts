@@ -38,11 +38,13 @@ async function identify(c: Context<Env>, door: Door, { publicUrl, signIn }: NonN
   if (bearer !== undefined) return (await door.byKey(bearer)) ?? refused(c, 'This key is not known, was revoked or has expired; ask an owner of your organization for another.')
   const session = getCookie(c, sessionCookie)
   const member = session === undefined ? null : await door.bySession(session)
-  if (!member) return refused(c, `Send a key as "Authorization: Bearer ecq_…"${signIn ? ', or sign in at /sign-in.' : '. The pages need a sign-in, which is not set up here; ECQ_OIDC_ISSUER and its companions do it.'}`)
+  if (!member) return refused(c, signIn ? `Sign in at /sign-in first; ${programs}.` : `Nobody is let in without a key here: ${programs}. The pages need a sign-in, which is not set up; whoever runs this service does it with ECQ_OIDC_ISSUER and its companions.`)
   // A browser sends the cookie whoever made it ask, so what changes something must come from our own pages.
   if (changes(c.req.method) && !isOwnOrigin(c, publicUrl)) return problem(c, 'foreign-origin', 'Requests of people who are signed in are taken from this service\'s own pages only; programs use a key.')
   return member
 }
+
+const programs = 'a program sends a key as "Authorization: Bearer ecq_…"'
 
 const refused = (c: Context, detail: string): Response => problem(c, 'unauthorized', detail, { headers: { 'www-authenticate': 'Bearer realm="ecq-coach"' } })
 

@@ -1,8 +1,4 @@
 /** People sign in with a real OpenID Connect provider: invited ones get a session, others a reason, and no other site can use it. */
-import { createServer } from 'node:http'
-import type { Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import Provider from 'oidc-provider'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openApp } from '../../src/main/app.ts'
 import type { App } from '../../src/main/app.ts'
@@ -12,10 +8,11 @@ import { openPglite } from '../../src/store/pglite.ts'
 import type { Database } from '../../src/store/sql.ts'
 import { walled } from '../../src/store/walls.ts'
 import { foundTenant } from '../../src/work/found-tenant.ts'
+import { type OidcProvider, openProvider } from '../oidc-provider.ts'
 import { fakeDeps, fakeFlow } from '../work/fake-review.ts'
 
 const publicUrl = 'http://coach.example'
-let [provider, database, app]: [Server, Database, App] = [] as never
+let [provider, database, app]: [OidcProvider, Database, App] = [] as never
 /** Whom the provider vouches for, by the login that is typed in. */
 const people: Readonly<Record<string, object>> = {
   owner: { email: 'Owner@agency.example', email_verified: true },
@@ -25,17 +22,8 @@ const people: Readonly<Record<string, object>> = {
 }
 
 beforeAll(async () => {
-  provider = createServer()
-  await new Promise<void>((ready) => provider.listen(0, '127.0.0.1', () => ready()))
-  const issuer = `http://127.0.0.1:${(provider.address() as AddressInfo).port}`
-  const oidc = new Provider(issuer, {
-    clients: [{ client_id: 'coach', client_secret: 'secret', redirect_uris: [`${publicUrl}/sign-in/callback`] }],
-    claims: { openid: ['sub'], email: ['email', 'email_verified'] },
-    conformIdTokenClaims: false,
-    findAccount: (_, id) => ({ accountId: id, claims: () => ({ sub: id, ...people[id] }) }),
-    cookies: { keys: ['test'] },
-  })
-  provider.on('request', oidc.callback())
+  provider = await openProvider(publicUrl, people)
+  const { issuer } = provider
   database = await openPglite(null)
   await migrate(database)
   const coach = fakeDeps()
@@ -48,7 +36,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await app.stop(1)
   await database.close()
-  provider.closeAllConnections()
   provider.close()
 })
 

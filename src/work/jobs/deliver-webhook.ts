@@ -22,9 +22,9 @@ export default job<z.infer<typeof Payload>>({
     if (!target.enabled) return buryDelivery(deps.database, key)
     const { response, reason } = await tryOnce(deps, key, { ...target, payload: pending.payload }, signal)
     const status = reason === null ? 'delivered' : response === gone ? 'dead' : 'pending'
-    await putTry(deps.database, key, { status, response, reason, triedAt: deps.coach.now().toISOString() })
     // Whoever answers so wants to hear no more.
     if (response === gone) await changeWebhook(deps.database, { tenant: key.tenant, id: target.id }, { enabled: false })
+    await putTry(deps.database, key, { status, response, reason, triedAt: deps.coach.now().toISOString() })
     if (status === 'pending') throw new Error(`the message ${key.id} was not taken (${response ?? 'no answer'})`)
   },
   giveUp: ({ database }, key) => buryDelivery(database, key),

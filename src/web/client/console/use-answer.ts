@@ -1,5 +1,5 @@
 /** What the server says at an address, asked for when a section is shown and again after each change. */
-import { useEffect, useState } from 'hono/jsx/dom'
+import { useEffect, useRef, useState } from 'hono/jsx/dom'
 import { type Answer, askJson } from '../ask-json.ts'
 
 export interface Asked<Value> {
@@ -12,19 +12,24 @@ export interface Asked<Value> {
 
 export function useAnswer<Value>(path: string): Asked<Value> {
   const [value, setValue] = useState<Value | null>(null)
-  const [error, setError] = useState<string | null>(null)
+  const [unread, setUnread] = useState<string | null>(null)
+  const [undone, setUndone] = useState<string | null>(null)
+  const wanted = useRef(path)
+  wanted.current = path
   const again = async (): Promise<void> => {
     const answer = await askJson<Value>(path)
-    if ('error' in answer) setError(answer.error)
-    else setValue(answer.value)
+    // Meanwhile another address may be shown.
+    if (wanted.current !== path) return
+    setUnread('error' in answer ? answer.error : null)
+    if ('value' in answer) setValue(answer.value)
   }
   useEffect(() => void again(), [path])
   const change = async <Given>(doing: Promise<Answer<Given>>): Promise<Given | null> => {
     const answer = await doing
-    setError('error' in answer ? answer.error : null)
+    setUndone('error' in answer ? answer.error : null)
     if ('error' in answer) return null
     await again()
     return answer.value
   }
-  return { value, error, again, change }
+  return { value, error: undone ?? unread, again, change }
 }

@@ -29,7 +29,7 @@ export function Organization() {
         <button type="submit" class="usa-button">Save</button>
         <span class="faint" role="status">{said}</span>
       </form>
-      <p><a class="usa-link" href="v1/tenant/export" download>Download all data of this organization (JSON)</a></p>
+      <p><a class="usa-link" href="v1/tenant/export" download>Download all data of this organization (zip)</a></p>
     </Section>
   )
 }
