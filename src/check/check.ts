@@ -4,6 +4,7 @@ import type { Finding } from '../ecq/finding.ts'
 import type { Part } from '../ecq/kind.ts'
 import type { Outline } from '../ecq/outline.ts'
 import type { ParsedText } from '../text/parse.ts'
+import { byPassage } from '../text/by-passage.ts'
 import type { Passage } from '../text/passage.ts'
 import type { PatternIndex } from './pattern-index.ts'
 import { type PhraseHit, type Phrases, compile, phrasesIn } from './phrases.ts'
@@ -40,6 +41,10 @@ interface Remembered {
   readonly facts: readonly unknown[]
 }
 
+interface Memory {
+  last: Remembered | null
+}
+
 /** A paragraph that is being read. */
 interface Reading extends Remembered {
   readonly phrases: Phrases
@@ -52,8 +57,8 @@ interface Program {
   readonly rules: readonly Rule[]
   readonly phrases: PatternIndex
   readonly failed: Set<string>
-  /** what each paragraph gave, as long as its passage lives: a reader that remembers passages makes typing cheap */
-  readonly memory: WeakMap<Passage, Remembered>
+  /** what a paragraph gave this checker, as long as its passage lives: a reader that remembers passages makes typing cheap */
+  readonly memoryOf: (passage: Passage) => Memory
 }
 
 /** The rules that apply to a draft of one kind, by index. */
@@ -71,8 +76,9 @@ export function checker(rules: Readonly<Record<string, Rule>>): Checker {
   const ids = Object.keys(rules).sort()
   const list = ids.map((id) => rules[id] as Rule)
   const phrases = compile(list.map(({ phrases }) => phrases ?? []))
-  const memory = new WeakMap<Passage, Remembered>()
-  return (input) => run({ ids, rules: list, phrases, memory, failed: new Set() }, input)
+  // In the passage and not in a weak map, which would keep each draft from the quick collection of young garbage.
+  const memoryOf = byPassage((): Memory => ({ last: null }))
+  return (input) => run({ ids, rules: list, phrases, memoryOf, failed: new Set() }, input)
 }
 
 function run(program: Program, input: CheckInput): CheckResult {
@@ -110,11 +116,12 @@ function readParagraphs(program: Program, plan: Plan, input: CheckInput): readon
   const paragraphs = input.parsed.paragraphs.map(({ passage }, index): Remembered => {
     const place = input.outline.places[index] as Outline['places'][number]
     const parts = partsOf(place, input.parts?.[index])
-    const known = program.memory.get(passage)
+    const memory = program.memoryOf(passage)
+    const known = memory.last
     if (known && isSameSettings(known.settings, settings) && isSamePlace(known.view, place, parts)) return known
     const reading = { settings, view: { passage, place, settings, parts, phrases: noHits }, phrases: phrasesIn(program.phrases, passage.tokens), found: [], facts: [] }
     fresh.push(reading)
-    program.memory.set(passage, reading)
+    memory.last = reading
     return reading
   })
   // Rule by rule and not paragraph by paragraph: a processor holds the code of one rule at hand, but not of all.

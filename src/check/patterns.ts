@@ -1,8 +1,8 @@
 /** Matches short word patterns with named word classes and gaps: all sets of patterns in one walk, remembered by passage. */
 import { byPassage } from '../text/by-passage.ts'
 import type { Passage } from '../text/passage.ts'
-import { Mark, type Tokens } from '../text/tokens.ts'
-import { type Candidate, type PatternIndex, type Slot, holds, indexPatterns, meet, opensWithWords } from './pattern-index.ts'
+import { type Candidate, type PatternIndex, indexPatterns, meet } from './pattern-index.ts'
+import { type Slot, longestFrom, opensWithWords, walkOver } from './pattern-slots.ts'
 import { classOf } from './word-classes.ts'
 
 /** Words by class; a pattern names a class as `$name`. */
@@ -93,67 +93,32 @@ function scan({ tokens, sentences }: Passage): Hits {
   const hits: (PatternHit[] | undefined)[] = []
   if (!index || indexed !== compiled.length) index = indexPatterns(compiled.flat())
   indexed = compiled.length
-  const walk = { tokens, end: 0 }
-  const met = (candidate: Candidate, at: number, end: number): void => {
-    walk.end = end
-    // The index names only patterns that can begin with the word at hand.
-    const { slots } = candidate
-    keep(hits, candidate, at, (slots[0] as Slot).least === 1 ? follow(walk, slots, 1, at + 1) : follow(walk, slots, 0, at))
+  const met = ({ set, pattern }: Candidate, at: number, to: number): void => keep((hits[set] ??= []), { pattern, at, to })
+  const walk = walkOver(tokens)
+  for (const { from, to } of sentences) {
+    walk.from = from
+    walk.to = to
+    meet(index, walk, met)
   }
-  for (let sentence = sentences.length - 1; sentence >= 0; sentence--) meet(index, tokens, sentences[sentence] as Passage['sentences'][number], met)
-  for (const found of hits) found?.reverse()
   return hits
 }
 
-/** Of the hits of a set that begin at one token, the longest stays. */
-function keep(hits: (PatternHit[] | undefined)[], { set, pattern }: Candidate, at: number, to: number): void {
-  if (to <= at) return
-  const found = (hits[set] ??= [])
-  const before = found.at(-1)
-  if (before?.at !== at) found.push({ pattern, at, to })
-  else if (to > before.to) found[found.length - 1] = { pattern, at, to }
+/** Puts a hit in its place; of those that begin at one token the longest stays, and of equals the first pattern's. */
+function keep(hits: PatternHit[], hit: PatternHit): void {
+  let place = hits.length
+  while (place > 0 && (hits[place - 1] as PatternHit).at > hit.at) place--
+  const rival = hits[place - 1]
+  if (rival?.at !== hit.at) hits.splice(place, 0, hit)
+  else if (hit.to > rival.to || (hit.to === rival.to && hit.pattern < rival.pattern)) hits[place - 1] = hit
 }
 
 function matchAt(set: number, { tokens }: Passage, at: number, end: number): PatternHit | undefined {
-  const hits: (PatternHit[] | undefined)[] = []
-  const walk = { tokens, end: stopOf(tokens, at, end) }
-  for (const candidate of compiled[set] as Candidate[]) keep(hits, candidate, at, follow(walk, candidate.slots, 0, at))
-  return hits[set]?.[0]
-}
-
-/** The first token that stands behind a mark, or `end`. */
-function stopOf({ marks }: Tokens, at: number, end: number): number {
-  let stop = at + 1
-  while (stop < end && !((marks[stop] as number) & Mark.parted)) stop++
-  return stop
-}
-
-interface Walk {
-  readonly tokens: Tokens
-  /** the token that no match reaches over */
-  readonly end: number
-}
-
-/** The token after the longest match of the slots from `index` on, at the token `at`; or -1. */
-function follow(walk: Walk, slots: readonly Slot[], index: number, at: number): number {
-  let next = at
-  for (let i = index; i < slots.length; i++) {
-    const slot = slots[i] as Slot
-    if (slot.least === 0) return followFreely(walk, slots, i, next)
-    if (next >= walk.end || !holds(slot, walk.tokens.ids[next] as number)) return -1
-    next++
+  const hits: PatternHit[] = []
+  const walk = walkOver(tokens)
+  walk.to = end
+  for (const { pattern, slots } of compiled[set] as Candidate[]) {
+    const to = longestFrom(walk, slots, at)
+    if (to > at) keep(hits, { pattern, at, to })
   }
-  return next
-}
-
-/** The slot at `index` may be passed over, or take several words. */
-function followFreely(walk: Walk, slots: readonly Slot[], index: number, at: number): number {
-  const slot = slots[index] as Slot
-  let best = follow(walk, slots, index + 1, at)
-  for (let next = at; next < at + slot.most && next < walk.end; next++) {
-    if (!holds(slot, walk.tokens.ids[next] as number)) break
-    const reached = follow(walk, slots, index + 1, next + 1)
-    if (reached > best) best = reached
-  }
-  return best
+  return hits[0]
 }

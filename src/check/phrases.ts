@@ -1,7 +1,8 @@
 /** Finds the phrases of all rules' lists in one walk over the words, however many lists there are. */
 import type { Span } from '../text/span.ts'
 import type { Tokens } from '../text/tokens.ts'
-import { type Candidate, type PatternIndex, type Slot, holds, indexPatterns, meet, opensWithWords } from './pattern-index.ts'
+import { type Candidate, type PatternIndex, indexPatterns, meet } from './pattern-index.ts'
+import { type Slot, opensWithWords, walkOver } from './pattern-slots.ts'
 import { classOf } from './word-classes.ts'
 
 export interface PhraseHit extends Span {
@@ -40,41 +41,19 @@ export type Phrases = readonly (readonly PhraseHit[] | undefined)[]
 /** Every phrase in the tokens, by list, in order of their first words; longer and shorter ones that begin at one word are all told. */
 export function phrasesIn(index: PatternIndex, tokens: Tokens): Phrases {
   const found: (PhraseHit[] | undefined)[] = []
-  const reach: Reach = { ids: tokens.ids, end: 0, stops: [], count: 0 }
-  meet(index, tokens, { from: 0, to: tokens.ids.length }, ({ set, pattern, slots }, from, end) => {
-    reach.end = end
-    reach.count = 0
-    // The index names only phrases that can begin with the word at hand.
-    if ((slots[0] as Slot).least === 1) follow(slots, 1, reach, from + 1)
-    else follow(slots, 0, reach, from)
-    for (let stop = 0; stop < reach.count; stop++) {
-      const to = reach.stops[stop] as number
-      const hit = { from, to, phrase: pattern, start: tokens.starts[from] as number, end: tokens.ends[to - 1] as number }
-      const hits = found[set]
-      if (hits) hits.push(hit)
-      else found[set] = [hit]
-    }
+  meet(index, walkOver(tokens), ({ set, pattern }, from, to) => {
+    const hit = { from, to, phrase: pattern, start: tokens.starts[from] as number, end: tokens.ends[to - 1] as number }
+    keep((found[set] ??= []), hit)
   })
-  for (const hits of found) if (hits && hits.length > 1) hits.sort((a, b) => a.from - b.from || a.to - b.to || a.phrase - b.phrase)
   return found
 }
 
-interface Reach {
-  readonly ids: readonly number[]
-  /** the token that no match reaches over */
-  end: number
-  /** the tokens after the matches, as many as `count` says */
-  readonly stops: number[]
-  count: number
+/** Puts a hit in its place, once. */
+function keep(hits: PhraseHit[], hit: PhraseHit): void {
+  let place = hits.length
+  while (place > 0 && order(hits[place - 1] as PhraseHit, hit) > 0) place--
+  const before = hits[place - 1]
+  if (!before || order(before, hit) < 0) hits.splice(place, 0, hit)
 }
 
-function follow(slots: readonly Slot[], index: number, reach: Reach, at: number): void {
-  const slot = slots[index]
-  if (!slot) {
-    for (let stop = 0; stop < reach.count; stop++) if (reach.stops[stop] === at) return
-    reach.stops[reach.count++] = at
-    return
-  }
-  if (slot.least === 0) follow(slots, index + 1, reach, at)
-  if (at < reach.end && holds(slot, reach.ids[at] as number)) follow(slots, index + 1, reach, at + 1)
-}
+const order = (a: PhraseHit, b: PhraseHit): number => a.from - b.from || a.to - b.to || a.phrase - b.phrase
