@@ -28,5 +28,12 @@ export type ReviewComment = z.infer<typeof ReviewComment>
 export const SignOff = z.object({ author: z.string(), note: z.string().nullable(), signedAt: z.string() }).describe('From then on comments stay as they are.')
 export type SignOff = z.infer<typeof SignOff>
 
+/** A review on its way to the client. */
+export interface HandedBack {
+  readonly signOff: SignOff
+  /** ISO 8601: how long it can be read, where it is handed back by link; null for a file */
+  readonly until: string | null
+}
+
 export const CommentedReview = z.object({ review: z.string(), comments: z.array(ReviewComment), signOff: SignOff.nullable() })
 export type CommentedReview = z.infer<typeof CommentedReview>

@@ -23,9 +23,11 @@ import { drafts } from './routes/drafts.ts'
 import { embedTokens } from './routes/embed-tokens.ts'
 import { exports } from './routes/exports.ts'
 import { framing } from './routes/framing.ts'
+import { handedBack } from './routes/handed-back.ts'
 import { health } from './routes/health.ts'
 import { keys } from './routes/keys.ts'
 import { lineage } from './routes/lineage.ts'
+import { links } from './routes/links.ts'
 import { members } from './routes/members.ts'
 import { metrics } from './routes/metrics.ts'
 import { reference } from './routes/reference.ts'
@@ -52,11 +54,12 @@ export function api(deps: HttpDeps): OpenAPIHono<Env> {
   app.use('/v1/*', shareWithSites(deps), admit(deps), shedLoad(deps), limitRate(deps), audit(deps))
   // What is printed once and read by browsers; answers about drafts stay as they are, and streams must not wait.
   for (const path of ['/docs/*', '/rules', '/openapi.json']) app.use(path, compress())
-  for (const routes of [checks(deps), reviews(deps), exports(deps), batches(deps), drafts(deps), lineage(deps), similar(deps), comments(deps), chats(deps), reference(deps), usage(deps), clients(deps), keys(deps), embedTokens(deps), members(deps), tenant(deps), webhooks(deps), health(deps)]) app.route('/', routes)
+  for (const routes of [checks(deps), reviews(deps), exports(deps), batches(deps), drafts(deps), lineage(deps), similar(deps), comments(deps), links(deps), chats(deps), reference(deps), usage(deps), clients(deps), keys(deps), embedTokens(deps), members(deps), tenant(deps), webhooks(deps), health(deps)]) app.route('/', routes)
   app.route('/', metrics(deps))
   app.route('/', docs(deps))
   app.route('/', signIn(deps))
   app.route('/', catalogue())
+  app.route('/', handedBack(deps))
   app.route('/', framing(deps))
   describe(app, deps)
   app.notFound((c) => problem(c, 'not-found', 'There is nothing at this address; /docs lists what there is.'))

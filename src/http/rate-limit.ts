@@ -10,7 +10,7 @@ const requestsPerMinute = 600
 const requestsPerMinuteOfGuests = 120
 const windowSeconds = 60
 
-interface Window {
+export interface Window {
   readonly until: number
   used: number
 }
@@ -34,7 +34,8 @@ export function limitRate({ coach, database }: HttpDeps): MiddlewareHandler<Env>
   }
 }
 
-function windowOf(windows: Map<string, Window>, name: string, now: number): Window {
+/** What was asked under this name since its window opened; a new one where a minute has passed. `now` in milliseconds. */
+export function windowOf(windows: Map<string, Window>, name: string, now: number): Window {
   const window = windows.get(name)
   if (window && window.until > now) return window
   if (windows.size > 10_000) for (const [old, { until }] of windows) if (until <= now) windows.delete(old)

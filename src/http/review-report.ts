@@ -12,6 +12,7 @@ import { findDraftFile } from '../store/tables/draft-file.ts'
 import type { Key } from '../store/tables/draft.ts'
 import { listComments } from '../store/tables/review-comment.ts'
 import type { ReviewState } from '../store/tables/review.ts'
+import { findSignOff } from '../store/tables/sign-off.ts'
 
 export interface WishedReport {
   readonly format: BatchFormat
@@ -24,6 +25,8 @@ export interface WishedReport {
   readonly name: string | null
   /** only what a coach accepted, with the coach's own comments; else the whole review, a Word file without what was rejected */
   readonly accepted?: boolean
+  /** how long it can be read where it is handed back by link, ISO 8601 */
+  readonly until?: string | null
 }
 
 /** Throws what `print` throws. */
@@ -43,10 +46,11 @@ interface WishedText extends WishedReport {
 }
 
 /** Whole, JSON goes out as it was kept, so that it is the same review to the letter. */
-async function written({ database, printPdf }: { database: Sql; printPdf: Print }, key: Key, { format, document, name, accepted }: WishedText): Promise<string | Uint8Array<ArrayBuffer>> {
+async function written({ database, printPdf }: { database: Sql; printPdf: Print }, key: Key, { format, document, name, accepted, until = null }: WishedText): Promise<string | Uint8Array<ArrayBuffer>> {
   if (format === 'json' && !accepted) return document
   const whole = storedReview(document)
   const review = accepted ? acceptedReview(whole, reviewComments(whole, await listComments(database, key))) : whole
-  const report = await writeReport(printPdf, format, { review, name })
+  const signOff = accepted ? await findSignOff(database, key) : null
+  const report = await writeReport(printPdf, format, { review, name, handedBack: signOff && { signOff, until } })
   return typeof report === 'string' ? report : Uint8Array.from(report)
 }

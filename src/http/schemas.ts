@@ -63,8 +63,11 @@ export const NewDismissal = z
   .meta({ id: 'NewDismissal' })
 
 const Version = z.object({ number: z.number().int(), sha256: z.string(), settings: z.record(z.string(), z.unknown()), createdAt: moment })
+export const DraftChange = z
+  .strictObject({ title: lineage.title.unwrap().describe('What it is called from now on.').optional(), client: Id.nullable().optional().describe('In whose folder it lies; null for nobody’s.') })
+  .meta({ id: 'DraftChange', example: { title: 'Leading Change, second try' } })
 export const WholeDraft = z
-  .object({ ...draft, versions: z.array(Version), reviews: z.array(ReviewState), dismissals: z.array(Dismissal) })
+  .object({ ...draft, client: Id.nullable().describe('In whose folder it lies.'), versions: z.array(Version), reviews: z.array(ReviewState), dismissals: z.array(Dismissal) })
   .meta({ id: 'Draft' })
 
 export const Receipt = z

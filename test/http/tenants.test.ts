@@ -77,7 +77,9 @@ function wall(open: () => Promise<Database>): void {
     const webhook = await made(theirs, '/v1/webhooks', { url: 'https://1.1.1.1/planted-marker', events: ['review.done'] })
     const delivery = ((await (await theirs.ask(`/v1/webhooks/${webhook}/test`, { method: 'POST' })).json()) as { id: string }).id
     const batch = await sentBatch(theirs)
-    const ids = [review, (draft as { id: string }).id, client, key, member, webhook, delivery, batch]
+    await theirs.ask(`/v1/reviews/${review}/sign-off`, { method: 'PUT', body: { author: 'planted-marker' } })
+    const link = await made(theirs, `/v1/reviews/${review}/links`, {})
+    const ids = [review, (draft as { id: string }).id, client, key, member, webhook, delivery, batch, link]
     const { paths } = (await (await theirs.ask('/openapi.json')).json()) as { paths: Record<string, Record<string, unknown>> }
     const before = await everyRow(theirs.id)
     const tried = { listed: 0, named: 0 }

@@ -1,16 +1,19 @@
 /** /v1/drafts: what was sent, its versions and reviews, what was dismissed in it, and its end. */
 import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
 import { normalise } from '../../text/normal.ts'
+import type { Sql } from '../../store/sql.ts'
+import { requireClient } from '../../store/tables/client.ts'
 import { listDismissals, putDismissal } from '../../store/tables/dismissal.ts'
 import { listVersions } from '../../store/tables/draft-version.ts'
-import { getDraft, listDrafts, lockDraft } from '../../store/tables/draft.ts'
+import { changeDraft, getDraft, listDrafts, lockDraft } from '../../store/tables/draft.ts'
+import type { Key } from '../../store/tables/draft.ts'
 import { claimKey } from '../../store/tables/idempotency-key.ts'
 import { listReviews } from '../../store/tables/review.ts'
 import { forgetDraft } from '../../work/forget-draft.ts'
 import type { Env, HttpDeps } from '../deps.ts'
 import { KeyHeader, onceOf, refuseKey, replayed } from '../repeat.ts'
 import { json, problems, sent } from '../respond.ts'
-import { Dismissal, DraftList, Id, NewDismissal, Receipt, WholeDraft } from '../schemas.ts'
+import { Dismissal, DraftChange, DraftList, Id, NewDismissal, Receipt, WholeDraft } from '../schemas.ts'
 
 const params = z.object({ id: Id })
 const list = createRoute({
@@ -28,6 +31,14 @@ const get = createRoute({
   summary: 'Read what is known of a draft',
   request: { params },
   responses: { 200: json(WholeDraft, 'Versions, reviews and dismissals, oldest first.'), ...problems('not-found') },
+})
+const patch = createRoute({
+  method: 'patch',
+  path: '/v1/drafts/{id}',
+  tags: ['Drafts'],
+  summary: 'Rename a draft, or move it to another client or to none',
+  request: { params, body: { required: true, content: { 'application/json': { schema: DraftChange } } } },
+  responses: { 200: json(WholeDraft, 'As it is now.'), ...problems('not-found', 'too-large', 'unsupported-media-type') },
 })
 const remove = createRoute({
   method: 'delete',
@@ -56,15 +67,17 @@ export function drafts({ coach, database, queue }: HttpDeps): OpenAPIHono<Env> {
       const page = found.slice(0, limit)
       return c.json({ drafts: page, next: found.length > limit ? (page.at(-1)?.id ?? null) : null }, 200)
     })
-    .openapi(get, async (c) => {
+    .openapi(get, async (c) => c.json(await database.tx((sql) => whole(sql, { tenant: c.get('tenant'), id: c.req.valid('param').id })), 200))
+    .openapi(patch, async (c) => {
       const key = { tenant: c.get('tenant'), id: c.req.valid('param').id }
-      const whole = await database.tx(async (sql) => ({
-        ...(await getDraft(sql, key)),
-        versions: await listVersions(sql, key),
-        reviews: await listReviews(sql, key),
-        dismissals: await listDismissals(sql, key),
-      }))
-      return c.json(whole as z.infer<typeof WholeDraft>, 200)
+      const { title, client } = c.req.valid('json')
+      const changed = await database.tx(async (sql) => {
+        await lockDraft(sql, key)
+        if (client) await requireClient(sql, { tenant: key.tenant, id: client })
+        await changeDraft(sql, key, { title: title && normalise(title), client })
+        return whole(sql, key)
+      })
+      return c.json(changed, 200)
     })
     .openapi(remove, async (c) => {
       const [tenant, { id }] = [c.get('tenant'), c.req.valid('param')]
@@ -86,4 +99,10 @@ export function drafts({ coach, database, queue }: HttpDeps): OpenAPIHono<Env> {
       if (refused) return sent(refused)
       return c.json((earlier?.body as typeof dismissal | undefined) ?? dismissal, 201, earlier ? replayed : {})
     })
+}
+
+async function whole(sql: Sql, key: Key): Promise<z.infer<typeof WholeDraft>> {
+  const draft = await getDraft(sql, key)
+  const [versions, reviews, dismissals] = [await listVersions(sql, key), await listReviews(sql, key), await listDismissals(sql, key)]
+  return { ...draft, versions, reviews, dismissals } as z.infer<typeof WholeDraft>
 }

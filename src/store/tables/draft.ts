@@ -36,8 +36,8 @@ export async function lockDraft(sql: Sql, { tenant, id }: Key): Promise<void> {
   if (rows.length === 0) throw noDraft(id)
 }
 
-export async function getDraft(sql: Sql, { tenant, id }: Key): Promise<Draft> {
-  const [draft] = await sql.query<Draft>('select id, title, created as "createdAt" from draft where tenant = $1 and id = $2', [tenant, id])
+export async function getDraft(sql: Sql, { tenant, id }: Key): Promise<Draft & Pick<ListedDraft, 'client'>> {
+  const [draft] = await sql.query<Draft & Pick<ListedDraft, 'client'>>('select id, title, client, created as "createdAt" from draft where tenant = $1 and id = $2', [tenant, id])
   if (!draft) throw noDraft(id)
   return draft
 }
@@ -84,6 +84,14 @@ export interface RemovedDraft {
   readonly chats: number
   /** what the candidate confirmed beside it */
   readonly facts: number
+}
+
+/** What is not named stays; the client `null` takes it out of every folder. Throws the Fault `not-found`. */
+export async function changeDraft(sql: Sql, { tenant, id }: Key, { title, client }: { readonly title?: string | undefined; readonly client?: string | null | undefined }): Promise<void> {
+  const changed = await sql.query('update draft set title = coalesce($3, title), client = case when $4 then $5 else client end where tenant = $1 and id = $2 returning id', [
+    tenant, id, secret('draft.title', id, title ?? null), client !== undefined, client ?? null,
+  ])
+  if (changed.length === 0) throw noDraft(id)
 }
 
 /** Everything that hangs on the draft goes with it; the answer counts what went. */

@@ -1,14 +1,15 @@
 /** The report's first page, for the client: what was read, how it fared, and the three things to mend first in each ECQ. */
 import { html } from 'hono/html'
 import type { Review } from '../../ecq/review.ts'
+import type { HandedBack } from '../../ecq/review-comment.ts'
 import { type Mend, firstThree, wholeDraftErrors } from '../first-three.ts'
 import { countSeverities } from '../../ecq/count-severities.ts'
 import { many } from '../../text/many.ts'
 import { dispositionWords, ecqTitle, engineWords, kindWords, simulatedNotice } from '../review-words.ts'
 import { type Piece, capital, paragraphLink, told, verdictChip } from './words.ts'
 
-/** `name`: what the draft is called, mostly its file name; null where it has none. */
-export function cover(review: Review, name: string | null): Piece {
+/** `name`: what the draft is called, mostly its file name; null where it has none. `handedBack`: by whom, where a coach signed it. */
+export function cover(review: Review, name: string | null, handedBack: HandedBack | null): Piece {
   const { outcome } = review.panel.disposition
   const [verdict, ...rest] = dispositionWords(review).split(': ')
   return html`<header class="cover">
@@ -18,6 +19,7 @@ export function cover(review: Review, name: string | null): Piece {
   ${facts(review)}
 </header>
 <main>
+${handedBack === null ? '' : signature(handedBack)}
 <section class="verdict ${outcome === 'approve' ? 'good' : outcome === 'rewrite' ? 'warning' : 'error'}" aria-labelledby="verdict">
   <h2 id="verdict">${verdict}</h2>
   <p>${capital(rest.join(': '))}</p>
@@ -33,6 +35,16 @@ export function cover(review: Review, name: string | null): Piece {
 </section>
 ${review.draft.notes.length === 0 ? '' : html`<section class="remarks" aria-label="Remarks">${review.draft.notes.map((note) => html`<p>${told(note)}</p>`)}</section>`}`
 }
+
+function signature({ signOff: { author, note, signedAt }, until }: HandedBack): Piece {
+  return html`<section class="signature" aria-label="From your coach">
+  <p><strong>Read and signed off by ${told(author)}</strong> on ${longDay(signedAt)}. The remarks below are those that your coach let stand.</p>
+  ${note === null ? '' : html`<p>${told(note)}</p>`}
+  ${until === null ? '' : html`<p class="faint">This page can be read until ${longDay(until)}; print it if you want to keep it longer.</p>`}
+</section>`
+}
+
+const longDay = (moment: string): string => new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(moment))
 
 function facts(review: Review): Piece {
   const { draft, framework, createdAt, date, findings } = review

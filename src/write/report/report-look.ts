@@ -5,6 +5,7 @@ export const reportLook = `
 .facts dt { font-size: .8125rem; opacity: .85; } .facts dd { font-weight: bold; }
 nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; padding: .75rem 0; list-style: none; }
 nav li a { display: inline-block; padding: .25rem 0; }
+.signature { border-left: .5rem solid var(--accent); } .signature p + p { margin-top: .5rem; white-space: pre-line; }
 main > .verdict { border-left: .5rem solid var(--error); }
 main > .verdict.good { border-left-color: var(--good); } main > .verdict.warning { border-left-color: var(--warning); }
 .verdict h2 { margin: 0; font-size: 1.75rem; } .verdict p + p { margin-top: .5rem; }

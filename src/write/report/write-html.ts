@@ -1,6 +1,7 @@
 /** Writes a review as one HTML file for the client: no script, nothing fetched, a draft never more than text; prints well. */
 import { html, raw } from 'hono/html'
 import type { Review } from '../../ecq/review.ts'
+import type { HandedBack } from '../../ecq/review-comment.ts'
 import { kindWords } from '../review-words.ts'
 import { boardSection } from './board-section.ts'
 import { cover } from './cover.ts'
@@ -11,8 +12,8 @@ import { reportLook } from './report-look.ts'
 import { colophon, ruleSection } from './rule-section.ts'
 import { told } from './words.ts'
 
-/** `name`: what the draft is called, mostly its file name; null where it has none. */
-export async function writeHtml(review: Review, name: string | null): Promise<string> {
+/** `name`: what the draft is called, mostly its file name; null where it has none. `handedBack`: by whom, where a coach signed it. */
+export async function writeHtml(review: Review, name: string | null, handedBack: HandedBack | null = null): Promise<string> {
   const page = await html`<!doctype html>
 <html lang="en-US">
 <head>
@@ -25,7 +26,7 @@ export async function writeHtml(review: Review, name: string | null): Promise<st
 <style>${raw(look(reportLook))}</style>
 </head>
 <body>
-${cover(review, name)}
+${cover(review, name, handedBack)}
 <nav aria-label="In this report"><ul><li><a href="#board">Votes</a></li><li><a href="#ecqs">Each ECQ</a></li><li><a href="#draft">The draft with its notes</a></li><li><a href="#rules">Marks by rule</a></li></ul></nav>
 ${boardSection(review)}
 ${ecqSections(review)}
