@@ -1,7 +1,6 @@
 /** A run as one HTML file that a person can read: nothing fetched, one small script for the filters, a draft never more than text. */
-import { createHash } from 'node:crypto'
-import { html, raw } from 'hono/html'
-import { look } from '../../src/write/report/look.ts'
+import { html } from 'hono/html'
+import { filePage } from '../../src/write/report/file-page.ts'
 import type { Comparison } from '../compare.ts'
 import { engineInWords } from '../print-comparison.ts'
 import type { Run } from '../run-file.ts'
@@ -13,22 +12,13 @@ import { evalLook } from './eval-look.ts'
 import { taskSection } from './task-section.ts'
 
 /** `comparison`: with the run that this one is measured against, if there is one. */
-export async function reportOf(run: Run, comparison: Comparison | null = null): Promise<string> {
-  const policy = `default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${createHash('sha256').update(filterScript).digest('base64')}'; base-uri 'none'; form-action 'none'`
+export function reportOf(run: Run, comparison: Comparison | null = null): Promise<string> {
   const tasks = Object.entries(run.tasks)
-  const page = await html`<!doctype html>
-<html lang="en-US">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<meta name="referrer" content="no-referrer">
-<title>Evaluation on ${run.dataset.name}</title>
-<style>${raw(look(evalLook))}</style>
-</head>
-<body>
-<header><p class="brand">ECQ coach · evaluation</p><h1>How well it did on ${run.dataset.name}</h1><p class="name">${engineInWords(run.engine)}</p></header>
+  return filePage({
+    title: `Evaluation on ${run.dataset.name}`,
+    look: evalLook,
+    script: filterScript,
+    body: html`<header><p class="brand">ECQ coach · evaluation</p><h1>How well it did on ${run.dataset.name}</h1><p class="name">${engineInWords(run.engine)}</p></header>
 <nav aria-label="In this report"><ul>
 <li><a href="#overview">Overview</a></li>${comparison ? html`<li><a href="#comparison">Against the other run</a></li>` : ''}
 ${tasks.map(([id]) => html`<li><a href="#task-${id}">${id}</a></li>`)}
@@ -41,9 +31,6 @@ ${tasks.map(([id, task]) => taskSection(id, task, run.baseline?.tasks[id] ?? nul
 ${documentsSection(run)}
 </main>
 <footer><p>Run ${run.sha256}, made ${run.createdAt}. The dataset's hash is ${run.dataset.sha256}.</p></footer>
-<script>${raw(filterScript)}</script>
-</body>
-</html>
-`
-  return page.toString()
+`,
+  })
 }

@@ -1,39 +1,30 @@
 /** Writes the table of a batch as one HTML page: the drafts at risk first, each with its report, and buttons that sort. */
-import { html, raw } from 'hono/html'
+import { html } from 'hono/html'
 import { type BatchRow, byRisk } from '../../ecq/batch-row.ts'
 import { type SummaryRow, mendWords, refusedWords } from '../csv-summary.ts'
 import { many } from '../../text/many.ts'
+import { filePage } from './file-page.ts'
 import { indexLook } from './index-look.ts'
-import { look } from './look.ts'
 import { sortScript } from './sort-script.ts'
 import { type Piece, capital, told } from './words.ts'
 
 /** `date`: YYYY-MM-DD. */
-export async function writeIndex(rows: readonly SummaryRow[], date: string): Promise<string> {
+export function writeIndex(rows: readonly SummaryRow[], date: string): Promise<string> {
   const reviewed = rows.filter(isReviewed).toSorted((a, b) => byRisk(a.row, b.row) || (a.source < b.source ? -1 : 1))
   const failed = rows.filter(({ row }) => row === null)
-  const page = await html`<!doctype html>
-<html lang="en-US">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${await digest(sortScript)}'; base-uri 'none'; form-action 'none'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<title>Reviews of ${many(rows.length, 'draft')}</title>
-<style>${raw(look(indexLook))}</style>
-</head>
-<body>
-<header><p class="brand">ECQ coach</p><h1>Reviews of ${many(rows.length, 'draft')}</h1><p class="name">${date}. ${sums(reviewed)}${failed.length === 0 ? '' : html` <a href="#failed">${failed.length} could not be reviewed.</a>`}</p></header>
+  const title = `Reviews of ${many(rows.length, 'draft')}`
+  return filePage({
+    title,
+    look: indexLook,
+    script: sortScript,
+    body: html`<header><p class="brand">ECQ coach</p><h1>${title}</h1><p class="name">${date}. ${sums(reviewed)}${failed.length === 0 ? '' : html` <a href="#failed">${failed.length} could not be reviewed.</a>`}</p></header>
 <main>
 ${reviewed.length === 0 ? '' : table(reviewed)}
 ${failed.length === 0 ? '' : failures(failed)}
 </main>
 <footer><p>The boards are simulations of this program: they stand for nobody, predict no real board and rank no candidate. Risk says how much of a draft is left to mend.</p></footer>
-<script>${raw(sortScript)}</script>
-</body>
-</html>
-`
-  return page.toString()
+`,
+  })
 }
 
 type Reviewed = SummaryRow & { readonly row: BatchRow }
@@ -73,8 +64,3 @@ function line({ source, report, row }: Reviewed, place: number): Piece {
 
 /** A path beside this page as an address; a name like `javascript:x` must not become a scheme. */
 const addressOf = (path: string): string => `./${path.split('/').map(encodeURIComponent).join('/')}`
-
-async function digest(script: string): Promise<string> {
-  const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(script)))
-  return btoa(String.fromCharCode(...bytes))
-}
