@@ -1,41 +1,29 @@
 /** Writes a review as one HTML file for the client: no script, nothing fetched, a draft never more than text; prints well. */
-import { html, raw } from 'hono/html'
+import { html } from 'hono/html'
 import type { Review } from '../../ecq/review.ts'
 import type { HandedBack } from '../../ecq/review-comment.ts'
 import { kindWords } from '../review-words.ts'
 import { boardSection } from './board-section.ts'
 import { cover } from './cover.ts'
 import { ecqSections } from './ecq-section.ts'
-import { look } from './look.ts'
+import { filePage } from './file-page.ts'
 import { markedDraft } from './marked-draft.ts'
 import { reportLook } from './report-look.ts'
 import { colophon, ruleSection } from './rule-section.ts'
 import { told } from './words.ts'
 
 /** `name`: what the draft is called, mostly its file name; null where it has none. `handedBack`: by whom, where a coach signed it. */
-export async function writeHtml(review: Review, name: string | null, handedBack: HandedBack | null = null): Promise<string> {
-  const page = await html`<!doctype html>
-<html lang="en-US">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<meta name="referrer" content="no-referrer">
-<title>${name === null ? '' : `${told(name)}: `}review of ${kindWords(review.kind)}</title>
-<style>${raw(look(reportLook))}</style>
-</head>
-<body>
-${cover(review, name, handedBack)}
+export function writeHtml(review: Review, name: string | null, handedBack: HandedBack | null = null): Promise<string> {
+  return filePage({
+    title: `${name === null ? '' : `${told(name)}: `}review of ${kindWords(review.kind)}`,
+    look: reportLook,
+    body: html`${cover(review, name, handedBack)}
 <nav aria-label="In this report"><ul><li><a href="#board">Votes</a></li><li><a href="#ecqs">Each ECQ</a></li><li><a href="#draft">The draft with its notes</a></li><li><a href="#rules">Marks by rule</a></li></ul></nav>
 ${boardSection(review)}
 ${ecqSections(review)}
 ${markedDraft(review)}
 ${ruleSection(review)}
 </main>
-${colophon(review)}
-</body>
-</html>
-`
-  return page.toString()
+${colophon(review)}`,
+  })
 }
