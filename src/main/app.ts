@@ -67,6 +67,8 @@ export interface AppSettings {
   readonly longestWait: number
   /** tests put a flow of their own here */
   readonly reviewDraft?: WorkDeps['reviewDraft']
+  /** for drafts that bring their process down; default: like any other */
+  readonly reviewApart?: WorkDeps['reviewApart']
 }
 
 export interface App {
@@ -89,11 +91,11 @@ export async function openApp(settings: AppSettings): Promise<App> {
   const watch = await watchReviews(database)
   const budgets = tenantBudgets({ sql: database, now: coach.now, limits: settings.tenantBudget ?? {} })
   const outbound = settings.outbound ?? openOutbound({ allowed: [] })
-  if (settings.atOnce > 0) await queue.work({ coach, database, budgets, reviewDraft: settings.reviewDraft ?? reviewDraft, outbound }, settings.atOnce)
+  if (settings.atOnce > 0) await queue.work({ coach, database, budgets, reviewDraft: settings.reviewDraft ?? reviewDraft, ...(settings.reviewApart && { reviewApart: settings.reviewApart }), outbound }, settings.atOnce)
   const endRetaining = settings.atOnce > 0 ? keepRetaining({ coach, database, queue }, settings.queueFailed) : async () => {}
   const closing = new AbortController()
   const { metrics } = settings
-  const http = api({ ...settings, memoryShare: settings.memoryShare ?? openMemoryShare(), ready: readiness(settings.database, queue), trace: tracing?.request, metrics: metrics && (async () => metrics(await queue.waiting())), database, renewKeys, auth: settings.guarded ? { publicUrl: settings.publicUrl ?? null, signIn: settings.signIn ?? null } : null, door: openDoor(database, coach.now), printPdf: settings.printPdf ?? pdfPrinter(), budgets, engines, flows: { checkDraft, prepareDraft, readFile, readUploads }, queue, watch, outbound, closing: closing.signal })
+  const http = api({ ...settings, memoryShare: settings.memoryShare ?? openMemoryShare(), ready: readiness(settings.database, queue), trace: tracing?.request, metrics: metrics && (async () => metrics(await queue.waiting())), database, renewKeys, auth: settings.guarded ? { publicUrl: settings.publicUrl ?? null, signIn: settings.signIn ?? null } : null, door: openDoor(database, coach.now), printPdf: settings.printPdf ?? pdfPrinter({ mostWaiting: 20 }), budgets, engines, flows: { checkDraft, prepareDraft, readFile, readUploads }, queue, watch, outbound, closing: closing.signal })
   if (settings.pages) http.route('/', settings.pages)
   return {
     http,

@@ -7,6 +7,7 @@ import { pathToFileURL } from 'node:url'
 import type { Print } from '../coach/write-report.ts'
 import { Fault } from '../fault.ts'
 import { convertToPdf } from '../read/libreoffice.ts'
+import { takeTurns } from './take-turns.ts'
 
 export interface Printer {
   /** Chromium's names on the search path, tried in order */
@@ -15,21 +16,20 @@ export interface Printer {
   readonly timeLimitMs?: number
   /** how many may print at once */
   readonly atOnce?: number
+  /** how many may wait for that; default: any number */
+  readonly mostWaiting?: number
 }
 
 const chromiums = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'microsoft-edge'] as const
 
-export function pdfPrinter({ programs = chromiums, libreOffice = 'soffice', timeLimitMs = 60_000, atOnce = 2 }: Printer = {}): Print {
-  const waiting: (() => void)[] = []
-  let running = 0
+export function pdfPrinter({ programs = chromiums, libreOffice = 'soffice', timeLimitMs = 60_000, atOnce = 2, mostWaiting }: Printer = {}): Print {
+  const turn = takeTurns({ atOnce, mostWaiting })
   return async (html) => {
-    if (running >= atOnce) await new Promise<void>((resolve) => waiting.push(resolve))
-    running++
+    const leave = await turn()
     try {
       return (await printWithChromium(programs, html, timeLimitMs)) ?? (await printWithLibreOffice(libreOffice, html, timeLimitMs)) ?? refuse()
     } finally {
-      running--
-      waiting.shift()?.()
+      leave()
     }
   }
 }

@@ -16,6 +16,8 @@ import { openDatabase } from './open-database.ts'
 import { openOutbound } from './outbound.ts'
 import { docsFile, pages } from './pages.ts'
 import { modelIds } from './open-model.ts'
+import { openReviewApart } from './review-apart.ts'
+import type { ApartSettings } from './review-apart.ts'
 import { type ModelSettings, type ServiceSettings, noModel } from './settings.ts'
 import { stopSignal } from './stop-signal.ts'
 import { suitable } from './work.ts'
@@ -36,13 +38,15 @@ export interface ServeOptions {
   readonly secondsToFinish?: number
   /** tests put a flow of their own here */
   readonly reviewDraft?: AppSettings['reviewDraft']
+  /** see `openReviewApart` */
+  readonly apart?: ApartSettings
 }
 
 /**
  * Ends when a signal told it to stop. Throws the Fault `bad-input` for an address that others could reach,
  * or a model that is not set up right, `conflict` for a folder that another process owns, `unavailable` for a port that is taken.
  */
-export async function serve(settings: ServeSettings, { secondsToFinish = 8, reviewDraft: flow = reviewDraft }: ServeOptions = {}): Promise<void> {
+export async function serve(settings: ServeSettings, { secondsToFinish = 8, reviewDraft: flow = reviewDraft, apart }: ServeOptions = {}): Promise<void> {
   const { port, host, databaseUrl, lostAfter, publicUrl, signIn, masterKeys, worker = true, model = noModel } = settings
   if (!worker && !databaseUrl) throw new Fault('bad-input', 'Without a worker of its own the server needs others, and those need a PostgreSQL server: set DATABASE_URL, or leave --no-worker out.')
   const models = model.model ? await modelIds(model.model) : []
@@ -78,6 +82,7 @@ export async function serve(settings: ServeSettings, { secondsToFinish = 8, revi
       outbound: openOutbound({ allowed: settings.webhookAllow ?? [] }),
       longestWait: 120,
       reviewDraft: measures.review(flow),
+      reviewApart: measures.review(openReviewApart(apart)),
     })
     await listenUntilTold(app, { port, host, secondsToFinish })
   } finally {

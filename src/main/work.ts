@@ -15,6 +15,8 @@ import { observe } from './observe.ts'
 import { openDatabase } from './open-database.ts'
 import { openOutbound } from './outbound.ts'
 import { readiness } from './readiness.ts'
+import { openReviewApart } from './review-apart.ts'
+import type { ApartSettings } from './review-apart.ts'
 import { stopSignal } from './stop-signal.ts'
 import { type ModelSettings, type ServiceSettings, noModel } from './settings.ts'
 import { openWorkerPage } from './worker-page.ts'
@@ -29,13 +31,15 @@ export interface WorkOptions {
   readonly secondsToFinish?: number
   /** tests put a flow of their own here */
   readonly reviewDraft?: WorkDeps['reviewDraft']
+  /** see `openReviewApart` */
+  readonly apart?: ApartSettings
 }
 
 /** A review by a model waits most of its time, one without takes all of a processor. */
 export const suitable = ({ model }: ModelSettings): number => (model ? 8 : 2)
 
 /** Ends when a signal told it to stop. Throws the Fault `bad-input` without a server to share. */
-export async function work(settings: WorkSettings, { secondsToFinish = 8, reviewDraft: flow = reviewDraft }: WorkOptions = {}): Promise<void> {
+export async function work(settings: WorkSettings, { secondsToFinish = 8, reviewDraft: flow = reviewDraft, apart }: WorkOptions = {}): Promise<void> {
   const { databaseUrl, lostAfter, masterKeys, workerListen, model = noModel, atOnce = suitable(model) } = settings
   if (!databaseUrl) throw new Fault('bad-input', 'A worker shares its database with the server, which the embedded one cannot do: set DATABASE_URL to a PostgreSQL server, or run serve alone, which makes its reviews itself.')
   const { log, measures, tracing, coach: observed } = await observe(settings)
@@ -48,7 +52,7 @@ export async function work(settings: WorkSettings, { secondsToFinish = 8, review
     const queue = await openQueue(opened, tracing?.jobs(jobs) ?? jobs, (error) => log.error({ error: error.name }, 'queue'), lostAfter)
     const coach = observed(nodeCoachDeps({ proof: true }, model))
     const budgets = tenantBudgets({ sql: database, now: coach.now, limits: model.tenantBudget })
-    await queue.work({ coach, database, budgets, reviewDraft: measures.review(flow), outbound: openOutbound({ allowed: settings.webhookAllow ?? [] }) }, atOnce)
+    await queue.work({ coach, database, budgets, reviewDraft: measures.review(flow), reviewApart: measures.review(openReviewApart(apart)), outbound: openOutbound({ allowed: settings.webhookAllow ?? [] }) }, atOnce)
     process.stdout.write(`ECQ coach makes ${atOnce} ${atOnce === 1 ? 'review' : 'reviews'} at a time\n`)
     const endRetaining = keepRetaining({ coach, database, queue }, (error) => log.error({ error: error.name }, 'retention'))
     const closePage = workerListen ? await openWorkerPage({ ready: readiness(opened, queue), metrics: async () => measures.text(await queue.waiting()) }, workerListen) : () => {}

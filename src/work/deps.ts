@@ -12,6 +12,8 @@ export interface WorkDeps {
   readonly database: Database
   readonly budgets: TenantBudgets
   readonly reviewDraft: typeof reviewDraft
+  /** the same in a process of its own, for drafts that may bring theirs down; default: like any other */
+  readonly reviewApart?: typeof reviewDraft
   /** for jobs that put others in the line */
   readonly queue: Queue
   /** calls webhooks; absent: nobody is called, and messages to them fail */

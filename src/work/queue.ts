@@ -18,6 +18,8 @@ export interface Queue {
   readonly work: (deps: Omit<WorkDeps, 'queue'>, atOnce: number) => Promise<void>
   /** How many jobs wait and how many run, line by line; a line without any is not among them. */
   readonly waiting: () => Promise<Waiting[]>
+  /** It is being stopped, so that whatever is interrupted now is nobody's fault. */
+  readonly leaving: () => boolean
   /** Takes no more; what still runs after so many seconds is interrupted and handed back. */
   readonly stop: (seconds: number) => Promise<void>
 }
@@ -50,7 +52,7 @@ export async function openQueue(database: Database, jobs: Readonly<Record<string
   }
   await database.script('grant usage on schema jobs to ecq_tenant, ecq_guest; grant select, insert, delete on all tables in schema jobs to ecq_tenant, ecq_guest')
   const running = new Map<Promise<void>, Running>()
-  let deaf = async (): Promise<void> => {}
+  let [deaf, leaving] = [async (): Promise<void> => {}, false]
   const queue: Queue = {
     later: async (sql, name, payload, awaited = false) => {
       const priority = await fairPriority(sql, { name, tenant: payload.tenant, awaited })
@@ -70,7 +72,9 @@ export async function openQueue(database: Database, jobs: Readonly<Record<string
       for (const [name, job] of Object.entries(jobs)) await take({ boss, name, job, running }, { ...deps, queue }, atOnce)
     },
     waiting: () => database.query<Waiting>(`select name as queue, state::text as state, count(*) as count from jobs.job where state < 'completed' group by 1, 2 order by 1, 2`),
+    leaving: () => leaving,
     stop: async (seconds) => {
+      leaving = true
       await boss.stop({ graceful: true, timeout: seconds * 1000, close: false })
       await deaf()
       // Interrupted jobs stop at their next step; one that never gets there must not keep the program from ending.

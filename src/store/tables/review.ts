@@ -81,6 +81,8 @@ export function listReviews(sql: Sql, { tenant, id }: Key): Promise<ReviewState[
 export interface TakenReview {
   /** tells this try from an earlier one that still thinks it runs */
   readonly attempt: number
+  /** how many tries before this one ended without a word, as they do when their process is killed */
+  readonly deaths: number
   readonly draft: string
   readonly text: string
   readonly settings: object
@@ -88,21 +90,25 @@ export interface TakenReview {
   readonly request: { readonly dismissed?: readonly string[]; readonly facts?: readonly string[] }
 }
 
-/** Takes a review up; null where it has ended or is gone, so that no review runs again after its end. */
+/** Takes a review up; null where it has ended or is gone, so that no review runs again after its end. One that still counts as running lost its process. */
 export async function takeReview(sql: Sql, { tenant, id }: Key, startedAt: string): Promise<TakenReview | null> {
   const [taken] = await sql.query<TakenReview>(
-    `update review r set status = 'running', attempt = attempt + 1, started = $3
+    `update review r set status = 'running', attempt = attempt + 1, deaths = deaths + (r.status = 'running')::int, started = $3
      from draft_version v
      where r.tenant = $1 and r.id = $2 and r.status in ('queued', 'running') and v.tenant = r.tenant and v.draft = r.draft and v.number = r.version
-     returning r.attempt, r.draft, v.text, v.settings, v.file, r.request`,
+     returning r.attempt, r.deaths, r.draft, v.text, v.settings, v.file, r.request`,
     [tenant, id, startedAt],
   )
   return taken ?? null
 }
 
-/** Puts a review that was interrupted back in the line. */
-export async function handBackReview(sql: Sql, { tenant, id }: Key, attempt: number): Promise<void> {
-  await sql.query(`update review set status = 'queued' where tenant = $1 and id = $2 and attempt = $3 and status = 'running'`, [tenant, id, attempt])
+/** Puts a review whose try ended without a review back in the line. Answers how many of its tries have failed; 0 where it is gone or somebody else's. */
+export async function handBackReview(sql: Sql, { tenant, id }: Key, attempt: number, { failed }: { failed: boolean }): Promise<number> {
+  const [row] = await sql.query<{ failures: number }>(
+    `update review set status = 'queued', failures = failures + $4::int where tenant = $1 and id = $2 and attempt = $3 and status = 'running' returning failures`,
+    [tenant, id, attempt, Number(failed)],
+  )
+  return row?.failures ?? 0
 }
 
 /** False where another try has taken over, or the review is gone: then nothing was stored. */

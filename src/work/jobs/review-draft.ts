@@ -22,26 +22,36 @@ import { tellEnd } from '../tell-end.ts'
 
 const Payload = z.object({ tenant: z.string(), id: z.string() })
 
+/** So often a review may throw. */
+const mostFailures = 3
+/** A process that dies takes all its reviews along, most of them innocent, so that a review is made apart from others after so many deaths. */
+const deathsUntilApart = 2
+/** What dies apart counts as a failure; this bounds the deaths of the whole machine. */
+const mostDeaths = 25
+
 export default job<z.infer<typeof Payload>>({
   payload: Payload,
-  tries: 3,
+  // It counts for itself which tries were its own fault; whatever else happens to it ends here.
+  tries: 100,
   seconds: 900,
   run: async (deps, key, signal) => {
     const taken = await takeReview(deps.database, key, deps.coach.now().toISOString())
     if (!taken) return
+    if (taken.deaths > mostDeaths) return fail(deps, key, wornOut)
     try {
       await make(deps, key, taken, signal)
     } catch (error) {
-      if (!lasting(error)) {
-        await handBackReview(deps.database, key, taken.attempt)
-        // What a library says may quote the draft, and the queue keeps what is thrown.
-        throw new Error(`the review ${key.id} was interrupted or failed (${error instanceof Error ? error.name : 'unknown'})`)
-      }
-      await fail(deps, key, { code: error.code, message: error.message })
+      if (lasting(error)) return fail(deps, key, { code: error.code, message: error.message })
+      const failures = await handBackReview(deps.database, key, taken.attempt, { failed: !deps.queue.leaving() })
+      if (failures >= mostFailures) return fail(deps, key, wornOut)
+      // What a library says may quote the draft, and the queue keeps what is thrown.
+      throw new Error(`the review ${key.id} was interrupted or failed (${error instanceof Error ? error.name : 'unknown'})`)
     }
   },
-  giveUp: (deps, key) => fail(deps, key, { code: 'failed', message: 'This draft could not be reviewed, though it was tried several times; the fault is ours. Change the draft or try again later.' }),
+  giveUp: (deps, key) => fail(deps, key, wornOut),
 })
+
+const wornOut: FailureReason = { code: 'failed', message: 'This draft could not be reviewed, though it was tried several times; the fault is ours. Change the draft or try again later.' }
 
 /** The next try would end the same way. */
 const lasting = (error: unknown): error is Fault => error instanceof Fault && error.code !== 'unavailable'
@@ -58,9 +68,11 @@ async function make(deps: WorkDeps, key: Key, taken: TakenReview, signal: AbortS
   const coach = { ...paidCoach(deps, key.tenant, answers), id: () => key.id }
   const file = (taken.file as FileFacts | null) ?? undefined
   const over = new AbortController()
+  const { reviewDraft, reviewApart = reviewDraft } = deps
+  const flow = taken.deaths < deathsUntilApart ? reviewDraft : reviewApart
   let sequence = 0
   try {
-    for await (const event of deps.reviewDraft(coach, request, file, AbortSignal.any([signal, over.signal]))) {
+    for await (const event of flow(coach, request, file, AbortSignal.any([signal, over.signal]))) {
       if (!(await keep(deps, key, taken.attempt, { event, sequence: ++sequence }))) return
       if (event.type !== 'review-end') signal.throwIfAborted()
     }
