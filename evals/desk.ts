@@ -1,8 +1,6 @@
 /** What the evaluation answers to the command line: a run, a comparison, the gate, a grid, each in words and as JSON. */
-import { z } from 'zod'
 import type { EvalAnswer, EvalWishes, Evaluation } from '../src/cli/evaluation.ts'
 import type { Misses } from '../src/coach/collect-misses.ts'
-import { engines } from '../src/ecq/request.ts'
 import { Fault } from '../src/fault.ts'
 import { compareRuns } from './compare.ts'
 import { type EvalRequest, evaluate, isRun } from './evaluate.ts'
@@ -65,16 +63,10 @@ function gateAnswer(gated: readonly GatedRun[], renewed: readonly string[] | nul
 
 const missing = (misses: Misses, documents: number): EvalAnswer['missing'] => ({ count: misses.count(), documents, lines: () => misses.lines() })
 
-const whole = z.coerce.number('must be a whole number').int('must be a whole number').min(1, 'must be at least 1').max(1000, 'must be at most 1000')
-
-const Wishes = z.object({ engine: z.enum(engines, 'must be offline or model').optional(), repeats: whole.default(1), concurrency: whole.optional() })
-
 /** Who names a model wants it asked; else the offline engine is scored. Throws a Fault that names the option. */
 function requestOf(wishes: EvalWishes): EvalRequest {
-  const { dataset = 'ecq-dev', model, prompts, task, documents, out, resume = false, texts = true } = wishes
-  const parsed = Wishes.safeParse(wishes)
-  if (!parsed.success) throw new Fault('bad-input', `--${parsed.error.issues[0]?.path.join('.')} ${parsed.error.issues[0]?.message}.`)
-  const { engine = model === undefined ? 'offline' : 'model', repeats, concurrency = engine === 'model' ? 4 : 1 } = parsed.data
+  const { dataset = 'ecq-dev', model, prompts, task, documents, repeats = 1, out, resume = false, texts = true } = wishes
+  const { engine = model === undefined ? 'offline' : 'model', concurrency = engine === 'model' ? 4 : 1 } = wishes
   if (engine === 'offline' && (model !== undefined || prompts !== undefined)) throw new Fault('bad-input', 'The offline engine asks no model and reads no prompt; leave --model and --prompts out, or name --engine model.')
   if (repeats > 1 && model?.startsWith('recorded:')) throw new Fault('bad-input', 'Recorded answers are the same each time, so that repeats tell nothing; leave --repeats out, or name a live model.')
   if (resume && out === undefined) throw new Fault('bad-input', 'Only a run that is written can be resumed; name its file with --out.')

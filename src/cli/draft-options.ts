@@ -2,7 +2,7 @@
 import type { Command as Program } from 'commander'
 import { z } from 'zod'
 import { seatModels, seatRepeats } from '../ecq/board-settings.ts'
-import { plainIssues } from '../ecq/plain-issue.ts'
+import { type PlainIssue, plainIssues } from '../ecq/plain-issue.ts'
 import { DraftSettings, engines } from '../ecq/request.ts'
 import { Fault } from '../fault.ts'
 import type { CliContext } from './context.ts'
@@ -26,7 +26,7 @@ export const addDraftOptions = (program: Program): Program =>
     .option('--ecq <id>', 'the ECQ of a statement, such as leading-change')
     .option('--date <day>', 'YYYY-MM-DD from which "ten years old" is counted (default: today)')
     .option('--dismiss <id...>', 'leave findings with these ids out')
-    .option('--config <file>', 'a JSON file with any of these settings: framework, kind, ecq, date, engine, model, seatModels, repeats, prompts, calibration, dismissed')
+    .option('--config <file>', 'a JSON file with any of these settings: framework, kind, ecq, date, titleFive, engine, model, seatModels, repeats, prompts, calibration, dismissed')
     .option('--no-proof', 'leave spelling and grammar out (quicker)')
 
 export interface DraftOptions {
@@ -37,7 +37,7 @@ export interface DraftOptions {
   readonly engine?: string
   readonly model?: string
   readonly seatModels?: string
-  readonly repeats?: string
+  readonly repeats?: number
   readonly prompts?: string
   readonly calibration?: string
   readonly dismiss?: string[]
@@ -51,21 +51,24 @@ export async function settleOptions(context: CliContext, options: DraftOptions):
   const engine = options.engine ?? (model === undefined ? undefined : 'model')
   const base = config === undefined ? {} : parseConfig(config, await readText(context, config))
   const given = Object.fromEntries(Object.entries({ framework, kind, ecq, date, engine, model, seatModels, repeats, prompts, calibration }).filter(([, value]) => value !== undefined))
-  return parseSettings({ ...base, ...given, ...(dismiss ? { dismissed: [...(base.dismissed ?? []), ...dismiss] } : {}) }, 'The options are wrong')
+  const named = { ...base, ...given, ...(dismiss ? { dismissed: [...(base.dismissed ?? []), ...dismiss] } : {}) }
+  return parseSettings(named, ({ field, message }) => `${flagOf(field)} ${message}.`)
 }
+
+/** `seatModels` as `--seat-models`, `dismissed.0` as `--dismiss`. */
+const flagOf = (field: string): string => (field.startsWith('dismissed') ? '--dismiss' : `--${field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`)
 
 function parseConfig(path: string, text: string): Config {
   try {
-    return parseSettings(JSON.parse(text), `The config file ${path} is wrong`)
+    return parseSettings(JSON.parse(text), ({ field, message }) => `The config file ${path} is wrong: ${`${field} ${message}`.trim()}.`)
   } catch (cause) {
     if (cause instanceof Fault) throw cause
     throw new Fault('bad-input', `The config file ${path} is not JSON; mend it or leave --config out.`, { cause })
   }
 }
 
-function parseSettings(value: unknown, opening: string): Config {
+function parseSettings(value: unknown, say: (issue: PlainIssue) => string): Config {
   const parsed = Config.safeParse(value)
   if (parsed.success) return parsed.data
-  const [issue] = plainIssues(parsed.error.issues)
-  throw new Fault('bad-input', `${opening}: ${issue ? `${issue.field} ${issue.message}`.trim() : 'unknown'}.`)
+  throw new Fault('bad-input', say(plainIssues(parsed.error.issues)[0] as PlainIssue))
 }

@@ -1,10 +1,11 @@
 /** What the evaluation does for the command line. It stands outside of the product, so the entry hands it in. */
 import type { CoachDeps } from '../coach/deps.ts'
+import type { Engine } from '../ecq/request.ts'
 import type { ModelWishes } from './context.ts'
 
 export interface EvalWishes {
   readonly dataset?: string | undefined
-  readonly engine?: string | undefined
+  readonly engine?: Engine | undefined
   readonly model?: string | undefined
   /** as `task@version` with commas between */
   readonly prompts?: string | undefined

@@ -71,7 +71,7 @@ describe('a batch', () => {
     [['batch', 'in'], '--out'],
     [['batch', 'none', '--out', 'out'], 'no such file or folder'],
     [['batch', 'in/logo.png', '--out', 'out'], 'JPEG'],
-    [['batch', 'in', '--out', 'out', '--format', 'doc'], 'formats are'],
+    [['batch', 'in', '--out', 'out', '--format', 'doc'], 'Formats are'],
     [['batch', 'in', '--out', 'out', '--concurrency', '0'], '1 to 64'],
     [['batch', 'in', '--out', 'out', '--changes'], 'add docx'],
     [['batch', 'in', '--out', 'out', '--misses', 'm.jsonl'], 'offline engine asks nobody'],

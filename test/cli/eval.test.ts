@@ -53,7 +53,7 @@ describe('eval', () => {
   test.each([
     [['--task', 'plot'], 'There is no task "plot"'],
     [['--documents', 'zz'], 'has no document zz'],
-    [['--repeats', 'often'], '--repeats must be a whole number'],
+    [['--repeats', 'often'], 'Give a whole number from 1 to 1000'],
     [['--resume'], 'name its file with --out'],
     [['--engine', 'offline', '--prompts', 'label-ccar@1'], 'reads no prompt'],
     [['--dataset', 'nowhere.jsonl'], 'cannot be read'],

@@ -72,8 +72,8 @@ test('a board of several models that are asked repeatedly is recorded, each line
 
 test.each([
   [['--repeats', '2'], '--repeats is about asking a model, and the offline engine asks none'],
-  [['--model', 'recorded:none.jsonl', '--repeats', 'twice'], 'repeats must be a number'],
-  [['--model', 'recorded:none.jsonl', '--seat-models', 'a,b'], 'seatModels must be three models between commas'],
+  [['--model', 'recorded:none.jsonl', '--repeats', 'twice'], 'Give a whole number from 1 to 9'],
+  [['--model', 'recorded:none.jsonl', '--seat-models', 'a,b'], '--seat-models must be three models between commas'],
   [['--model', 'recorded:none.jsonl', '--prompts', 'label-ccar@99'], 'There is no prompt label-ccar@99'],
 ])('review %j is refused in one line', async (wishes, words) => {
   const { code, out, err } = await start(['review', 'a.txt', '--no-proof', ...wishes]).ended

@@ -16,6 +16,7 @@ import type { CliContext } from '../context.ts'
 import { type DraftOptions, addDraftOptions, settleOptions } from '../draft-options.ts'
 import { Exit } from '../exit.ts'
 import { reportMisses, unshownReviews } from '../report-misses.ts'
+import { wholeNumber } from '../whole-number.ts'
 
 type Options = DraftOptions & { readonly out: string; readonly concurrency?: number; readonly format: readonly BatchFormat[]; readonly misses?: string; readonly suggestions?: true; readonly changes?: true }
 
@@ -28,7 +29,7 @@ export default command((program, context, done) => {
     .addOption(new Option('--format <formats>', `reports for each draft, with commas between: ${batchFormats.join(', ')}`).argParser(parseFormats).default(['html'], 'html'))
     .option('--suggestions', 'with --format docx: comments on suggestions of style too')
     .option('--changes', 'with --format docx: mend spelling, doubled words and the like as tracked changes')
-    .option('--concurrency <number>', 'threads of the offline engine, or drafts that a model is asked about at a time (default: as many as this machine has cores; 4 with a model)', parseConcurrency)
+    .option('--concurrency <number>', 'threads of the offline engine, or drafts that a model is asked about at a time (default: as many as this machine has cores; 4 with a model)', wholeNumber(1, 64))
     .option('--engine <engine>', 'offline or model (default: ECQ_ENGINE, or model where ECQ_MODEL names one)')
     .option('--model <name>', 'anthropic:…, openai:…, langchain:… or recorded:FILE.jsonl (default: ECQ_MODEL)')
     .option('--misses <file>', 'write the requests here that a recorded: model has no answer to')
@@ -101,12 +102,6 @@ async function settleExit(context: CliContext, { misses: file }: Options, { outc
 function parseFormats(value: string): BatchFormat[] {
   const names = [...new Set(value.split(',').map((name) => name.trim()))]
   const known = names.filter((name): name is BatchFormat => (batchFormats as readonly string[]).includes(name))
-  if (known.length < names.length) throw new InvalidArgumentError(`formats are ${batchFormats.join(', ')}, with commas between.`)
+  if (known.length < names.length) throw new InvalidArgumentError(`Formats are ${batchFormats.join(', ')}, with commas between.`)
   return known
-}
-
-function parseConcurrency(value: string): number {
-  const count = Number(value)
-  if (!Number.isInteger(count) || count < 1 || count > 64) throw new InvalidArgumentError('it is a whole number from 1 to 64.')
-  return count
 }

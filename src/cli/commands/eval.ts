@@ -1,5 +1,6 @@
 /** `ecq-coach eval`: scores an engine on labelled narratives, compares two runs, holds the gate, tries a grid of prompts. */
 import { Option } from 'commander'
+import { engines } from '../../ecq/request.ts'
 import { Fault } from '../../fault.ts'
 import { many } from '../../text/many.ts'
 import { command } from '../command.ts'
@@ -9,6 +10,7 @@ import type { EvalAnswer, EvalWishes, EvalWorld } from '../evaluation.ts'
 import { Exit } from '../exit.ts'
 import { type Progress, progress } from '../progress.ts'
 import { reportMisses } from '../report-misses.ts'
+import { wholeNumber } from '../whole-number.ts'
 
 type Options = EvalWishes & EvalFileOptions & {
   readonly compare?: string[]
@@ -36,13 +38,13 @@ export default command((program, context, done) => {
     .command('eval')
     .description('score an engine, a model or prompts on labelled narratives')
     .option('--dataset <file>', 'JSON Lines of labelled narratives, such as "label" writes, or ecq-dev, ecq-other (default: ecq-dev)')
-    .addOption(new Option('--engine <engine>', 'what is scored (default: offline, or model where --model is named)').choices(['offline', 'model']))
+    .addOption(new Option('--engine <engine>', 'what is scored (default: offline, or model where --model is named)').choices([...engines]))
     .option('--model <name>', 'anthropic:…, openai:…, langchain:… or recorded:FILE.jsonl')
     .option('--prompts <names>', 'prompts to try in place of the live ones, such as label-ccar@draft,map-competencies@1')
     .option('--task <names>', 'these tasks only, with commas between (default: all)')
     .option('--documents <ids>', 'these documents only, with commas between')
-    .option('--repeats <n>', 'review each document so often; more than once shows how far a model wavers')
-    .option('--concurrency <n>', 'documents at once (default: 4 with a model, else 1)')
+    .option('--repeats <n>', 'review each document so often; more than once shows how far a model wavers (default: 1)', wholeNumber(1, 1000))
+    .option('--concurrency <n>', 'documents at once (default: 4 with a model, else 1)', wholeNumber(1, 1000))
     .option('--misses <file>', 'write the requests here that a recorded: model has no answer to')
     .option('--out <file>', 'keep the run in this file; runs are never changed')
     .option('--no-texts', 'leave the words of the drafts out of the file')

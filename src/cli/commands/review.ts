@@ -8,6 +8,7 @@ import { type MarkOptions, markDocument } from '../../coach/mark-document.ts'
 import { reviewDraft } from '../../coach/review-draft.ts'
 import { settleEngine } from '../../coach/settle-engine.ts'
 import { writeReport } from '../../coach/write-report.ts'
+import { mostRepeats } from '../../ecq/board-settings.ts'
 import type { ReviewEvent } from '../../ecq/review-event.ts'
 import type { Review } from '../../ecq/review.ts'
 import { Fault } from '../../fault.ts'
@@ -26,6 +27,7 @@ import { noteUnknownDismissals } from '../note-unknown-dismissals.ts'
 import { liveReview, silentReview } from '../live-review.ts'
 import { readTextSoFar } from '../read-text.ts'
 import { reportMisses, unshownReviews } from '../report-misses.ts'
+import { wholeNumber } from '../whole-number.ts'
 import { type MadeFile, draftNames, writeFiles } from '../write-files.ts'
 
 type Format = 'pretty' | 'docx' | ReportFormat
@@ -49,7 +51,7 @@ export default command((program, context, done) => {
     .option('--engine <engine>', 'offline or model (default: ECQ_ENGINE, or model where ECQ_MODEL names one)')
     .option('--model <name>', 'anthropic:…, openai:…, langchain:… or recorded:FILE.jsonl (default: ECQ_MODEL)')
     .option('--seat-models <names>', 'a model for each seat of the board, three with commas between, or one for all (default: ECQ_SEAT_MODELS, else the model)')
-    .option('--repeats <times>', 'ask each seat so often, settle its vote by code and say where it wavers (default: ECQ_SEAT_REPEATS, else once)')
+    .option('--repeats <times>', 'ask each seat so often, settle its vote by code and say where it wavers (default: ECQ_SEAT_REPEATS, else once)', wholeNumber(1, mostRepeats))
     .option('--prompts <names>', 'try other prompts than the live ones, as in label-ccar@draft,map-competencies@1')
     .option('--calibration <file>', 'let the offline seats vote by thresholds of "ecq-coach calibrate" (default: ECQ_CALIBRATION, else the release’s)')
     .option('--keep <file>', 'keep what the model answers in this file of recorded responses, and ask it nothing that stands there already')
