@@ -20,7 +20,7 @@ import type { CallEnd } from './watch-calls.ts'
 export interface Tracing {
   readonly request: MiddlewareHandler<Env>
   /** the same queue, whose jobs remember the trace of who ordered them */
-  readonly queue: (queue: Queue) => Queue
+  readonly queue: <Lines extends Queue>(queue: Lines) => Lines
   /** the same jobs, which go on with the trace that their payload remembers */
   readonly jobs: (jobs: Readonly<Record<string, Job>>) => Readonly<Record<string, Job>>
   readonly coach: (coach: CoachDeps) => CoachDeps

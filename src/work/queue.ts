@@ -4,8 +4,8 @@ import type { ConstructorOptions, Db, Job as Taken } from 'pg-boss'
 import type { Database, Sql } from '../store/sql.ts'
 import { asTenant } from '../store/walls.ts'
 import type { WorkDeps } from './deps.ts'
-import { fairPriority } from './fair-priority.ts'
 import type { Job } from './job.ts'
+import { givenUp, nameOf, orders, stopChannel } from './orders.ts'
 
 export interface Queue {
   /** Puts a job in the line when the transaction of `sql` commits. One that somebody waits for goes before all that nobody waits for. */
@@ -14,12 +14,16 @@ export interface Queue {
   readonly withdraw: (sql: Sql, name: string, payloads: { readonly tenant: string; readonly ids: readonly string[] }) => Promise<number>
   /** Takes all jobs of a tenant out of the line, those that have ended too; those that run find nothing to store. */
   readonly withdrawAll: (sql: Sql, tenant: string) => Promise<number>
-  /** Starts taking jobs out, this many at a time. */
-  readonly work: (deps: Omit<WorkDeps, 'queue'>, atOnce: number) => Promise<void>
   /** How many jobs wait and how many run, line by line; a line without any is not among them. */
   readonly waiting: () => Promise<Waiting[]>
   /** It is being stopped, so that whatever is interrupted now is nobody's fault. */
   readonly leaving: () => boolean
+}
+
+/** The queue of a process that stays and works. */
+export interface WatchedQueue extends Queue {
+  /** Starts taking jobs out, this many at a time. */
+  readonly work: (deps: Omit<WorkDeps, 'queue'>, atOnce: number) => Promise<void>
   /** Takes no more; what still runs after so many seconds is interrupted and handed back. */
   readonly stop: (seconds: number) => Promise<void>
 }
@@ -30,40 +34,20 @@ export interface Waiting {
   readonly count: number
 }
 
-/** Where jobs go that failed at every try. */
-const givenUp = (name: string): string => `${name}.given-up`
-
 const secondsBetweenTries = 1
 const noJob = '00000000-0000-0000-0000-000000000000'
 
 /** `database` is not walled: the queue is everybody's. `lostAfter`: a worker that says nothing for so many seconds, at least ten, is taken for dead, and its job is given to another. */
-export async function openQueue(database: Database, jobs: Readonly<Record<string, Job>>, failed: (error: Error) => void, lostAfter = 30): Promise<Queue> {
+export async function openQueue(database: Database, jobs: Readonly<Record<string, Job>>, failed: (error: Error) => void, lostAfter = 30): Promise<WatchedQueue> {
   const boss = new PgBoss(options(database))
   boss.on('error', failed)
   await boss.start()
-  for (const [name, job] of Object.entries(jobs)) {
-    await boss.createQueue(givenUp(name), { retryLimit: 20, retryDelay: 5, notify: true })
-    const settings = { deadLetter: givenUp(name), retryLimit: job.tries - 1, ...tempo(job), expireInSeconds: job.seconds, heartbeatSeconds: lostAfter, notify: true }
-    await boss.createQueue(name, settings)
-    // One that was made by an earlier version, or with other settings, stays as it was.
-    await boss.updateQueue(name, settings)
-    // The queue's settings are read here, because a job that is put in line inside a transaction must not ask for them beside it.
-    await boss.findJobs(name, { id: noJob })
-  }
-  await database.script('grant usage on schema jobs to ecq_tenant, ecq_guest; grant select, insert, delete on all tables in schema jobs to ecq_tenant, ecq_guest')
+  await makeLines(boss, jobs, lostAfter)
+  await database.script(rights)
   const running = new Map<Promise<void>, Running>()
   let [deaf, leaving] = [async (): Promise<void> => {}, false]
-  const queue: Queue = {
-    later: async (sql, name, payload, awaited = false) => {
-      const priority = await fairPriority(sql, { name, tenant: payload.tenant, awaited })
-      await boss.send(name, payload, { priority, group: { id: payload.tenant }, db: inside(sql) })
-    },
-    withdraw: async (sql, name, { tenant, ids }) => {
-      const gone = await sql.query(`delete from jobs.job where name = any($1) and group_id = $2 and data->>'id' = any($3) and state <> 'active' returning id`, [[name, givenUp(name)], tenant, ids])
-      for (const id of ids) await sql.query(`select pg_notify('${stopChannel}', $1)`, [nameOf(name, { tenant, id })])
-      return gone.length
-    },
-    withdrawAll: async (sql, tenant) => (await sql.query(`delete from jobs.job where group_id = $1 and state <> 'active' returning id`, [tenant])).length,
+  const queue: WatchedQueue = {
+    ...orders(async () => boss, database),
     work: async (deps, atOnce) => {
       deaf = await database.listen(stopChannel, (named) => {
         for (const one of running.values()) if (one.name === named) one.stop.abort()
@@ -71,7 +55,6 @@ export async function openQueue(database: Database, jobs: Readonly<Record<string
       if (database.kind === 'pglite') await handBackAll(boss, Object.keys(jobs))
       for (const [name, job] of Object.entries(jobs)) await take({ boss, name, job, running }, { ...deps, queue }, atOnce)
     },
-    waiting: () => database.query<Waiting>(`select name as queue, state::text as state, count(*) as count from jobs.job where state < 'completed' group by 1, 2 order by 1, 2`),
     leaving: () => leaving,
     stop: async (seconds) => {
       leaving = true
@@ -84,9 +67,23 @@ export async function openQueue(database: Database, jobs: Readonly<Record<string
   return queue
 }
 
+const rights = 'grant usage on schema jobs to ecq_tenant, ecq_guest; grant select, insert, delete on all tables in schema jobs to ecq_tenant, ecq_guest'
+
+async function makeLines(boss: PgBoss, jobs: Readonly<Record<string, Job>>, lostAfter: number): Promise<void> {
+  for (const [name, job] of Object.entries(jobs)) {
+    await boss.createQueue(givenUp(name), { retryLimit: 20, retryDelay: 5, notify: true })
+    const settings = { deadLetter: givenUp(name), retryLimit: job.tries - 1, ...tempo(job), expireInSeconds: job.seconds, heartbeatSeconds: lostAfter, notify: true }
+    await boss.createQueue(name, settings)
+    // One that was made by an earlier version, or with other settings, stays as it was.
+    await boss.updateQueue(name, settings)
+    // The queue's settings are read here, because a job that is put in line inside a transaction must not ask for them beside it.
+    await boss.findJobs(name, { id: noJob })
+  }
+}
+
 const tempo = ({ backOff }: Job) => (backOff ? { retryDelay: backOff.first, retryBackoff: true, retryDelayMax: backOff.most } : { retryDelay: secondsBetweenTries })
 
-const options = (database: Database): ConstructorOptions => ({
+export const options = (database: Database): ConstructorOptions => ({
   db: whole(database),
   backend: database.kind,
   schema: 'jobs',
@@ -109,8 +106,6 @@ const whole = (database: Database): Db => ({
   },
 })
 
-const inside = (sql: Sql): Db => ({ executeSql: async (text, values) => ({ rows: await sql.query(text, values) }) })
-
 interface Line {
   readonly boss: PgBoss
   readonly name: string
@@ -123,11 +118,6 @@ interface Running {
   readonly name: string
   readonly stop: AbortController
 }
-
-/** Withdrawn jobs are notified here, by name and payload. */
-const stopChannel = 'job_withdrawn'
-
-const nameOf = (name: string, payload: object): string => JSON.stringify([name, 'tenant' in payload ? payload.tenant : '', 'id' in payload ? payload.id : ''])
 
 /** Notifications wake the workers; the polling finds jobs that wait for their next try. */
 async function take({ boss, name, job, running }: Line, deps: WorkDeps, atOnce: number): Promise<void> {
@@ -156,7 +146,7 @@ async function take({ boss, name, job, running }: Line, deps: WorkDeps, atOnce: 
 }
 
 /** What a job asks of the database is asked for the tenant that ordered it. */
-const forTenant = <T>(payload: object, work: () => T): T => asTenant('tenant' in payload ? String(payload.tenant) : '', work)
+export const forTenant = <T>(payload: object, work: () => T): T => asTenant('tenant' in payload ? String(payload.tenant) : '', work)
 
 /** Nobody else can be running jobs of an embedded database: what looks taken was left by a process that died. */
 async function handBackAll(boss: PgBoss, names: readonly string[]): Promise<void> {

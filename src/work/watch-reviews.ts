@@ -19,19 +19,21 @@ export interface ReviewWatch {
 }
 
 /** A word that is lost, as when a connection drops, is made up for after so many milliseconds. */
-const atLeastEvery = 1000
+const usually = 1000
 
-export async function watchReviews(database: Database): Promise<ReviewWatch> {
+/** `atLeastEvery`: where no word comes at all, looking has to take its place. */
+export async function watchReviews(database: Database, atLeastEvery = usually): Promise<ReviewWatch> {
   const waiting = new Map<string, Set<() => void>>()
   const stop = await database.listen(reviewChannel, (id) => {
     for (const wake of waiting.get(id) ?? []) wake()
   })
+  const next = (id: string, signal: AbortSignal): Change => change(waiting, { id, atLeastEvery }, signal)
   return {
-    follow: (key, sequence, signal) => follow({ ended: async () => isOver(await findReview(database, key)), after: (last) => eventsAfter(database, key, last) }, sequence, () => change(waiting, key.id, signal)),
-    followBatch: (key, sequence, signal) => follow({ ended: async () => (await findBatch(database, key))?.status !== 'running', after: (last) => batchEventsAfter(database, key, last) }, sequence, () => change(waiting, key.id, signal)),
+    follow: (key, sequence, signal) => follow({ ended: async () => isOver(await findReview(database, key)), after: (last) => eventsAfter(database, key, last) }, sequence, () => next(key.id, signal)),
+    followBatch: (key, sequence, signal) => follow({ ended: async () => (await findBatch(database, key))?.status !== 'running', after: (last) => batchEventsAfter(database, key, last) }, sequence, () => next(key.id, signal)),
     ended: (key, milliseconds, signal) => {
       const limited = AbortSignal.any([signal, AbortSignal.timeout(milliseconds)])
-      return ended(database, key, limited, () => change(waiting, key.id, limited))
+      return ended(database, key, limited, () => next(key.id, limited))
     },
     close: stop,
   }
@@ -44,7 +46,7 @@ interface Change {
 }
 
 /** `come` is false where the signal ended the wait. */
-function change(waiting: Map<string, Set<() => void>>, id: string, signal: AbortSignal): Change {
+function change(waiting: Map<string, Set<() => void>>, { id, atLeastEvery }: { id: string; atLeastEvery: number }, signal: AbortSignal): Change {
   const { promise, resolve } = Promise.withResolvers<boolean>()
   const timer = setTimeout(() => resolve(!signal.aborted), atLeastEvery)
   const wake = (): void => resolve(!signal.aborted)

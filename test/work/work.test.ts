@@ -11,7 +11,7 @@ import { jobs } from '../../src/work/jobs.ts'
 import { orderReview } from '../../src/work/order-review.ts'
 import type { ReviewOrder } from '../../src/work/order-review.ts'
 import { openQueue } from '../../src/work/queue.ts'
-import type { Queue } from '../../src/work/queue.ts'
+import type { WatchedQueue } from '../../src/work/queue.ts'
 import { watchReviews } from '../../src/work/watch-reviews.ts'
 import type { ReviewWatch } from '../../src/work/watch-reviews.ts'
 import { fakeDeps, fakeFlow } from './fake-review.ts'
@@ -20,7 +20,7 @@ const tenant = 'local'
 const coach = fakeDeps()
 const flow = fakeFlow()
 const errors: Error[] = []
-let [database, queue, watch]: [Database, Queue, ReviewWatch] = [] as never
+let [database, queue, watch]: [Database, WatchedQueue, ReviewWatch] = [] as never
 
 beforeAll(async () => {
   database = await openPglite(null)
