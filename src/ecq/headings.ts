@@ -1,6 +1,7 @@
 /** Recognises the headings of the trade: an ECQ's title and a CCAR part, on a line of their own or inline. */
 import type { Passage } from '../text/passage.ts'
 import type { Framework } from './framework.ts'
+import { headingLineReader } from './heading-line.ts'
 import type { Part } from './kind.ts'
 
 export interface EcqHeading {
@@ -32,6 +33,9 @@ const outside = [
   'References',
 ]
 
+/** A heading, with the definition that some paste after it in parentheses, ends within so many characters. */
+const opening = 800
+
 /** Makes the recogniser of one framework's ECQ headings: a paragraph in, its opening heading out. */
 export function ecqHeadingReader(framework: Framework): (passage: Passage) => EcqHeading | undefined {
   const titles = framework.ecqs.flatMap(({ id, title }) => [title, ...(otherTitles[id] ?? [])].map((name) => ({ id, name })))
@@ -39,15 +43,15 @@ export function ecqHeadingReader(framework: Framework): (passage: Passage) => Ec
   titles.sort((a, b) => b.name.length - a.name.length)
   const names = titles.map(({ name }) => name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/ and /g, ' (?:and|&) ').replaceAll(' ', '\\s+'))
   const lead = '(?:[*_#>\\s]*)(?:(?:ECQ|Executive Core Qualification|Core Qualification)\\b[\\s#.:\\-\\u2013\\u2014]*)?(?:No\\.\\s*)?(?:(?:\\d|I{1,3}|IV|V)[\\s.:)\\-\\u2013\\u2014]+)?'
-  const tail = '[*_\\s]*(?:\\((?:ECQ\\s*#?\\s*)?\\d\\))?[*_]*[^\\S\\n]*(?:[:.\\u2013\\u2014](?=\\s|$)|-(?=\\s)|\\n|$)[*_]*'
+  const tail = '[*_\\s]*(?:\\((?:ECQ\\s*#?\\s*)?\\d\\))?[*_]*[^\\S\\n]*(?:[:.\\u2013\\u2014](?=\\s|$)|-(?=\\s)|(?=\\([^\\n]*\\)[^\\S\\n]*(?:\\n|$))|\\n|$)[*_]*'
   const pattern = new RegExp(`^${lead}(?:(${names.join('|')})|(${outside.join('|')}))${tail}`, 'i')
   const first = new Set(['ecq', 'executive', 'core', 'technical', 'mandatory', 'introduction', 'education', 'conclusion', 'references'])
   for (const { name } of titles) first.add((name.toLowerCase().match(/^[a-z-]+/) as RegExpMatchArray)[0])
+  const readLine = headingLineReader(framework, names.join('|'), (title) => ecqOf(titles, title))
   return (passage) => {
     const word = passage.tokens.words[0] ?? ''
-    if (!first.has(word) && !/^(?:\d|i{1,3}|iv|v)$/.test(word)) return undefined
-    const found = pattern.exec(passage.text.slice(0, 200))
-    if (!found) return undefined
+    const found = first.has(word) || /^(?:\d|i{1,3}|iv|v)$/.test(word) ? pattern.exec(passage.text.slice(0, opening)) : null
+    if (!found) return readLine(passage.text)
     const name = found[1]
     const title = (name ?? found[2] ?? '').replace(/\s+/g, ' ')
     const ecq = name === undefined ? null : ecqOf(titles, title)

@@ -40,21 +40,25 @@ export function outline(parsed: ParsedText, framework: Framework, ecq: string | 
   const readHeading = headingReader(framework)
   const sections: { ecq: string | null; title: string; start: number; end: number }[] = []
   let declared: Part | null = null
+  let untold = false
   const places = parsed.paragraphs.map((paragraph): Place => {
     const heading = readHeading(paragraph.passage)
     if (heading) declared = null
-    if (heading || sections.length === 0) {
-      const previous = sections.at(-1)
+    const previous = sections.at(-1)
+    if (heading?.ecq && previous && untold && heading.ecq === previous.ecq) previous.title = heading.title
+    else if (heading || !previous) {
       if (previous) previous.end = paragraph.start
       sections.push({ ecq: heading ? heading.ecq : ecq, title: heading?.title ?? '', start: paragraph.start, end: parsed.text.length })
     }
+    // "ECQ 1" and its title, each on a line of its own, are one heading.
+    untold = heading !== undefined && heading.end >= paragraph.passage.text.length
     const section = sections.length - 1
     const read = declaredParts(paragraph, heading?.end ?? 0, declared)
     declared = read.last
     return {
       ecq: sections[section]?.ecq ?? null,
       section,
-      heading: heading !== undefined && heading.end >= paragraph.passage.text.length,
+      heading: untold,
       bodyStart: heading?.end ?? 0,
       declared: read.declared,
       bare: read.bare,

@@ -22,6 +22,17 @@ describe('an ECQ heading', () => {
     ['**Building Coalitions**', 'building-coalitions'],
     ['# Results-Driven', 'results-driven'],
     ['Leading Change (ECQ 1)', 'leading-change'],
+    ['ECQ1 – Leading Change', 'leading-change'],
+    ['ECQ-2 LEADING PEOPLE', 'leading-people'],
+    ['(3) Results Driven', 'results-driven'],
+    ['ECQ 4 of 5: Business Acumen', 'business-acumen'],
+    ['Executive Core Qualification (ECQ) 5: Building Coalitions', 'building-coalitions'],
+    ['“Leading Change” Narrative', 'leading-change'],
+    ['Tab B: Leading People (continued)', 'leading-people'],
+    ['ECQ 3', 'results-driven'],
+    ['Executive Core Qualification #IV:', 'business-acumen'],
+    ['ECQ 1\n\nLeading Change', 'leading-change'],
+    ['Leading People (This core qualification involves the ability to lead people.)', 'leading-people'],
   ])('%s, on a line of its own and above a paragraph', (heading, ecq) => {
     for (const gap of ['\n\n', '\n']) {
       const { sections, places } = outline(parse(`${heading}${gap}${body}`), legacy, null)
@@ -34,7 +45,7 @@ describe('an ECQ heading', () => {
     expect(places[0]).toMatchObject({ ecq: 'leading-change', heading: false })
     expect(text.slice(places[0]?.bodyStart).trim()).toBe(body)
   })
-  test.each(['Leading change involves the ability to plan.', 'Leading people is hard.', 'Results driven by data came in.', '2019 was hard.', 'I. was there.'])('is not: %s', (text) => {
+  test.each(['Leading change involves the ability to plan.', 'Leading people is hard.', 'Results driven by data came in.', '2019 was hard.', 'I. was there.', 'ECQ 1 was the hardest.', 'Leading people (all twelve of them) took years.', 'ECQ 2 and ECQ 3 tell of it.'])('is not: %s', (text) => {
     expect(outline(parse(text), legacy, 'leading-people').places[0]).toMatchObject({ ecq: 'leading-people', heading: false, bodyStart: 0 })
   })
   test('of the current framework, with its short names', () => {
@@ -82,6 +93,8 @@ test.each([
   [`Leading Change\n\n${body}`, 'statement'],
   [body, 'statement'],
   ['Jane Doe\n\nExperience\n\nDirector, 2015 to 2020\n\nEducation\n\nB.A.', 'resume'],
+  ['DANA R. WHITLOCK\nMobile, AL | dana@example.com | 251-555-0142\n\nDirector, GS-15\n06/2021 to Present | 40 hours per week\n\nLed 214 employees.', 'resume'],
+  ['Dana Whitlock, dana@example.com\n\nIn 2021 I led nine offices.', 'statement'],
 ])('guesses the kind of %j', (text, kind) => {
   const parsed = parse(text)
   expect(guessKind(parsed, outline(parsed, legacy, null))).toBe(kind)
