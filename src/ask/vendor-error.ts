@@ -41,6 +41,15 @@ export function faultOf(error: unknown, classes: ErrorClasses | null, { model, s
   return troubleFault({ kind, model, status: status ?? null, retryAfterMs: retryAfter(headers), usage }, detail)
 }
 
+/** Does `work`, which asks the vendor outside of any review, and throws what it throws as a Fault. */
+export async function withFaults<Result>(classes: ErrorClasses, model: ModelId, work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work()
+  } catch (error) {
+    throw faultOf(error, classes, { model, spent: () => noUsage })
+  }
+}
+
 /** What no kit names: a body that is no JSON, or a connection that broke while the body was read. */
 function kindOfOther(error: unknown, ofKit: boolean): TroubleKind {
   if (error instanceof SyntaxError) return 'malformed'

@@ -1,19 +1,7 @@
 /** Writes the rule catalogue as Markdown: the page that people read before they argue with a mark. */
-import type { Severity } from '../ecq/kind.ts'
+import type { RuleNote } from '../ecq/rule-note.ts'
 
-export interface CatalogueEntry {
-  readonly id: string
-  readonly severity: Severity
-  readonly title: string
-  readonly message: string
-  readonly reason: string
-  readonly advice: string
-  readonly source: { readonly title: string; readonly url: string | null }
-  readonly hits: readonly string[]
-  readonly misses: readonly string[]
-}
-
-export function ruleCatalogue(entries: readonly CatalogueEntry[]): string {
+export function ruleCatalogue(entries: readonly RuleNote[]): string {
   const blocks = entries.map(({ id, severity, title, message, reason, advice, source, hits, misses }) =>
     [
       `## ${id}`,

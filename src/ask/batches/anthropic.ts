@@ -1,28 +1,18 @@
 /** Anthropic's batch interface: a list of requests in, a stream of results out. */
 import Anthropic from '@anthropic-ai/sdk'
 import { halves } from '../batch-lines.ts'
-import type { ModelId } from '../model.ts'
 import { anthropicClient } from '../providers/anthropic.ts'
-import { noUsage } from '../usage.ts'
-import { faultOf } from '../vendor-error.ts'
+import { withFaults } from '../vendor-error.ts'
 import { type Batches, type BatchOptions, type BatchState, chunks } from './batch.ts'
 
 const classes = { timeout: Anthropic.APIConnectionTimeoutError, connection: Anthropic.APIConnectionError, api: Anthropic.APIError }
 
 export function anthropicBatches({ key, model, baseUrl }: BatchOptions): Batches {
   const client = anthropicClient(key, baseUrl)
-  const guard = guarded({ provider: 'anthropic', id: model ?? 'batch' })
+  const asked = { provider: 'anthropic', id: model ?? 'batch' }
   return {
-    submit: (lines) => guard(() => submit(client, lines, model)),
-    collect: (id) => guard(() => collect(client, id)),
-  }
-}
-
-const guarded = (model: ModelId) => async <Result>(work: () => Promise<Result>): Promise<Result> => {
-  try {
-    return await work()
-  } catch (error) {
-    throw faultOf(error, classes, { model, spent: () => noUsage })
+    submit: (lines) => withFaults(classes, asked, () => submit(client, lines, model)),
+    collect: (id) => withFaults(classes, asked, () => collect(client, id)),
   }
 }
 

@@ -1,28 +1,18 @@
 /** OpenAI's batch interface: a file of requests in, a file of answers out. */
 import OpenAI, { toFile } from 'openai'
 import { halves } from '../batch-lines.ts'
-import type { ModelId } from '../model.ts'
 import { openaiClient } from '../providers/openai.ts'
-import { faultOf } from '../vendor-error.ts'
-import { noUsage } from '../usage.ts'
+import { withFaults } from '../vendor-error.ts'
 import { type Batches, type BatchOptions, type BatchState, chunks } from './batch.ts'
 
 const classes = { timeout: OpenAI.APIConnectionTimeoutError, connection: OpenAI.APIConnectionError, api: OpenAI.APIError }
 
 export function openaiBatches({ key, model, baseUrl }: BatchOptions): Batches {
   const client = openaiClient(key, baseUrl)
-  const guard = guarded({ provider: 'openai', id: model ?? 'batch' })
+  const asked = { provider: 'openai', id: model ?? 'batch' }
   return {
-    submit: (lines) => guard(() => submit(client, lines, model)),
-    collect: (id) => guard(() => collect(client, id)),
-  }
-}
-
-const guarded = (model: ModelId) => async <Result>(work: () => Promise<Result>): Promise<Result> => {
-  try {
-    return await work()
-  } catch (error) {
-    throw faultOf(error, classes, { model, spent: () => noUsage })
+    submit: (lines) => withFaults(classes, asked, () => submit(client, lines, model)),
+    collect: (id) => withFaults(classes, asked, () => collect(client, id)),
   }
 }
 

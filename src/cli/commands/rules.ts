@@ -1,5 +1,6 @@
 /** `ecq-coach rules`: the catalogue, printed from the rules themselves. */
-import { type RuleNote, ruleNotes } from '../../coach/list-rules.ts'
+import { ruleNotes } from '../../coach/list-rules.ts'
+import type { RuleNote } from '../../ecq/rule-note.ts'
 import { noPaint, terminalPaint } from '../../write/paint.ts'
 import { ruleCatalogue } from '../../write/rule-catalogue.ts'
 import { wrap } from '../../write/wrap.ts'

@@ -1,7 +1,8 @@
 /** /rules: the rule catalogue as a page, printed from the rules themselves. */
 import { Hono } from 'hono'
 import { html, raw } from 'hono/html'
-import { type RuleNote, catalogueVersion, ruleNotes } from '../../coach/list-rules.ts'
+import { catalogueVersion, ruleNotes } from '../../coach/list-rules.ts'
+import type { RuleNote } from '../../ecq/rule-note.ts'
 import type { Env } from '../deps.ts'
 
 const policy = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"

@@ -1,6 +1,7 @@
 /** /v1/frameworks, /v1/rules and /v1/engines: what drafts are measured against, and by whom. */
 import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
-import { RuleNote, ruleNotes } from '../../coach/list-rules.ts'
+import { ruleNotes } from '../../coach/list-rules.ts'
+import { RuleNote } from '../../ecq/rule-note.ts'
 import { EngineList } from '../../ecq/engine-list.ts'
 import { frameworks } from '../../ecq/frameworks.ts'
 import { frameworkIds } from '../../ecq/review.ts'
@@ -32,6 +33,8 @@ const getEngines = createRoute({
   summary: 'The engines that this service has, and who answers for them',
   responses: { 200: json(EngineList.meta({ id: 'Engines' }), 'All of them.'), ...problems() },
 })
+
+export type Routes = typeof getFrameworks | typeof getRules | typeof getEngines
 
 /** These change only with the program, so their text is made once. */
 export function reference({ engines }: HttpDeps): OpenAPIHono<Env> {

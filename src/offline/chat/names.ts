@@ -1,11 +1,12 @@
 /** Finds the rules, competencies, ECQs, seats and paragraphs that a message names. */
 import type { FrameworkId } from '../../ecq/framework.ts'
+import type { RuleNote } from '../../ecq/rule-note.ts'
 import { competencyAliases, ecqAliases, ruleAliases } from './aliases.ts'
-import { type ExplainedRule, type NamedCompetency, type NamedEcq, type Scene, everyCompetency, everyEcq } from './scene.ts'
+import { type NamedCompetency, type NamedEcq, type Scene, everyCompetency, everyEcq } from './scene.ts'
 import { stemsOf } from './words.ts'
 
 export interface Names {
-  readonly rules: readonly ExplainedRule[]
+  readonly rules: readonly RuleNote[]
   readonly competencies: readonly NamedCompetency[]
   readonly ecqs: readonly NamedEcq[]
   /** from 1 */
@@ -17,7 +18,7 @@ export interface Names {
   readonly rest: readonly string[]
 }
 
-type Named = { readonly rule: ExplainedRule } | { readonly competency: NamedCompetency } | { readonly ecq: NamedEcq }
+type Named = { readonly rule: RuleNote } | { readonly competency: NamedCompetency } | { readonly ecq: NamedEcq }
 
 interface Entry {
   readonly stems: readonly string[]
@@ -47,7 +48,7 @@ export function findNames(scene: Scene, stems: readonly string[]): Names {
   }
 }
 
-const remembered = new WeakMap<readonly ExplainedRule[], Map<string, readonly Entry[]>>()
+const remembered = new WeakMap<readonly RuleNote[], Map<string, readonly Entry[]>>()
 
 function entriesOf(scene: Scene, framework: FrameworkId | null): readonly Entry[] {
   const byName = remembered.get(scene.rules) ?? new Map<string, readonly Entry[]>()

@@ -1,25 +1,12 @@
 /** All that the coach knows when it answers: the draft, what was found in it, how it was rated, and the rules. */
 import type { ChatState } from '../../ecq/chat-state.ts'
 import type { Fact } from '../../ecq/chat.ts'
-import type { Evidence, Finding, SourceNote } from '../../ecq/finding.ts'
+import type { Evidence, Finding } from '../../ecq/finding.ts'
 import type { Competency, Ecq, Framework, FrameworkId } from '../../ecq/framework.ts'
 import { allCompetencies, frameworks } from '../../ecq/frameworks.ts'
-import type { Kind, Severity } from '../../ecq/kind.ts'
+import type { Kind } from '../../ecq/kind.ts'
 import type { Review } from '../../ecq/review.ts'
-
-/** A rule as it is explained. */
-export interface ExplainedRule {
-  readonly id: string
-  readonly severity: Severity
-  readonly title: string
-  readonly message: string
-  readonly reason: string
-  readonly advice: string
-  readonly source: SourceNote
-  /** texts that it marks, at the [[double brackets]] */
-  readonly hits: readonly string[]
-  readonly misses: readonly string[]
-}
+import type { RuleNote } from '../../ecq/rule-note.ts'
 
 export interface Scene {
   readonly text: string
@@ -29,11 +16,11 @@ export interface Scene {
   readonly findings: readonly Finding[]
   /** null where there is no finished review of this version */
   readonly review: Review | null
-  readonly rules: readonly ExplainedRule[]
+  readonly rules: readonly RuleNote[]
   readonly facts: readonly Fact[]
 }
 
-export const ruleOf = (scene: Scene, id: string): ExplainedRule | undefined => scene.rules.find((rule) => rule.id === id)
+export const ruleOf = (scene: Scene, id: string): RuleNote | undefined => scene.rules.find((rule) => rule.id === id)
 
 /** The mark last spoken of. */
 export const findingOf = ({ findings }: Scene, { about }: ChatState): Finding | undefined => (about?.type === 'finding' ? findings.find(({ id }) => id === about.id) : undefined)

@@ -2,16 +2,17 @@
 import type { ChatState } from '../../../ecq/chat-state.ts'
 import type { Reference, Statement } from '../../../ecq/chat.ts'
 import { frameworks } from '../../../ecq/frameworks.ts'
+import type { RuleNote } from '../../../ecq/rule-note.ts'
 import type { Answer } from '../answer-shape.ts'
 import { answer } from '../answer-shape.ts'
 import { counted, frameworkSource, listed, lowered, quoted, replies, say } from '../say.ts'
-import { type ExplainedRule, type NamedCompetency, type NamedEcq, type Scene, competencyTitle, placeOf } from '../scene.ts'
+import { type NamedCompetency, type NamedEcq, type Scene, competencyTitle, placeOf } from '../scene.ts'
 import type { Topic } from '../topic.ts'
 import { standingWords } from '../standing.ts'
 
 const severityWords = { error: 'breaks a published rule', warning: 'is a known reason for refusal', suggestion: 'is about style' } as const
 
-export function explainRule(scene: Scene, state: ChatState, rule: ExplainedRule): Answer {
+export function explainRule(scene: Scene, state: ChatState, rule: RuleNote): Answer {
   const reference: Reference = { type: 'rule', id: rule.id }
   const marks = scene.findings.filter(({ ruleId }) => ruleId === rule.id)
   const statements = [

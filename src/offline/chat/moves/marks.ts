@@ -2,9 +2,10 @@
 import type { ChatState } from '../../../ecq/chat-state.ts'
 import type { Finding } from '../../../ecq/finding.ts'
 import { severities } from '../../../ecq/kind.ts'
+import type { RuleNote } from '../../../ecq/rule-note.ts'
 import { type Answer, answer } from '../answer-shape.ts'
 import { counted, listed, quoted, replies, say } from '../say.ts'
-import { type ExplainedRule, type Scene, placeOf, ruleOf } from '../scene.ts'
+import { type Scene, placeOf, ruleOf } from '../scene.ts'
 import { explainRule } from './explain.ts'
 
 const order = (finding: Finding): number => severities.indexOf(finding.severity)
@@ -56,7 +57,7 @@ export function nextMark(scene: Scene, state: ChatState): Answer {
   return answer({ statements: [say(words)], quickReplies: replies('What should I mend first?', 'Which sections are weak?', 'Help me with a measure'), state, about: null })
 }
 
-export function listMarks(scene: Scene, state: ChatState, rules: readonly ExplainedRule[]): Answer {
+export function listMarks(scene: Scene, state: ChatState, rules: readonly RuleNote[]): Answer {
   const [rule] = rules
   if (rule) {
     const marks = scene.findings.filter(({ ruleId }) => rules.some(({ id }) => id === ruleId))
@@ -102,7 +103,7 @@ function countStatement(scene: Scene) {
 }
 
 /** An example of what a rule marks and of what it leaves alone. */
-export function showExample(state: ChatState, rule: ExplainedRule): Answer {
+export function showExample(state: ChatState, rule: RuleNote): Answer {
   const reference = { type: 'rule' as const, id: rule.id }
   const marked = rule.hits[0]?.replaceAll('[[', '').replaceAll(']]', '')
   return answer({
