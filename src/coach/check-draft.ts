@@ -20,7 +20,7 @@ export async function checkDraft(deps: CoachDeps, request: DraftRequest, file?: 
     ecq,
     date,
     rules: rulesVersion,
-    draft: { ...draft, notes: [...draft.notes, ...notes] },
+    draft: { ...draft, notes: [...draft.notes, ...(deps.lacking ?? []), ...notes] },
     findings: [...findings],
   }
 }

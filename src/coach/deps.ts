@@ -30,6 +30,8 @@ export interface CoachDeps {
   readonly id: () => string
   /** spelling and grammar, or null where no proofreader can run; its answer is null where it failed on this text */
   readonly proofread: ((text: string) => Promise<readonly ProofMark[] | null>) | null
+  /** what every result says of itself, because something that others have cannot be had here */
+  readonly lacking?: readonly string[]
   /** lays a Word file out and counts its pages, or null where nothing can */
   readonly countPages: PageCounter | null
   /**

@@ -54,7 +54,7 @@ export async function* reviewDraft(deps: CoachDeps, request: ReviewRequest, file
     ecq,
     date,
     engine: { name: model ? 'model' : 'offline', models: books ? [...books.models] : [], prompts: seals, rules: rulesVersion, ...calibratedBy(deps, panel) },
-    draft: { ...draft, notes: [...draft.notes, ...notes, ...unstable, ...unanswered(books)] },
+    draft: { ...draft, notes: [...draft.notes, ...(deps.lacking ?? []), ...notes, ...unstable, ...unanswered(books)] },
     findings: [...findings],
     sentences: answers.sentences,
     paragraphs: answers.paragraphs,

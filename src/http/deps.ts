@@ -13,6 +13,7 @@ import type { Outbound } from '../work/outbound.ts'
 import type { Queue } from '../work/queue.ts'
 import type { ReviewWatch } from '../work/watch-reviews.ts'
 import type { Door, Who } from './door.ts'
+import type { Window } from './rate-limit.ts'
 
 /** Ids, counts and times only: no word of a draft, no header, no address beyond the route's pattern. */
 export interface LogLine {
@@ -42,6 +43,8 @@ export interface HttpDeps {
   readonly outbound: Outbound
   /** lays a report out as PDF */
   readonly printPdf: Print
+  /** what each key has asked this minute, where it outlives the routes */
+  readonly windows?: Map<string, Window>
   readonly log: (line: LogLine) => void
   /** how much of the memory that this process may have is taken, from 0 to 1 */
   readonly memoryShare: () => number

@@ -16,8 +16,7 @@ export interface Window {
 }
 
 /** Speaks the header fields RateLimit and RateLimit-Policy of the IETF's HTTPAPI group. */
-export function limitRate({ coach, database }: HttpDeps): MiddlewareHandler<Env> {
-  const windows = new Map<string, Window>()
+export function limitRate({ coach, database, windows = new Map<string, Window>() }: HttpDeps): MiddlewareHandler<Env> {
   return async function limitRate(c, next) {
     const { tenant, actor, key, guest } = c.get('who')
     if (actor === 'local') return next()

@@ -1,6 +1,7 @@
 /** Bundles the page: script, worker and styles into dist/web, with nothing inline, so that a strict content policy holds. */
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
+import { docsFiles } from './docs-files.ts'
 import { withoutExamples } from './without-examples.ts'
 import { withoutFields } from './without-fields.ts'
 
@@ -13,7 +14,7 @@ const quiet = { checks: { bundlerTimings: false } }
 export default defineConfig({
   root: from('.'),
   base: './',
-  plugins: [withoutFields(['definition', 'evidence', 'questions', 'note', 'limits', 'source', 'confirmed'])],
+  plugins: [docsFiles(), withoutFields(['definition', 'evidence', 'questions', 'note', 'limits', 'source', 'confirmed'])],
   oxc: { jsx: { importSource: 'hono/jsx/dom' } },
   css: {
     preprocessorOptions: { scss: { loadPaths: [`${uswds}/packages`], quietDeps: true } },
