@@ -1,4 +1,4 @@
-/** Made by `npm run gen`: every rule by its id but `grammar`, which a page loads after its first marks. */
+/** Made by `npm run gen`: every rule by its id but those that a page loads after its first marks. */
 import type { Rule } from './rule.ts'
 import acronymOverload from './rules/acronym-overload.ts'
 import acronymUndefined from './rules/acronym-undefined.ts'
@@ -14,7 +14,6 @@ import disparaging from './rules/disparaging.ts'
 import dutyNotDeed from './rules/duty-not-deed.ts'
 import fontSize from './rules/font-size.ts'
 import hiddenText from './rules/hidden-text.ts'
-import injection from './rules/injection.ts'
 import lengthEstimate from './rules/length-estimate.ts'
 import longIntroduction from './rules/long-introduction.ts'
 import longSentence from './rules/long-sentence.ts'
@@ -60,7 +59,6 @@ export const firstRules: Readonly<Record<string, Rule>> = {
   'duty-not-deed': dutyNotDeed,
   'font-size': fontSize,
   'hidden-text': hiddenText,
-  injection,
   'length-estimate': lengthEstimate,
   'long-introduction': longIntroduction,
   'long-sentence': longSentence,

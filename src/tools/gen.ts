@@ -19,19 +19,24 @@ function names(folder: string, ending: string): string[] {
 
 const read = (path: string): string => readFileSync(new URL(path, root), 'utf8')
 
-/** The heaviest rule, and the one whose remarks wait best: a page loads it after its first marks. */
-const lateRule = 'grammar'
+/** Heavy rules whose remarks wait best: a page loads them after its first marks. */
+const late = new Set(['grammar', 'injection'])
 
-/** The shelf of rules as one record by file name, without the one that a page loads late. */
-function firstRules(): string {
-  const ids = names('src/check/rules/', '.ts').filter((id) => id !== lateRule)
+const ruleIds = (): string[] => names('src/check/rules/', '.ts')
+
+/** The shelf of rules as one record by file name, without those that a page loads late. */
+const firstRules = (): string => record('firstRules', 'every rule by its id but those that a page loads after its first marks', ruleIds().filter((id) => !late.has(id)))
+
+const lateRules = (): string => record('lateRules', 'the rules that a page loads after its first marks, by their ids', ruleIds().filter((id) => late.has(id)))
+
+function record(name: string, what: string, ids: readonly string[]): string {
   const imports = ids.map((id) => `import ${camel(id)} from './rules/${id}.ts'`).join('\n')
   const entries = ids.map((id) => `  ${id === camel(id) ? id : `'${id}': ${camel(id)}`},`).join('\n')
-  return `/** Made by \`npm run gen\`: every rule by its id but \`${lateRule}\`, which a page loads after its first marks. */
+  return `/** Made by \`npm run gen\`: ${what}. */
 import type { Rule } from './rule.ts'
 ${imports}
 
-export const firstRules: Readonly<Record<string, Rule>> = {
+export const ${name}: Readonly<Record<string, Rule>> = {
 ${entries}
 }
 `
@@ -41,12 +46,12 @@ ${entries}
 function rules(): string {
   const sources = ['src/check/', 'src/check/rules/', 'src/check/words/'].flatMap((folder) => names(folder, '.ts').map((id) => `${folder}${id}.ts`))
   const hash = fingerprint(sources.filter((path) => !path.endsWith('.gen.ts')).map(read).join('\n'))
-  return `/** Made by \`npm run gen\`: every rule by its id. */
+  return `/** Made by \`npm run gen\`: every rule by its id, in alphabetical order. */
 import { firstRules } from './first-rules.gen.ts'
+import { lateRules } from './late-rules.gen.ts'
 import type { Rule } from './rule.ts'
-import ${camel(lateRule)} from './rules/${lateRule}.ts'
 
-export const rules: Readonly<Record<string, Rule>> = { ...firstRules, ${camel(lateRule)} }
+export const rules: Readonly<Record<string, Rule>> = Object.fromEntries(Object.entries({ ...firstRules, ...lateRules }).sort(([a], [b]) => (a < b ? -1 : 1)))
 
 /** Changes whenever a rule or a word list does; every review names it. */
 export const rulesVersion = '${hash}'
@@ -98,6 +103,7 @@ ${entries.join('')}}
 
 const made: Readonly<Record<string, () => string>> = {
   'src/check/first-rules.gen.ts': firstRules,
+  'src/check/late-rules.gen.ts': lateRules,
   'src/check/rules.gen.ts': rules,
   'src/store/migrations.gen.ts': migrations,
   'src/ask/prompts.gen.ts': prompts,

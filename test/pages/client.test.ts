@@ -1,14 +1,17 @@
 /** The page's own arithmetic, without a browser: marks over edits, segments, filters, places, streams. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { readDataset } from '../../evals/dataset.ts'
 import type { Finding } from '../../src/ecq/finding.ts'
 import { cutSegments } from '../../src/web/client/cut-segments.ts'
 import { findPlace } from '../../src/web/client/find-place.ts'
 import { hear } from '../../src/web/client/heard.ts'
 import { checker } from '../../src/check/check.ts'
 import { rules } from '../../src/check/rules.gen.ts'
-import { localCheck } from '../../src/web/client/local-check.ts'
-import { readEvents } from '../../src/web/client/read-events.ts'
+import { firstMarks, localCheck } from '../../src/web/client/local-check.ts'
+import { markedLines } from '../../src/web/client/marked-lines.ts'
+import { readEvents } from '../../src/client/read-events.ts'
+import { sampleDraft } from '../../src/web/sample-draft.ts'
 import { shiftFindings } from '../../src/web/client/shift-findings.ts'
 import { markAt, markFrom, visibleMarks } from '../../src/web/client/visible-marks.ts'
 
@@ -44,6 +47,31 @@ test('segments cover the text once, in order, whatever overlaps', () => {
   )
 })
 
+test('lines hold every letter once, each with its line end, and marks stay on their words', () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom('led ', 'nine\n', '\n', 'offices'), { maxLength: 12 }), fc.nat(40), fc.nat(40), (pieces, a, b) => {
+      const text = pieces.join('')
+      const [start, end] = [Math.min(a, b, text.length), Math.min(Math.max(a, b), text.length)]
+      const { placed } = visibleMarks(start < end ? [finding('a', start, end)] : [], all, new Set())
+      const lines = markedLines(text, cutSegments(text, placed, null, null), null)
+      expect(lines.map((line) => line.map(({ words }) => words).join(''))).toEqual(`${text}\n`.split(/(?<=\n)/))
+      expect(lines.flat().filter(({ look }) => look !== '').map(({ words }) => words).join('')).toBe(text.slice(start, end))
+    }),
+  )
+})
+
+test('the first marks of a long draft are marks of the whole, and none of the first paragraphs is missing', () => {
+  const text = `${sampleDraft}\n\n${readDataset(new URL('../../evals/datasets/ecq-dev.jsonl', import.meta.url))[0]?.text}`
+  const question = { text, settings: {}, today: '2026-11-22', hurried: true }
+  const first = firstMarks(checker(rules), rules, question)
+  const whole = localCheck(checker(rules), question)
+  expect([first?.whole, first?.words, whole.whole, whole.words]).toEqual([false, whole.words, true, whole.words])
+  const fromParagraphs = whole.findings.filter(({ ruleId, start }) => rules[ruleId]?.scope === 'paragraph' && start < 3_000)
+  expect(fromParagraphs.length).toBeGreaterThan(5)
+  expect(first?.findings.map(({ id, start }) => [id, start])).toEqual(expect.arrayContaining(fromParagraphs.map(({ id, start }) => [id, start])))
+  expect(firstMarks(checker(rules), rules, { ...question, text: 'I led nine offices.' })).toBeNull()
+})
+
 describe('marks that are shown', () => {
   const findings = [finding('a', 0, 20), finding('b', 2, 4, { under: 'a', severity: 'suggestion' }), finding('c', 30, 34, { severity: 'error' })]
 
@@ -75,7 +103,7 @@ test('what the server said of a paragraph stands until that paragraph is edited'
   const spelling = finding('s', 39, 42, { ruleId: 'spelling', quote: 'teh', paragraph: 1 })
   const draft = { sha256: '', text, words: 9, pages: null, sections: [], format: null, notes: [] }
   const heard = hear({ ecq: null, draft, findings: [spelling] })
-  const check = (words: string) => localCheck(checker(rules), { text: words, settings: {}, today: '2026-11-22' }, heard).findings.filter(({ ruleId }) => ruleId === 'spelling')
+  const check = (words: string) => localCheck(checker(rules), { text: words, settings: {}, today: '2026-11-22', hurried: false }, heard).findings.filter(({ ruleId }) => ruleId === 'spelling')
   expect(check(text).map(({ start }) => start)).toEqual([39])
   expect(check(`New first.\n\n${text}`).map(({ start, paragraph }) => [start, paragraph])).toEqual([[51, 2]])
   expect(check(text.replace('teh', 'the'))).toEqual([])

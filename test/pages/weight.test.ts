@@ -1,4 +1,4 @@
-/** The first page's script stays light without its grammar, and the built pages hold nothing that a strict content policy would stop. */
+/** The first page's script stays light without the rules that come late, and the built pages hold nothing that a strict content policy would stop. */
 import { readFileSync, readdirSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
@@ -16,11 +16,11 @@ function loaded(name: string, seen: Set<string>): Set<string> {
   return seen
 }
 
-test('the scripts of the first page, but the grammar that comes after the first marks, are under 200 KB compressed', () => {
+test('the scripts of the first page, but the rules that come after the first marks, are under 200 KB compressed', () => {
   const entries = Array.from(read('index.html').matchAll(/src="[^"]*assets\/([\w.-]+\.js)"/g), ([, name = '']) => name)
   const scripts = [...entries.reduce((seen, name) => loaded(name, seen), new Set<string>())]
   expect(scripts.some((name) => name.startsWith('check-worker'))).toBe(true)
-  expect(scripts.some((name) => name.startsWith('grammar-'))).toBe(false)
+  expect(scripts.some((name) => name.startsWith('late-rules'))).toBe(false)
   const bytes = scripts.reduce((sum, name) => sum + gzipSync(read(`assets/${name}`)).length, 0)
   expect(bytes).toBeLessThan(200_000)
 })

@@ -19,9 +19,11 @@ export function checkBeside(onWords: (words: RuleWords) => void, onAnswer: (answ
   worker.addEventListener('error', onBroken)
   worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
     if (data.type === 'ready') return onWords(data.words)
-    busy = false
-    if (waiting) ask(waiting)
-    waiting = null
+    if (data.answer.whole) {
+      busy = false
+      if (waiting) ask(waiting)
+      waiting = null
+    }
     onAnswer(data.answer)
   })
   return {

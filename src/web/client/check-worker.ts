@@ -3,9 +3,8 @@ import { checker } from '../../check/check.ts'
 import { firstRules } from '../../check/first-rules.gen.ts'
 import type { Rule } from '../../check/rule.ts'
 import type { CheckQuestion, FromWorker, ToWorker } from './checking.ts'
-import { frameworks } from '../../ecq/frameworks.ts'
 import { type Heard, hear, hearNothing } from './heard.ts'
-import { localCheck } from './local-check.ts'
+import { firstMarks, localCheck } from './local-check.ts'
 
 const say = (message: FromWorker): void => self.postMessage(message)
 
@@ -21,19 +20,19 @@ self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
 
 ready()
 
-/** The first check of a page is several times slower than the next; while nobody waits, words that are here anyway take its place. */
-setTimeout(() => {
-  const text = frameworks['ecq-2012'].ecqs.flatMap(({ definition, competencies }) => [definition, ...competencies.map((one) => one.definition)]).join('\n\n')
-  if (!asked) localCheck(check, { text, settings: {}, today: '2026-01-01' })
-}, 100)
-
-/** The grammar comes second: it is heavy, and the other marks need not wait for it. Without it they still stand. */
-import('../../check/rules/grammar.ts').then(({ default: grammar }) => {
-  rules = { ...firstRules, grammar }
+/** The heavy rules come second: the other marks need not wait for them. Without them those still stand. */
+import('../../check/late-rules.gen.ts').then(({ lateRules }) => {
+  rules = { ...firstRules, ...lateRules }
   check = checker(rules)
   ready()
   if (asked) answer(asked)
-}, () => undefined)
+}, () => undefined).then(warmUp)
+
+/** The first check of a page is several times slower than the next; while nobody waits, another draft takes its place. */
+async function warmUp(): Promise<void> {
+  const { sampleDraft } = await import('../sample-draft.ts').catch(() => ({ sampleDraft: '' }))
+  if (!asked) localCheck(check, { text: sampleDraft, settings: {}, today: '2026-01-01', hurried: false })
+}
 
 function ready(): void {
   say({ type: 'ready', words: Object.fromEntries(Object.entries(rules).map(([id, { title, reason }]) => [id, { title, reason }])) })
@@ -41,5 +40,7 @@ function ready(): void {
 
 function answer(question: CheckQuestion): void {
   asked = question
+  const first = question.hurried && firstMarks(check, rules, question, heard)
+  if (first) say({ type: 'checked', answer: first })
   say({ type: 'checked', answer: localCheck(check, question, heard) })
 }

@@ -10,9 +10,13 @@ export interface CheckQuestion {
   readonly settings: DraftSettings
   /** `YYYY-MM-DD` */
   readonly today: string
+  /** nothing is marked yet: of a long draft, the first paragraphs are answered before the whole */
+  readonly hurried: boolean
 }
 
 export interface CheckAnswer {
+  /** false: all is said but the findings of later paragraphs and those of rules that look at the whole draft */
+  readonly whole: boolean
   /** the text that the offsets count in */
   readonly text: string
   readonly framework: FrameworkId

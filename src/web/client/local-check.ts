@@ -1,6 +1,8 @@
 /** Checks a draft in the browser with the same rules as the server, helped by what the server has said of it before. */
 import type { Checker } from '../../check/check.ts'
+import type { Rule } from '../../check/rule.ts'
 import type { Finding } from '../../ecq/finding.ts'
+import type { Framework } from '../../ecq/framework.ts'
 import { defaultFramework, frameworks } from '../../ecq/frameworks.ts'
 import { guessKind } from '../../ecq/guess-kind.ts'
 import { essayNotice } from '../../ecq/notices.ts'
@@ -10,10 +12,37 @@ import { type ParsedText, parse, remembering } from '../../text/parse.ts'
 import type { CheckAnswer, CheckQuestion } from './checking.ts'
 import { type Heard, hearNothing, joinHeard } from './heard.ts'
 
+/** Pure but for its memory of paragraphs. `heard` is what the server told of paragraphs that may still stand. */
+export function localCheck(check: Checker, question: CheckQuestion, heard: Heard = hearNothing): CheckAnswer {
+  const draft = readDraft(question, heard)
+  return { ...draft.answer, whole: true, findings: draft.answer.declined === null ? findingsIn(draft.parsed, draft, check, heard) : [] }
+}
+
+/**
+ * What the rules about paragraphs find in the first screenfuls of a long draft; null where the whole takes no
+ * longer. The whole check after it reads none of these paragraphs again.
+ */
+export function firstMarks(check: Checker, rules: Readonly<Record<string, Rule>>, question: CheckQuestion, heard: Heard = hearNothing): CheckAnswer | null {
+  if (question.text.length < 2 * firstLength) return null
+  const draft = readDraft(question, heard)
+  if (draft.answer.declined !== null) return null
+  const first = { text: question.text, paragraphs: draft.parsed.paragraphs.filter(({ start }) => start < firstLength) }
+  const findings = findingsIn(first, draft, check, heard).filter(({ ruleId }) => rules[ruleId]?.scope === 'paragraph')
+  return { ...draft.answer, whole: false, findings }
+}
+
+/** In UTF-16 units: what a large screen shows of a draft. */
+const firstLength = 3_000
+
 const read = remembering()
 
-/** Pure but for its memory of paragraphs. `heard` is what the server told of paragraphs that may still stand. */
-export function localCheck(check: Checker, { text, settings, today }: CheckQuestion, heard: Heard = hearNothing): CheckAnswer {
+interface ReadDraft {
+  readonly parsed: ParsedText
+  readonly framework: Framework
+  readonly answer: Omit<CheckAnswer, 'whole' | 'findings'>
+}
+
+function readDraft({ text, settings, today }: CheckQuestion, heard: Heard): ReadDraft {
   const parsed = parse(text, read)
   const first = frameworks[settings.framework ?? defaultFramework(settings.kind ?? 'statement')]
   const kind = settings.kind ?? guessKind(parsed, outline(parsed, first, null))
@@ -23,12 +52,17 @@ export function localCheck(check: Checker, { text, settings, today }: CheckQuest
   const known = framework.ecqs.some(({ id }) => id === settings.ecq) ? settings.ecq : undefined
   const ecq = whole ? null : (known ?? headed ?? heard.ecq)
   const date = settings.date ?? today
-  const notice = essayNotice({ framework: framework.id, kind, date, titleFive: settings.titleFive })
-  const base = { text, framework: framework.id, kind, ecq, date, words: countWords(parsed), notices: notice === null ? [] : [notice] }
-  if (demandsOwnWords(text)) return { ...base, notices: [], declined: ownWordsNotice, findings: [] }
-  const parts = parsed.paragraphs.map(({ passage }) => heard.parts.get(passage.text) ?? [])
-  const { findings } = check({ parsed, outline: outline(parsed, framework, ecq), settings: { framework, kind, ecq, date }, format: heard.format, parts, proof: null })
-  return { ...base, declined: null, findings: joinHeard(findings as Finding[], parsed, heard) }
+  const own = demandsOwnWords(text)
+  const notice = own ? null : essayNotice({ framework: framework.id, kind, date, titleFive: settings.titleFive })
+  const answer = { text, framework: framework.id, kind, ecq, date, words: countWords(parsed), notices: notice === null ? [] : [notice], declined: own ? ownWordsNotice : null }
+  return { parsed, framework, answer }
 }
 
 const countWords = ({ paragraphs }: ParsedText): number => paragraphs.reduce((sum, { passage }) => sum + passage.tokens.words.length, 0)
+
+/** In the given paragraphs, which stand where the whole draft has them. */
+function findingsIn(some: ParsedText, { parsed, framework, answer: { kind, ecq, date } }: ReadDraft, check: Checker, heard: Heard): Finding[] {
+  const parts = some.paragraphs.map(({ passage }) => heard.parts.get(passage.text) ?? [])
+  const { findings } = check({ parsed: some, outline: outline(parsed, framework, ecq), settings: { framework, kind, ecq, date }, format: heard.format, parts, proof: null })
+  return joinHeard(findings, some, heard)
+}

@@ -4,12 +4,21 @@ import type { ServerAnswer } from './heard.ts'
 import { shiftFindings } from './shift-findings.ts'
 import { type Action, type State, type Told, emptyDraft } from './state.ts'
 
+/** Whatever else happens ends the typing, but for the rules' answer to it. */
 export function reduce(state: State, action: Action): State {
+  const next = changed(state, action)
+  const typing = action.type === 'draft-edited' || (action.type === 'checked' && state.typing)
+  return next.typing === typing ? next : { ...next, typing }
+}
+
+function changed(state: State, action: Action): State {
   switch (action.type) {
     case 'draft-taken':
       return { ...fresh(state), draft: action.draft, settings: forAnyDraft(state), earlier: state.draft.text.trim() === '' ? state.earlier : state.draft, heard: action.heard, pane: 'draft', news: 'The draft is here.' }
     case 'draft-edited':
       return edited(state, action.text)
+    case 'draft-rested':
+      return state
     case 'draft-cleared':
       return { ...fresh(state), draft: emptyDraft, earlier: null, dismissed: {}, blanks: {}, asking: null, sent: action.left, done: action.done, pane: 'coach', news: action.done }
     case 'draft-stored':

@@ -75,6 +75,8 @@ export interface State {
   readonly words: RuleWords
   /** on a narrow screen only one of the two is shown */
   readonly pane: 'draft' | 'coach'
+  /** keys fall into the draft just now; a moment after the last one it rests */
+  readonly typing: boolean
   /** said aloud by screen readers */
   readonly news: string
 }
@@ -103,12 +105,14 @@ export const firstState: State = {
   spot: null,
   words: {},
   pane: 'coach',
+  typing: false,
   news: '',
 }
 
 export type Action =
   | { readonly type: 'draft-taken'; readonly draft: Draft; readonly heard: ServerAnswer | null }
   | { readonly type: 'draft-edited'; readonly text: string }
+  | { readonly type: 'draft-rested' }
   | { readonly type: 'draft-cleared'; readonly done: string; readonly left: readonly string[] }
   | { readonly type: 'draft-stored'; readonly stored: Stored; readonly current: boolean }
   | { readonly type: 'engines-known'; readonly engines: EngineList }

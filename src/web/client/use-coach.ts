@@ -1,5 +1,5 @@
 /** The page's state with everything that happens around it: checking, keeping, and asking the server. */
-import { useEffect, useReducer, useRef } from 'hono/jsx/dom'
+import { useEffect, useLayoutEffect, useReducer, useRef } from 'hono/jsx/dom'
 import { normalise } from '../../text/normal.ts'
 import { askEngines, askReview, checkFile, fetchLineage } from './ask-server.ts'
 import { type CheckBeside, checkBeside } from './check-beside.ts'
@@ -28,6 +28,7 @@ export function useCoach(): Coach {
   useKeeping(state, () => dispatch({ type: 'failed', error: 'This browser has no room to keep the draft; copy your words somewhere before you close or reload this page.' }))
   useEffect(() => void askEngines().then((engines) => engines && dispatch({ type: 'engines-known', engines })), [])
   useLineage(state, dispatch)
+  useRest(state, dispatch)
   const stop = (): void => asking.current?.abort()
 
   const takeText = (text: string, from: string | null): void => {
@@ -71,16 +72,17 @@ export function useCoach(): Coach {
 }
 
 /** Checks after every change of the draft, of the settings, or of what the server said. */
-function useChecking({ draft, settings, heard }: State, dispatch: (action: Action) => void) {
+function useChecking({ draft, settings, heard, check }: State, dispatch: (action: Action) => void) {
   const beside = useRef<CheckBeside | null>(null)
   beside.current ??= checkBeside(
     (words) => dispatch({ type: 'words-known', words }),
     (answer) => dispatch({ type: 'checked', answer }),
     () => dispatch({ type: 'failed', error: 'The rules could not be started in this browser, so there are no marks while you type; Review still works.' }),
   )
-  useEffect(() => beside.current?.hear(heard), [heard])
-  useEffect(() => {
-    if (draft.text.trim() !== '') beside.current?.check({ text: draft.text, settings, today: today() })
+  // Before the browser draws the words: then the worker reads them meanwhile.
+  useLayoutEffect(() => beside.current?.hear(heard), [heard])
+  useLayoutEffect(() => {
+    if (draft.text.trim() !== '') beside.current?.check({ text: draft.text, settings, today: today(), hurried: check === null })
   }, [draft.text, settings, heard])
   return beside
 }
@@ -93,6 +95,17 @@ function useLineage({ told, draft }: State, dispatch: (action: Action) => void):
     if (review === undefined || stored === undefined) return
     void fetchLineage(stored).then((answer) => 'value' in answer && dispatch({ type: 'lineage-known', lineage: answer.value }))
   }, [review, stored])
+}
+
+/** Nobody types faster than this and goes on. */
+const restAfter = 300
+
+function useRest({ draft, typing }: State, dispatch: (action: Action) => void): void {
+  useEffect(() => {
+    if (!typing) return
+    const timer = setTimeout(() => dispatch({ type: 'draft-rested' }), restAfter)
+    return () => clearTimeout(timer)
+  }, [draft.text, typing])
 }
 
 /** Writes a moment after the last change, and at once when the page is left. */

@@ -44,6 +44,10 @@ export const many = (count: number, one: string, more = `${one}s`): string => `$
 
 export const percent = (share: number): string => `${Math.round(share * 100)}%`
 
-/** `2025-10-01` as `October 1, 2025`. */
-export const longDay = (day: string): string =>
-  new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
+const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
+
+/** `2025-10-01` as `October 1, 2025`; a browser's own calendar takes longer to wake than a draft to be marked. */
+export function longDay(day: string): string {
+  const [year, month, date] = day.split('-').map(Number)
+  return `${months[(month ?? 1) - 1]} ${date}, ${year}`
+}

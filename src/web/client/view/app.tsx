@@ -25,8 +25,15 @@ export function App() {
     if (voted && !before.current) showBoard()
     before.current = voted
   }, [voted])
+  // While somebody types, only the draft changes; the coach catches up when it rests.
+  const calm = useRef({ coach, marks })
+  if (!state.typing || !calm.current) calm.current = { coach, marks }
   const hasDraft = state.draft.text !== '' || state.draft.from !== null
-  const placeOf = (evidence: Evidence) => findPlace(state.draft.text, evidence)
+  const coachPane = useMemo(() => {
+    const { coach: calmCoach, marks: calmMarks } = calm.current ?? { coach, marks }
+    const placeOf = (evidence: Evidence) => findPlace(calmCoach.state.draft.text, evidence)
+    return <CoachPane coach={calmCoach} marks={calmMarks} placeOf={placeOf} hasDraft={hasDraft} />
+  }, [calm.current, hasDraft])
   return (
     <>
       {hasDraft && <a class="usa-skipnav" href="#draft">Skip to the draft</a>}
@@ -35,7 +42,7 @@ export function App() {
       {hasDraft && <PaneSwitch pane={state.pane} placed={marks.placed.length} dispatch={dispatch} />}
       <main class={`desk ${hasDraft ? `desk--both desk--${state.pane}` : 'desk--empty'}`}>
         {hasDraft && <DraftPane coach={coach} marks={marks} />}
-        <CoachPane coach={coach} marks={marks} placeOf={placeOf} hasDraft={hasDraft} />
+        {coachPane}
       </main>
       <p class="usa-sr-only" role="status">{state.news}</p>
       {dropping && <div class="dropping" aria-hidden="true"><p>Drop the draft to read it</p></div>}

@@ -25,7 +25,7 @@ export function CoachPane({ coach, marks, placeOf, hasDraft }: Props) {
       <h2 class={hasDraft ? 'coach__title' : 'usa-sr-only'} id="coach-title">Coach</h2>
       <div class="coach__messages">
         {!hasDraft && <Greeting />}
-        {hasDraft && state.check && <ReadMessage coach={coach} check={state.check} marks={marks} />}
+        {hasDraft && state.check?.whole && <ReadMessage coach={coach} check={state.check} marks={marks} />}
         {state.told && <ReviewMessages told={state.told} lineage={state.lineage} blanks={state.blanks} changed={state.told.draft.text !== state.draft.text} placeOf={placeOf} dispatch={dispatch} />}
         {isWhole(state.told) && state.draft.stored && <LateChat key={state.told.id} coach={coach} placeOf={placeOf} />}
       </div>

@@ -55,6 +55,7 @@ export function DraftPane({ coach, marks }: Props) {
         placed={marks.placed}
         textRef={text}
         onEdit={(words) => dispatch({ type: 'draft-edited', text: words })}
+        onLeave={() => state.typing && dispatch({ type: 'draft-rested' })}
         onPoint={(offset) => {
           const mark = markAt(marks.placed, offset)
           if (mark) open(mark, false)

@@ -1,4 +1,5 @@
-/** All marks as a list, for those who would rather read it than the margins of a text. */
+/** All marks as a list, for those who would rather read it than the margins of a text; made when somebody looks, because it is long. */
+import { useEffect, useState } from 'hono/jsx/dom'
 import { shorten } from '../../../text/shorten.ts'
 import type { RuleWords } from '../checking.ts'
 import type { Action } from '../state.ts'
@@ -12,16 +13,22 @@ interface Props {
 }
 
 export function MarkList({ marks, words, dispatch }: Props) {
+  const [wanted, want] = useState(false)
+  useEffect(() => {
+    const show = (): void => want(true)
+    addEventListener('beforeprint', show)
+    return () => removeEventListener('beforeprint', show)
+  }, [])
   if (marks.length === 0) return null
   const open = (id: string): void => {
     dispatch({ type: 'mark-opened', id })
     requestAnimationFrame(() => document.querySelector<HTMLElement>('#explanation')?.focus({ preventScroll: true }))
   }
   return (
-    <details class="listing">
+    <details class="listing" onToggle={() => want(true)}>
       <summary>{`All marks in order (${marks.length})`}</summary>
       <ol>
-        {marks.map(({ finding, folded }) => (
+        {wanted && marks.map(({ finding, folded }) => (
           <li key={finding.id}>
             <SeverityTag severity={finding.severity} />{' '}
             <button type="button" class="place" onClick={() => open(finding.id)}>

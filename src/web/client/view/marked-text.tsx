@@ -1,7 +1,8 @@
 /** The draft as one editable text, with its marks drawn under the very same letters. */
-import { type PropsWithChildren, useEffect, useLayoutEffect, useMemo, useRef } from 'hono/jsx/dom'
+import { type PropsWithChildren, useEffect, useLayoutEffect, useRef } from 'hono/jsx/dom'
 import { normalise } from '../../../text/normal.ts'
-import { type Segment, cutSegments } from '../cut-segments.ts'
+import { cutSegments } from '../cut-segments.ts'
+import { type Line, drawLines, markedLines } from '../marked-lines.ts'
 import type { State } from '../state.ts'
 import type { Mark } from '../visible-marks.ts'
 
@@ -11,16 +12,23 @@ type Props = PropsWithChildren<{
   readonly textRef: { current: HTMLTextAreaElement | null }
   readonly onEdit: (text: string) => void
   readonly onPoint: (offset: number) => void
+  readonly onLeave: () => void
 }>
 
-export function MarkedText({ state, placed, textRef, onEdit, onPoint, children }: Props) {
+export function MarkedText({ state, placed, textRef, onEdit, onPoint, onLeave, children }: Props) {
   const { draft, active, spot } = state
   const spread = useRef<HTMLDivElement | null>(null)
-  const segments = useMemo(() => cutSegments(draft.text, placed, active, spot), [draft.text, placed, active, spot])
+  const marks = useRef<HTMLDivElement | null>(null)
+  const drawn = useRef<readonly Line[]>([])
   useLayoutEffect(() => {
     const area = textRef.current
     if (area && area.value !== draft.text) area.value = draft.text
   }, [draft.text])
+  useLayoutEffect(() => {
+    const lines = markedLines(draft.text, cutSegments(draft.text, placed, active, spot), active)
+    if (marks.current) drawLines(marks.current, drawn.current ?? [], lines)
+    drawn.current = lines
+  }, [draft.text, placed, active, spot])
   useLayoutEffect(() => {
     if (spread.current) besideMark(spread.current)
   })
@@ -35,11 +43,7 @@ export function MarkedText({ state, placed, textRef, onEdit, onPoint, children }
   return (
     <div class="spread" ref={spread}>
       <div class="sheet">
-        <div class="sheet__marks" aria-hidden="true">
-          {cutLines(`${draft.text}\n`, segments).map((line) => (
-            <div>{line.map(({ words, segment }) => <span class={segment === null ? '' : classOf(segment, active)}>{words}</span>)}</div>
-          ))}
-        </div>
+        <div class="sheet__marks" aria-hidden="true" ref={marks} />
         <textarea
           class="sheet__text"
           aria-label="Your draft"
@@ -47,6 +51,7 @@ export function MarkedText({ state, placed, textRef, onEdit, onPoint, children }
           ref={textRef}
           spellcheck={false}
           onInput={({ target }: InputEvent) => onEdit(normalise((target as HTMLTextAreaElement).value))}
+          onBlur={onLeave}
           onClick={() => pointed(textRef.current, onPoint)}
         />
         <p class="sheet__keys" id="draft-keys">Click a mark, or press F8 and Shift+F8, to have it explained. On the buttons above and in an explanation, n and p do the same. Your draft is kept in this browser until you clear it.</p>
@@ -54,42 +59,6 @@ export function MarkedText({ state, placed, textRef, onEdit, onPoint, children }
       {children}
     </div>
   )
-}
-
-interface Stretch {
-  readonly words: string
-  /** null where no segment reaches */
-  readonly segment: Segment | null
-}
-
-/** Each line is a block of its own, its end included: then a keystroke costs the browser one line and not the whole draft. */
-function cutLines(text: string, segments: readonly Segment[]): Stretch[][] {
-  const lines: Stretch[][] = []
-  let at = 0
-  for (let start = 0; start < text.length; ) {
-    const end = text.indexOf('\n', start) + 1
-    const line: Stretch[] = []
-    for (let from = start; from < end; ) {
-      while (at < segments.length && (segments[at] as Segment).end <= from) at++
-      const segment = segments[at] ?? null
-      const to = Math.min(end, segment?.end ?? end)
-      line.push({ words: text.slice(from, to), segment })
-      from = to
-    }
-    lines.push(line)
-    start = end
-  }
-  return lines
-}
-
-function classOf({ severity, id, folded, long, spot }: Segment, active: string | null): string {
-  const names = []
-  if (severity) names.push('mark', `mark--${severity}`)
-  if (long) names.push('mark--long')
-  if (folded) names.push('mark--folded')
-  if (id !== null && id === active) names.push('mark--active')
-  if (spot) names.push('mark--spot')
-  return names.join(' ')
 }
 
 /** A drag that selects words is no click on a mark. */
