@@ -67,7 +67,7 @@ test('the first marks of a long draft are marks of the whole, and none of the fi
   const whole = localCheck(checker(rules), question)
   expect([first?.whole, first?.words, whole.whole, whole.words]).toEqual([false, whole.words, true, whole.words])
   const fromParagraphs = whole.findings.filter(({ ruleId, start }) => rules[ruleId]?.scope === 'paragraph' && start < 3_000)
-  expect(fromParagraphs.length).toBeGreaterThan(5)
+  expect(fromParagraphs.length).toBeGreaterThan(2)
   expect(first?.findings.map(({ id, start }) => [id, start])).toEqual(expect.arrayContaining(fromParagraphs.map(({ id, start }) => [id, start])))
   expect(firstMarks(checker(rules), rules, { ...question, text: 'I led nine offices.' })).toBeNull()
 })
