@@ -1,29 +1,41 @@
 /** Slips of number: `the chiefs was`, `each of them were`, `they was`, `there was three reasons`. */
 import { isPluralNoun, pluralOf, singularNouns } from './number.ts'
-import type { Line, SlipReader, SlipTokens } from './slips.ts'
+import type { Line, SlipTokens, SlipWatch } from './slips.ts'
 import { personNouns } from './words/person-nouns.ts'
 import { isPast } from './verb-forms.ts'
 
-export const agreementSlips: readonly (readonly [string, SlipReader])[] = [
-  ['each neither either one everyone nobody', eachOf],
-  ['the these those my our his her their both two three four five six seven eight nine ten several many all most some', pluralSubject],
-  ['the this that my our his her their its a an each every', singularSubject],
-  ['i we they you he she it', pronounSubject],
-  ['everyone everybody nobody someone somebody anyone anybody', bodySubject],
-  ['he she it', bareVerb],
-  ['there', thereWas],
-  ['every each another', everyPlural],
-  ['most many some several few none all', mostOfPlural],
-  ['one', oneOfSingular],
-]
-
-const persons = new Set([...personNouns, 'board', 'committee', 'commission', 'council', 'court', 'union', 'company', 'firm', 'department'])
 /** Verbs, each with the form that it should have. */
 type Forms = ReadonlyMap<string, string>
 
 const singularFor: Forms = new Map(Object.entries({ were: 'was', are: 'is', have: 'has', "weren't": "wasn't", "aren't": "isn't", "haven't": "hasn't", do: 'does', "don't": "doesn't" }))
 const pluralFor: Forms = new Map(Object.entries({ was: 'were', is: 'are', has: 'have', "wasn't": "weren't", "isn't": "aren't", "hasn't": "haven't", does: 'do', "doesn't": "don't" }))
 
+const wrongAfter: ReadonlyMap<string, Forms> = new Map([
+  ['i', new Map(Object.entries({ has: 'have', is: 'am', are: 'am', "hasn't": "haven't", "isn't": 'am not', "doesn't": "don't", were: 'was' }))],
+  ['we', pluralFor],
+  ['they', pluralFor],
+  ['you', new Map(Object.entries({ was: 'were', has: 'have', is: 'are' }))],
+  ['he', singularFor],
+  ['she', singularFor],
+  ['it', singularFor],
+])
+
+const bareVerbs = 'give take make come go tell say know want need write work lead run see think find hold keep send bring ask'
+
+export const agreementSlips: readonly SlipWatch[] = [
+  ['each neither either one everyone nobody', eachOf, { next: 'of' }],
+  ['the these those my our his her their both two three four five six seven eight nine ten several many all most some', pluralSubject],
+  ['the this that my our his her their its a an each every', singularSubject, { head: true }],
+  ['i we they you he she it', pronounSubject, { next: [...new Set([...wrongAfter.values()].flatMap((forms) => [...forms.keys()]))].join(' ') }],
+  ['everyone everybody nobody someone somebody anyone anybody', bodySubject, { next: [...singularFor.keys()].join(' ') }],
+  ['he she it', bareVerb, { next: bareVerbs }],
+  ['there', thereWas, { next: "was is wasn't isn't has" }],
+  ['every each another', everyPlural],
+  ['most many some several few none all', mostOfPlural, { next: 'of' }],
+  ['one', oneOfSingular, { next: 'of' }],
+]
+
+const persons = new Set([...personNouns, 'board', 'committee', 'commission', 'council', 'court', 'union', 'company', 'firm', 'department'])
 /** Words that end a plain noun phrase: past them the verb may belong to another noun. */
 const breaks = new Set(
   'of in on at to for from with by over under into about across among between through during within without against and or but nor that which who whom whose when where while as than because if so not i we he she they it you'.split(' '),
@@ -120,16 +132,6 @@ function ofPlural(line: Line, at: number, noun: number): SlipTokens | undefined 
   return undefined
 }
 
-const wrongAfter: ReadonlyMap<string, Forms> = new Map([
-  ['i', new Map(Object.entries({ has: 'have', is: 'am', are: 'am', "hasn't": "haven't", "isn't": 'am not', "doesn't": "don't", were: 'was' }))],
-  ['we', pluralFor],
-  ['they', pluralFor],
-  ['you', new Map(Object.entries({ was: 'were', has: 'have', is: 'are' }))],
-  ['he', singularFor],
-  ['she', singularFor],
-  ['it', singularFor],
-])
-
 function pronounSubject(line: Line, at: number): SlipTokens | undefined {
   const form = wrongAfter.get(line.word(at))?.get(line.word(at + 1))
   if (form === undefined || line.parted(at + 1)) return undefined
@@ -142,12 +144,10 @@ function pronounSubject(line: Line, at: number): SlipTokens | undefined {
   return line.word(at) === 'i' ? { ...slip, instead: `I ${form}` } : slip
 }
 
-const bareVerbs = new Set('give take make come go tell say know want need write work lead run see think find hold keep send bring ask'.split(' '))
-
 /** `He give me a year`; inside `I asked that he give` the form is sound. */
 function bareVerb(line: Line, at: number): SlipTokens | undefined {
   const joined = /^(?:and|but|so|because|when|while|after)$/.test(line.word(at - 1)) && !line.parted(at) && !hasThat(line, at)
-  if ((at !== line.from && !joined) || line.parted(at + 1) || !bareVerbs.has(line.word(at + 1))) return undefined
+  if ((at !== line.from && !joined) || line.parted(at + 1)) return undefined
   return { from: at, to: at + 2, message: `After “${line.word(at)}” the verb lacks its ending.` }
 }
 

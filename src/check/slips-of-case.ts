@@ -1,18 +1,18 @@
 /** Slips of pronouns and of what follows them: `my deputy and myself met`, `for him and I`, `asked them provide`. */
-import type { Line, SlipReader, SlipTokens } from './slips.ts'
+import type { Line, SlipTokens, SlipWatch } from './slips.ts'
 import { plainBases } from './slips-of-verbs.ts'
 import { isParticiple } from './verb-forms.ts'
 
-export const caseSlips: readonly (readonly [string, SlipReader])[] = [
+export const caseSlips: readonly SlipWatch[] = [
   ['myself', myself],
   ['to for with from by told asked gave invited let joined between including against besides', andI],
-  ['him her me them us', objectAsSubject],
+  ['him her me them us', objectAsSubject, { head: true, next: 'and' }],
   ['there', thereOwned],
-  ['their', theirArticle],
-  ['whose', whose],
-  ['asked told required wanted directed ordered invited urged encouraged enabled allowed forced', withoutTo],
-  ['made let', madeTo],
-  ['by without', bareAfterPreposition],
+  ['their', theirArticle, { next: 'a an the not very also still' }],
+  ['whose', whose, { next: 'been responsible going not a an the' }],
+  ['asked told required wanted directed ordered invited urged encouraged enabled allowed forced', withoutTo, { next: 'them him me us' }],
+  ['made let', madeTo, { next: 'them him me us' }],
+  ['by without', bareAfterPreposition, { next: [...plainBases].join(' ') }],
   ['if', ifWouldHave],
 ]
 

@@ -1,30 +1,33 @@
 /** Slips of counting: `less cases`, `ten analyst`, `a managers`, `between 40 to 60`, `since three years`. */
 import { isPluralNoun, pluralOf, singularNouns } from './number.ts'
-import type { Line, SlipReader, SlipTokens } from './slips.ts'
+import type { Line, SlipReader, SlipTokens, SlipWatch, Where } from './slips.ts'
 import { isPast } from './verb-forms.ts'
 import { personNouns } from './words/person-nouns.ts'
 
 const numbers = 'two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty seventy eighty ninety hundred'
 
-export const countSlips: readonly (readonly [string, SlipReader])[] = [
+const persons = new Set('analyst auditor clerk employee engineer examiner inspector investigator manager supervisor director officer contractor vendor lawyer doctor nurse teacher trainer volunteer worker member leader expert executive agent adviser advisor customer partner driver operator technician specialist stakeholder patient veteran student resident scientist'.split(' '))
+const things = 'office agency program project system policy contract division region district building station laboratory hospital facility website database network server tool vehicle vessel ship dam bridge regulation memo workshop course method document role task job position assignment outcome requirement initiative solution strategy objective priority reason lesson'
+const countable = new Set([...personNouns.filter((word) => persons.has(word)), ...persons, ...things.split(' ').filter((word) => singularNouns.has(word))])
+/** What cannot stand in the singular behind a number above one. */
+const beforeCountable: Where = { next: [...countable].join(' ') }
+
+export const countSlips: readonly SlipWatch[] = [
   ['less', lessPlural],
-  ['amount amounts', amountOf],
+  ['amount amounts', amountOf, { next: 'of' }],
   ['between', betweenTo],
-  [numbers, numberSingular],
-  ['several many few both various numerous multiple these those', manySingular],
+  [numbers, numberSingular, beforeCountable],
+  ['several many few both various numerous multiple these those', manySingular, beforeCountable],
   ['this', thisPlural],
   ['a an', articlePlural],
   ['since', sinceSpan],
   ['one two three several many few both each neither either none', ofSingular],
 ]
 
-/** Digits have no word of their own to be registered for, so they are read wherever they stand. */
-export const figureSlips: readonly SlipReader[] = [numberSingular]
+/** The readers of figures. */
+export const figureSlips: readonly (readonly [read: SlipReader, where: Where])[] = [[numberSingular, beforeCountable]]
 
 const units = new Set('hours days weeks months years minutes seconds dollars cents miles feet inches acres pounds tons gallons points degrees funds resources savings percent'.split(' '))
-const persons = new Set('analyst auditor clerk employee engineer examiner inspector investigator manager supervisor director officer contractor vendor lawyer doctor nurse teacher trainer volunteer worker member leader expert executive agent adviser advisor customer partner driver operator technician specialist stakeholder patient veteran student resident scientist'.split(' '))
-const things = 'office agency program project system policy contract division region district building station laboratory hospital facility website database network server tool vehicle vessel ship dam bridge regulation memo workshop course method document role task job position assignment outcome requirement initiative solution strategy objective priority reason lesson'
-const countable = new Set([...personNouns.filter((word) => persons.has(word)), ...persons, ...things.split(' ').filter((word) => singularNouns.has(word))])
 /** Words that end a noun phrase. */
 const closing = new Set('was were is are had has have will would who that which in of to at and on for with from by during after before left came went could should can did must because when while but or across under than over into about through'.split(' '))
 

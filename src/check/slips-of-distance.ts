@@ -1,16 +1,16 @@
 /** Slips of number where words stand between subject and verb: `the trainers, along with the chief, was`, `neither the chief nor his deputy were`. */
 import { isPluralNoun, singularNouns } from './number.ts'
-import type { Line, SlipReader, SlipTokens } from './slips.ts'
+import type { Line, SlipTokens, SlipWatch } from './slips.ts'
 import { plainBases } from './slips-of-verbs.ts'
 import { personNouns } from './words/person-nouns.ts'
 
-export const distanceSlips: readonly (readonly [string, SlipReader])[] = [
+export const distanceSlips: readonly SlipWatch[] = [
   ['along together as including', joinedSubject],
   ['neither', neitherNor],
   ['everyone everybody nobody anyone someone', bodyWithin],
   ['was is has', afterPlural],
   ['and', joinedPair],
-  ['the this my our', singularWithout],
+  ['the this my our', singularWithout, { head: true }],
   ['which who', interruptedSubject],
   [`wants needs knows requires includes makes takes gives says shows helps thinks seems goes complains agrees believes decides tells asks expects works comes meets runs keeps finds brings holds feels ${[...plainBases].map((base) => `${base}s`).join(' ')}`, pluralWithEnding],
 ]

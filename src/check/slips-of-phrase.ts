@@ -1,6 +1,6 @@
 /** Slips in fixed phrases: `responsible of`, `in effort to`, `weather or not`. */
 import { compilePatterns, patternAt } from './patterns.ts'
-import type { Line, SlipReader, SlipTokens } from './slips.ts'
+import type { Line, SlipTokens, SlipWatch } from './slips.ts'
 import { wrongPhrases } from './words/wrong-phrases.ts'
 
 interface Entry {
@@ -13,7 +13,7 @@ const byFirst = byFirstWord()
 /** All of them in the walk that the rules share, which finds the few places worth a look. */
 const wrong = compilePatterns({}, wrongPhrases.map((phrase) => phrase.split(' = ')[0] as string))
 
-export const phraseSlips: readonly (readonly [string, SlipReader])[] = [[[...byFirst.keys()].join(' '), wrongPhrase]]
+export const phraseSlips: readonly SlipWatch[] = [[[...byFirst.keys()].join(' '), wrongPhrase, { next: wrongPhrases.flatMap((phrase) => (phrase.split(' ')[1] as string).split('|')).join(' ') }]]
 
 function byFirstWord(): ReadonlyMap<string, readonly Entry[]> {
   const map = new Map<string, Entry[]>()

@@ -1,15 +1,17 @@
 /** Slips in the verb after a helping verb or beside a date: `did not received`, `could has`, `to ensures`, `I meet him last fall`. */
 import { isPluralNoun } from './number.ts'
-import type { Line, SlipReader, SlipTokens } from './slips.ts'
+import type { Line, SlipTokens, SlipWatch } from './slips.ts'
 import { plainBases } from './slips-of-verbs.ts'
 import { isPast } from './verb-forms.ts'
 
-export const tenseSlips: readonly (readonly [string, SlipReader])[] = [
+const presents = 'ask asks discuss discusses work works meet meets tell tells decide decides give gives take takes lead leads write writes begin begins go goes come comes make makes find finds bring brings hold holds speak speaks send sends hire hires build builds close closes move moves start starts open opens see sees lose loses win wins'
+
+export const tenseSlips: readonly SlipWatch[] = [
   ["did didn't could couldn't should shouldn't would wouldn't must cannot can't won't doesn't don't", afterHelper],
   ['will', afterWill],
   ['to', toEnding],
-  ['i we they he she', presentOfPast],
-  ['was were is are', doubledVerb],
+  ['i we they he she', presentOfPast, { next: presents }],
+  ['was were is are', doubledVerb, { next: 'has have did went came became' }],
   ['am is are', ongoingSince],
   ['asked wondered explained understood know knew learned told', questionInside],
   ["not never didn't couldn't wouldn't don't doesn't wasn't weren't isn't hasn't hadn't", doubleNegative],
@@ -59,13 +61,12 @@ function asked(line: Line, at: number): boolean {
 
 const units = new Set('hours days weeks months years minutes dollars cents times'.split(' '))
 
-const presents = new Set('ask asks discuss discusses work works meet meets tell tells decide decides give gives take takes lead leads write writes begin begins go goes come comes make makes find finds bring brings hold holds speak speaks send sends hire hires build builds close closes move moves start starts open opens see sees lose loses win wins'.split(' '))
 const spans = new Set('year month week fall spring summer winter autumn january february march april may june july august september october november december'.split(' '))
 const openers = new Set('that which who whom when what where how why if because while until before after and but as so whether'.split(' '))
 
 /** `I discuss the matter with the mayor last fall`; a mark or a clause between would set them apart. */
 function presentOfPast(line: Line, at: number): SlipTokens | undefined {
-  if (!presents.has(line.word(at + 1)) || line.parted(at + 1) || (at > line.from && !line.parted(at) && !/^(?:and|but)$/.test(line.word(at - 1)))) return undefined
+  if (line.parted(at + 1) || (at > line.from && !line.parted(at) && !/^(?:and|but)$/.test(line.word(at - 1)))) return undefined
   for (let next = at + 2; next < Math.min(line.to, at + 14); next++) {
     if (line.parted(next) || openers.has(line.word(next))) return undefined
     const dated = (line.word(next) === 'last' && spans.has(line.word(next + 1)) && !/^(?:a|an|the|this|my|our|their|its|his|her|to|for|of)$/.test(line.word(next - 1))) || line.word(next) === 'yesterday' || (line.word(next) === 'since' && /^(?:19|20)\d\d$/.test(line.word(next + 1))) || (line.word(next) === 'ago' && spans.has(line.word(next - 1).replace(/s$/, '')))

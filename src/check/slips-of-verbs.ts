@@ -1,5 +1,5 @@
 /** Slips in the form of a verb: `have took`, `could of`, `was wrote`, `to went`, `we seen`. */
-import type { Line, SlipReader, SlipTokens } from './slips.ts'
+import type { Line, SlipTokens, SlipWatch } from './slips.ts'
 import { irregularVerbs } from './words/irregular-verbs.ts'
 
 /** Pasts that are as often a noun or an adjective. */
@@ -21,7 +21,7 @@ const afterHaveOnly: ReadonlyMap<string, string> = new Map([
   ['broke', 'broken'],
 ])
 
-export const verbSlips: readonly (readonly [string, SlipReader])[] = [
+export const verbSlips: readonly SlipWatch[] = [
   ["have has had having haven't hasn't hadn't i've we've they've", afterHave],
   ['was were been being is are', afterBe],
   ["could should would might must couldn't shouldn't wouldn't may can", afterModal],

@@ -1,20 +1,20 @@
 /** Slips between words that sound alike, and pronouns in the wrong case: `who's own`, `more then`, `between he and I`. */
 import { singularNouns } from './number.ts'
-import type { Line, SlipReader, SlipTokens } from './slips.ts'
+import type { Line, SlipTokens, SlipWatch } from './slips.ts'
 
-export const wordSlips: readonly (readonly [string, SlipReader])[] = [
+export const wordSlips: readonly SlipWatch[] = [
   ["who's it's they're you're", possessiveAfter],
   ['their they where were there', placeWords],
-  ['more less better rather greater fewer higher lower faster larger earlier later sooner smaller longer shorter older newer younger weaker closer safer slower quicker simpler harder tougher deeper wider heavier lighter richer poorer busier bigger worse stronger easier cheaper', comparativeThen],
+  ['more less better rather greater fewer higher lower faster larger earlier later sooner smaller longer shorter older newer younger weaker closer safer slower quicker simpler harder tougher deeper wider heavier lighter richer poorer busier bigger worse stronger easier cheaper', comparativeThen, { next: 'then' }],
   ['affect affects', affectAsNoun],
   ['effected', effectedPeople],
   ['between', betweenPronouns],
-  ['me myself', meFirst],
+  ['me myself', meFirst, { head: true, next: 'and' }],
   ['passed', passedTime],
   ['advise advice', adviceWords],
-  ['regards', regards],
-  ['a an the', doubledArticle],
-  ['its', itsFor],
+  ['regards', regards, { next: 'to' }],
+  ['a an the', doubledArticle, { next: 'a an the' }],
+  ['its', itsFor, { next: 'a an been the not going important clear' }],
 ]
 
 const owned = new Set(

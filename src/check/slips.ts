@@ -11,6 +11,7 @@ import { phraseSlips } from './slips-of-phrase.ts'
 import { tenseSlips } from './slips-of-tense.ts'
 import { verbSlips } from './slips-of-verbs.ts'
 import { wordSlips } from './slips-of-words.ts'
+import { classOf, isMember } from './word-classes.ts'
 
 export interface Slip extends Span {
   readonly message: string
@@ -29,6 +30,16 @@ export interface SlipTokens {
 /** Looks at the word `at`, which the reader was registered for, in its sentence. */
 export type SlipReader = (line: Line, at: number) => SlipTokens | undefined
 
+/** A reader with the words that it looks at, and what else must hold there before it is asked. */
+export type SlipWatch = readonly [words: string, read: SlipReader, where?: Where]
+
+export interface Where {
+  /** the word opens its sentence */
+  readonly head?: boolean
+  /** the words of which one must come next */
+  readonly next?: string
+}
+
 /** One sentence's tokens as slip readers ask for them; outside the sentence every word is empty. */
 export interface Line {
   readonly passage: Passage
@@ -40,8 +51,19 @@ export interface Line {
   readonly capital: (at: number) => boolean
 }
 
+interface Watch {
+  readonly read: SlipReader
+  readonly head: boolean
+  /** the class of the next word, or -1 */
+  readonly next: number
+}
+
+const watch = (read: SlipReader, { head = false, next }: Where = {}): Watch => ({ read, head, next: next === undefined ? -1 : classOf(next.split(' ')) })
+
 /** By a word's number: the readers that look at it. */
-const readers: readonly (readonly SlipReader[] | undefined)[] = byWord([agreementSlips, caseSlips, countSlips, distanceSlips, phraseSlips, tenseSlips, verbSlips, wordSlips])
+const watches: readonly (readonly Watch[] | undefined)[] = byWord([...agreementSlips, ...caseSlips, ...countSlips, ...distanceSlips, ...phraseSlips, ...tenseSlips, ...verbSlips, ...wordSlips])
+/** Digits have no word of their own to be registered for, so they are read wherever they stand. */
+const figureWatches = figureSlips.map(([read, where]) => watch(read, where))
 
 /** The slips of a paragraph in order; at most one of each reader at a word. Linear in the words. */
 export function slipsIn(passage: Passage): Slip[] {
@@ -52,11 +74,13 @@ export function slipsIn(passage: Passage): Slip[] {
     line.from = sentence.from
     line.to = sentence.to
     for (let at = sentence.from; at < sentence.to; at++) {
-      const figure = ((marks[at] as number) & Mark.digit) !== 0
-      const watching = figure ? figureSlips : readers[ids[at] as number]
+      const watching = ((marks[at] as number) & Mark.digit) !== 0 ? figureWatches : watches[ids[at] as number]
       if (!watching) continue
-      for (const read of watching) {
-        const slip = read(line, at)
+      const next = at + 1 < sentence.to ? (ids[at + 1] as number) : 0
+      for (let i = 0; i < watching.length; i++) {
+        const one = watching[i] as Watch
+        if ((one.head && at > sentence.from) || (one.next >= 0 && !isMember(one.next, next))) continue
+        const slip = one.read(line, at)
         if (slip && !meets(slip, found)) found.push(slip)
       }
     }
@@ -64,17 +88,18 @@ export function slipsIn(passage: Passage): Slip[] {
   return found.map((slip) => placed(passage, slip))
 }
 
-function byWord(tables: readonly (readonly (readonly [string, SlipReader])[])[]): (SlipReader[] | undefined)[] {
-  const readers: (SlipReader[] | undefined)[] = []
-  for (const [words, reader] of tables.flat()) {
+function byWord(all: readonly SlipWatch[]): (Watch[] | undefined)[] {
+  const known: (Watch[] | undefined)[] = []
+  for (const [words, read, where] of all) {
+    const one = watch(read, where)
     for (const id of words.split(' ').map(numberOf)) {
-      while (readers.length <= id) readers.push(undefined)
-      const known = readers[id]
-      if (known) known.push(reader)
-      else readers[id] = [reader]
+      while (known.length <= id) known.push(undefined)
+      const others = known[id]
+      if (others) others.push(one)
+      else known[id] = [one]
     }
   }
-  return readers
+  return known
 }
 
 /** A function of its own: a closure here would cost every reader at every word a scope. */

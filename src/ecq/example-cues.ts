@@ -132,7 +132,7 @@ const announces = bySentence(({ tokens: { words, ids } }, { from, to }): boolean
 
 const summing = set('together all these those across through each sum summary throughout such conclusion')
 
-function sums(words: readonly string[], { from, to }: Sentence): boolean {
+function sums(words: readonly string[], { from, to }: Pick<Sentence, 'from' | 'to'>): boolean {
   let looks = false
   for (let i = from; i < Math.min(to, from + 14); i++) {
     const word = words[i] as string
@@ -152,7 +152,7 @@ const likeCases = new Set([...cases, 'initiative', 'undertaking', 'assignment', 
 const isLikeCase = (words: readonly string[], at: number, end: number): boolean => at < end && likeCases.has(words[at] ?? '')
 
 /** "A second example of…", "In another case…", "Another accomplishment…", "I took a similar approach to…". */
-function saysAnother({ words, ids }: Tokens, { from, to }: Sentence): boolean {
+function saysAnother({ words, ids }: Tokens, { from, to }: Pick<Sentence, 'from' | 'to'>): boolean {
   const end = Math.min(to, from + 12)
   for (let i = from; i < end; i++) {
     if (furthering[ids[i] as number] === 0) continue

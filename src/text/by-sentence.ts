@@ -3,14 +3,11 @@ import { byPassage } from './by-passage.ts'
 import type { Passage, Sentence } from './passage.ts'
 
 export function bySentence<Known>(read: (passage: Passage, sentence: Sentence) => Known): (passage: Passage, sentence: Sentence) => Known {
-  const remembered = byPassage((): ({ readonly to: number; readonly known: Known } | undefined)[] => [])
+  const remembered = byPassage(({ sentences }): (Known | undefined)[] => new Array<Known | undefined>(sentences.length).fill(undefined))
   return (passage, sentence) => {
-    const sentences = remembered(passage)
-    const found = sentences[sentence.from]
-    if (found && found.to === sentence.to) return found.known
-    const known = read(passage, sentence)
-    while (sentences.length < sentence.from) sentences.push(undefined)
-    sentences[sentence.from] = { to: sentence.to, known }
-    return known
+    // A stretch that is no whole sentence is read again.
+    if (passage.sentences[sentence.index] !== sentence) return read(passage, sentence)
+    const known = remembered(passage)
+    return (known[sentence.index] ??= read(passage, sentence)) as Known
   }
 }

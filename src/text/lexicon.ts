@@ -11,6 +11,10 @@ const slotCount = 1 << 17
 const slots = new Uint16Array(slotCount)
 const words: string[] = ['']
 let heard = 0
+/** The letters of all words in one row, because asking a string for each of its letters costs more. */
+let spelled = new Uint16Array(1 << 17)
+/** By a word's number: where its letters begin; those of the next word begin where they end. */
+const spelledFrom = new Int32Array(wordLimit + 1)
 
 /** The number of a lower-cased word of a list; the same word has the same number for ever. Throws when there is no room. */
 export function numberOf(word: string): number {
@@ -34,15 +38,15 @@ export function knownPlain(codes: Uint16Array, start: number, end: number, hash:
   let slot = (hash ^ (hash >>> 15)) & (slotCount - 1)
   for (;;) {
     const id = slots[slot] as number
-    if (id === 0 || spells(words[id] as string, codes, start, end)) return id
+    if (id === 0 || spells(id, codes, start, end)) return id
     slot = (slot + 1) & (slotCount - 1)
   }
 }
 
-function spells(word: string, codes: Uint16Array, start: number, end: number): boolean {
-  const length = end - start
-  if (word.length !== length) return false
-  for (let at = 0; at < length; at++) if (word.charCodeAt(at) !== ((codes[start + at] as number) | 32)) return false
+function spells(id: number, codes: Uint16Array, start: number, end: number): boolean {
+  let letter = spelledFrom[id] as number
+  if ((spelledFrom[id + 1] as number) - letter !== end - start) return false
+  for (let at = start; at < end; at++, letter++) if (spelled[letter] !== ((codes[at] as number) | 32)) return false
   return true
 }
 
@@ -94,7 +98,20 @@ function keep(word: string, slot: number): number {
   // Cut out of a draft, a word would hold the whole draft in memory.
   words.push(Array.from(word).join(''))
   slots[slot] = id
+  spell(id, word)
   return id
+}
+
+function spell(id: number, word: string): void {
+  const from = spelledFrom[id] as number
+  const end = from + word.length
+  if (end > spelled.length) {
+    const wider = new Uint16Array(2 * end)
+    wider.set(spelled)
+    spelled = wider
+  }
+  for (let at = 0; at < word.length; at++) spelled[from + at] = word.charCodeAt(at)
+  spelledFrom[id + 1] = end
 }
 
 for (const word of commonWords) numberOf(word)

@@ -4,6 +4,8 @@ import type { Span } from './span.ts'
 import { type Tokens, tokenise } from './tokens.ts'
 
 export interface Sentence extends Span {
+  /** its place among the sentences of its passage */
+  readonly index: number
   /** index of its first token */
   readonly from: number
   /** index after its last token */
@@ -24,11 +26,11 @@ export function readPassage(piece: string): Passage {
   const text = detached(piece)
   const tokens = tokenise(text)
   let token = 0
-  const sentences = cutSentences(text).map(({ start, end }) => {
+  const sentences = cutSentences(text).map(({ start, end }, index) => {
     while (token < tokens.starts.length && (tokens.ends[token] as number) <= start) token++
     const from = token
     while (token < tokens.starts.length && (tokens.starts[token] as number) < end) token++
-    return { start, end, from, to: token }
+    return { index, start, end, from, to: token }
   })
   return { text, tokens, sentences, known: [] }
 }

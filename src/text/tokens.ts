@@ -39,14 +39,13 @@ export function tokenise(text: string): Tokens {
   while (at < length) {
     const code = codes[at] as number
     const kind = code < 128 ? (ascii[code] as number) : kindOf(code)
-    if (kind !== Kind.letter && kind !== Kind.digit && !(isCurrency(code) && kindOf(text.charCodeAt(at + 1)) === Kind.digit)) {
+    if (kind === Kind.letter || kind === Kind.digit || (isCurrency(code) && kindOf(codes[at + 1] as number) === Kind.digit)) {
+      at = pushPlain(text, codes, at, parted) || pushAny(text, at, parted)
+      parted = 0
+    } else {
       if (kind !== Kind.space) parted = Mark.parted
       at++
-      continue
     }
-    const end = plainEnd(codes, at, length)
-    at = end > 0 ? pushPlain(text, at, end, parted) : pushAny(text, at, parted)
-    parted = 0
   }
   const { starts, ends, words, ids, marks, count } = cut
   return { starts: starts.slice(0, count), ends: ends.slice(0, count), words: words.slice(0, count), ids: ids.slice(0, count), marks: marks.slice(0, count) }
@@ -65,26 +64,19 @@ function codesOf(text: string): Uint16Array {
   return codes
 }
 
-/** The end of a word of ASCII letters only, with nothing behind it that might belong to it; 0 for any other token. */
-function plainEnd(codes: Uint16Array, start: number, length: number): number {
-  let at = start
-  while (at < length && isAsciiLetter(codes[at] as number)) at++
-  if (at === start) return 0
-  const code = codes[at] as number
-  if (at === length || code === 32 || code === 44 || code === 10) return at
-  return code === 46 && at > start + 1 ? at : 0
-}
-
-const isAsciiLetter = (code: number): boolean => (code | 32) >= 97 && (code | 32) <= 122
-
-function pushPlain(text: string, start: number, end: number, parted: number): number {
+/** A word of ASCII letters only, with nothing behind it that might belong to it: where it ends; 0 for any other token. */
+function pushPlain(text: string, codes: Uint16Array, start: number, parted: number): number {
+  let end = start
   let hash = firstHash
   let capitals = 0
-  for (let at = start; at < end; at++) {
-    const code = codes[at] as number
+  let code = codes[start] as number
+  while (code < 128 && ascii[code] === Kind.letter) {
     if (code < 97) capitals++
     hash = nextHash(hash, code | 32)
+    code = codes[++end] as number
   }
+  const ends = code === 32 || code === 44 || code === 10 || code === 46 ? end > start + (code === 46 ? 1 : 0) : end === text.length
+  if (!ends) return 0
   const id = knownPlain(codes, start, end, hash) || hear(text.slice(start, end).toLowerCase(), hash, false)
   const mark = capitals === 0 || (codes[start] as number) >= 97 ? 0 : capitals === 1 ? Mark.capital : capitalMarks(text, start, end)
   const at = cut.count++
@@ -174,11 +166,17 @@ const isInitial = (text: string, at: number, start: number): boolean =>
 
 /** The word as rules compare it. */
 function fold(raw: string): string {
-  return raw
-    .toLowerCase()
+  const small = raw.toLowerCase()
+  if (isAscii(small)) return small
+  return small
     .replaceAll('\u2019', "'")
     .replaceAll('\u2011', '-')
     .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
+}
+
+function isAscii(word: string): boolean {
+  for (let at = 0; at < word.length; at++) if (word.charCodeAt(at) > 127) return false
+  return true
 }
 
 function marksOf(text: string, start: number, end: number, first: number): number {
