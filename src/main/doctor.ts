@@ -7,42 +7,27 @@ import type { BudgetLimits } from '../ask/wrap/budget.ts'
 import { probeModel } from '../coach/probe-model.ts'
 import type { Probe } from '../cli/context.ts'
 import { Fault } from '../fault.ts'
-import { makeProofreader } from '../proof/proofreader.ts'
-import { libreOfficeCounter } from '../read/libreoffice.ts'
 import { missingMigrations } from '../store/migrate.ts'
 import { openPglite } from '../store/pglite.ts'
 import { openVault } from '../store/vault.ts'
 import type { Database } from '../store/sql.ts'
 import type { ModelConfig } from './model.ts'
 import { modelOpener } from './open-model.ts'
+import { type Words, patience, probe } from './probe.ts'
+import { probePrograms } from './probe-programs.ts'
 import { type ModelSettings, type NamedModel, readModelSettings, readServiceSettings } from './settings.ts'
-
-/** Each try waits no longer than this. */
-const patience = 30_000
 
 /** `named`: models to try instead of those that are set up. */
 export async function* examine(named?: NamedModel): AsyncGenerator<Probe> {
   const model = settingsOr(() => readModelSettings(named))
-  yield await probe('engine', async () => engineWords(model()))
+  yield await probe('engine', () => engineWords(model()))
   yield* probeModels(model)
-  yield await probe('board', async () => boardWords(model()))
+  yield await probe('board', () => boardWords(model()))
   yield await probe('budget', () => budgetWords(model()))
   yield await probe('database', databaseWords)
   yield await probe('privacy', privacyWords)
-  yield await probe('LibreOffice', officeWords)
-  yield await probe('proofreader', proofWords)
-}
-
-type Words = string | { readonly absent: string }
-
-async function probe(name: string, words: () => Promise<Words>): Promise<Probe> {
-  try {
-    const says = await words()
-    return typeof says === 'string' ? { name, state: 'ok', says } : { name, state: 'absent', says: says.absent }
-  } catch (error) {
-    if (!(error instanceof Fault)) throw error
-    return { name, state: 'failed', says: error.message }
-  }
+  yield await probe('sign-in', signInWords)
+  yield* probePrograms()
 }
 
 /** Settings that cannot be read are told by each part that needs them. */
@@ -67,7 +52,7 @@ function engineWords({ engine, model }: ModelSettings): string {
 async function* probeModels(read: () => ModelSettings): AsyncGenerator<Probe> {
   const settings = settingsOrNull(read)
   const { model } = settings ?? {}
-  if (!settings || !model) return yield await probe('model', async () => (read(), { absent: 'none is set up; ECQ_MODEL and a key would do it' }))
+  if (!settings || !model) return yield await probe('model', () => (read(), { absent: 'none is set up; ECQ_MODEL and a key would do it' }))
   if (model.model.startsWith('recorded:')) return yield await probe('model', () => recordedWords(model.model.slice('recorded:'.length)))
   for (const [name, uses] of usesOf(model)) yield await probe(uses[0] === 'model' ? 'model' : uses.some((use) => use.startsWith('seat')) ? 'seat model' : 'fallback', () => modelWords({ ...settings, model }, name, uses))
 }
@@ -146,6 +131,16 @@ async function privacyWords(): Promise<Words> {
   return 'drafts are sealed with a key for each tenant; keep ECQ_MASTER_KEY safe, without it nothing can be read'
 }
 
+async function signInWords(): Promise<Words> {
+  const { signIn } = readServiceSettings()
+  if (!signIn) return { absent: 'nobody can sign in, so that the pages are for this machine alone; ECQ_OIDC_ISSUER, ECQ_OIDC_CLIENT_ID, ECQ_OIDC_CLIENT_SECRET and ECQ_PUBLIC_URL set it up' }
+  const { callbackOf, findProvider } = await import('../http/sign-in-provider.ts')
+  await findProvider(signIn).catch((cause: unknown) => {
+    throw new Fault('unavailable', `${signIn.issuer} does not answer as an OpenID Connect provider; check ECQ_OIDC_ISSUER, and that this machine reaches it.`, { cause })
+  })
+  return `${signIn.issuer} answers; it has to allow ${callbackOf(signIn)} as the address that people come back to`
+}
+
 async function serverWords(url: string): Promise<string> {
   const { openPostgres } = await import('../store/postgres.ts')
   const database = await openPostgres(url)
@@ -160,21 +155,6 @@ async function stateOf(database: Database): Promise<string> {
     return waiting.length > 0 ? `; migrate or serve will apply ${waiting.join(', ')}` : ', up to date'
   } finally {
     await database.close()
-  }
-}
-
-async function officeWords(): Promise<Words> {
-  const pages = await libreOfficeCounter({ timeLimitMs: patience })({ bytes: new TextEncoder().encode('One line.\n'), format: 'docx' })
-  return pages ? 'lays out Word files, so that their pages are counted' : { absent: 'not found as soffice, or not working; pages of Word files are estimated' }
-}
-
-async function proofWords(): Promise<Words> {
-  const proofreader = makeProofreader()
-  try {
-    const marks = await proofreader.proofread('This sentense is is wrong.')
-    return marks && marks.length > 0 ? 'checks spelling and grammar' : { absent: 'cannot run here; spelling and grammar are left out' }
-  } finally {
-    await proofreader.close()
   }
 }
 

@@ -12,7 +12,8 @@ import { takeTurns } from './take-turns.ts'
 export interface Printer {
   /** Chromium's names on the search path, tried in order */
   readonly programs?: readonly string[]
-  readonly libreOffice?: string
+  /** null: Chromium or nothing */
+  readonly libreOffice?: string | null
   readonly timeLimitMs?: number
   /** how many may print at once */
   readonly atOnce?: number
@@ -27,7 +28,7 @@ export function pdfPrinter({ programs = chromiums, libreOffice = 'soffice', time
   return async (html) => {
     const leave = await turn()
     try {
-      return (await printWithChromium(programs, html, timeLimitMs)) ?? (await printWithLibreOffice(libreOffice, html, timeLimitMs)) ?? refuse()
+      return (await printWithChromium(programs, html, timeLimitMs)) ?? (libreOffice === null ? null : await printWithLibreOffice(libreOffice, html, timeLimitMs)) ?? refuse()
     } finally {
       leave()
     }

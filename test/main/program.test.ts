@@ -31,7 +31,9 @@ function start(args: readonly string[], environment: Readonly<Record<string, str
   return { child, ended: once(child, 'exit').then(([code]: (number | null)[]) => ({ code, out, err })) }
 }
 
-const silent = (): Record<string, string> => ({ ANTHROPIC_API_KEY: 'very-secret', ANTHROPIC_BASE_URL: `http://127.0.0.1:${(vendor.address() as AddressInfo).port}` })
+const address = (server: Server): string => `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+const silent = (): Record<string, string> => ({ ANTHROPIC_API_KEY: 'very-secret', ANTHROPIC_BASE_URL: address(vendor) })
+const signIn = (issuer: string): Record<string, string> => ({ ECQ_OIDC_ISSUER: issuer, ECQ_OIDC_CLIENT_ID: 'coach', ECQ_OIDC_CLIENT_SECRET: 'very-secret', ECQ_PUBLIC_URL: 'https://coach.example' })
 
 test('Ctrl-C ends a review that waits for a model, at once and with its own status', async () => {
   const { child, ended } = start(['review', 'a.txt', '--engine', 'model', '--no-proof'], silent())
@@ -44,18 +46,23 @@ test('Ctrl-C ends a review that waits for a model, at once and with its own stat
 })
 
 test('doctor says what is set up, tries it, leaves nothing behind and prints no key', async () => {
-  const { code, out, err } = await start(['doctor'], { ...silent(), ANTHROPIC_BASE_URL: 'http://127.0.0.1:9', ECQ_ENGINE: 'model', ECQ_MODEL_DEADLINE: '1' }).ended
+  const { code, out, err } = await start(['doctor'], { ...silent(), ANTHROPIC_BASE_URL: 'http://127.0.0.1:9', ECQ_ENGINE: 'model', ECQ_MODEL_DEADLINE: '1', ...signIn('http://127.0.0.1:9') }).ended
   expect([code, err]).toEqual([2, ''])
-  expect(out.match(/^(?:ok|-|fails) +\S+/gm)?.map((line) => line.split(/ +/)[1])).toEqual(['engine', 'model', 'board', 'budget', 'database', 'privacy', 'LibreOffice', 'proofreader'])
+  expect(out.match(/^(?:ok|-|fails) +\S+/gm)?.map((line) => line.split(/ +/)[1])).toEqual(['engine', 'model', 'board', 'budget', 'database', 'privacy', 'sign-in', 'LibreOffice', 'Chromium', 'proofreader'])
   expect(out).toMatch(/^fails +model +The model anthropic:claude-sonnet-5-5 cannot be reached/m)
+  expect(out).toMatch(/^fails +sign-in +http:\/\/127\.0\.0\.1:9 does not answer as an OpenID Connect provider; check ECQ_OIDC_ISSUER/m)
   expect(out).not.toContain('very-secret')
   expect(readdirSync(folder)).not.toContain('.ecq-coach')
 })
 
-test('doctor reads a file of recorded answers and is content', async () => {
+test('doctor reads a file of recorded answers, hears the sign-in provider and is content', async () => {
+  const provider = createServer((_, answer) => void answer.setHeader('content-type', 'application/json').end(JSON.stringify({ issuer: `${address(provider)}/`, authorization_endpoint: `${address(provider)}/a` }))).listen(0, '127.0.0.1')
+  await once(provider, 'listening')
   writeFileSync(join(folder, 'tape.jsonl'), '{"key":"k","request":null,"response":{"output":{}}}\n')
-  const { code, out } = await start(['doctor', '--model', 'recorded:tape.jsonl']).ended
-  expect(code).toBe(0)
+  const { code, out } = await start(['doctor', '--model', 'recorded:tape.jsonl'], signIn(address(provider))).ended
+  provider.close()
+  expect(code, out).toBe(0)
+  expect(out).toContain('has to allow https://coach.example/sign-in/callback')
   expect(out).toContain('recorded answers in tape.jsonl: 1')
 })
 

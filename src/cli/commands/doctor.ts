@@ -9,7 +9,7 @@ import { Exit } from '../exit.ts'
 export default command((program, context, done) => {
   program
     .command('doctor')
-    .description('say which engine, model, database, LibreOffice and proofreader are set up, and try each; a model gets one tiny request')
+    .description('say which engine, model, database, sign-in and programs beside this one are set up, and try each; a model gets one tiny request')
     .option('--model <name>', 'try this model instead of the one that is set up')
     .option('--seat-models <names>', 'try these models for the seats of the board instead of those that are set up')
     .action(async ({ model, seatModels: seats }: { model?: string; seatModels?: string }) => {

@@ -3,7 +3,6 @@ import { Hono } from 'hono'
 import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import * as oidc from 'openid-client'
-import { Fault } from '../../fault.ts'
 import { sha256 } from '../../store/sha256.ts'
 import { putAuditEntry } from '../../store/tables/audit-entry.ts'
 import { greetMember } from '../../store/tables/member.ts'
@@ -11,8 +10,9 @@ import { deleteSession, insertSession } from '../../store/tables/session.ts'
 import { asTenant, atTheDoor } from '../../store/walls.ts'
 import { newSecret } from '../../work/new-secret.ts'
 import { isOwnOrigin, sessionCookie } from '../admit.ts'
-import type { Env, HttpDeps, SignInSettings } from '../deps.ts'
+import type { Env, HttpDeps } from '../deps.ts'
 import { problem } from '../problem.ts'
+import { callbackOf, findProvider } from '../sign-in-provider.ts'
 
 /** What must be the same when a person comes back from the provider; kept in the browser, and of use to it alone. */
 interface Journey {
@@ -31,9 +31,9 @@ export function signIn(deps: HttpDeps): Hono<Env> {
   const settings = deps.auth?.signIn
   const app = new Hono<Env>()
   if (!settings) return app
-  const provider = remember(() => discover(settings))
+  const provider = remember(() => findProvider(settings))
   const cookie = { httpOnly: true, sameSite: 'Lax', secure: settings.publicUrl.startsWith('https:') } as const
-  const callback = new URL('/sign-in/callback', settings.publicUrl).href
+  const callback = callbackOf(settings)
   return app
     .get('/sign-in', async (c) => {
       const journey: Journey = {
@@ -78,16 +78,6 @@ function remember<T>(make: () => Promise<T>): () => Promise<T> {
     made = null
     throw error
   }))
-}
-
-async function discover({ issuer, clientId, clientSecret }: SignInSettings): Promise<oidc.Configuration> {
-  try {
-    // Only a provider on this machine, as in a trial, may be asked in the clear.
-    const clear = /^http:\/\/(?:127\.0\.0\.1|localhost|\[::1\])[:/]/.test(issuer) ? { execute: [oidc.allowInsecureRequests] } : {}
-    return await oidc.discovery(new URL(issuer), clientId, clientSecret, undefined, clear)
-  } catch (cause) {
-    throw new Fault('unavailable', 'The sign-in provider does not answer; try again later, or use a key.', { cause })
-  }
 }
 
 /** Only a path of our own: whoever could name another site would lead people there. */
