@@ -8,6 +8,7 @@ export type FaultCode =
   | 'not-found'
   | 'conflict' // the same key with another body, or a data folder that another process owns
   | 'unauthorized'
+  | 'too-many-requests' // a quota of the day is used up
   | 'over-budget' // what may be spent on models this month is spent
   | 'unavailable' // try again later
 

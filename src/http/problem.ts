@@ -18,6 +18,7 @@ const faults: Readonly<Record<FaultCode, Meaning>> = {
   'not-found': { status: 404, title: 'There is nothing here' },
   conflict: { status: 409, title: 'The request contradicts an earlier one' },
   'too-large': { status: 413, title: 'The request is too large' },
+  'too-many-requests': { status: 429, title: 'Too many requests' },
   'over-budget': { status: 429, title: 'The budget for models is spent' },
   unreadable: { status: 422, title: 'The document cannot be read' },
   declined: { status: 422, title: 'The coach does not help with this draft' },
@@ -34,7 +35,6 @@ const others = {
   'wrong-host': { status: 421, title: 'This service does not answer to that name' },
   cancelled: { status: 409, title: 'The review was cancelled' },
   'review-failed': { status: 422, title: 'The draft could not be reviewed' },
-  'too-many-requests': { status: 429, title: 'Too many requests' },
   internal: { status: 500, title: 'The service failed' },
 } as const satisfies Readonly<Record<string, Meaning>>
 
@@ -60,11 +60,15 @@ export function problem(c: Context, code: ProblemCode, detail: string, more: { e
   return c.body(JSON.stringify(body), status, { 'content-type': 'application/problem+json', 'cache-control': 'no-store', ...more.headers })
 }
 
-/** Says when to come back where that is known; budgets are whole again on the first of the month. */
+/** Says when to come back where that is known; budgets are whole again on the first of the month, quotas at midnight (UTC). */
 export function faultProblem(c: Context, fault: Fault, now: Date): Response {
-  const seconds = fault.code === 'unavailable' ? 5 : fault.code === 'over-budget' ? secondsUntilRenewal(now) : null
+  const waits: Partial<Record<FaultCode, number>> = { unavailable: 5, 'over-budget': secondsUntilRenewal(now), 'too-many-requests': secondsUntilMidnight(now) }
+  const seconds = waits[fault.code] ?? null
   return problem(c, fault.code, fault.message, seconds === null ? {} : { headers: { 'retry-after': String(seconds) } })
 }
+
+const day = 86_400_000
+const secondsUntilMidnight = (now: Date): number => Math.ceil((day - (now.getTime() % day)) / 1000)
 
 /** Names each wrong field, in the order of the body; what was sent is not repeated, as it may be the draft. */
 export function fieldsProblem(c: Context, target: string, issues: readonly z.core.$ZodIssue[]): Response {

@@ -1,8 +1,7 @@
-/** Holds each key to its requests in a minute, counted in the memory of this process, and to its reviews in a day, counted in the database. */
+/** Holds each key to its requests in a minute, counted in the memory of this process. */
 import type { Context, MiddlewareHandler } from 'hono'
 import type { Env, HttpDeps } from './deps.ts'
 import { problem } from './problem.ts'
-import { spendQuota } from './spend-quota.ts'
 
 /** For keys without a limit of their own; with several processes behind one address each counts its own share. */
 const requestsPerMinute = 600
@@ -16,7 +15,7 @@ export interface Window {
 }
 
 /** Speaks the header fields RateLimit and RateLimit-Policy of the IETF's HTTPAPI group. */
-export function limitRate({ coach, database, windows = new Map<string, Window>() }: HttpDeps): MiddlewareHandler<Env> {
+export function limitRate({ coach, windows = new Map<string, Window>() }: HttpDeps): MiddlewareHandler<Env> {
   return async function limitRate(c, next) {
     const { tenant, actor, key, guest } = c.get('who')
     if (actor === 'local') return next()
@@ -28,8 +27,7 @@ export function limitRate({ coach, database, windows = new Map<string, Window>()
     c.header('ratelimit-policy', `"requests";q=${most};w=${windowSeconds}`)
     c.header('ratelimit', `"requests";r=${Math.max(0, left)};t=${seconds}`)
     if (left < 0) return refused(c, seconds, `${guest ? 'One person' : 'This key'} may ask ${most} times a minute; go on in ${seconds} seconds, or spread the requests.`)
-    const spent = c.req.method === 'POST' && c.req.path === '/v1/reviews' ? await spendQuota({ coach, database }, c, 1) : null
-    return spent ?? next()
+    return next()
   }
 }
 

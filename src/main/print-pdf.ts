@@ -17,7 +17,7 @@ export interface Printer {
   readonly timeLimitMs?: number
   /** how many may print at once */
   readonly atOnce?: number
-  /** how many may wait for that; default: any number */
+  /** how many may wait for that; default: as many as come */
   readonly mostWaiting?: number
 }
 

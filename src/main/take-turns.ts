@@ -3,7 +3,7 @@ import { Fault } from '../fault.ts'
 
 export interface Turns {
   readonly atOnce: number
-  /** default: any number */
+  /** default: as many as come */
   readonly mostWaiting?: number | undefined
 }
 

@@ -19,17 +19,19 @@ export interface BatchOrder {
   readonly settings: BatchSettings
   readonly client: string | null
   readonly once: ReviewOrder['once']
+  readonly spend?: ReviewOrder['spend']
 }
 
 /** `earlier` is the request that the same key stands for already; then nothing was ordered. */
 export type OrderedBatch = { readonly batch: string; readonly earlier: KeyedRequest | null }
 
-/** Throws the Fault `not-found` for a client that is not there. */
-export async function orderBatch(deps: OrderDeps, { tenant, files, settings, client, once }: BatchOrder): Promise<OrderedBatch> {
+/** Throws the Fault `not-found` for a client that is not there, and those of `spend`. */
+export async function orderBatch(deps: OrderDeps, { tenant, files, settings, client, once, spend }: BatchOrder): Promise<OrderedBatch> {
   const [now, batch] = [deps.coach.now(), deps.coach.id()]
   return deps.database.tx(async (sql) => {
     const earlier = once && (await claimKey(sql, tenant, { ...once, body: { batch }, review: null, draft: null }, now))
     if (earlier) return { batch: (earlier.body as { batch: string }).batch, earlier }
+    await spendFor(sql, files, spend)
     if (client !== null) await requireClient(sql, { tenant, id: client })
     await insertBatch(sql, tenant, { id: batch, client, settings, createdAt: now.toISOString() })
     for (const [at, file] of files.entries()) await place(sql, deps, { key: { tenant, id: batch }, settings, client, file, number: at + 1, draft: null })
@@ -40,23 +42,30 @@ export async function orderBatch(deps: OrderDeps, { tenant, files, settings, cli
 
 /**
  * Sends files to a batch that is there: those of entries that failed are tried again, those with new names are added,
- * and the others are left as they are, so that a whole folder can be sent once more. Answers how many were taken.
+ * and the others are left as they are, and cost nothing, so that a whole folder can be sent once more. Answers how many
+ * were taken. Throws the Fault `not-found`, and those of `spend`.
  */
-export async function addToBatch(deps: OrderDeps, { key, files }: { key: Key; files: readonly ReadUpload[] }): Promise<number> {
+export async function addToBatch(deps: OrderDeps, { key, files, spend }: { key: Key } & Pick<BatchOrder, 'files' | 'spend'>): Promise<number> {
   return deps.database.tx(async (sql) => {
     await lockBatch(sql, key)
     const [entries, { settings, client }] = [await listEntries(sql, key), await getBatch(sql, key)]
     const known = new Map(entries.map((entry) => [entry.name, entry]))
-    let [taken, last] = [0, entries.at(-1)?.number ?? 0]
-    for (const file of files) {
+    const taken = files.filter(({ name }) => (known.get(name)?.status ?? 'failed') === 'failed')
+    await spendFor(sql, taken, spend)
+    let last = entries.at(-1)?.number ?? 0
+    for (const file of taken) {
       const before = known.get(file.name)
-      if (before && before.status !== 'failed') continue
-      taken++
       await place(sql, deps, { key, settings, client, file, number: before?.number ?? ++last, draft: before?.draft ?? null })
     }
-    if (taken > 0) await endBatch(sql, deps, key)
-    return taken
+    if (taken.length > 0) await endBatch(sql, deps, key)
+    return taken.length
   })
+}
+
+/** A file that could not be read is not reviewed. */
+async function spendFor(sql: Sql, files: readonly ReadUpload[], spend: BatchOrder['spend']): Promise<void> {
+  const count = files.filter(({ text }) => text !== null).length
+  if (count > 0) await spend?.(sql, count)
 }
 
 interface Placed extends Pick<BatchOrder, 'settings' | 'client'> {

@@ -34,7 +34,7 @@ export async function retainDrafts({ coach, database, queue }: RetainDeps): Prom
 async function forget({ coach, database, queue }: RetainDeps, key: { tenant: string; id: string }): Promise<void> {
   try {
     await database.tx(async (sql) => {
-      await forgetDraft(sql, queue, key)
+      await forgetDraft(sql, { coach, queue }, key)
       await putAuditEntry(sql, key.tenant, { id: coach.id(), at: coach.now().toISOString(), actor: 'service', action: 'retention', target: key.id, status: 200, request: 'none' })
     })
   } catch (error) {

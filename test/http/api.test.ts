@@ -144,7 +144,7 @@ test('what is deleted is gone, with a receipt', async () => {
   const [draft] = (await (await ask('/v1/drafts?limit=100')).json()).drafts.filter(({ title }: { title: string }) => title === 'Gone')
   const path = `/v1/reviews/${idOf(made)}`
   const receipt = await ask(path, { method: 'DELETE' })
-  expect([receipt.status, await receipt.json()]).toEqual([200, { receipt: expect.any(String), deleted: { type: 'review', id: idOf(made) }, deletedAt: expect.any(String), removed: { reviews: 1, events: 3, jobs: 1 } }])
+  expect([receipt.status, await receipt.json()]).toEqual([200, { receipt: expect.any(String), deleted: { type: 'review', id: idOf(made) }, deletedAt: expect.any(String), removed: { reviews: 1, events: 3, comments: 0, signatures: 0, links: 0, entries: 0, jobs: 1 } }])
   expect(await problemOf(await ask(path))).toMatchObject({ code: 'not-found' })
   expect(await problemOf(await ask(path, { method: 'DELETE' }))).toMatchObject({ code: 'not-found' })
   expect(await (await ask(`/v1/drafts/${draft.id}`, { method: 'DELETE' })).json()).toMatchObject({ deleted: { type: 'draft' }, removed: { drafts: 1, versions: 1, reviews: 0 } })

@@ -103,6 +103,19 @@ test('what is not reviewed yet can be cancelled; a batch is deleted alone or wit
   expect((await ask(`/v1/drafts/${other.entries[0]?.draft}`)).status).toBe(404)
 })
 
+test('a batch whose last open draft, or review, is deleted has ended', async () => {
+  const { id, entries } = await begun(await send({ '0.txt': 'I led.', '1.txt': 'wait 1', '2.txt': 'wait 2' }))
+  await expect.poll(async () => (await read(id)).counts.done).toBe(1)
+  const [, one, two] = entries
+  expect(await (await ask(`/v1/reviews/${one?.review}`, { method: 'DELETE' })).json()).toMatchObject({ removed: { reviews: 1, entries: 1 } })
+  expect((await read(id)).status).toBe('running')
+  expect(await (await ask(`/v1/drafts/${two?.draft}`, { method: 'DELETE' })).json()).toMatchObject({ removed: { drafts: 1, entries: 1, files: 0, passages: 0 } })
+  flow.goOn()
+  const heard = await events(id)
+  expect(heard.map(({ event }) => event)).toEqual(['entry-ended', 'batch-end'])
+  expect(heard.at(-1)?.data.counts).toEqual({ total: 1, queued: 0, running: 0, done: 1, failed: 0 })
+})
+
 test.each<[string, () => Promise<Response>, number]>([
   ['no file', () => send({}), 400],
   ['no draft', () => send({ 'all.zip': zipSync({ 'photo.jpg': strToU8('no draft') }) }), 400],

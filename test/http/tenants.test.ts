@@ -162,6 +162,26 @@ function wall(open: () => Promise<Database>): void {
     expect(Number(orders[1]?.headers.get('retry-after'))).toBeGreaterThan(60)
   })
 
+  test('what is sent once more, or refused, costs no quota', async () => {
+    const { key } = (await (await ours.ask('/v1/keys', { method: 'POST', body: { name: 'five', reviewsPerDay: 5 } })).json()) as { key: string }
+    const send = (path: string, files: Readonly<Record<string, string>>, once = '') => {
+      const form = new FormData()
+      for (const [name, text] of Object.entries(files)) form.append('file', new File([text], name))
+      return as(key)(path, { method: 'POST', form, headers: once ? { 'idempotency-key': once } : {} })
+    }
+    const order = (once: string, text = 'I led once.') => as(key)('/v1/reviews', { method: 'POST', body: { text }, headers: { 'idempotency-key': once } })
+    expect((await order('one', ' ')).status).toBe(400)
+    expect([(await order('one')).status, (await order('one')).status]).toEqual([201, 201])
+    const files = { 'a.txt': 'I led a.', 'b.txt': 'I led b.', 'broken.pdf': '%PDF-1.7' }
+    const { id } = (await (await send('/v1/batches', files, 'two')).json()) as { id: string }
+    await send('/v1/batches', files, 'two')
+    expect((await send(`/v1/batches/${id}/files`, { ...files, 'c.txt': 'I led c.' })).status).toBe(202)
+    const refused = await send(`/v1/batches/${id}/files`, { 'd.txt': 'I led d.', 'e.txt': 'I led e.' })
+    expect([refused.status, ((await refused.json()) as { detail: string }).detail]).toEqual([429, expect.stringContaining('fewer than the 2 of this batch left')])
+    expect((await send(`/v1/batches/${id}/files`, { ...files, 'd.txt': 'I led d.' })).status).toBe(202)
+    expect((await order('two')).status).toBe(429)
+  })
+
   test('what was done stands in the audit log, in pages, without a word of a draft', async () => {
     await made(ours, '/v1/reviews', { text: 'An audited-marker statement.', title: 'audited-marker' })
     const first = (await (await ours.ask('/v1/audit?limit=2')).json()) as { entries: { actor: string; action: string; target: string; status: number }[]; next: string }

@@ -144,7 +144,7 @@ test('a deleted draft takes everything with it', async () => {
   const once = { key: 'gone', route: 'POST /v1/reviews', sha256: 'x', status: 201 }
   const review = await getReview(database, key(await order('to be deleted', { once })))
   await end(review.id)
-  expect(await deleteDraft(database, key(review.draft))).toEqual({ versions: 1, reviews: 1, dismissals: 0, answers: 0, chats: 0, facts: 0 })
+  expect(await deleteDraft(database, key(review.draft))).toEqual({ versions: 1, reviews: 1, dismissals: 0, answers: 0, chats: 0, facts: 0, files: 0, passages: 0, events: 3, comments: 0, signatures: 0, links: 0, entries: 0 })
   const tables = ['draft', 'draft_version', 'review', 'review_event', 'idempotency_key']
   const left = await Promise.all(tables.map((table) => database.query(`select 1 from ${table} t where to_jsonb(t)::text like $1 or to_jsonb(t)::text like $2`, [`%to be deleted%`, `%"gone"%`])))
   expect(left.flat()).toEqual([])

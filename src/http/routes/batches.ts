@@ -18,7 +18,7 @@ import { KeyHeader, onceOf, refuseKey, replayed } from '../repeat.ts'
 import { json, problems, sent } from '../respond.ts'
 import { Id, Receipt } from '../schemas.ts'
 import { sentFiles } from '../sent-files.ts'
-import { spendQuota } from '../spend-quota.ts'
+import { quotaOf } from '../quota-of.ts'
 import { streamBytes } from '../stream-bytes.ts'
 import { streamEvents } from '../stream-events.ts'
 
@@ -98,9 +98,7 @@ export function batches(deps: HttpDeps): OpenAPIHono<Env> {
       const { settings } = await getBatch(database, key)
       const { files } = await sentFiles(deps, c.req.valid('form').file)
       if (settings.engine === 'model') await deps.budgets.of(key.tenant).check()
-      const spent = await spendQuota(deps, c, files.filter(({ text }) => text !== null).length)
-      if (spent) return sent(spent)
-      await addToBatch(deps, { key, files })
+      await addToBatch(deps, { key, files, spend: quotaOf(deps, c) })
       return c.json(await whole(key), 202)
     })
     .openapi(cancel, async (c) => {
@@ -122,12 +120,8 @@ async function begin(deps: HttpDeps, c: Context<Env>, { file, client, engine, ti
   const { files, digests } = await sentFiles(deps, file)
   const once = await onceOf(c, 'POST /v1/batches', 202, { settings, client, digests })
   const before = once && (await findKey(deps.database, tenant, once))
-  if (!before) {
-    if (settings.engine === 'model') await deps.budgets.of(tenant).check()
-    const spent = await spendQuota(deps, c, files.filter(({ text }) => text !== null).length)
-    if (spent) return spent
-  }
-  const { batch: id, earlier } = await orderBatch(deps, { tenant, files, settings, client: client || null, once })
+  if (!before && settings.engine === 'model') await deps.budgets.of(tenant).check()
+  const { batch: id, earlier } = await orderBatch(deps, { tenant, files, settings, client: client || null, once, spend: quotaOf(deps, c) })
   const refused = earlier && once && refuseKey(c, once, earlier)
   if (refused) return refused
   const key = { tenant, id }

@@ -54,7 +54,7 @@ export function clients({ coach, database, queue }: HttpDeps): OpenAPIHono<Env> 
       const [tenant, { id }] = [c.get('tenant'), c.req.valid('param')]
       const removed: Record<string, number> = { clients: 1, drafts: 0 }
       await database.tx(async (sql) => {
-        const { drafts } = await deleteClient(sql, { tenant, id }, (draft) => forgetDraft(sql, queue, { tenant, id: draft }))
+        const { drafts } = await deleteClient(sql, { tenant, id }, (draft) => forgetDraft(sql, { coach, queue }, { tenant, id: draft }))
         for (const counts of drafts) for (const [sort, count] of Object.entries({ drafts: 1, ...counts })) removed[sort] = (removed[sort] ?? 0) + count
       })
       return c.json({ receipt: coach.id(), deleted: { type: 'client' as const, id }, deletedAt: coach.now().toISOString(), removed }, 200)

@@ -81,7 +81,7 @@ export function drafts({ coach, database, queue }: HttpDeps): OpenAPIHono<Env> {
     })
     .openapi(remove, async (c) => {
       const [tenant, { id }] = [c.get('tenant'), c.req.valid('param')]
-      const removed = await database.tx((sql) => forgetDraft(sql, queue, { tenant, id }))
+      const removed = await database.tx((sql) => forgetDraft(sql, { coach, queue }, { tenant, id }))
       return c.json({ receipt: coach.id(), deleted: { type: 'draft' as const, id }, deletedAt: coach.now().toISOString(), removed: { drafts: 1, ...removed } }, 200)
     })
     .openapi(dismiss, async (c) => {

@@ -5,8 +5,9 @@ import { settleEngine } from '../../coach/settle-engine.ts'
 import { secondsUntilRenewal } from '../../ecq/budget-month.ts'
 import { findKey } from '../../store/tables/idempotency-key.ts'
 import type { Key } from '../../store/tables/draft.ts'
-import { deleteReview, findReview, getReview } from '../../store/tables/review.ts'
+import { findReview, getReview } from '../../store/tables/review.ts'
 import { cancelReview } from '../../work/cancel-review.ts'
+import { forgetReview } from '../../work/forget-review.ts'
 import { orderReview } from '../../work/order-review.ts'
 import type { Ordered } from '../../work/order-review.ts'
 import type { Env, HttpDeps } from '../deps.ts'
@@ -18,6 +19,7 @@ import type { Once } from '../repeat.ts'
 import { json, problems, sent } from '../respond.ts'
 import { failedReview, linkOf, noReview, reviewPath, unfinishedReview, wholeReview } from '../review-answer.ts'
 import { Id, NamedReview, Receipt, ReviewForm, ReviewOrder, ReviewState } from '../schemas.ts'
+import { quotaOf } from '../quota-of.ts'
 import { streamEvents } from '../stream-events.ts'
 
 const eventWords =
@@ -94,7 +96,7 @@ export function reviews(deps: HttpDeps): OpenAPIHono<Env> {
       const tenant = c.get('tenant')
       // What was answered before is answered again, whatever has been spent since.
       if (engine === 'model' && !(once && (await findKey(database, tenant, once)))) await deps.budgets.of(tenant).check()
-      return sent(await answer(c, deps, { tenant, ordered: await order(deps, tenant, { ...body, order: { ...body.order, engine } }, { once, wish }), once, wish }))
+      return sent(await answer(c, deps, { tenant, ordered: await order(deps, c, { ...body, order: { ...body.order, engine } }, { once, wish }), once, wish }))
     })
     .openapi(get, async (c) => {
       const key = { tenant: c.get('tenant'), id: c.req.valid('param').id }
@@ -112,15 +114,15 @@ export function reviews(deps: HttpDeps): OpenAPIHono<Env> {
     .openapi(cancel, async (c) => c.json(await cancelReview(deps, { tenant: c.get('tenant'), id: c.req.valid('param').id }), 200))
     .openapi(remove, async (c) => {
       const key = { tenant: c.get('tenant'), id: c.req.valid('param').id }
-      const removed = await database.tx(async (sql) => ({ ...(await deleteReview(sql, key)), jobs: await deps.queue.withdraw(sql, 'review-draft', { tenant: key.tenant, ids: [key.id] }) }))
+      const removed = await database.tx((sql) => forgetReview(sql, deps, key))
       const deleted = { type: 'review' as const, id: key.id }
       return c.json({ receipt: coach.id(), deleted, deletedAt: coach.now().toISOString(), removed: { reviews: 1, ...removed } }, 200)
     })
 }
 
-function order(deps: HttpDeps, tenant: string, { order, file, bytes }: DraftBody, { once, wish }: { once: Once | null; wish: Wish }): Promise<Ordered> {
+function order(deps: HttpDeps, c: Context<Env>, { order, file, bytes }: DraftBody, { once, wish }: { once: Once | null; wish: Wish }): Promise<Ordered> {
   const { draft = null, title = null, ...request } = order
-  return orderReview(deps, { tenant, request, file: file ?? null, bytes, draft: draft || null, title: title || null, once, awaited: wish.streamed || wish.wait > 0 })
+  return orderReview(deps, { tenant: c.get('tenant'), spend: quotaOf(deps, c), request, file: file ?? null, bytes, draft: draft || null, title: title || null, once, awaited: wish.streamed || wish.wait > 0 })
 }
 
 /** How the client wants its answer; a wait of 0 is none. */

@@ -37,5 +37,18 @@ export async function lockEntryOf(sql: Sql, { tenant, id }: Key): Promise<{ batc
   return entry ?? null
 }
 
+/**
+ * The batches that wait for reviews of a draft, or for one review; nobody ends those reviews until the transaction does,
+ * so that whoever deletes them knows which batches had not ended.
+ */
+export async function lockAwaited(sql: Sql, { tenant, id }: Key, of: 'draft' | 'review'): Promise<string[]> {
+  const rows = await sql.query<{ batch: string | null }>(
+    `select (select e.batch from batch_entry e where e.tenant = r.tenant and e.review = r.id) as batch
+     from review r where r.tenant = $1 and ${of === 'draft' ? 'r.draft' : 'r.id'} = $2 and r.status in ('queued', 'running') order by r.id for update`,
+    [tenant, id],
+  )
+  return [...new Set(rows.flatMap(({ batch }) => batch ?? []))].toSorted()
+}
+
 const entries = `select e.number, e.name, e.draft, e.review, coalesce(r.status, 'failed') as status, coalesce(e.reason, r.reason) as reason, r.triage
   from batch_entry e left join review r on r.tenant = e.tenant and r.id = e.review`

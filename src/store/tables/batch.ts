@@ -10,10 +10,10 @@ export async function insertBatch(sql: Sql, tenant: string, { id, client, settin
   await sql.query('insert into batch (tenant, id, client, settings, created) values ($1, $2, $3, $4::json, $5)', [tenant, id, client, JSON.stringify(settings), createdAt])
 }
 
-/** One change at a time, so that its events are numbered one after another. */
-export async function lockBatch(sql: Sql, { tenant, id }: Key): Promise<void> {
+/** One change at a time, so that its events are numbered one after another. False where it is gone. */
+export async function lockBatch(sql: Sql, { tenant, id }: Key): Promise<boolean> {
   const rows = await sql.query('select id from batch where tenant = $1 and id = $2 for update', [tenant, id])
-  if (rows.length === 0) throw noBatch(id)
+  return rows.length > 0
 }
 
 export async function findBatch(sql: Sql, { tenant, id }: Key): Promise<BatchSummary | null> {

@@ -84,6 +84,19 @@ export interface RemovedDraft {
   readonly chats: number
   /** what the candidate confirmed beside it */
   readonly facts: number
+  /** Word files as they came */
+  readonly files: number
+  /** vectors of its stories */
+  readonly passages: number
+  /** what was told while its reviews were made */
+  readonly events: number
+  /** what coaches said of its reviews */
+  readonly comments: number
+  readonly signatures: number
+  /** under which its reviews were handed back */
+  readonly links: number
+  /** its places in batches */
+  readonly entries: number
 }
 
 /** What is not named stays; the client `null` takes it out of every folder. Throws the Fault `not-found`. */
@@ -102,7 +115,14 @@ export async function deleteDraft(sql: Sql, { tenant, id }: Key): Promise<Remove
        (select count(*) from dismissal where tenant = $1 and draft = $2) as dismissals,
        (select count(*) from model_answer where tenant = $1 and draft = $2) as answers,
        (select count(*) from chat where tenant = $1 and draft = $2) as chats,
-       (select count(*) from fact where tenant = $1 and draft = $2) as facts`,
+       (select count(*) from fact where tenant = $1 and draft = $2) as facts,
+       (select count(*) from draft_file where tenant = $1 and draft = $2) as files,
+       (select count(*) from passage where tenant = $1 and draft = $2) as passages,
+       (select count(*) from review r join review_event e on e.tenant = $1 and e.review = r.id where r.tenant = $1 and r.draft = $2) as events,
+       (select count(*) from review r join review_comment c on c.tenant = $1 and c.review = r.id where r.tenant = $1 and r.draft = $2) as comments,
+       (select count(*) from review r join sign_off s on s.tenant = $1 and s.review = r.id where r.tenant = $1 and r.draft = $2) as signatures,
+       (select count(*) from review r join hand_back_link l on l.tenant = $1 and l.review = r.id where r.tenant = $1 and r.draft = $2) as links,
+       (select count(*) from batch_entry where tenant = $1 and draft = $2) as entries`,
     [tenant, id],
   )
   const gone = await sql.query('delete from draft where tenant = $1 and id = $2 returning id', [tenant, id])

@@ -4,7 +4,7 @@ import type { FaultCode } from '../../fault.ts'
 import type { Triage } from '../../ecq/triage.ts'
 import { secret } from '../secret.ts'
 import type { Sql } from '../sql.ts'
-import type { Key } from './draft.ts'
+import type { Key, RemovedDraft } from './draft.ts'
 
 export type ReviewStatus = 'queued' | 'running' | 'done' | 'failed'
 
@@ -129,9 +129,18 @@ export async function failReview(sql: Sql, { tenant, id }: Key, end: { reason: F
   return rows.length > 0
 }
 
-/** The events go with the review; the answer counts them. */
-export async function deleteReview(sql: Sql, { tenant, id }: Key): Promise<{ events: number }> {
-  const [counts] = await sql.query<{ events: number }>('select count(*) as events from review_event where tenant = $1 and review = $2', [tenant, id])
+export type RemovedReview = Pick<RemovedDraft, 'events' | 'comments' | 'signatures' | 'links' | 'entries'>
+
+/** Everything that hangs on the review goes with it; the answer counts what went. */
+export async function deleteReview(sql: Sql, { tenant, id }: Key): Promise<RemovedReview> {
+  const [counts] = await sql.query<RemovedReview>(
+    `select (select count(*) from review_event where tenant = $1 and review = $2) as events,
+       (select count(*) from review_comment where tenant = $1 and review = $2) as comments,
+       (select count(*) from sign_off where tenant = $1 and review = $2) as signatures,
+       (select count(*) from hand_back_link where tenant = $1 and review = $2) as links,
+       (select count(*) from batch_entry where tenant = $1 and review = $2) as entries`,
+    [tenant, id],
+  )
   const gone = await sql.query('delete from review where tenant = $1 and id = $2 returning id', [tenant, id])
   if (!counts || gone.length === 0) throw noReview(id)
   return counts
