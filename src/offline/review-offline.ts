@@ -8,7 +8,7 @@ import { findWeakSections, weaknesses } from './find-weak-sections.ts'
 import type { LabelledSentence } from './label-sentences.ts'
 import { mapCompetencies } from './map-competencies.ts'
 import { type SeatInput, reviewSeats } from './review-seats.ts'
-import { labelOwn } from './set-aside.ts'
+import { besideMarks, labelOwn } from './set-aside.ts'
 import { suggestOutcomes } from './suggest-outcomes.ts'
 import { type Weights, trained } from './weights.ts'
 
@@ -41,7 +41,8 @@ export function reviewOffline(input: EngineInput, weights: Weights = trained): E
 }
 
 /** Everything but the votes, which depend on the seats' thresholds alone from here on. */
-export function readOffline({ parsed, outline, framework, kind, findings }: EngineInput, weights: Weights = trained): Reading {
+export function readOffline({ parsed, outline, framework, kind, findings: all }: EngineInput, weights: Weights = trained): Reading {
+  const findings = besideMarks(all)
   const labelled = labelOwn(parsed, outline, findings, weights.labels)
   const analysis = analyse({ parsed, outline, framework, labelled, findings }, weights.competencies)
   const found = weaknesses(analysis, weights.weak)
