@@ -1,7 +1,7 @@
 /** Finds patterns of words in one walk: each is looked for at the rarest word that it must hold, and nowhere else. */
 import { wordLimit } from '../text/lexicon.ts'
 import { type Slot, type Walk, matchAround } from './pattern-slots.ts'
-import { wordsOf } from './word-classes.ts'
+import { isMember, wordsOf } from './word-classes.ts'
 
 /** One pattern of a set. */
 export interface Candidate {
@@ -10,34 +10,36 @@ export interface Candidate {
   readonly slots: readonly Slot[]
 }
 
-/** A pattern with the slot that it is looked for at. */
-interface Anchored {
-  readonly candidate: Candidate
-  readonly anchor: number
-}
-
 /** The patterns by the words they are looked for at, in one row. */
 export interface PatternIndex {
   /** by a word's number: where its patterns begin; those of the next word begin where they end */
   readonly offsets: Int32Array
-  readonly anchored: readonly Anchored[]
+  readonly candidates: readonly Candidate[]
+  /** by pattern of the row: the slot that it is looked for at */
+  readonly anchors: Int32Array
+  /** two numbers a pattern of the row: the classes of the words right before and behind, or -1 where any word or none may stand */
+  readonly beside: Int32Array
 }
 
 /** The index of patterns that hold at least one slot for certain words that must be filled. Costs milliseconds, once. */
 export function indexPatterns(patterns: readonly Candidate[]): PatternIndex {
-  const byWord: Anchored[][] = []
+  const byWord: Candidate[][] = []
   for (const candidate of patterns) {
-    const anchor = rarestSlot(candidate)
-    for (const id of wordsOf[(candidate.slots[anchor] as Slot).wanted] as readonly number[]) (byWord[id] ??= []).push({ candidate, anchor })
+    const { wanted } = candidate.slots[rarestSlot(candidate)] as Slot
+    for (const id of new Set(wordsOf[wanted])) (byWord[id] ??= []).push(candidate)
   }
   const offsets = new Int32Array(wordLimit + 1)
-  const anchored: Anchored[] = []
+  const candidates: Candidate[] = []
   for (let id = 0; id < wordLimit; id++) {
-    for (const one of byWord[id] ?? []) anchored.push(one)
-    offsets[id + 1] = anchored.length
+    for (const one of byWord[id] ?? []) candidates.push(one)
+    offsets[id + 1] = candidates.length
   }
-  return { offsets, anchored }
+  const anchors = Int32Array.from(candidates, rarestSlot)
+  const beside = candidates.flatMap(({ slots }, i) => [neededAt(slots[(anchors[i] as number) - 1]), neededAt(slots[(anchors[i] as number) + 1])])
+  return { offsets, candidates, anchors, beside: Int32Array.from(beside) }
 }
+
+const neededAt = (slot: Slot | undefined): number => (slot && slot.least > 0 ? slot.wanted : -1)
 
 /** Of the slots that must be filled, the one that a text holds the fewest words for. */
 function rarestSlot({ slots }: Candidate): number {
@@ -60,14 +62,21 @@ const frequencyOf = (wanted: number): number => (wordsOf[wanted] as readonly num
 type Met = (candidate: Candidate, from: number, to: number) => void
 
 /** Calls `met` for every match in the walk, in no order, and twice for one that holds its rarest word twice. */
-export function meet({ offsets, anchored }: PatternIndex, walk: Walk, met: Met): void {
+export function meet({ offsets, candidates, anchors, beside }: PatternIndex, walk: Walk, met: Met): void {
   const { ids, from, to } = walk
   for (let at = from; at < to; at++) {
     const id = ids[at] as number
     const last = offsets[id + 1] as number
-    for (let i = offsets[id] as number; i < last; i++) {
-      const { candidate, anchor } = anchored[i] as Anchored
-      if (!matchAround(walk, candidate.slots, anchor, at)) continue
+    let i = offsets[id] as number
+    if (i === last) continue
+    const before = at > from ? (ids[at - 1] as number) : 0
+    const behind = at + 1 < to ? (ids[at + 1] as number) : 0
+    for (; i < last; i++) {
+      const needed = beside[2 * i] as number
+      const neededBehind = beside[2 * i + 1] as number
+      if ((needed >= 0 && !isMember(needed, before)) || (neededBehind >= 0 && !isMember(neededBehind, behind))) continue
+      const candidate = candidates[i] as Candidate
+      if (!matchAround(walk, candidate.slots, anchors[i] as number, at)) continue
       for (let start = 0; start < walk.startCount; start++) for (let end = 0; end < walk.endCount; end++) met(candidate, walk.starts[start] as number, walk.ends[end] as number)
     }
   }

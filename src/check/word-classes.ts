@@ -4,8 +4,10 @@ import { numberOf } from '../text/lexicon.ts'
 /** By class: its words, by number. */
 export const wordsOf: (readonly number[])[] = []
 
-/** By class: one bit a word. */
-const members: Int32Array[] = []
+/** The bits of all classes in one row, one bit a word. */
+let members = new Int32Array(1 << 16)
+/** By class: where its bits begin; those of the next class begin where they end. */
+const membersFrom = [0]
 const known = new Map<string, number>()
 
 /** The number of the class that holds these words, lower-cased. */
@@ -14,16 +16,21 @@ export function classOf(words: readonly string[]): number {
   const found = known.get(key)
   if (found !== undefined) return found
   const numbers = words.map(numberOf)
-  const member = new Int32Array((Math.max(...numbers) >> 5) + 1)
-  for (const number of numbers) member[number >> 5] = (member[number >> 5] as number) | (1 << (number & 31))
-  wordsOf.push(numbers)
-  known.set(key, members.push(member) - 1)
-  return members.length - 1
+  const from = membersFrom.at(-1) as number
+  const end = from + (Math.max(...numbers) >> 5) + 1
+  if (end > members.length) {
+    const wider = new Int32Array(2 * end)
+    wider.set(members)
+    members = wider
+  }
+  for (const number of numbers) members[from + (number >> 5)] = (members[from + (number >> 5)] as number) | (1 << (number & 31))
+  membersFrom.push(end)
+  known.set(key, wordsOf.push(numbers) - 1)
+  return wordsOf.length - 1
 }
 
 /** Whether the word with the number `id` belongs to the class. */
 export function isMember(wanted: number, id: number): boolean {
-  const member = members[wanted] as Int32Array
-  const entry = id >> 5
-  return entry < member.length && ((member[entry] as number) & (1 << (id & 31))) !== 0
+  const entry = (membersFrom[wanted] as number) + (id >> 5)
+  return entry < (membersFrom[wanted + 1] as number) && ((members[entry] as number) & (1 << (id & 31))) !== 0
 }

@@ -3,7 +3,7 @@ import { byPassage } from './by-passage.ts'
 import type { Passage, Sentence } from './passage.ts'
 
 export function bySentence<Known>(read: (passage: Passage, sentence: Sentence) => Known): (passage: Passage, sentence: Sentence) => Known {
-  const remembered = byPassage(({ sentences }): (Known | undefined)[] => new Array<Known | undefined>(sentences.length).fill(undefined))
+  const remembered = byPassage(({ sentences }): (Known | undefined)[] => Array.from(sentences, () => undefined))
   return (passage, sentence) => {
     // A stretch that is no whole sentence is read again.
     if (passage.sentences[sentence.index] !== sentence) return read(passage, sentence)
