@@ -2,7 +2,7 @@
 import type { Finding } from '../ecq/finding.ts'
 import type { Outline } from '../ecq/outline.ts'
 import type { ParsedText } from '../text/parse.ts'
-import { type Span, contains, overlaps } from '../text/span.ts'
+import { type Span, overlaps } from '../text/span.ts'
 import { type LabelledSentence, labelDraft, labelled } from './label-sentences.ts'
 import { type SentenceFacts, sentenceFacts } from './sentence-facts.ts'
 import type { LabelWeights } from './weights.ts'
@@ -22,11 +22,11 @@ export function labelOwn(parsed: ParsedText, outline: Outline, findings: readonl
   return labelled(setAside(sentenceFacts(parsed, outline), findings), weights)
 }
 
-/** The marks themselves and the findings outside them: what is wrong within a mark speaks for and against nobody. */
+/** The marks themselves and the findings that begin outside them: what is wrong within a mark speaks for and against nobody. */
 export function besideMarks(findings: readonly Finding[]): readonly Finding[] {
   const marked = marks(findings)
-  if (marked.length === 0) return findings
-  return findings.filter(({ ruleId, start, end }) => ruleId === 'injection' || !marked.some((span) => contains(span, { start, end })))
+  const within = ({ start, quote }: Finding): boolean => quote !== '' && marked.some((span) => span.start <= start && start < span.end)
+  return findings.filter((finding) => finding.ruleId === 'injection' || !within(finding))
 }
 
 const marks = (findings: readonly Finding[]): readonly Span[] => findings.filter(({ ruleId, quote }) => ruleId === 'injection' && quote !== '')
