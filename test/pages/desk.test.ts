@@ -1,4 +1,8 @@
 /** A coach's day in a real browser: twenty files in, the riskiest opened, comments decided, signed and handed back. */
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { strToU8, zipSync } from 'fflate'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { sampleDraft } from '../../src/web/sample-draft.ts'
@@ -31,14 +35,14 @@ describe('the desk', () => {
     const risks = await page.locator('.triage .risk').allTextContents()
     expect(risks).toEqual(risks.toSorted((a, b) => ['high', 'medium', 'low'].indexOf(a) - ['high', 'medium', 'low'].indexOf(b)))
     await page.getByRole('columnheader', { name: 'Draft' }).getByRole('button').click()
-    expect(await rows().first().locator('th').textContent()).toBe('client-1.txt')
+    expect(await rows().first().locator('th').textContent()).toBe('client-1')
     expect(await barriers(page)).toEqual([])
   }, 180_000)
 
   test('puts a draft into a client’s folder and finds it there', async () => {
     await page.getByLabel('New client').fill('Pat Doe')
     await button('Add client').click()
-    await page.getByLabel('Client of client-2.txt').selectOption({ label: 'Pat Doe' })
+    await page.getByLabel('Client of client-2').selectOption({ label: 'Pat Doe' })
     await page.getByLabel('Client', { exact: true }).selectOption({ label: 'Pat Doe' })
     await expect.poll(() => rows().count()).toBe(1)
   })
@@ -51,7 +55,7 @@ describe('the desk', () => {
   })
 
   test('lets a coach decide each comment, add one, sign, and hand the draft back', async () => {
-    await button('client-1.txt').click()
+    await button('client-1').click()
     await page.getByLabel('Your name').fill('Coach Lee')
     const first = page.locator('.comment').first()
     await first.getByRole('button', { name: 'Accept', exact: true }).click()
@@ -83,6 +87,66 @@ describe('the desk', () => {
     await expect.poll(() => button('Accept').count()).toBeGreaterThan(0)
     await button('← All drafts').click()
     await rows().first().waitFor()
+  })
+
+  test('hands a signed draft back as a link, which ends when it is taken back', async () => {
+    await button('client-1').click()
+    await page.getByLabel('Your name').fill('Coach Lee')
+    await page.getByLabel('A word to your client').fill('Begin with the <i>Result</i>.')
+    await button('Sign off').click()
+    await page.getByLabel('Or as a link, for').selectOption('7 days')
+    await button('Make a link').click()
+    const url = (await page.locator('.secret').textContent()) ?? ''
+    await page.getByText('It opens on this machine only').waitFor()
+    await button('Copy').click()
+    await button('Copied').waitFor()
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(url)
+    expect(await barriers(page)).toEqual([])
+    const stranger = await (await both.browser.newContext()).newPage()
+    expect((await stranger.goto(url))?.status()).toBe(200)
+    await stranger.getByText('Read and signed off by Coach Lee').waitFor()
+    await stranger.getByText('Begin with the <i>Result</i>.').waitFor()
+    await stranger.getByText('Tell me <script>who</script> did this.').first().waitFor()
+    expect(await barriers(stranger)).toEqual([])
+    await page.reload()
+    await button('client-1').click()
+    await page.getByText(/not read yet|read once/).waitFor()
+    expect(await page.locator('.secret').count()).toBe(0)
+    await page.getByRole('button', { name: /^Take it back/ }).click()
+    await expect.poll(() => page.locator('.links__list').count()).toBe(0)
+    expect((await stranger.reload())?.status()).toBe(404)
+    await stranger.getByRole('heading', { name: 'This link leads nowhere' }).waitFor()
+    expect(await barriers(stranger)).toEqual([])
+    await stranger.context().close()
+  })
+
+  test('takes a folder and a zip, passes over what is no draft, and gives each draft the name its coach wants', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'ecq-drop-'))
+    await mkdir(join(folder, 'Pat Doe'))
+    for (const name of ['Pat Doe/fresh.txt', 'Pat Doe/~$fresh.docx', '.DS_Store']) await writeFile(join(folder, name), 'Leading People\n\nI led nine offices.')
+    const before = await rows().count()
+    await page.getByLabel('Choose a folder').setInputFiles(folder)
+    await page.getByText('1 of 1 file sent, all reviewed').waitFor()
+    const zip = zipSync({ 'in/zipped.txt': strToU8('Leading People\n\nI led two offices.'), 'in/broken.docx': strToU8('PK\u0003\u0004 cut off'), 'in/photo.png': strToU8('x') })
+    await page.getByLabel('Choose files').setInputFiles({ name: 'more.zip', mimeType: 'application/zip', buffer: Buffer.from(zip) })
+    await page.locator('.intake__failed').getByText(/^more\.zip: in\/broken\.docx: /).waitFor()
+    await expect.poll(() => rows().count()).toBe(before + 2)
+    await page.getByRole('button', { name: 'Rename fresh' }).click()
+    const field = page.getByLabel('New name of fresh')
+    await field.fill('Pat, <b>first</b> try')
+    expect(await barriers(page)).toEqual([])
+    await field.press('Enter')
+    await page.getByRole('rowheader', { name: 'Pat, <b>first</b> try' }).waitFor()
+    const client = page.getByLabel('Client of Pat, <b>first</b> try')
+    await client.selectOption({ label: 'Pat Doe' })
+    await page.getByLabel('Client', { exact: true }).selectOption({ label: 'Pat Doe' })
+    await expect.poll(() => rows().count()).toBe(2)
+    await page.getByText('in the folder of Pat Doe').waitFor()
+    await client.selectOption({ label: 'none' })
+    await expect.poll(() => rows().count()).toBe(1)
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'a table (CSV)' }).click()])
+    expect(await readFile(await download.path(), 'utf8')).toContain('zipped')
+    await rm(folder, { recursive: true })
   })
 
   test('forgets a draft when asked to', async () => {

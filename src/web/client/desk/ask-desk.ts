@@ -1,4 +1,5 @@
 /** What the desk asks the server for. */
+import type { Batch } from '../../../ecq/batch.ts'
 import type { CommentedReview, ReviewComment, SignOff } from '../../../ecq/review-comment.ts'
 import type { Review } from '../../../ecq/review.ts'
 import type { Triage } from '../../../ecq/triage.ts'
@@ -35,7 +36,8 @@ async function askAll<Name extends string, Entry extends { readonly id: string }
 export const listDrafts = (): Promise<Answer<DeskDraft[]>> => askAll<'drafts', DeskDraft>('drafts')
 export const listClients = (): Promise<Answer<DeskClient[]>> => askAll<'clients', DeskClient>('clients')
 export const addClient = (name: string): Promise<Answer<DeskClient>> => askJson('v1/clients', 'POST', { name })
-export const giveToClient = (client: string, draft: string): Promise<Answer<null>> => askJson(`v1/clients/${client}/drafts/${draft}`, 'PUT')
+/** `client`: null takes it out of every folder. */
+export const changeDraft = (draft: string, change: { readonly title?: string; readonly client?: string | null }): Promise<Answer<object>> => askJson(`v1/drafts/${draft}`, 'PATCH', change)
 export const forgetDraft = (draft: string): Promise<Answer<object>> => askJson(`v1/drafts/${draft}`, 'DELETE')
 
 export const readReview = (review: string): Promise<Answer<Review>> => askJson(`v1/reviews/${review}`)
@@ -50,19 +52,37 @@ export const sayOfComment = (review: string, comment: string, word: Word): Promi
 export const addComment = (review: string, comment: { text: string; place: { start: number; end: number } | null; author: string | null }): Promise<Answer<ReviewComment>> =>
   askJson(`v1/reviews/${review}/comments`, 'POST', comment)
 export const removeComment = (review: string, comment: string): Promise<Answer<null>> => askJson(`v1/reviews/${review}/comments/${comment}`, 'DELETE')
-export const signOff = (review: string, author: string): Promise<Answer<SignOff>> => askJson(`v1/reviews/${review}/sign-off`, 'PUT', { author })
+export const signOff = (review: string, author: string, note: string | null): Promise<Answer<SignOff>> => askJson(`v1/reviews/${review}/sign-off`, 'PUT', { author, note })
 export const takeBack = (review: string): Promise<Answer<null>> => askJson(`v1/reviews/${review}/sign-off`, 'DELETE')
 
-/** Orders the review of a file; answers the id of its draft as soon as the order stands. */
-export async function orderReview(file: File): Promise<Answer<string>> {
+export interface HandBackLink {
+  readonly id: string
+  readonly createdAt: string
+  readonly expiresAt: string
+  readonly opens: number
+  readonly openedAt: string | null
+}
+export const listLinks = (review: string): Promise<Answer<{ readonly links: readonly HandBackLink[] }>> => askJson(`v1/reviews/${review}/links`)
+export const makeLink = (review: string, expiresInDays: number): Promise<Answer<{ readonly url: string }>> => askJson(`v1/reviews/${review}/links`, 'POST', { expiresInDays })
+export const endLink = (review: string, link: string): Promise<Answer<null>> => askJson(`v1/reviews/${review}/links/${link}`, 'DELETE')
+
+export interface PartOfBatch {
+  /** the batch that is there already, or null to begin one */
+  readonly batch: string | null
+  /** in whose folder a new batch puts its drafts */
+  readonly client: string | null
+  readonly files: readonly { readonly file: File; readonly name: string }[]
+}
+
+/** Sends some files of a batch, or the first ones; answers how the batch stands then. */
+export async function sendPart({ batch, client, files }: PartOfBatch): Promise<Answer<Batch>> {
   const body = new FormData()
-  body.set('file', file)
-  body.set('title', file.name.slice(0, 200))
+  for (const { file, name } of files) body.append('file', file, name)
+  if (batch === null && client !== null) body.set('client', client)
   try {
-    const response = await fetch('v1/reviews', { method: 'POST', body, headers: { prefer: 'respond-async', 'idempotency-key': crypto.randomUUID() } })
-    const answer = await answerOf<{ readonly draft: string }>(response)
-    return 'error' in answer ? answer : { value: answer.value.draft }
+    return await answerOf(await fetch(batch === null ? 'v1/batches' : `v1/batches/${batch}/files`, { method: 'POST', body }))
   } catch {
     return { error: unreachable }
   }
 }
+export const cancelBatch = (batch: string): Promise<Answer<Batch>> => askJson(`v1/batches/${batch}/cancel`, 'POST')

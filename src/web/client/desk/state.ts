@@ -9,8 +9,14 @@ import type { Order, Sieve } from './sort-drafts.ts'
 export interface Upload {
   readonly id: number
   readonly file: File
+  /** what it is called in its batch, with its folder before it */
+  readonly name: string
+  /** files that were taken together become one batch */
+  readonly drop: number
+  /** in whose folder its draft goes, or null */
+  readonly client: string | null
   readonly state: 'waiting' | 'sending' | 'sent' | 'failed'
-  /** why it failed */
+  /** why it failed, or what of a zip did */
   readonly error: string | null
 }
 
@@ -25,6 +31,8 @@ export interface DeskState {
   readonly drafts: readonly DeskDraft[] | null
   readonly clients: readonly DeskClient[]
   readonly uploads: readonly Upload[]
+  /** id of the batch that each drop became */
+  readonly batches: Readonly<Record<number, string>>
   readonly order: Order
   readonly sieve: Sieve
   readonly open: Open | null
@@ -38,7 +46,7 @@ export interface DeskState {
 }
 
 export const firstDesk: DeskState = {
-  drafts: null, clients: [], uploads: [], order: { by: 'risk', down: false }, sieve: { client: null, refused: null, words: '' },
+  drafts: null, clients: [], uploads: [], batches: {}, order: { by: 'risk', down: false }, sieve: { client: null, refused: null, words: '' },
   open: null, active: null, view: 'drafts', author: '', error: null, news: '',
 }
 
@@ -46,7 +54,9 @@ export type DeskAction =
   | { readonly type: 'drafts-known'; readonly drafts: readonly DeskDraft[] }
   | { readonly type: 'clients-known'; readonly clients: readonly DeskClient[] }
   | { readonly type: 'files-taken'; readonly uploads: readonly Upload[] }
-  | { readonly type: 'upload-moved'; readonly upload: Upload }
+  | { readonly type: 'uploads-moved'; readonly uploads: readonly Upload[] }
+  | { readonly type: 'batch-begun'; readonly drop: number; readonly batch: string }
+  | { readonly type: 'sending-stopped' }
   | { readonly type: 'sorted'; readonly order: Order }
   | { readonly type: 'sifted'; readonly sieve: Partial<Sieve> }
   | { readonly type: 'opened'; readonly open: Open }
@@ -65,8 +75,14 @@ export function reduceDesk(state: DeskState, action: DeskAction): DeskState {
       return { ...state, clients: action.clients }
     case 'files-taken':
       return { ...state, uploads: [...state.uploads.filter(({ state: at }) => at !== 'sent'), ...action.uploads], error: null, news: `${many(action.uploads.length, 'file')} taken.` }
-    case 'upload-moved':
-      return { ...state, uploads: state.uploads.map((one) => (one.id === action.upload.id ? action.upload : one)) }
+    case 'uploads-moved': {
+      const moved = new Map(action.uploads.map((upload) => [upload.id, upload]))
+      return { ...state, uploads: state.uploads.map((one) => moved.get(one.id) ?? one) }
+    }
+    case 'batch-begun':
+      return { ...state, batches: { ...state.batches, [action.drop]: action.batch } }
+    case 'sending-stopped':
+      return { ...state, uploads: state.uploads.filter(({ state: at }) => at !== 'waiting'), news: 'Stopped.' }
     case 'sorted':
       return { ...state, order: action.order }
     case 'sifted':

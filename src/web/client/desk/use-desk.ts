@@ -2,28 +2,31 @@
 import { useEffect, useReducer, useRef } from 'hono/jsx/dom'
 import type { Answer } from '../ask-json.ts'
 import * as ask from './ask-desk.ts'
-import type { DeskDraft, Word } from './ask-desk.ts'
+import type { DeskDraft } from './ask-desk.ts'
+import type { NamedFile } from './gather-files.ts'
 import { type DeskState, type DeskAction, type Upload, firstDesk, isBusy, reduceDesk } from './state.ts'
+import { useSending } from './use-sending.ts'
+import { type ReviewDoing, workOnReview } from './work-on-review.ts'
 
-export interface DeskDoing {
+export interface DeskDoing extends ReviewDoing {
   readonly state: DeskState
   readonly dispatch: (action: DeskAction) => void
-  readonly takeFiles: (files: readonly File[]) => void
+  readonly refresh: () => Promise<void>
+  readonly takeFiles: (files: readonly NamedFile[]) => void
   readonly retry: (upload: Upload) => void
-  readonly open: (draft: DeskDraft) => Promise<void>
-  readonly decide: (comment: string, word: Omit<Word, 'author'>) => Promise<void>
-  readonly addComment: (text: string, place: { start: number; end: number } | null) => Promise<void>
-  readonly removeComment: (comment: string) => Promise<void>
-  readonly sign: (signed: boolean) => Promise<void>
+  /** sends nothing more, and has the reviews of these files stopped that are not made yet */
+  readonly stop: () => Promise<void>
   readonly addClient: (name: string) => Promise<void>
-  readonly giveToClient: (draft: string, client: string) => Promise<void>
+  /** a new name, another client, or none */
+  readonly change: (draft: string, change: { readonly title?: string; readonly client?: string | null }) => Promise<void>
   readonly forget: (draft: DeskDraft) => Promise<void>
+  /** Answers null where it failed, and says so on the desk. */
+  readonly told: <Value>(asking: Promise<Answer<Value>>) => Promise<Value | null>
 }
 
-/** Files that are sent at the same time: the server queues what comes faster than it reviews. */
-const atOnce = 4
-/** Milliseconds between two looks at reviews that are being made. */
+/** Milliseconds between two looks at reviews that are being made; more for a long list. */
 const pause = 1500
+const pauseForEach = 10
 
 export function useDesk(): DeskDoing {
   const [state, dispatch] = useReducer(reduceDesk, undefined as unknown as DeskState, () => ({ ...firstDesk, author: localStorage.getItem(authorKey) ?? '' }))
@@ -39,39 +42,31 @@ export function useDesk(): DeskDoing {
   useSending(state, dispatch, refresh)
   useEffect(() => localStorage.setItem(authorKey, state.author), [state.author])
 
-  const comments = async (review: string): Promise<void> => {
-    const commented = await told(ask.readComments(review))
-    if (commented) dispatch({ type: 'commented', commented })
-  }
-  const author = (): string | null => known().author.trim() || null
-  const onOpen = async (work: (review: string) => Promise<unknown>): Promise<void> => {
-    const review = known().open?.commented.review
-    if (review === undefined) return
-    if ((await work(review)) !== null) await comments(review)
-  }
   return {
+    ...workOnReview({ known, told, dispatch }),
     state,
     dispatch,
-    takeFiles: (files) => dispatch({ type: 'files-taken', uploads: files.map((file) => ({ id: ++uploads, file, state: 'waiting', error: null })) }),
-    retry: (upload) => dispatch({ type: 'upload-moved', upload: { ...upload, state: 'waiting', error: null } }),
-    open: async (draft) => {
-      if (draft.latest?.status !== 'done') return
-      const [review, commented] = await Promise.all([told(ask.readReview(draft.latest.review)), told(ask.readComments(draft.latest.review))])
-      if (review && commented) dispatch({ type: 'opened', open: { draft, review, commented } })
+    told,
+    refresh: async () => {
+      dispatch({ type: 'failed', error: null })
+      await refresh()
     },
-    decide: (comment, word) => onOpen((review) => told(ask.sayOfComment(review, comment, { ...word, author: author() }))),
-    addComment: (text, place) => onOpen((review) => told(ask.addComment(review, { text, place, author: author() }))),
-    removeComment: (comment) => onOpen(async (review) => void (await told(ask.removeComment(review, comment)))),
-    sign: async (signed) => {
-      const name = author()
-      if (signed && name === null) dispatch({ type: 'failed', error: 'A signature needs a name: write yours under Your name, then sign off.' })
-      else await onOpen(async (review) => (signed && name !== null ? told(ask.signOff(review, name)) : void (await told(ask.takeBack(review)))))
+    takeFiles: (files) => {
+      const [drop, client] = [++drops, known().sieve.client]
+      if (files.length === 0) dispatch({ type: 'failed', error: 'There was no file in that.' })
+      else dispatch({ type: 'files-taken', uploads: files.map((file) => ({ ...file, id: ++uploads, drop, client: client === 'none' ? null : client, state: 'waiting', error: null })) })
+    },
+    retry: (upload) => dispatch({ type: 'uploads-moved', uploads: [{ ...upload, state: 'waiting', error: null }] }),
+    stop: async () => {
+      dispatch({ type: 'sending-stopped' })
+      for (const batch of Object.values(known().batches)) await told(ask.cancelBatch(batch))
+      await refresh()
     },
     addClient: async (name) => {
       if (await told(ask.addClient(name))) await refresh()
     },
-    giveToClient: async (draft, client) => {
-      await told(ask.giveToClient(client, draft))
+    change: async (draft, change) => {
+      await told(ask.changeDraft(draft, change))
       await refresh()
     },
     forget: async (draft) => {
@@ -93,30 +88,11 @@ function useRefreshing(state: DeskState, dispatch: (action: DeskAction) => void)
   const busy = isBusy(state)
   useEffect(() => {
     if (!busy) return
-    const timer = setInterval(() => void refresh(), pause)
+    const timer = setInterval(() => void refresh(), pause + pauseForEach * (state.drafts?.length ?? 0))
     return () => clearInterval(timer)
-  }, [busy])
+  }, [busy, state.drafts?.length])
   return refresh
 }
 
 const authorKey = 'ecq-coach/author'
-let uploads = 0
-
-/** Sends the files that wait, a few at a time. */
-function useSending({ uploads: files }: DeskState, dispatch: (action: DeskAction) => void, onSent: () => Promise<void>): void {
-  // A dispatch may run this again before it returns.
-  const begun = useRef(new WeakSet<Upload>())
-  useEffect(() => {
-    const room = atOnce - files.filter(({ state }) => state === 'sending').length
-    for (const upload of files.filter(({ state }) => state === 'waiting').slice(0, Math.max(0, room))) {
-      if (begun.current?.has(upload)) continue
-      begun.current?.add(upload)
-      dispatch({ type: 'upload-moved', upload: { ...upload, state: 'sending' } })
-      void ask.orderReview(upload.file).then((answer) => {
-        const failed = 'error' in answer
-        dispatch({ type: 'upload-moved', upload: { ...upload, state: failed ? 'failed' : 'sent', error: failed ? answer.error : null } })
-        return failed ? undefined : onSent()
-      })
-    }
-  }, [files])
-}
+let [uploads, drops] = [0, 0]

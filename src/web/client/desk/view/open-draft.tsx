@@ -33,7 +33,7 @@ export function OpenDraft({ desk, open }: Props) {
       <Words text={review.draft.text} comments={comments} active={active} onShow={(id) => desk.dispatch({ type: 'comment-shown', id })} />
       <section class="opened__comments" aria-labelledby="comments-title">
         <h3 id="comments-title">{`Comments: ${comments.length}, ${left === 0 ? 'all decided' : `${left} to decide`}`}</h3>
-        {signOff && <p class="note">{`Signed off by ${signOff.author}; the comments stay as they are until the signature is taken back.`}</p>}
+        {signOff && <p class="note">{`Signed off by ${signOff.author}${signOff.note === null ? '' : `, with “${signOff.note}”`}; the comments stay as they are until the signature is taken back.`}</p>}
         {!signOff && left > 0 && <p><AcceptAll comments={comments} desk={desk} /></p>}
         <ol class="comments">
           {comments.map((comment) => <CommentCard key={comment.id} comment={comment} active={comment.id === active} frozen={signOff !== null} desk={desk} />)}

@@ -1,0 +1,83 @@
+/** One draft in the table: how it stands, whose it is, and its name, which can be changed. */
+import { useEffect, useRef, useState } from 'hono/jsx/dom'
+import type { DeskDraft } from '../ask-desk.ts'
+import { ecqTitle } from '../ecq-title.ts'
+import type { DeskDoing } from '../use-desk.ts'
+
+interface Props {
+  readonly draft: DeskDraft
+  readonly desk: DeskDoing
+}
+
+const outcomeWords = { approve: 'Approve', rewrite: 'Rewrite', disapprove: 'Disapprove' }
+const statusWords = { queued: 'Waiting for its review', running: 'Being reviewed', failed: 'The review failed. ', done: '' }
+
+export function DraftRow({ draft, desk }: Props) {
+  const { id, title, latest } = draft
+  const [renaming, setRenaming] = useState(false)
+  const erase = (): void => void (confirm(`Delete “${title}” with all its versions and reviews? This cannot be undone.`) && desk.forget(draft))
+  return (
+    <tr>
+      <th scope="row">
+        {renaming ? <Rename draft={draft} desk={desk} onDone={() => setRenaming(false)} /> : latest?.status === 'done' ? <button type="button" class="place" onClick={() => void desk.open(draft)}>{title}</button> : title}
+      </th>
+      <Standing draft={draft} desk={desk} />
+      <td>{new Date(draft.changedAt).toLocaleDateString('en-US', { month: 'short', day: 'numeric' })}</td>
+      <td>
+        <select class="triage__client" aria-label={`Client of ${title}`} value={draft.client ?? ''} onChange={({ target }: Event) => void desk.change(id, { client: (target as HTMLSelectElement).value || null })}>
+          <option value="" selected={draft.client === null}>none</option>
+          {desk.state.clients.map((client) => <option value={client.id} selected={client.id === draft.client}>{client.name}</option>)}
+        </select>
+      </td>
+      <td class="triage__doing">
+        <button type="button" class="usa-button usa-button--unstyled" onClick={() => setRenaming(true)}>{'Rename'}<span class="usa-sr-only">{` ${title}`}</span></button>
+        <button type="button" class="usa-button usa-button--unstyled" onClick={erase}>{'Delete'}<span class="usa-sr-only">{` ${title}`}</span></button>
+      </td>
+    </tr>
+  )
+}
+
+/** A review that failed tells why where errors are told. */
+function Standing({ draft, desk }: Props) {
+  const { latest, title } = draft
+  const triage = latest?.triage
+  if (!triage) {
+    return (
+      <td colspan={6} class="faint">
+        {latest ? statusWords[latest.status] : 'Not reviewed yet'}
+        {latest?.status === 'failed' && <button type="button" class="usa-button usa-button--unstyled" onClick={() => void desk.open(draft)}>{'Why?'}<span class="usa-sr-only">{` ${title}`}</span></button>}
+      </td>
+    )
+  }
+  return (
+    <>
+      <td><span class={`risk risk--${triage.risk}`}>{triage.risk}</span></td>
+      <td>{outcomeWords[triage.outcome]}</td>
+      <td>{triage.refused.length === 0 ? 'none' : triage.refused.map(ecqTitle).join(', ')}</td>
+      <td class="triage__number">{String(triage.errors)}</td>
+      <td class="triage__number">{String(triage.warnings)}</td>
+      <td class="triage__number">{String(triage.words)}</td>
+    </>
+  )
+}
+
+function Rename({ draft: { id, title }, desk, onDone }: Props & { readonly onDone: () => void }) {
+  const field = useRef<HTMLInputElement | null>(null)
+  useEffect(() => field.current?.select(), [])
+  const save = (event: Event): void => {
+    event.preventDefault()
+    const name = field.current?.value.trim() ?? ''
+    onDone()
+    if (name !== '' && name !== title) void desk.change(id, { title: name })
+  }
+  const leave = ({ key }: KeyboardEvent): void => {
+    if (key === 'Escape') onDone()
+  }
+  return (
+    <form class="rename" onSubmit={save} onKeyDown={leave}>
+      <input class="usa-input" aria-label={`New name of ${title}`} maxlength={200} required value={title} ref={field} />
+      <button type="submit" class="usa-button">Save</button>
+      <button type="button" class="usa-button usa-button--unstyled" onClick={onDone}>Cancel</button>
+    </form>
+  )
+}
