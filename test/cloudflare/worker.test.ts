@@ -4,6 +4,7 @@ import { createServer } from 'node:http'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { once } from 'node:events'
+import { LLMock } from '@copilotkit/aimock'
 import { Webhook as Signer } from 'standardwebhooks'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { jobs } from '../../src/work/jobs.ts'
@@ -11,16 +12,20 @@ import { openQueue } from '../../src/work/queue.ts'
 import { orderReview } from '../../src/work/order-review.ts'
 import { asTenant, walled } from '../../src/store/walls.ts'
 import { openVault } from '../../src/store/vault.ts'
+import { answerWell } from '../coach/mock-vendor.ts'
+import { type OidcProvider, openProvider, throughProvider } from '../oidc-provider.ts'
 import { onPostgres } from '../postgres.ts'
 import { type Ask, type StartedWorker, masterKey, startWorker } from './start-worker.ts'
 
 const text = 'Challenge\nIn 2019 nine offices shared one clerk, and mail lay for weeks.\n\nAction\nI hired three clerks. I was responsible for nine offices.\n\nResult\nBy 2021 the wait fell from 97 days to 22.'
+const publicUrl = 'http://coach.example'
 const lacking = expect.stringContaining('proofreader does not fit')
 
 onPostgres('the Worker', () => {
   let [worker, nobody, ours, theirs]: [StartedWorker, Ask, Ask, Ask] = [] as never
   const heard: { headers: Record<string, string>; body: string }[] = []
-  let [receiver, hook]: [Server, string] = [] as never
+  let [receiver, hook, provider]: [Server, string, OidcProvider] = [] as never
+  const vendor = new LLMock({ port: 0 })
 
   beforeAll(async () => {
     // The platform's stand-in tells of every call that it carries.
@@ -33,15 +38,25 @@ onPostgres('the Worker', () => {
     }).listen(0, '127.0.0.1')
     await once(receiver, 'listening')
     hook = `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/hook`
-    worker = await startWorker({ ECQ_WEBHOOK_ALLOW: '127.0.0.1' })
+    provider = await openProvider(publicUrl, { pat: { email: 'owner@ours.example', email_verified: true } })
+    await vendor.start()
+    answerWell(vendor)
+    worker = await startWorker({
+      ECQ_WEBHOOK_ALLOW: '127.0.0.1',
+      ECQ_PUBLIC_URL: publicUrl, ECQ_OIDC_ISSUER: provider.issuer, ECQ_OIDC_CLIENT_ID: 'coach', ECQ_OIDC_CLIENT_SECRET: 'secret',
+      ECQ_ENGINE: 'offline', ECQ_MODEL: 'anthropic', ECQ_SEAT_MODELS: 'openai:,,', ANTHROPIC_BASE_URL: vendor.url, OPENAI_BASE_URL: `${vendor.url}/v1`,
+    })
     nobody = worker.as(null)
     ;[ours, theirs] = [worker.as(await worker.found('Ours')), worker.as(await worker.found('Theirs'))]
   })
   afterAll(async () => {
     await worker?.stop()
     receiver.close()
+    provider.close()
+    await vendor.stop()
   })
 
+  const cookieOf = (response: Response): string => response.headers.getSetCookie().map((line) => /^[^;]+/.exec(line)?.[0] ?? '').join('; ')
   const json = async (response: Response | Promise<Response>): Promise<never> => (await (await response).json()) as never
   const ended = async (ask: Ask, path: string): Promise<Response> => {
     let response = await ask(path)
@@ -116,6 +131,20 @@ onPostgres('the Worker', () => {
     expect(again.headers.get('location')).toBe(order.headers.get('location'))
     const review = await ended(ours, order.headers.get('location') ?? '')
     expect([review.status, ((await json(review)) as { schema: string }).schema]).toEqual([200, 'ecq-coach/review@1'])
+  })
+
+  test('a review is made by models, whoever sells them', async () => {
+    const review = await json(ours('/v1/reviews', { body: { text, ecq: 'leading-people', engine: 'model' } }))
+    expect(review).toMatchObject({ engine: { name: 'model', models: [{ provider: 'anthropic' }, { provider: 'openai' }] }, provenance: { droppedClaims: 0 } })
+    expect(JSON.stringify(review)).not.toContain('stands in')
+  })
+
+  test('a person signs in', async () => {
+    const begun = await nobody('/sign-in')
+    const back = await throughProvider(publicUrl, begun.headers.get('location') ?? '', 'pat')
+    const arrived = await nobody(back, { headers: { cookie: cookieOf(begun) } })
+    expect([arrived.status, arrived.headers.get('location')]).toEqual([303, '/'])
+    expect(await json(nobody('/v1/me', { headers: { cookie: cookieOf(arrived) } }))).toMatchObject({ tenant: 'ours', role: 'owner' })
   })
 
   test('a batch ends, and webhooks hear of it, signed', async () => {

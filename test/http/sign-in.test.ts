@@ -8,7 +8,7 @@ import { openPglite } from '../../src/store/pglite.ts'
 import type { Database } from '../../src/store/sql.ts'
 import { walled } from '../../src/store/walls.ts'
 import { foundTenant } from '../../src/work/found-tenant.ts'
-import { type OidcProvider, openProvider } from '../oidc-provider.ts'
+import { type OidcProvider, openProvider, throughProvider } from '../oidc-provider.ts'
 import { fakeDeps, fakeFlow } from '../work/fake-review.ts'
 
 const publicUrl = 'http://coach.example'
@@ -41,36 +41,12 @@ afterAll(async () => {
 
 const ask = async (path: string, init: RequestInit = {}): Promise<Response> => app.http.request(`${publicUrl}${path}`, init)
 
-/** A browser at the provider: follows its addresses, keeps its cookies, types the login, and ends where the provider sends it. */
-async function throughProvider(start: string, login: string): Promise<string> {
-  const cookies = new Map<string, string>()
-  let [url, init]: [string, RequestInit] = [start, {}]
-  for (let step = 0; step < 12; step++) {
-    const response = await fetch(url, { ...init, redirect: 'manual', headers: { ...(init.headers as Record<string, string>), cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; ') } })
-    for (const line of response.headers.getSetCookie()) {
-      const [name = '', value = ''] = (line.split(';')[0] ?? '').split(/=(.*)/s)
-      cookies.set(name, value)
-    }
-    const next = response.headers.get('location')
-    if (next?.startsWith(publicUrl)) return next.slice(publicUrl.length)
-    if (next) {
-      ;[url, init] = [new URL(next, url).href, {}]
-      continue
-    }
-    const page = await response.text()
-    const [form = ''] = [/action="([^"]+)"/.exec(page)?.[1]]
-    const prompt = /name="prompt" value="(\w+)"/.exec(page)?.[1] ?? 'login'
-    ;[url, init] = [new URL(form, url).href, { method: 'POST', body: new URLSearchParams(prompt === 'login' ? { prompt, login, password: 'x' } : { prompt }), headers: { 'content-type': 'application/x-www-form-urlencoded' } }]
-  }
-  throw new Error('the provider never came to an end')
-}
-
 const cookieOf = (response: Response, name: string): string => /^[^;]+/.exec(response.headers.getSetCookie().find((line) => line.startsWith(`${name}=`)) ?? '')?.[0] ?? ''
 
 async function signIn(login: string, query = ''): Promise<Response> {
   const begun = await ask(`/sign-in${query}`)
   expect(begun.status).toBe(303)
-  const back = await throughProvider(begun.headers.get('location') ?? '', login)
+  const back = await throughProvider(publicUrl, begun.headers.get('location') ?? '', login)
   return ask(back, { headers: { cookie: cookieOf(begun, 'ecq_sign_in') } })
 }
 
@@ -106,7 +82,7 @@ test.each([
 
 test('an answer that was asked for in another browser, or by nobody, is refused', async () => {
   const [mine, other] = [await ask('/sign-in'), await ask('/sign-in')]
-  const back = await throughProvider(mine.headers.get('location') ?? '', 'owner')
+  const back = await throughProvider(publicUrl, mine.headers.get('location') ?? '', 'owner')
   expect((await ask(back, { headers: { cookie: cookieOf(other, 'ecq_sign_in') } })).status).toBe(401)
   expect((await ask(back)).status).toBe(401)
   expect((await ask('/sign-in/callback?code=x&state=y', { headers: { cookie: 'ecq_sign_in=%7B' } })).status).toBe(401)
