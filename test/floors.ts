@@ -13,9 +13,11 @@ export const floors: Readonly<Record<string, readonly string[]>> = {
   coach: ['text', 'ecq', 'check', 'offline', 'proof', 'ask', 'read', 'write', 'store'],
   work: ['text', 'ecq', 'store', 'coach'],
   http: ['text', 'ecq', 'write', 'store', 'coach', 'work'],
-  cli: ['text', 'ecq', 'check', 'read', 'write', 'coach', 'work'],
-  web: ['text', 'ecq', 'check', 'write'],
-  main: ['text', 'ecq', 'check', 'offline', 'proof', 'ask', 'read', 'write', 'store', 'coach', 'work', 'http', 'cli', 'web', 'evals'],
+  // Between the API and those who ask over it; of http it sees the types of the routes.
+  client: ['text', 'ecq', 'http'],
+  cli: ['text', 'ecq', 'check', 'read', 'write', 'coach', 'work', 'client'],
+  web: ['text', 'ecq', 'check', 'write', 'client'],
+  main: ['text', 'ecq', 'check', 'offline', 'proof', 'ask', 'read', 'write', 'store', 'coach', 'work', 'http', 'client', 'cli', 'web', 'evals'],
   tools: ['text', 'ecq', 'check', 'coach', 'write'],
   // Stands beside src: it scores what the product answers, and of cli it sees only the ports that main hands it in by.
   evals: ['text', 'ecq', 'check', 'offline', 'proof', 'ask', 'write', 'coach', 'cli'],

@@ -11,7 +11,7 @@ const open: Readonly<Record<string, readonly RegExp[]>> = {
   GET: [
     /^\/v1\/(?:me|engines|frameworks|rules)$/,
     /^\/v1\/reviews\/[^/]+(?:\/(?:events|export))?$/,
-    /^\/v1\/drafts\/[^/]+(?:\/(?:lineage|chats|facts))?$/,
+    /^\/v1\/drafts(?:\/[^/]+(?:\/(?:lineage|chats|facts))?)?$/,
     /^\/v1\/chats\/[^/]+$/,
   ],
   POST: [

@@ -18,7 +18,7 @@ const policy = [
 ].join('; ')
 
 /** Pages beside the first one, by their addresses. */
-const named = new Set(['/desk', '/console'])
+const named = new Set(['/desk', '/console', '/embed'])
 
 /** Where the file of an address lies. */
 export const pageFile = (path: string): string => (named.has(path) ? `${path}.html` : path)
@@ -28,6 +28,7 @@ export const guardedPages = (files: MiddlewareHandler): Hono =>
   new Hono().get('/sample.txt', (c) => c.text(sampleDraft)).use(async function guarded(c, next) {
     await next()
     if (c.res.status >= 400) return
-    c.header('content-security-policy', policy)
+    // The console shows a preview of what other sites have in a frame.
+    c.header('content-security-policy', c.req.path === '/console' ? `${policy}; frame-src 'self'` : policy)
     c.header('cache-control', c.req.path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache')
   }, files)

@@ -33,6 +33,11 @@ export default defineConfig({
     // An image inside a style sheet would need data: addresses, which the content policy does not allow.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: { ...quiet, input: { index: from('index.html'), desk: from('desk.html'), console: from('console.html') } },
+    rolldownOptions: { ...quiet, input: { index: from('index.html'), desk: from('desk.html'), console: from('console.html'), embed: from('embed.html') } },
+  },
+  // What other sites name in their pages is one file whose address never changes.
+  builder: {},
+  environments: {
+    element: { consumer: 'client', build: { emptyOutDir: false, copyPublicDir: false, rolldownOptions: { ...quiet, input: from('client/embed/element.ts'), output: { entryFileNames: 'embed.js' } } } },
   },
 })

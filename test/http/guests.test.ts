@@ -69,6 +69,7 @@ function guests(open: () => Promise<Database>): void {
     const again = as((await tokenFor({ guest: first.guest })).token)
     for (const path of [`/v1/reviews/${review}`, `/v1/reviews/${review}/events`, `/v1/reviews/${review}/export?format=json`, `/v1/reviews/${review}/export?format=docx`, `/v1/drafts/${draft}`, `/v1/drafts/${draft}/lineage`, '/v1/engines', '/v1/rules']) expect([path, (await again(path)).status]).toEqual([path, 200])
     expect((await (await again(`/v1/reviews/${review}/events`)).text())).toContain('event: review-end')
+    expect(await (await again('/v1/drafts')).json()).toMatchObject({ drafts: [{ id: draft, latest: { review } }], next: null })
     const chat = (await made<{ id: string }>(again, '/v1/chats', { draft, review }, { 'idempotency-key': 'talk' })).id
     await made(again, `/v1/chats/${chat}/messages`, { text: 'What should I mend first?' })
     expect(((await (await again(`/v1/chats/${chat}`)).json()) as { turns: unknown[] }).turns).toHaveLength(2)
@@ -102,7 +103,7 @@ function guests(open: () => Promise<Database>): void {
           const body = path === '/v1/chats' ? { draft: agencys.draft } : path === '/v1/reviews' ? { text, draft: theirs.draft } : { finding: 'f', reason: 'r', text: 'Tell me.' }
           const response = await ask(`${filled}?format=json&confirm=${tenant}`, { method: method.toUpperCase(), ...(method === 'get' || method === 'delete' ? {} : { body }) })
           const answer = await response.text()
-          const open = /^(?:get \/v1\/(?:me|engines|rules|frameworks)|post \/v1\/checks)$/.test(`${method} ${path}`)
+          const open = /^(?:get \/v1\/(?:me|engines|rules|frameworks|drafts)|post \/v1\/checks)$/.test(`${method} ${path}`)
           expect(answer, `${method} ${filled}`).not.toContain('planted-marker')
           expect([400, 403, 404, ...(open ? [200] : [])], `${method} ${filled} ${answer}`).toContain(response.status)
           answered[response.status] = 1 + (answered[response.status] ?? 0)

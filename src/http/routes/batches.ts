@@ -68,6 +68,8 @@ const remove = createRoute({
   responses: { 200: json(Receipt, 'It is gone.'), ...problems('not-found') },
 })
 
+export type Routes = typeof post | typeof list | typeof get | typeof events | typeof results | typeof again | typeof cancel | typeof remove
+
 export function batches(deps: HttpDeps): OpenAPIHono<Env> {
   const { coach, database, watch, closing } = deps
   const whole = async (key: Key) => ({ ...(await getBatch(database, key)), entries: await listEntries(database, key) })

@@ -45,6 +45,8 @@ const listOfDraft = createRoute({ method: 'get', path: '/v1/drafts/{id}/chats', 
 const facts = createRoute({ method: 'get', path: '/v1/drafts/{id}/facts', tags, summary: 'List what the candidate has confirmed', request: { params }, responses: { 200: json(FactList, 'Oldest first.'), ...problems('not-found') } })
 const forget = createRoute({ method: 'delete', path: '/v1/drafts/{id}/facts/{fact}', tags, summary: 'Take a fact back', request: { params: params.extend({ fact: Id }) }, responses: { 200: json(Receipt, 'It is gone.'), ...problems('not-found') } })
 
+export type Routes = typeof open | typeof read | typeof say | typeof remove | typeof listOfDraft | typeof facts | typeof forget
+
 export function chats(deps: HttpDeps): OpenAPIHono<Env> {
   const { coach, database, closing } = deps
   const chatDeps = (c: Context<Env>) => ({ coach: paidCoach(deps, c.get('tenant')), database })

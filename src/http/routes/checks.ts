@@ -20,6 +20,8 @@ const post = createRoute({
   responses: { 200: json(NamedCheck, 'What the rules say.'), ...problems('conflict', 'key-reused', 'too-large', 'unsupported-media-type', 'unreadable', 'declined') },
 })
 
+export type Routes = typeof post
+
 export function checks(deps: HttpDeps): OpenAPIHono<Env> {
   return new OpenAPIHono<Env>().openapi(post, async (c) => {
     const { order, file, asked } = await draftBody(deps, c.req.valid('form'), c.req.valid('json'))

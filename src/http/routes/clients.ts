@@ -31,6 +31,8 @@ const remove = createRoute({
   responses: { 200: json(Receipt, 'All of it is gone.'), ...problems('not-found') },
 })
 
+export type Routes = typeof list | typeof post | typeof put | typeof remove
+
 export function clients({ coach, database, queue }: HttpDeps): OpenAPIHono<Env> {
   return new OpenAPIHono<Env>()
     .openapi(list, async (c) => {

@@ -43,6 +43,8 @@ const remove = createRoute({ ...common, method: 'delete', path: '/v1/reviews/{id
 const sign = createRoute({ ...common, method: 'put', path: '/v1/reviews/{id}/sign-off', summary: 'Sign a review off', description: 'From then on its comments stay as they are, until the signature is taken back.', request: { params: review, body: body(NewSignOff) }, responses: { 200: json(NamedSignOff, 'It is signed.'), ...changing } })
 const unsign = createRoute({ ...common, method: 'delete', path: '/v1/reviews/{id}/sign-off', summary: 'Take a signature back', request: { params: review }, responses: { 204: { description: 'Comments can be changed again.' }, ...missing } })
 
+export type Routes = typeof list | typeof add | typeof decide | typeof remove | typeof sign | typeof unsign
+
 export function comments({ coach, database }: HttpDeps): OpenAPIHono<Env> {
   const now = (): string => coach.now().toISOString()
   return new OpenAPIHono<Env>()

@@ -58,6 +58,8 @@ const dismiss = createRoute({
   responses: { 201: json(Dismissal, 'It stays away from the next review on.'), ...problems('not-found', 'key-reused', 'too-large', 'unsupported-media-type') },
 })
 
+export type Routes = typeof list | typeof get | typeof patch | typeof remove | typeof dismiss
+
 export function drafts({ coach, database, queue }: HttpDeps): OpenAPIHono<Env> {
   return new OpenAPIHono<Env>()
     .openapi(list, async (c) => {

@@ -37,6 +37,8 @@ const post = createRoute({
   responses: { 201: json(EmbedToken, 'The token; it is not shown again.'), ...problems('not-found', 'too-large', 'unsupported-media-type') },
 })
 
+export type Routes = typeof post
+
 export function embedTokens({ coach, database }: HttpDeps): OpenAPIHono<Env> {
   return new OpenAPIHono<Env>().openapi(post, async (c) => {
     const [tenant, { minutes, ...order }, now] = [c.get('tenant'), c.req.valid('json'), coach.now()]

@@ -30,6 +30,8 @@ const get = createRoute({
   responses: { 200: { description: 'The file.', content }, ...problems('not-found', 'conflict', 'cancelled', 'too-large', 'declined', 'over-budget', 'review-failed', 'unavailable') },
 })
 
+export type Routes = typeof get
+
 export function exports(deps: HttpDeps): OpenAPIHono<Env> {
   return new OpenAPIHono<Env>().openapi(get, async (c) => {
     const key = { tenant: c.get('tenant'), id: c.req.valid('param').id }

@@ -5,8 +5,10 @@ import { problem } from '../problem.ts'
 import { json, problems, sent } from '../respond.ts'
 
 const Status = z.object({ status: z.literal('ok'), version: z.string() }).meta({ id: 'Health' })
-const get = (path: string, summary: string) =>
+const get = <Path extends string>(path: Path, summary: string) =>
   createRoute({ method: 'get', path, tags: ['Service'], summary, responses: { 200: json(Status, 'Yes.'), ...problems('unavailable') } })
+
+export type Routes = ReturnType<typeof get<'/healthz'>> | ReturnType<typeof get<'/readyz'>>
 
 export function health({ ready, closing, version }: HttpDeps): OpenAPIHono<Env> {
   const fine = { status: 'ok' as const, version }

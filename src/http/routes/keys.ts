@@ -42,6 +42,8 @@ const revoke = createRoute({
   responses: { 200: json(ApiKey, 'It opens nothing any more.'), ...problems('not-found') },
 })
 
+export type Routes = typeof list | typeof post | typeof revoke
+
 export function keys({ coach, database, door }: HttpDeps): OpenAPIHono<Env> {
   return new OpenAPIHono<Env>()
     .openapi(list, async (c) => {

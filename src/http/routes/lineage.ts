@@ -30,6 +30,8 @@ const get = createRoute({
   responses: { 200: json(NamedLineage, 'With fewer than two reviewed versions nothing is compared: `from` is null.'), ...problems('not-found') },
 })
 
+export type Routes = typeof get
+
 export function lineage({ database }: HttpDeps): OpenAPIHono<Env> {
   return new OpenAPIHono<Env>().openapi(get, async (c) => {
     const key = { tenant: c.get('tenant'), id: c.req.valid('param').id }

@@ -35,6 +35,8 @@ const remove = createRoute({
 
 const day = 86_400_000
 
+export type Routes = typeof list | typeof post | typeof remove
+
 export function links({ coach, database, auth }: HttpDeps): OpenAPIHono<Env> {
   return new OpenAPIHono<Env>()
     .openapi(list, async (c) => {

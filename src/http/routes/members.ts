@@ -33,6 +33,8 @@ const me = createRoute({
   responses: { 200: json(Me, 'You.'), ...problems() },
 })
 
+export type Routes = typeof list | typeof post | typeof remove | typeof me
+
 export function members({ coach, database, door }: HttpDeps): OpenAPIHono<Env> {
   return new OpenAPIHono<Env>()
     .openapi(list, async (c) => {

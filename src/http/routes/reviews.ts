@@ -83,6 +83,8 @@ const cancel = createRoute({
   responses: { 200: json(ReviewState, 'How it stands now.'), ...problems('not-found', 'conflict') },
 })
 
+export type Routes = typeof post | typeof get | typeof getEvents | typeof remove | typeof cancel
+
 export function reviews(deps: HttpDeps): OpenAPIHono<Env> {
   const { coach, database, watch, closing } = deps
   return new OpenAPIHono<Env>()

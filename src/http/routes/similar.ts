@@ -22,6 +22,8 @@ const get = createRoute({
   responses: { 200: json(SimilarStories, 'Each story of the draft, in the order of the text, with where else it is told.'), ...problems('not-found') },
 })
 
+export type Routes = typeof get
+
 export function similar({ database }: HttpDeps): OpenAPIHono<Env> {
   return new OpenAPIHono<Env>().openapi(get, async (c) => {
     const key = { tenant: c.get('tenant'), id: c.req.valid('param').id }

@@ -55,6 +55,8 @@ const audit = createRoute({
   responses: { 200: json(z.object({ entries: z.array(AuditEntry), next }).meta({ id: 'AuditLog' }), 'One page.'), ...problems() },
 })
 
+export type Routes = typeof get | typeof patch | typeof all | typeof remove | typeof audit
+
 export function tenant({ coach, database, queue, door, renewKeys }: HttpDeps): OpenAPIHono<Env> {
   return new OpenAPIHono<Env>()
     .openapi(get, async (c) => c.json(shown(await getTenant(database, c.get('tenant'))), 200))

@@ -17,6 +17,8 @@ const get = createRoute({
   responses: { 200: json(Usage, 'Oldest first.'), ...problems() },
 })
 
+export type Routes = typeof get
+
 export function usage({ coach, database, budgets }: HttpDeps): OpenAPIHono<Env> {
   return new OpenAPIHono<Env>().openapi(get, async (c) => {
     const [tenant, now] = [c.get('tenant'), coach.now()]

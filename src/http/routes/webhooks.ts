@@ -64,6 +64,8 @@ const replay = createRoute({
   responses: { 202: json(Delivery, 'It is under way.'), ...problems('not-found', 'conflict') },
 })
 
+export type Routes = typeof list | typeof post | typeof get | typeof patch | typeof remove | typeof tryOut | typeof deliveries | typeof replay
+
 export function webhooks({ coach, database, queue, outbound }: HttpDeps): OpenAPIHono<Env> {
   return new OpenAPIHono<Env>()
     .openapi(list, async (c) => {

@@ -1,7 +1,8 @@
 /** Talks with the coach on the server of this page: opens a conversation, says something, hears the answer as it is made. */
 import type { Chat, ChatEvent, Message, Turn } from '../../ecq/chat.ts'
 import { type Answer, askJson, sentenceOf, unreachable } from './ask-json.ts'
-import { readEvents } from './read-events.ts'
+import { readEvents } from '../../client/read-events.ts'
+import { send } from './send.ts'
 import type { Stored } from './state.ts'
 
 export const openChat = ({ draft, review }: Stored): Promise<Answer<Chat>> => askJson('v1/chats', 'POST', { draft, review })
@@ -10,7 +11,7 @@ export const openChat = ({ draft, review }: Stored): Promise<Answer<Chat>> => as
 export async function say(chat: string, message: Message, onWords: (words: string) => void): Promise<Answer<Turn>> {
   try {
     const headers = { 'content-type': 'application/json', accept: 'text/event-stream', 'idempotency-key': crypto.randomUUID() }
-    const response = await fetch(`v1/chats/${chat}/messages`, { method: 'POST', headers, body: JSON.stringify(message) })
+    const response = await send(`v1/chats/${chat}/messages`, { method: 'POST', headers, body: JSON.stringify(message) })
     if (!response.ok || !response.body) return { error: await sentenceOf(response) }
     let words = ''
     for await (const { data } of readEvents(response.body)) {

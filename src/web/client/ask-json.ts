@@ -1,4 +1,5 @@
 /** Asks the server of this page for JSON. Every failure becomes one sentence. */
+import { send } from './send.ts'
 
 export type Answer<Value> = { readonly value: Value } | { readonly error: string }
 
@@ -14,7 +15,7 @@ interface Problem {
 export async function askJson<Value>(path: string, method = 'GET', body?: unknown): Promise<Answer<Value>> {
   try {
     const init = body === undefined ? { method } : { method, body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }
-    return await answerOf(await fetch(path, init))
+    return await answerOf(await send(path, init))
   } catch {
     return { error: unreachable }
   }

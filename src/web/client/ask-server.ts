@@ -6,13 +6,14 @@ import type { Review } from '../../ecq/review.ts'
 import type { ReviewEvent } from '../../ecq/review-event.ts'
 import type { DraftSettings } from '../../ecq/request.ts'
 import { type Answer, askJson, sentenceOf, unreachable } from './ask-json.ts'
-import { readEvents } from './read-events.ts'
+import { readEvents } from '../../client/read-events.ts'
+import { send } from './send.ts'
 import type { Stored, Told } from './state.ts'
 
 /** Who reviews here; null where the server does not say. */
 export async function askEngines(): Promise<EngineList | null> {
   try {
-    const response = await fetch('v1/engines')
+    const response = await send('v1/engines')
     return response.ok ? ((await response.json()) as EngineList) : null
   } catch {
     return null
@@ -25,7 +26,7 @@ export const fetchLineage = (draft: string): Promise<Answer<Lineage>> => askJson
 /** The sample draft that a visitor can try. */
 export async function fetchSample(): Promise<Answer<string>> {
   try {
-    const response = await fetch('sample.txt')
+    const response = await send('sample.txt')
     return response.ok ? { value: await response.text() } : { error: await sentenceOf(response) }
   } catch {
     return { error: unreachable }
@@ -35,7 +36,7 @@ export async function fetchSample(): Promise<Answer<string>> {
 /** Reads a file and checks it with the server's rules, which see its form as well. */
 export async function checkFile(file: File, settings: DraftSettings): Promise<Answer<DraftCheck>> {
   try {
-    const response = await fetch('v1/checks', { method: 'POST', body: form(file, settings), headers: { accept: 'application/json' } })
+    const response = await send('v1/checks', { method: 'POST', body: form(file, settings), headers: { accept: 'application/json' } })
     return response.ok ? { value: (await response.json()) as DraftCheck } : { error: await sentenceOf(response) }
   } catch {
     return { error: unreachable }
@@ -80,7 +81,7 @@ function postReview({ text, settings, file, draft, signal }: ReviewQuestion): Pr
   if (!file) headers['content-type'] = 'application/json'
   const more = draft === null ? {} : { draft }
   const body = file ? form(file, { ...settings, ...more }) : JSON.stringify({ text, ...settings, ...more })
-  return fetch('v1/reviews', { method: 'POST', body, headers, signal })
+  return send('v1/reviews', { method: 'POST', body, headers, signal })
 }
 
 function storedAt({ headers }: Response): Stored | null {
@@ -104,7 +105,7 @@ async function follow(response: Response, signal: AbortSignal, onTold: (told: To
     }
     if (place === null) break
     await new Promise((wake) => setTimeout(wake, 500 * attempt))
-    stream = await fetch(`${place}/events`, { headers: { accept: 'text/event-stream', 'last-event-id': last }, signal }).catch(() => null)
+    stream = await send(`${place}/events`, { headers: { accept: 'text/event-stream', 'last-event-id': last }, signal }).catch(() => null)
   }
   return signal.aborted ? null : brokenOff
 }

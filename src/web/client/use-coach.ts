@@ -4,6 +4,7 @@ import { normalise } from '../../text/normal.ts'
 import { askEngines, askReview, checkFile, fetchLineage } from './ask-server.ts'
 import { type CheckBeside, checkBeside } from './check-beside.ts'
 import { forgetDrafts } from './forget-drafts.ts'
+import type { Frame } from './frame.ts'
 import { keep, recall } from './keep.ts'
 import { reduce } from './reduce.ts'
 import type { Action, State } from './state.ts'
@@ -16,16 +17,17 @@ export interface Coach {
   readonly takeFile: (file: File) => Promise<void>
   readonly review: () => Promise<void>
   readonly stop: () => void
-  /** forgets the draft here and on the server */
-  readonly clear: () => Promise<void>
+  /** forgets the draft here and on the server; null where the server's part is another site's to delete */
+  readonly clear: (() => Promise<void>) | null
 }
 
-export function useCoach(): Coach {
-  const [state, dispatch] = useReducer(reduce, undefined as unknown as State, () => recall(localStorage))
+export function useCoach(frame?: Frame): Coach {
+  const storage = frame?.storage ?? localStorage
+  const [state, dispatch] = useReducer(reduce, undefined as unknown as State, () => recall(storage))
   const beside = useChecking(state, dispatch)
   const file = useRef<{ file: File; text: string } | null>(null)
   const asking = useRef<AbortController | null>(null)
-  useKeeping(state, () => dispatch({ type: 'failed', error: 'This browser has no room to keep the draft; copy your words somewhere before you close or reload this page.' }))
+  useKeeping(state, storage, () => dispatch({ type: 'failed', error: 'This browser has no room to keep the draft; copy your words somewhere before you close or reload this page.' }))
   useEffect(() => void askEngines().then((engines) => engines && dispatch({ type: 'engines-known', engines })), [])
   useLineage(state, dispatch)
   useRest(state, dispatch)
@@ -68,7 +70,7 @@ export function useCoach(): Coach {
     dispatch({ type: 'draft-cleared', left, done: `Draft, review and dismissals are gone from this browser. ${says}`.trim() })
   }
 
-  return { state, dispatch, takeText, takeFile, review, stop, clear }
+  return { state, dispatch, takeText, takeFile, review, stop, clear: frame ? null : clear }
 }
 
 /** Checks after every change of the draft, of the settings, or of what the server said. */
@@ -109,21 +111,21 @@ function useRest({ draft, typing }: State, dispatch: (action: Action) => void): 
 }
 
 /** Writes a moment after the last change, and at once when the page is left. */
-function useKeeping(state: State, onFull: () => void): void {
+function useKeeping(state: State, storage: Storage, onFull: () => void): void {
   const latest = useRef(state)
   const full = useRef(false)
   latest.current = state
   const { draft, earlier, settings, filters, dismissed, heard, told, blanks, chat, sent } = state
   useEffect(() => {
     const timer = setTimeout(() => {
-      const kept = keep(localStorage, latest.current as State)
+      const kept = keep(storage, latest.current as State)
       if (!kept && !full.current) onFull()
       full.current = !kept
     }, 250)
     return () => clearTimeout(timer)
   }, [draft, earlier, settings, filters, dismissed, heard, told, blanks, chat, sent])
   useEffect(() => {
-    const save = (): void => void keep(localStorage, latest.current as State)
+    const save = (): void => void keep(storage, latest.current as State)
     addEventListener('pagehide', save)
     return () => removeEventListener('pagehide', save)
   }, [])

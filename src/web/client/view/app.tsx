@@ -2,6 +2,7 @@
 import { useEffect, useMemo, useRef } from 'hono/jsx/dom'
 import type { Evidence } from '../../../ecq/finding.ts'
 import { findPlace } from '../find-place.ts'
+import type { Frame } from '../frame.ts'
 import { useCoach } from '../use-coach.ts'
 import { useFileDrop } from '../use-file-drop.ts'
 import { visibleMarks } from '../visible-marks.ts'
@@ -10,8 +11,8 @@ import { DraftPane } from './draft-pane.tsx'
 import { PageTop } from './page-top.tsx'
 import { PaneSwitch } from './pane-switch.tsx'
 
-export function App() {
-  const coach = useCoach()
+export function App({ frame }: { readonly frame?: Frame }) {
+  const coach = useCoach(frame)
   const { state, dispatch } = coach
   const findings = state.check?.findings ?? []
   const marks = useMemo(
@@ -19,6 +20,7 @@ export function App() {
     [state.check, state.filters, state.dismissed],
   )
   const dropping = useFileDrop(([file]) => void (file && coach.takeFile(file)))
+  useEffect(() => frame?.hear(state), [state])
   const voted = state.told?.panel !== undefined
   const before = useRef(voted)
   useEffect(() => {
@@ -38,7 +40,7 @@ export function App() {
     <>
       {hasDraft && <a class="usa-skipnav" href="#draft">Skip to the draft</a>}
       <a class="usa-skipnav" href="#coach">Skip to the coach</a>
-      <PageTop here="draft" note="Marks are made in your browser. Nothing leaves this page until you press Review or open a file." />
+      {frame?.top ?? <PageTop here="draft" note="Marks are made in your browser. Nothing leaves this page until you press Review or open a file." />}
       {hasDraft && <PaneSwitch pane={state.pane} placed={marks.placed.length} dispatch={dispatch} />}
       <main class={`desk ${hasDraft ? `desk--both desk--${state.pane}` : 'desk--empty'}`}>
         {hasDraft && <DraftPane coach={coach} marks={marks} />}

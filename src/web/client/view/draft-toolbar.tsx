@@ -23,7 +23,7 @@ export function DraftToolbar({ coach, marks, active, onStep }: Props) {
         <h2 class="toolbar__title" id="draft-title">{state.draft.from ?? 'Your draft'}</h2>
         <span class="toolbar__words">{many(state.check?.words ?? 0, 'word')}</span>
         <span class="toolbar__gap" />
-        <button type="button" class="usa-button usa-button--unstyled" onClick={() => confirm(clearing) && void clear()}>Clear</button>
+        {clear && <button type="button" class="usa-button usa-button--unstyled" onClick={() => confirm(clearing) && void clear()}>Clear</button>}
         <ReviewButton coach={coach} />
       </div>
       <div class="toolbar__row">
