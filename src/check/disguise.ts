@@ -17,7 +17,7 @@ export interface Undisguised {
  * where that gives such words. Meant for looking; the draft itself is never changed. Linear.
  */
 export function undisguise(text: string, known: ReadonlySet<string>): Undisguised | null {
-  if (!suspicious(text) || (!foldable.test(text) && !holdsLeet(text, known) && !apart.test(text))) return null
+  if (!suspicious(text) || (!foldable.test(text) && !holdsLeet(text, known) && !holdsApart(text))) return null
   const folded = leet(closeUp(foldLetters(text), known), known)
   return folded.text === text ? null : folded
 }
@@ -25,9 +25,9 @@ export function undisguise(text: string, known: ReadonlySet<string>): Undisguise
 const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
 
 /** False where nothing in the passage can be disguised: no odd letter or sign, and no row of letters that stand alone. */
-export const mayBeDisguised = ({ text, tokens }: Passage): boolean => odd.test(text) || mixed.test(text) || rowOfLetters(tokens)
+export const mayBeDisguised = ({ text, tokens }: Passage): boolean => (!tokens.ascii && odd.test(text)) || mixed.test(text) || rowOfLetters(tokens)
 
-const suspicious = (text: string): boolean => odd.test(text) || mixed.test(text) || apart.test(text)
+const suspicious = (text: string): boolean => odd.test(text) || mixed.test(text) || holdsApart(text)
 
 /** Beyond ASCII, but for dashes, quotes, bullets, blanks, and signs of the kind that Word puts in by itself. */
 const odd = /[^\x00-\x7f\xa0\xa2-\xa9\xae-\xb8\u2009\u2010-\u2023\u2025-\u2027\u202f]/
@@ -35,8 +35,22 @@ const odd = /[^\x00-\x7f\xa0\xa2-\xa9\xae-\xb8\u2009\u2010-\u2023\u2025-\u2027\u
 const foldable = /[^\x00-\x7f\u2010-\u2016\u2018-\u2023]/
 /** A digit, or a sign that looks like a letter, inside a word. */
 const mixed = /[\d@$!][A-Za-z](?:(?<=[A-Za-z]..)|[A-Za-z])/
-/** Four single letters in a row. */
-const apart = /(?<![A-Za-z])[A-Za-z](?:[^A-Za-z]+[A-Za-z]){3}(?![A-Za-z])/
+
+/** Whether four single letters stand in a row, with no word between; a loop, because an expression would try from every letter. */
+function holdsApart(text: string): boolean {
+  let row = 0
+  let length = 0
+  for (let at = 0; at <= text.length; at++) {
+    if (isLetter(text.charCodeAt(at))) {
+      length++
+      continue
+    }
+    if (length > 0) row = length === 1 ? row + 1 : 0
+    if (row > 3) return true
+    length = 0
+  }
+  return false
+}
 
 /** Four letters that stand alone, or words that may hold such letters, without a whole word between them. */
 function rowOfLetters(tokens: Tokens): boolean {

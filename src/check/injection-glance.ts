@@ -1,7 +1,7 @@
 /** One cheap look at a sentence that tells whether it can give orders at all, so that few sentences are weighed. */
 import { flagsOf } from '../text/lexicon.ts'
-import type { Sentence } from '../text/passage.ts'
-import type { Tokens } from '../text/tokens.ts'
+import type { Passage, Sentence } from '../text/passage.ts'
+import { Mark } from '../text/tokens.ts'
 import { Does, doingAt, foreign } from './injection-words.ts'
 
 /** What a sentence holds, added up. */
@@ -15,8 +15,8 @@ export interface Glance {
   readonly hints: number
 }
 
-/** Signs that stand on words rather than on flags. */
-const Hint = { draft: 1, spoken: 2, me: 4, machine: 8, note: 16, order: 32, set: 64 } as const
+/** Signs that stand on words, or on how words stand together, rather than on flags. */
+const Hint = { draft: 1, spoken: 2, me: 4, machine: 8, note: 16, order: 32, set: 64, user: 128, right: 256, is: 512, to: 1_024, bidden: 2_048, marked: 4_096, titled: 8_192 } as const
 
 const hints = flagsOf([
   [Hint.draft, 'section sections statement narrative document essay package submission application paragraph paragraphs candidates applicants statements competency competencies qualification qualifications candidate applicant candidacy resume nominee author writer ecq ecqs below above following'.split(' ')],
@@ -24,35 +24,70 @@ const hints = flagsOf([
   [Hint.me, ['me']],
   [Hint.machine, 'automated machine ai electronic algorithmic llm computer computerized'.split(' ')],
   [Hint.note, 'note notes message memo attention attn notice instruction instructions reminder request guidance directive addendum p.s appeal hint'.split(' ')],
-  [Hint.order, 'accordingly without out 10 5 no none user'.split(' ')],
+  [Hint.order, 'accordingly without out 10 5 no none'.split(' ')],
   [Hint.set, 'set pay'.split(' ')],
+  [Hint.user, ['user']],
+  [Hint.right, 'correct right proper appropriate expected final only meets'.split(' ')],
+  [Hint.is, 'is are'.split(' ')],
+  [Hint.to, ['to']],
 ])
 
-export function glance(tokens: Tokens, { from, to }: Sentence): Glance {
-  const { ids } = tokens
+export function glance({ text, tokens }: Passage, { from, to }: Sentence): Glance {
+  const { ids, marks, starts, ends } = tokens
   let all = 0
   let head = 0
   let flagged = 0
   let hinted = 0
+  // The flags and the hints of the word before, and of the one before that.
+  let before = 0
+  let further = 0
+  let hintBefore = 0
+  let hintFurther = 0
   for (let at = from; at < to; at++) {
     const flag = doingAt(tokens, at)
+    const hint = hints[ids[at] as number] as number
     if (flag !== 0) {
       all |= flag
       flagged++
       if (at < from + 3) head |= flag
+      if (flag & Does.rate) {
+        const begins = at === from || (marks[at] as number) & Mark.parted || before & (Does.modal | Does.starter | Does.negation)
+        if (begins || (hintBefore & Hint.to && (further & bidders || hintFurther & Hint.is))) hinted |= Hint.bidden
+      }
+      if (flag & (Does.label | Does.ratingWord) && isMarked(text, starts[at] as number, ends[at] as number)) hinted |= Hint.marked
+      if (flag & Does.labelNoun && before & Does.label) hinted |= Hint.titled
     }
-    hinted |= hints[ids[at] as number] as number
+    hinted |= hint
+    further = before
+    before = flag
+    hintFurther = hintBefore
+    hintBefore = hint
   }
   return { all, head, flagged, hints: hinted }
 }
+
+/** Before "to" and a verb they make it an order. */
+const bidders = Does.polite | Does.modal | Does.robot | Does.reader | Does.grader
+
+/** Whether a bracket, a colon or another such sign stands beside the word, be it behind a blank. */
+function isMarked(text: string, start: number, end: number): boolean {
+  let before = start - 1
+  while (before >= 0 && text.charCodeAt(before) <= 32) before--
+  let behind = end
+  while (behind < text.length && text.charCodeAt(behind) <= 32) behind++
+  return !isPlain(text.charCodeAt(before)) || !isPlain(text.charCodeAt(behind))
+}
+
+/** A letter, a digit, a comma or a full stop, or the end of the text. */
+const isPlain = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 44 || code === 46 || Number.isNaN(code)
 
 const listener = Does.robot | Does.grader | Does.reader | Does.label
 
 /** False only for a sentence whose weight is 0 for sure. */
 export function mayWeigh(seen: Glance): boolean {
-  const { all, flagged } = seen
+  const { all, flagged, hints } = seen
   if (flagged < 2 && !(all & (Does.label | Does.override))) return false
-  if (all & (foreign | Does.label | Does.ratingWord) || seen.hints & Hint.spoken) return true
+  if (all & foreign || hints & (Hint.spoken | Hint.marked | Hint.titled) || (all & Does.ratingWord && hints & (Hint.right | Hint.machine))) return true
   return mayAddress(seen) || mayOrder(seen)
 }
 
@@ -69,9 +104,9 @@ function mayAddress(seen: Glance): boolean {
 
 function mayOrder(seen: Glance): boolean {
   const { all, hints } = seen
-  if (all & Does.rate && (hints & (Hint.order | Hint.me) || all & (Does.verdict | Does.fault) || speaksOfDraft(seen))) return true
+  if (hints & Hint.bidden && (hints & (Hint.order | Hint.me) || all & (Does.verdict | Does.fault) || speaksOfDraft(seen))) return true
   if (all & Does.rated && (hints & Hint.order || speaksOfDraft(seen))) return true
   if (all & Does.override) return true
-  if (all & Does.negation && (all & Does.fault || hints & Hint.order || speaksOfDraft(seen))) return true
+  if (all & Does.negation && all & Does.kept && (all & Does.fault || hints & Hint.user || speaksOfDraft(seen))) return true
   return (all & Does.instruction) > 0 && ((all & Does.prior) > 0 || (all & Does.kept) > 0 || (hints & Hint.set) > 0)
 }

@@ -10,8 +10,8 @@ import { unspaced } from './words/injection-abroad.ts'
 
 /** The weight of each sentence of the passage. Pure and linear; most sentences cost one look at each word. */
 export function weigh(passage: Passage): number[] {
-  const wide = wideScript.test(passage.text)
-  return passage.sentences.map((sentence) => (wide || mayWeigh(glance(passage.tokens, sentence)) ? weighLine(lineOf(passage, sentence)) : 0))
+  const wide = !passage.tokens.ascii && wideScript.test(passage.text)
+  return passage.sentences.map((sentence) => (wide || mayWeigh(glance(passage, sentence)) ? weighLine(lineOf(passage, sentence)) : 0))
 }
 
 /** Letters that are written without blanks between words, and many others. */

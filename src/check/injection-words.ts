@@ -97,12 +97,15 @@ const doing = (word: string): number => table.get(word) ?? (word.endsWith("'s") 
 const asked = new Int32Array(wordLimit)
 
 /** The flags of the token at `at`. */
-export function doingAt({ ids, words, marks }: Tokens, at: number): number {
+export function doingAt(tokens: Tokens, at: number): number {
+  const known = asked[tokens.ids[at] as number] as number
+  return known > 0 ? known - 1 : askAt(tokens, at)
+}
+
+function askAt({ ids, words, marks }: Tokens, at: number): number {
   const id = ids[at] as number
   // A figure without a number is in no list.
   if (id === 0 && (marks[at] as number) & Mark.digit && !(words[at] as string).endsWith("'s")) return 0
-  const known = asked[id] as number
-  if (known > 0) return known - 1
   const flags = doing(words[at] as string)
   if (id > 0) asked[id] = flags + 1
   return flags

@@ -27,6 +27,8 @@ export interface Tokens {
   readonly ids: readonly number[]
   /** sums of `Mark` values */
   readonly marks: readonly number[]
+  /** the text holds nothing but ASCII, so that nobody need look for odd letters */
+  readonly ascii: boolean
 }
 
 /** Words, numbers (with `$`, `%`, decimal and thousands marks) and dotted initials, in order; never overlapping. */
@@ -48,19 +50,25 @@ export function tokenise(text: string): Tokens {
     }
   }
   const { starts, ends, words, ids, marks, count } = cut
-  return { starts: starts.slice(0, count), ends: ends.slice(0, count), words: words.slice(0, count), ids: ids.slice(0, count), marks: marks.slice(0, count) }
+  return { starts: starts.slice(0, count), ends: ends.slice(0, count), words: words.slice(0, count), ids: ids.slice(0, count), marks: marks.slice(0, count), ascii: cut.ascii }
 }
 
 /** Filled again by each call and copied at its end: arrays that grow leave more garbage than they hold. */
-const cut = { starts: [] as number[], ends: [] as number[], words: [] as string[], ids: [] as number[], marks: [] as number[], count: 0 }
+const cut = { starts: [] as number[], ends: [] as number[], words: [] as string[], ids: [] as number[], marks: [] as number[], count: 0, ascii: true }
 
 let codes = new Uint16Array(16_384)
 
 /** The code units of the text, in an array that the next call fills again: asking a string for each of them costs more. */
 function codesOf(text: string): Uint16Array {
   if (codes.length <= text.length) codes = new Uint16Array(2 * text.length)
-  for (let at = 0; at < text.length; at++) codes[at] = text.charCodeAt(at)
+  let all = 0
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    codes[at] = code
+    all |= code
+  }
   codes[text.length] = 0
+  cut.ascii = all < 128
   return codes
 }
 
