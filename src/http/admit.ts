@@ -61,7 +61,7 @@ export function isOwnOrigin(c: Context, publicUrl: string | null): boolean {
 }
 
 /** Who comes in, and what leaves as a whole, is the owners' business. */
-const ownersPaths = /^\/(?:metrics|v1\/(?:keys|members|audit|webhooks|tenant\/export))(?:\/|$)/
+const ownersPaths = /^\/v1\/(?:keys|members|audit|webhooks|tenant\/export)(?:\/|$)/
 
 function neededScope(method: string, path: string): Scope {
   if (ownersPaths.test(path)) return 'admin'

@@ -54,6 +54,8 @@ export interface HttpDeps {
   readonly trace?: MiddlewareHandler<Env> | undefined
   /** what Prometheus reads; default: nothing is counted */
   readonly metrics?: (() => Promise<string>) | undefined
+  /** what the operator shows for it from elsewhere; default: it is told to this machine only */
+  readonly metricsToken?: string | undefined
   /** a file of the package that shows the API's description, or null where there is none of that name */
   readonly docsFile: (name: string) => Promise<Uint8Array<ArrayBuffer> | null>
   readonly version: string

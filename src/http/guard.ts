@@ -56,10 +56,14 @@ export const onlyThisMachine: MiddlewareHandler<Env> = async function onlyThisMa
 
 const nameOf = (host: string): string => host.toLowerCase().replace(/:\d*$/, '')
 
+/** What a body of this type may hold here, in bytes. */
+export const mostOf = (c: Context): number =>
+  !c.req.header('content-type')?.toLowerCase().startsWith('multipart/') ? largestBody.json : batchPath.test(c.req.path) ? largestBody.batch : largestBody.form
+
 /** The header is enough where it is there; reading the body to count it costs a third of the throughput. */
 export const limitBody: MiddlewareHandler<Env> = async function limitBody(c, next) {
   if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()
-  const limit = !c.req.header('content-type')?.toLowerCase().startsWith('multipart/') ? largestBody.json : batchPath.test(c.req.path) ? largestBody.batch : largestBody.form
+  const limit = mostOf(c)
   const tooLarge = (): Response => problem(c, 'too-large', `A body of this type may have at most ${limit / megabyte} MB; send less.`, { headers: { connection: 'close' } })
   const length = c.req.header('content-length')
   if (length !== undefined && c.req.header('transfer-encoding') === undefined) return Number(length) > limit ? tooLarge() : next()

@@ -1,7 +1,7 @@
 /** Refuses drafts while there is no room for them, before memory is gone, and says when to come back. */
 import type { Context, MiddlewareHandler } from 'hono'
 import type { Env, HttpDeps } from './deps.ts'
-import { largestBody } from './guard.ts'
+import { mostOf } from './guard.ts'
 import { problem } from './problem.ts'
 
 /** Of the memory that this process may have; above it what comes in could be the last straw, and reading and deleting still go. */
@@ -32,9 +32,9 @@ export function shedLoad({ memoryShare }: Pick<HttpDeps, 'memoryShare'>): Middle
   }
 }
 
-/** What does not say how long it is may be as long as a file. */
+/** What does not say how long it is may be as long as it is allowed to be. */
 function sizeOf(c: Context): number {
-  const length = c.req.header('transfer-encoding') === undefined ? Number(c.req.header('content-length') ?? 0) : largestBody.form
+  const length = c.req.header('transfer-encoding') === undefined ? Number(c.req.header('content-length') ?? 0) : mostOf(c)
   return Number.isFinite(length) && length > 0 ? length : 0
 }
 

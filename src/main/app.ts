@@ -49,6 +49,7 @@ export interface AppSettings {
   readonly log: HttpDeps['log']
   /** what Prometheus reads, with the jobs that wait and run; default: nothing is counted */
   readonly metrics?: (waiting: readonly Waiting[]) => Promise<string>
+  readonly metricsToken?: HttpDeps['metricsToken']
   /** default: nothing is traced */
   readonly tracing?: Tracing | undefined
   readonly queueFailed: (error: Error) => void

@@ -73,6 +73,7 @@ export async function serve(settings: ServeSettings, { secondsToFinish = 8, revi
         measures.request(line)
       },
       metrics: measures.text,
+      metricsToken: settings.metricsToken,
       tracing,
       queueFailed: (error) => log.error({ error: error.name }, 'queue'),
       docsFile,

@@ -18,6 +18,7 @@ const ServiceEnvironment = z.object({
   ECQ_WEBHOOK_ALLOW: z.string().optional(),
   ECQ_LOST_AFTER: z.coerce.number('must be a number of seconds').int().min(10).max(3600).optional(),
   OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/, error: 'must be the http:// or https:// address of an OTLP receiver, like http://localhost:4318' }).optional(),
+  ECQ_METRICS_TOKEN: z.string().regex(/^[\x21-\x7e]{16,}$/, 'must be at least 16 visible ASCII characters, like "openssl rand -hex 24" prints them').optional(),
   ECQ_WORKER_LISTEN: z.string().regex(/^(?:[\w.-]+|\[[\da-f:]+\]):\d{1,5}$/i, 'must be a host and a port, like 127.0.0.1:9464').optional(),
   ECQ_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 })
@@ -73,6 +74,8 @@ export interface ServiceSettings {
   readonly lostAfter?: number | undefined
   /** the OTLP receiver (HTTP) that traces go to; without one there are none */
   readonly tracesTo?: string | undefined
+  /** what the operator's Prometheus shows for /metrics of a server; without one only this machine is told */
+  readonly metricsToken?: string | undefined
   /** where a worker tells of itself; without one it listens nowhere */
   readonly workerListen?: ListenAddress | undefined
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
@@ -106,7 +109,7 @@ export const noModel: ModelSettings = { engine: 'offline', model: null, budget: 
 /** Throws a Fault (`bad-input`) that names the variable and what is wrong with it. */
 export function readServiceSettings(environment: Environment = process.env): ServiceSettings {
   const all = read(ServiceEnvironment, environment)
-  return { databaseUrl: all.DATABASE_URL, dataFolder: all.ECQ_DATA, logLevel: all.ECQ_LOG, lostAfter: all.ECQ_LOST_AFTER, publicUrl: all.ECQ_PUBLIC_URL, signIn: signInOf(all), masterKeys: all.ECQ_MASTER_KEY, webhookAllow: listOf(all.ECQ_WEBHOOK_ALLOW), tracesTo: all.OTEL_EXPORTER_OTLP_ENDPOINT, workerListen: all.ECQ_WORKER_LISTEN ? listenAddress(all.ECQ_WORKER_LISTEN) : undefined }
+  return { databaseUrl: all.DATABASE_URL, dataFolder: all.ECQ_DATA, logLevel: all.ECQ_LOG, lostAfter: all.ECQ_LOST_AFTER, publicUrl: all.ECQ_PUBLIC_URL, signIn: signInOf(all), masterKeys: all.ECQ_MASTER_KEY, webhookAllow: listOf(all.ECQ_WEBHOOK_ALLOW), tracesTo: all.OTEL_EXPORTER_OTLP_ENDPOINT, metricsToken: all.ECQ_METRICS_TOKEN, workerListen: all.ECQ_WORKER_LISTEN ? listenAddress(all.ECQ_WORKER_LISTEN) : undefined }
 }
 
 function listenAddress(address: string): ListenAddress {

@@ -19,7 +19,7 @@ const lineOf = (text: string, start: string): string | undefined => text.split('
 let guarded: FakeApp
 let owner: string
 beforeAll(async () => {
-  guarded = await fakeApp(measures.review(fakeFlow().review), 20, fakeDeps(), { vault: null, guarded: true, metrics: measures.text, log: measures.request })
+  guarded = await fakeApp(measures.review(fakeFlow().review), 20, fakeDeps(), { vault: null, guarded: true, metrics: measures.text, metricsToken: 'token-of-the-operator', log: measures.request })
   const database = walled(guarded.database)
   owner = (await foundTenant({ coach: fakeDeps(), database }, { name: 'Agency', owner: 'pat@agency.gov' })).key
   await atTheDoor(async () => insertApiKey(database, 'agency', { id: 'k2', name: 'writer', sha256: await sha256('ecq_writer'), scopes: ['read', 'write'], createdAt: new Date().toISOString(), expiresAt: null, requestsPerMinute: null, reviewsPerDay: null }))
@@ -30,7 +30,7 @@ test('counts requests, reviews and jobs without a word of a draft', async () => 
   const authorization = { authorization: `Bearer ${owner}` }
   expect((await guarded.post('/v1/reviews', { text: marker }, authorization)).status).toBe(201)
   expect((await guarded.ask(`/${marker}`)).status).toBe(404)
-  const answer = await guarded.ask('/metrics', { headers: authorization })
+  const answer = await guarded.ask('/metrics', { headers: { authorization: 'Bearer token-of-the-operator' } })
   expect(answer.headers.get('content-type')).toContain('version=0.0.4')
   const text = await answer.text()
   expect(lineOf(text, 'ecq_http_request_seconds_count{method="POST",route="/v1/reviews",status="201"}')).toMatch(/ 1$/)
@@ -42,7 +42,9 @@ test('counts requests, reviews and jobs without a word of a draft', async () => 
 
 test.each([
   ['nobody', {}, '203.0.113.9', 401],
-  ['a key that may only write', { authorization: 'Bearer ecq_writer' }, '203.0.113.9', 403],
+  ['a key that may only write', { authorization: 'Bearer ecq_writer' }, '203.0.113.9', 401],
+  ['another token', { authorization: 'Bearer token-of-the-operators' }, '203.0.113.9', 401],
+  ['the operator', { authorization: 'Bearer token-of-the-operator' }, '203.0.113.9', 200],
   ['this machine', {}, '127.0.0.1', 200],
   ['this machine by IPv6', {}, '::1', 200],
   ['a proxy on this machine', { 'x-forwarded-for': '203.0.113.9' }, '127.0.0.1', 401],
@@ -52,7 +54,12 @@ test.each([
   expect(answer.status).toBe(status)
 })
 
-test('a service with a public address asks this machine for a key too, as a proxy may stand there', async () => {
+test('an owner is told of the own organization only, and so not this', async () => {
+  const answer = await guarded.ask('/metrics', { headers: { authorization: `Bearer ${owner}` } })
+  expect([answer.status, ((await answer.json()) as { detail: string }).detail]).toEqual([401, expect.stringContaining('ECQ_METRICS_TOKEN')])
+})
+
+test('a service with a public address asks this machine for the token too, as a proxy may stand there', async () => {
   const door = { byKey: async () => null, bySession: async () => null, forget: () => {} }
   const deps = (publicUrl: string | null) => ({ auth: { door, publicUrl, signIn: null }, metrics: async () => 'text' }) as unknown as HttpDeps
   const ask = async (publicUrl: string | null): Promise<number> => (await metrics(deps(publicUrl)).request('/metrics', { headers: { host: 'localhost' } }, from('127.0.0.1'))).status

@@ -1,18 +1,24 @@
-/** /metrics: the service in numbers, for Prometheus; for owners' keys and for this machine. */
+/** /metrics: the service in numbers, for Prometheus; for its operator and for this machine, not for its tenants. */
 import { Hono } from 'hono'
 import type { Context } from 'hono'
-import { admit } from '../admit.ts'
+import { sha256 } from '../../store/sha256.ts'
 import type { Env, HttpDeps } from '../deps.ts'
 import { problem } from '../problem.ts'
 
 export function metrics(deps: HttpDeps): Hono<Env> {
-  const admitted = admit(deps)
-  return new Hono<Env>()
-    .use('/metrics', (c, next) => (isFromThisMachine(c) && !deps.auth?.publicUrl ? next() : admitted(c, next)))
-    .get('/metrics', async (c) => {
-      if (!deps.metrics) return problem(c, 'not-found', 'Nothing is counted here; start the service with "ecq-coach serve".')
-      return c.body(await deps.metrics(), 200, { 'content-type': 'text/plain; version=0.0.4; charset=utf-8', 'cache-control': 'no-store' })
-    })
+  return new Hono<Env>().get('/metrics', async (c) => {
+    if (!(await isOperator(c, deps))) return problem(c, 'unauthorized', 'These numbers are of all organizations, so they are for the operator: send the token of ECQ_METRICS_TOKEN as "Authorization: Bearer …", or ask from the machine itself.', { headers: { 'www-authenticate': 'Bearer realm="ecq-coach metrics"' } })
+    if (!deps.metrics) return problem(c, 'not-found', 'Nothing is counted here; start the service with "ecq-coach serve".')
+    return c.body(await deps.metrics(), 200, { 'content-type': 'text/plain; version=0.0.4; charset=utf-8', 'cache-control': 'no-store' })
+  })
+}
+
+/** Without sign-in nobody else reaches the service. */
+async function isOperator(c: Context, { auth, metricsToken }: HttpDeps): Promise<boolean> {
+  if (!auth || (isFromThisMachine(c) && !auth.publicUrl)) return true
+  const sent = /^Bearer +(\S+)$/i.exec(c.req.header('authorization') ?? '')?.[1]
+  // Hashes, so that the time of the comparison tells nothing of the token.
+  return metricsToken !== undefined && sent !== undefined && (await sha256(sent)) === (await sha256(metricsToken))
 }
 
 const loopback = /^(?:127\.|::1$|::ffff:127\.)/
