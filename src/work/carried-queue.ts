@@ -25,7 +25,7 @@ export interface CarriedQueue extends Queue {
   /** the database to put jobs in line with: somebody is called for them as soon as their transaction is committed */
   readonly database: Database
   /** Does the next job of the line, if there is one, to its end. Throws only where the database does not answer. */
-  readonly answer: (deps: Omit<WorkDeps, 'queue' | 'database'> & Pick<WorkDeps, 'database'>, line: string) => Promise<void>
+  readonly answer: (deps: Omit<WorkDeps, 'queue'>, line: string) => Promise<void>
   /** For every minute: takes the jobs of the dead back, tidies up, and calls again for jobs that nobody came for. */
   readonly tend: () => Promise<void>
   readonly close: () => Promise<void>
@@ -38,6 +38,7 @@ const mostCalls = 100
 export function openCarriedQueue(database: Database, jobs: Readonly<Record<string, Job>>, { call, failed }: Carrier): CarriedQueue {
   let begun: Promise<PgBoss> | null = null
   const boss = (): Promise<PgBoss> => (begun ??= begin(database, failed))
+  // Of a transaction that is taken back a call may stay here, and go out with the next.
   const owed: Call[] = []
   /** The jobs are stored, so that a carrier that fails loses none. */
   const pay = async (): Promise<void> => {
