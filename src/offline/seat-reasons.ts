@@ -23,7 +23,7 @@ export function seatReasons(story: SeatStory, voices: readonly SeatVoice[]): Rea
     const balance = tally(story, first)
     const carrying = taken(pools[side][first], used, 2)
     if (balance.good === certify) carrying.push(balance.reason)
-    const fault = groups.find((one) => one !== first && (pools.against[one].length > 0 || !tally(story, one).good))
+    const fault = groups.filter((one) => one !== first).flatMap((one) => pools.against[one][0] ?? (tally(story, one).good ? [] : tally(story, one).reason))[0]
     if (carrying.length === 0) carrying.push({ text: certify ? enough(first) : elsewhere(first, fault), evidence: null })
     const opposing = taken(pools[other][first], used, 1)
     if (opposing.length === 0 && balance.good !== certify) opposing.push(balance.reason)
@@ -88,10 +88,9 @@ const subjects: Readonly<Record<SeatGroup, string>> = { action: 'the deeds told 
 
 const enough = (first: SeatGroup): string => `Taken together, ${subjects[first]} weigh as much as what boards usually certify.`
 
-/** A seat that refuses without a fault in what it weighs first. */
-function elsewhere(first: SeatGroup, fault: SeatGroup | undefined): string {
+/** A seat that refuses without a fault in what it weighs first says which fault beside that it refuses for. */
+function elsewhere(first: SeatGroup, fault: Reason | undefined): string {
   if (fault === undefined) return `Taken together, ${subjects[first]} weigh less than what boards usually certify.`
-  return `${capital(subjects[first])} can stand; ${subjects[fault]} keep it from being certified.`
+  const sound = first === 'action' ? 'the way the deeds are told' : subjects[first]
+  return `No fault was found in ${sound}; what keeps it from being certified is this: ${fault.text.charAt(0).toLowerCase()}${fault.text.slice(1)}`
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
