@@ -12,16 +12,20 @@ const order: readonly string[] = [
 ]
 
 /** Questions whose answers mend weak sections, then what the balance and the coverage of the ECQ lack. */
-export function nextSteps({ answers, framework }: AssembleInput, own: ReadonlySet<number>, ecq: Pick<ReviewedEcq, 'certify' | 'coverage' | 'balance'>): string[] {
+export function nextSteps({ answers, framework, kind }: AssembleInput, own: ReadonlySet<number>, ecq: Pick<ReviewedEcq, 'certify' | 'coverage' | 'balance'>): string[] {
   const weak = answers.paragraphs.filter(({ index }) => own.has(index)).flatMap((paragraph) => paragraph.weak)
   const steps = weak.toSorted((a, b) => rank(a) - rank(b)).map(({ question }) => question)
   const { challenge, context, action, result } = ecq.balance
-  if (action === 0) steps.push('Tell what you did yourself, step by step, in sentences with "I".')
+  if (action === 0) steps.push(kind === 'resume' ? ownBullet : ownSentence)
   if (result === 0 && !weak.some(({ reason }) => reason === 'missing')) steps.push('Tell what came of it: what was it before, what was it after, over what period, and who can vouch for it?')
   if (challenge + context > 0.5 && action + result > 0) steps.push('Cut challenge and context to less than half of the words, and give the room to what you did and what came of it.')
   if (!ecq.certify && ecq.coverage.shown.length < 2) steps.push(...lacking(framework, ecq.coverage))
   return [...new Set(steps)].slice(0, most)
 }
+
+const ownSentence = 'Tell what you did yourself, step by step, in sentences with "I".'
+/** A resume does without the pronoun. */
+const ownBullet = 'Open each bullet with the verb of what you did yourself, and say how you did it.'
 
 const rank = ({ section, reason }: { section: string; reason: string }): number => order.indexOf(`${section} ${reason}`)
 

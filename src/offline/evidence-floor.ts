@@ -19,7 +19,9 @@ export interface Floor {
 /** The reason that refuses it whatever else was read, or null where there is something to judge. */
 export function evidenceFloor({ words, english, own, results }: StoryFacts, kind: Kind): Floor | null {
   const fewest = fewestWords[kind]
-  if (words >= enoughForShare && english < leastEnglish) return unreadable('This does not read as an English story: it has next to none of the small words that every English sentence needs.')
+  // The heading and the bare lines of a resume have no small words at all.
+  const least = kind === 'resume' ? { words: fewest, english: leastEnglish / 2 } : { words: enoughForShare, english: leastEnglish }
+  if (words >= least.words && english < least.english) return unreadable('This does not read as an English story: it has next to none of the small words that every English sentence needs.')
   if (words < fewest) return unreadable(`Too little text to judge: ${words === 1 ? '1 word' : `${words} words`} where at least ${fewest} are needed.`)
   if (own.length < fewestDeeds) return untold(`${own.length === 0 ? 'no sentence tells' : 'only one sentence tells'} what the candidate did or brought about.`)
   return results.length === 0 ? untold('no sentence tells what came of it.') : null

@@ -7,7 +7,7 @@ import { problem } from '../problem.ts'
 import { problems, sent } from '../respond.ts'
 import { failedReview } from '../review-answer.ts'
 import { reviewReport } from '../review-report.ts'
-import { Id } from '../schemas.ts'
+import { Id, NamedReview } from '../schemas.ts'
 
 /** Beside the reports: the draft's own Word file, or a new one, with the review in its margin. */
 const forms = { ...reportForms, docx: { ending: 'docx', type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' } } as const satisfies Readonly<Record<string, ReportForm>>
