@@ -25,7 +25,7 @@ export function undisguise(text: string, known: ReadonlySet<string>): Undisguise
 const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
 
 /** False where nothing in the passage can be disguised: no odd letter or sign, and no row of letters that stand alone. */
-export const mayBeDisguised = ({ text, tokens }: Passage): boolean => (!tokens.ascii && odd.test(text)) || mixed.test(text) || rowOfLetters(tokens)
+export const mayBeDisguised = ({ text, tokens }: Passage): boolean => (tokens.ascii ? mixed.test(text) || rowOfLetters(tokens) : suspicious(text))
 
 const suspicious = (text: string): boolean => odd.test(text) || mixed.test(text) || holdsApart(text)
 
@@ -52,20 +52,27 @@ function holdsApart(text: string): boolean {
   return false
 }
 
-/** Four letters that stand alone, or words that may hold such letters, without a whole word between them. */
+/** The same of a text in ASCII, asked of tables of words: every letter stands in a token. */
 function rowOfLetters(tokens: Tokens): boolean {
   let row = 0
   for (let at = 0; at < tokens.words.length; at++) {
     const letters = lettersAt(tokens, at)
-    row = letters === whole ? 0 : row + letters
+    row += letters & 7
     if (row > 3) return true
+    if (letters > 7) row = letters >> 4
   }
   return false
 }
 
-const whole = 50
-/** How many letters of the word may stand alone; none in a figure. */
-const lettersAt = wordTable((word) => (/(?<![a-z])[a-z](?![a-z])/.test(word) ? Math.min(word.length, 4) : /[a-z]/.test(word) ? whole : 0))
+/** The letters that stand alone at the head of the word; for one with longer runs of letters 8 is added, and 16 for each alone at its end. */
+const lettersAt = wordTable((word) => {
+  const runs = word.split(/[^a-z]+/).filter((run) => run !== '')
+  const head = runs.findIndex((run) => run.length > 1)
+  if (head < 0) return Math.min(runs.length, 4)
+  if (holdsApart(word)) return 4
+  const tail = runs.length - 1 - runs.findLastIndex((run) => run.length > 1)
+  return head + 8 + 16 * tail
+})
 
 const doubles: ReadonlyMap<string, string> = new Map(lookAlikes.flatMap(([letter, others]) => [...others].map((other) => [other, letter] as const)))
 

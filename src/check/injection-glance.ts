@@ -1,7 +1,7 @@
 /** One cheap look at a sentence that tells whether it can give orders at all, so that few sentences are weighed. */
 import { flagsOf } from '../text/lexicon.ts'
 import type { Passage, Sentence } from '../text/passage.ts'
-import { Mark } from '../text/tokens.ts'
+import { Mark, type Tokens } from '../text/tokens.ts'
 import { Does, doingAt, foreign } from './injection-words.ts'
 
 /** What a sentence holds, added up. */
@@ -13,6 +13,8 @@ export interface Glance {
   readonly flagged: number
   /** sums of `Hint` values */
   readonly hints: number
+  /** holds a token too long for a word, or figures as a machine writes them: a row of pairs, or of noughts and ones */
+  readonly dense: boolean
 }
 
 /** Signs that stand on words, or on how words stand together, rather than on flags. */
@@ -43,6 +45,7 @@ export function glance({ text, tokens }: Passage, { from, to }: Sentence): Glanc
   let further = 0
   let hintBefore = 0
   let hintFurther = 0
+  let dense = false
   for (let at = from; at < to; at++) {
     const flag = doingAt(tokens, at)
     const hint = hints[ids[at] as number] as number
@@ -57,14 +60,24 @@ export function glance({ text, tokens }: Passage, { from, to }: Sentence): Glanc
       if (flag & (Does.label | Does.ratingWord) && isMarked(text, starts[at] as number, ends[at] as number)) hinted |= Hint.marked
       if (flag & Does.labelNoun && before & Does.label) hinted |= Hint.titled
     }
+    if (!dense) dense = isDense(tokens, at, from)
     hinted |= hint
     further = before
     before = flag
     hintFurther = hintBefore
     hintBefore = hint
   }
-  return { all, head, flagged, hints: hinted }
+  return { all, head, flagged, hints: hinted, dense }
 }
+
+function isDense({ starts, ends, words, marks }: Tokens, at: number, from: number): boolean {
+  const length = (ends[at] as number) - (starts[at] as number)
+  if (length > 7) return length > 15 || ((marks[at] as number) & Mark.digit) !== 0
+  return length === 2 && at > from && isPair(words[at] as string) && isPair(words[at - 1] as string)
+}
+
+const isPair = (word: string): boolean => word.length === 2 && isHex(word.charCodeAt(0)) && isHex(word.charCodeAt(1))
+const isHex = (code: number): boolean => (code >= 48 && code <= 57) || (code >= 97 && code <= 102)
 
 /** Before "to" and a verb they make it an order. */
 const bidders = Does.polite | Does.modal | Does.robot | Does.reader | Does.grader

@@ -1,10 +1,10 @@
 /** Finds the sentences of a paragraph that give orders to its reader, seen plainly, undisguised and decoded. */
 import { type Passage, type Sentence, readPassage } from '../text/passage.ts'
 import { type Span, indexAt } from '../text/span.ts'
-import { Mark } from '../text/tokens.ts'
 import { atbash, decodeStretches, mirrored, rot13 } from './decode.ts'
 import { mayBeDisguised, undisguise } from './disguise.ts'
-import { weigh } from './injection-signs.ts'
+import { type Glance, glance } from './injection-glance.ts'
+import { weigh, weighSeen } from './injection-signs.ts'
 import { coded, Does, doingAt, knownWords } from './injection-words.ts'
 
 export interface Order extends Span {
@@ -16,10 +16,11 @@ export interface Order extends Span {
 
 /** One entry for each sentence that gives orders to a reader. Offsets are of the passage. Pure; linear. */
 export function findOrders(passage: Passage): readonly Order[] {
-  const weights = weigh(passage)
+  const glances = passage.sentences.map((sentence) => glance(passage, sentence))
+  const weights = weighSeen(passage, glances)
   const seen = [...weights]
   throughDisguise(passage, weights)
-  throughCode(passage, weights)
+  throughCode(passage, glances, weights)
   spread(passage, weights)
   const orders: Order[] = []
   weights.forEach((weight, i) => {
@@ -58,12 +59,13 @@ function raise({ sentences }: Passage, weights: number[], weight: number, { star
 }
 
 /** What had to be decoded was not meant for people, so that a faint sign is enough. */
-function throughCode(passage: Passage, weights: number[]): void {
+function throughCode(passage: Passage, glances: readonly Glance[], weights: number[]): void {
   const escaped = escapes.test(passage.text)
   for (let i = 0; i < passage.sentences.length; i++) {
     const sentence = passage.sentences[i] as Sentence
-    const flags = codedFlags(passage, sentence)
-    const dense = escaped || holdsDense(passage, sentence)
+    const { all, dense: packed } = glances[i] as Glance
+    const flags = all & coded ? codedFlags(passage, sentence) : 0
+    const dense = escaped || packed
     if (flags === 0 && !dense) continue
     const piece = passage.text.slice(sentence.start, sentence.end)
     const readings: string[] = []
@@ -89,19 +91,6 @@ function codedFlags({ tokens }: Passage, { from, to }: Sentence): number {
   }
   return count > 1 ? flags : 0
 }
-
-/** A token too long for a word, or figures as a machine writes them: a row of pairs, or of noughts and ones. */
-function holdsDense({ tokens: { starts, ends, words, marks } }: Passage, { from, to }: Sentence): boolean {
-  for (let at = from; at < to; at++) {
-    const length = (ends[at] as number) - (starts[at] as number)
-    if (length > 15 || (length > 7 && (marks[at] as number) & Mark.digit)) return true
-    if (length === 2 && at > from && isPair(words[at] as string) && isPair(words[at - 1] as string)) return true
-  }
-  return false
-}
-
-const isPair = (word: string): boolean => word.length === 2 && isHex(word.charCodeAt(0)) && isHex(word.charCodeAt(1))
-const isHex = (code: number): boolean => (code >= 48 && code <= 57) || (code >= 97 && code <= 102)
 
 /** Faint signs beside an order are part of it, and so is all that stands in one bracket or comment with it. */
 function spread({ text, sentences }: Passage, weights: number[]): void {

@@ -1,17 +1,20 @@
 /** Weighs whether a sentence gives orders to its reader: 2 or more is an attack, 1 only beside one, 0 is none. */
-import type { Passage } from '../text/passage.ts'
+import type { Passage, Sentence } from '../text/passage.ts'
 import { addressed } from './injection-address.ts'
 import { labelWeight } from './injection-labels.ts'
-import { glance, mayWeigh } from './injection-glance.ts'
+import { type Glance, glance, mayWeigh } from './injection-glance.ts'
 import { type Line, at, isOrder, jussive, lineOf, speaksOfDraft, within } from './injection-line.ts'
 import { tally } from './injection-tally.ts'
 import { Does, foreign } from './injection-words.ts'
 import { unspaced } from './words/injection-abroad.ts'
 
 /** The weight of each sentence of the passage. Pure and linear; most sentences cost one look at each word. */
-export function weigh(passage: Passage): number[] {
+export const weigh = (passage: Passage): number[] => weighSeen(passage, passage.sentences.map((sentence) => glance(passage, sentence)))
+
+/** The same, with the look that was had at each sentence. */
+export function weighSeen(passage: Passage, glances: readonly Glance[]): number[] {
   const wide = !passage.tokens.ascii && wideScript.test(passage.text)
-  return passage.sentences.map((sentence) => (wide || mayWeigh(glance(passage, sentence)) ? weighLine(lineOf(passage, sentence)) : 0))
+  return glances.map((seen, i) => (wide || mayWeigh(seen) ? weighLine(lineOf(passage, passage.sentences[i] as Sentence)) : 0))
 }
 
 /** Letters that are written without blanks between words, and many others. */
