@@ -13,7 +13,7 @@ import { Id, NamedReview } from '../schemas.ts'
 const forms = { ...reportForms, docx: { ending: 'docx', type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' } } as const satisfies Readonly<Record<string, ReportForm>>
 const formats = [...reportFormats, 'docx'] as const
 
-const content = Object.fromEntries(Object.values<ReportForm>(forms).map(({ type }) => [type.split(';')[0], { schema: z.string() }]))
+const content = Object.fromEntries(Object.values<ReportForm>(forms).map(({ type }) => [type.split(';')[0], { schema: type === 'application/json' ? NamedReview : z.string() }]))
 const flag = (description: string) => z.enum(['true', 'false']).optional().describe(description)
 const marking = {
   suggestions: flag('With `docx`: comments on suggestions of style too.'),
