@@ -18,6 +18,7 @@ import { onPostgres } from '../postgres.ts'
 import { type Ask, type StartedWorker, masterKey, startWorker } from './start-worker.ts'
 
 const text = 'Challenge\nIn 2019 nine offices shared one clerk, and mail lay for weeks.\n\nAction\nI hired three clerks. I was responsible for nine offices.\n\nResult\nBy 2021 the wait fell from 97 days to 22.'
+const operator = 'the-token-of-the-operator-0123456789'
 const publicUrl = 'http://coach.example'
 const lacking = expect.stringContaining('proofreader does not fit')
 
@@ -42,12 +43,12 @@ onPostgres('the Worker', () => {
     await vendor.start()
     answerWell(vendor)
     worker = await startWorker({
-      ECQ_WEBHOOK_ALLOW: '127.0.0.1',
+      ECQ_WEBHOOK_ALLOW: '127.0.0.1', ECQ_METRICS_TOKEN: operator,
       ECQ_PUBLIC_URL: publicUrl, ECQ_OIDC_ISSUER: provider.issuer, ECQ_OIDC_CLIENT_ID: 'coach', ECQ_OIDC_CLIENT_SECRET: 'secret',
       ECQ_ENGINE: 'offline', ECQ_MODEL: 'anthropic', ECQ_SEAT_MODELS: 'openai:,,', ANTHROPIC_BASE_URL: vendor.url, OPENAI_BASE_URL: `${vendor.url}/v1`,
     })
     nobody = worker.as(null)
-    ;[ours, theirs] = [worker.as(await worker.found('Ours')), worker.as(await worker.found('Theirs'))]
+    ;[ours, theirs] = (await Promise.all([worker.found('Ours'), worker.found('Theirs')])).map(worker.as) as [Ask, Ask]
   })
   afterAll(async () => {
     await worker?.stop()
@@ -68,7 +69,7 @@ onPostgres('the Worker', () => {
     expect((await nobody('/healthz')).status).toBe(200)
     expect((await nobody('/readyz')).status).toBe(200)
     expect(await json(nobody('/openapi.json'))).toMatchObject({ openapi: '3.1.0', paths: { '/v1/reviews': {} } })
-    expect((await ours('/metrics')).status).toBe(404)
+    expect(await json(worker.as(operator)('/metrics'))).toMatchObject({ status: 404, detail: expect.stringContaining('Nothing is counted here') })
   })
 
   test.each(['/', '/desk', '/console'])('the page %s comes with its policy', async (path) => {

@@ -1,7 +1,6 @@
 /** Answers one request with the API and the pages that every other server has. */
 import type { Hono } from 'hono'
 import { pino } from 'pino'
-import type { StatusCode } from 'hono/utils/http-status'
 import program from '../../../package.json' with { type: 'json' }
 import { readUploads } from '../../coach/batch/read-uploads.ts'
 import { checkDraft } from '../../coach/check-draft.ts'
@@ -15,10 +14,11 @@ import { openDoor } from '../../http/door.ts'
 import type { Window } from '../../http/rate-limit.ts'
 import { watchReviews } from '../../work/watch-reviews.ts'
 import { makeMissingKeys } from '../../work/tenant-keys.ts'
-import { guardedPages, pageFile } from '../guarded-pages.ts'
 import { namedModel } from '../model.ts'
 import { readiness } from '../readiness.ts'
+import type { ModelSettings } from '../settings.ts'
 import type { Bindings, Stay } from './bindings.ts'
+import { boundDocsFile, boundPages } from './bound-pages.ts'
 import { type Visit, openVisit } from './open-visit.ts'
 
 /** Nothing of a request outlives it but the counts by which keys are held to their limits; each isolate has its own. */
@@ -58,11 +58,10 @@ async function open(bindings: Bindings): Promise<{ visit: Visit; http: Hono<Env>
 
 async function routesFor(visit: Visit, bindings: Bindings): Promise<Hono<Env>> {
   const { coach, vault, queue, walled: database, log, settings: { service, model } } = visit
-  const models = model.model ? [model.model.model, model.model.fallback, ...(model.model.seats ?? [])].filter((name) => Boolean(name)).map((name) => namedModel(name as string)) : []
   const http = api({
     ...visit,
     database,
-    engines: listEngines(coach, models),
+    engines: listEngines(coach, namesOf(model).map(namedModel)),
     flows: { checkDraft, prepareDraft, readFile, readUploads },
     // Nobody is on a machine of their own here, so nobody comes in without a key or a sign-in.
     auth: { publicUrl: service.publicUrl ?? null, signIn: service.signIn ?? null },
@@ -75,20 +74,20 @@ async function routesFor(visit: Visit, bindings: Bindings): Promise<Hono<Env>> {
     ready: readiness(visit.database, queue),
     log: (line) => log[line.status >= 500 ? 'error' : 'info'](line),
     windows,
+    // The platform ends an isolate that takes too much, and starts another.
     memoryShare: () => 0,
+    metricsToken: service.metricsToken,
     printPdf,
-    docsFile: async (name) => bytesOf(await bindings.PAGES.fetch(new Request(`https://pages/docs/${name}`))),
+    docsFile: boundDocsFile(bindings.PAGES),
     version: program.version,
     longestWait: 120,
     closing: new AbortController().signal,
   })
-  http.route('/', guardedPages(async (c, next) => {
-    const file = pageFile(c.req.path)
-    const found = await bindings.PAGES.fetch(new Request(new URL(file === '/' ? '/index.html' : file, c.req.url), { method: c.req.method, headers: c.req.raw.headers }))
-    return found.status === 404 ? next() : c.newResponse(found.body, found.status as StatusCode, headersOf(found))
-  }))
+  http.route('/', boundPages(bindings.PAGES))
   return http
 }
+
+const namesOf = ({ model }: ModelSettings): string[] => [...new Set([model?.model, model?.fallback, ...(model?.seats ?? [])])].filter((name): name is string => Boolean(name))
 
 /** The platform compresses for whoever can take it; what comes compressed from here would be so twice. */
 function uncompressed(request: Request): Request {
@@ -97,10 +96,6 @@ function uncompressed(request: Request): Request {
   return new Request(request, { headers })
 }
 
-const headersOf = ({ headers }: Response): Record<string, string> => Object.fromEntries(['content-type', 'etag'].flatMap((name) => (headers.has(name) ? [[name, headers.get(name) as string]] : [])))
-
 const printPdf = async (): Promise<never> => {
   throw new Fault('unavailable', 'No PDF can be printed in a Cloudflare Worker; take the HTML report and print it from a browser.')
 }
-
-const bytesOf = async (response: Response): Promise<Uint8Array<ArrayBuffer> | null> => (response.ok ? new Uint8Array(await response.arrayBuffer()) : null)
