@@ -45,7 +45,7 @@ async function found(): Promise<string> {
   const database = await open()
   await migrate(database)
   const { key } = await foundTenant({ coach: { now: () => new Date(), id: () => crypto.randomUUID() }, database: walled(database) }, { name: 'Killed', owner: 'a@b.example' })
-  await database.query('update api_key set requests_per_minute = 1000000, reviews_per_day = $1', [reviews])
+  await asTenant('killed', () => walled(database).query('update api_key set requests_per_minute = 1000000, reviews_per_day = $1', [reviews]))
   await database.close()
   return key
 }

@@ -7,8 +7,8 @@ import { problem } from '../problem.ts'
 
 export function metrics(deps: HttpDeps): Hono<Env> {
   return new Hono<Env>().get('/metrics', async (c) => {
-    if (!(await isOperator(c, deps))) return problem(c, 'unauthorized', 'These numbers are of all organizations, so they are for the operator: send the token of ECQ_METRICS_TOKEN as "Authorization: Bearer …", or ask from the machine itself.', { headers: { 'www-authenticate': 'Bearer realm="ecq-coach metrics"' } })
     if (!deps.metrics) return problem(c, 'not-found', 'Nothing is counted here; start the service with "ecq-coach serve".')
+    if (!(await isOperator(c, deps))) return problem(c, 'unauthorized', 'These numbers are of all organizations, so they are for the operator: send the token of ECQ_METRICS_TOKEN as "Authorization: Bearer …", or ask from the machine itself.', { headers: { 'www-authenticate': 'Bearer realm="ecq-coach metrics"' } })
     return c.body(await deps.metrics(), 200, { 'content-type': 'text/plain; version=0.0.4; charset=utf-8', 'cache-control': 'no-store' })
   })
 }
