@@ -95,12 +95,17 @@ function find(word: string, hash: number): number {
 
 function keep(word: string, slot: number): number {
   const id = words.length
-  // Cut out of a draft, a word would hold the whole draft in memory.
-  words.push(Array.from(word).join(''))
+  words.push(nameOf(word))
   slots[slot] = id
   spell(id, word)
   return id
 }
+
+/**
+ * The same word as engines keep the names of properties: one string for each, which does not hold the draft that it
+ * was cut from in memory and is told from others without a look at its letters.
+ */
+const nameOf = (word: string): string => Object.keys({ __proto__: null, [word]: 0 })[0] as string
 
 function spell(id: number, word: string): void {
   const from = spelledFrom[id] as number
