@@ -32,6 +32,12 @@ test('a mark that an edit does not touch keeps its words', () => {
   )
 })
 
+test('a mark that is typed into grows with its words, and one whose edge is cut off goes', () => {
+  const places = [{ start: 2, end: 18 }, { start: 6, end: 10 }]
+  expect(shiftFindings(places, 'I led nine offices.', 'I led nineteen offices.')).toEqual([{ start: 2, end: 22 }, { start: 6, end: 10 }])
+  expect(shiftFindings(places, 'I led nine offices.', 'I led ninoffices.')).toEqual([{ start: 2, end: 16 }])
+})
+
 test('segments cover the text once, in order, whatever overlaps', () => {
   const span = fc.tuple(fc.nat(30), fc.nat(30)).filter(([a, b]) => a < b)
   fc.assert(
@@ -54,8 +60,10 @@ test('lines hold every letter once, each with its line end, and marks stay on th
       const [start, end] = [Math.min(a, b, text.length), Math.min(Math.max(a, b), text.length)]
       const { placed } = visibleMarks(start < end ? [finding('a', start, end)] : [], all, new Set())
       const lines = markedLines(text, cutSegments(text, placed, null, null), null)
-      expect(lines.map((line) => line.map(({ words }) => words).join(''))).toEqual(`${text}\n`.split(/(?<=\n)/))
-      expect(lines.flat().filter(({ look }) => look !== '').map(({ words }) => words).join('')).toBe(text.slice(start, end))
+      expect(lines.map(({ words }) => words)).toEqual(`${text}\n`.split(/(?<=\n)/))
+      expect(lines.map(({ words, stretches }) => stretches.at(-1)?.end === words.length)).not.toContain(false)
+      const marked = lines.flatMap(({ words, stretches }) => stretches.map(({ end, look }, index) => (look === '' ? '' : words.slice(stretches[index - 1]?.end ?? 0, end))))
+      expect(marked.join('')).toBe(text.slice(start, end))
     }),
   )
 })

@@ -1,14 +1,19 @@
 /** The lines of a draft, each cut into stretches that look one way, and the drawing of those that have changed. */
 import type { Segment } from './cut-segments.ts'
 
-interface Stretch {
+export interface Line {
+  /** its line end included */
   readonly words: string
+  /** in order; they cover the line */
+  readonly stretches: readonly Stretch[]
+}
+
+interface Stretch {
+  /** UTF-16 offset in the line */
+  readonly end: number
   /** names of classes; empty for plain words */
   readonly look: string
 }
-
-/** Its line end included. */
-export type Line = readonly Stretch[]
 
 /** Segments in order, that cover the text; `active` is the id of the mark that is being explained. */
 export function markedLines(text: string, segments: readonly Segment[], active: string | null): Line[] {
@@ -18,15 +23,14 @@ export function markedLines(text: string, segments: readonly Segment[], active: 
   let at = 0
   for (let start = 0; start < whole.length; ) {
     const end = whole.indexOf('\n', start) + 1
-    const line: Stretch[] = []
+    const stretches: Stretch[] = []
     for (let from = start; from < end; ) {
       while (at < segments.length && (segments[at] as Segment).end <= from) at++
       const segment = segments[at]
-      const to = Math.min(end, segment?.end ?? end)
-      line.push({ words: whole.slice(from, to), look: segment ? lookOf(segment, active) : '' })
-      from = to
+      from = Math.min(end, segment?.end ?? end)
+      stretches.push({ end: from - start, look: segment ? lookOf(segment, active) : '' })
     }
-    lines.push(line)
+    lines.push({ words: whole.slice(start, end), stretches })
     start = end
   }
   return lines
@@ -63,13 +67,19 @@ export function drawLines(host: HTMLElement, before: readonly Line[], after: rea
   for (const line of fresh) host.insertBefore(draw(line), next)
 }
 
-const isSame = (a: Line = [], b: Line = []): boolean => a.length === b.length && a.every(({ words, look }, index) => words === b[index]?.words && look === b[index]?.look)
+function isSame(a: Line | undefined, b: Line | undefined): boolean {
+  if (!a || !b || a.words !== b.words || a.stretches.length !== b.stretches.length) return false
+  return a.stretches.every(({ end, look }, index) => end === b.stretches[index]?.end && look === b.stretches[index]?.look)
+}
 
-function draw(line: Line): HTMLElement {
+function draw({ words, stretches }: Line): HTMLElement {
   const block = document.createElement('div')
-  for (const { words, look } of line) {
-    if (look === '') block.append(words)
-    else block.append(Object.assign(document.createElement('span'), { className: look, textContent: words }))
+  let start = 0
+  for (const { end, look } of stretches) {
+    const piece = words.slice(start, end)
+    if (look === '') block.append(piece)
+    else block.append(Object.assign(document.createElement('span'), { className: look, textContent: piece }))
+    start = end
   }
   return block
 }

@@ -1,7 +1,5 @@
 /** The page: the draft with its marks, and the coach beside it. */
 import { useEffect, useMemo, useRef } from 'hono/jsx/dom'
-import type { Evidence } from '../../../ecq/finding.ts'
-import { findPlace } from '../find-place.ts'
 import type { Frame } from '../frame.ts'
 import { useCoach } from '../use-coach.ts'
 import { useFileDrop } from '../use-file-drop.ts'
@@ -29,13 +27,9 @@ export function App({ frame }: { readonly frame?: Frame }) {
   }, [voted])
   // While somebody types, only the draft changes; the coach catches up when it rests.
   const calm = useRef({ coach, marks })
-  if (!state.typing || !calm.current) calm.current = { coach, marks }
+  const shown = state.typing && calm.current ? calm.current : { coach, marks }
+  calm.current = shown
   const hasDraft = state.draft.text !== '' || state.draft.from !== null
-  const coachPane = useMemo(() => {
-    const { coach: calmCoach, marks: calmMarks } = calm.current ?? { coach, marks }
-    const placeOf = (evidence: Evidence) => findPlace(calmCoach.state.draft.text, evidence)
-    return <CoachPane coach={calmCoach} marks={calmMarks} placeOf={placeOf} hasDraft={hasDraft} />
-  }, [calm.current, hasDraft])
   return (
     <>
       {hasDraft && <a class="usa-skipnav" href="#draft">Skip to the draft</a>}
@@ -44,7 +38,7 @@ export function App({ frame }: { readonly frame?: Frame }) {
       {hasDraft && <PaneSwitch pane={state.pane} placed={marks.placed.length} dispatch={dispatch} />}
       <main class={`desk ${hasDraft ? `desk--both desk--${state.pane}` : 'desk--empty'}`}>
         {hasDraft && <DraftPane coach={coach} marks={marks} />}
-        {coachPane}
+        <CoachPane {...shown} hasDraft={hasDraft} />
       </main>
       <p class="usa-sr-only" role="status">{state.news}</p>
       {dropping && <div class="dropping" aria-hidden="true"><p>Drop the draft to read it</p></div>}

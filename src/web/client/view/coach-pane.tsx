@@ -1,4 +1,7 @@
 /** The coach's column: its messages in order, and the composer under them. */
+import { memo } from 'hono/jsx/dom'
+import type { Evidence } from '../../../ecq/finding.ts'
+import { findPlace } from '../find-place.ts'
 import type { Coach } from '../use-coach.ts'
 import type { VisibleMarks } from '../visible-marks.ts'
 import { Composer } from './composer.tsx'
@@ -6,7 +9,6 @@ import { ErrorMessage } from './error-message.tsx'
 import { isWhole } from '../reduce.ts'
 import { Greeting } from './greeting.tsx'
 import { LateChat } from './late-chat.tsx'
-import type { PlaceProps } from './place-link.tsx'
 import { Progress } from './progress.tsx'
 import { ReadMessage } from './read-message.tsx'
 import { ReviewMessages } from './review-messages.tsx'
@@ -14,12 +16,13 @@ import { ReviewMessages } from './review-messages.tsx'
 interface Props {
   readonly coach: Coach
   readonly marks: VisibleMarks
-  readonly placeOf: PlaceProps['placeOf']
   readonly hasDraft: boolean
 }
 
-export function CoachPane({ coach, marks, placeOf, hasDraft }: Props) {
+/** Drawn again only when it is given something else. */
+export const CoachPane = memo(function CoachPane({ coach, marks, hasDraft }: Props) {
   const { state, dispatch } = coach
+  const placeOf = (evidence: Evidence) => findPlace(state.draft.text, evidence)
   return (
     <section class="coach" id="coach" aria-labelledby="coach-title" tabIndex={-1}>
       <h2 class={hasDraft ? 'coach__title' : 'usa-sr-only'} id="coach-title">Coach</h2>
@@ -42,4 +45,4 @@ export function CoachPane({ coach, marks, placeOf, hasDraft }: Props) {
       )}
     </section>
   )
-}
+})
