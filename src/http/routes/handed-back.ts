@@ -1,7 +1,7 @@
 /** /handed-back/{secret}: a signed review as its coach handed it back, for whoever has the address; read only, and nothing else of the organization. */
 import { Hono } from 'hono'
 import type { Context } from 'hono'
-import { html, raw } from 'hono/html'
+import { html } from 'hono/html'
 import { sha256 } from '../../store/sha256.ts'
 import { putAuditEntry } from '../../store/tables/audit-entry.ts'
 import { findLink, putOpening } from '../../store/tables/hand-back-link.ts'
@@ -9,7 +9,7 @@ import type { LivingLink } from '../../store/tables/hand-back-link.ts'
 import { getReview, getReviewDocument } from '../../store/tables/review.ts'
 import { findSignOff } from '../../store/tables/sign-off.ts'
 import { asTenant, atTheDoor } from '../../store/walls.ts'
-import { look } from '../../write/report/look.ts'
+import { filePage } from '../../write/report/file-page.ts'
 import type { Env, HttpDeps } from '../deps.ts'
 import { type Window, windowOf } from '../rate-limit.ts'
 import { reviewReport } from '../review-report.ts'
@@ -26,14 +26,15 @@ const headers = {
 }
 
 export function handedBack(deps: HttpDeps): Hono<Env> {
-  const windows = new Map<string, Window>()
+  const { windows = new Map<string, Window>() } = deps
   return new Hono<Env>().get('/handed-back/:secret', async (c) => {
     const [hash, now] = [await sha256(c.req.param('secret')), deps.coach.now()]
-    const misses = windowOf(windows, 'misses', now.getTime())
+    const name = `link ${hash}`
+    const misses = windowOf(windows, 'link not found', now.getTime())
     // Whoever tries secrets shuts nobody out who has read here a moment ago.
-    if (misses.used >= mostMisses && !windows.has(hash)) return tooOften(c)
+    if (misses.used >= mostMisses && !windows.has(name)) return tooOften(c)
     const link = await atTheDoor(() => findLink(deps.database, hash, now.toISOString()))
-    if (link && ++windowOf(windows, hash, now.getTime()).used > mostOpenings) return tooOften(c)
+    if (link && ++windowOf(windows, name, now.getTime()).used > mostOpenings) return tooOften(c)
     const report = link && (await asTenant(link.tenant, () => read(deps, link, { at: now.toISOString(), request: c.get('request') })))
     if (report) return c.html(report, 200, headers)
     misses.used++
@@ -53,24 +54,10 @@ async function read(deps: HttpDeps, { tenant, id, review, expiresAt }: LivingLin
   return String(report)
 }
 
-const tooOften = (c: Context): Response | Promise<Response> => {
+const tooOften = (c: Context): Promise<Response> => {
   c.header('retry-after', '60')
   return said(c, 429, 'Too often just now', 'This page was asked for very often in the last minute. Wait a minute, then load it again.')
 }
 
-const said = (c: Context, status: 404 | 429, title: string, words: string): Response | Promise<Response> =>
-  c.html(html`<!doctype html>
-<html lang="en-US">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<title>${title} · ECQ coach</title>
-<style>${raw(look(''))}</style>
-</head>
-<body>
-<header><p class="brand">ECQ coach</p><h1>${title}</h1></header>
-<main><section><p>${words}</p></section></main>
-</body>
-</html>
-`, status, headers)
+const said = async (c: Context, status: 404 | 429, title: string, words: string): Promise<Response> =>
+  c.html(await filePage({ title: `${title} · ECQ coach`, look: '', body: html`<header><p class="brand">ECQ coach</p><h1>${title}</h1></header>\n<main><section><p>${words}</p></section></main>` }), status, headers)

@@ -3,10 +3,11 @@ import { html } from 'hono/html'
 import type { Finding } from '../../ecq/finding.ts'
 import type { Review } from '../../ecq/review.ts'
 import { weakWords } from '../../ecq/weak-words.ts'
+import { ruleName } from '../../ecq/rule-name.ts'
 import { many } from '../../text/many.ts'
 import { type Note, type NotedParagraph, draftNotes, noteKinds } from './draft-notes.ts'
 import { markSegments } from './mark-segments.ts'
-import { type Piece, capital, ruleName, told } from './words.ts'
+import { type Piece, capital, told } from './words.ts'
 
 export function markedDraft(review: Review): Piece {
   const whole = review.findings.filter(({ where, paragraph, under }) => under === null && (where !== null || paragraph === null))

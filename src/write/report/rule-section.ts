@@ -1,8 +1,9 @@
 /** The end of the report: all marks summed up by rule, with their sources, and how the review was made. */
 import { html } from 'hono/html'
 import type { Review } from '../../ecq/review.ts'
+import { ruleName } from '../../ecq/rule-name.ts'
 import { mendFirst } from '../mend-first.ts'
-import { type Piece, capital, ruleName, told } from './words.ts'
+import { type Piece, capital, told } from './words.ts'
 
 export function ruleSection({ findings }: Review): Piece {
   const sums = mendFirst(findings)

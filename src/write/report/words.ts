@@ -10,12 +10,6 @@ export type Piece = ReturnType<typeof html>
 /** Text that somebody else wrote: line ends stay, other control characters become visible. Escaping is the template's. */
 export const told = (text: string): string => text.split('\n').map(harmless).join('\n')
 
-/** `we-not-i` as `We, not I`. */
-export const ruleName = (id: string): string => names[id] ?? capital(id.replaceAll('-', ' '))
-
-/** Those that are no words when their hyphens are taken out. */
-const names: Readonly<Record<string, string>> = { 'we-not-i': 'We, not I', 'duty-not-deed': 'Duty, not deed', 'output-not-outcome': 'Output, not outcome', 'technical-not-executive': 'Technical, not executive' }
-
 /** `action` as `Action`. */
 export const capital = (word: string): string => `${word.slice(0, 1).toUpperCase()}${word.slice(1)}`
 

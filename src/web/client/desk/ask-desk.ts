@@ -36,6 +36,7 @@ async function askAll<Name extends string, Entry extends { readonly id: string }
 export const listDrafts = (): Promise<Answer<DeskDraft[]>> => askAll<'drafts', DeskDraft>('drafts')
 export const listClients = (): Promise<Answer<DeskClient[]>> => askAll<'clients', DeskClient>('clients')
 export const addClient = (name: string): Promise<Answer<DeskClient>> => askJson('v1/clients', 'POST', { name })
+export const forgetClient = (client: string): Promise<Answer<object>> => askJson(`v1/clients/${client}`, 'DELETE')
 /** `client`: null takes it out of every folder. */
 export const changeDraft = (draft: string, change: { readonly title?: string; readonly client?: string | null }): Promise<Answer<object>> => askJson(`v1/drafts/${draft}`, 'PATCH', change)
 export const forgetDraft = (draft: string): Promise<Answer<object>> => askJson(`v1/drafts/${draft}`, 'DELETE')

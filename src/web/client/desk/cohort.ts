@@ -1,5 +1,6 @@
 /** What a group of drafts misses most: faults by rule and competencies, each with the number of drafts that have it. */
 import { allCompetencies, frameworks } from '../../../ecq/frameworks.ts'
+import { ruleName } from '../../../ecq/rule-name.ts'
 import type { DeskDraft } from './ask-desk.ts'
 
 export interface Miss {
@@ -23,7 +24,7 @@ export function cohort(drafts: readonly DeskDraft[]): Cohort {
   const titles = new Map(all.flatMap((framework) => [...framework.ecqs, ...allCompetencies(framework)]).map(({ id, title }) => [id, title]))
   return {
     reviewed: triages.length,
-    rules: counted(triages.map(({ rules }) => Object.keys(rules)), (id) => id.replaceAll('-', ' ')),
+    rules: counted(triages.map(({ rules }) => Object.keys(rules)), ruleName),
     competencies: counted(triages.map(({ missing }) => missing), (id) => titles.get(id) ?? id),
     refused: counted(triages.map(({ refused }) => refused), (id) => titles.get(id) ?? id),
   }

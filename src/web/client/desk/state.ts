@@ -36,6 +36,8 @@ export interface DeskState {
   readonly order: Order
   readonly sieve: Sieve
   readonly open: Open | null
+  /** id of the draft that was put back last, where a coach goes on */
+  readonly closed: string | null
   /** id of the comment whose words are shown in the draft */
   readonly active: string | null
   readonly view: 'drafts' | 'cohort'
@@ -47,7 +49,7 @@ export interface DeskState {
 
 export const firstDesk: DeskState = {
   drafts: null, clients: [], uploads: [], batches: {}, order: { by: 'risk', down: false }, sieve: { client: null, refused: null, words: '' },
-  open: null, active: null, view: 'drafts', author: '', error: null, news: '',
+  open: null, closed: null, active: null, view: 'drafts', author: '', error: null, news: '',
 }
 
 export type DeskAction =
@@ -90,7 +92,7 @@ export function reduceDesk(state: DeskState, action: DeskAction): DeskState {
     case 'opened':
       return { ...state, open: action.open, active: null, error: null, news: `${action.open.draft.title} is open.` }
     case 'closed':
-      return { ...state, open: null, active: null }
+      return { ...state, open: null, closed: state.open?.draft.id ?? null, active: null }
     case 'commented':
       return state.open?.commented.review === action.commented.review ? { ...state, open: { ...state.open, commented: action.commented } } : state
     case 'comment-shown':

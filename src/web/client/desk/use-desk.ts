@@ -17,6 +17,8 @@ export interface DeskDoing extends ReviewDoing {
   /** sends nothing more, and has the reviews of these files stopped that are not made yet */
   readonly stop: () => Promise<void>
   readonly addClient: (name: string) => Promise<void>
+  /** with all drafts of the client */
+  readonly forgetClient: (client: string) => Promise<void>
   /** a new name, another client, or none */
   readonly change: (draft: string, change: { readonly title?: string; readonly client?: string | null }) => Promise<void>
   readonly forget: (draft: DeskDraft) => Promise<void>
@@ -64,6 +66,11 @@ export function useDesk(): DeskDoing {
     },
     addClient: async (name) => {
       if (await told(ask.addClient(name))) await refresh()
+    },
+    forgetClient: async (client) => {
+      if (!(await told(ask.forgetClient(client)))) return
+      dispatch({ type: 'sifted', sieve: { client: null } })
+      await refresh()
     },
     change: async (draft, change) => {
       await told(ask.changeDraft(draft, change))

@@ -1,5 +1,6 @@
 /** What was done lately and by whom: ids only, no word of a draft. */
-import { actionWords } from '../action-words.ts'
+import { useState } from 'hono/jsx/dom'
+import { actionWords, actorWords } from '../action-words.ts'
 import { momentOf } from '../moment-of.ts'
 import { useAnswer } from '../use-answer.ts'
 import { Section } from './section.tsx'
@@ -13,15 +14,19 @@ interface Entry {
 }
 
 export function Audit() {
-  const { value, error, again } = useAnswer<{ entries: readonly Entry[] }>('v1/audit?limit=25')
+  const [after, setAfter] = useState<string | null>(null)
+  const { value, error, again } = useAnswer<{ entries: readonly Entry[]; next: string | null }>(`v1/audit?limit=25${after === null ? '' : `&after=${after}`}`)
   return (
     <Section title="What was done" error={error}>
-      <p><button type="button" class="usa-button usa-button--unstyled" onClick={() => void again()}>Look again</button></p>
+      <p class="comment__doing">
+        {after === null ? <button type="button" class="usa-button usa-button--unstyled" onClick={() => void again()}>Look again</button> : <button type="button" class="usa-button usa-button--unstyled" onClick={() => setAfter(null)}>Newest</button>}
+        {value?.next && <button type="button" class="usa-button usa-button--unstyled" onClick={() => setAfter(value.next)}>Older</button>}
+      </p>
       {value?.entries.length === 0 ? <p class="faint">Nothing was changed yet.</p> : (
         <div class="scroll" tabIndex={0} role="region" aria-label="What was done">
           <table class="triage audit">
             <thead><tr><th scope="col">When (UTC)</th><th scope="col">Who</th><th scope="col">What</th><th scope="col">Which</th></tr></thead>
-            <tbody>{(value?.entries ?? []).map(({ at, actor, action, target }) => <tr><td>{momentOf(at)}</td><td>{actor === 'local' ? 'this machine' : actor}</td><td>{actionWords(action)}</td><td class="faint">{target ?? ''}</td></tr>)}</tbody>
+            <tbody>{(value?.entries ?? []).map(({ at, actor, action, target }) => <tr><td>{momentOf(at)}</td><td>{actorWords(actor)}</td><td>{actionWords(action)}</td><td class="faint">{target ?? ''}</td></tr>)}</tbody>
           </table>
         </div>
       )}

@@ -43,11 +43,11 @@ export function Deliveries({ webhook, onEnded }: Props) {
         <div class="sieves__field">
           <label for={`status-${webhook}`}>Show</label>
           <select class="usa-select" id={`status-${webhook}`} value={status} onChange={({ target }: Event) => select((target as HTMLSelectElement).value)}>
-            <option value="">all of the last month</option>
+            <option value="">everything</option>
             {Object.entries(statusWords).map(([id, title]) => <option value={id}>{title}</option>)}
           </select>
         </div>
-        <button type="button" class="usa-button usa-button--unstyled" onClick={() => void again()}>Look again</button>
+        <button type="button" class="usa-button usa-button--unstyled sieves__doing" onClick={() => void again()}>Look again</button>
       </div>
       {value?.deliveries.length === 0 && <p class="faint">{status === '' ? 'Nothing was sent yet. Send a test to see whether your program takes it.' : 'None of these.'}</p>}
       {value && value.deliveries.length > 0 && <Sent deliveries={value.deliveries} onReplay={replay} />}

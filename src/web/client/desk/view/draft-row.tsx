@@ -15,11 +15,19 @@ const statusWords = { queued: 'Waiting for its review', running: 'Being reviewed
 export function DraftRow({ draft, desk }: Props) {
   const { id, title, latest } = draft
   const [renaming, setRenaming] = useState(false)
+  const [opener, renamer] = [useRef<HTMLButtonElement | null>(null), useRef<HTMLButtonElement | null>(null)]
+  useEffect(() => {
+    if (desk.state.closed === id) opener.current?.focus()
+  }, [])
+  const renamed = (): void => {
+    setRenaming(false)
+    renamer.current?.focus()
+  }
   const erase = (): void => void (confirm(`Delete “${title}” with all its versions and reviews? This cannot be undone.`) && desk.forget(draft))
   return (
     <tr>
       <th scope="row">
-        {renaming ? <Rename draft={draft} desk={desk} onDone={() => setRenaming(false)} /> : latest?.status === 'done' ? <button type="button" class="place" onClick={() => void desk.open(draft)}>{title}</button> : title}
+        {renaming ? <Rename draft={draft} desk={desk} onDone={renamed} /> : latest?.status === 'done' ? <button type="button" class="place" ref={opener} onClick={() => void desk.open(draft)}>{title}</button> : title}
       </th>
       <Standing draft={draft} desk={desk} />
       <td>{new Date(draft.changedAt).toLocaleDateString('en-US', { month: 'short', day: 'numeric' })}</td>
@@ -30,7 +38,7 @@ export function DraftRow({ draft, desk }: Props) {
         </select>
       </td>
       <td class="triage__doing">
-        <button type="button" class="usa-button usa-button--unstyled" onClick={() => setRenaming(true)}>{'Rename'}<span class="usa-sr-only">{` ${title}`}</span></button>
+        <button type="button" class="usa-button usa-button--unstyled" ref={renamer} onClick={() => setRenaming(true)}>{'Rename'}<span class="usa-sr-only">{` ${title}`}</span></button>
         <button type="button" class="usa-button usa-button--unstyled" onClick={erase}>{'Delete'}<span class="usa-sr-only">{` ${title}`}</span></button>
       </td>
     </tr>
@@ -56,14 +64,17 @@ function Standing({ draft, desk }: Props) {
       <td>{triage.refused.length === 0 ? 'none' : triage.refused.map(ecqTitle).join(', ')}</td>
       <td class="triage__number">{String(triage.errors)}</td>
       <td class="triage__number">{String(triage.warnings)}</td>
-      <td class="triage__number">{String(triage.words)}</td>
+      <td class="triage__number">{triage.words.toLocaleString('en-US')}</td>
     </>
   )
 }
 
 function Rename({ draft: { id, title }, desk, onDone }: Props & { readonly onDone: () => void }) {
   const field = useRef<HTMLInputElement | null>(null)
-  useEffect(() => field.current?.select(), [])
+  useEffect(() => {
+    field.current?.focus()
+    field.current?.select()
+  }, [])
   const save = (event: Event): void => {
     event.preventDefault()
     const name = field.current?.value.trim() ?? ''

@@ -1,5 +1,5 @@
 /** One draft on the desk: its words on one side, the comments to decide on the other, and the way back to the client. */
-import { useEffect, useMemo, useRef } from 'hono/jsx/dom'
+import { useEffect, useMemo, useRef, useState } from 'hono/jsx/dom'
 import type { ReviewComment } from '../../../../ecq/review-comment.ts'
 import { cutSegments } from '../../cut-segments.ts'
 import { disposition } from '../../disposition.ts'
@@ -20,23 +20,27 @@ export function OpenDraft({ desk, open }: Props) {
   const { active } = desk.state
   const { comments, signOff } = commented
   const left = comments.filter(({ state }) => state === 'open').length
+  const [undecided, setUndecided] = useState(false)
+  const title = useRef<HTMLHeadingElement | null>(null)
+  useEffect(() => title.current?.focus(), [])
   const close = (): void => desk.dispatch({ type: 'closed' })
   return (
     <div class="opened">
       <header class="opened__top">
         <button type="button" class="usa-button usa-button--unstyled" onClick={close}>← All drafts</button>
-        <h2>{draft.title}</h2>
+        <h2 tabIndex={-1} ref={title}>{draft.title}</h2>
         <p class={`verdict verdict--${review.panel.disposition.outcome}`}>{disposition(review, review.panel)}</p>
         <p class="faint">Three seats of this program voted, not people; it certifies nothing.</p>
         <HandBack desk={desk} open={open} />
       </header>
       <Words text={review.draft.text} comments={comments} active={active} onShow={(id) => desk.dispatch({ type: 'comment-shown', id })} />
       <section class="opened__comments" aria-labelledby="comments-title">
-        <h3 id="comments-title">{`Comments: ${comments.length}, ${left === 0 ? 'all decided' : `${left} to decide`}`}</h3>
-        {signOff && <p class="note">{`Signed off by ${signOff.author}${signOff.note === null ? '' : `, with “${signOff.note}”`}; the comments stay as they are until the signature is taken back.`}</p>}
+        <h3 id="comments-title" tabIndex={-1}>{`Comments: ${comments.length}, ${left === 0 ? 'all decided' : `${left} to decide`}`}</h3>
+        {!signOff && left > 0 && left < comments.length && <label class="only"><input type="checkbox" checked={undecided} onChange={({ target }: Event) => setUndecided((target as HTMLInputElement).checked)} /> Show only what is to decide</label>}
+        {signOff && <p class="note">{`Signed off by ${signOff.author}${signOff.note === null ? '' : `, with “${signOff.note}”`}; the comments stay as they are until the signature is taken back.${left === 0 ? '' : ` ${many(left, 'comment')} that you did not decide about stay${left === 1 ? 's' : ''} back.`}`}</p>}
         {!signOff && left > 0 && <p><AcceptAll comments={comments} desk={desk} /></p>}
         <ol class="comments">
-          {comments.map((comment) => <CommentCard key={comment.id} comment={comment} active={comment.id === active} frozen={signOff !== null} desk={desk} />)}
+          {comments.filter(({ state }) => signOff || !undecided || left === 0 || state === 'open').map((comment) => <CommentCard key={comment.id} comment={comment} active={comment.id === active} frozen={signOff !== null} desk={desk} />)}
         </ol>
         {!signOff && <NewComment desk={desk} text={review.draft.text} />}
       </section>

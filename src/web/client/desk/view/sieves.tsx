@@ -1,11 +1,14 @@
 /** Which drafts the table and the group view speak of, and where a new client is named. */
 import { type PropsWithChildren, useState } from 'hono/jsx/dom'
 import { ecqTitle } from '../ecq-title.ts'
+import type { DeskClient } from '../ask-desk.ts'
 import type { DeskDoing } from '../use-desk.ts'
 
-export function Sieves({ desk: { state, dispatch, addClient } }: { readonly desk: DeskDoing }) {
+export function Sieves({ desk: { state, dispatch, addClient, forgetClient } }: { readonly desk: DeskDoing }) {
   const [name, setName] = useState('')
   const refused = [...new Set((state.drafts ?? []).flatMap(({ latest }) => latest?.triage?.refused ?? []))]
+  const chosen = state.clients.find(({ id }) => id === state.sieve.client)
+  const forget = ({ id, name: called, drafts }: DeskClient): void => void (confirm(`Delete ${called} with ${drafts === 1 ? 'one draft' : `${drafts} drafts`} and all reviews? This cannot be undone.`) && forgetClient(id))
   const add = (event: Event): void => {
     event.preventDefault()
     if (name.trim() !== '') void addClient(name.trim())
@@ -29,6 +32,7 @@ export function Sieves({ desk: { state, dispatch, addClient } }: { readonly desk
           {refused.map((id) => <option value={id}>{ecqTitle(id)}</option>)}
         </select>
       </Field>
+      {chosen && <button type="button" class="usa-button usa-button--unstyled sieves__doing" onClick={() => forget(chosen)}>{`Delete ${chosen.name}`}</button>}
       <form class="sieves__new" onSubmit={add}>
         <Field id="new-client" title="New client"><input class="usa-input" id="new-client" type="text" maxlength={200} value={name} onInput={({ target }: InputEvent) => setName((target as HTMLInputElement).value)} /></Field>
         <button type="submit" class="usa-button usa-button--outline">Add client</button>

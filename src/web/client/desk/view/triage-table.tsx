@@ -3,6 +3,7 @@ import { type Column, siftDrafts, sortDrafts } from '../sort-drafts.ts'
 import type { DeskDoing } from '../use-desk.ts'
 import { many } from '../../words.ts'
 import { DraftRow } from './draft-row.tsx'
+import { EmptyDesk } from './empty-desk.tsx'
 
 const heads: readonly (readonly [Column, string])[] = [
   ['title', 'Draft'], ['risk', 'Risk'], ['outcome', 'Simulated board'], ['refused', 'Refused'], ['errors', 'Errors'], ['warnings', 'Warnings'], ['words', 'Words'], ['changedAt', 'Changed'],
@@ -11,7 +12,7 @@ const heads: readonly (readonly [Column, string])[] = [
 export function TriageTable({ desk }: { readonly desk: DeskDoing }) {
   const { state } = desk
   if (state.drafts === null) return <p class="faint">Reading the drafts…</p>
-  if (state.drafts.length === 0) return <p class="faint">No drafts yet. After the review each stands here with its risk, the board’s votes and what to mend; a folder of files is one drop.</p>
+  if (state.drafts.length === 0) return <EmptyDesk desk={desk} />
   const shown = sortDrafts(siftDrafts(state.drafts, state.sieve), state.order)
   return (
     <>
