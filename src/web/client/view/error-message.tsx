@@ -1,5 +1,6 @@
 /** What went wrong, in one sentence, brought into view. */
 import { useEffect, useRef } from 'hono/jsx/dom'
+import { Said } from './said.tsx'
 
 export function ErrorMessage({ error }: { readonly error: string }) {
   const alert = useRef<HTMLDivElement | null>(null)
@@ -10,7 +11,7 @@ export function ErrorMessage({ error }: { readonly error: string }) {
   return (
     <div class="usa-alert usa-alert--error usa-alert--slim" role="alert" ref={alert}>
       <div class="usa-alert__body">
-        <p class="usa-alert__text">{error}</p>
+        <p class="usa-alert__text"><Said words={error} /></p>
       </div>
     </div>
   )
