@@ -1,15 +1,15 @@
 /** Finds who a passive says it was done by, if it says so. */
 import type { Passage } from '../text/passage.ts'
 import { Mark } from '../text/tokens.ts'
-import { hasVerb, joiners, openers } from './clauses.ts'
+import { Role, hasVerb, roles } from './clauses.ts'
 
 /** The token after `by` where it names a doer: not `by 2020`, `by half`, `by hiring more`. */
 export function agentOf({ tokens }: Passage, from: number, end: number): number {
-  const { words, marks } = tokens
+  const { words, marks, ids } = tokens
   for (let at = from; at < end - 1; at++) {
-    const word = words[at] as string
-    if ((marks[at] as number) & Mark.parted || openers.has(word) || (joiners.has(word) && hasVerb(tokens, at + 1, Math.min(end, at + 4)))) return -1
-    if (word !== 'by') continue
+    const role = roles[ids[at] as number] as number
+    if ((marks[at] as number) & Mark.parted || role & Role.opener || (role & Role.joiner && hasVerb(tokens, at + 1, Math.min(end, at + 4)))) return -1
+    if (words[at] !== 'by') continue
     const next = words[at + 1] as string
     const isDoer = !((marks[at + 1] as number) & Mark.digit && isDate(words, at + 1)) && !notDoers.has(next) && !next.endsWith('ing') && !months.has(next) && !isManner(words, at + 1)
     return isDoer ? at + 1 : -1

@@ -1,4 +1,5 @@
 /** Finds what may tell one story from another: names, full dates, sums of money and uncommon figures. */
+import { flagsOf } from '../text/lexicon.ts'
 import type { Passage, Sentence } from '../text/passage.ts'
 import { Mark } from '../text/tokens.ts'
 
@@ -19,17 +20,18 @@ function mayAnchor({ tokens: { words, marks } }: Passage, at: number): boolean {
 }
 
 function anchorsFrom(passage: Passage, first: number, { from, to }: Pick<Sentence, 'from' | 'to'>): ReadonlyMap<string, number> {
-  const { words, marks } = passage.tokens
+  const { words, marks, ids } = passage.tokens
   const anchors = new Map<string, number>()
   for (let at = first; at < to; at++) {
     if (!mayAnchor(passage, at)) continue
     const word = words[at] as string
     const mark = marks[at] as number
-    if (months.has(word) && mark & Mark.capital) {
+    const kind = kinds[ids[at] as number] as number
+    if (kind & Kind.month && mark & Mark.capital) {
       const date = dateAt(passage, at, to)
       if (date) anchors.set(date.name, date.weight)
       at += date ? date.length - 1 : 0
-    } else if (mark & Mark.capital && !(at === from && openers.has(word))) {
+    } else if (mark & Mark.capital && !(at === from && kind & Kind.opener)) {
       const end = nameEnd(passage, at, to)
       // The first word of a sentence has a capital anyway.
       if (at > from || end > at + 1) for (const [name, weight] of nameParts(words.slice(at, end))) anchors.set(name, weight)
@@ -37,12 +39,11 @@ function anchorsFrom(passage: Passage, first: number, { from, to }: Pick<Sentenc
     } else if (mark & Mark.money) {
       const unit = words[at + 1] ?? ''
       anchors.set(/^(?:thousand|million|billion)$/.test(unit) ? `${word} ${unit}` : word, 1.5)
-    } else if (mark & Mark.digit && /^\d[\d,.]*\d{2}$/.test(word) && !/^(?:19|20)\d\d$/.test(word)) anchors.set(word, 1)
+    } else if (mark & Mark.digit && word.length > 2 && /^\d[\d,.]*\d{2}$/.test(word) && !/^(?:19|20)\d\d$/.test(word)) anchors.set(word, 1)
   }
   return anchors
 }
 
-const months = new Set('january february march april may june july august september october november december'.split(' '))
 /** Capitals that many stories share. */
 const everywhere = new Set(
   (
@@ -67,13 +68,19 @@ const offices = new Set(
   ).split(' '),
 )
 const places = new Set('port river valley county city lake bay fort camp mount street north south east west northern southern eastern western new hurricane storm fire island beach park hall bridge dam creek'.split(' '))
-const openers = new Set(
-  (
-    'the a an after before in on at by for from with when while as since during over under through within without between among until because although though if once and but or nor so ' +
-    'it its this that these those they their he his she her we our my i you there here what who which where how why not no nobody none each every all both neither either some many most ' +
-    'few several one two three four five six seven eight nine ten another second third first next then later soon still even only also yet now today to of about'
-  ).split(' '),
-)
+const Kind = { month: 1, opener: 2 } as const
+
+const kinds = flagsOf([
+  [Kind.month, 'january february march april may june july august september october november december'.split(' ')],
+  [
+    Kind.opener,
+    (
+      'the a an after before in on at by for from with when while as since during over under through within without between among until because although though if once and but or nor so ' +
+      'it its this that these those they their he his she her we our my i you there here what who which where how why not no nobody none each every all both neither either some many most ' +
+      'few several one two three four five six seven eight nine ten another second third first next then later soon still even only also yet now today to of about'
+    ).split(' '),
+  ],
+])
 
 /** `December 4, 2017`, `September 2020`; a month alone tells nothing. */
 function dateAt({ tokens: { words } }: Passage, at: number, to: number): { name: string; weight: number; length: number } | undefined {
@@ -84,12 +91,12 @@ function dateAt({ tokens: { words } }: Passage, at: number, to: number): { name:
 }
 
 /** A name runs over small words between capitals: `Department of Employment Security`. */
-function nameEnd({ tokens: { words, marks } }: Passage, from: number, to: number): number {
+function nameEnd({ tokens: { words, marks, ids } }: Passage, from: number, to: number): number {
   let at = from + 1
   for (; at < to && !((marks[at] as number) & Mark.parted); at++) {
     const small = words[at] === 'of' || words[at] === 'and' || words[at] === 'for'
     const named = small ? at + 1 < to && ((marks[at + 1] as number) & (Mark.capital | Mark.parted)) === Mark.capital : (marks[at] as number) & Mark.capital
-    if (!named || months.has(words[at] as string)) break
+    if (!named || (kinds[ids[at] as number] as number) & Kind.month) break
   }
   return at
 }

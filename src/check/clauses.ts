@@ -2,6 +2,7 @@
 import { flagsOf } from '../text/lexicon.ts'
 import type { Passage, Sentence } from '../text/passage.ts'
 import { Mark, type Tokens } from '../text/tokens.ts'
+import { wordTable } from '../text/word-table.ts'
 import { isPast, isPastAt } from './verb-forms.ts'
 
 export interface ClauseStart {
@@ -22,7 +23,7 @@ export function clauseBefore(passage: Passage, sentence: Sentence, verb: number)
     const role = roles[ids[at - 1] as number] as number
     if ((marks[at] as number) & Mark.parted && at < verb) break
     const previous = words[at - 1] as string
-    const opens = role & Role.opener && !governsNoun(words, at - 1, verb) && !(previous === 'so' && at - 1 === sentence.from)
+    const opens = role & Role.opener && !governsNoun(tokens, at - 1, verb) && !(previous === 'so' && at - 1 === sentence.from)
     if (opens) {
       if (at < verb && endsBefore(tokens, previous, at, verb)) return { edge: at - 1, subject: at - 1, opener: null }
       return { edge: at - 1, subject: at === verb ? at - 1 : at, opener: previous }
@@ -30,19 +31,19 @@ export function clauseBefore(passage: Passage, sentence: Sentence, verb: number)
     if (role & Role.joiner && hasVerb(tokens, clauseStart(passage, sentence, at - 1), at - 1)) break
     at--
   }
-  while (at < verb - 1 && (joiners.has(words[at] as string) || words[at] === 'then')) at++
-  return { edge: at, subject: lastDeterminer(words, at, verb), opener: null }
+  while (at < verb - 1 && ((roles[ids[at] as number] as number) & Role.joiner || words[at] === 'then')) at++
+  return { edge: at, subject: lastDeterminer(tokens, at, verb), opener: null }
 }
 
 /** `after much discussion a pilot was approved`, `to that end a council was formed`, `more than 80 courses`, `as a team we`: no clause is opened. */
-function governsNoun(words: readonly string[], opener: number, verb: number): boolean {
+function governsNoun(tokens: Tokens, opener: number, verb: number): boolean {
+  const { words, ids } = tokens
   const word = words[opener] as string
-  const before = words[opener - 1] ?? ''
-  if (word === 'than') return /^(?:more|fewer|less|better|rather|other)$/.test(before)
-  if (word === 'that') return prepositions.has(before)
-  if (!temporal.has(word)) return false
+  if (word === 'than') return /^(?:more|fewer|less|better|rather|other)$/.test(words[opener - 1] ?? '')
+  if (word === 'that') return opener > 0 && ((roles[ids[opener - 1] as number] as number) & Role.preposition) > 0
+  if (!((roles[ids[opener] as number] as number) & Role.temporal)) return false
   const pronoun = words[verb] === 'we' || words[verb] === 'i'
-  return (pronoun && opener + 1 < verb) || determinerBefore(words, opener + 1, verb) > opener + 1
+  return (pronoun && opener + 1 < verb) || determinerBefore(tokens, opener + 1, verb) > opener + 1
 }
 
 export const temporal: ReadonlySet<string> = new Set(['after', 'before', 'until', 'since', 'as'])
@@ -74,21 +75,24 @@ export function hasVerb(tokens: Tokens, from: number, to: number): boolean {
 }
 
 /** In `in the first year a council was formed` the subject begins at `a`. */
-function lastDeterminer(words: readonly string[], from: number, verb: number): number {
-  const first = words[from] as string
-  return prepositions.has(first) || temporal.has(first) ? determinerBefore(words, from, verb) : from
+function lastDeterminer(tokens: Tokens, from: number, verb: number): number {
+  return (roles[tokens.ids[from] as number] as number) & (Role.preposition | Role.temporal) ? determinerBefore(tokens, from, verb) : from
 }
 
-function determinerBefore(words: readonly string[], from: number, verb: number): number {
+function determinerBefore({ ids }: Tokens, from: number, verb: number): number {
   for (let at = verb - 1; at > from + 1; at--) {
-    const previous = words[at - 1] as string
-    if (determiners.has(words[at] as string) && !prepositions.has(previous) && !joiners.has(previous) && !openers.has(previous)) return at
+    if ((roles[ids[at] as number] as number) & Role.determiner && !((roles[ids[at - 1] as number] as number) & (Role.preposition | Role.joiner | Role.opener))) return at
   }
   return from
 }
 
 /** An adverb that may stand between an auxiliary and its verb. */
 export const isAdverb = (word: string): boolean => between.has(word) || (word.length > 4 && word.endsWith('ly'))
+
+/** The same of the token at `at`, asked of a table. */
+export const isAdverbAt = (tokens: Tokens, at: number): boolean => adverbAt(tokens, at) === 1
+
+const adverbAt = wordTable((word) => (isAdverb(word) ? 1 : 0))
 
 const between = new Set(
   'not never since also then later soon now next finally first again still all both each already just only even often always once ever further quite much well so largely thus therefore thereby'.split(' '),
@@ -102,11 +106,14 @@ export const prepositions: ReadonlySet<string> = new Set('of in on at to for fro
 const determiners = new Set('a an the this that these those my our his her its their your each every no all both some any several many few most another one two three four five six seven eight nine ten i we he she they it'.split(' '))
 
 /** What a word does where clauses meet; flags are added up. */
-const Role = { opener: 1, joiner: 2, determiner: 4, finite: 8 } as const
+export const Role = { opener: 1, joiner: 2, determiner: 4, finite: 8, preposition: 16, temporal: 32 } as const
 
-const roles = flagsOf([
+/** By the word's number. */
+export const roles = flagsOf([
   [Role.opener, openers],
   [Role.joiner, joiners],
   [Role.determiner, determiners],
   [Role.finite, [...finite, 'i', 'we']],
+  [Role.preposition, prepositions],
+  [Role.temporal, temporal],
 ])

@@ -4,8 +4,8 @@ import { tableOf } from '../text/lexicon.ts'
 import type { Passage, Sentence } from '../text/passage.ts'
 import type { Span } from '../text/span.ts'
 import { Mark } from '../text/tokens.ts'
-import { clauseBefore, hasVerb, isAdverb, joiners, openers, prepositions, temporal } from './clauses.ts'
-import { isPast, isParticiple } from './verb-forms.ts'
+import { Role, clauseBefore, hasVerb, isAdverbAt, roles } from './clauses.ts'
+import { isParticipleAt, isPastAt } from './verb-forms.ts'
 
 /** Offsets span the subject and its verb; the other numbers are token indexes. */
 export interface Deed extends Span {
@@ -77,18 +77,19 @@ function subjectAt({ tokens: { words, ids, marks } }: Passage, at: number, end: 
   return undefined
 }
 
-const functionWords = new Set(
+const functionWords = tableOf(
   (
     'am is are was were be been being had has have did do does can could may might must shall should will would cannot ought not no nor and or but who whom which that in on at of to for from ' +
     "with by as the a an my our his her its their this these those it he she they we i me us you if when while than then so too because since until after before didn't don't couldn't wouldn't won't can't hadn't wasn't weren't i'm haven't"
   ).split(' '),
 )
 
-function verbAfter({ tokens: { words, marks } }: Passage, from: number, end: number, startsPerfect: boolean): { verb: number; tense: Deed['tense'] } | undefined {
+function verbAfter({ tokens }: Passage, from: number, end: number, startsPerfect: boolean): { verb: number; tense: Deed['tense'] } | undefined {
+  const { words, marks, ids } = tokens
   let perfect = startsPerfect
   for (let at = from; at < end && at < from + 6; at++) {
     const word = words[at] as string
-    if (isAdverb(word) && !negations.has(word)) continue
+    if (word !== 'not' && word !== 'never' && isAdverbAt(tokens, at)) continue
     if ((marks[at] as number) & Mark.parted && at === from && !perfect) return undefined
     if ((word === 'was' || word === 'were') && words[at + 1] === 'able' && words[at + 2] === 'to') return at + 3 < end ? { verb: at + 3, tense: 'past' } : undefined
     if (word === 'had' && words[at + 1] === 'to') return at + 2 < end ? { verb: at + 2, tense: 'past' } : undefined
@@ -97,28 +98,28 @@ function verbAfter({ tokens: { words, marks } }: Passage, from: number, end: num
       perfect = true
       continue
     }
-    if (perfect) return isParticiple(word) ? { verb: at, tense: 'perfect' } : undefined
-    if (functionWords.has(word) || (marks[at] as number) & Mark.digit) return undefined
-    return { verb: at, tense: isPast(word) ? 'past' : 'present' }
+    if (perfect) return isParticipleAt(tokens, at) ? { verb: at, tense: 'perfect' } : undefined
+    if (functionWords[ids[at] as number] === 1 || (marks[at] as number) & Mark.digit) return undefined
+    return { verb: at, tense: isPastAt(tokens, at) ? 'past' : 'present' }
   }
   return undefined
 }
 
-const negations = new Set(['not', 'never'])
-
 function standsAlone(passage: Passage, sentence: Sentence, subject: number): boolean {
-  const { words, marks, starts } = passage.tokens
+  const { tokens } = passage
+  const { marks, starts, ids } = tokens
   if ((marks[subject] as number) & Mark.parted) return subject === sentence.from || !/["\u201c]/.test(passage.text.charAt((starts[subject] as number) - 1))
   const { edge: from, opener } = clauseBefore(passage, sentence, subject)
   if (opener !== null) return false
   if (from >= subject) return true
-  const first = words[from] as string
+  const first = roles[ids[from] as number] as number
   // The clause that `when` opened is over: `when the storm came we moved`.
-  if (openers.has(first)) return true
-  const last = words[subject - 1] as string
-  const leadsIn = (prepositions.has(first) && first !== 'of') || temporal.has(first) || isAdverb(first) || times.has(last) || isAdverb(last) || joiners.has(last)
-  return leadsIn && !hasVerb(passage.tokens, from, subject)
+  if (first & Role.opener) return true
+  const last = subject - 1
+  const introduced = (first & Role.preposition && tokens.words[from] !== 'of') || first & Role.temporal || isAdverbAt(tokens, from)
+  const leadsIn = introduced || times[ids[last] as number] === 1 || isAdverbAt(tokens, last) || (roles[ids[last] as number] as number) & Role.joiner
+  return Boolean(leadsIn) && !hasVerb(tokens, from, subject)
 }
 
 /** Nouns and adverbs that may stand right before the subject of a main clause: `that year we`, `two weeks later we`. */
-const times = new Set('year years month months week weeks day days spring summer fall autumn winter season quarter time morning night afternoon evening later afterward afterwards together instead meanwhile next thus hence here there today'.split(' '))
+const times = tableOf('year years month months week weeks day days spring summer fall autumn winter season quarter time morning night afternoon evening later afterward afterwards together instead meanwhile next thus hence here there today'.split(' '))

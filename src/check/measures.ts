@@ -1,10 +1,10 @@
 /** Finds the measures in a stretch of words: money, shares, counts with their unit, changes; dates and names are none. */
 import { byPassage } from '../text/by-passage.ts'
-import { tableOf } from '../text/lexicon.ts'
+import { flagsOf, tableOf } from '../text/lexicon.ts'
 import type { Passage } from '../text/passage.ts'
 import type { Span } from '../text/span.ts'
 import { Mark } from '../text/tokens.ts'
-import { isDateOrName, isFraction, isNumber, numberEnd, numberWords, timeUnits } from './numbers.ts'
+import { Role, isDateOrName, isNumber, numberEnd, numberWords, roles } from './numbers.ts'
 
 /**
  * `money`: an amount. `share`: a percent, a fraction, `nine in ten`. `count`: a number and what it counts.
@@ -37,25 +37,43 @@ interface Reading {
   readonly held: number
 }
 
-const remembered = byPassage((): Map<number, Reading> => new Map())
+const nothing: Reading = { measures: [], held: 0 }
 
-/** Many rules ask about the same sentences. */
+/** Where a measure may begin, and what was read of stretches that hold such a place. */
+interface Known {
+  readonly places: readonly number[]
+  readonly readings: Map<number, Reading>
+}
+
+const remembered = byPassage(({ tokens }): Known => {
+  const { ids, marks } = tokens
+  const places: number[] = []
+  for (let at = 0; at < ids.length; at++) if ((marks[at] as number) & Mark.digit || beginners[ids[at] as number] !== 0) places.push(at)
+  return { places, readings: new Map() }
+})
+
+/** Many rules ask about the same sentences, and most sentences measure nothing. */
 function readingOf(passage: Passage, from: number, to: number): Reading {
-  const readings = remembered(passage)
+  const { places, readings } = remembered(passage)
+  let first = 0
+  while (first < places.length && (places[first] as number) < from) first++
+  if (first === places.length || (places[first] as number) >= to) return nothing
   const key = from * 65_536 + to
   const known = readings.get(key)
   if (known) return known
-  const reading = readMeasures(passage, from, to)
+  const reading = readMeasures(passage, places, from, to)
   readings.set(key, reading)
   return reading
 }
 
-function readMeasures(passage: Passage, from: number, to: number): Reading {
+function readMeasures(passage: Passage, places: readonly number[], from: number, to: number): Reading {
   const { starts, ends } = passage.tokens
   const measures: Measure[] = []
   let held = 0
   let done = from
-  for (let at = from; at < to; at++) {
+  for (const at of places) {
+    if (at < from) continue
+    if (at >= to) break
     const read = measureAt(passage, at, from, to)
     if (!read) continue
     held |= kindBits[read.kind]
@@ -71,32 +89,37 @@ interface Read {
   readonly to: number
 }
 
+/** What is measured from one of the places on. */
 function measureAt(passage: Passage, at: number, from: number, end: number): Read | undefined {
   const { words, marks, ids } = passage.tokens
-  if (!((marks[at] as number) & Mark.digit) && beginners[ids[at] as number] === 0) return undefined
-  const word = words[at] as string
-  if (changeWords.has(word)) return { kind: 'change', to: at + 1 }
-  if (word === 'by' && /^(?:half|two-thirds|one-third|a)$/.test(words[at + 1] ?? '') && at + 1 < end) return byShare(words, at)
-  if (absences.has(word)) return absence(words, at, end)
+  const begins = beginners[ids[at] as number] as number
+  if (begins === Begins.change) return { kind: 'change', to: at + 1 }
+  if (begins === Begins.by) return at + 1 < end && /^(?:half|two-thirds|one-third|a)$/.test(words[at + 1] as string) ? byShare(words, at) : undefined
+  if (begins === Begins.absence) return absence(words, at, end)
   if (!isNumber(passage, at)) return undefined
-  if (((marks[at] as number) & Mark.money) !== 0) return { kind: isChange(passage, at, from) ? 'change' : 'money', to: numberEnd(words, at, end) }
-  if (((marks[at] as number) & Mark.percent) !== 0) return { kind: isChange(passage, at, from) ? 'change' : 'share', to: at + 1 }
+  const mark = marks[at] as number
+  if (mark & Mark.money) return { kind: isChange(passage, at, from) ? 'change' : 'money', to: numberEnd(passage.tokens, at, end) }
+  if (mark & Mark.percent) return { kind: isChange(passage, at, from) ? 'change' : 'share', to: at + 1 }
   if (isDateOrName(passage, at, from)) return undefined
   return numberWithUnit(passage, at, from, end)
 }
 
-const changeWords = new Set(
-  'doubled tripled trebled quadrupled quintupled halved twofold threefold fourfold fivefold sixfold sevenfold eightfold ninefold tenfold two-fold three-fold four-fold five-fold ten-fold'.split(' '),
-)
+const changeWords =
+  'doubled tripled trebled quadrupled quintupled halved twofold threefold fourfold fivefold sixfold sevenfold eightfold ninefold tenfold two-fold three-fold four-fold five-fold ten-fold'.split(' ')
 
 function byShare(words: readonly string[], at: number): Read | undefined {
   if (words[at + 1] !== 'a') return { kind: 'change', to: at + 2 }
   return /^(?:third|quarter|half|fifth|tenth|factor)$/.test(words[at + 2] ?? '') ? { kind: 'change', to: at + 3 } : undefined
 }
 
-const absences = new Set(['no', 'zero', 'none', 'nobody', 'not', 'never', 'without', 'nothing'])
+const Begins = { change: 1, by: 2, absence: 4, number: 8 } as const
 /** Without a digit, no measure begins with another word. */
-const beginners = tableOf([...changeWords, ...absences, ...numberWords, 'by'])
+const beginners = flagsOf([
+  [Begins.change, changeWords],
+  [Begins.by, ['by']],
+  [Begins.absence, ['no', 'zero', 'none', 'nobody', 'not', 'never', 'without', 'nothing']],
+  [Begins.number, numberWords],
+])
 const countedThings =
   /^(?:losses|loss|deaths?|injur(?:y|ies)|accidents?|incidents?|findings?|complaints?|grievances?|errors?|defects?|delays?|outages?|breach(?:es)?|violations?|appeals?|protests?|lawsuits?|suits?|layoffs?|overruns?|weakness(?:es)?|citations?|backlogs?|interruptions?|shutdowns?|downtime|exposures?|infections?|fatalit(?:y|ies)|escapes?|fires?|cases?|claims?|vacanc(?:y|ies)|strikes?|spills?|station|stations|ship|ships|office|offices|convictions?|customers?|patients?|data)$/
 
@@ -114,24 +137,23 @@ function absence(words: readonly string[], at: number, end: number): Read | unde
 }
 
 function numberWithUnit(passage: Passage, at: number, from: number, end: number): Read | undefined {
-  const { words } = passage.tokens
-  const after = numberEnd(words, at, end)
+  const { words, ids } = passage.tokens
+  const after = numberEnd(passage.tokens, at, end)
   const unit = after < end ? (words[after] as string) : ''
+  const role = after < end ? (roles[ids[after] as number] as number) : 0
   if (isChange(passage, at, from)) return { kind: 'change', to: shareEnd(words, after, end) }
   if (unit === 'percent' || unit === 'percentage' || unit === 'per') return { kind: 'share', to: shareEnd(words, after, end) }
-  if (isFraction(words[at] as string)) return isHalfOfNothing(words, at) ? undefined : { kind: 'share', to: at + 1 }
-  const whole = /^(?:in|of|out)$/.test(unit) ? wholeAfter(passage, after, end) : -1
+  if ((roles[ids[at] as number] as number) & Role.fraction) return isHalfOfNothing(words, at) ? undefined : { kind: 'share', to: at + 1 }
+  const whole = unit === 'in' || unit === 'of' || unit === 'out' ? wholeAfter(passage, after, end) : -1
   if (whole >= 0) return { kind: 'share', to: whole + 1 }
-  if (timeUnits.has(unit)) return { kind: 'time', to: after + 1 }
-  if (comparatives.has(unit) && timeUnits.has(words[after + 1] ?? '')) return { kind: 'time', to: after + 2 }
+  if (role & Role.time) return { kind: 'time', to: after + 1 }
+  if (role & Role.comparative && (roles[ids[after + 1] ?? 0] as number) & Role.time) return { kind: 'time', to: after + 2 }
   if (unit === 'dollars' || unit === 'cents') return { kind: 'money', to: after + 1 }
   return { kind: 'count', to: after }
 }
 
 const shareEnd = (words: readonly string[], after: number, end: number): number =>
   after < end && /^(?:percent|percentage|points?|days?|weeks?|months?|years?|hours?|minutes?)$/.test(words[after] as string) ? after + 1 : after
-
-const comparatives = new Set(['fewer', 'more', 'less', 'extra', 'additional', 'business', 'working', 'calendar', 'straight', 'consecutive', 'full', 'whole'])
 
 /** `half the office` measures, `half way` and `first quarter` do not. */
 const isHalfOfNothing = (words: readonly string[], at: number): boolean =>
@@ -149,23 +171,24 @@ function wholeAfter(passage: Passage, after: number, end: number): number {
 
 /** Whether the number at `at` is the second value of `from X to Y`, or stands after `by` with a verb of change. */
 function isChange(passage: Passage, at: number, from: number): boolean {
-  const { words } = passage.tokens
-  const before = words[at - 1] ?? ''
-  if (at <= from || (before !== 'to' && before !== 'by' && before !== 'under' && before !== 'over' && before !== 'about' && before !== 'than' && before !== 'just')) return false
+  const { words, ids } = passage.tokens
+  if (at <= from || turning[ids[at - 1] as number] === 0) return false
+  const before = words[at - 1] as string
   for (let back = at - 1; back >= Math.max(from, at - 14); back--) {
-    const word = words[back] as string
-    if (word === 'from' && hasNumberBetween(passage, back + 1, at)) return true
-    if ((before === 'by' || before === 'to') && movers.has(word)) return true
+    if (words[back] === 'from' && hasNumberBetween(passage, back + 1, at)) return true
+    if (movers[ids[back] as number] === 1 && (before === 'by' || before === 'to')) return true
   }
   return false
 }
+
+const turning = tableOf(['to', 'by', 'under', 'over', 'about', 'than', 'just'])
 
 function hasNumberBetween(passage: Passage, from: number, to: number): boolean {
   for (let at = from; at < to; at++) if (isNumber(passage, at) && !isDateOrName(passage, at, from)) return true
   return false
 }
 
-const movers = new Set(
+const movers = tableOf(
   (
     'fell rose grew dropped declined increased decreased reduced cut shrank shortened lowered raised improved climbed went gone up down jumped rebounded slipped expanded ' +
     'lifted trimmed slashed narrowed widened slowed sped accelerated fallen risen grown shrunk increasing decreasing reducing cutting raising lowering improving exceeded beat'

@@ -18,12 +18,13 @@ const plurals = new Set('sales operations communications veterans services syste
 
 /** Whether the lower-cased word is, as far as its letters tell, a plural noun. */
 export function isPluralNoun(word: string): boolean {
-  if (plurals.has(word) || irregular.has(word)) return true
-  if (word.length < 4 || !word.endsWith('s') || word.endsWith("'s") || notPlural.has(word)) return false
-  return !/(?:ss|us|is|ics|[0-9].*)$/.test(word)
+  const { length } = word
+  if (word.charCodeAt(length - 1) !== 115) return word === 'people' || word === 'women' || word === 'children' || word === 'men'
+  // Hardly any plural ends in -ss, -us or -is, and 's is a possessive.
+  const before = word.charCodeAt(length - 2)
+  if (length < 4 || before === 115 || before === 105 || before === 39) return false
+  return plurals.has(word) || (before !== 117 && !notPlural.has(word) && !/(?:ics|[0-9].*)$/.test(word))
 }
-
-const irregular = new Set('children women men people'.split(' '))
 
 /** Nouns that take a singular verb in American English; groups of people (`staff`, `police`) are left out. */
 export const singularNouns: ReadonlySet<string> = new Set(

@@ -5,8 +5,8 @@ import type { Passage, Sentence } from '../text/passage.ts'
 import type { Span } from '../text/span.ts'
 import { Mark } from '../text/tokens.ts'
 import { agentOf } from './agent.ts'
-import { clauseBefore, isAdverb } from './clauses.ts'
-import { isParticiple } from './verb-forms.ts'
+import { clauseBefore, isAdverbAt } from './clauses.ts'
+import { isParticipleAt } from './verb-forms.ts'
 
 /** Offsets span the clause from its subject to the participle and its particle; the other numbers are token indexes. */
 export interface Passive extends Span {
@@ -58,13 +58,13 @@ const states = new Set(
 /** Whether the participle after `be` tells a state rather than a deed: `was located`, `were pleased`. */
 export const isState = (participle: string): boolean => states.has(participle)
 
-function participleAfter({ tokens: { words, marks } }: Passage, auxiliary: number, end: number): number {
+function participleAfter({ tokens }: Passage, auxiliary: number, end: number): number {
+  const { words, marks } = tokens
   for (let at = auxiliary + 1; at < end && at < auxiliary + 5; at++) {
-    const word = words[at] as string
-    if ((marks[at] as number) & Mark.parted && at === auxiliary + 1 && !isAdverb(word)) return -1
-    if (word === 'being' || word === 'been') return -1
-    if (isParticiple(word)) return at
-    if (!isAdverb(word)) return -1
+    if ((marks[at] as number) & Mark.parted && at === auxiliary + 1 && !isAdverbAt(tokens, at)) return -1
+    if (words[at] === 'being' || words[at] === 'been') return -1
+    if (isParticipleAt(tokens, at)) return at
+    if (!isAdverbAt(tokens, at)) return -1
   }
   return -1
 }
@@ -114,15 +114,16 @@ function isNegated(words: readonly string[], auxiliary: number, verb: number): b
 }
 
 /** The participle and those joined to it by commas and `and`: `was drafted, vetted and approved`. */
-function coordinated({ tokens: { words, marks } }: Passage, verb: number, end: number): number[] {
+function coordinated({ tokens }: Passage, verb: number, end: number): number[] {
+  const { words, marks } = tokens
   const all = [verb]
   let at = verb + 1
   while (at < end) {
     const joined = words[at] === 'and' || words[at] === 'or' || words[at] === 'then'
     if (!joined && !((marks[at] as number) & Mark.parted)) break
     let next = joined ? at + 1 : at
-    while (next < end && (isAdverb(words[next] as string) || words[next] === 'and')) next++
-    if (next >= end || !isParticiple(words[next] as string)) break
+    while (next < end && (isAdverbAt(tokens, next) || words[next] === 'and')) next++
+    if (next >= end || !isParticipleAt(tokens, next)) break
     all.push(next)
     at = next + 1
   }

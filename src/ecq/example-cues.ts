@@ -1,9 +1,10 @@
 /** Reads from one paragraph what tells where one example ends and another begins: dates, posts, titles, words like "another". */
 import { byPassage } from '../text/by-passage.ts'
 import { bySentence } from '../text/by-sentence.ts'
-import { tableOf } from '../text/lexicon.ts'
+import { flagsOf, tableOf } from '../text/lexicon.ts'
 import type { Passage, Sentence } from '../text/passage.ts'
 import { Mark, type Tokens } from '../text/tokens.ts'
+import { wordTable } from '../text/word-table.ts'
 import { type Stems, stemsOf } from './stems.ts'
 
 export interface ExampleCues {
@@ -66,7 +67,7 @@ function read(passage: Passage, bodyStart: number): ExampleCues {
     another: saysAnother(passage.tokens, first) || (sentences.length > 1 && saysAnother(passage.tokens, sentences[1] as Sentence)),
     titled,
     post,
-    dated: openingYear !== null || later || early.some((word) => seasons.has(word)),
+    dated: openingYear !== null || later || early.some((_, i) => seasons[passage.tokens.ids[first.from + i] as number] === 1),
     later,
     back: early.slice(0, 5).some((_, i) => pointsBack(early, i)),
     deed,
@@ -179,8 +180,12 @@ const running = set('ran led headed directed managed commanded served oversaw ch
 const owning = set('my during on')
 const stations = set('role position post job assignment tour detail tenure capacity')
 
-function hasPost({ tokens: { marks } }: Passage, from: number, opening: readonly string[]): boolean {
+/** Words that a post is named behind. */
+const leading = tableOf(['i', 'as', 'serving', 'when', 'while', ...owning])
+
+function hasPost({ tokens: { ids, marks } }: Passage, from: number, opening: readonly string[]): boolean {
   return opening.some((word, i) => {
+    if (leading[ids[from + i] as number] === 0) return false
     const next = opening[i + 1] ?? ''
     if (word === 'i' && (taking.has(next) || takingWith.get(next)?.has(opening[i + 2] ?? '') || (next === 'was' && given.has(opening[i + 2] ?? '')))) return true
     if (word === 'as' || word === 'serving') {
@@ -194,7 +199,7 @@ function hasPost({ tokens: { marks } }: Passage, from: number, opening: readonly
   })
 }
 
-const seasons = set('january february march april may june july august september october november december spring summer fall autumn winter recently')
+const seasons = tableOf('january february march april may june july august september october november december spring summer fall autumn winter recently'.split(' '))
 const spans = set('year years month months')
 
 function isLater(word: string, before: string | undefined, after: string | undefined): boolean {
@@ -231,7 +236,8 @@ const irregular = set(
     'said saw shook spent spread swept tore threw understood upheld wore wound bound bid came did grew heard knew mistook outbid overcame overrode reset rose sank swore',
 )
 /** "I led", "I then wrote", ", I have led"; not "I have found that", "the change I have led", "I am required to". */
-function doesAt({ tokens: { words, marks } }: Passage, subject: number): boolean {
+function doesAt({ tokens }: Passage, subject: number): boolean {
+  const { words, marks, ids } = tokens
   let at = subject + 1
   if (words[at] === 'have' || words[at] === 'had') {
     if (words[at + 1] === 'begun') return true
@@ -239,26 +245,39 @@ function doesAt({ tokens: { words, marks } }: Passage, subject: number): boolean
     at++
   }
   // "I had nine wells tested"
-  if (words[at - 1] === 'had' && isCaused(words, at)) return true
-  for (let i = at; i < at + 2; i++) {
-    const word = words[i] ?? ''
-    if (stops.has(word) || wishes.has(word) || (at > subject + 1 && minds.has(word))) return false
-    if (isDeed(word)) return !(word === 'grew' && words[i + 1] === 'up')
+  if (words[at - 1] === 'had' && isCaused(tokens, at)) return true
+  for (let i = at; i < at + 2 && i < ids.length; i++) {
+    const role = roles[ids[i] as number] as number
+    if (role & (Role.stop | Role.wish) || (at > subject + 1 && role & Role.mind)) return false
+    if (isDeedAt(tokens, i)) return !(words[i] === 'grew' && words[i + 1] === 'up')
   }
   return false
 }
 
 /** Somebody was made to do it: a thing, and then what was done to it. */
-const isCaused = (words: readonly string[], at: number): boolean =>
-  !isDeed(words[at] ?? '') && [1, 2, 3, 4].some((step) => isDeed(words[at + step] ?? '') && !stops.has(words[at + step - 1] ?? ''))
+function isCaused(tokens: Tokens, at: number): boolean {
+  const { ids } = tokens
+  if (at < ids.length && isDeedAt(tokens, at)) return false
+  for (let i = at + 1; i < at + 5 && i < ids.length; i++) if (isDeedAt(tokens, i) && !((roles[ids[i - 1] as number] as number) & Role.stop)) return true
+  return false
+}
 
-const stops = set("had am was were are is be been would could will can may might do don't did didn't never always believe think feel know that who which and or but need")
-/** What happens in the writer, or to the writer, before anything is done. */
-const wishes = set('needed wanted believed felt thought loved enjoyed feared hoped seemed joined arrived inherited served faced came knew heard')
-const minds = set('found learned tried served worked spent seen known come had')
+/** What a word does behind "I"; flags are added up. */
+const Role = { stop: 1, wish: 2, mind: 4 } as const
+
+const roles = flagsOf([
+  [Role.stop, "had am was were are is be been would could will can may might do don't did didn't never always believe think feel know that who which and or but need".split(' ')],
+  // What happens in the writer, or to the writer, before anything is done.
+  [Role.wish, 'needed wanted believed felt thought loved enjoyed feared hoped seemed joined arrived inherited served faced came knew heard'.split(' ')],
+  [Role.mind, 'found learned tried served worked spent seen known come had'.split(' ')],
+])
 
 const isDeed = (word: string): boolean => irregular.has(word) || (word.length > 3 && word.endsWith('ed') && !notDone.has(word))
 const notDone = set('need indeed speed feed seed weed shed exceed proceed succeed hundred kindred sacred')
+
+const deedAt = wordTable((word) => (isDeed(word) ? 1 : 0))
+/** The same of the token at `at`, asked of a table. */
+const isDeedAt = (tokens: Tokens, at: number): boolean => deedAt(tokens, at) === 1
 
 const endings = tableOf(
   ('fell rose dropped grew improved increased decreased declined doubled tripled halved saved adopted copied still remains remain now today won award awarded ' +
