@@ -1,4 +1,5 @@
 /** All that a command may touch outside itself, so that tests run commands without a terminal or a disk. */
+import type { Client } from '../client/client.ts'
 import type { Reviewers } from '../coach/batch/batch-file.ts'
 import type { FoundFile } from '../coach/batch/open-sources.ts'
 import type { Shelf } from '../coach/batch/run-batch.ts'
@@ -76,6 +77,8 @@ export interface CliContext {
   /** the folder that keeps the results of a batch */
   readonly openShelf: (folder: string) => Promise<Shelf>
   readonly openReviewers: (wishes: ReviewerWishes) => Reviewers
+  /** an ECQ coach service, asked with the key of the environment */
+  readonly openServer: (address: string) => Client
   /** aborts at Ctrl-C from now on; a second one ends the program at once */
   readonly stopSignal: () => AbortSignal
   /** the batch interface of the vendor of this model, or of the one that is set up */

@@ -9,6 +9,7 @@ import { nodeCoachDeps } from './coach-deps.ts'
 import { commandLineBooks } from './command-line-books.ts'
 import { findFiles } from './find-files.ts'
 import { openReviewers } from './open-reviewers.ts'
+import { openServer } from './open-server.ts'
 import { openShelf } from './open-shelf.ts'
 import { pdfPrinter } from './print-pdf.ts'
 import { type NamedModel, readModelSettings, readServiceSettings, readTerminalWishes } from './settings.ts'
@@ -43,6 +44,7 @@ const context: CliContext = {
   findFiles,
   openShelf,
   openReviewers,
+  openServer,
   stopSignal: () => {
     const stop = new AbortController()
     process.once('SIGINT', () => stop.abort())

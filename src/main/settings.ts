@@ -166,6 +166,9 @@ function read<Schema extends z.ZodType>(schema: Schema, environment: Environment
 
 const milliseconds = (value: number | undefined): number | undefined => (value === undefined ? undefined : value * 1000)
 
+/** The key of this machine's user on an ECQ coach service; none is needed for one on this machine without sign-in. */
+export const readServerKey = (): string | undefined => process.env['ECQ_API_KEY'] || undefined
+
 /** What the environment says about terminals: whether colors are unwanted, whether a program and no person looks on. */
 export const readTerminalWishes = (): { plain: boolean; unattended: boolean } => ({
   plain: Boolean(process.env['NO_COLOR']),

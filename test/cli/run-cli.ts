@@ -2,6 +2,7 @@
 import { reviewFile } from '../../src/coach/batch/review-file.ts'
 import type { Batches, CoachDeps } from '../../src/coach/deps.ts'
 import { runCli } from '../../src/cli/cli.ts'
+import type { Client } from '../../src/client/client.ts'
 import type { CliContext, Probe } from '../../src/cli/context.ts'
 import { Fault } from '../../src/fault.ts'
 
@@ -12,6 +13,7 @@ export interface World {
   readonly batches?: Batches
   readonly probes?: readonly Probe[]
   readonly signal?: AbortSignal
+  readonly server?: Client
   /** standard error is a terminal */
   readonly redraws?: boolean
   readonly input?: Uint8Array
@@ -60,6 +62,7 @@ export async function runIn(world: World, ...args: string[]) {
       review: (job) => reviewFile({ coach, print: context.printPdf, misses, signal }, job),
       close: async () => undefined,
     }),
+    openServer: () => world.server as Client,
     printPdf: async (html) => bytes(`%PDF of ${html.length} characters`),
     stopSignal: () => world.signal ?? new AbortController().signal,
     batches: async () => world.batches ?? { submit: async () => [], collect: async () => ({ state: 'ended', output: '' }) },

@@ -1,24 +1,25 @@
 /** `ecq-coach batch`: many drafts at once, from folders, patterns and zips, resumable, with a table of all. */
 import { InvalidArgumentError, Option } from 'commander'
 import { type BatchFormat, batchFormats } from '../../coach/batch/batch-forms.ts'
-import type { FileOutcome } from '../../coach/batch/batch-file.ts'
+import type { BatchWish, FileOutcome } from '../../coach/batch/batch-file.ts'
 import { engineVersion } from '../../coach/batch/engine-version.ts'
 import { type FoundFile, openSources } from '../../coach/batch/open-sources.ts'
-import { runBatch } from '../../coach/batch/run-batch.ts'
+import { type Shelf, runBatch } from '../../coach/batch/run-batch.ts'
 import { summarize } from '../../coach/batch/summarize.ts'
-import { collectMisses } from '../../coach/collect-misses.ts'
+import { type Misses, collectMisses } from '../../coach/collect-misses.ts'
 import { settleEngine } from '../../coach/settle-engine.ts'
 import { Fault } from '../../fault.ts'
 import { many } from '../../text/many.ts'
 import { batchProgress, timeWords } from '../batch-progress.ts'
 import { command } from '../command.ts'
 import type { CliContext } from '../context.ts'
-import { type DraftOptions, addDraftOptions, settleOptions } from '../draft-options.ts'
+import { type Config, type DraftOptions, addDraftOptions, settleOptions } from '../draft-options.ts'
 import { Exit } from '../exit.ts'
 import { reportMisses, unshownReviews } from '../report-misses.ts'
+import { type OnServer, refuseLocalWishes, reviewOnServer } from '../server/review-on-server.ts'
 import { wholeNumber } from '../whole-number.ts'
 
-type Options = DraftOptions & { readonly out: string; readonly concurrency?: number; readonly format: readonly BatchFormat[]; readonly misses?: string; readonly suggestions?: true; readonly changes?: true }
+type Options = DraftOptions & { readonly out: string; readonly concurrency?: number; readonly format: readonly BatchFormat[]; readonly misses?: string; readonly server?: string; readonly suggestions?: true; readonly changes?: true }
 
 export default command((program, context, done) => {
   const batch = program
@@ -29,44 +30,65 @@ export default command((program, context, done) => {
     .addOption(new Option('--format <formats>', `reports for each draft, with commas between: ${batchFormats.join(', ')}`).argParser(parseFormats).default(['html'], 'html'))
     .option('--suggestions', 'with --format docx: comments on suggestions of style too')
     .option('--changes', 'with --format docx: mend spelling, doubled words and the like as tracked changes')
-    .option('--concurrency <number>', 'threads of the offline engine, or drafts that a model is asked about at a time (default: as many as this machine has cores; 4 with a model)', wholeNumber(1, 64))
+    .option('--concurrency <number>', 'threads of the offline engine, or drafts that a model is asked about at a time (default: as many as this machine has cores; 4 with a model), or that a server has at a time (32)', wholeNumber(1, 64))
     .option('--engine <engine>', 'offline or model (default: ECQ_ENGINE, or model where ECQ_MODEL names one)')
     .option('--model <name>', 'anthropic:…, openai:…, langchain:… or recorded:FILE.jsonl (default: ECQ_MODEL)')
     .option('--misses <file>', 'write the requests here that a recorded: model has no answer to')
+    .option('--server <address>', 'have this ECQ coach service review them, with the key in ECQ_API_KEY; reports are written here all the same')
   addDraftOptions(batch).action(async (paths: string[], options: Options) => done(await act(context, paths, options)))
 })
 
 async function act(context: CliContext, paths: readonly string[], options: Options): Promise<Exit> {
   const { terminal } = context
-  const { model, seatModels, repeats, prompts, calibration, ...request } = await settleOptions(context, options)
-  const coach = context.coach({ proof: options.proof, model, seatModels, repeats, prompts, calibration })
-  const engine = settleEngine(coach, request.engine)
+  const config = await settleOptions(context, options)
   if (!options.format.includes('docx') && (options.suggestions || options.changes)) throw new Fault('bad-input', '--suggestions and --changes say how a Word file is marked; add docx to --format, or leave them out.')
-  if (options.misses !== undefined && engine !== 'model') throw new Fault('bad-input', 'The offline engine asks nobody, so it has no misses; name a model with --model recorded:FILE.jsonl.')
+  const prepare = options.server === undefined ? await prepareHere(context, options, config) : prepareThere(context, options.server, options, config)
   const { files, passedOver } = await openSources(await findAll(context, paths, options.out), context.readBytes)
   tellPassedOver(context, passedOver)
   if (files.length === 0) throw new Fault('bad-input', `There is no draft in ${paths.join(', ')}; drafts are .docx, .pdf, .txt and .md files.`)
-  const wish = { request: { ...request, engine }, formats: options.format, marks: { suggestions: options.suggestions ?? false, changes: options.changes ?? false } }
-  const shelf = await context.openShelf(options.out)
-  const misses = collectMisses()
-  const signal = context.stopSignal()
-  const reviewers = context.openReviewers({ coach, engine, proof: options.proof, concurrency: options.concurrency, misses, signal })
-  const started = coach.now().getTime()
-  const progress = batchProgress(terminal, files.length, () => coach.now().getTime())
+  const [shelf, misses, signal] = [await context.openShelf(options.out), collectMisses(), context.stopSignal()]
+  const { reviewers, version, request } = await prepare({ shelf, misses, signal })
+  const wish = { request, formats: options.format, marks: { suggestions: options.suggestions ?? false, changes: options.changes ?? false } }
+  const { now } = context.coach({ proof: false })
+  const started = now().getTime()
+  const progress = batchProgress(terminal, files.length, () => now().getTime())
   signal.addEventListener('abort', () => void reviewers.close())
   let outcomes: FileOutcome[]
   try {
-    outcomes = await runBatch(files, { reviewers, shelf, wish, version: await engineVersion(coach, context.version, wish), hear: progress.hear, signal })
+    outcomes = await runBatch(files, { reviewers, shelf, wish, version, hear: progress.hear, signal })
   } finally {
     progress.stop()
     await reviewers.close()
   }
-  await summarize(shelf, outcomes, coach.now().toISOString().slice(0, 10))
+  await summarize(shelf, outcomes, now().toISOString().slice(0, 10))
   await shelf.close()
-  const seconds = (coach.now().getTime() - started) / 1000
+  const seconds = (now().getTime() - started) / 1000
   terminal.err(`${sumUp(outcomes, files.length)} in ${timeWords(seconds)}.\n`)
   terminal.out(`${options.out}/index.html\n${options.out}/summary.csv\n`)
   return settleExit(context, options, { outcomes, total: files.length, misses })
+}
+
+interface Prepared extends OnServer {
+  readonly request: BatchWish['request']
+}
+type Prepare = (run: { readonly shelf: Shelf; readonly misses: Misses; readonly signal: AbortSignal }) => Promise<Prepared>
+
+/** Wishes that contradict each other are refused before anything is written. */
+async function prepareHere(context: CliContext, { proof, concurrency, misses: file, format }: Options, { model, seatModels, repeats, prompts, calibration, ...settings }: Config): Promise<Prepare> {
+  const coach = context.coach({ proof, model, seatModels, repeats, prompts, calibration })
+  const engine = settleEngine(coach, settings.engine)
+  if (file !== undefined && engine !== 'model') throw new Fault('bad-input', 'The offline engine asks nobody, so it has no misses; name a model with --model recorded:FILE.jsonl.')
+  const request = { ...settings, engine }
+  return async ({ misses, signal }) => ({
+    request,
+    version: await engineVersion(coach, context.version, { request, formats: format, marks: { suggestions: false, changes: false } }),
+    reviewers: context.openReviewers({ coach, engine, proof, concurrency, misses, signal }),
+  })
+}
+
+function prepareThere(context: CliContext, address: string, { proof, concurrency: atOnce, misses }: Options, { model, seatModels, repeats, prompts, calibration, dismissed, ...settings }: Config): Prepare {
+  refuseLocalWishes({ model, seatModels, repeats, prompts, calibration, dismissed, misses, proof })
+  return async ({ shelf, signal }) => ({ request: settings, ...(await reviewOnServer(context, { address, settings, shelf, atOnce, signal })) })
 }
 
 async function findAll({ findFiles }: CliContext, paths: readonly string[], out: string): Promise<FoundFile[]> {

@@ -1,13 +1,12 @@
 /** Reviews one file of a batch and writes its reports, in this thread. */
-import { basename } from '../../text/file-name.ts'
 import { batchRowOf } from '../../write/batch-row-of.ts'
 import { collectMisses, type Misses } from '../collect-misses.ts'
 import type { CoachDeps } from '../deps.ts'
-import { markDocument } from '../mark-document.ts'
 import { readFile } from '../read-file.ts'
 import { reviewDraft } from '../review-draft.ts'
-import { type Print, writeReport } from '../write-report.ts'
-import type { FileJob, Report, ReviewedFile } from './batch-file.ts'
+import type { Print } from '../write-report.ts'
+import type { FileJob, ReviewedFile } from './batch-file.ts'
+import { writeReports } from './write-reports.ts'
 
 export interface ReviewFileDeps {
   readonly coach: CoachDeps
@@ -24,12 +23,6 @@ export async function reviewFile({ coach, print, misses = collectMisses(), signa
   const events = reviewDraft(watched.deps, { ...request, text }, file, signal)
   let step = await events.next()
   while (!step.done) step = await events.next()
-  const review = step.value
-  const reports: Report[] = []
   const missed = watched.missed()
-  for (const format of missed ? [] : formats) {
-    const content = format === 'docx' ? (await markDocument(review, bytes, marks)).bytes : await writeReport(print, format, { review, name: basename(name) })
-    reports.push({ format, content })
-  }
-  return { row: batchRowOf(review), reports, missed }
+  return { row: batchRowOf(step.value), reports: missed ? [] : await writeReports(print, step.value, { bytes, name, formats, marks }), missed }
 }
