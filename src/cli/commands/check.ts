@@ -1,7 +1,7 @@
 /** `ecq-coach check`: the rules on one or more drafts. */
 import { rules, rulesVersion } from '../../check/rules.gen.ts'
 import { checkDraft } from '../../coach/check-draft.ts'
-import { type DraftCheck } from '../../ecq/draft-check.ts'
+import type { DraftCheck } from '../../ecq/draft-check.ts'
 import { markdownFindings } from '../../write/markdown-findings.ts'
 import { notesOnce } from '../../write/notes-once.ts'
 import { noPaint, terminalPaint } from '../../write/paint.ts'
@@ -30,9 +30,8 @@ export default command((program, context, done) => {
     const deps = context.coach({ proof: options.proof })
     const dismissals = noteUnknownDismissals(context.terminal, settings.dismissed)
     const { made, exit } = await eachFile(context, deps, files, async (input): Promise<Checked> => {
-      const { engine: _, model: __, seatModels: ___, repeats: ____, prompts: _____, ...request } = settings
-      await dismissals.see(deps, request, input)
-      return { file: input.name, ...(await checkDraft(deps, { ...request, text: input.text }, input.file)) }
+      await dismissals.see(deps, settings, input)
+      return { file: input.name, ...(await checkDraft(deps, { ...settings, text: input.text }, input.file)) }
     })
     if (made.length > 0) context.terminal.out(print(made, options.json ? 'json' : options.format, context))
     dismissals.report()
