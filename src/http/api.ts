@@ -48,7 +48,11 @@ export function api(deps: HttpDeps): OpenAPIHono<Env> {
   if (!deps.auth) app.use(onlyThisMachine)
   app.use(methodNotAllowed({
     app,
-    onMethodNotAllowed: (c, methods) => problem(c, 'method-not-allowed', `This address takes ${methods.join(', ')}.`, { headers: { allow: methods.join(', ') } }),
+    onMethodNotAllowed: (c, methods) => {
+      // The pages have answered 404 by now, perhaps packed; none of its headers may stay.
+      c.res = undefined
+      return problem(c, 'method-not-allowed', `This address takes ${methods.join(', ')}.`, { headers: { allow: methods.join(', ') } })
+    },
   }))
   app.use(limitBody)
   app.use('/v1/*', shareWithSites(deps), admit(deps), shedLoad(deps), limitRate(deps), audit(deps))

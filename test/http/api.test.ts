@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Review } from '../../src/ecq/review.ts'
 import { DraftCheck } from '../../src/ecq/draft-check.ts'
 import { problemMeanings } from '../../src/http/problem.ts'
+import { pages } from '../../src/main/pages.ts'
 import { fakeFlow } from '../work/fake-review.ts'
 import { fakeApp } from './fake-app.ts'
 import type { FakeApp } from './fake-app.ts'
@@ -11,7 +12,7 @@ import type { FakeApp } from './fake-app.ts'
 const flow = fakeFlow()
 let [{ ask, post, log, database }, service]: [FakeApp, FakeApp] = [{}, {}] as never
 beforeAll(async () => {
-  service = await fakeApp(flow.review)
+  service = await fakeApp(flow.review, undefined, undefined, { pages: pages() })
   ;({ ask, post, log, database } = service)
 })
 afterAll(() => service.close())
@@ -210,6 +211,12 @@ test.each([
   const response = await ask(path, init as RequestInit)
   expect(await problemOf(response)).toMatchObject({ code })
   if (code === 'method-not-allowed') expect(response.headers.get('allow')).toContain(path === '/v1/checks' ? 'POST' : 'GET')
+})
+
+test('a method that is not taken is said in the open, not under the header of the packed page that came before', async () => {
+  const response = await ask('/v1/checks', { headers: { 'accept-encoding': 'gzip' } })
+  expect(response.headers.get('content-encoding')).toBeNull()
+  expect(await problemOf(response)).toMatchObject({ code: 'method-not-allowed' })
 })
 
 test('a body without a length is counted while it is read', async () => {
