@@ -96,7 +96,11 @@ async function script<Row extends object>(client: pg.PoolClient, text: string): 
 
 /** Codes of the operating system and of Postgres for a server that is not there, is starting, or is stopping. */
 const away = /^(?:ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|08...|57P0[1-3]|53300)$/
-const awayWords = /^(?:Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|The server does not support SSL)/
+const awayWords = new RegExp(`^(?:${[
+  'Connection terminated', 'timeout exceeded when trying to connect', 'Client has encountered a connection error', 'The server does not support SSL',
+  // As sockets of a Worker and Hyperdrive, which stands between, say it.
+  'connection attempt failed', 'proxy request failed', 'Network connection lost', 'Failed to acquire a connection', 'Server connection attempt failed',
+].join('|')})`)
 
 async function told<T>(work: () => Promise<T>): Promise<T> {
   try {
