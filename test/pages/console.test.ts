@@ -37,6 +37,14 @@ describe('the console', () => {
     await page.getByRole('alert').waitFor()
   })
 
+  test('tells a coach once that most of it is for owners', async () => {
+    await page.route('**/v1/me', (route) => route.fulfill({ json: { tenant: 'agency', actor: 'member:1', role: 'coach', email: 'pat@example.gov', scopes: ['read', 'write'] } }))
+    await page.reload()
+    await page.getByText('You are signed in as coach of your organization.').waitFor()
+    expect(await page.getByRole('heading', { level: 2 }).allTextContents()).toEqual(['Usage'])
+    expect(await barriers(page)).toEqual([])
+  })
+
   test('keeps drafts as long as it is told to, and tells what was done', async () => {
     await page.getByLabel('Delete drafts untouched for (days)').fill('365')
     await button('Save').click()

@@ -52,6 +52,12 @@ describe('the desk', () => {
     await page.getByText('Over 19 reviewed drafts.').waitFor()
     expect(await page.locator('.misses li').count()).toBeGreaterThan(3)
     expect(await barriers(page)).toEqual([])
+    const miss = page.locator('.misses li').first()
+    const [, title = '', drafts = ''] = /^(.+): (\d+) of 19$/.exec((await miss.textContent()) ?? '') ?? []
+    await miss.getByRole('button').click()
+    await expect.poll(() => rows().count()).toBe(Number(drafts))
+    await page.getByRole('button', { name: new RegExp(`^Only with “${title}”`) }).click()
+    await expect.poll(() => rows().count()).toBe(19)
   })
 
   test('lets a coach decide each comment, add one, sign, and hand the draft back', async () => {

@@ -14,6 +14,8 @@ export interface Sieve {
   /** id of an ECQ that was refused, or null for any */
   readonly refused: string | null
   readonly words: string
+  /** what the group misses, or null for any */
+  readonly miss: { readonly sort: 'rule' | 'competency'; readonly id: string; readonly title: string } | null
 }
 
 /** Drafts without a finished review come last, whichever way the others go. */
@@ -26,10 +28,12 @@ export function sortDrafts(drafts: readonly DeskDraft[], { by, down }: Order): D
   })
 }
 
-export const siftDrafts = (drafts: readonly DeskDraft[], { client, refused, words }: Sieve): DeskDraft[] =>
+export const siftDrafts = (drafts: readonly DeskDraft[], { client, refused, words, miss }: Sieve): DeskDraft[] =>
   drafts.filter((draft) => {
     if (client !== null && (client === 'none' ? draft.client !== null : draft.client !== client)) return false
     if (refused !== null && !draft.latest?.triage?.refused.includes(refused)) return false
+    const triage = draft.latest?.triage
+    if (miss !== null && !(miss.sort === 'rule' ? triage && miss.id in triage.rules : triage?.missing.includes(miss.id))) return false
     return draft.title.toLowerCase().includes(words.trim().toLowerCase())
   })
 

@@ -38,7 +38,7 @@ function AllDrafts({ desk }: { readonly desk: DeskDoing }) {
           <Sieves desk={desk} />
         </>
       )}
-      {state.view === 'drafts' ? <TriageTable desk={desk} /> : <CohortView state={state} />}
+      {state.view === 'drafts' ? <TriageTable desk={desk} /> : <CohortView desk={desk} />}
     </>
   )
 }

@@ -32,6 +32,7 @@ export function Sieves({ desk: { state, dispatch, addClient, forgetClient } }: {
           {refused.map((id) => <option value={id}>{ecqTitle(id)}</option>)}
         </select>
       </Field>
+      {state.sieve.miss && <button type="button" class="usa-button usa-button--unstyled sieves__doing" onClick={() => dispatch({ type: 'sifted', sieve: { miss: null } })}>{`${state.sieve.miss.sort === 'rule' ? 'Only with' : 'Only without'} “${state.sieve.miss.title}” ✕`}<span class="usa-sr-only"> Show all again</span></button>}
       {chosen && <button type="button" class="usa-button usa-button--unstyled sieves__doing" onClick={() => forget(chosen)}>{`Delete ${chosen.name}`}</button>}
       <form class="sieves__new" onSubmit={add}>
         <Field id="new-client" title="New client"><input class="usa-input" id="new-client" type="text" maxlength={200} value={name} onInput={({ target }: InputEvent) => setName((target as HTMLInputElement).value)} /></Field>
