@@ -17,6 +17,9 @@ import { type OidcProvider, openProvider, throughProvider } from '../oidc-provid
 import { onPostgres } from '../postgres.ts'
 import { type Ask, type StartedWorker, masterKey, startWorker } from './start-worker.ts'
 
+// To bundle the program takes a busy machine a while.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
+
 const text = 'Challenge\nIn 2019 nine offices shared one clerk, and mail lay for weeks.\n\nAction\nI hired three clerks. I was responsible for nine offices.\n\nResult\nBy 2021 the wait fell from 97 days to 22.'
 const operator = 'the-token-of-the-operator-0123456789'
 const publicUrl = 'http://coach.example'
@@ -188,6 +191,14 @@ onPostgres('the Worker', () => {
     expect([failed.status, await json(failed)]).toEqual([422, expect.objectContaining({ type: '/problems/review-failed', detail: expect.stringContaining('tried several times') })])
     const [left] = await worker.stored<{ failures: number; jobs: number }>('ours', `select failures, (select count(*) from jobs.job where state < 'completed' and data->>'id' = $1) as jobs from review where id = $1`, [review])
     expect(left).toEqual({ failures: 3, jobs: 0 })
+  })
+
+  test('a draft that brought its Worker down twice is not tried a third time', async () => {
+    const review = await uncalled()
+    await worker.stored('ours', 'update review set deaths = 2 where id = $1', [review])
+    await worker.tick('* * * * *')
+    const failed = await ended(ours, `/v1/reviews/${review}`)
+    expect([failed.status, await json(failed)]).toEqual([413, expect.objectContaining({ detail: expect.stringContaining('on a machine') })])
   })
 
   test('a call that was lost is made up for within a minute, and what was cancelled is not made', async () => {
