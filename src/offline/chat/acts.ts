@@ -2,7 +2,7 @@
 
 export const acts = [
   'greet', 'thank', 'bye', 'help', 'stop', 'skip', 'repeat', 'yes', 'no', 'forget', 'list-facts', 'measure', 'rehearse', 'write', 'next-mark', 'mend-mark', 'examples',
-  'list-marks', 'count', 'mend-first', 'gap', 'votes', 'rating', 'weak', 'balance', 'coverage', 'why-mark',
+  'open-questions', 'strengths', 'part', 'shorten', 'list-marks', 'count', 'mend-first', 'gap', 'votes', 'rating', 'weak', 'balance', 'coverage', 'why-mark',
 ] as const
 export type Act = (typeof acts)[number]
 
@@ -22,6 +22,7 @@ const wordings: Readonly<Record<Act, readonly RegExp[]>> = {
     /^(?:please )?(?:help|assist) me (?:with|find|add|to find|to add|write|measure|fill)\b.{0,40}\b(?:measures?|numbers?|figures?|outcomes?|results?|metrics?|blanks?|measure)\b/,
     /\b(?:where (?:do|should|could|can|would) (?:i|numbers|measures|figures|a)\b.{0,30}\b(?:numbers?|measures?|figures?|metrics?|outcomes?|belong|go))\b/,
     /\b(?:outcome questions?|walk me through|fill (?:in )?(?:the |a )?(?:blanks?|templates?)|ask me (?:the|about|for|your) (?:outcomes?|questions?|facts|numbers|figures)|next outcome|another (?:outcome|measure)|measure my|missing (?:facts|numbers|figures|measures))\b/,
+    /\benough (?:numbers?|measures?|figures?|metrics?|data)\b/,
     /\b(?:add|need|want|find|get|put) (?:a |an |some |the |more |better |my )*(?:numbers?|measures?|figures?|metrics?|measurable outcomes?)\b/,
   ],
   rehearse: [/\b(?:rehears\w*|practi[cs]e\b|mock (?:interview|board)|interview me|quiz me|drill me|ask me an? (?:interview |board |practice )?question|another question|next interview question|train me for)/],
@@ -32,6 +33,29 @@ const wordings: Readonly<Record<Act, readonly RegExp[]>> = {
   'next-mark': [/^(?:show me )?(?:the )?(?:next|another|following) (?:mark|finding|error|problem|issue|warning|one)$/, /\bnext mark\b/],
   'mend-mark': [/\b(?:how (?:do|can|could|should|would|might) (?:i|we|you) (?:fix|mend|change|improve|correct|repair|solve|rephrase|say|write|reword)|what (?:do|should|can|would) i (?:do|write|say) (?:about|with|instead|there|here)|what (?:instead|would be better)|what should it (?:say|be))\b.{0,20}\b(?:this|that|it|here|there|one|instead|better)?\b/],
   examples: [/\b(?:(?:show|give) (?:me )?(?:an? |some |good |more )*examples?|for instance|for example|example (?:please|of)|what would be (?:a )?(?:good|right)|what does a good one look like|how would that look)\b/],
+  'open-questions': [
+    /\bwhat\b(?!.{0,60}\binterview).{0,20}\b(?:would|might|could|will|may|does|do|is)\b.{0,30}\b(?:board|qrb|panel|members?|they|seats?|readers?|somebody|someone|anyone)\b.{0,20}\b(?:ask|question|wonder|doubt|challenge|want to (?:know|hear|ask))\b/,
+    /\b(?:what|which) (?:questions?|else)\b(?!.{0,40}\binterview).{0,20}\b(?:board|qrb|panel|members?|they|seats?|readers?)\b.{0,12}\b(?:ask|have|raise|want)\b/,
+    /\bwhat questions\b.{0,20}\b(?:my|this|the|it)\b.{0,20}\b(?:open|raise\w*|unanswered|leave\w*)\b/,
+    /\b(?:what|where|which)\b.{0,20}\b(?:unclear|not clear|confusing|vague|too general|hard to (?:follow|understand))\b/,
+  ],
+  strengths: [
+    /\bwhat\b.{0,20}\b(?:did|do|have) i\b.{0,12}\b(?:do|done|get|got|write|written)?\b.{0,12}\b(?:well|right|good)\b/,
+    /\b(?:what|which|where)\b.{0,25}\b(?:good|strong|strongest|strengths?|best|works|working|convincing)\b.{0,12}(?:\b(?:about|in|on|with|of)\b.{0,6})?\b(?:my|mine|it|this|the draft|parts?|paragraphs?|points?|sections?|sides?)\b/,
+    /\b(?:my|its|the draft's) (?:strengths?|strong (?:points|sides|parts)|best (?:parts?|points?|paragraphs?))\b/,
+    /\bwhat (?:should|can) i keep\b/,
+  ],
+  shorten: [
+    /\b(?:what|where|which)\b.{0,30}\b(?:cut|trim|delete|drop|remove|leave out|shorten|lose)\b/,
+    /\bhow\b.{0,20}\b(?:cut|trim|shorten|condense|tighten)\b/,
+    /\b(?:make|get|be)\b.{0,12}\b(?:shorter|less wordy|more concise|tighter)\b/,
+    /\b(?:is|am|are)\b.{0,12}\b(?:i|it|this|my \w+|they)\b.{0,12}\b(?:too long|too wordy|wordy|long-winded|long winded|over the (?:page |word )?limit)\b/,
+  ],
+  part: [
+    /\b(?:is|are|was|does|do|how is|how are|how about|what about)\b.{0,12}\bmy\b.{0,12}\b(?:challenges?|contexts?|actions?|results?|ending|end|beginning|opening|start|introduction|background)\b/,
+    /\b(?:is|are)\b.{0,8}\bthe (?:challenge|context|action|result|ending|end|beginning|opening|background)s?\b.{0,8}\b(?:ok|okay|fine|good|clear|strong|weak|enough|long|short|right)\b/,
+    /\b(?:too (?:much|little|long|short)|enough|not enough)\b.{0,12}\b(?:challenge|context|action|result|background)s?\b/,
+  ],
   'list-marks': [
     /\b(?:show|list|see|give me|name) (?:me )?(?:all |the |my |every )*(?:of )?(?:the |my )?(?:marks?|findings?|errors?|warnings?|suggestions|problems|issues|mistakes|faults)\b/,
     /\b(?:what|which) (?:are )?(?:the |my |all )*(?:marks|findings|errors|warnings|suggestions|mistakes|faults)\b/,
@@ -40,6 +64,7 @@ const wordings: Readonly<Record<Act, readonly RegExp[]>> = {
   count: [/\bhow many (?:marks?|findings?|errors?|warnings?|suggestions?|problems?|issues?|mistakes?|faults?|words)\b(?!.{0,20}\bper\b)/, /\bhow (?:long|many pages) (?:is|has|are) (?:my|the|this|it)\b/, /\bword count\b/],
   'mend-first': [
     /\b(?:give me (?:some |your )?feedback|make (?:it|this|my \w+) better|what else)\b/,
+    /\b(?:i am|i'm|im) (?:stuck|lost|confused|overwhelmed)\b|\b(?:do not|don't|dont) know (?:where|how|what) to (?:start|begin|do|write|fix|change)\b/,
     /\b(?:what|where|which)\b.{0,30}\b(?:mend|fix|change|improve|repair|correct|start|begin|work on|tackle|do|revise)\b.{0,20}\b(?:first|next|now|start|begin)\b/,
     /\b(?:most important|biggest (?:problem|issue|weakness|fault)|priorit\w*|top (?:issue|problem|three|five)|main (?:problem|weakness|issue|fault)|what should i (?:do|fix|mend|change|improve|work on)|where (?:do|should) i (?:start|begin)|how (?:do|can|could) i (?:improve|mend|better) (?:it|this|my|the)|what is wrong with (?:my|the|it)|what needs work|how to improve)\b/,
   ],
@@ -56,6 +81,8 @@ const wordings: Readonly<Record<Act, readonly RegExp[]>> = {
     /\b(?:disposition|outcome of the board|board's (?:decision|verdict|outcome))\b/,
   ],
   rating: [
+    /\bwhat (?:do|did) you (?:think|make)\b(?!.{0,20}\b(?:of|about) (?:the|a|an) )/,
+    /\b(?:do|would) you (?:think|say|approve|certify|pass)\b.{0,30}\b(?:i|it|me|mine|my|this)\b/,
     /\b(?:is|are) (?:my|this|it)\b.{0,20}\b(?:any good|good|okay|fine)$/,
     /\b(?:what is|what's|what was|show|tell|give me|how is|how was|how are|which|see)\b.{0,20}\b(?:my|the|mine|its|it)\b.{0,25}\b(?:ratings?|rated|verdict|scores?|grades?|result of the review)\b/,
     /\b(?:did|will|would|do|does|can|could) (?:i|it|mine|my \w+|this) (?:pass|be certified|get certified|make it|meet|be approved|be refused)\b/,

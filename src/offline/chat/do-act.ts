@@ -1,5 +1,6 @@
 /** Does what a message wants done, with what it names; the first act that there is something for. */
 import type { ChatState } from '../../ecq/chat-state.ts'
+import { type Part, parts } from '../../ecq/kind.ts'
 import type { Review } from '../../ecq/review.ts'
 import type { Act } from './acts.ts'
 import type { Answer } from './answer-shape.ts'
@@ -8,6 +9,8 @@ import { gap, noReview, rating, votes } from './moves/board.ts'
 import { balance, coverage, mendFirst, weakSections } from './moves/draft.ts'
 import { explainCompetency, explainRule, explainTopic } from './moves/explain.ts'
 import { adviseMark, countMarks, explainMark, listMarks, nextMark, showExample } from './moves/marks.ts'
+import { aboutPart } from './moves/passage.ts'
+import { openQuestions, shorten, strengths } from './moves/reader.ts'
 import { beginRehearsal, endRehearsal } from './moves/rehearse.ts'
 import { bye, greet, help, nothingOpen, thank } from './moves/talk.ts'
 import { beginWalk } from './moves/walk.ts'
@@ -55,6 +58,10 @@ const moves: Readonly<Record<Act, Move>> = {
   'next-mark': (scene, state) => nextMark(scene, state),
   'mend-mark': adviceFor,
   examples: exampleFor,
+  'open-questions': reviewed((scene, review, state, heard) => openQuestions(scene, review, state, focus(scene, review, heard))),
+  strengths: reviewed((scene, review, state, heard) => strengths(scene, review, state, focus(scene, review, heard))),
+  shorten: reviewed((scene, review, state, heard) => shorten(scene, review, state, focus(scene, review, heard))),
+  part: reviewed((scene, review, state, heard) => aboutPart(scene, review, state, { part: partIn(heard.plain), ecqs: focus(scene, review, heard) })),
   'list-marks': (scene, state, { names, plain }) => (names.rules.length > 0 || /\b(?:marks?|findings?|errors?|warnings?|suggestions|problems|issues|mistakes|faults)\b/.test(plain) ? listMarks(scene, state, names.rules) : null),
   count: (scene, state) => countMarks(scene, state),
   'mend-first': (scene, state, heard) => (heard.names.rules.length > 0 ? null : mendFirst(scene, state, scene.review ? focus(scene, scene.review, heard) : [])),
@@ -65,6 +72,13 @@ const moves: Readonly<Record<Act, Move>> = {
   balance: reviewed((scene, review, state, heard) => balance(scene, review, state, focus(scene, review, heard))),
   coverage: reviewed((scene, review, state, heard) => coverage(scene, review, state, focus(scene, review, heard))),
   'why-mark': whyMarked,
+}
+
+/** A story begins with its challenge and ends with its result. */
+function partIn(plain: string): Part {
+  const named = parts.find((part) => plain.includes(part))
+  if (named && named !== 'other') return named
+  return /\b(?:ending|end)\b/.test(plain) ? 'result' : /\bbackground\b/.test(plain) ? 'context' : 'challenge'
 }
 
 /** The ECQs that are named, else the one of the draft, else all that were reviewed. */

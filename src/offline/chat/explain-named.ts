@@ -3,7 +3,7 @@ import type { ChatState } from '../../ecq/chat-state.ts'
 import type { Answer } from './answer-shape.ts'
 import type { Heard } from './hear.ts'
 import { explainCompetency, explainEcq, explainRule } from './moves/explain.ts'
-import { weakSections } from './moves/draft.ts'
+import { aboutParagraphs } from './moves/passage.ts'
 import type { Scene } from './scene.ts'
 
 /** Null where nothing is named. */
@@ -14,6 +14,6 @@ export function explainNamed(scene: Scene, state: ChatState, { names, topics }: 
   if (competency && !other) return explainCompetency(scene, state, competency)
   if (ecq && !other) return explainEcq(scene, state, ecq)
   if (rule && !other) return explainRule(scene, state, rule)
-  if (names.paragraphs.length > 0 && scene.review) return weakSections(scene, scene.review, state, { ecqs: [], paragraphs: names.paragraphs })
+  if (names.paragraphs.length > 0 && scene.review) return aboutParagraphs(scene, scene.review, state, names.paragraphs)
   return null
 }

@@ -1,9 +1,10 @@
 /** Finds the rules, competencies, ECQs, seats and paragraphs that a message names. */
 import type { FrameworkId } from '../../ecq/framework.ts'
 import type { RuleNote } from '../../ecq/rule-note.ts'
+import { parse } from '../../text/parse.ts'
 import { competencyAliases, ecqAliases, ruleAliases } from './aliases.ts'
 import { type NamedCompetency, type NamedEcq, type Scene, everyCompetency, everyEcq } from './scene.ts'
-import { stemsOf } from './words.ts'
+import { stemOf, stemsOf } from './words.ts'
 
 export interface Names {
   readonly rules: readonly RuleNote[]
@@ -42,7 +43,7 @@ export function findNames(scene: Scene, stems: readonly string[]): Names {
     competencies: found.flatMap((one) => ('competency' in one ? [one.competency] : [])),
     ecqs: found.flatMap((one) => ('ecq' in one ? [one.ecq] : [])),
     seats: numbersAfter(stems, new Set(['seat', 'member'])).filter((number) => number <= 3),
-    paragraphs: numbersAfter(stems, new Set(['paragraph', 'para'])).map((number) => number - 1),
+    paragraphs: [...numbersAfter(stems, paragraphWords).map((number) => number - 1), ...ordinalsBefore(scene, stems)],
     framework,
     rest: stems.filter((_, at) => !taken.has(at)),
   }
@@ -70,6 +71,26 @@ function makeEntries(scene: Scene, wanted: FrameworkId | null): readonly Entry[]
 }
 
 const entry = (words: string, named: Named): Entry => ({ stems: stemsOf(words), named })
+
+const paragraphWords = new Set(['paragraph', 'para'])
+
+const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth']
+
+/** Fewer words are a heading, which nobody counts. */
+const fewestWords = 8
+
+/** "The second paragraph", "my 3rd para", "the last one": people count what is told, and leave headings out. */
+function ordinalsBefore({ text }: Scene, stems: readonly string[]): number[] {
+  return stems.flatMap((stem, at) => {
+    const before = paragraphWords.has(stem) ? (stems[at - 1] ?? '') : ''
+    const number = /^\d{1,2}(?:st|nd|rd|th)$/.test(before) ? Number.parseInt(before, 10) : ordinals.findIndex((word) => stemOf(word) === before) + 1
+    const last = before === 'last' || before === 'final' || stemOf('closing') === before
+    if (number === 0 && !last && before !== stemOf('opening')) return []
+    const told = parse(text).paragraphs.filter(({ passage }) => passage.tokens.words.length >= fewestWords)
+    const found = last ? told.at(-1) : told[Math.max(number, 1) - 1]
+    return found ? [found.index] : []
+  })
+}
 
 const spelled = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
 

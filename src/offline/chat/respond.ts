@@ -9,6 +9,7 @@ import { cited } from './moves/cited.ts'
 import { gap } from './moves/board.ts'
 import { explainCompetency, explainRule, explainTopic } from './moves/explain.ts'
 import { adviseMark, explainMark } from './moves/marks.ts'
+import { aboutParagraphs } from './moves/passage.ts'
 import { push } from './moves/push.ts'
 import { type Rehearsal, askForMore, beginRehearsal, endRehearsal, fewestWords, questionOf, spokenSoFar } from './moves/rehearse.ts'
 import { decline, forget, listFacts, note, offerNote, unclear } from './moves/talk.ts'
@@ -89,6 +90,8 @@ function idle(scene: Scene, before: ChatState, heard: Heard): Answer {
   if (told && heard.push !== 'orders' && heard.push !== 'demand') return note(scene, state, told.trim())
   const [closest] = heard.topics
   if (bare.test(heard.plain)) return pointed(scene, state, heard) ?? doAct(scene, state, heard) ?? unclear(scene, state, heard)
+  const own = ofThisDraft(scene, state, heard)
+  if (own) return own
   const [rule] = heard.names.rules
   if (rule && namesRule(heard, rule.id)) return doAct(scene, state, { ...heard, acts: heard.acts.filter((act) => ruleActs.has(act)) }) ?? explainRule(scene, state, rule)
   if (heard.asks && closest && closest.score >= sure && !ofOwn(heard) && heard.cited.length === 0 && heard.push !== 'orders') return explainTopic(state, closest.thing)
@@ -100,6 +103,20 @@ function idle(scene: Scene, before: ChatState, heard: Heard): Answer {
   const mark = heard.about?.type === 'finding' ? findingOf(scene, state) : undefined
   if (mark) return doAct(scene, state, heard) ?? explainMark(scene, state, mark)
   return doAct(scene, state, heard) ?? explainNamed(scene, state, heard) ?? (shows.test(heard.plain) ? pointed(scene, state, heard) : null) ?? (closest && closest.score >= likely ? explainTopic(state, closest.thing) : null) ?? pointed(scene, state, heard) ?? rest(scene, state, heard)
+}
+
+/** Acts that ask about this draft, or order its words, in wordings that general questions have too. */
+const ownActs: ReadonlySet<Act> = new Set<Act>(['write', 'open-questions', 'strengths', 'shorten', 'part'])
+/** What is wanted of a paragraph beyond a word about it. */
+const otherActs: ReadonlySet<Act> = new Set<Act>(['measure', 'rehearse', 'write', 'forget'])
+
+function ofThisDraft(scene: Scene, state: ChatState, heard: Heard): Answer | null {
+  if (heard.push || heard.cited.length + heard.absent.length > 0 || heard.about) return null
+  const { paragraphs, rules, competencies } = heard.names
+  const asked = paragraphs.length > 0 && rules.length + competencies.length === 0 && !heard.acts.some((act) => otherActs.has(act))
+  if (asked && scene.review) return aboutParagraphs(scene, scene.review, state, paragraphs)
+  const wanted = heard.acts.filter((act) => ownActs.has(act))
+  return wanted.length === 0 ? null : doAct(scene, state, { ...heard, acts: wanted })
 }
 
 const noted = /^\s*(?:please )?(?:note|remember|record|fact|for the record)(?: that| this)?(?::|,|(?<= that))\s*(\S.{3,})$/is

@@ -1,5 +1,6 @@
 /** Speaks of the marks in the draft: why one is there, what to do about it, which come next, how many there are. */
 import type { ChatState } from '../../../ecq/chat-state.ts'
+import { countSeverities } from '../../../ecq/count-severities.ts'
 import type { Finding } from '../../../ecq/finding.ts'
 import { severities } from '../../../ecq/kind.ts'
 import type { RuleNote } from '../../../ecq/rule-note.ts'
@@ -97,9 +98,13 @@ export function countMarks(scene: Scene, state: ChatState): Answer {
 }
 
 function countStatement(scene: Scene) {
-  const counts = severities.map((severity) => [severity, scene.findings.filter((finding) => finding.severity === severity).length] as const)
-  if (counts.every(([, count]) => count === 0)) return say('Your draft has no marks.')
-  return say(`Your draft has ${listed(counts.map(([severity, count]) => (count === 0 ? `no ${severity}s` : counted(count, severity))))}.`)
+  return say(`Your draft has ${scene.findings.length === 0 ? 'no marks' : countWords(scene)}.`)
+}
+
+/** By severity, with those that fold under others: the same figures as beside the draft and in every report. */
+export function countWords({ findings }: Scene): string {
+  const counts = countSeverities(findings)
+  return listed(severities.map((severity) => (counts[severity] === 0 ? `no ${severity}s` : counted(counts[severity], severity))))
 }
 
 /** An example of what a rule marks and of what it leaves alone. */

@@ -7,6 +7,7 @@ import type { Heard } from '../hear.ts'
 import { counted, quoted, replies, reviewAgain, say } from '../say.ts'
 import { type Scene, ecqTitle } from '../scene.ts'
 import { ownWords } from '../topic.ts'
+import { countWords } from './marks.ts'
 
 /** What people ask at the start, fit to what there is. */
 export function firstReplies(scene: Scene): QuickReply[] {
@@ -17,12 +18,11 @@ export function firstReplies(scene: Scene): QuickReply[] {
 }
 
 export function opening(scene: Scene, state: ChatState): Answer {
-  const marks = scene.findings.filter(({ under }) => under === null).length
   const { review } = scene
   const refused = review?.panel.disposition.refused ?? []
   const verdict = !review ? 'It has no review yet.' : refused.length === 0 ? 'The simulated board would certify it.' : `The simulated board would not certify ${refused.length === 1 ? ecqTitle(scene, refused[0] ?? '') : counted(refused.length, 'ECQ')}.`
   return answer({
-    statements: [say(`I have read your draft: ${counted(marks, 'mark')}. ${verdict} Ask me about any mark, a rule, a competency or the board. I can also ask you for the missing figures, or rehearse an interview answer with you.`)],
+    statements: [say(`I have read your draft: ${countWords(scene)}. ${verdict} Ask me about any mark, a rule, a competency or the board. I can also ask you for the missing figures, or rehearse an interview answer with you.`)],
     quickReplies: firstReplies(scene),
     state,
   })

@@ -24,7 +24,7 @@ export const board: readonly Topic[] = [
   },
   {
     id: 'how-it-decides',
-    asked: ['how does the board decide', 'how does the qrb vote', 'does the board rank candidates', 'must the board agree', 'majority or consensus'],
+    asked: ['how does the board decide', 'what happens after i submit', 'what happens next with my case', 'how does the qrb vote', 'does the board rank candidates', 'must the board agree', 'majority or consensus'],
     says: ['Each member reads the case alone. Then they talk and settle it by consensus or majority. The board certifies or does not; it does not rank candidates against each other.'],
     source: briefing,
     next: ['What happens if two ECQs are refused?', 'Who sits on the board?'],
@@ -73,7 +73,7 @@ export const board: readonly Topic[] = [
   },
   {
     id: 'opm-time',
-    asked: ['how long does opm take', 'how long does the board take', 'when will i hear from opm', 'how long until a decision', 'processing time'],
+    asked: ['how long does opm take', 'when do i hear back', 'when will i know', 'how long does the board take', 'when will i hear from opm', 'how long until a decision', 'processing time'],
     says: ['OPM aims to handle a case within 20 working days of receiving it.'],
     source: briefing,
     next: ['How long does my agency have?', 'How long do I have?'],

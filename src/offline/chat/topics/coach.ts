@@ -24,21 +24,21 @@ export const coach: readonly Topic[] = [
   },
   {
     id: 'privacy',
-    asked: ['where does my draft go', 'do you save this conversation', 'is this conversation saved', 'is my draft private', 'do you store my draft', 'who can read this', 'is this confidential', 'do you send my text anywhere', 'how do i delete my draft'],
+    asked: ['where does my draft go', 'do you keep my draft', 'how long do you keep it', 'do you save this conversation', 'is this conversation saved', 'is my draft private', 'do you store my draft', 'who can read this', 'is this confidential', 'do you send my text anywhere', 'how do i delete my draft'],
     says: ['This conversation is kept with its draft until you delete it. With the offline engine everything stays on the machine that runs this service. With a model, the draft and this conversation go to the vendor that was set up, and the page names it. Nothing of either is written to logs. Deleting the draft deletes its reviews, chats and facts, and gives you a receipt.'],
     source: ownWords,
     next: ['May I use AI?', 'How do you judge?'],
   },
   {
     id: 'simulation',
-    asked: ['is this the real board', 'is this official', 'are you opm', 'does your rating count', 'is the board real', 'what is the simulated board', 'are the seats real people', 'who are you', 'are you a person', 'are you a bot'],
+    asked: ['is this the real board', 'are you an ai', 'are you a computer', 'are you human', 'is this official', 'are you opm', 'does your rating count', 'is the board real', 'what is the simulated board', 'are the seats real people', 'who are you', 'are you a person', 'are you a bot'],
     says: ['I am a program, and the board here is a simulation. Its three seats stand for nobody, certify nothing, and have no tie to OPM. They show where readers would probably stop believing.'],
     source: ownWords,
     next: ['How do you judge?', 'How did the board vote on mine?'],
   },
   {
     id: 'how-judged',
-    asked: ['how do you judge', 'how do you rate', 'how does the rating work', 'how accurate are you', 'how sure are you', 'can you be wrong', 'how was this calculated', 'what does meets mean', 'what does borderline mean'],
+    asked: ['how do you judge', 'what does refused mean', 'what does certified mean', 'how do you rate', 'how does the rating work', 'how accurate are you', 'how sure are you', 'can you be wrong', 'how was this calculated', 'what does meets mean', 'what does borderline mean'],
     says: [
       'Rules mark known faults. Then three seats rate each ECQ from what stands on the page: meets, borderline or does not meet, with quoted reasons. The middle rating counts, the majority certifies, and the outcome follows from the votes by the published rules.',
       'It can be wrong. The labels it was measured on were made by language models, not by OPM. So look at the reasons and the quotes, not at the word alone.',
@@ -48,7 +48,7 @@ export const coach: readonly Topic[] = [
   },
   {
     id: 'severities',
-    asked: ['what is the difference between error and warning', 'what does error mean', 'what does suggestion mean', 'what do the colors mean', 'severity'],
+    asked: ['what is the difference between error and warning', 'explain the yellow marks', 'what do the marks mean', 'what are the marks for', 'what do the underlines mean', 'what does error mean', 'what does suggestion mean', 'what do the colors mean', 'severity'],
     says: ['An error breaks a published rule. A warning is a known reason for refusal. A suggestion is about style. You may dismiss any of them with a reason, and it stays dismissed.'],
     source: ownWords,
     next: ['What should I mend first?', 'How many marks are there?'],
@@ -69,7 +69,7 @@ export const coach: readonly Topic[] = [
   },
   {
     id: 'dismiss',
-    asked: ['how do i dismiss a mark', 'ignore this mark', 'i want to keep it as it is', 'hide this finding', 'remove this mark', 'dismiss this'],
+    asked: ['how do i dismiss a mark', 'that mark is wrong', 'i disagree with this mark', 'this is not an error', 'false alarm', 'ignore this mark', 'i want to keep it as it is', 'hide this finding', 'remove this mark', 'dismiss this'],
     says: ['Dismiss the mark where it stands in the margin and say why in a few words. It then stays away from this and every later version. That is your decision; a dismissed mark does not change the rating.'],
     source: ownWords,
     next: ['Next mark', 'What should I mend first?'],

@@ -25,7 +25,7 @@ export const story: readonly Topic[] = [
   },
   {
     id: 'challenge',
-    asked: ['what is a challenge', 'what belongs in the challenge', 'how do i write the challenge'],
+    asked: ['what is a challenge', 'how should i begin my statement', 'what is a good first sentence', 'how do i open the story', 'what belongs in the challenge', 'how do i write the challenge'],
     says: ['The challenge is the one problem or goal that the story answers. Say it in a sentence or two, with its size: what was wrong, for whom, since when. Everything in the action should act on it.'],
     source: briefing,
     next: ['What belongs in the context?', 'What belongs in the action?'],
@@ -46,7 +46,7 @@ export const story: readonly Topic[] = [
   },
   {
     id: 'result',
-    asked: ['what is a result', 'what is a good result', 'what belongs in the result', 'how do i write the result', 'what is a measurable outcome', 'make my result stronger', 'outcome versus output'],
+    asked: ['what is a result', 'how do i end it', 'what is a good last sentence', 'how do i close the story', 'what is a good result', 'what belongs in the result', 'how do i write the result', 'what is a measurable outcome', 'make my result stronger', 'outcome versus output'],
     says: ['A result says what was different afterward and by how much: what it was before, what it was after, over what time, and who counted it. Meetings held and reports written are output; what changed because of them is the result.'],
     source: briefing,
     next: ['Help me with a measure', 'What if I have no numbers?'],
@@ -60,8 +60,8 @@ export const story: readonly Topic[] = [
   },
   {
     id: 'no-numbers',
-    asked: ['what if i have no numbers', 'i have no figures', 'what if it cannot be measured', 'i cannot share the numbers', 'classified results', 'how do i measure this', 'what if i do not know the figures'],
-    says: ['Then tell a change that somebody could observe: a backlog gone, a rule adopted by others, a finding closed, a practice that outlasted you. Say who saw it. Shares and ratios often may be told where sums may not. Never guess a figure; a blank is better.'],
+    asked: ['what if i have no numbers', 'my results are confidential', 'is it ok to say approximately', 'may i estimate', 'are rough numbers ok', 'i have no figures', 'what if it cannot be measured', 'i cannot share the numbers', 'classified results', 'how do i measure this', 'what if i do not know the figures'],
+    says: ['Then tell a change that somebody could observe: a backlog gone, a rule adopted by others, a finding closed, a practice that outlasted you. Say who saw it. Shares and ratios often may be told where sums may not. Never guess a figure; a blank is better. An estimate is one only if you say so and somebody could confirm it.'],
     source: houseRule,
     next: ['Help me with a measure', 'What is a good result?'],
   },

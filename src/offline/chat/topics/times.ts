@@ -23,7 +23,7 @@ export const times: readonly Topic[] = [
   },
   {
     id: 'what-changed',
-    asked: ['what changed in 2025', 'when did the new rules start', 'essays in 2026', 'what is new in 2025', 'what did opm change', 'the may 2025 memo', 'merit hiring', 'is the ten page narrative dead', 'are essays still accepted', 'no longer accepted'],
+    asked: ['what changed in 2025', 'do i need ecqs for a 2026 vacancy', 'do i still need ecqs', 'do i have to write ecqs', 'when did the new rules start', 'essays in 2026', 'what is new in 2025', 'what did opm change', 'the may 2025 memo', 'merit hiring', 'is the ten page narrative dead', 'are essays still accepted', 'no longer accepted'],
     says: ['On May 29, 2025, OPM told agencies to stop taking ten-page ECQ essays for Title 5 SES vacancies at once; the first application is a resume of at most two pages. Since October 1, 2025, five new ECQs apply and the board holds a structured interview.'],
     source: memo2025,
     next: ['What are the new ECQs?', 'Who still writes narratives?', 'What is the board interview like?'],

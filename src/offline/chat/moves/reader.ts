@@ -1,0 +1,60 @@
+/** Speaks as a reader of the draft: what a board would ask of it, what is good about it, where it could be shorter. */
+import type { ChatState } from '../../../ecq/chat-state.ts'
+import type { Statement } from '../../../ecq/chat.ts'
+import type { Review } from '../../../ecq/review.ts'
+import { sortReasons } from '../../../ecq/sort-reasons.ts'
+import { type Answer, answer } from '../answer-shape.ts'
+import { counted, listed, replies, say } from '../say.ts'
+import { type Scene, competencyTitle, ecqTitle, evidenceAt, placeOf } from '../scene.ts'
+import { briefing } from '../topic.ts'
+
+const most = 5
+
+/** The questions that the review found open in these ECQs: of weak sections first, then of places without a measure. */
+export function openQuestions(scene: Scene, review: Review, state: ChatState, ecqs: readonly string[]): Answer {
+  const own = review.paragraphs.filter(({ ecq }) => ecq === null || ecqs.includes(ecq))
+  const weak = own.flatMap(({ index, start, end, weak: marks }) => marks.map(({ question, evidence }) => ({ question, place: evidence ?? evidenceAt(scene, start, end), index })))
+  const unmeasured = own.flatMap(({ index, start, end }) => review.outcomes.filter((outcome) => start <= outcome.start && outcome.start < end).map(({ questions, ...place }) => ({ question: questions[0] ?? '', place: { start: place.start, end: place.end, quote: place.quote }, index })))
+  const all = [...new Map([...weak, ...unmeasured].filter(({ question }) => question !== '').map((one) => [one.question, one])).values()]
+  const statements = all.slice(0, most).map(({ question, place, index }, at) => say(`${at + 1}. ${question}`, { places: [place], references: [{ type: 'paragraph', index }] }))
+  if (statements.length === 0) return answer({ statements: [say('The review found no question that your draft leaves open. A board may still ask for more about any deed in it; rehearse the telling.')], quickReplies: replies('Rehearse the interview with me', 'What should I mend first?'), state })
+  const head = say(`A reader who goes by what is on the page would ask ${all.length > most ? `${all.length} things, these first` : 'this'}:`)
+  return answer({ statements: [head, ...statements], quickReplies: replies('Help me with a measure', 'Rehearse the interview with me', 'What should I mend first?'), state })
+}
+
+/** What speaks for each of these ECQs, with the words that it rests on. */
+export function strengths(scene: Scene, review: Review, state: ChatState, ecqs: readonly string[]): Answer {
+  const statements = ecqs.flatMap((ecq): Statement[] => {
+    const found = review.ecqs[ecq]
+    if (!found) return []
+    const good = sortReasons(found.reasons).filter(({ side }) => side === 'for').slice(0, 2)
+    const { shown } = found.coverage
+    const own = review.paragraphs.filter((paragraph) => paragraph.ecq === ecq).flatMap(({ competencies }) => competencies.filter(({ id, grade }) => grade === 'shown' && shown.includes(id)).map(({ evidence }) => evidence))
+    const words = [...good.map(({ text }) => text), ...(shown.length > 0 ? [`It shows ${listed(shown.map((id) => competencyTitle(scene.framework, id)))}.`] : [])]
+    const places = [...good.flatMap(({ evidence }) => evidence), ...own].slice(0, 4)
+    return words.length === 0 ? [] : [say(`${ecqTitle(scene, ecq)}: ${words.join(' ')}`, { places, references: [{ type: 'ecq', id: ecq, framework: scene.framework.id }] })]
+  })
+  const none = say('The seats gave no reason for certifying yet, and no competency was found to be shown. What to mend first would be the better question.')
+  return answer({ statements: statements.length === 0 ? [none] : statements, quickReplies: replies('What should I mend first?', 'Which competencies are missing?', 'What would the board ask me?'), state })
+}
+
+/** Rules whose marks are words that can go. */
+const longWinded = new Set(['long-sentence', 'long-introduction', 'bureaucratese', 'buzzword', 'repeated-word', 'length-estimate', 'definition-pasted', 'readability'])
+
+/** How long the draft is, and where it could lose words without losing a deed. */
+export function shorten(scene: Scene, review: Review, state: ChatState, ecqs: readonly string[]): Answer {
+  const { words, pages } = review.draft
+  const length = say(`Your draft has ${counted(words, 'word')}${pages ? `, ${pages.exact ? '' : 'about '}${counted(pages.count, 'page')}` : ''}. Two pages, the usual room for one ECQ, hold about 900 to 1,100 words; your announcement’s own limit goes before that.`, { source: briefing })
+  const setting = ecqs.flatMap((ecq): Statement[] => {
+    const { challenge, context } = review.ecqs[ecq]?.balance ?? { challenge: 0, context: 0 }
+    const share = challenge + context
+    const [longest] = review.paragraphs.filter((one) => one.ecq === ecq).map((one) => ({ ...one, size: review.sentences.filter(({ paragraph, part }) => paragraph === one.index && (part === 'context' || part === 'challenge')).reduce((sum, { start, end }) => sum + end - start, 0) })).toSorted((a, b) => b.size - a.size)
+    if (share <= 0.34 || !longest) return []
+    return [say(`In ${ecqTitle(scene, ecq)} the setting takes ${Math.round(share * 100)} percent of the words; a third is enough. Cut there first, in paragraph ${longest.index + 1}.`, { places: [evidenceAt(scene, longest.start, longest.end)], references: [{ type: 'paragraph', index: longest.index }] })]
+  })
+  const marks = scene.findings.filter(({ ruleId }) => longWinded.has(ruleId))
+  const rules = [...new Set(marks.map(({ ruleId }) => ruleId))]
+  const winded = marks.length === 0 ? [] : [say(`Then ${counted(marks.length, 'mark')} on words that carry little: ${listed(rules)}.`, { places: marks.slice(0, most).flatMap(placeOf), references: marks.slice(0, most).map(({ id }) => ({ type: 'finding', id })) })]
+  const none = setting.length + winded.length === 0 ? [say('I find no stretch that is plainly too long. Leave the action and the result their words.')] : []
+  return answer({ statements: [length, ...setting, ...winded, ...none], quickReplies: replies('How is my balance?', 'What is the page limit?', 'What should I mend first?'), state })
+}
