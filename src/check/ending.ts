@@ -21,18 +21,18 @@ export interface Ending {
   readonly outcome: boolean
   /** ...and so does one at or after its first deed: what was counted before anybody acted belongs to the problem */
   readonly outcomeOfDeed: boolean
-  /** any sentence may tell what others did or what became different */
-  readonly change: boolean
-  readonly changeOfDeed: boolean
+  /** any sentence may tell what others did or what became different; asked of few paragraphs, like all that is a function here */
+  readonly change: () => boolean
+  readonly changeOfDeed: () => boolean
   /** a last sentence that puts something in the place of a result */
   readonly instead: Span | null
   /** a last sentence that says, in the present, that the matter is not over */
-  readonly open: Matter | null
+  readonly open: () => Matter | null
   /** the clause near the end by which talks are still going on, and what they are about */
-  readonly talk: Matter | null
+  readonly talk: () => Matter | null
   readonly last: Span | null
   /** the last two sentences hold anything that may be a result */
-  readonly ends: boolean
+  readonly ends: () => boolean
 }
 
 interface Matter extends Span {
@@ -44,11 +44,12 @@ export function endingOf({ passage, parts, phrases, place }: ParagraphView, open
   const { sentences, tokens } = passage
   const last = sentences.at(-1)
   const acted = sentences.findIndex((sentence) => deedsOf(passage, sentence).some(({ main }) => main))
-  const telling = indexesOf(sentences, (sentence, index) => index >= sentences.length - 3 && tellsChange(passage, sentence))
+  const telling: number[] = []
+  for (let index = Math.max(0, sentences.length - 3); index < sentences.length; index++) if (tellsChange(passage, sentences[index] as Sentence)) telling.push(index)
   const own = ({ phrase, from }: PhraseHit): boolean => phrase < opens && (tokens.words[from - 1] === 'i' || tokens.words[from - 1] === 'we')
   const said = phrases.filter((hit) => !own(hit))
   const standing = last ? said.filter((hit) => hit.from >= last.from && !(hit.phrase < opens && isAfterthought(passage, last, hit.from))) : []
-  const changed = indexesOf(sentences, (sentence, index) => telling.includes(index) || othersActed(passage, sentence, said))
+  const changedFrom = (first: number): boolean => sentences.some((sentence, index) => index >= first && (telling.includes(index) || othersActed(passage, sentence, said)))
   return {
     words: place.heading ? 0 : tokens.words.length,
     labelled: sentences.length > 0 && parts.every((part) => part !== null),
@@ -57,13 +58,13 @@ export function endingOf({ passage, parts, phrases, place }: ParagraphView, open
     deed: acted >= 0,
     outcome: telling.length > 0,
     outcomeOfDeed: acted >= 0 && telling.some((index) => index >= acted),
-    change: changed.length > 0,
-    changeOfDeed: acted >= 0 && changed.some((index) => index >= acted),
+    change: () => changedFrom(0),
+    changeOfDeed: () => acted >= 0 && changedFrom(acted),
     instead: standing.length > 0 && last ? { start: last.start, end: last.end } : null,
-    open: last && standing.some(({ phrase }) => phrase < opens) ? { start: last.start, end: last.end, stems: stemsOf(passage, last.from, last.to) } : null,
-    talk: talkIn(passage, said.filter(({ phrase }) => phrase < opens)),
+    open: () => (last && standing.some(({ phrase }) => phrase < opens) ? { start: last.start, end: last.end, stems: stemsOf(passage, last.from, last.to) } : null),
+    talk: () => talkIn(passage, said.filter(({ phrase }) => phrase < opens)),
     last: last ? { start: last.start, end: last.end } : null,
-    ends: sentences.slice(-2).some((sentence) => mayTellResult(passage, sentence)),
+    ends: () => sentences.slice(-2).some((sentence) => mayTellResult(passage, sentence)),
   }
 }
 
@@ -73,12 +74,6 @@ const changes = tableOf(
     'ended stopped closed expanded renewed repaid eliminated cleared survived passed exceeded nothing nobody none never longer'
   ).split(' '),
 )
-
-function indexesOf(sentences: readonly Sentence[], tells: (sentence: Sentence, index: number) => boolean): number[] {
-  const indexes: number[] = []
-  for (let index = 0; index < sentences.length; index++) if (tells(sentences[index] as Sentence, index)) indexes.push(index)
-  return indexes
-}
 
 /** A measure of change, or a word of change that is not the writer's own deed. */
 const tellsChange = (passage: Passage, { from, to }: Sentence): boolean => {

@@ -25,4 +25,7 @@ function mix(value: number): number {
   return (mixed ^ (mixed >>> 16)) >>> 0
 }
 
-const hex = (value: number): string => value.toString(16).padStart(8, '0')
+const hex = (value: number): string => pairs[value >>> 24] + (pairs[(value >>> 16) & 255] as string) + (pairs[(value >>> 8) & 255] as string) + (pairs[value & 255] as string)
+
+/** The two digits of each byte, because writing a number out costs more than looking four of them up. */
+const pairs = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))

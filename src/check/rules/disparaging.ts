@@ -1,4 +1,5 @@
 /** Marks words that speak ill of former managers, predecessors, colleagues or agencies; a problem told plainly is left alone. */
+import { numberOf, tableOf } from '../../text/lexicon.ts'
 import type { Sentence } from '../../text/passage.ts'
 import { contemptIn } from '../contempt.ts'
 import type { PhraseHit } from '../phrases.ts'
@@ -19,10 +20,8 @@ export default paragraphRule({
   weight: 74,
   phrases,
   find: (view) => {
-    const hits: Hit[] = []
     const found = view.phrases.flatMap((hit) => judge(view, hit) ?? [])
-    hits.push(...found)
-    hits.push(...contrasts(view))
+    const hits = [...found, ...contrasts(view)]
     for (let index = 0; index < view.passage.sentences.length; index++) {
       const sentence = view.passage.sentences[index] as Sentence
       const deed = view.parts[index] === 'action'
@@ -92,11 +91,14 @@ function ownDeed({ words, marks }: Tokens, from: number): boolean {
   return false
 }
 
+const mayLead = tableOf([...head, ...leaders])
+
 /** Where a predecessor or former leader stands who is the subject of the words at `at`, or -1. */
-function subjectBefore({ words, marks }: Tokens, at: number): number {
+function subjectBefore({ words, marks, ids }: Tokens, at: number): number {
   for (let k = at - 1; k >= 0 && k > at - 12; k--) {
     const word = words[k] as string
     if (word === 'i' || word === 'we') return -1
+    if (mayLead[ids[k] as number] === 0 && words[k + 1] !== 'before') continue
     const found = head.has(word) || (leaders.has(word) && (former.has(words[k - 1] ?? '') || former.has(words[k - 2] ?? ''))) || (words[k + 1] === 'before' && words[k + 2] === 'me')
     if (!found) continue
     // "told my predecessor that it": the subject is another.
@@ -124,12 +126,13 @@ function someoneNear({ words, marks }: Tokens, { from, to }: PhraseHit): number 
   return -1
 }
 
+const unlike = numberOf('unlike')
+
 /** "Unlike my predecessors, I …" */
 function contrasts({ passage: { tokens } }: ParagraphView): Hit[] {
   const found: Hit[] = []
-  const { words } = tokens
-  for (let i = 0; i < words.length; i++) {
-    if (words[i] !== 'unlike') continue
+  const { words, ids } = tokens
+  for (let i = ids.indexOf(unlike); i >= 0; i = ids.indexOf(unlike, i + 1)) {
     for (let k = i + 1; k < i + 5 && k < words.length; k++) {
       const word = words[k] as string
       const other = ['my', 'other', 'many', 'most', 'former', 'previous', 'the', 'some'].includes(words[k - 1] as string)

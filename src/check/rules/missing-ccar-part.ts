@@ -67,25 +67,30 @@ function* withoutResult({ firstParagraph }: Example, facts: readonly Ending[], s
   const firstDeed = facts.findIndex(({ deed }) => deed)
   const lastOutcome = facts.findLastIndex(({ outcome, outcomeOfDeed }, index) => (index > firstDeed ? outcome : outcomeOfDeed))
   const at = facts.findIndex(({ instead }, index) => instead !== null && index >= firstDeed && index > lastOutcome)
-  const labelled = facts.every((fact) => fact.labelled || fact.words === 0)
-  const told = facts.some(({ change, changeOfDeed }, index) => (index > firstDeed ? change : changeOfDeed))
-  // Where examples are many and short, one that ends in nothing at all is told by that alone.
-  const bare = !told && ((labelled && facts.every(({ result }) => !result)) || (short && facts.every(({ ends }) => !ends)))
-  const fact = at >= 0 ? facts[at] : bare ? facts.at(-1) : undefined
+  const fact = at >= 0 ? facts[at] : isBare(facts, firstDeed, short) ? facts.at(-1) : undefined
   const span = fact?.instead ?? fact?.last
   if (fact && span) yield { paragraph: firstParagraph + facts.indexOf(fact), ...span }
+}
+
+/** Whether nothing tells of a result; where examples are many and short, one that ends in nothing at all is told by that alone. */
+function isBare(facts: readonly Ending[], firstDeed: number, short: boolean): boolean {
+  const labelled = facts.every((fact) => fact.labelled || fact.words === 0)
+  const silent = (labelled && facts.every(({ result }) => !result)) || (short && facts.every(({ ends }) => !ends()))
+  return silent && !facts.some(({ change, changeOfDeed }, index) => (index > firstDeed ? change() : changeOfDeed()))
 }
 
 /** A side matter in the middle that is dropped without an end, or the challenge itself still talked about at the close. */
 function* leftOpen({ parsed, outline }: DocumentView<Ending>, { firstParagraph, lastParagraph }: Example, facts: readonly Ending[]): Generator<DocumentHit> {
   const cuesAt = (index: number) => exampleCues((parsed.paragraphs[index] as Paragraph).passage, outline.places[index]?.bodyStart ?? 0)
-  for (const [at, { open, changeOfDeed, deed }] of facts.entries()) {
+  for (const [at, { open: opens, changeOfDeed, deed }] of facts.entries()) {
     const paragraph = firstParagraph + at
-    if (at === 0 || paragraph === lastParagraph || !open || !deed || changeOfDeed) continue
+    if (at === 0 || paragraph === lastParagraph || !deed) continue
+    const open = opens()
+    if (!open || changeOfDeed()) continue
     const { stems, back } = cuesAt(paragraph + 1)
     if (!back && share(open.stems, stems) === 0) yield { paragraph, start: open.start, end: open.end }
   }
-  const talk = lastParagraph > firstParagraph ? facts.at(-1)?.talk : null
+  const talk = lastParagraph > firstParagraph ? facts.at(-1)?.talk() : null
   if (talk && talk.stems.length > 0 && share(talk.stems, cuesAt(firstParagraph).stems) >= 0.5) {
     yield { paragraph: lastParagraph, start: talk.start, end: talk.end, message: 'By these words the challenge that the example opened with is not met.' }
   }

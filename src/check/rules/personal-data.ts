@@ -1,4 +1,5 @@
 /** Marks personal data that no narrative needs: Social Security and passport numbers, birth dates, home addresses, private phones and e-mail. */
+import { tableOf } from '../../text/lexicon.ts'
 import type { Tokens } from '../../text/tokens.ts'
 import { Mark } from '../../text/tokens.ts'
 import { type Hit, type ParagraphView, paragraphRule } from '../rule.ts'
@@ -14,11 +15,13 @@ export default paragraphRule({
   weight: 95,
   find: (view) => {
     const hits: Hit[] = []
-    const { words, marks } = view.passage.tokens
+    const { marks } = view.passage.tokens
     const mailed = view.passage.text.includes('@')
-    for (let i = 0; i < words.length; i++) {
-      if (!mailed && !((marks[i] as number) & Mark.digit)) continue
-      const hit = mail(view, i) ?? ((marks[i] as number) & Mark.digit ? (numbered(view, i) ?? birth(view, i) ?? home(view, i)) : undefined)
+    const born = mayTellBirth(view)
+    for (let i = 0; i < marks.length; i++) {
+      const figure = ((marks[i] as number) & Mark.digit) !== 0
+      if (!figure && !mailed) continue
+      const hit = (mailed ? mail(view, i) : undefined) ?? (figure ? (numbered(view, i) ?? (born ? birth(view, i) : undefined) ?? home(view, i)) : undefined)
       if (hit) hits.push(hit)
     }
     return hits
@@ -52,8 +55,8 @@ function numbered({ passage, settings }: ParagraphView, i: number): Hit | undefi
   const { words, starts, ends } = passage.tokens
   const word = words[i] as string
   const whole = { start: starts[i] as number, end: ends[i] as number }
-  if (/^\d{3}-\d{2}-\d{4}$/.test(word)) return { ...whole, message: 'This looks like a Social Security number.' }
-  if (/^\d{3}$/.test(word) && /^\d{2}$/.test(words[i + 1] ?? '') && /^\d{4}$/.test(words[i + 2] ?? '') && named(passage.tokens, i)) {
+  if (word.length === 11 && /^\d{3}-\d{2}-\d{4}$/.test(word)) return { ...whole, message: 'This looks like a Social Security number.' }
+  if (word.length === 3 && /^\d{3}$/.test(word) && /^\d{2}$/.test(words[i + 1] ?? '') && /^\d{4}$/.test(words[i + 2] ?? '') && named(passage.tokens, i)) {
     return { start: whole.start, end: ends[i + 2] as number, message: 'This looks like a Social Security number.' }
   }
   if (word.length > 5 && word.replace(/\D/g, '').length > 5 && /^[a-z]{0,3}\d[\d-]*$/.test(word)) {
@@ -82,6 +85,7 @@ function phone({ words, starts, ends }: Tokens, text: string, i: number): Hit | 
   let from = i
   let to = i
   let area = ''
+  if (word.length !== 3 && word.length < 12) return undefined
   const joined = /^(?:\+?1[-.])?(\d{3})[-.]\d{3}[-.]\d{4}$/.exec(word)
   if (joined) area = joined[1] as string
   else if (/^\d{3}$/.test(word) && /^\d{3}[-.]\d{4}$/.test(words[i + 1] ?? '') && (starts[i + 1] as number) - (ends[i] as number) < 3) [area, to] = [word, i + 1]
@@ -95,6 +99,13 @@ function phone({ words, starts, ends }: Tokens, text: string, i: number): Hit | 
 }
 
 const months = new Set(['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december', 'jan', 'feb', 'mar', 'apr', 'jun', 'jul', 'aug', 'sep', 'sept', 'oct', 'nov', 'dec'])
+
+const births = tableOf(['dob', 'd.o.b', 'birthdate', 'birthday', 'birth', 'born'])
+
+function mayTellBirth({ passage: { tokens: { ids } } }: ParagraphView): boolean {
+  for (let at = 0; at < ids.length; at++) if (births[ids[at] as number] === 1) return true
+  return false
+}
 
 /** "born on March 3, 1971", "date of birth 3/4/71", "DOB: 1971-03-04". */
 function birth({ passage: { tokens, text } }: ParagraphView, i: number): Hit | undefined {
@@ -116,15 +127,15 @@ function birth({ passage: { tokens, text } }: ParagraphView, i: number): Hit | u
   return { start: starts[from] as number, end: ends[to] as number, message: 'This gives your date of birth.' }
 }
 
-const ways = new Set(['street', 'st', 'avenue', 'ave', 'road', 'rd', 'drive', 'dr', 'lane', 'ln', 'court', 'ct', 'boulevard', 'blvd', 'way', 'terrace', 'place', 'pl', 'circle', 'cir', 'trail', 'parkway', 'pkwy'])
+const ways = tableOf(['street', 'st', 'avenue', 'ave', 'road', 'rd', 'drive', 'dr', 'lane', 'ln', 'court', 'ct', 'boulevard', 'blvd', 'way', 'terrace', 'place', 'pl', 'circle', 'cir', 'trail', 'parkway', 'pkwy'])
 const living = new Set(['live', 'reside', 'lived', 'resided', 'living', 'residing'])
 
 /** A house number and a street after "I live at", "home address". */
 function home({ passage: { tokens, text }, settings }: ParagraphView, i: number): Hit | undefined {
-  const { words, starts } = tokens
+  const { words, starts, ids } = tokens
   if (settings.kind === 'resume' || !/^\d{1,6}[a-z]?$/.test(words[i] as string)) return undefined
   let way = -1
-  for (let k = i + 1; k < i + 6 && k < words.length; k++) if (ways.has(words[k] as string)) way = k
+  for (let k = i + 1; k < i + 6 && k < words.length; k++) if (ways[ids[k] as number] === 1) way = k
   if (way < 0) return undefined
   const before = words.slice(Math.max(0, i - 6), i)
   const mine = (before.includes('i') || before.includes('we')) && before.some((word) => living.has(word))

@@ -116,21 +116,31 @@ function otherOf(ecqs: number, { ecq }: Story): number {
 
 /** The ECQs, as bits, that share enough rare things with the story for one of their stories to be the same. */
 function rivalsOf(story: Story, spread: Spread): number {
-  const weights = new Map<number, number>()
-  const add = (ecq: number, weight: number): void => void (ecq > 0 && weights.set(ecq, (weights.get(ecq) ?? 0) + weight))
+  weightOf.fill(0)
   for (const [anchor, weight] of story.anchors) add(otherOf(spread.ofAnchor(anchor), story), weight)
   for (const { stems } of story.tellings) {
-    const counts = new Map<number, number>()
+    countOf.fill(0)
     for (let i = 0; i < stems.length; i++) {
       const ecq = otherOf(spread.ofStem(stems[i] as number), story)
-      if (ecq > 0) counts.set(ecq, (counts.get(ecq) ?? 0) + 1)
+      if (ecq > 0) countOf[bitOf(ecq)] = (countOf[bitOf(ecq)] as number) + 1
     }
-    for (const [ecq, count] of counts) add(ecq, likenessOf(count, stems.length))
+    for (let bit = 0; bit < mostEcqs; bit++) if ((countOf[bit] as number) > 0) add(1 << bit, likenessOf(countOf[bit] as number, stems.length))
   }
   let rivals = 0
-  for (const [ecq, weight] of weights) if (weight >= enough) rivals |= ecq
+  for (let bit = 0; bit < mostEcqs; bit++) if ((weightOf[bit] as number) >= enough) rivals |= 1 << bit
   return rivals
 }
+
+function add(ecq: number, weight: number): void {
+  if (ecq > 0) weightOf[bitOf(ecq)] = (weightOf[bitOf(ecq)] as number) + weight
+}
+
+const bitOf = (ecq: number): number => 31 - Math.clz32(ecq)
+/** As many as have a bit. */
+const mostEcqs = 16
+/** By the bit of an ECQ, filled again for each story: what it shares of the story, and of one paragraph. */
+const weightOf = new Float64Array(mostEcqs)
+const countOf = new Int32Array(mostEcqs)
 
 /** The sentence of the later story that tells the earlier one again, if any does. */
 function retold(earlier: Story, later: Story, spread: Spread): (Span & { readonly paragraph: number }) | undefined {
@@ -146,15 +156,20 @@ function retold(earlier: Story, later: Story, spread: Spread): (Span & { readonl
 /** The later story's paragraph that shares most uncommon words with the earlier story, and how much that tells. */
 function likest(earlier: Story, later: Story, spread: Spread): readonly [number, number] {
   let best: readonly [number, number] = [-1, 0]
-  const words = new Set(earlier.tellings.flatMap(({ stems }) => stems))
+  rounds = (rounds + 1) >>> 0
+  for (const { stems } of earlier.tellings) for (let i = 0; i < stems.length; i++) heldIn[stems[i] as number] = rounds
   for (const { paragraph, stems } of later.tellings) {
     let count = 0
-    for (const stem of stems) if (words.has(stem) && otherOf(spread.ofStem(stem), later) > 0) count++
+    for (let i = 0; i < stems.length; i++) if (heldIn[stems[i] as number] === rounds && otherOf(spread.ofStem(stems[i] as number), later) > 0) count++
     const likeness = likenessOf(count, stems.length)
     if (likeness > best[1]) best = [paragraph, likeness]
   }
   return best
 }
+
+/** By stem: the comparison in which the earlier story held it last. */
+const heldIn = new Uint32Array(stemLimit)
+let rounds = 0
 
 function likenessOf(count: number, stems: number): number {
   const share = count / Math.max(stems, 1)

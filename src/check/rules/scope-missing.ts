@@ -1,6 +1,7 @@
 /** Asks for the scope of the post where an ECQ never says how many people, how much money or how far it reached. */
 import type { Passage } from '../../text/passage.ts'
 import { Mark } from '../../text/tokens.ts'
+import { wordTable } from '../../text/word-table.ts'
 import { isNumber } from '../numbers.ts'
 import { documentRule } from '../rule.ts'
 import { guide2012 } from '../sources.ts'
@@ -59,13 +60,15 @@ export default documentRule<Fact>({
 const counted =
   /^(?:employees?|staff|people|persons|personnel|workers?|members?|soldiers?|sailors?|marines?|airmen|troops|civilians?|officers?|deputies|agents?|inspectors?|examiners?|analysts?|engineers?|scientists?|controllers?|nurses?|physicians?|doctors?|teachers?|faculty|attorneys?|lawyers?|supervisors?|managers?|technicians?|operators?|clerks?|contractors?|volunteers?|specialists?|professionals?|positions?|sites?|stations?|offices?|centers?|states?|counties|cities|towns|countries|nations|regions?|districts?|bases|installations?|facilities|hospitals?|clinics?|schools?|campuses|universities|laboratories|labs|ships?|aircraft|dams|parks|museums?|depots?|customers?|claimants?|patients?|students?|residents?|veterans?|beneficiaries|annuitants?|taxpayers?|passengers?|users?|households|families|prisoners|inmates|miles|acres|agencies|organizations?|branches|divisions|units|battalions|teams)$/
 
+const countedAt = wordTable((word) => (counted.test(word) ? 1 : 0))
+
 /** A sum of money, or a number with the people or places that it counts within the next words. */
 function saysScope(passage: Passage): boolean {
   const { words, marks } = passage.tokens
   for (let at = 0; at < words.length; at++) {
     if ((marks[at] as number) & Mark.money) return true
     if (words[at] === 'one' || !isNumber(passage, at)) continue
-    for (let step = 1; step <= 4 && at + step < words.length; step++) if (counted.test(words[at + step] as string)) return true
+    for (let step = 1; step <= 4 && at + step < words.length; step++) if (countedAt(passage.tokens, at + step) === 1) return true
   }
   return false
 }

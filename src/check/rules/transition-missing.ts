@@ -3,6 +3,7 @@ import { exampleCues } from '../../ecq/example-cues.ts'
 import { findExamples } from '../../ecq/examples.ts'
 import { share } from '../../ecq/stems.ts'
 import { tableOf } from '../../text/lexicon.ts'
+import type { Paragraph } from '../../text/parse.ts'
 import type { Passage, Sentence } from '../../text/passage.ts'
 import { Mark } from '../../text/tokens.ts'
 import { documentRule } from '../rule.ts'
@@ -27,16 +28,20 @@ export default documentRule({
     return first !== undefined && opensWithLink(passage, first)
   },
   judge: function* ({ parsed, outline, facts }) {
+    const cuesAt = (index: number) => exampleCues((parsed.paragraphs[index] as Paragraph).passage, outline.places[index]?.bodyStart ?? 0)
     for (const { firstParagraph, lastParagraph } of findExamples(parsed, outline)) {
-      const before: number[] = []
-      for (const { index, passage } of parsed.paragraphs.slice(firstParagraph, lastParagraph + 1)) {
-        const place = outline.places[index]
-        const { stems, opening, dated, post, another, titled } = exampleCues(passage, place?.bodyStart ?? 0)
-        const declared = place?.declared.some((part) => part !== null) ?? false
-        const linked = facts[index] === true || dated || post || another || titled || declared
-        const alone = !linked && before.length > 0 && stems.length >= leastStems && share(stems, before) === 0
-        if (alone) yield { paragraph: index, ...opening }
-        for (let i = 0; i < stems.length; i++) before.push(stems[i] as number)
+      for (let index = firstParagraph + 1; index <= lastParagraph; index++) {
+        const { stems, opening, dated, post, another, titled } = cuesAt(index)
+        const declared = outline.places[index]?.declared.some((part) => part !== null) ?? false
+        if (facts[index] === true || dated || post || another || titled || declared || stems.length < leastStems) continue
+        let before = 0
+        let known = 0
+        // The nearest paragraph is the likeliest to know its words.
+        for (let earlier = index - 1; earlier >= firstParagraph && known === 0; earlier--) {
+          known = share(stems, cuesAt(earlier).stems)
+          before += cuesAt(earlier).stems.length
+        }
+        if (before > 0 && known === 0) yield { paragraph: index, ...opening }
       }
     }
   },
