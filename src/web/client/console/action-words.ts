@@ -35,6 +35,7 @@ const words: Readonly<Record<string, string>> = {
   'POST /v1/chats': 'began a conversation',
   'POST /v1/chats/:id/messages': 'spoke with the coach',
   'POST /v1/keys': 'made a key',
+  'POST /v1/embed-tokens': 'let a person of your site in',
   'DELETE /v1/keys/:id': 'revoked a key',
   'POST /v1/members': 'invited a member',
   'DELETE /v1/members/:id': 'removed a member',

@@ -76,12 +76,12 @@ function askAddress(element: HTMLElement): GetToken | null {
   }
 }
 
-/** Null where the site gives none; why, the browser's console says. */
+/** Null where the site gives none; why, the browser tells whoever looks for errors of the page. */
 async function answerOf(ask: GetToken): Promise<string | null> {
   try {
     return await ask()
   } catch (error) {
-    console.error('<ecq-coach> has no token:', error)
+    reportError(new Error('<ecq-coach> has no token', { cause: error }))
     return null
   }
 }

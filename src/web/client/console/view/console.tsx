@@ -1,8 +1,9 @@
-/** The agency's console: keys, webhooks, usage, members, how long drafts are kept, and what was done. */
+/** The agency's console: keys, webhooks, usage, members, the coach in its own site, how long drafts are kept, and what was done. */
 import { PageTop } from '../../view/page-top.tsx'
 import { SaidAlert } from '../../view/said-alert.tsx'
 import { useAnswer } from '../use-answer.ts'
 import { Audit } from './audit.tsx'
+import { Embedding } from './embedding.tsx'
 import { Keys } from './keys.tsx'
 import { Members } from './members.tsx'
 import { Organization } from './organization.tsx'
@@ -44,6 +45,7 @@ function Panels({ me: { role, scopes } }: { readonly me: Me }) {
       <Webhooks />
       <Usage />
       <Members />
+      <Embedding />
       <Organization />
       <Audit />
     </>
