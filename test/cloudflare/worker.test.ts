@@ -87,6 +87,13 @@ onPostgres('the Worker', () => {
     expect((await nobody(script, { headers: { 'if-none-match': part.headers.get('etag') ?? '' } })).status).toBe(304)
   })
 
+  test('an organization\'s own site may frame its page, and no other', async () => {
+    expect((await ours('/v1/tenant', { method: 'PATCH', body: { embedOrigins: ['https://agency.example'] } })).status).toBe(200)
+    const framers = async (path: string): Promise<string | undefined> => /frame-ancestors ([^;]+)/.exec((await nobody(path)).headers.get('content-security-policy') ?? '')?.[1]
+    expect([await framers('/embed?organization=ours'), await framers('/embed?organization=theirs')]).toEqual(["'self' https://agency.example", "'self'"])
+    expect((await nobody('/embed.js')).headers.get('access-control-allow-origin')).toBe('*')
+  })
+
   test.each(['/docs', '/docs/swagger-ui.css', '/docs/swagger-ui-bundle.js', '/docs/favicon-32x32.png', '/sample.txt'])('%s is there, and compressed once', async (path) => {
     const response = await nobody(path, { headers: { 'accept-encoding': 'gzip' } })
     expect(response.status).toBe(200)
