@@ -58,24 +58,30 @@ async function withClient<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Pro
 }
 
 async function transaction<T>(client: pg.PoolClient, work: (sql: Sql) => Promise<T>): Promise<T> {
-  await client.query('begin')
+  const { sql, begun } = inside(client)
   try {
-    const result = await work(inside(client))
-    await client.query('commit')
+    const result = await work(sql)
+    if (begun()) await client.query('commit')
     return result
   } catch (error) {
-    await client.query('rollback').catch(() => {})
+    if (begun()) await client.query('rollback').catch(() => {})
     throw error
   }
 }
 
-function inside(client: pg.PoolClient): Sql {
+/** It begins with its first statement: a script takes the BEGIN along, and every trip to the server is one that somebody waits for. */
+function inside(client: pg.PoolClient): { readonly sql: Sql; readonly begun: () => boolean } {
+  let begun = false
+  const begin = (): boolean => !begun && (begun = true)
   const sql: Sql = {
-    query: async <Row extends object>(text: string, values: readonly unknown[] = []) => (await client.query<Row & pg.QueryResultRow>(text, values.map(plainValue))).rows,
-    script: (text) => script(client, text),
+    query: async <Row extends object>(text: string, values: readonly unknown[] = []) => {
+      if (begin()) await client.query('begin')
+      return (await client.query<Row & pg.QueryResultRow>(text, values.map(plainValue))).rows
+    },
+    script: (text) => script(client, begin() ? `begin; ${text}` : text),
     tx: (work) => work(sql),
   }
-  return sql
+  return { sql, begun: () => begun }
 }
 
 /** A script with a BEGIN of its own that fails halfway would leave its connection in a broken transaction. */

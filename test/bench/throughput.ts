@@ -65,7 +65,9 @@ interface Begun {
 
 async function begin(words: readonly string[]): Promise<Begun> {
   const child = fork(join(import.meta.dirname, 'serve-killed.ts'), words, { stdio: ['ignore', 'pipe', 'inherit', 'ipc'] })
-  const [line] = (await once(child.stdout as NodeJS.ReadableStream, 'data')) as [Buffer]
+  const died = once(child, 'exit').then(([code]) => { throw new Error(`${words[0]} ended with ${code} before it began.`) })
+  const [line] = (await Promise.race([once(child.stdout as NodeJS.ReadableStream, 'data'), died])) as [Buffer]
+  died.catch(() => {})
   return { child, line: String(line) }
 }
 

@@ -57,13 +57,14 @@ const wornOut: FailureReason = { code: 'failed', message: 'This draft could not 
 const lasting = (error: unknown): error is Fault => error instanceof Fault && error.code !== 'unavailable'
 
 async function make(deps: WorkDeps, key: Key, taken: TakenReview, signal: AbortSignal): Promise<void> {
-  const dismissed = (await listDismissals(deps.database, { tenant: key.tenant, id: taken.draft })).map(({ finding }) => finding)
-  const facts = (await listFacts(deps.database, { tenant: key.tenant, id: taken.draft })).map(({ text }) => text)
+  const draft = { tenant: key.tenant, id: taken.draft }
+  const [dismissals, known] = await Promise.all([listDismissals(deps.database, draft), listFacts(deps.database, draft)])
+  const [dismissed, facts] = [dismissals.map(({ finding }) => finding), known.map(({ text }) => text)]
   const request = ReviewRequest.parse({
     ...taken.settings, ...taken.request, text: taken.text, dismissed: [...new Set([...(taken.request.dismissed ?? []), ...dismissed])],
     facts: [...new Set([...(taken.request.facts ?? []), ...facts])].slice(-200),
   })
-  const answers = keptAnswers(deps, { tenant: key.tenant, id: taken.draft })
+  const answers = keptAnswers(deps, draft)
   // The flow asks for one id, the review's own.
   const coach = { ...paidCoach(deps, key.tenant, answers), id: () => key.id }
   const file = (taken.file as FileFacts | null) ?? undefined
