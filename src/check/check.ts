@@ -10,7 +10,7 @@ import type { PatternIndex } from './pattern-index.ts'
 import { type PhraseHit, type Phrases, compile, phrasesIn } from './phrases.ts'
 import type { ProofMark } from '../ecq/proof-mark.ts'
 import type { DocumentRule, DocumentView, Hit, ParagraphRule, ParagraphView, Rule, Settings } from './rule.ts'
-import { type Raised, settle } from './settle.ts'
+import { type Known, type Raised, settle } from './settle.ts'
 
 export interface CheckInput {
   readonly parsed: ParsedText
@@ -36,9 +36,14 @@ interface Remembered {
   readonly settings: Settings
   readonly view: ParagraphView
   /** the rules, by index, that found something, each with its hits */
-  readonly found: readonly { readonly rule: number; readonly hits: readonly Hit[] }[]
+  readonly found: readonly Found[]
   /** one entry a document rule of the plan */
   readonly facts: readonly unknown[]
+}
+
+interface Found {
+  readonly rule: number
+  readonly hits: readonly { readonly hit: Hit; readonly known: Known }[]
 }
 
 interface Memory {
@@ -48,7 +53,7 @@ interface Memory {
 /** A paragraph that is being read. */
 interface Reading extends Remembered {
   readonly phrases: Phrases
-  readonly found: { readonly rule: number; readonly hits: readonly Hit[] }[]
+  readonly found: Found[]
   readonly facts: unknown[]
 }
 
@@ -88,7 +93,7 @@ function run(program: Program, input: CheckInput): CheckResult {
   const raised: Raised[] = []
   for (let paragraph = 0; paragraph < paragraphs.length; paragraph++) {
     for (const { rule, hits } of (paragraphs[paragraph] as Remembered).found) {
-      for (const hit of hits) raised.push({ id: program.ids[rule] as string, rule: program.rules[rule] as Rule, paragraph, hit })
+      for (const { hit, known } of hits) raised.push({ id: program.ids[rule] as string, rule: program.rules[rule] as Rule, paragraph, hit, known })
     }
   }
   for (const one of judge(program, plan, input, paragraphs)) raised.push(one)
@@ -156,8 +161,8 @@ const viewWith = (view: ParagraphView, phrases: readonly PhraseHit[] | undefined
 function find(program: Program, rule: number, { view, phrases, found }: Reading): void {
   try {
     const answer = (program.rules[rule] as ParagraphRule).find(viewWith(view, phrases[rule]))
-    const hits = Array.isArray(answer) ? answer : [...answer]
-    if (hits.length > 0) found.push({ rule, hits })
+    const hits: readonly Hit[] = Array.isArray(answer) ? answer : [...answer]
+    if (hits.length > 0) found.push({ rule, hits: hits.map((hit) => ({ hit, known: {} })) })
   } catch {
     program.failed.add(program.ids[rule] as string)
   }
@@ -189,7 +194,7 @@ function judge(program: Program, plan: Plan, input: CheckInput, paragraphs: read
       proof: input.proof ?? null,
     }
     try {
-      for (const hit of rule.judge(view)) raised.push({ id, rule, paragraph: hit.paragraph, hit })
+      for (const hit of rule.judge(view)) raised.push({ id, rule, paragraph: hit.paragraph, hit, known: {} })
     } catch {
       program.failed.add(id)
     }

@@ -4,7 +4,7 @@ import { severities } from '../ecq/kind.ts'
 import type { Outline } from '../ecq/outline.ts'
 import { byPassage } from '../text/by-passage.ts'
 import { fingerprint } from '../text/hash.ts'
-import type { Paragraph, ParsedText } from '../text/parse.ts'
+import type { ParsedText } from '../text/parse.ts'
 import { indexAt } from '../text/span.ts'
 import type { DocumentHit, Hit, Rule } from './rule.ts'
 
@@ -13,6 +13,16 @@ export interface Raised {
   readonly rule: Rule
   readonly paragraph: number | null
   readonly hit: Hit | DocumentHit
+  /** kept as long as the hit is, and filled in here */
+  readonly known: Known
+}
+
+/** What is known of a hit whatever stands elsewhere in the draft. */
+export interface Known {
+  /** the id that the finding has where no other has it */
+  id?: string
+  quote?: string
+  sentence?: number
 }
 
 interface Weighed {
@@ -42,17 +52,20 @@ export function settle(raised: readonly Raised[], parsed: ParsedText, outline: O
 const compare = (a: Finding, b: Finding): number =>
   a.start - b.start || a.end - b.end || (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : 0)
 
-function place({ id, rule, paragraph, hit }: Raised, parsed: ParsedText, outline: Outline): Weighed | undefined {
+function place({ id, rule, paragraph, hit, known }: Raised, parsed: ParsedText, outline: Outline): Weighed | undefined {
   if ('where' in hit) return placeless(id, rule, hit)
   const home = parsed.paragraphs[paragraph ?? -1]
   if (!home || !('start' in hit) || hit.start < 0 || hit.end <= hit.start || hit.end > home.passage.text.length) return undefined
+  known.quote ??= home.passage.text.slice(hit.start, hit.end)
+  known.id ??= fingerprint(id, known.quote, hashOf(home.passage))
+  known.sentence ??= indexAt(home.passage.sentences, hit.start)
   const finding: Finding = {
-    id: '',
+    id: known.id,
     ruleId: id,
     severity: rule.severity,
     start: home.start + hit.start,
     end: home.start + hit.end,
-    quote: home.passage.text.slice(hit.start, hit.end),
+    quote: known.quote,
     where: null,
     message: hit.message ?? rule.message,
     advice: hit.advice ?? rule.advice,
@@ -62,13 +75,12 @@ function place({ id, rule, paragraph, hit }: Raised, parsed: ParsedText, outline
     under: null,
     replacements: hit.replacements ? [...hit.replacements] : [],
   }
-  finding.id = idOf(finding, home)
-  return { finding, weight: rule.weight, sentence: sentenceOf(home, hit.start) }
+  return { finding, weight: rule.weight, sentence: known.sentence }
 }
 
 function placeless(id: string, rule: Rule, hit: { where: string; message?: string; advice?: string; ecq?: string }): Weighed {
   const finding: Finding = {
-    id: fingerprint(`${id}\n${hit.where}`),
+    id: fingerprint(id, hit.where),
     ruleId: id,
     severity: rule.severity,
     start: 0,
@@ -86,11 +98,7 @@ function placeless(id: string, rule: Rule, hit: { where: string; message?: strin
   return { finding, weight: rule.weight, sentence: -1 }
 }
 
-const idOf = ({ ruleId, quote }: Finding, { passage }: Paragraph): string => fingerprint(`${ruleId}\n${quote}\n${hashOf(passage)}`)
-
 const hashOf = byPassage(({ text }) => fingerprint(text))
-
-const sentenceOf = ({ passage }: Paragraph, offset: number): number => indexAt(passage.sentences, offset)
 
 /** Within one rule, overlapping hits have one cause: the longest stays, the first among equals. */
 function withoutDoubles(sorted: readonly Weighed[]): Weighed[] {

@@ -1,20 +1,26 @@
 /** Short fingerprints of texts, equal in every runtime, for ids that must survive edits elsewhere (not for secrets). */
 
 /**
- * 64 bits of `text` as 16 hexadecimal digits: two 32-bit multiply-and-rotate streams with different seeds.
- * The same text gives the same digits everywhere and for ever; stored dismissals rely on it.
+ * 64 bits of the lines, parted by line ends, as 16 hexadecimal digits: two 32-bit multiply-and-rotate streams with
+ * different seeds. The same text gives the same digits everywhere and for ever; stored dismissals rely on it.
  */
-export function fingerprint(text: string): string {
+export function fingerprint(...lines: readonly string[]): string {
   let first = 0x9e3779b9
   let second = 0x85ebca6b
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i)
-    first = Math.imul(first ^ code, 0x2c1b3c6d)
-    first = (first << 13) | (first >>> 19)
-    second = Math.imul(second ^ code, 0x297a2d39)
-    second = (second << 17) | (second >>> 15)
+  let length = lines.length - 1
+  for (let line = 0; line < lines.length; line++) {
+    const text = lines[line] as string
+    length += text.length
+    // Each line but the first with the line end before it; to put them together costs more than to read them apart.
+    for (let i = line === 0 ? 0 : -1; i < text.length; i++) {
+      const code = i < 0 ? 10 : text.charCodeAt(i)
+      first = Math.imul(first ^ code, 0x2c1b3c6d)
+      first = (first << 13) | (first >>> 19)
+      second = Math.imul(second ^ code, 0x297a2d39)
+      second = (second << 17) | (second >>> 15)
+    }
   }
-  return hex(mix(first ^ text.length)) + hex(mix(second ^ first))
+  return hex(mix(first ^ length)) + hex(mix(second ^ first))
 }
 
 function mix(value: number): number {
