@@ -13,15 +13,16 @@ export interface Speaking {
 export interface Talk {
   readonly speaking: Speaking | null
   readonly error: string | null
-  readonly send: (message: Message) => Promise<void>
+  /** false where the message did not get through */
+  readonly send: (message: Message) => Promise<boolean>
 }
 
 export function useChat({ draft, chat }: State, dispatch: (action: Action) => void): Talk {
   const [speaking, setSpeaking] = useState<Speaking | null>(null)
   const [error, setError] = useState<string | null>(null)
   const busy = useRef(false)
-  const send = async (message: Message): Promise<void> => {
-    if (busy.current || !draft.stored) return
+  const send = async (message: Message): Promise<boolean> => {
+    if (busy.current || !draft.stored) return false
     busy.current = true
     setError(null)
     setSpeaking({ said: message.text, words: '' })
@@ -32,6 +33,7 @@ export function useChat({ draft, chat }: State, dispatch: (action: Action) => vo
     else setError(answer.error)
     setSpeaking(null)
     busy.current = false
+    return 'value' in answer
   }
   return { speaking, error, send }
 }

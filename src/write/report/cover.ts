@@ -54,7 +54,7 @@ function facts(review: Review): Piece {
     <div><dt>Reviewed</dt><dd>${createdAt.slice(0, 10)}</dd></div>
     <div><dt>Length</dt><dd>${many(draft.words, 'word')}${pages}</dd></div>
     <div><dt>Framework</dt><dd>${framework}, ages counted from ${date}</dd></div>
-    <div><dt>Marks</dt><dd>${many(error, 'error')}, ${many(warning, 'warning')}, ${many(suggestion, 'suggestion')}</dd></div>
+    <div><dt>Found</dt><dd>${many(error, 'error')}, ${many(warning, 'warning')}, ${many(suggestion, 'suggestion')}</dd></div>
     <div><dt>Read by</dt><dd>${told(engineWords(review))}</dd></div>
   </dl>`
 }

@@ -54,7 +54,7 @@ sup { font: bold .75rem/0 sans-serif; } sup a { padding: .25em .2em; }
 @media print {
   .facts { gap: .25rem 1.5rem; margin-top: .5rem; } .verdict { padding-left: .75rem !important; }
   .cards { display: block; } .card { margin-top: .5rem; padding: .3rem 0 0; border: 0; border-top: 1.5pt solid var(--accent); border-radius: 0; line-height: 1.35; } .card--whole { border-top-color: var(--error); } .card h3 { font-size: 11pt; } .card h3 .chip { display: inline-block; margin: 0 0 0 .5rem; } .card ol, .card h3 + p { margin-top: .2rem; } .card li + li { margin-top: .15rem; }
-  #board, #draft { break-before: page; } .ecq h3, .bar, .legend { break-after: avoid; } .ecq { padding: .75rem 0; }
+  #draft { break-before: page; } .votes { break-inside: avoid; } .ecq h3, .bar, .legend { break-after: avoid; } .ecq { padding: .75rem 0; }
   .words p { font-size: 11pt; line-height: 1.5; orphans: 3; widows: 3; } .beside { margin-bottom: .75rem; line-height: 1.35; } .note { padding: .25rem .5rem; } .sides { display: block; }
   .grid { grid-template-columns: repeat(3, 1fr); }
   details::details-content { display: block; block-size: auto; content-visibility: visible; }

@@ -46,7 +46,7 @@ export function Chat({ coach, placeOf }: Props) {
           <li><button type="button" class="reply" onClick={() => (does === 'review' ? void coach.review() : send({ text }))}>{text}</button></li>
         ))}
       </ul>
-      <Say busy={talk.speaking !== null} onSay={(text) => send({ text })} />
+      <Say busy={talk.speaking !== null} onSay={(text) => talk.send({ text })} />
       <div ref={end} />
     </section>
   )
@@ -59,22 +59,23 @@ function starters({ state: { told } }: Coach): { readonly text: string; readonly
   return questions.map((text) => ({ text, does: 'say' as const }))
 }
 
-function Say({ busy, onSay }: { readonly busy: boolean; readonly onSay: (text: string) => void }) {
+function Say({ busy, onSay }: { readonly busy: boolean; readonly onSay: (text: string) => Promise<boolean> }) {
   const box = useRef<HTMLTextAreaElement | null>(null)
-  const send = (): void => {
+  const send = async (): Promise<void> => {
     const words = box.current?.value.trim() ?? ''
     if (words === '' || busy || !box.current) return
     box.current.value = ''
-    onSay(words)
+    // What did not get through is not to be typed twice.
+    if (!(await onSay(words)) && box.current?.value === '') box.current.value = words
   }
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return
     event.preventDefault()
-    send()
+    void send()
   }
   const onSubmit = (event: Event): void => {
     event.preventDefault()
-    send()
+    void send()
   }
   return (
     <form class="say" onSubmit={onSubmit}>

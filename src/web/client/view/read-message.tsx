@@ -52,8 +52,10 @@ function reviewer({ default: name, engines }: EngineList): string {
 
 const and = (words: readonly string[]): string => (words.length < 2 ? words.join() : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`)
 
-/** Several findings on one sentence share one mark. */
+/** How many marks that makes: several findings on one sentence share one, and some are about no place. */
 function told({ placed, whole }: VisibleMarks): string {
-  const found = [...placed, ...whole].reduce((sum, { folded }) => sum + 1 + folded.length, 0)
-  return found === placed.length + whole.length ? '' : `, told together where they share a sentence`
+  const folded = [...placed, ...whole].reduce((sum, mark) => sum + mark.folded.length, 0)
+  if (folded + whole.length === 0) return ''
+  const shared = folded === 0 ? '' : ` (${folded} more share a sentence with one)`
+  return `: ${many(placed.length, 'mark')} in the draft${shared}${whole.length === 0 ? '' : ` and ${whole.length} about it as a whole`}`
 }
