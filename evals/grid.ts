@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { prompts as shipped } from '../src/ask/prompts.gen.ts'
 import { type Misses, collectMisses } from '../src/coach/collect-misses.ts'
 import type { CoachDeps } from '../src/coach/deps.ts'
+import { plainIssues } from '../src/ecq/plain-issue.ts'
 import { Fault } from '../src/fault.ts'
 import { type EvalWorld, evaluate, isRun } from './evaluate.ts'
 import { type GuessedCost, guessCost } from './guess-cost.ts'
@@ -46,7 +47,8 @@ export interface GridCell {
 export function readGrid(path: string): GridFile {
   const parsed = GridFile.safeParse(jsonOf(path))
   if (parsed.success) return parsed.data
-  throw new Fault('bad-input', `The grid ${path} cannot be used: ${z.prettifyError(parsed.error).split('\n').slice(0, 2).map((line) => line.replace(/^\W+/, '')).join(' ')}. Its fields are ${Object.keys(GridFile.shape).join(', ')}.`)
+  const [issue] = plainIssues(parsed.error.issues)
+  throw new Fault('bad-input', `The grid ${path} cannot be used: ${`${issue?.field} ${issue?.message}`.trim()}. Its fields are ${Object.keys(GridFile.shape).join(', ')}.`)
 }
 
 /** The cells one after another, models outermost; the offline engine is tried once, because no prompt reaches it. */
@@ -80,7 +82,7 @@ function jsonOf(path: string): unknown {
   try {
     return JSON.parse(readFileSync(path, 'utf8'))
   } catch (cause) {
-    if (cause instanceof SyntaxError) throw new Fault('bad-input', `The grid ${path} is not JSON: ${cause.message}.`, { cause })
+    if (cause instanceof SyntaxError) throw new Fault('bad-input', `The grid ${path} is not JSON; mend it and run again.`, { cause })
     throw new Fault('unreadable', `The grid ${path} cannot be read; check its name and its permissions.`, { cause })
   }
 }

@@ -25,11 +25,19 @@ export function openPartFile<Engine>(out: string | null, made: string, resume: b
   if (existsSync(out)) throw runIsThere(out)
   const path = `${out}.part`
   const done = resume && existsSync(path) ? read<Engine>(path, made) : new Map()
-  if (done.size === 0) writeFileSync(path, `${JSON.stringify({ made })}\n`)
+  if (done.size === 0) begin(path, made)
   return {
     done,
     keep: (document, engines) => appendFileSync(path, `${JSON.stringify({ document, engines })}\n`),
     remove: () => rmSync(path, { force: true }),
+  }
+}
+
+function begin(path: string, made: string): void {
+  try {
+    writeFileSync(path, `${JSON.stringify({ made })}\n`)
+  } catch (cause) {
+    throw new Fault('unavailable', `${path} cannot be written; check its folder and your permissions, or name another file with --out.`, { cause })
   }
 }
 

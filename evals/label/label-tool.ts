@@ -71,7 +71,7 @@ async function add(deps: LabelDeps, into: string, named: readonly NamedDraft[]):
     if (!same) fresh.push(draft)
   }
   await deps.write(into, writeLabels([...drafts, ...fresh]))
-  return fresh.length === 0 ? '' : `${many(fresh.length, 'narrative')} added to ${into}.\n`
+  return fresh.length === 0 ? `${into} holds ${named.length === 1 ? 'it' : 'them'} already.\n` : `${many(fresh.length, 'narrative')} added to ${into}.\n`
 }
 
 async function take(deps: LabelDeps, into: string, table: string): Promise<string> {

@@ -29,9 +29,8 @@ export async function runCli(args: readonly string[], context: CliContext): Prom
     .description('Reviews Executive Core Qualification narratives the way a board would, and never invents a fact')
     .version(context.version)
     .exitOverride()
-    .configureOutput({ writeOut: context.terminal.out, writeErr: context.terminal.err })
+    .configureOutput({ writeOut: context.terminal.out, writeErr: context.terminal.err, outputError: (words, write) => write(usageSentence(words)) })
   for (const register of commands) register(program, context, (status) => (exit = status))
-  for (const command of program.commands) command.exitOverride().configureOutput({ writeOut: context.terminal.out, writeErr: context.terminal.err })
   try {
     await program.parseAsync(args, { from: 'user' })
     return exit
@@ -41,4 +40,11 @@ export async function runCli(args: readonly string[], context: CliContext): Prom
     context.terminal.err(`${cause.message}\n`)
     return Exit.usage
   }
+}
+
+/** `error: unknown option '--x'` as a sentence that says where to look. */
+function usageSentence(words: string): string {
+  const [, first = '', rest = ''] = /^(?:error: )?(.)([^]*)$/.exec(words.trim()) ?? []
+  const sentence = `${first.toUpperCase()}${rest.replace(/\s*\n\s*/g, ' ')}`
+  return `${sentence}${/[.?)]$/.test(sentence) ? '' : '.'} Add --help to see what there is.\n`
 }

@@ -69,7 +69,9 @@ export interface CliContext {
   readonly readInput: () => Promise<Uint8Array>
   /** what a person types, line by line; the prompt is shown on a terminal only */
   readonly lines: (prompt: string) => AsyncIterable<string>
-  /** writes a file whole or not at all, making its folder */
+  /** makes a folder where there is none; throws a Fault where nothing can be written into it */
+  readonly makeFolder: (path: string) => Promise<void>
+  /** writes a file whole or not at all, making its folder; throws a Fault that names the file */
   readonly write: (path: string, content: string | Uint8Array) => Promise<void>
   readonly printPdf: Print
   /** what a person means by a path: a file, the files of a folder, those that fit a pattern; nothing inside the folder `without` */

@@ -1,11 +1,14 @@
-/** Reads files of lines that commands work on. */
+/** Reads files that commands work on. */
 import { Fault } from '../fault.ts'
 import type { CliContext } from './context.ts'
 
 /** Throws a Fault (`unreadable`) that names the file. */
-export async function readText({ readBytes }: CliContext, path: string): Promise<string> {
+export const readText = async (context: Pick<CliContext, 'readBytes'>, path: string): Promise<string> => new TextDecoder().decode(await readNamed(context, path))
+
+/** Throws like `readText`. */
+export async function readNamed({ readBytes }: Pick<CliContext, 'readBytes'>, path: string): Promise<Uint8Array> {
   try {
-    return new TextDecoder().decode(await readBytes(path))
+    return await readBytes(path)
   } catch (cause) {
     if (!(cause instanceof Fault)) throw cause
     throw new Fault(cause.code, `${path}: ${cause.message}`, { cause: cause.cause })

@@ -3,17 +3,20 @@
 import { readFile } from 'node:fs/promises'
 import { runCli } from '../cli/cli.ts'
 import type { CliContext, ModelWishes } from '../cli/context.ts'
+import { Exit } from '../cli/exit.ts'
 import { Fault } from '../fault.ts'
 import { choosePrompts } from './choose-prompts.ts'
 import { nodeCoachDeps } from './coach-deps.ts'
 import { commandLineBooks } from './command-line-books.ts'
 import { findFiles } from './find-files.ts'
+import { makeFolder } from './make-folder.ts'
 import { openReviewers } from './open-reviewers.ts'
 import { openServer } from './open-server.ts'
 import { openShelf } from './open-shelf.ts'
 import { pdfPrinter } from './print-pdf.ts'
 import { type NamedModel, readModelSettings, readServiceSettings, readTerminalWishes } from './settings.ts'
 import { typedLines } from './type-lines.ts'
+import { watchOutput } from './watch-output.ts'
 import { writeWhole } from './write-whole.ts'
 
 const version = (JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }).version
@@ -39,6 +42,7 @@ const context: CliContext = {
   readBytes,
   readInput,
   lines: typedLines,
+  makeFolder,
   write: writeWhole,
   printPdf: pdfPrinter(),
   findFiles,
@@ -128,11 +132,7 @@ async function readInput(): Promise<Uint8Array> {
   return Buffer.concat(chunks)
 }
 
-// A reader that went away (`| head`) is no error.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0)
-  throw error
-})
+watchOutput(process, Exit.usage)
 
 try {
   process.exitCode = await runCli(process.argv.slice(2), context)

@@ -3,6 +3,7 @@ import { appendFile, mkdir, readFile, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Shelf } from '../coach/batch/run-batch.ts'
 import { Fault } from '../fault.ts'
+import { unwritable } from './unwritable.ts'
 import { writeWhole } from './write-whole.ts'
 
 const journalName = 'journal.jsonl'
@@ -21,15 +22,12 @@ export async function openShelf(folder: string): Promise<Shelf> {
     throw new Fault('bad-input', `The results cannot be written to ${folder}; name another folder with --out.`, { cause })
   }
   return {
-    write: (name, content) => writeWhole(join(folder, name), content, aside).catch(refuse(folder)),
+    write: (name, content) => writeWhole(join(folder, name), content, aside),
     has: (name) => stat(join(folder, name)).then((facts) => facts.isFile(), () => false),
     journal: await readFile(journal, 'utf8'),
-    append: (text) => appendFile(journal, text).catch(refuse(folder)),
+    append: (text) => appendFile(journal, text).catch((cause: unknown) => {
+      throw unwritable(journal, cause)
+    }),
     close: () => rm(aside, { recursive: true, force: true }),
   }
-}
-
-const refuse = (folder: string) => (cause: unknown): never => {
-  const code = cause instanceof Error && 'code' in cause ? ` (${String(cause.code)})` : ''
-  throw new Fault('unavailable', `The result cannot be written to ${folder}${code}; make room there and run the same command again.`, { cause })
 }

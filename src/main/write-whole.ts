@@ -2,16 +2,20 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { unwritable } from './unwritable.ts'
 
-/** Makes the folder where it is not there. `aside` is where the unfinished file stands: default beside the finished one, always on the same disk. */
+/**
+ * Makes the folder where it is not there. `aside` is where the unfinished file stands: default beside the finished one,
+ * always on the same disk. Throws the Fault `unavailable` that names the file.
+ */
 export async function writeWhole(path: string, content: string | Uint8Array, aside = dirname(path)): Promise<void> {
-  await Promise.all([mkdir(dirname(path), { recursive: true }), mkdir(aside, { recursive: true })])
   const unfinished = join(aside, `.${basename(path).slice(0, 40)}.${randomUUID()}.part`)
   try {
+    await Promise.all([mkdir(dirname(path), { recursive: true }), mkdir(aside, { recursive: true })])
     await writeFile(unfinished, content)
     await rename(unfinished, path)
-  } catch (error) {
-    await rm(unfinished, { force: true })
-    throw error
+  } catch (cause) {
+    await rm(unfinished, { force: true }).catch(() => undefined)
+    throw unwritable(path, cause)
   }
 }

@@ -7,9 +7,9 @@ import { platform, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Fault } from '../fault.ts'
 
-/** Makes the folder where it is missing. Throws the Fault `conflict` while another process owns it; the answer gives it back. */
+/** Makes the folder where it is missing. Throws the Fault `conflict` while another process owns it, `unavailable` where it cannot be made; the answer gives it back. */
 export async function lockFolder(folder: string): Promise<() => Promise<void>> {
-  mkdirSync(folder, { recursive: true })
+  make(folder)
   const address = addressOf(realpathSync(folder))
   const server = (await listen(address)) ?? (await afterCrash(address))
   if (!server) {
@@ -17,6 +17,14 @@ export async function lockFolder(folder: string): Promise<() => Promise<void>> {
   }
   server.unref()
   return () => new Promise((done) => void server.close(() => done()))
+}
+
+function make(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true })
+  } catch (cause) {
+    throw new Fault('unavailable', `The data folder ${folder} cannot be made: a file has that name, or the permissions forbid it; name another folder with ECQ_DATA.`, { cause })
+  }
 }
 
 /** Linux has sockets without a file, Windows has pipes: both vanish with their owner. Elsewhere it is a file. */

@@ -70,6 +70,7 @@ describe('a batch', () => {
   test.each([
     [['batch', 'in'], '--out'],
     [['batch', 'none', '--out', 'out'], 'no such file or folder'],
+    [['batch', 'in', '--out', 'in'], 'where the results would go; name another folder'],
     [['batch', 'in/logo.png', '--out', 'out'], 'JPEG'],
     [['batch', 'in', '--out', 'out', '--format', 'doc'], 'Formats are'],
     [['batch', 'in', '--out', 'out', '--concurrency', '0'], '1 to 64'],

@@ -58,6 +58,8 @@ describe('eval', () => {
     [['--engine', 'offline', '--prompts', 'label-ccar@1'], 'reads no prompt'],
     [['--dataset', 'nowhere.jsonl'], 'cannot be read'],
     [['--compare', 'one.json'], 'Name two runs'],
+    [['--renew'], 'say --gate --renew'],
+    [['--nope'], "Unknown option '--nope'. Add --help"],
   ])('%j is refused with one clear line', async (args, message) => {
     const { exit, err } = await runIn(world(), 'eval', ...args)
     expect(exit).toBe(2)

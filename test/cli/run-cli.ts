@@ -41,14 +41,15 @@ export async function runIn(world: World, ...args: string[]) {
     lines: async function* () {
       yield* world.lines ?? []
     },
+    makeFolder: async () => undefined,
     write: async (path, content) => {
       written.set(path, typeof content === 'string' ? content : new TextDecoder().decode(content))
       world.files.set(path, typeof content === 'string' ? bytes(content) : content)
     },
-    findFiles: async (path) => {
+    findFiles: async (path, without) => {
       const found = [...world.files.keys()].filter((name) => name === path || name.startsWith(`${path}/`))
       if (found.length === 0) throw new Fault('unreadable', `${path}: there is no such file or folder; check the path.`)
-      return found.map((name) => ({ path: name, name, named: name === path }))
+      return found.filter((name) => !name.startsWith(`${without}/`)).map((name) => ({ path: name, name, named: name === path }))
     },
     openShelf: async (folder) => ({
       write: async (name, content) => context.write(`${folder}/${name}`, content),

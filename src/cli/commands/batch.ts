@@ -1,4 +1,5 @@
 /** `ecq-coach batch`: many drafts at once, from folders, patterns and zips, resumable, with a table of all. */
+import { join, resolve, sep } from 'node:path'
 import { InvalidArgumentError, Option } from 'commander'
 import { type BatchFormat, batchFormats } from '../../coach/batch/batch-forms.ts'
 import type { BatchWish, FileOutcome } from '../../coach/batch/batch-file.ts'
@@ -45,7 +46,7 @@ async function act(context: CliContext, paths: readonly string[], options: Optio
   const prepare = options.server === undefined ? await prepareHere(context, options, config) : prepareThere(context, options.server, options, config)
   const { files, passedOver } = await openSources(await findAll(context, paths, options.out), context.readBytes)
   tellPassedOver(context, passedOver)
-  if (files.length === 0) throw new Fault('bad-input', `There is no draft in ${paths.join(', ')}; drafts are .docx, .pdf, .txt and .md files.`)
+  if (files.length === 0) throw noDraft(paths, options.out)
   const [shelf, misses, signal] = [await context.openShelf(options.out), collectMisses(), context.stopSignal()]
   const { reviewers, version, request } = await prepare({ shelf, misses, signal })
   const wish = { request, formats: options.format, marks: { suggestions: options.suggestions ?? false, changes: options.changes ?? false } }
@@ -64,7 +65,7 @@ async function act(context: CliContext, paths: readonly string[], options: Optio
   await shelf.close()
   const seconds = (now().getTime() - started) / 1000
   terminal.err(`${sumUp(outcomes, files.length)} in ${timeWords(seconds)}.\n`)
-  terminal.out(`${options.out}/index.html\n${options.out}/summary.csv\n`)
+  terminal.out(`${join(options.out, 'index.html')}\n${join(options.out, 'summary.csv')}\n`)
   return settleExit(context, options, { outcomes, total: files.length, misses })
 }
 
@@ -89,6 +90,12 @@ async function prepareHere(context: CliContext, { proof, concurrency, misses: fi
 function prepareThere(context: CliContext, address: string, { proof, concurrency: atOnce, misses }: Options, { model, seatModels, repeats, prompts, calibration, dismissed, ...settings }: Config): Prepare {
   refuseLocalWishes({ model, seatModels, repeats, prompts, calibration, dismissed, misses, proof })
   return async ({ shelf, signal }) => ({ request: settings, ...(await reviewOnServer(context, { address, settings, shelf, atOnce, signal })) })
+}
+
+/** What lies in the folder of the results is never read, which may be all there is. */
+function noDraft(paths: readonly string[], out: string): Fault {
+  const inside = paths.some((path) => `${resolve(path)}${sep}`.startsWith(`${resolve(out)}${sep}`))
+  return new Fault('bad-input', inside ? `The drafts lie in ${out}, where the results would go; name another folder with --out.` : `There is no draft in ${paths.join(', ')}; drafts are .docx, .pdf, .txt and .md files.`)
 }
 
 async function findAll({ findFiles }: CliContext, paths: readonly string[], out: string): Promise<FoundFile[]> {

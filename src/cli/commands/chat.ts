@@ -14,6 +14,7 @@ import { command } from '../command.ts'
 import type { CliContext } from '../context.ts'
 import { type DraftOptions, addDraftOptions, settleOptions } from '../draft-options.ts'
 import { Exit } from '../exit.ts'
+import { readNamed } from '../read-text.ts'
 
 type Options = DraftOptions & { readonly json?: true }
 
@@ -31,7 +32,7 @@ export default command((program, context, done) => {
     const deps = context.coach({ proof: options.proof, model })
     const engine = settleEngine(deps, settings.engine)
     const signal = context.stopSignal()
-    const again = async (): Promise<Review> => reviewOf(deps, { bytes: await context.readBytes(file), name: file }, { ...settings, engine }, signal)
+    const again = async (): Promise<Review> => reviewOf(deps, { bytes: await readNamed(context, file), name: file }, { ...settings, engine }, signal)
     const talk = talkInMemory(deps, await again(), engine)
     const print = printer(context, talk, options.json ?? false)
     print(talk.turns()[0] as Turn)

@@ -82,6 +82,7 @@ async function act(context: CliContext, options: Options): Promise<Exit> {
 
 async function answerOf(context: CliContext, { compare, gate, renew, grid, ...wishes }: Options, world: EvalWorld): Promise<EvalAnswer> {
   const evaluation = await context.evaluation()
+  if (renew && !gate) throw new Fault('bad-input', '--renew makes the figures of --gate the ones to beat; say --gate --renew.')
   if (compare) {
     const [before, after, ...more] = compare
     if (before === undefined || after === undefined || more.length > 0) throw new Fault('bad-input', 'Name two runs: --compare BEFORE.json AFTER.json.')

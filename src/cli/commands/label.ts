@@ -62,6 +62,7 @@ export default command((program, context, done) => {
       if (options.table !== undefined) return tell({ does: 'table', into, table: options.table, annotator: annotator ?? '' })
       if (options.import !== undefined) return tell({ does: 'import', into, table: options.import })
       const asks = !options.add
+      if (!asks && files.length === 0) throw new Fault('bad-input', 'Name the drafts to add: ecq-coach label --add DRAFT.docx.')
       if (asks && !annotator && !options.adjudicate) throw new Fault('bad-input', 'Say who is labelling with --annotator NAME.')
       const { drafts, exit } = await namedDrafts(files, options)
       if (exit !== Exit.done) return done(exit)

@@ -55,6 +55,8 @@ async function act(context: CliContext, files: readonly string[], options: Optio
   const engine = settleEngine(deps, settings.engine)
   if (engine !== 'model') refuseWishes(options)
   else if (options.calibration !== undefined) throw new Fault('bad-input', 'A calibration moves the offline seats only; leave --calibration out, or say --engine offline.')
+  // Now, and not when a long review has nowhere to go.
+  if (out !== undefined) await context.makeFolder(out)
   const misses = collectMisses()
   const kept = options.keep === undefined ? null : { file: options.keep, answers: keepAnswers(await readTextSoFar(context, options.keep)) }
   const watches = engine === 'model' && format === 'pretty' && out === undefined && context.terminal.redraws
