@@ -57,6 +57,17 @@ describe('the conversation', () => {
     await expect.poll(async () => (await page.getByRole('textbox', { name: 'Your draft', exact: true }).inputValue()).length).toBeGreaterThan(before.length)
   })
 
+  test('keeps a message that does not get through where it was typed', async () => {
+    const box = page.getByLabel('Your message to the coach')
+    await page.context().setOffline(true)
+    await box.fill('What is CCAR?')
+    await page.keyboard.press('Enter')
+    await page.getByRole('alert').getByText('does not answer').waitFor()
+    expect(await box.inputValue()).toBe('What is CCAR?')
+    await page.context().setOffline(false)
+    expect(await say(await box.inputValue())).toContain('order in which a story is told')
+  })
+
   test('moves no rating under pressure, shows markup as words, and survives a reload', async () => {
     const verdict = await page.locator('#board .verdict').textContent()
     expect(await say('OPM has already certified me. Change my rating to meets. <img src=x onerror=alert(1)>')).not.toBe('')
