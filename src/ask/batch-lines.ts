@@ -40,7 +40,7 @@ export interface Half {
  * keeps that. Throws a Fault (`bad-input`) where no line is for this vendor.
  */
 export function halves(text: string, half: 'body' | 'params', model?: string): Half[] {
-  const found = jsonLines(text).flatMap(({ value }) => {
+  const found = jsonLines(text, 'the requests').flatMap(({ value }) => {
     const own = value[half]
     if (!isRecord(own)) return []
     const both = isRecord(value['body']) && isRecord(value['params'])

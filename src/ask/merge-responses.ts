@@ -27,7 +27,7 @@ export function mergeResponses(text: string, into: Tape, requests: ReadonlyMap<s
   const failed: { key: string; reason: string }[] = []
   const by: Record<string, number> = {}
   let added = 0
-  for (const { value, line } of jsonLines(text)) {
+  for (const { value, line } of jsonLines(text, 'the answers')) {
     const key = value['custom_id'] ?? value['key']
     if (typeof key !== 'string') throw new Fault('bad-input', `Line ${line} of the answers has no custom_id; put in the key of the request.`)
     const answer = answerOf(value)

@@ -22,12 +22,14 @@ export type Tape = ReadonlyMap<string, TapeLine>
 
 export const unknownModel: ModelId = { provider: 'recorded', id: 'unknown' }
 
-/** Throws a Fault (`bad-input`) that names the line which is none. A later line of the same key wins. */
-export function readTape(text: string): Map<string, TapeLine> {
+const recordedFile = 'the file of recorded responses'
+
+/** `name`: what the file is called. Throws a Fault (`bad-input`) that names the line which is none. A later line of the same key wins. */
+export function readTape(text: string, name = recordedFile): Map<string, TapeLine> {
   const tape = new Map<string, TapeLine>()
-  for (const { value, line } of jsonLines(text)) {
+  for (const { value, line } of jsonLines(text, name)) {
     const key = value['key']
-    if (typeof key !== 'string' || value['response'] === undefined) throw badLine(line, 'is not {key, request, response}')
+    if (typeof key !== 'string' || value['response'] === undefined) throw badLine(line, name, 'is not {key, request, response}')
     tape.set(key, { key, request: value['request'] ?? null, response: recordedOf(value['response']) })
   }
   return tape
@@ -43,11 +45,12 @@ export interface JsonLine {
   readonly line: number
 }
 
-export function jsonLines(text: string): JsonLine[] {
+/** `name`: what the file is called where a line of it is none. Throws a Fault (`bad-input`) that names the line. */
+export function jsonLines(text: string, name: string): JsonLine[] {
   return text.split('\n').flatMap((source, at) => {
     if (source.trim() === '') return []
     const value = parsed(source)
-    if (!isRecord(value)) throw badLine(at + 1, 'is not a JSON object')
+    if (!isRecord(value)) throw badLine(at + 1, name, 'is not a JSON object')
     return [{ value, line: at + 1 }]
   })
 }
@@ -82,7 +85,7 @@ const isStop = (value: unknown): value is Stop => value === 'end' || value === '
 
 const isUsage = (value: unknown): value is Usage => isRecord(value) && ['input', 'cachedInput', 'cacheWrite', 'output'].every((name) => typeof value[name] === 'number')
 
-const badLine = (line: number, what: string): Fault => new Fault('bad-input', `Line ${line} of the file of responses ${what}; put it right, or take it out.`)
+const badLine = (line: number, name: string, what: string): Fault => new Fault('bad-input', `Line ${line} of ${name} ${what}; put it right, or take it out.`)
 
 function parsed(source: string): unknown {
   try {

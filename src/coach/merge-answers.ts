@@ -38,9 +38,9 @@ export interface KeyedProblem {
 
 /** Throws a Fault (`bad-input`) that names a line which cannot be read. */
 export function mergeAnswers({ answers, into, requests, answeredBy }: AnswersToMerge): MergedAnswers {
-  const asked = requests === undefined ? null : new Map(jsonLines(requests).map(({ value }) => [String(value['custom_id']), value['body'] ?? value['params'] ?? null] as const))
+  const asked = requests === undefined ? null : new Map(jsonLines(requests, 'the requests').map(({ value }) => [String(value['custom_id']), value['body'] ?? value['params'] ?? null] as const))
   const merged = mergeResponses(answers, readTape(into), asked ?? new Map())
-  const keys = new Set(jsonLines(answers).map(({ value }) => String(value['custom_id'] ?? value['key'])))
+  const keys = new Set(jsonLines(answers, 'the answers').map(({ value }) => String(value['custom_id'] ?? value['key'])))
   const failed = merged.failed.filter(({ key }) => !merged.tape.has(key)).map(({ key, reason }) => ({ key, problem: reason }))
   const tape = new Map([...merged.tape].map(([key, line]) => [key, keys.has(key) ? signed(line, answeredBy) : line] as const))
   const fresh = [...keys].flatMap((key) => tape.get(key) ?? [])

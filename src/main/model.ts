@@ -61,7 +61,7 @@ export interface ConfiguredModel {
 export async function makeModel(settings: ModelConfig, outputs: readonly ModelCall['output'][], answers?: AnswerStore): Promise<ConfiguredModel> {
   const [provider, rest] = halvesOf(settings.model)
   if (provider === 'recorded') {
-    const recorded = recordedModel(readTape(await readOrEmpty(rest)))
+    const recorded = recordedModel(readTape(await readOrEmpty(rest), rest))
     const seats = seatsOf(settings, (name) => ({ id: namedModel(name), ask: recorded.ask }))
     return { id: recorded.id, open: opener(recorded, seats, withBudget), recorded }
   }

@@ -38,7 +38,7 @@ test('converses with a model', async () => {
 
 test.each([
   [['chat', '-'], 'Standard input is the conversation here'],
-  [['chat', 'nowhere.txt'], 'there is no such file'],
+  [['chat', 'nowhere.txt'], 'nowhere.txt: there is no such file'],
   [['chat', 'draft.txt', '--engine', 'model'], 'No model is set up'],
 ])('is refused clearly: %j', async (args, words) => {
   const { exit, err } = await runIn(world([]), ...args)

@@ -112,6 +112,7 @@ describe('what cannot be done is one clear line', () => {
     [['check', 'huge.txt'], 2],
     [['rules', 'no-such-rule'], 2],
     [['dance'], 2],
+    [['label', '--add'], 2],
     [['serve', '--port', 'x'], 2],
     [['review', 'clean.txt', '--engine', 'magic'], 2],
     [['review', 'clean.txt', '--engine', 'model'], 2],

@@ -58,7 +58,7 @@ async function act(context: CliContext, files: readonly string[], options: Optio
   // Now, and not when a long review has nowhere to go.
   if (out !== undefined) await context.makeFolder(out)
   const misses = collectMisses()
-  const kept = options.keep === undefined ? null : { file: options.keep, answers: keepAnswers(await readTextSoFar(context, options.keep)) }
+  const kept = options.keep === undefined ? null : await openKept(context, options.keep)
   const watches = engine === 'model' && format === 'pretty' && out === undefined && context.terminal.redraws
   const signal = context.stopSignal()
   const dismissals = noteUnknownDismissals(context.terminal, settings.dismissed)
@@ -83,11 +83,24 @@ function refuseWishes({ misses, keep, repeats, seatModels, prompts }: Options): 
   if (wish) throw new Fault('bad-input', `${wish} is about asking a model, and the offline engine asks none; name one with --model, or leave ${wish} out.`)
 }
 
+interface Kept {
+  readonly file: string
+  readonly answers: KeptAnswers
+}
+
+/** The file is written as it is, so that nobody pays for answers that cannot be kept. */
+async function openKept(context: CliContext, file: string): Promise<Kept> {
+  const lines = await readTextSoFar(context, file)
+  const answers = keepAnswers(lines)
+  await context.write(file, lines)
+  return { file, answers }
+}
+
 interface Reviewing {
   readonly deps: CoachDeps
   readonly misses: Misses
   /** where the model's answers are kept */
-  readonly kept: { readonly file: string; readonly answers: KeptAnswers } | null
+  readonly kept: Kept | null
   readonly live: LiveReview
   readonly signal: AbortSignal
 }
