@@ -76,6 +76,22 @@ describe('the desk by keyboard', () => {
     await page.getByText('1 of 1 file sent, all reviewed').waitFor()
   })
 
+  test('holds a thousand drafts and shows a hundred at a time', async () => {
+    const latest = { review: 'r', status: 'done', triage: { risk: 'low', outcome: 'approve', refused: [], ratings: {}, errors: 0, warnings: 0, suggestions: 0, spread: 0, rules: {}, missing: [], words: 400, pages: 1 } }
+    await page.route('**/v1/drafts?**', (route) => {
+      const from = Number(new URL(route.request().url()).searchParams.get('after') ?? 0)
+      const drafts = Array.from({ length: 100 }, (_, at) => ({ id: String(from + at + 1), title: `Draft ${from + at + 1}`, createdAt: '2026-11-22T08:00:00Z', changedAt: '2026-11-22T08:00:00Z', client: null, latest }))
+      return route.fulfill({ json: { drafts, next: String(from + 100) } })
+    })
+    await page.reload()
+    await page.getByText('1000 drafts of 1000, the newest that the desk holds.').waitFor()
+    expect(await page.locator('.triage tbody tr').count()).toBe(100)
+    await page.getByRole('button', { name: 'Show 100 more' }).click()
+    await expect.poll(() => page.locator('.triage tbody tr').count()).toBe(200)
+    await page.getByLabel('Find').fill('Draft 99')
+    await page.getByText(/^11 drafts of 1000/).waitFor()
+  })
+
   test('says once that the server is gone, and goes on when it is back', async () => {
     await page.route('**/v1/**', (route) => route.abort())
     await page.reload()

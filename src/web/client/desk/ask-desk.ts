@@ -19,12 +19,17 @@ export interface DeskClient {
   readonly drafts: number
 }
 
-/** All pages of a list, a thousand entries at most. */
+const pages = 10
+const pageSize = 100
+/** What a list holds at most; the oldest stay out. */
+export const mostListed = pages * pageSize
+
+/** All pages of a list, newest first. */
 async function askAll<Name extends string, Entry extends { readonly id: string }>(name: Name): Promise<Answer<Entry[]>> {
   const entries: Entry[] = []
   let after = ''
-  for (let page = 0; page < 10; page++) {
-    const answer = await askJson<Record<Name, Entry[]> & { next: string | null }>(`v1/${name}?limit=100${after}`)
+  for (let page = 0; page < pages; page++) {
+    const answer = await askJson<Record<Name, Entry[]> & { next: string | null }>(`v1/${name}?limit=${pageSize}${after}`)
     if ('error' in answer) return answer
     entries.push(...answer.value[name])
     if (answer.value.next === null) break

@@ -5,7 +5,7 @@ import * as ask from './ask-desk.ts'
 import type { DeskDraft } from './ask-desk.ts'
 import type { NamedFile } from './gather-files.ts'
 import { type DeskState, type DeskAction, type Upload, firstDesk, isBusy, reduceDesk } from './state.ts'
-import { useSending } from './use-sending.ts'
+import { takenUp, useSending } from './use-sending.ts'
 import { type ReviewDoing, workOnReview } from './work-on-review.ts'
 
 export interface DeskDoing extends ReviewDoing {
@@ -56,7 +56,7 @@ export function useDesk(): DeskDoing {
     takeFiles: (files) => {
       const [drop, client] = [++drops, known().sieve.client]
       if (files.length === 0) dispatch({ type: 'failed', error: 'There was no file in that.' })
-      else dispatch({ type: 'files-taken', uploads: files.map((file) => ({ ...file, id: ++uploads, drop, client: client === 'none' ? null : client, state: 'waiting', error: null })) })
+      else dispatch({ type: 'files-taken', uploads: files.map((file) => takenUp({ ...file, id: ++uploads, drop, client: client === 'none' ? null : client })) })
     },
     retry: (upload) => dispatch({ type: 'uploads-moved', uploads: [{ ...upload, state: 'waiting', error: null }] }),
     stop: async () => {
@@ -84,12 +84,15 @@ export function useDesk(): DeskDoing {
 
 /** Asks for all drafts and clients at first, and again while reviews are made; answers how to ask once more. */
 function useRefreshing(state: DeskState, dispatch: (action: DeskAction) => void): () => Promise<void> {
+  const lost = useRef(false)
   const refresh = async (): Promise<void> => {
     const [drafts, clients] = await Promise.all([ask.listDrafts(), ask.listClients()])
     if ('value' in drafts) dispatch({ type: 'drafts-known', drafts: drafts.value })
     if ('value' in clients) dispatch({ type: 'clients-known', clients: clients.value })
     const error = 'error' in drafts ? drafts.error : null
-    if (error !== null) dispatch({ type: 'failed', error })
+    // What was said of a server that is back is said no longer.
+    if (error !== null || lost.current) dispatch({ type: 'failed', error })
+    lost.current = error !== null
   }
   useEffect(() => void refresh(), [])
   const busy = isBusy(state)

@@ -7,6 +7,13 @@ import type { DeskAction, DeskState, Upload } from './state.ts'
 const mostFiles = 10
 const mostBytes = 16 * 1024 * 1024
 
+/** Bytes: the service takes 64 MB, with the form around it. */
+const largest = 60 * 1024 * 1024
+
+/** What is too large is told so before it is sent in vain. */
+export const takenUp = (upload: Omit<Upload, 'state' | 'error'>): Upload =>
+  upload.file.size <= largest ? { ...upload, state: 'waiting', error: null } : { ...upload, state: 'failed', error: 'This file has more than 60 MB, which is more than is taken at once; save it without pictures, or send its parts.' }
+
 export function useSending({ uploads, batches }: DeskState, dispatch: (action: DeskAction) => void, onSent: () => Promise<void>): void {
   // A dispatch may run this again before it returns.
   const begun = useRef(new WeakSet<Upload>())

@@ -1,4 +1,6 @@
 /** All drafts in one table, sortable, those at risk first. */
+import { useState } from 'hono/jsx/dom'
+import { mostListed } from '../ask-desk.ts'
 import { type Column, siftDrafts, sortDrafts } from '../sort-drafts.ts'
 import type { DeskDoing } from '../use-desk.ts'
 import { many } from '../../words.ts'
@@ -9,8 +11,12 @@ const heads: readonly (readonly [Column, string])[] = [
   ['title', 'Draft'], ['risk', 'Risk'], ['outcome', 'Simulated board'], ['refused', 'Refused'], ['errors', 'Errors'], ['warnings', 'Warnings'], ['words', 'Words'], ['changedAt', 'Changed'],
 ]
 
+/** Rows: more would make each keystroke in Find wait. */
+const atATime = 100
+
 export function TriageTable({ desk }: { readonly desk: DeskDoing }) {
   const { state } = desk
+  const [most, setMost] = useState(atATime)
   if (state.drafts === null) return <p class="faint">Reading the drafts…</p>
   if (state.drafts.length === 0) return <EmptyDesk desk={desk} />
   const shown = sortDrafts(siftDrafts(state.drafts, state.sieve), state.order)
@@ -26,10 +32,11 @@ export function TriageTable({ desk }: { readonly desk: DeskDoing }) {
               <th scope="col"><span class="usa-sr-only">Rename or delete</span></th>
             </tr>
           </thead>
-          <tbody>{shown.map((draft) => <DraftRow key={draft.id} draft={draft} desk={desk} />)}</tbody>
+          <tbody>{shown.slice(0, most).map((draft) => <DraftRow key={draft.id} draft={draft} desk={desk} />)}</tbody>
         </table>
       </div>
-      <p class="faint">{`${many(shown.length, 'draft')} of ${state.drafts.length}. The board is a simulation; risk is high where a published rule is broken or the board would disapprove, medium where it refuses an ECQ or its seats are torn.`}</p>
+      {shown.length > most && <p><button type="button" class="usa-button usa-button--outline more" onClick={() => setMost(most + atATime)}>{`Show ${Math.min(atATime, shown.length - most)} more`}</button></p>}
+      <p class="faint">{`${many(shown.length, 'draft')} of ${state.drafts.length}${state.drafts.length < mostListed ? '' : ', the newest that the desk holds'}. The board is a simulation; risk is high where a published rule is broken or the board would disapprove, medium where it refuses an ECQ or its seats are torn.`}</p>
     </>
   )
 }
