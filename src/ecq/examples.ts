@@ -1,4 +1,5 @@
 /** Finds the examples (stories) told inside each ECQ, so that a second one is seen and one long story is not cut in two. */
+import { byPassage } from '../text/by-passage.ts'
 import type { ParsedText } from '../text/parse.ts'
 import type { Passage } from '../text/passage.ts'
 import type { Span } from '../text/span.ts'
@@ -19,13 +20,18 @@ export interface Example extends Readonly<Span> {
  * Every other section with words has at least one. Linear in the length of the text.
  */
 export function findExamples(parsed: ParsedText, outline: Outline): readonly Example[] {
-  const examples = known.get(outline) ?? read(parsed, outline)
-  known.set(outline, examples)
-  return examples
+  const first = parsed.paragraphs[0]
+  if (!first) return []
+  const known = asked(first.passage)
+  if (known.outline !== outline) {
+    known.outline = outline
+    known.examples = read(parsed, outline)
+  }
+  return known.examples
 }
 
 /** An outline belongs to one text, and several rules ask for the examples of the same draft. */
-const known = new WeakMap<Outline, readonly Example[]>()
+const asked = byPassage((): { outline: Outline | null; examples: readonly Example[] } => ({ outline: null, examples: [] }))
 
 function read(parsed: ParsedText, outline: Outline): readonly Example[] {
   const headed = outline.sections.some(({ ecq }) => ecq !== null)
@@ -40,9 +46,9 @@ function read(parsed: ParsedText, outline: Outline): readonly Example[] {
     else sections.set(place.section, [told])
   }
   return [...sections.values()].flatMap((told) =>
-    groups(told).map((group): Example => {
-      const firstParagraph = (group[0] as Told).index
-      const lastParagraph = (group.at(-1) as Told).index
+    groupsOf(told).map(({ from: first, to }): Example => {
+      const firstParagraph = (told[first] as Told).index
+      const lastParagraph = (told[to - 1] as Told).index
       const { start: from = 0 } = parsed.paragraphs[firstParagraph] ?? {}
       const { end = 0 } = parsed.paragraphs[lastParagraph] ?? {}
       const place = outline.places[firstParagraph]
@@ -50,6 +56,26 @@ function read(parsed: ParsedText, outline: Outline): readonly Example[] {
     }),
   )
 }
+
+/** Where the examples of a section begin and end, as indexes into its paragraphs. */
+interface Group {
+  readonly from: number
+  readonly to: number
+}
+
+/** The section that a passage opened last, and its examples: while somebody types in another section they stay. */
+const opened = byPassage((): { told: readonly Told[]; found: readonly Group[] } => ({ told: [], found: [] }))
+
+function groupsOf(told: readonly Told[]): readonly Group[] {
+  const known = opened((told[0] as Told).passage)
+  if (known.told.length === told.length && told.every((one, i) => isSame(one, known.told[i] as Told))) return known.found
+  known.told = told
+  known.found = groups(told).map((group) => ({ from: told.indexOf(group[0] as Told), to: told.indexOf(group.at(-1) as Told) + 1 }))
+  return known.found
+}
+
+const isSame = (a: Told, b: Told): boolean =>
+  a.passage === b.passage && a.announces === b.announces && a.declared.length === b.declared.length && a.declared.every((part, i) => part === b.declared[i])
 
 interface Told {
   readonly index: number

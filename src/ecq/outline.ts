@@ -1,5 +1,7 @@
 /** Lays the trade's order over a parsed text: which ECQ a paragraph belongs to, which CCAR part its author declared. */
+import { byPassage } from '../text/by-passage.ts'
 import type { ParsedText, Paragraph } from '../text/parse.ts'
+import type { Sentence } from '../text/passage.ts'
 import type { Span } from '../text/span.ts'
 import type { Framework } from './framework.ts'
 import { ecqHeadingReader, partHeadingAt } from './headings.ts'
@@ -68,22 +70,38 @@ export function outline(parsed: ParsedText, framework: Framework, ecq: string | 
 }
 
 const readers = new WeakMap<Framework, ReturnType<typeof ecqHeadingReader>>()
+type Heading = ReturnType<ReturnType<typeof ecqHeadingReader>>
 
+/** The heading that opens a passage; remembered, so that typing elsewhere does not look for it again. */
 function headingReader(framework: Framework): ReturnType<typeof ecqHeadingReader> {
-  const known = readers.get(framework) ?? ecqHeadingReader(framework)
-  readers.set(framework, known)
-  return known
+  const read = readers.get(framework) ?? ecqHeadingReader(framework)
+  readers.set(framework, read)
+  return (passage) => {
+    const known = headings(passage)
+    if (known.framework !== framework) {
+      known.framework = framework
+      known.heading = read(passage)
+    }
+    return known.heading
+  }
 }
+
+const headings = byPassage((): { framework: Framework | null; heading: Heading } => ({ framework: null, heading: undefined }))
 
 function declaredParts({ passage }: Paragraph, bodyStart: number, before: Part | null) {
   const declared: (Part | null)[] = []
   const bare: boolean[] = []
   let last = before
-  for (const { start, end, from } of passage.sentences) {
-    const found = start >= bodyStart || bodyStart === 0 ? partHeadingAt(passage, from, start, end) : undefined
-    if (found) last = found.part
+  const found = partHeadings(passage)
+  for (let i = 0; i < passage.sentences.length; i++) {
+    const { start, end } = passage.sentences[i] as Sentence
+    const heading = start >= bodyStart || bodyStart === 0 ? found[i] : undefined
+    if (heading) last = heading.part
     declared.push(last)
-    bare.push(found !== undefined && found.end >= end)
+    bare.push(heading !== undefined && heading.end >= end)
   }
   return { declared, bare, last }
 }
+
+/** By sentence: the CCAR heading that it opens with, if any. */
+const partHeadings = byPassage((passage) => passage.sentences.map(({ from, start, end }) => partHeadingAt(passage, from, start, end)))
