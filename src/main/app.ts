@@ -92,7 +92,7 @@ export async function openApp(settings: AppSettings): Promise<App> {
   const watch = await watchReviews(database)
   const budgets = tenantBudgets({ sql: database, now: coach.now, limits: settings.tenantBudget ?? {} })
   const outbound = settings.outbound ?? openOutbound({ allowed: [] })
-  if (settings.atOnce > 0) await queue.work({ coach, database, budgets, reviewDraft: settings.reviewDraft ?? reviewDraft, ...(settings.reviewApart && { reviewApart: settings.reviewApart }), outbound }, settings.atOnce)
+  if (settings.atOnce > 0) await queue.work({ coach, database, budgets, reviewDraft: settings.reviewDraft ?? reviewDraft, reviewApart: settings.reviewApart, outbound }, settings.atOnce)
   const endRetaining = settings.atOnce > 0 ? keepRetaining({ coach, database, queue }, settings.queueFailed) : async () => {}
   const closing = new AbortController()
   const { metrics } = settings

@@ -13,7 +13,7 @@ export interface WorkDeps {
   readonly budgets: TenantBudgets
   readonly reviewDraft: typeof reviewDraft
   /** the same in a process of its own, for drafts that may bring theirs down; default: like any other */
-  readonly reviewApart?: typeof reviewDraft
+  readonly reviewApart?: typeof reviewDraft | undefined
   /** for jobs that put others in the line */
   readonly queue: Queue
   /** calls webhooks; absent: nobody is called, and messages to them fail */
