@@ -8,6 +8,7 @@ import { Fault } from '../fault.ts'
 import { admit } from './admit.ts'
 import { audit } from './audit.ts'
 import type { Env, HttpDeps } from './deps.ts'
+import { describe } from './describe.ts'
 import { limitBody, onlyThisMachine, record } from './guard.ts'
 import { faultProblem, fieldsProblem, problem } from './problem.ts'
 import { limitRate } from './rate-limit.ts'
@@ -69,17 +70,6 @@ export function api(deps: HttpDeps): OpenAPIHono<Env> {
   app.notFound((c) => problem(c, 'not-found', 'There is nothing at this address; /docs lists what there is.'))
   app.onError((error, c) => failure(deps, error, c))
   return app
-}
-
-/** Printed from the routes once and kept. */
-function describe(app: OpenAPIHono<Env>, { version }: HttpDeps): void {
-  const info = { title: 'ECQ coach', version, description: 'Reviews Executive Core Qualification narratives, and never invents a fact. Offsets are UTF-16 code units into `draft.text`. Every failure is RFC 9457 problem details.' }
-  app.openAPIRegistry.registerComponent('securitySchemes', 'key', { type: 'http', scheme: 'bearer', description: 'A key of your organization, `ecq_…`, or a guest\'s token, `ecqe_…`; on a machine without sign-in none is needed.' })
-  let document: string | null = null
-  app.get('/openapi.json', (c) => {
-    document ??= JSON.stringify(app.getOpenAPI31Document({ openapi: '3.1.0', info, servers: [{ url: '/' }], security: [{ key: [] }, {}] }))
-    return c.body(document, 200, { 'content-type': 'application/json' })
-  })
 }
 
 function failure({ coach }: HttpDeps, error: Error, c: Context): Response {

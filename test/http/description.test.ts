@@ -1,5 +1,6 @@
 /** What the API says of itself: its description, its reference data, its health and the meaning of its problems. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { z } from 'zod'
 import { problemMeanings } from '../../src/http/problem.ts'
 import { fakeFlow } from '../work/fake-review.ts'
 import { fakeApp } from './fake-app.ts'
@@ -35,4 +36,31 @@ test('the description is OpenAPI 3.1, names every route, and the page that shows
   const html = await page.text()
   expect(html).not.toMatch(/https?:/)
   for (const [, file] of html.matchAll(/(?:src|href)="([^"]+)"/g)) expect((await ask(file as string)).status).toBe(200)
+})
+
+interface Content {
+  schema: { $ref?: string; example?: unknown }
+  example?: unknown
+}
+interface Described {
+  paths: Record<string, Record<string, { requestBody?: { content: Record<string, Content> }; responses: Record<string, { content?: Record<string, Content> }> }>>
+  components: { schemas: Record<string, { example?: unknown }> }
+}
+
+test('every shape and every stream has an example, and each example is what its schema says', async () => {
+  const { paths, components: { schemas } } = (await (await ask('/openapi.json')).json()) as Described
+  const $defs = JSON.parse(JSON.stringify(schemas).replaceAll('#/components/schemas/', '#/$defs/')) as Record<string, object>
+  const wrong = Object.entries(schemas).map(([name, { example }]) => {
+    const parsed = z.fromJSONSchema({ $defs, ...$defs[name] } as Parameters<typeof z.fromJSONSchema>[0]).safeParse(example)
+    return [name, parsed.error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) ?? []]
+  })
+  expect(wrong.filter(([, issues]) => issues?.length)).toEqual([])
+  const shown = ({ schema, example }: Content): boolean => example !== undefined || schema.example !== undefined || schema.$ref !== undefined
+  const files = /^(?:application\/(?:zip|pdf|vnd\.)|text\/(?:csv|html|markdown))/
+  for (const [path, methods] of Object.entries(paths)) {
+    for (const [method, { requestBody, responses }] of Object.entries(methods)) {
+      const contents = [requestBody, ...Object.values(responses)].flatMap((one) => Object.entries(one?.content ?? {}))
+      expect([method, path, contents.filter(([type, content]) => !files.test(type) && !shown(content)).map(([type]) => type)]).toEqual([method, path, []])
+    }
+  }
 })

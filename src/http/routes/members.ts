@@ -26,7 +26,7 @@ const post = createRoute({
 })
 const remove = createRoute({
   method: 'delete', path: '/v1/members/{id}', tags: ['Organization'], summary: 'Remove a member', request: { params: z.object({ id: Id }) },
-  responses: { 200: json(z.object({ removed: Id }), 'They are signed out, too.'), ...problems('not-found', 'conflict') },
+  responses: { 200: json(z.object({ removed: Id }).meta({ id: 'Removed' }), 'They are signed out, too.'), ...problems('not-found', 'conflict') },
 })
 const me = createRoute({
   method: 'get', path: '/v1/me', tags: ['Organization'], summary: 'Who is asking, and what may they do?',
