@@ -13,6 +13,7 @@ import type { EngineAnswers, EngineInput } from '../ecq/engine.ts'
 import type { FrameworkId } from '../ecq/framework.ts'
 import { allCompetencies } from '../ecq/frameworks.ts'
 import type { Outcome, ReviewedParagraph, ReviewedSentence } from '../ecq/review.ts'
+import { discuss } from '../offline/discuss.ts'
 import type { Asking, ReviewModel } from './deps.ts'
 import { type Ledger, openLedger } from './ledger.ts'
 import { boardTalk, seatVotes } from './model-board.ts'
@@ -30,7 +31,7 @@ export interface ModelAnswers {
 const taskIds = ['label-ccar', 'map-competencies', 'flag-weak-sections', 'suggest-outcomes', 'review-as-seat', 'discuss'] as const
 
 /** The prompts of a framework by task, chosen or live, and under `rules` the words that all tasks share. */
-export function promptsOf(framework: FrameworkId, chosen: Asking['prompts'] = {}): Readonly<Record<string, Prompt>> {
+function promptsOf(framework: FrameworkId, chosen: Asking['prompts'] = {}): Readonly<Record<string, Prompt>> {
   const promptOf = (task: string): Prompt => (chosen[task] ? readPrompt(chosen[task]) : livePrompt(prompts, task))
   return Object.fromEntries([...taskIds.map((id) => [id, promptOf(id)] as const), ['rules', promptOf(`rules-${framework}`)]])
 }
@@ -64,7 +65,7 @@ export function answerWithModel({ model, asking = {} }: AskedModel, input: Engin
     sentences: labels.then((answers) => sentencesOf(standIn, answers)),
     paragraphs: Promise.all([maps, weak]).then(([mapped, flagged]) => paragraphsOf(standIn, mapped, flagged)),
     outcomes: outcomes.then((answers) => answers.flatMap(({ unit, value }) => value ?? standIn.outcomes.filter(({ start }) => holds(unit, start))).sort((a, b) => a.start - b.start)),
-    board: seated.then(async (seats) => ({ seats, discussion: (await boardTalk(board, seats, talkOf(units))) ?? standIn.discussion })),
+    board: seated.then(async (seats) => ({ seats, discussion: (await boardTalk(board, seats, talkOf(units))) ?? discuss(seats, input.framework.ecqs.map(({ id, title }) => ({ ecq: id, title })), input) })),
     ledger,
     seals: Object.fromEntries(Object.values(live).map(({ task, seal }) => [task, seal])),
   }

@@ -8,6 +8,7 @@ import type { Unit } from '../ask/unit.ts'
 import { preliminaryOf, settleRepeats } from '../ecq/board.ts'
 import type { Kind } from '../ecq/kind.ts'
 import type { Seat, Vote } from '../ecq/review.ts'
+import { withoutSide } from '../ecq/sort-reasons.ts'
 import type { ReviewModel } from './deps.ts'
 import type { Ledger } from './ledger.ts'
 
@@ -72,7 +73,7 @@ export async function boardTalk({ model, prompts, ledger, signal }: BoardInput, 
 const votesInWords = (seats: readonly Seat[]): string =>
   seats
     .map(({ seat, leaning, preliminary, votes }) => {
-      const rows = Object.entries(votes).map(([ecq, { rating, certify, reasons }]) => `  ${ecq}: ${rating}, ${certify ? 'certify' : 'do not certify'}. ${reasons.slice(0, 3).map(({ text }) => text).join(' ')}`)
+      const rows = Object.entries(votes).map(([ecq, { rating, certify, reasons }]) => `  ${ecq}: ${rating}, ${certify ? 'certify' : 'do not certify'}. ${reasons.slice(0, 3).map(({ text }) => withoutSide(text)).join(' ')}`)
       return `${seat} (${leaning}) would ${preliminary}.\n${rows.join('\n')}`
     })
     .join('\n')

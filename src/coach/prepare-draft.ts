@@ -1,5 +1,5 @@
 /** Makes a request ready for rules and engines: normalised, parsed, its kind, framework and ECQ settled. */
-import type { Framework } from '../ecq/framework.ts'
+import type { Framework, FrameworkId } from '../ecq/framework.ts'
 import { defaultFramework, findEcq, frameworks } from '../ecq/frameworks.ts'
 import { guessKind } from '../ecq/guess-kind.ts'
 import type { Kind } from '../ecq/kind.ts'
@@ -44,9 +44,10 @@ export async function prepareDraft(request: DraftRequest, today: Date, file?: Fi
 
 /** What the person said goes before what the headings say, and that before a guess. */
 function settle(parsed: ParsedText, request: DraftRequest) {
-  const first = frameworks[request.framework ?? defaultFramework(request.kind ?? 'statement')]
+  const named = request.framework ?? namedFramework(parsed, request.ecq)
+  const first = frameworks[named ?? defaultFramework(request.kind ?? 'statement')]
   const kind = request.kind ?? guessKind(parsed, outline(parsed, first, null))
-  const framework = frameworks[request.framework ?? defaultFramework(kind)]
+  const framework = frameworks[named ?? defaultFramework(kind)]
   if (request.ecq !== undefined && !findEcq(framework, request.ecq)) {
     const known = framework.ecqs.map(({ id }) => id).join(', ')
     throw new Fault('bad-input', `"${request.ecq.slice(0, 80)}" is not an ECQ of ${framework.id}; it has ${known}.`)
@@ -58,6 +59,16 @@ function settle(parsed: ParsedText, request: DraftRequest) {
   const title = findEcq(framework, ecq)?.title ?? ecq
   const note = said === null ? `Nobody said which ECQ this is; it was read as ${title}, the one it shows most of.` : null
   return { framework, kind, ecq, note, outline: outline(parsed, framework, ecq) }
+}
+
+/** The one framework that alone has the ECQ that was asked for, or ECQs that the draft has as headings; undefined where none or both could be meant. */
+function namedFramework(parsed: ParsedText, asked: string | undefined): FrameworkId | undefined {
+  const all = Object.values(frameworks)
+  const named = all.filter((framework) => {
+    const ecqs = asked === undefined ? outline(parsed, framework, null).sections.flatMap(({ ecq }) => ecq ?? []) : [asked]
+    return ecqs.some((ecq) => findEcq(framework, ecq) && all.every((one) => one === framework || !findEcq(one, ecq)))
+  })
+  return named.length === 1 ? named[0]?.id : undefined
 }
 
 async function describe(parsed: ParsedText, { sections }: Outline, notes: readonly string[], file?: FileFacts): Promise<ReviewedDraft> {

@@ -27,6 +27,12 @@ export function sortReasons(reasons: readonly Reason[]): SortedReason[] {
   return (['for', 'against', 'neither'] as const).flatMap((side) => all.filter((reason) => reason.side === side))
 }
 
+/** A reason's text with the word that tells its side. */
+export const withSide = (side: Exclude<Side, 'neither'>, text: string): string => `${sides.find(([one]) => one === side)?.[1]}${text}`
+
+/** A reason's text without the word that tells its side. */
+export const withoutSide = (text: string): string => text.slice(sides.find(([, opening]) => text.startsWith(opening))?.[1].length ?? 0)
+
 /** A text says its side in its first word, or takes none. */
 function split(text: string): { side: Side; text: string } {
   const found = sides.find(([, opening]) => text.startsWith(opening))

@@ -2,10 +2,15 @@
 import type { Finding } from '../ecq/finding.ts'
 import type { Kind, Rating } from '../ecq/kind.ts'
 import type { Seat } from '../ecq/review.ts'
-import type { EcqGroup } from './ecq-groups.ts'
+import { withoutSide } from '../ecq/sort-reasons.ts'
 import { shortened } from './weak-questions.ts'
 
 const spoken: Readonly<Record<Rating, string>> = { meets: 'meets', borderline: 'is borderline', 'does-not-meet': 'does not meet' }
+
+interface TitledEcq {
+  readonly ecq: string
+  readonly title: string
+}
 
 interface Talk {
   readonly kind: Kind
@@ -13,7 +18,7 @@ interface Talk {
 }
 
 /** A line for each ECQ that a seat doubts, seats that say the same in one, then where the seats differ, what follows, which errors are open, and what no seat counted. */
-export function discuss(seats: readonly Seat[], groups: readonly EcqGroup[], { kind, findings }: Talk): string[] {
+export function discuss(seats: readonly Seat[], groups: readonly TitledEcq[], { kind, findings }: Talk): string[] {
   const lines = new Map<string, string[]>()
   for (const { seat, preliminary, votes } of seats) {
     if (preliminary === 'approve') continue
@@ -22,7 +27,7 @@ export function discuss(seats: readonly Seat[], groups: readonly EcqGroup[], { k
       if (!vote || vote.certify) continue
       const reason = vote.reasons[0]
       const quote = reason?.evidence ? ` ("${shortened(reason.evidence.quote)}")` : ''
-      const said = ` would ${preliminary}: ${title} ${spoken[vote.rating]}. ${spokenText(reason?.text ?? '')}${quote}`
+      const said = ` would ${preliminary}: ${title} ${spoken[vote.rating]}. ${withoutSide(reason?.text ?? '')}${quote}`
       lines.set(said, [...(lines.get(said) ?? []), seat])
     }
   }
@@ -30,7 +35,7 @@ export function discuss(seats: readonly Seat[], groups: readonly EcqGroup[], { k
   return [...talk, ...dissent(seats, groups), ...single(seats, kind), ...openErrors(findings), ...setAsideLine(findings)]
 }
 
-function dissent(seats: readonly Seat[], groups: readonly EcqGroup[]): string[] {
+function dissent(seats: readonly Seat[], groups: readonly TitledEcq[]): string[] {
   return groups.flatMap(({ ecq, title }) => {
     const yes = seats.filter(({ votes }) => votes[ecq]?.certify === true)
     if (yes.length === 0 || yes.length === seats.length) return []
@@ -39,9 +44,6 @@ function dissent(seats: readonly Seat[], groups: readonly EcqGroup[]): string[] 
     return [`${names} ${few === yes ? 'would certify' : 'would not certify'} ${title}; the others ${few === yes ? 'would not' : 'would'}.`]
   })
 }
-
-/** What a seat says without the word that sorts it. */
-const spokenText = (text: string): string => text.replace(/^(?:For|Against): /, '')
 
 /** One ECQ alone is never disapproved by a board; people wonder about that. Three of five refuse a package. */
 function single(seats: readonly Seat[], kind: Kind): string[] {

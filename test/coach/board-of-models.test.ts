@@ -149,6 +149,13 @@ describe('seats on models of their own', () => {
   })
 })
 
+test('where the model finds no words for the discussion, the talk is about the votes that its seats cast', async () => {
+  const silent = modelOf('anthropic:claude-sonnet-5-5', (call) => (call.task === 'discuss' ? { lines: 7 } : call.task === 'review-as-seat' ? vote(call, 'does-not-meet', false) : goodAnswer(call)))
+  const { panel } = await reviewed(silent)
+  expect(panel.discussion[0]).toMatch(/^Every seat would disapprove: Leading People does not meet\. It stands alone\./)
+  expect(panel.discussion.join(' ')).not.toContain('borderline')
+})
+
 describe('seats that are asked more than once', () => {
   /** Seat 2 changes its mind; seat 3 only its rating. */
   const wavering = modelOf('anthropic:claude-sonnet-5-5', (call) => {
@@ -164,7 +171,7 @@ describe('seats that are asked more than once', () => {
     const [one, two, three] = review.panel.seats.map(({ votes }) => votes['leading-people'])
     expect(one).toMatchObject({ rating: 'meets', certify: true, repeated: { spread: 0, stable: true } })
     expect(two).toMatchObject({ rating: 'meets', certify: true, repeated: { spread: 1, stable: false, votes: [{ certify: true }, { certify: false }, { certify: true }] } })
-    expect(two?.reasons.map(({ text: reason }) => reason)).toEqual(['It can be counted.'])
+    expect(two?.reasons.map(({ text: reason }) => reason)).toEqual(['For: It can be counted.'])
     expect(three).toMatchObject({ rating: 'meets', certify: true, repeated: { spread: 1, stable: true } })
     expect(review.provenance.calls).toBe(4 + 9)
     const told = 'Seat 2 is unstable on Leading People: asked 3 times, it certified 2 times and refused 1. Read its vote as open.'

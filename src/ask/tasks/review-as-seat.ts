@@ -4,6 +4,7 @@ import { soundVote } from '../../ecq/board.ts'
 import { ratings } from '../../ecq/kind.ts'
 import { inventedFacts } from '../../ecq/no-invention.ts'
 import type { Reason, Vote } from '../../ecq/review.ts'
+import { withSide } from '../../ecq/sort-reasons.ts'
 import { locator } from '../locate.ts'
 import { type Complaint, task } from '../task.ts'
 import type { Unit } from '../unit.ts'
@@ -14,7 +15,7 @@ export const ReviewAsSeatOutput = z.object({
   certify: z.boolean(),
 })
 
-/** A seat that cannot tell does not certify. A seat without a single quote that stands has no reasons, and does not certify either. */
+/** A seat that cannot tell does not certify. A seat without a single quote that stands has no reasons, and does not certify either. Reasons begin with "For: " or "Against: ", those that carry the vote first. */
 export const reviewAsSeat = (unit: Unit) =>
   task({
     id: 'review-as-seat',
@@ -34,7 +35,7 @@ export const reviewAsSeat = (unit: Unit) =>
       const settled = { rating: rating === 'cannot-tell' ? ('borderline' as const) : rating, certify: certify && rating !== 'cannot-tell' && reasons.length > 0 }
       const carrying = settled.certify ? 'for' : 'against'
       const ordered = [...reasons.filter(({ speaks }) => speaks === carrying), ...reasons.filter(({ speaks }) => speaks !== carrying)]
-      const value: Vote = soundVote({ ...settled, reasons: ordered.map(({ text, evidence: at }) => ({ text, evidence: at })) })
+      const value: Vote = soundVote({ ...settled, reasons: ordered.map(({ text, speaks, evidence: at }) => ({ text: withSide(speaks, text), evidence: at })) })
       return { value, dropped: complaints.length, complaints }
     },
   })
