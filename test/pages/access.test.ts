@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { opened } from './opened.ts'
 import { barriers, refuse, visit } from './visit.ts'
 
-const both = opened()
+const both = opened(() => ({ outbound: { check: async () => {}, post: async () => 410 } }))
 
 const settings = [
   { width: 1440, dark: false },
@@ -72,13 +72,28 @@ describe.each(settings)('at $width pixels, dark: $dark', ({ width, dark }) => {
     await comment.getByRole('button', { name: 'Reject' }).click()
     await comment.getByText(/^rejected/).waitFor()
     await good('rejected')
+    await page.getByLabel('Your name').fill('Coach Lee')
+    await page.getByRole('button', { name: 'Sign off' }).click()
+    await page.getByRole('button', { name: 'Make a link' }).click()
+    const link = (await page.locator('.secret').textContent()) ?? ''
+    await good('handed back by link')
+    await page.getByRole('button', { name: 'Take the signature back' }).click()
+    await page.getByRole('button', { name: '← All drafts' }).click()
+    await page.getByRole('button', { name: 'Rename one', exact: true }).first().click()
+    await good('renamed')
+    await page.goto(link)
+    await good('a link that leads nowhere')
     await page.goto(`${both.server.url}console`)
     await page.getByLabel('Name').first().fill(`key ${width} ${dark}`)
     await page.getByRole('button', { name: 'Make a key' }).click()
     await page.locator('.secret').waitFor()
     await page.locator('.audit tbody tr').first().waitFor()
+    await page.getByLabel('Address to call').fill('https://agency.example/told')
+    await page.getByRole('button', { name: 'Add a webhook' }).click()
+    await page.getByRole('button', { name: 'Send a test https://agency.example/told' }).first().click()
+    await page.getByText('given up', { exact: true }).locator('visible=true').first().waitFor()
     await good('console')
     expect(trouble).toEqual([])
     await leave()
-  }, 60_000)
+  }, 120_000)
 })
