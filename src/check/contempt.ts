@@ -50,9 +50,10 @@ function maySneer(passage: Passage, { from, to }: Sentence): boolean {
 
 function contemptFrom(passage: Passage, sentence: Sentence, least: number): Contempt | undefined {
   const signs: Sign[] = []
+  const patterned = mayMatch(patterns, passage, sentence.from, sentence.to)
   let light = 0
   for (let at = sentence.from; at < sentence.to; at++) {
-    const sign = signAt(passage, sentence, at)
+    const sign = signAt(passage, sentence, at, patterned)
     if (!sign) continue
     if (sign.weight > 0.5) signs.push(sign)
     else light += 0.5
@@ -68,10 +69,10 @@ function contemptFrom(passage: Passage, sentence: Sentence, least: number): Cont
   return weight >= least ? { from: Math.min(target.from, first.from), to: Math.max(target.to, last.to) } : undefined
 }
 
-function signAt(passage: Passage, sentence: Sentence, at: number): Sign | undefined {
+function signAt(passage: Passage, sentence: Sentence, at: number, patterned: boolean): Sign | undefined {
   // `the Museum`, `Mr. Crank`: a name tells nothing.
   if (at > sentence.from && (passage.tokens.marks[at] as number) & Mark.capital) return undefined
-  const hit = patternAt(patterns, passage, at, sentence.to)
+  const hit = patterned ? patternAt(patterns, passage, at, sentence.to) : undefined
   if (hit && hit.pattern < hintsFrom) return { from: at, to: hit.to, weight: 2, word: false }
   const weight = (weights[passage.tokens.ids[at] as number] as number) / 2 || (isHarshDeed(passage, at) ? 0.75 : 0)
   if (weight) return { from: at, to: at + 1, weight, word: true }

@@ -76,6 +76,10 @@ export function meet({ offsets, candidates, anchors, beside }: PatternIndex, wal
       const neededBehind = beside[2 * i + 1] as number
       if ((needed >= 0 && !isMember(needed, before)) || (neededBehind >= 0 && !isMember(neededBehind, behind))) continue
       const candidate = candidates[i] as Candidate
+      if (candidate.slots.length === 1) {
+        met(candidate, at, at + 1)
+        continue
+      }
       if (!matchAround(walk, candidate.slots, anchors[i] as number, at)) continue
       for (let start = 0; start < walk.startCount; start++) for (let end = 0; end < walk.endCount; end++) met(candidate, walk.starts[start] as number, walk.ends[end] as number)
     }

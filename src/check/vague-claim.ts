@@ -2,8 +2,9 @@
 import { flagsOf, tableOf } from '../text/lexicon.ts'
 import type { Passage, Sentence } from '../text/passage.ts'
 import { Mark } from '../text/tokens.ts'
+import { wordTable } from '../text/word-table.ts'
 import { measuresIn } from './measures.ts'
-import { compilePatterns, patternAt } from './patterns.ts'
+import { compilePatterns, mayMatch, patternAt } from './patterns.ts'
 import { isPeople } from './people-nouns.ts'
 import { isParticiple, isPastAt } from './verb-forms.ts'
 import * as vague from './words/vague.ts'
@@ -19,13 +20,15 @@ export interface VagueClaim {
 
 /** The claims of a sentence, clause by clause, in order; none where the sentence holds a measure. Linear. */
 export function vagueClaims(passage: Passage, sentence: Sentence): VagueClaim[] {
+  if (isMeasured(passage, sentence)) return []
   const clauses = clausesOf(passage, sentence)
   const dated = isDated(passage, sentence) ? 1.5 : 0
-  const claims = clauses.map(([from, to]) => {
+  const claims: VagueClaim[] = []
+  for (const [from, to] of clauses) {
     const present = isPresent(passage, from, to)
-    return { from, to, present, score: weigh(passage, from, to, present) - dated }
-  }).filter(({ score }) => score > 0)
-  if (claims.length === 0 || isMeasured(passage, sentence)) return []
+    const score = weigh(passage, from, to, present) - dated
+    if (score > 0) claims.push({ from, to, present, score })
+  }
   return claims
 }
 
@@ -134,7 +137,8 @@ const copulas = new Set('is are was were be been remains remain become became be
 function weigh(passage: Passage, from: number, to: number, present: boolean): number {
   if (isUnreal(passage, from, to)) return 0
   let signs: number = present ? Sign.present : 0
-  for (let at = from; at < to; at++) signs |= signsAt(passage, at, from, to)
+  const turning = mayMatch(turns, passage, from, to)
+  for (let at = from; at < to; at++) if (turning || at - from < 2 || maySign(passage, at)) signs |= signsAt(passage, at, from, to)
   if (hanging.has(passage.tokens.words[from] as string)) signs |= Sign.hanging
   let score = 0
   for (let i = 0; i < weights.length; i++) {
@@ -143,6 +147,12 @@ function weigh(passage: Passage, from: number, to: number, present: boolean): nu
   }
   return score
 }
+
+/** Further on in a clause every other word tells nothing. */
+const maySign = ({ tokens }: Passage, at: number): boolean => listed[tokens.ids[at] as number] !== 0 || signing(tokens, at) === 1
+
+const signing = wordTable((word) => (signers.has(word) || particles.has(word) || (word.length > 4 && word.endsWith('ly')) ? 1 : 0))
+const signers = new Set('more less fewer no as so used once all another other anymore like well'.split(' '))
 
 const hanging = new Set('as because although though while where'.split(' '))
 
