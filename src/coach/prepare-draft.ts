@@ -1,13 +1,13 @@
 /** Makes a request ready for rules and engines: normalised, parsed, its kind, framework and ECQ settled. */
-import type { Framework, FrameworkId } from '../ecq/framework.ts'
-import { defaultFramework, findEcq, frameworks } from '../ecq/frameworks.ts'
-import { guessKind } from '../ecq/guess-kind.ts'
+import type { Framework } from '../ecq/framework.ts'
+import { findEcq } from '../ecq/frameworks.ts'
 import type { Kind } from '../ecq/kind.ts'
 import { essayNotice } from '../ecq/notices.ts'
 import { type Outline, outline } from '../ecq/outline.ts'
 import { demandsOwnWords, ownWordsNotice } from '../ecq/own-words.ts'
 import type { DraftRequest } from '../ecq/request.ts'
 import type { ReviewedDraft } from '../ecq/review.ts'
+import { settleDraft } from '../ecq/settle-draft.ts'
 import { Fault } from '../fault.ts'
 import { estimatePlainPages } from '../read/pages.ts'
 import { normalise } from '../text/normal.ts'
@@ -42,33 +42,19 @@ export async function prepareDraft(request: DraftRequest, today: Date, file?: Fi
   return { parsed, outline: settled.outline, framework: settled.framework, kind: settled.kind, ecq: settled.ecq, date, draft: await describe(parsed, settled.outline, notes, file) }
 }
 
-/** What the person said goes before what the headings say, and that before a guess. */
+/** Where neither the person nor a heading says which ECQ it is, it is guessed, and a note says so. */
 function settle(parsed: ParsedText, request: DraftRequest) {
-  const named = request.framework ?? namedFramework(parsed, request.ecq)
-  const first = frameworks[named ?? defaultFramework(request.kind ?? 'statement')]
-  const kind = request.kind ?? guessKind(parsed, outline(parsed, first, null))
-  const framework = frameworks[named ?? defaultFramework(kind)]
+  const { framework, kind, headed } = settleDraft(parsed, request)
   if (request.ecq !== undefined && !findEcq(framework, request.ecq)) {
     const known = framework.ecqs.map(({ id }) => id).join(', ')
     throw new Fault('bad-input', `"${request.ecq.slice(0, 80)}" is not an ECQ of ${framework.id}; it has ${known}.`)
   }
   if (kind === 'package' || kind === 'resume') return { framework, kind, ecq: null, note: null, outline: outline(parsed, framework, null) }
-  const headed = outline(parsed, framework, null).sections.find(({ ecq }) => ecq !== null)?.ecq ?? null
   const said = request.ecq ?? headed
   const ecq = said ?? guessEcq(parsed, outline(parsed, framework, null), framework)
   const title = findEcq(framework, ecq)?.title ?? ecq
   const note = said === null ? `Nobody said which ECQ this is; it was read as ${title}, the one it shows most of.` : null
   return { framework, kind, ecq, note, outline: outline(parsed, framework, ecq) }
-}
-
-/** The one framework that alone has the ECQ that was asked for, or ECQs that the draft has as headings; undefined where none or both could be meant. */
-function namedFramework(parsed: ParsedText, asked: string | undefined): FrameworkId | undefined {
-  const all = Object.values(frameworks)
-  const named = all.filter((framework) => {
-    const ecqs = asked === undefined ? outline(parsed, framework, null).sections.flatMap(({ ecq }) => ecq ?? []) : [asked]
-    return ecqs.some((ecq) => findEcq(framework, ecq) && all.every((one) => one === framework || !findEcq(one, ecq)))
-  })
-  return named.length === 1 ? named[0]?.id : undefined
 }
 
 async function describe(parsed: ParsedText, { sections }: Outline, notes: readonly string[], file?: FileFacts): Promise<ReviewedDraft> {

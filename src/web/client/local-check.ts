@@ -3,11 +3,10 @@ import type { Checker } from '../../check/check.ts'
 import type { Rule } from '../../check/rule.ts'
 import type { Finding } from '../../ecq/finding.ts'
 import type { Framework } from '../../ecq/framework.ts'
-import { defaultFramework, frameworks } from '../../ecq/frameworks.ts'
-import { guessKind } from '../../ecq/guess-kind.ts'
 import { essayNotice } from '../../ecq/notices.ts'
 import { outline } from '../../ecq/outline.ts'
 import { demandsOwnWords, ownWordsNotice } from '../../ecq/own-words.ts'
+import { settleDraft } from '../../ecq/settle-draft.ts'
 import { type ParsedText, parse, remembering } from '../../text/parse.ts'
 import type { CheckAnswer, CheckQuestion } from './checking.ts'
 import { type Heard, hearNothing, joinHeard } from './heard.ts'
@@ -44,11 +43,8 @@ interface ReadDraft {
 
 function readDraft({ text, settings, today }: CheckQuestion, heard: Heard): ReadDraft {
   const parsed = parse(text, read)
-  const first = frameworks[settings.framework ?? defaultFramework(settings.kind ?? 'statement')]
-  const kind = settings.kind ?? guessKind(parsed, outline(parsed, first, null))
-  const framework = frameworks[settings.framework ?? defaultFramework(kind)]
+  const { framework, kind, headed } = settleDraft(parsed, settings)
   const whole = kind === 'package' || kind === 'resume'
-  const headed = outline(parsed, framework, null).sections.find((section) => section.ecq !== null)?.ecq ?? null
   const known = framework.ecqs.some(({ id }) => id === settings.ecq) ? settings.ecq : undefined
   const ecq = whole ? null : (known ?? headed ?? heard.ecq)
   const date = settings.date ?? today
