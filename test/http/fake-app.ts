@@ -21,7 +21,7 @@ export interface FakeApp {
 }
 
 export async function fakeApp(reviewDraft: WorkDeps['reviewDraft'], longestWait = 20, coach: CoachDeps = fakeDeps(), more: Partial<AppSettings> = {}): Promise<FakeApp> {
-  const database = await openPglite(null)
+  const { database = await openPglite(null) } = more
   await migrate(database)
   const log: LogLine[] = []
   const queueFailed = (error: Error): void => { throw error }
