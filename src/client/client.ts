@@ -3,7 +3,7 @@ import type { Problem } from '../http/problem.ts'
 import { fetchAgain } from './fetch-again.ts'
 import type { Fetch, Pause } from './fetch-again.ts'
 import type { z } from 'zod'
-import type { Answer, RouteName, Wishes } from './routes.ts'
+import type { AnswerTo, RouteName, Wishes } from './routes.ts'
 
 export type ProblemDetails = z.infer<typeof Problem>
 
@@ -12,7 +12,7 @@ export type Answered<Value> = { readonly value: Value; readonly status: number; 
 
 export interface Client {
   /** Throws the Fault `unavailable` where the server is not reached. */
-  readonly ask: <Name extends RouteName>(route: Name, ...wish: Wishes<Name>) => Promise<Answered<Answer<Name>>>
+  readonly ask: <Name extends RouteName>(route: Name, ...wish: Wishes<Name>) => Promise<Answered<AnswerTo<Name>>>
   /** The answer as it comes, for streams and files; otherwise as `ask`. */
   readonly send: <Name extends RouteName>(route: Name, ...wish: Wishes<Name>) => Promise<Response>
   readonly server: string
@@ -42,7 +42,7 @@ export function openClient({ server, key, fetch, pause }: ClientSettings): Clien
       const response = await send(route, ...wish)
       if (!response.ok) return { problem: await problemOf(response) }
       const isJson = response.headers.get('content-type')?.startsWith('application/json') ?? false
-      return { value: (isJson ? await response.json() : null) as Answer<Name>, status: response.status, headers: response.headers }
+      return { value: (isJson ? await response.json() : null) as AnswerTo<Name>, status: response.status, headers: response.headers }
     },
   }
 }

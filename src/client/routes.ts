@@ -28,7 +28,7 @@ type Routes = { [R in Route as `${Uppercase<R['method']>} ${R['path']}`]: R }
 export type RouteName = keyof Routes
 
 /** What a route answers as JSON when all went well; `null` where it answers nothing, or no JSON. */
-export type Answer<Name extends RouteName> = OrNull<AnswersOf<Routes[Name]['responses']>>
+export type AnswerTo<Name extends RouteName> = OrNull<AnswersOf<Routes[Name]['responses']>>
 type OrNull<Value> = [Value] extends [never] ? null : Value
 type AnswersOf<Responses> = { [Status in 200 | 201 | 202]: Status extends keyof Responses ? JsonOf<Responses[Status]> : never }[200 | 201 | 202]
 type JsonOf<Response> = Response extends { content: { 'application/json': { schema: infer Schema extends z.ZodType } } } ? z.output<Schema> : never

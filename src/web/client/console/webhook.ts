@@ -1,23 +1,8 @@
 /** A webhook and its deliveries as the API shows them, in words. */
+import type { AnswerTo } from '../../../client/routes.ts'
 
-export interface Webhook {
-  readonly id: string
-  readonly url: string
-  readonly events: readonly string[]
-  readonly enabled: boolean
-}
-
-export interface Delivery {
-  readonly id: string
-  readonly event: string
-  readonly status: 'pending' | 'delivered' | 'dead'
-  readonly tries: number
-  /** status of the last answer; null where none came */
-  readonly response: number | null
-  readonly reason: string | null
-  readonly createdAt: string
-  readonly triedAt: string | null
-}
+export type Webhook = AnswerTo<'GET /v1/webhooks'>['webhooks'][number]
+export type Delivery = AnswerTo<'GET /v1/webhooks/{id}/deliveries'>['deliveries'][number]
 
 /** What an owner may ask to hear of. */
 export const webhookEvents = [

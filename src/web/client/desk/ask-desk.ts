@@ -1,23 +1,12 @@
 /** What the desk asks the server for. */
+import type { AnswerTo } from '../../../client/routes.ts'
 import type { Batch } from '../../../ecq/batch.ts'
 import type { CommentedReview, ReviewComment, SignOff } from '../../../ecq/review-comment.ts'
 import type { Review } from '../../../ecq/review.ts'
-import type { Triage } from '../../../ecq/triage.ts'
 import { type Answer, answerOf, askJson, unreachable } from '../ask-json.ts'
 
-export interface DeskDraft {
-  readonly id: string
-  readonly title: string
-  readonly createdAt: string
-  readonly changedAt: string
-  readonly client: string | null
-  readonly latest: { readonly review: string; readonly status: 'queued' | 'running' | 'done' | 'failed'; readonly triage: Triage | null } | null
-}
-export interface DeskClient {
-  readonly id: string
-  readonly name: string
-  readonly drafts: number
-}
+export type DeskDraft = AnswerTo<'GET /v1/drafts'>['drafts'][number]
+export type DeskClient = AnswerTo<'GET /v1/clients'>['clients'][number]
 
 const pages = 10
 const pageSize = 100
@@ -40,7 +29,7 @@ async function askAll<Name extends string, Entry extends { readonly id: string }
 
 export const listDrafts = (): Promise<Answer<DeskDraft[]>> => askAll<'drafts', DeskDraft>('drafts')
 export const listClients = (): Promise<Answer<DeskClient[]>> => askAll<'clients', DeskClient>('clients')
-export const addClient = (name: string): Promise<Answer<DeskClient>> => askJson('v1/clients', 'POST', { name })
+export const addClient = (name: string): Promise<Answer<AnswerTo<'POST /v1/clients'>>> => askJson('v1/clients', 'POST', { name })
 export const forgetClient = (client: string): Promise<Answer<object>> => askJson(`v1/clients/${client}`, 'DELETE')
 /** `client`: null takes it out of every folder. */
 export const changeDraft = (draft: string, change: { readonly title?: string; readonly client?: string | null }): Promise<Answer<object>> => askJson(`v1/drafts/${draft}`, 'PATCH', change)
@@ -61,15 +50,9 @@ export const removeComment = (review: string, comment: string): Promise<Answer<n
 export const signOff = (review: string, author: string, note: string | null): Promise<Answer<SignOff>> => askJson(`v1/reviews/${review}/sign-off`, 'PUT', { author, note })
 export const takeBack = (review: string): Promise<Answer<null>> => askJson(`v1/reviews/${review}/sign-off`, 'DELETE')
 
-export interface HandBackLink {
-  readonly id: string
-  readonly createdAt: string
-  readonly expiresAt: string
-  readonly opens: number
-  readonly openedAt: string | null
-}
-export const listLinks = (review: string): Promise<Answer<{ readonly links: readonly HandBackLink[] }>> => askJson(`v1/reviews/${review}/links`)
-export const makeLink = (review: string, expiresInDays: number): Promise<Answer<{ readonly url: string }>> => askJson(`v1/reviews/${review}/links`, 'POST', { expiresInDays })
+export type HandBackLink = AnswerTo<'GET /v1/reviews/{id}/links'>['links'][number]
+export const listLinks = (review: string): Promise<Answer<AnswerTo<'GET /v1/reviews/{id}/links'>>> => askJson(`v1/reviews/${review}/links`)
+export const makeLink = (review: string, expiresInDays: number): Promise<Answer<AnswerTo<'POST /v1/reviews/{id}/links'>>> => askJson(`v1/reviews/${review}/links`, 'POST', { expiresInDays })
 export const endLink = (review: string, link: string): Promise<Answer<null>> => askJson(`v1/reviews/${review}/links/${link}`, 'DELETE')
 
 export interface PartOfBatch {

@@ -1,5 +1,5 @@
 /** Brings back what a guest wrote before, from the service, where this browser has kept nothing: another browser, or one that keeps nothing for frames. */
-import type { Answer as AnswerTo } from '../../../client/routes.ts'
+import type { AnswerTo } from '../../../client/routes.ts'
 import { askJson } from '../ask-json.ts'
 import { fetchReview } from '../ask-server.ts'
 import { keep, recall } from '../keep.ts'

@@ -1,7 +1,7 @@
 /** Starts the candidate's page in a frame of another site: lets the guest in, takes the site's look, and tells the site what goes on. */
 import { render } from 'hono/jsx/dom'
 import { askJson } from '../ask-json.ts'
-import type { Answer as AnswerTo } from '../../../client/routes.ts'
+import type { AnswerTo } from '../../../client/routes.ts'
 import { sendBy } from '../send.ts'
 import { App } from '../view/app.tsx'
 import { dresser } from './dress.ts'

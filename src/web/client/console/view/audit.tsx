@@ -1,21 +1,14 @@
 /** What was done lately and by whom: ids only, no word of a draft. */
 import { useState } from 'hono/jsx/dom'
+import type { AnswerTo } from '../../../../client/routes.ts'
 import { actionWords, actorWords } from '../action-words.ts'
 import { momentOf } from '../moment-of.ts'
 import { useAnswer } from '../use-answer.ts'
 import { Section } from './section.tsx'
 
-interface Entry {
-  readonly id: string
-  readonly at: string
-  readonly actor: string
-  readonly action: string
-  readonly target: string | null
-}
-
 export function Audit() {
   const [after, setAfter] = useState<string | null>(null)
-  const { value, error, again } = useAnswer<{ entries: readonly Entry[]; next: string | null }>(`v1/audit?limit=25${after === null ? '' : `&after=${after}`}`)
+  const { value, error, again } = useAnswer<AnswerTo<'GET /v1/audit'>>(`v1/audit?limit=25${after === null ? '' : `&after=${after}`}`)
   return (
     <Section title="What was done" error={error}>
       <p class="comment__doing">

@@ -1,4 +1,5 @@
 /** The agency's console: keys, webhooks, usage, members, the coach in its own site, how long drafts are kept, and what was done. */
+import type { AnswerTo } from '../../../../client/routes.ts'
 import { PageTop } from '../../view/page-top.tsx'
 import { SaidAlert } from '../../view/said-alert.tsx'
 import { useAnswer } from '../use-answer.ts'
@@ -10,10 +11,7 @@ import { Organization } from './organization.tsx'
 import { Usage } from './usage.tsx'
 import { Webhooks } from './webhooks.tsx'
 
-interface Me {
-  readonly role: string | null
-  readonly scopes: readonly string[]
-}
+type Me = AnswerTo<'GET /v1/me'>
 
 export function Console() {
   const { value: me, error, again } = useAnswer<Me>('v1/me')

@@ -1,5 +1,6 @@
 /** What was sent to a webhook, newest first: how it ended, what was answered and why; sent again on request. */
 import { useEffect, useState } from 'hono/jsx/dom'
+import type { AnswerTo } from '../../../../client/routes.ts'
 import { askJson } from '../../ask-json.ts'
 import { Said } from '../../view/said.tsx'
 import { momentOf } from '../moment-of.ts'
@@ -20,7 +21,7 @@ export function Deliveries({ webhook, onEnded }: Props) {
   const [status, setStatus] = useState<Delivery['status'] | ''>('')
   const [after, setAfter] = useState<string | null>(null)
   const path = `v1/webhooks/${webhook}/deliveries`
-  const { value, error, again, change } = useAnswer<{ deliveries: readonly Delivery[]; next: string | null }>(`${path}?limit=20${status && `&status=${status}`}${after === null ? '' : `&after=${after}`}`)
+  const { value, error, again, change } = useAnswer<AnswerTo<'GET /v1/webhooks/{id}/deliveries'>>(`${path}?limit=20${status && `&status=${status}`}${after === null ? '' : `&after=${after}`}`)
   const moving = value?.deliveries.some((delivery) => delivery.status === 'pending') ?? false
   const ended = value?.deliveries.filter((delivery) => delivery.status !== 'pending').map(({ id, tries }) => `${id} ${tries}`).join()
   useEffect(() => {

@@ -1,6 +1,6 @@
 /** The element itself, as it will stand in a page of the organization's site, with a token of its own. */
 import { useEffect, useRef } from 'hono/jsx/dom'
-import type { Answer as AnswerTo } from '../../../../client/routes.ts'
+import type { AnswerTo } from '../../../../client/routes.ts'
 import { askJson } from '../../ask-json.ts'
 import type { Look } from '../embed-snippets.ts'
 

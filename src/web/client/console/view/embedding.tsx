@@ -1,6 +1,6 @@
 /** The coach in pages of the organization's own site: which sites may have it, what to put there, and how it will look. */
 import { useState } from 'hono/jsx/dom'
-import type { Answer as AnswerTo } from '../../../../client/routes.ts'
+import type { AnswerTo } from '../../../../client/routes.ts'
 import { askJson } from '../../ask-json.ts'
 import { type Look, plainLook, pageSnippet, tokenSnippet } from '../embed-snippets.ts'
 import { useAnswer } from '../use-answer.ts'

@@ -1,19 +1,12 @@
 /** Keys for programs: made, shown once, listed with their last use, revoked. */
 import { useState } from 'hono/jsx/dom'
+import type { AnswerTo } from '../../../../client/routes.ts'
 import { askJson } from '../../ask-json.ts'
 import { dayOf } from '../day-of.ts'
 import { useAnswer } from '../use-answer.ts'
 import { Section } from './section.tsx'
 
-interface ApiKey {
-  readonly id: string
-  readonly name: string
-  readonly scopes: readonly string[]
-  readonly createdAt: string
-  readonly expiresAt: string | null
-  readonly revokedAt: string | null
-  readonly usedAt: string | null
-}
+type ApiKey = AnswerTo<'GET /v1/keys'>['keys'][number]
 
 const uses = [
   { title: 'read and write', scopes: ['read', 'write'] },
@@ -22,7 +15,7 @@ const uses = [
 ]
 
 export function Keys() {
-  const { value, error, change } = useAnswer<{ keys: readonly ApiKey[] }>('v1/keys?limit=100')
+  const { value, error, change } = useAnswer<AnswerTo<'GET /v1/keys'>>('v1/keys?limit=100')
   const [made, setMade] = useState<string | null>(null)
   const make = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault()
@@ -30,7 +23,7 @@ export function Keys() {
     const fields = new FormData(form)
     const days = Number(fields.get('days'))
     const order = { name: String(fields.get('name')), scopes: uses[Number(fields.get('use'))]?.scopes, ...(days > 0 ? { expiresInDays: days } : {}) }
-    const key = await change(askJson<{ key: string }>('v1/keys', 'POST', order))
+    const key = await change(askJson<AnswerTo<'POST /v1/keys'>>('v1/keys', 'POST', order))
     if (!key) return
     setMade(key.key)
     form.reset()

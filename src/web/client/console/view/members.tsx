@@ -1,18 +1,14 @@
 /** The people of the organization: invited by address, each with a role. */
+import type { AnswerTo } from '../../../../client/routes.ts'
 import { askJson } from '../../ask-json.ts'
 import { dayOf } from '../day-of.ts'
 import { useAnswer } from '../use-answer.ts'
 import { Section } from './section.tsx'
 
-interface Member {
-  readonly id: string
-  readonly email: string
-  readonly role: string
-  readonly seenAt: string | null
-}
+type Member = AnswerTo<'GET /v1/members'>['members'][number]
 
 export function Members() {
-  const { value, error, change } = useAnswer<{ members: readonly Member[] }>('v1/members?limit=100')
+  const { value, error, change } = useAnswer<AnswerTo<'GET /v1/members'>>('v1/members?limit=100')
   const invite = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault()
     const form = event.target as HTMLFormElement

@@ -1,14 +1,11 @@
 /** The organization: its name, how long drafts are kept, and all of its data to take along. */
 import { useState } from 'hono/jsx/dom'
+import type { AnswerTo } from '../../../../client/routes.ts'
 import { askJson } from '../../ask-json.ts'
 import { useAnswer } from '../use-answer.ts'
 import { Section } from './section.tsx'
 
-interface Tenant {
-  readonly id: string
-  readonly name: string
-  readonly retentionDays: number | null
-}
+type Tenant = AnswerTo<'GET /v1/tenant'>
 
 export function Organization() {
   const { value, error, change } = useAnswer<Tenant>('v1/tenant')

@@ -1,23 +1,10 @@
 /** What was used this month: a bar a day, the same in a table, and what is left of the budget. */
+import type { AnswerTo } from '../../../../client/routes.ts'
 import { useAnswer } from '../use-answer.ts'
 import { Section } from './section.tsx'
 
-interface Day {
-  readonly day: string
-  readonly engine: string
-  readonly calls: number
-  readonly tokens: { readonly input: number; readonly cachedInput: number; readonly output: number }
-  readonly usd: number
-}
-interface Answered {
-  readonly from: string
-  readonly to: string
-  readonly month: { readonly renewsOn: string; readonly limits: { readonly usd: number | null; readonly tokens: number | null }; readonly spent: { readonly usd: number } }
-  readonly days: readonly Day[]
-}
-
 export function Usage() {
-  const { value, error } = useAnswer<Answered>('v1/usage')
+  const { value, error } = useAnswer<AnswerTo<'GET /v1/usage'>>('v1/usage')
   if (!value) return <Section title="Usage" error={error}><p class="faint">Reading…</p></Section>
   const { days, month } = value
   const byDay = daysBetween(value.from, value.to).map((at) => ({ day: at, calls: days.filter(({ day }) => day === at).reduce((sum, { calls }) => sum + calls, 0) }))
@@ -35,7 +22,7 @@ export function Usage() {
           <div class="scroll" tabIndex={0} role="region" aria-label="Usage by day">
             <table class="triage">
               <thead><tr><th scope="col">Day</th><th scope="col">By</th><th scope="col" class="triage__number">Calls</th><th scope="col" class="triage__number">Tokens in</th><th scope="col" class="triage__number">Tokens out</th><th scope="col" class="triage__number">Cost</th></tr></thead>
-              <tbody>{days.map(({ day, engine, calls, tokens, usd }) => <tr><th scope="row">{day}</th><td>{engine}</td><td class="triage__number">{String(calls)}</td><td class="triage__number">{String(tokens.input + tokens.cachedInput)}</td><td class="triage__number">{String(tokens.output)}</td><td class="triage__number">{dollars(usd)}</td></tr>)}</tbody>
+              <tbody>{days.map(({ day, engine, calls, tokens, usd }) => <tr><th scope="row">{day}</th><td>{engine}</td><td class="triage__number">{String(calls)}</td><td class="triage__number">{String(tokens.input)}</td><td class="triage__number">{String(tokens.output)}</td><td class="triage__number">{usd === null ? 'not known' : dollars(usd)}</td></tr>)}</tbody>
             </table>
           </div>
         </>

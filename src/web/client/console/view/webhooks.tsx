@@ -1,5 +1,6 @@
 /** Addresses that are told when something is done: added with a secret that is shown once, and listed with what was sent to each. */
 import { useState } from 'hono/jsx/dom'
+import type { AnswerTo } from '../../../../client/routes.ts'
 import { askJson } from '../../ask-json.ts'
 import { useAnswer } from '../use-answer.ts'
 import { type Webhook, webhookEvents } from '../webhook.ts'
@@ -7,7 +8,7 @@ import { Section } from './section.tsx'
 import { WebhookCard } from './webhook-card.tsx'
 
 export function Webhooks() {
-  const list = useAnswer<{ webhooks: readonly Webhook[] }>('v1/webhooks?limit=100')
+  const list = useAnswer<AnswerTo<'GET /v1/webhooks'>>('v1/webhooks?limit=100')
   const { value, error, change } = list
   const [made, setMade] = useState<string | null>(null)
   const [lacking, setLacking] = useState<string | null>(null)
@@ -18,7 +19,7 @@ export function Webhooks() {
     const events = fields.getAll('event').map(String)
     setLacking(events.length === 0 ? 'Choose at least one event that this address should hear of.' : null)
     if (events.length === 0) return
-    const added = await change(askJson<{ secret: string }>('v1/webhooks', 'POST', { url: String(fields.get('url')).trim(), events }))
+    const added = await change(askJson<AnswerTo<'POST /v1/webhooks'>>('v1/webhooks', 'POST', { url: String(fields.get('url')).trim(), events }))
     if (!added) return
     setMade(added.secret)
     form.reset()
