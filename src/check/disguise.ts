@@ -66,6 +66,7 @@ function rowOfLetters(tokens: Tokens): boolean {
 
 /** The letters that stand alone at the head of the word; for one with longer runs of letters 8 is added, and 16 for each alone at its end. */
 const lettersAt = wordTable((word) => {
+  if (!/[a-z]/.test(word)) return 0
   const runs = word.split(/[^a-z]+/).filter((run) => run !== '')
   const head = runs.findIndex((run) => run.length > 1)
   if (head < 0) return Math.min(runs.length, 4)

@@ -93,7 +93,12 @@ function scan({ tokens, sentences }: Passage): Hits {
   const hits: (PatternHit[] | undefined)[] = []
   if (!index || indexed !== compiled.length) index = indexPatterns(compiled.flat())
   indexed = compiled.length
-  const met = ({ set, pattern }: Candidate, at: number, to: number): void => keep((hits[set] ??= []), { pattern, at, to })
+  const met = ({ set, pattern }: Candidate, at: number, to: number): void => {
+    const hit = { pattern, at, to }
+    const found = hits[set]
+    if (found) keep(found, hit)
+    else hits[set] = [hit]
+  }
   const walk = walkOver(tokens)
   for (const { from, to } of sentences) {
     walk.from = from

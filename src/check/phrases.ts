@@ -43,7 +43,9 @@ export function phrasesIn(index: PatternIndex, tokens: Tokens): Phrases {
   const found: (PhraseHit[] | undefined)[] = []
   meet(index, walkOver(tokens), ({ set, pattern }, from, to) => {
     const hit = { from, to, phrase: pattern, start: tokens.starts[from] as number, end: tokens.ends[to - 1] as number }
-    keep((found[set] ??= []), hit)
+    const hits = found[set]
+    if (hits) keep(hits, hit)
+    else found[set] = [hit]
   })
   return found
 }

@@ -11,8 +11,8 @@ interface Fact {
   readonly traces: Traces
 }
 
-/** By the number of the competency: up to two different traces of it, each told by its first and last word. */
-type Traces = ReadonlyMap<number, readonly number[]>
+/** Two numbers a trace: its competency, and its first and last word; up to two different traces of each competency. */
+type Traces = readonly number[]
 
 /** One word may stand there by chance. */
 const leastTraces = 2
@@ -41,7 +41,8 @@ export default documentRule<Fact>({
     for (const ecq of settings.framework.ecqs) {
       const own = facts.filter((_, index) => outline.places[index]?.ecq === ecq.id)
       if (own.reduce((sum, { words }) => sum + words, 0) < leastWords) continue
-      const counted = ecq.competencies.map(({ id, title }) => ({ title, traces: countOf(own, competencies.indexOf(id)) }))
+      const counts = countsOf(own)
+      const counted = ecq.competencies.map(({ id, title }) => ({ title, traces: counts[competencies.indexOf(id)] ?? 0 }))
       const faint = counted.filter(({ traces }) => traces < leastTraces)
       if (faint.length * 2 < ecq.competencies.length || faint.every(({ traces }) => traces > 0)) continue
       const names = faint.map(({ title }) => title).join(', ')
@@ -62,28 +63,35 @@ export default documentRule<Fact>({
   ],
 })
 
-const none: Traces = new Map()
+const none: Traces = []
 
 function tracesIn({ tokens: { ids } }: Passage, hits: readonly PhraseHit[], bodyStart: number): Traces {
-  if (hits.length === 0) return none
-  const traces = new Map<number, number[]>()
+  const traces: number[] = []
+  const counts = noCounts()
   for (const { phrase, from, to, start } of hits) {
-    if (start < bodyStart) continue
     const competency = lists[phrase]?.competency ?? -1
-    const trace = (ids[from] as number) * wordLimit + (ids[to - 1] as number)
-    const known = traces.get(competency)
-    if (!known) traces.set(competency, [trace])
-    else if (known.length < leastTraces && !known.includes(trace)) known.push(trace)
+    if (start >= bodyStart && isNew(counts, competency, (ids[from] as number) * wordLimit + (ids[to - 1] as number))) traces.push(competency, seen[competency] as number)
   }
   return traces
 }
 
-/** Different traces of the competency, counted up to as many as are enough. */
-function countOf(facts: readonly Fact[], competency: number): number {
-  const seen: number[] = []
-  for (const { traces } of facts) {
-    for (const trace of traces.get(competency) ?? []) if (!seen.includes(trace)) seen.push(trace)
-    if (seen.length >= leastTraces) return leastTraces
-  }
-  return seen.length
+/** By the number of the competency: its different traces, counted up to as many as are enough. */
+function countsOf(facts: readonly Fact[]): readonly number[] {
+  const counts = noCounts()
+  for (const { traces } of facts) for (let i = 0; i < traces.length; i += 2) isNew(counts, traces[i] as number, traces[i + 1] as number)
+  return counts
+}
+
+const noCounts = (): number[] => competencies.map(() => 0)
+
+/** By the number of the competency: the trace that was counted last. */
+const seen: number[] = []
+
+/** Whether the trace is the first of its competency, or the second and another one; counts it. */
+function isNew(counts: number[], competency: number, trace: number): boolean {
+  const count = counts[competency] as number
+  if (count >= leastTraces || (count > 0 && seen[competency] === trace)) return false
+  counts[competency] = count + 1
+  seen[competency] = trace
+  return true
 }
