@@ -50,7 +50,7 @@ export interface EvalWorld {
 export type EvalResult = { readonly run: Run } | { readonly missing: Misses; readonly documents: readonly string[] }
 
 /** The day for which the narratives of the project's datasets were written. */
-export const evalDate = '2023-06-01'
+const evalDate = '2023-06-01'
 
 /**
  * Throws a Fault for a dataset with a bad line (with its number), an unknown task or document, an engine that is not

@@ -65,7 +65,7 @@ export function renewBaselines(gated: readonly GatedRun[]): string[] {
 }
 
 /** In sentences, what got worse; empty where nothing did beyond noise. */
-export function regressionsIn(tasks: Awaited<ReturnType<typeof loadTasks>>, { moves }: Comparison): string[] {
+function regressionsIn(tasks: Awaited<ReturnType<typeof loadTasks>>, { moves }: Comparison): string[] {
   return tasks.flatMap((task) =>
     regressionsOf(task, moves).map((figure) => {
       const { before, after, ci } = moves.find((move) => move.task === task.id && move.figure === figure) ?? {}

@@ -9,8 +9,14 @@ export function printDetails({ documents, tasks }: Run, names: readonly string[]
       items.filter((item) => isWorthALine(item) && (names.length === 0 || [...item.labels, ...item.answers].some((name) => names.includes(name)))).map((item) => lineOf(task, document, item)),
     ),
   )
-  return [...(lines.length === 0 ? ['Nothing is wrong there.'] : lines), ...names.flatMap((name) => rowsOf(tasks, name)), ''].join('\n')
+  const known = names.filter((name) => isNamed({ documents, tasks }, name))
+  const unknown = names.filter((name) => !known.includes(name)).map((name) => `Nothing in this run is called ${name}; --tables shows the names of rules and labels.`)
+  const nothing = lines.length === 0 && (names.length === 0 || known.length > 0) ? ['Nothing is wrong there.'] : []
+  return [...lines, ...nothing, ...unknown, ...known.flatMap((name) => rowsOf(tasks, name)), ''].join('\n')
 }
+
+const isNamed = ({ documents, tasks }: Pick<Run, 'documents' | 'tasks'>, name: string): boolean =>
+  rowsOf(tasks, name).length > 0 || documents.some((document) => Object.values(document.tasks).some(({ items }) => items.some(({ labels, answers }) => labels.includes(name) || answers.includes(name))))
 
 /** What the tables say of one name. */
 const rowsOf = (tasks: Run['tasks'], name: string): string[] =>

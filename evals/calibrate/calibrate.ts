@@ -8,7 +8,7 @@ import type { Difference } from '../statistics/paired-difference.ts'
 import { type Fit, type Scored, fitThresholds, release } from './fit-thresholds.ts'
 import { type Sample, scoredSample } from './scored-sample.ts'
 
-export const fewestSamples = 5
+const fewestSamples = 5
 
 /** A calibration fits the seats that it was fitted to, and no others. */
 export const seatsFingerprint = (): string => sha256Of(JSON.stringify(trained.seats))

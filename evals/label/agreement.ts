@@ -20,7 +20,7 @@ export interface Agreement {
 }
 
 /** Under this number an interval over documents says nothing. */
-export const fewestDocuments = 5
+const fewestDocuments = 5
 
 /** Values of one thing by annotator; null where one did not judge it. */
 type Unit = readonly (number | null)[]

@@ -26,7 +26,7 @@ export function interval<One>(documents: readonly One[], figure: (drawn: readonl
 }
 
 /** 2.5 and 97.5 percent of the values. */
-export function percentiles(values: readonly number[]): Interval {
+function percentiles(values: readonly number[]): Interval {
   const sorted = values.toSorted((a, b) => a - b)
   return [sorted[Math.floor(sorted.length * 0.025)] as number, sorted[Math.ceil(sorted.length * 0.975) - 1] as number]
 }

@@ -20,7 +20,7 @@ export function labelOutOfFold(samples: readonly Sample[]): LabelledSample[] {
 }
 
 /** A sample labelled and checked as the product does it, under the weights given. */
-export function labelSample(sample: Sample, weights: LabelWeights): LabelledSample {
+function labelSample(sample: Sample, weights: LabelWeights): LabelledSample {
   const sentences = labelled(sample.facts, weights)
   const findings = findingsOf(sample, sentences)
   return { ...sample, labelled: labelled(setAside(sample.facts, findings), weights), findings }

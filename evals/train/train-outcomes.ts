@@ -32,7 +32,7 @@ const placesOf = ({ analysis, weak }: WeighedSample, weights: OutcomeWeights): O
   analysis.sections.map((section) => outcomePlaces(section, analysis, { weak, outcomes: weights }))
 
 /** The annotators' places that share words with a place. */
-export function opportunitiesAt({ document }: AnalysedSample, { start, end }: { start: number; end: number }): Opportunity[] {
+function opportunitiesAt({ document }: AnalysedSample, { start, end }: { start: number; end: number }): Opportunity[] {
   return document.gold.outcome_opportunities.filter((one) => one.start < end && start < one.start + one.quote.length)
 }
 

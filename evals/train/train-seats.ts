@@ -36,7 +36,7 @@ export function trainSeats(samples: readonly WeighedSample[], competencies: Pick
 }
 
 /** One case for each ECQ that has a gold rating. */
-export function casesOf({ analysis, document, findings, weak }: WeighedSample, competencies: Pick<CompetencyWeights, 'threshold'>): Case[] {
+function casesOf({ analysis, document, findings, weak }: WeighedSample, competencies: Pick<CompetencyWeights, 'threshold'>): Case[] {
   const groups = ecqGroups(analysis, document.kind)
   const input = { analysis, groups, findings, weaknesses: weaknesses(analysis, weak) }
   const rows = seatRows(input, { weak, competencies })

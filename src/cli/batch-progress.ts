@@ -12,7 +12,7 @@ export interface BatchProgress {
   readonly stop: () => void
 }
 
-export const failureLine = (outcome: FileOutcome): string | null => (outcome.state === 'failed' ? `${harmless(outcome.file.source)}: ${outcome.reason}\n` : null)
+const failureLine = (outcome: FileOutcome): string | null => (outcome.state === 'failed' ? `${harmless(outcome.file.source)}: ${outcome.reason}\n` : null)
 
 /** `now`: milliseconds that only go on. */
 export function batchProgress(terminal: Terminal, total: number, now: () => number): BatchProgress {

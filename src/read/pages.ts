@@ -18,7 +18,7 @@ export type Paragraph = {
 /** The part of the paper that text may fill, in points. */
 export type Sheet = { width: number; height: number }
 
-export const letterWithOneInch: Sheet = { width: 468, height: 648 }
+const letterWithOneInch: Sheet = { width: 468, height: 648 }
 
 /** An average letter of the usual text faces, and a single line, in parts of the type size. */
 const letterWidth = 0.425

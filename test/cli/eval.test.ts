@@ -28,7 +28,8 @@ describe('eval', () => {
   })
 
   test('--details lists what one rule misses and finds beyond', async () => {
-    const { out } = await runIn(world(), 'eval', '--task', 'rules', '--details', 'weak-verb')
+    const { out } = await runIn(world(), 'eval', '--task', 'rules', '--details', 'weak-verb', 'weak-noun')
+    expect(out).toContain('Nothing in this run is called weak-noun')
     expect(out).toMatch(/^extra +\w\d\d {2}weak-verb: /m)
     expect(out).toMatch(/^weak-verb: recall [\d.]+, planted \d+, falsePositives \d+/m)
   })

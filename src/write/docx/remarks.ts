@@ -36,7 +36,7 @@ export const sentencesOf = (text: string): Span[] =>
   parse(text).paragraphs.flatMap(({ start, passage }) => passage.sentences.map((sentence) => ({ start: start + sentence.start, end: start + sentence.end })))
 
 export const refOf = (id: string): string => fingerprint(id).slice(0, 8)
-export const plainLine = (plain: string): CommentLine => ({ strong: '', plain, small: '' })
+const plainLine = (plain: string): CommentLine => ({ strong: '', plain, small: '' })
 /** A coach's own words need no advice. */
 const saying = (advice: string): CommentLine[] => (advice === '' ? [] : [plainLine(advice)])
 

@@ -31,7 +31,7 @@ export function applyEdits(xml: string, edits: readonly Edit[]): string {
 }
 
 /** Where the root's start tag is, and whether it has no content. */
-export function rootTag(xml: string): { from: number; to: number; empty: boolean; name: string } | null {
+function rootTag(xml: string): { from: number; to: number; empty: boolean; name: string } | null {
   const tag = /<([A-Za-z_][^\s<>/]*)(?:[^<>"']|"[^"<]*"|'[^'<]*')*>/g
   // Declarations and comments before the root may hold anything that looks like a tag.
   tag.lastIndex = /^\ufeff?(?:\s|<\?[\s\S]*?\?>|<!--[\s\S]*?-->)*/.exec(xml)?.[0].length ?? 0

@@ -5,7 +5,6 @@ import type { Span } from '../../text/span.ts'
 
 /** The most pressing first; a word under two marks looks like the first. */
 export const noteKinds = ['error', 'warning', 'weak', 'outcome', 'suggestion'] as const
-export type NoteKind = (typeof noteKinds)[number]
 
 interface Placed extends Span {
   /** suggestions have none, so that they do not bury the rest */
