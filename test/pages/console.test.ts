@@ -47,7 +47,7 @@ describe('the console', () => {
 
   test('keeps drafts as long as it is told to, and tells what was done', async () => {
     await page.getByLabel('Delete drafts untouched for (days)').fill('365')
-    await button('Save').click()
+    await page.locator('form', { has: page.locator('#tenant-days') }).getByRole('button', { name: 'Save' }).click()
     await page.getByText('Saved.').waitFor()
     await page.reload()
     await expect.poll(() => page.getByLabel('Delete drafts untouched for (days)').inputValue()).toBe('365')

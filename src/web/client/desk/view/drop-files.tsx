@@ -80,7 +80,7 @@ function Progress({ desk }: { readonly desk: DeskDoing }) {
 
 const Failed = ({ upload, onRetry }: { readonly upload: Upload; readonly onRetry: () => void }) => (
   <li>
-    <strong>{upload.name}</strong>{`: ${upload.error ?? ''} `}
+    <strong>{upload.name.includes('/') ? upload.name : upload.file.name}</strong>{`: ${upload.error ?? ''} `}
     <button type="button" class="usa-button usa-button--unstyled" onClick={onRetry}>Try again</button>
   </li>
 )
