@@ -154,6 +154,16 @@ function guests(open: () => Promise<Database>): void {
     expect(JSON.stringify(await database.query(`select to_jsonb(t) from guest_token t`))).not.toContain(two.token.slice(5))
   })
 
+  test('a guest orders so many reviews a day and no more, whatever others order', async () => {
+    const [busy, other] = [as((await tokenFor()).token), as((await tokenFor()).token)]
+    const { review } = await reviewed(busy)
+    await database.query(`insert into review (tenant, id, draft, version, request, status, created) select tenant, id || n, draft, version, request, 'done', created from review, generate_series(1, 48) n where id = $1`, [review])
+    await reviewed(busy)
+    const refused = await busy('/v1/reviews', { method: 'POST', body: { text } })
+    expect([refused.status, Number(refused.headers.get('retry-after')) > 0, (await refused.json()).detail]).toEqual([429, true, expect.stringContaining('50 reviews a day')])
+    await reviewed(other)
+  })
+
   test('only the sites that the organization names may frame the page and read answers', async () => {
     expect((await owner('/v1/tenant', { method: 'PATCH', body: { embedOrigins: [site, 'https://agency.example', 'http://localhost:4000'] } })).status).toBe(200)
     expect(await (await owner('/v1/tenant')).json()).toMatchObject({ embedOrigins: [site, 'http://localhost:4000'] })

@@ -3,7 +3,7 @@ import { useState } from 'hono/jsx/dom'
 import type { AnswerTo } from '../../../../client/routes.ts'
 import { askJson } from '../../ask-json.ts'
 import { useAnswer } from '../use-answer.ts'
-import { type Webhook, webhookEvents } from '../webhook.ts'
+import { webhookEvents } from '../webhook.ts'
 import { Section } from './section.tsx'
 import { WebhookCard } from './webhook-card.tsx'
 
