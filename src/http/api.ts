@@ -6,6 +6,7 @@ import { HTTPException } from 'hono/http-exception'
 import { methodNotAllowed } from 'hono/method-not-allowed'
 import { Fault } from '../fault.ts'
 import { admit } from './admit.ts'
+import { answerOnce } from './answer-once.ts'
 import { audit } from './audit.ts'
 import type { Env, HttpDeps } from './deps.ts'
 import { describe } from './describe.ts'
@@ -56,7 +57,7 @@ export function api(deps: HttpDeps): OpenAPIHono<Env> {
     },
   }))
   app.use(limitBody)
-  app.use('/v1/*', shareWithSites(deps), admit(deps), shedLoad(deps), limitRate(deps), audit(deps))
+  app.use('/v1/*', shareWithSites(deps), admit(deps), shedLoad(deps), limitRate(deps), answerOnce(deps), audit(deps))
   // What is printed once and read by browsers; answers about drafts stay as they are, and streams must not wait.
   for (const path of ['/docs/*', '/rules', '/openapi.json']) app.use(path, compress())
   for (const routes of [checks(deps), reviews(deps), exports(deps), batches(deps), drafts(deps), lineage(deps), similar(deps), comments(deps), links(deps), chats(deps), reference(deps), usage(deps), clients(deps), keys(deps), embedTokens(deps), members(deps), tenant(deps), webhooks(deps), health(deps)]) app.route('/', routes)

@@ -54,11 +54,11 @@ const results = createRoute({
 const again = createRoute({
   method: 'post', path: '/v1/batches/{id}/files', tags, summary: 'Send the failed files again, or more',
   description: 'A file is known by its name: one that failed is tried again, a new one is added, any other is left as it is. So the whole folder can be sent once more, and sending twice does no harm.',
-  request: { params, body: { required: true, content: { 'multipart/form-data': { schema: FilesForm } } } },
+  request: { params, headers: KeyHeader, body: { required: true, content: { 'multipart/form-data': { schema: FilesForm } } } },
   responses: { 202: json(NamedBatch, 'How it stands now.'), ...problems('not-found', 'too-large', 'unsupported-media-type', 'over-budget') },
 })
 const cancel = createRoute({
-  method: 'post', path: '/v1/batches/{id}/cancel', tags, summary: 'Cancel what is not reviewed yet', request: { params },
+  method: 'post', path: '/v1/batches/{id}/cancel', tags, summary: 'Cancel what is not reviewed yet', request: { params, headers: KeyHeader },
   description: 'Those reviews end as failed, with the reason `cancelled`; what is done stays.',
   responses: { 200: json(NamedBatch, 'How it stands now.'), ...problems('not-found') },
 })

@@ -6,6 +6,7 @@ import { lockDraft } from '../../store/tables/draft.ts'
 import { forgetDraft } from '../../work/forget-draft.ts'
 import type { Env, HttpDeps } from '../deps.ts'
 import { Paging, next, pageOf } from '../paging.ts'
+import { KeyHeader } from '../repeat.ts'
 import { json, problems } from '../respond.ts'
 import { Id, Receipt } from '../schemas.ts'
 
@@ -19,8 +20,8 @@ const list = createRoute({
   responses: { 200: json(z.object({ clients: z.array(z.object({ ...client, drafts: z.number().int() })), next }).meta({ id: 'ClientList' }), 'One page.'), ...problems() },
 })
 const post = createRoute({
-  method: 'post', path: '/v1/clients', tags: ['Clients'], summary: 'Add a client', request: { body: { required: true, content: { 'application/json': { schema: NewClient } } } },
-  responses: { 201: json(Client, 'Put drafts into it with `PUT /v1/clients/{id}/drafts/{draft}`.'), ...problems('too-large', 'unsupported-media-type') },
+  method: 'post', path: '/v1/clients', tags: ['Clients'], summary: 'Add a client', request: { headers: KeyHeader, body: { required: true, content: { 'application/json': { schema: NewClient } } } },
+  responses: { 201: json(Client, 'Put drafts into it with `PUT /v1/clients/{id}/drafts/{draft}`.'), ...problems('key-reused', 'too-large', 'unsupported-media-type') },
 })
 const put = createRoute({
   method: 'put', path: '/v1/clients/{id}/drafts/{draft}', tags: ['Clients'], summary: 'Put a draft into a client\'s folder', request: { params: z.object({ id: Id, draft: Id }) },

@@ -15,6 +15,7 @@ import { getReview, getReviewDocument, lockReview } from '../../store/tables/rev
 import { deleteSignOff, findSignOff, putSignOff } from '../../store/tables/sign-off.ts'
 import type { Sql } from '../../store/sql.ts'
 import type { Env, HttpDeps } from '../deps.ts'
+import { KeyHeader } from '../repeat.ts'
 import { json, problems } from '../respond.ts'
 import { Id } from '../schemas.ts'
 
@@ -37,7 +38,7 @@ const missing = problems('not-found')
 const changing = problems('not-found', 'conflict', 'too-large', 'unsupported-media-type')
 
 const list = createRoute({ ...common, method: 'get', path: '/v1/reviews/{id}/comments', summary: 'List the comments of a review', request: { params: review }, responses: { 200: json(NamedComments, 'In the order of the text.'), ...problems('not-found', 'conflict') } })
-const add = createRoute({ ...common, method: 'post', path: '/v1/reviews/{id}/comments', summary: 'Add a comment of your own', request: { params: review, body: body(NewComment) }, responses: { 201: json(NamedComment, 'It is accepted from the start.'), ...changing } })
+const add = createRoute({ ...common, method: 'post', path: '/v1/reviews/{id}/comments', summary: 'Add a comment of your own', request: { params: review, headers: KeyHeader, body: body(NewComment) }, responses: { 201: json(NamedComment, 'It is accepted from the start.'), ...changing } })
 const decide = createRoute({ ...common, method: 'put', path: '/v1/reviews/{id}/comments/{comment}', summary: 'Accept, reject, reopen or edit a comment', request: { params: comment, body: body(CommentOrder) }, responses: { 200: json(NamedComment, 'As it stands now.'), ...changing } })
 const remove = createRoute({ ...common, method: 'delete', path: '/v1/reviews/{id}/comments/{comment}', summary: 'Take back a decision, or a comment of your own', request: { params: comment }, responses: { 204: { description: 'It is as the review made it, or gone.' }, ...problems('not-found', 'conflict') } })
 const sign = createRoute({ ...common, method: 'put', path: '/v1/reviews/{id}/sign-off', summary: 'Sign a review off', description: 'From then on its comments stay as they are, until the signature is taken back.', request: { params: review, body: body(NewSignOff) }, responses: { 200: json(NamedSignOff, 'It is signed.'), ...changing } })

@@ -7,6 +7,7 @@ import type { Sql } from '../../store/sql.ts'
 import { newSecret } from '../../work/new-secret.ts'
 import type { Env, HttpDeps } from '../deps.ts'
 import { guestTokenPrefix } from '../guests.ts'
+import { KeyHeader } from '../repeat.ts'
 import { json, problems } from '../respond.ts'
 import { Id } from '../schemas.ts'
 
@@ -33,8 +34,8 @@ const EmbedToken = z
 const post = createRoute({
   method: 'post', path: '/v1/embed-tokens', tags: ['Embedding'], summary: 'Make a token for a person on your own site',
   description: 'Ask for it from your server, with a key, once you know who the person is; hand it to the element on your page. It orders, reads and talks about reviews of this person\'s own drafts, and opens nothing else.',
-  request: { body: { required: true, content: { 'application/json': { schema: EmbedTokenOrder } } } },
-  responses: { 201: json(EmbedToken, 'The token; it is not shown again.'), ...problems('not-found', 'too-large', 'unsupported-media-type') },
+  request: { headers: KeyHeader, body: { required: true, content: { 'application/json': { schema: EmbedTokenOrder } } } },
+  responses: { 201: json(EmbedToken, 'The token; it is not shown again.'), ...problems('not-found', 'key-reused', 'too-large', 'unsupported-media-type') },
 })
 
 export type Routes = typeof post

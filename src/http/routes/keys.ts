@@ -5,6 +5,7 @@ import { normalise } from '../../text/normal.ts'
 import { newSecret } from '../../work/new-secret.ts'
 import type { Env, HttpDeps } from '../deps.ts'
 import { Paging, next, pageOf } from '../paging.ts'
+import { KeyHeader } from '../repeat.ts'
 import { json, problems } from '../respond.ts'
 import { Id } from '../schemas.ts'
 
@@ -33,8 +34,8 @@ const list = createRoute({
   responses: { 200: json(z.object({ keys: z.array(ApiKey), next }).meta({ id: 'ApiKeyList' }), 'One page, without the keys themselves.'), ...problems() },
 })
 const post = createRoute({
-  method: 'post', path: '/v1/keys', tags: ['Organization'], summary: 'Make a key', request: { body: { required: true, content: { 'application/json': { schema: NewApiKey } } } },
-  responses: { 201: json(MadeApiKey, 'Store `key` now; it is not shown again.'), ...problems('too-large', 'unsupported-media-type') },
+  method: 'post', path: '/v1/keys', tags: ['Organization'], summary: 'Make a key', request: { headers: KeyHeader, body: { required: true, content: { 'application/json': { schema: NewApiKey } } } },
+  responses: { 201: json(MadeApiKey, 'Store `key` now; it is not shown again.'), ...problems('key-reused', 'too-large', 'unsupported-media-type') },
 })
 const revoke = createRoute({
   method: 'delete', path: '/v1/keys/{id}', tags: ['Organization'], summary: 'Revoke a key', request: { params: z.object({ id: Id }) },

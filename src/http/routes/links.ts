@@ -7,6 +7,7 @@ import { getReview, lockReview } from '../../store/tables/review.ts'
 import { findSignOff } from '../../store/tables/sign-off.ts'
 import { newSecret } from '../../work/new-secret.ts'
 import type { Env, HttpDeps } from '../deps.ts'
+import { KeyHeader } from '../repeat.ts'
 import { json, problems } from '../respond.ts'
 import { Id } from '../schemas.ts'
 
@@ -25,7 +26,7 @@ const list = createRoute({
 const post = createRoute({
   method: 'post', path: '/v1/reviews/{id}/links', tags, summary: 'Hand a signed review back as a link',
   description: 'Whoever has the address reads the report with what the coach accepted, and nothing else, without a sign-in. It leads nowhere once it has ended or was taken back, and while the review is not signed.',
-  request: { params, body: { required: true, content: { 'application/json': { schema: NewLink } } } },
+  request: { params, headers: KeyHeader, body: { required: true, content: { 'application/json': { schema: NewLink } } } },
   responses: { 201: json(MadeLink, 'Send `url` to the client now; it is not shown again.'), ...problems('not-found', 'conflict', 'too-large', 'unsupported-media-type') },
 })
 const remove = createRoute({

@@ -4,6 +4,7 @@ import { scopes } from '../../store/tables/api-key.ts'
 import { deleteMember, insertMember, listMembers, roles } from '../../store/tables/member.ts'
 import type { Env, HttpDeps } from '../deps.ts'
 import { Paging, next, pageOf } from '../paging.ts'
+import { KeyHeader } from '../repeat.ts'
 import { json, problems } from '../respond.ts'
 import { Id } from '../schemas.ts'
 
@@ -20,7 +21,7 @@ const list = createRoute({
   responses: { 200: json(z.object({ members: z.array(Member), next }).meta({ id: 'MemberList' }), 'One page.'), ...problems() },
 })
 const post = createRoute({
-  method: 'post', path: '/v1/members', tags: ['Organization'], summary: 'Invite a member', request: { body: { required: true, content: { 'application/json': { schema: NewMember } } } },
+  method: 'post', path: '/v1/members', tags: ['Organization'], summary: 'Invite a member', request: { headers: KeyHeader, body: { required: true, content: { 'application/json': { schema: NewMember } } } },
   description: 'Nothing is sent: tell the person to sign in with this address.',
   responses: { 201: json(Member, 'Whoever signs in with this address first is the member.'), ...problems('conflict', 'too-large', 'unsupported-media-type') },
 })

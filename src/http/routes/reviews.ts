@@ -79,7 +79,7 @@ const cancel = createRoute({
   tags: ['Reviews'],
   summary: 'Cancel a review that is not done yet',
   description: 'It ends as failed, with the reason `cancelled`; the draft stays.',
-  request: { params },
+  request: { params, headers: KeyHeader },
   responses: { 200: json(ReviewState, 'How it stands now.'), ...problems('not-found', 'conflict') },
 })
 

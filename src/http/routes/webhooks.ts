@@ -7,6 +7,7 @@ import type { Webhook as StoredWebhook } from '../../store/tables/webhook.ts'
 import { callWebhook } from '../../work/call-webhooks.ts'
 import type { Env, HttpDeps } from '../deps.ts'
 import { Paging, next, pageOf } from '../paging.ts'
+import { KeyHeader } from '../repeat.ts'
 import { json, problems } from '../respond.ts'
 import { Id, Receipt } from '../schemas.ts'
 
@@ -34,8 +35,8 @@ const list = createRoute({
 const post = createRoute({
   method: 'post', path: '/v1/webhooks', tags, summary: 'Be told when something is done',
   description: 'A message is a POST of `{type, timestamp, data}` with ids, the triage of a review and counts of a batch, never words of a draft; signed with the headers `webhook-id`, `webhook-timestamp` and `webhook-signature` of Standard Webhooks. It may come twice: tell by `webhook-id`. Any answer but 2xx is tried again, longer and longer apart, for about half a day; 410 turns the webhook off.',
-  request: { body: { required: true, content: { 'application/json': { schema: NewWebhook } } } },
-  responses: { 201: json(MadeWebhook, 'Store `secret` now; it is not shown again.'), ...problems('too-large', 'unsupported-media-type') },
+  request: { headers: KeyHeader, body: { required: true, content: { 'application/json': { schema: NewWebhook } } } },
+  responses: { 201: json(MadeWebhook, 'Store `secret` now; it is not shown again.'), ...problems('key-reused', 'too-large', 'unsupported-media-type') },
 })
 const get = createRoute({ method: 'get', path: '/v1/webhooks/{id}', tags, summary: 'Read a webhook', request: { params }, responses: { 200: json(Webhook, 'It, without its secret.'), ...problems('not-found') } })
 const patch = createRoute({
@@ -48,9 +49,9 @@ const remove = createRoute({
   responses: { 200: json(Receipt, 'It is gone.'), ...problems('not-found') },
 })
 const tryOut = createRoute({
-  method: 'post', path: '/v1/webhooks/{id}/test', tags, summary: 'Send a message to try it out', request: { params },
+  method: 'post', path: '/v1/webhooks/{id}/test', tags, summary: 'Send a message to try it out', request: { params, headers: KeyHeader },
   description: 'Of the type `webhook.test`, signed and tried like all others.',
-  responses: { 202: json(Delivery, 'It is under way; its deliveries tell what came of it.'), ...problems('not-found') },
+  responses: { 202: json(Delivery, 'It is under way; its deliveries tell what came of it.'), ...problems('not-found', 'key-reused') },
 })
 const deliveries = createRoute({
   method: 'get', path: '/v1/webhooks/{id}/deliveries', tags, summary: 'See what was sent, newest first',
@@ -59,7 +60,7 @@ const deliveries = createRoute({
   responses: { 200: json(z.object({ deliveries: z.array(Delivery), next }).meta({ id: 'DeliveryList' }), 'One page.'), ...problems('not-found') },
 })
 const replay = createRoute({
-  method: 'post', path: '/v1/webhooks/{id}/deliveries/{delivery}/replay', tags, summary: 'Send a message again', request: { params: z.object({ id: Id, delivery: Id }) },
+  method: 'post', path: '/v1/webhooks/{id}/deliveries/{delivery}/replay', tags, summary: 'Send a message again', request: { params: z.object({ id: Id, delivery: Id }), headers: KeyHeader },
   description: 'The same message with the same `webhook-id`, delivered or dead.',
   responses: { 202: json(Delivery, 'It is under way.'), ...problems('not-found', 'conflict') },
 })

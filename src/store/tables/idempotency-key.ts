@@ -6,7 +6,7 @@ export interface KeyedRequest {
   readonly key: string
   readonly route: string
   readonly sha256: string
-  /** the status that was, or will be, answered */
+  /** the status that was, or will be, answered; 0 where that is not known yet */
   readonly status: number
   readonly body: object | null
   /** what the request made; the key goes when it is deleted, and with it every word of the answer */
@@ -34,4 +34,14 @@ export async function claimKey(sql: Sql, tenant: string, request: KeyedRequest, 
 export async function findKey(sql: Sql, tenant: string, { key, route }: Pick<KeyedRequest, 'key' | 'route'>): Promise<KeyedRequest | null> {
   const [earlier] = await sql.query<KeyedRequest>(`select ${columns} from idempotency_key where tenant = $1 and key = $2 and route = $3`, [tenant, key, route])
   return earlier ?? null
+}
+
+/** Keeps what was answered to the request that the key stands for. */
+export async function keepAnswer(sql: Sql, tenant: string, { key, route }: Pick<KeyedRequest, 'key' | 'route'>, { status, body, review }: Pick<KeyedRequest, 'status' | 'body' | 'review'>): Promise<void> {
+  await sql.query('update idempotency_key set status = $4, body = $5::json, review = $6 where tenant = $1 and key = $2 and route = $3', [tenant, key, route, status, secret('idempotency_key.body', key, body && JSON.stringify(body)), review])
+}
+
+/** Frees a key, or all keys of a route. */
+export async function dropKey(sql: Sql, tenant: string, { key = null, route }: { readonly key?: string | null; readonly route: string }): Promise<void> {
+  await sql.query('delete from idempotency_key where tenant = $1 and route = $2 and ($3::text is null or key = $3)', [tenant, route, key])
 }
