@@ -6,7 +6,6 @@ import beliefStatement from './rules/belief-statement.ts'
 import boldUnderlineOveruse from './rules/bold-underline-overuse.ts'
 import bureaucratese from './rules/bureaucratese.ts'
 import buzzword from './rules/buzzword.ts'
-import competencyCoverage from './rules/competency-coverage.ts'
 import controlledMarking from './rules/controlled-marking.ts'
 import crossReference from './rules/cross-reference.ts'
 import definitionPasted from './rules/definition-pasted.ts'
@@ -51,7 +50,6 @@ export const firstRules: Readonly<Record<string, Rule>> = {
   'bold-underline-overuse': boldUnderlineOveruse,
   bureaucratese,
   buzzword,
-  'competency-coverage': competencyCoverage,
   'controlled-marking': controlledMarking,
   'cross-reference': crossReference,
   'definition-pasted': definitionPasted,

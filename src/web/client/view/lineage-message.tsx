@@ -23,6 +23,7 @@ export function LineageMessage({ lineage, told, ...place }: Props) {
   return (
     <Message title={`Since version ${from}`}>
       <p>{groups.map(({ state, issues }) => `${stateWords[state]}: ${issues.length}`).join(' · ')}</p>
+      <p class="faint">Counted are findings of the rules, weak sections, and places where a measure belongs.</p>
       <ul>
         {Object.entries(ecqs).map(([id, { before, after, change }]) => (
           <li class={`move move--${change}`}>
