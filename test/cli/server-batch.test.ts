@@ -1,4 +1,4 @@
-/** `batch --server`: a folder goes to a server in parts, reports are written as they would be here, and a run that dies is taken up without reviewing anything twice. */
+/** `batch` and `review` with `--server`: files go to a server, reports are written as they would be here, and a run that dies is taken up without reviewing anything twice. */
 import { afterEach, expect, test } from 'vitest'
 import { openClient } from '../../src/client/client.ts'
 import { reviewDraft } from '../../src/coach/review-draft.ts'
@@ -75,6 +75,16 @@ test('a run that stops is taken up: nothing is reviewed twice, nothing is lost',
   expect([rows(), await reviews()]).toEqual([many, many])
   expect((await service.database.query('select 1 from batch_entry where draft is not null')).length).toBe(many)
 }, 90_000)
+
+test('one draft is reviewed there, too, and shown as it is here', async () => {
+  await open(reviewDraft, 1)
+  const draft = 'in/client-0/draft-0.txt'
+  const [here, away] = [await runIn(world, 'review', draft, '--no-proof'), await runIn(world, 'review', draft, '--server', server)]
+  expect([away.exit, away.out.replace(/id-\d+/g, 'id')]).toEqual([0, here.out])
+  const written = await runIn(world, 'review', draft, 'in/broken.docx', '--server', server, '--format', 'html', '--out', 'there')
+  expect([written.exit, [...written.written.keys()]]).toEqual([3, ['there/draft-0.txt.review.html']])
+  expect((await runIn(world, 'review', draft, '--server', server, '--keep', 'tape.jsonl')).err).toContain('--keep is about reviewing on this machine')
+}, 60_000)
 
 test('wishes that only the server can grant, and a server that lets nobody in, are told in one line', async () => {
   await open(fakeFlow().review, 1)

@@ -12,7 +12,7 @@ import type { Review } from '../../ecq/review.ts'
 import { Fault } from '../../fault.ts'
 import { command } from '../command.ts'
 import type { CliContext } from '../context.ts'
-import { type DraftOptions, addDraftOptions, settleOptions } from '../draft-options.ts'
+import { type Config, type DraftOptions, addDraftOptions, settleOptions } from '../draft-options.ts'
 import { type InputFile, eachFile } from '../each-file.ts'
 import type { Exit } from '../exit.ts'
 import { type LiveReview, liveReview, silentReview } from '../live-review.ts'
@@ -20,10 +20,12 @@ import { noteUnknownDismissals } from '../note-unknown-dismissals.ts'
 import { readTextSoFar } from '../read-text.ts'
 import { reportMisses, unshownReviews } from '../report-misses.ts'
 import { type Reviewed, type ShownFormat, filesOfReviews, printReviews, refusePrinting, shownFormats } from '../show-reviews.ts'
+import { refuseLocalWishes } from '../server/review-on-server.ts'
+import { reviewThere } from '../server/review-there.ts'
 import { wholeNumber } from '../whole-number.ts'
 import { writeFiles } from '../write-files.ts'
 
-type Options = DraftOptions & { readonly format: ShownFormat; readonly json?: true; readonly out?: string; readonly misses?: string; readonly keep?: string; readonly suggestions?: true; readonly changes?: true }
+type Options = DraftOptions & { readonly format: ShownFormat; readonly json?: true; readonly out?: string; readonly misses?: string; readonly keep?: string; readonly server?: string; readonly suggestions?: true; readonly changes?: true }
 
 export default command((program, context, done) => {
   const review = program
@@ -38,6 +40,7 @@ export default command((program, context, done) => {
     .option('--calibration <file>', 'let the offline seats vote by thresholds of "ecq-coach calibrate" (default: ECQ_CALIBRATION, else the release’s)')
     .option('--keep <file>', 'keep what the model answers in this file of recorded responses, and ask it nothing that stands there already')
     .option('--misses <file>', 'write the requests here that a recorded: model has no answer to')
+    .option('--server <address>', 'have this ECQ coach service review them, with the key in ECQ_API_KEY')
     .addOption(new Option('--format <format>', 'how to print').choices([...shownFormats]).default('pretty'))
     .addOption(new Option('--json', 'the same as --format json').conflicts('format'))
     .option('--out <folder>', 'write one file a draft into this folder instead of printing, named like draft.docx.review.html')
@@ -50,7 +53,9 @@ async function act(context: CliContext, files: readonly string[], options: Optio
   const { format, out } = options
   if (out === undefined) refusePrinting(format, files.length)
   if (format !== 'docx' && (options.suggestions || options.changes)) throw new Fault('bad-input', '--suggestions and --changes say how a Word file is marked; add --format docx, or leave them out.')
-  const { model, seatModels, repeats, prompts, calibration, ...settings } = await settleOptions(context, options)
+  const config = await settleOptions(context, options)
+  if (options.server !== undefined) return actThere(context, files, { ...options, server: options.server }, config)
+  const { model, seatModels, repeats, prompts, calibration, ...settings } = config
   const deps = context.coach({ proof: options.proof, model, seatModels, repeats, prompts, calibration })
   const engine = settleEngine(deps, settings.engine)
   if (engine !== 'model') refuseWishes(options)
@@ -69,11 +74,26 @@ async function act(context: CliContext, files: readonly string[], options: Optio
     return { name: input.name, review, original: format === 'docx' ? input.bytes : null, missed }
   })
   const whole: Reviewed[] = made.filter(({ missed }) => !missed)
-  if (out !== undefined) await writeFiles(filesOfReviews(whole, format, context, { suggestions: options.suggestions === true, changes: options.changes === true }), out, context)
-  else if (whole.length > 0) context.terminal.out(await printReviews(whole, format, context))
+  await show(context, whole, options)
   dismissals.report()
   if (whole.length === made.length) return exit
   return reportMisses(context, { count: misses.count(), effect: unshownReviews(made.length - whole.length), lines: misses.lines, file: options.misses })
+}
+
+async function actThere(context: CliContext, files: readonly string[], { server: address, ...options }: Options & { readonly server: string }, config: Config): Promise<Exit> {
+  const { format, out, misses, keep, proof } = options
+  const { model, seatModels, repeats, prompts, calibration, dismissed, ...settings } = config
+  refuseLocalWishes({ model, seatModels, repeats, prompts, calibration, dismissed, misses, keep, proof })
+  if (out !== undefined) await context.makeFolder(out)
+  const watches = format === 'pretty' && out === undefined && context.terminal.redraws
+  const { made, exit } = await reviewThere(context, context.coach({ proof: false }), files, { address, settings, liveOf: (name) => (watches ? liveReview(context.terminal, name) : silentReview) })
+  await show(context, made.map(({ name, review, bytes }) => ({ name, review, original: format === 'docx' ? bytes : null })), options)
+  return exit
+}
+
+async function show(context: CliContext, whole: readonly Reviewed[], { format, out, suggestions, changes }: Pick<Options, 'format' | 'out' | 'suggestions' | 'changes'>): Promise<void> {
+  if (out !== undefined) await writeFiles(filesOfReviews(whole, format, context, { suggestions: suggestions === true, changes: changes === true }), out, context)
+  else if (whole.length > 0) context.terminal.out(await printReviews(whole, format, context))
 }
 
 /** Whoever says how a model is to be asked means to ask one. */

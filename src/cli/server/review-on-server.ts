@@ -37,11 +37,11 @@ export async function reviewOnServer({ openServer, printPdf }: Pick<CliContext, 
   return { reviewers: serverReviewers({ client, fields, place, shelf, print: printPdf, atOnce, signal }), version: ['server', client.server, version, JSON.stringify(engines)].join(' ') }
 }
 
-type Wishes = Pick<Config, 'model' | 'seatModels' | 'repeats' | 'prompts' | 'calibration' | 'dismissed'> & { readonly misses: string | undefined; readonly proof: boolean }
+type Wishes = Pick<Config, 'model' | 'seatModels' | 'repeats' | 'prompts' | 'calibration' | 'dismissed'> & { readonly misses: string | undefined; readonly keep?: string | undefined; readonly proof: boolean }
 
 /** The server decides how it reviews: wishes about that would be passed over, so they are refused. */
-export function refuseLocalWishes({ model, seatModels, repeats, prompts, calibration, dismissed, misses, proof }: Wishes): void {
-  const wishes = { '--model': model, '--seat-models': seatModels, '--repeats': repeats, '--prompts': prompts, '--calibration': calibration, '--dismiss': dismissed, '--misses': misses, '--no-proof': proof ? undefined : true }
+export function refuseLocalWishes({ model, seatModels, repeats, prompts, calibration, dismissed, misses, keep, proof }: Wishes): void {
+  const wishes = { '--model': model, '--seat-models': seatModels, '--repeats': repeats, '--prompts': prompts, '--calibration': calibration, '--dismiss': dismissed, '--misses': misses, '--keep': keep, '--no-proof': proof ? undefined : true }
   const [wish] = Object.entries(wishes).find(([, value]) => value !== undefined) ?? []
   if (wish) throw new Fault('bad-input', `${wish} is about reviewing on this machine, and with --server the server reviews as it is set up; leave ${wish} out.`)
 }
