@@ -41,9 +41,11 @@ const noJob = '00000000-0000-0000-0000-000000000000'
 export async function openQueue(database: Database, jobs: Readonly<Record<string, Job>>, failed: (error: Error) => void, lostAfter = 30): Promise<WatchedQueue> {
   const boss = new PgBoss(options(database))
   boss.on('error', failed)
-  await boss.start()
-  await makeLines(boss, jobs, lostAfter)
-  await database.script(rights)
+  await alone(database, async () => {
+    await boss.start()
+    await makeLines(boss, jobs, lostAfter)
+    await database.script(rights)
+  })
   const running = new Map<Promise<void>, Running>()
   let [deaf, leaving] = [async (): Promise<void> => {}, false]
   const queue: WatchedQueue = {
@@ -68,6 +70,16 @@ export async function openQueue(database: Database, jobs: Readonly<Record<string
 }
 
 const rights = 'grant usage on schema jobs to ecq_tenant, ecq_guest; grant select, insert, delete on all tables in schema jobs to ecq_tenant, ecq_guest'
+
+/** Any number that nothing else locks. */
+const lockNumber = 7_320_252
+
+/** Processes that start together on a new database would each make its tables; they wait for each other. An embedded one has a single process. */
+const alone = (database: Database, work: () => Promise<void>): Promise<void> =>
+  database.kind === 'pglite' ? work() : database.tx(async (sql) => {
+    await sql.query('select pg_advisory_xact_lock($1::int8)', [lockNumber])
+    await work()
+  })
 
 async function makeLines(boss: PgBoss, jobs: Readonly<Record<string, Job>>, lostAfter: number): Promise<void> {
   for (const [name, job] of Object.entries(jobs)) {

@@ -94,6 +94,16 @@ onPostgres('on PostgreSQL', () => {
   afterAll(() => fresh.drop())
   describe('one process', () => fair(() => openPostgres(fresh.url)))
 
+  test('processes that start together on a new database all begin', async () => {
+    const empty = await freshDatabase()
+    const databases = await Promise.all(Array.from({ length: 4 }, () => openPostgres(empty.url)))
+    await migrate(databases[0] as Database)
+    const queues = await Promise.all(databases.map((database) => openQueue(database, jobs, never)))
+    await Promise.all(queues.map((queue) => queue.stop(1)))
+    await Promise.all(databases.map((database) => database.close()))
+    await empty.drop()
+  })
+
   test('a killed worker\'s reviews are made by the others, each once', async () => {
     const worker = async (): Promise<ChildProcess> => {
       const child = fork(join(import.meta.dirname, 'work-fake.ts'), [fresh.url], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
