@@ -23,7 +23,8 @@ export const answerOnce = ({ coach, database }: HttpDeps): MiddlewareHandler<Env
     if (c.req.method !== 'POST' || !routes.has(patternOf(c))) return next()
     // What is no key is for the route to refuse.
     if (!KeyHeader.safeParse(c.req.header()).success) return next()
-    const [once, tenant] = [await onceOf(c, `POST ${c.req.path}`, open, await c.req.text()), c.get('tenant')]
+    // As it was sent: decoded, it may hold what the database cannot.
+    const [once, tenant] = [await onceOf(c, `POST ${new URL(c.req.url).pathname}`, open, await c.req.text()), c.get('tenant')]
     if (!once) return next()
     const earlier = await database.tx((sql) => claimKey(sql, tenant, { ...once, body: null, review: null, draft: null }, coach.now()))
     if (earlier) return refuseKey(c, once, earlier) ?? again(c, earlier)
