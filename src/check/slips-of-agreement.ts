@@ -22,12 +22,14 @@ const wrongAfter: ReadonlyMap<string, Forms> = new Map([
 
 const bareVerbs = 'give take make come go tell say know want need write work lead run see think find hold keep send bring ask'
 
+const subjectOpeners = 'that because when while although though whether if whereas'
+
 export const agreementSlips: readonly SlipWatch[] = [
   ['each neither either one everyone nobody', eachOf, { next: 'of' }],
-  ['the these those my our his her their both two three four five six seven eight nine ten several many all most some', pluralSubject],
+  ['the these those my our his her their both two three four five six seven eight nine ten several many all most some', pluralSubject, { behind: subjectOpeners }],
   ['the this that my our his her their its a an each every', singularSubject, { head: true }],
   ['i we they you he she it', pronounSubject, { next: [...new Set([...wrongAfter.values()].flatMap((forms) => [...forms.keys()]))].join(' ') }],
-  ['everyone everybody nobody someone somebody anyone anybody', bodySubject, { next: [...singularFor.keys()].join(' ') }],
+  ['everyone everybody nobody someone somebody anyone anybody', bodySubject, { next: [...singularFor.keys()].join(' '), behind: subjectOpeners }],
   ['he she it', bareVerb, { next: bareVerbs }],
   ['there', thereWas, { next: "was is wasn't isn't has" }],
   ['every each another', everyPlural],
@@ -65,10 +67,6 @@ function eachOf(line: Line, at: number): SlipTokens | undefined {
   return undefined
 }
 
-const subjectOpeners = new Set('that because when while although though whether if whereas'.split(' '))
-
-const opensClause = (line: Line, at: number): boolean => at === line.from || (subjectOpeners.has(line.word(at - 1)) && !line.parted(at))
-
 /** The finite verb straight after a plain noun phrase that begins at `at`, or -1. */
 function verbAfterNoun(line: Line, at: number, forms: Forms): number {
   for (let verb = at + 1; verb <= at + 4 && verb < line.to; verb++) {
@@ -83,7 +81,7 @@ const units = new Set('hours days weeks months years minutes seconds dollars cen
 
 /** `The district chiefs was`, `these offices has`. */
 function pluralSubject(line: Line, at: number): SlipTokens | undefined {
-  if (!opensClause(line, at)) return undefined
+  if (at > line.from && line.parted(at)) return undefined
   const verb = verbAfterNoun(line, at, pluralFor)
   if (verb < 0) return pluralOfSingular(line, at)
   const noun = line.word(verb - 1)
@@ -159,7 +157,7 @@ function hasThat(line: Line, at: number): boolean {
 
 function bodySubject(line: Line, at: number): SlipTokens | undefined {
   const form = singularFor.get(line.word(at + 1))
-  if (form === undefined || line.parted(at + 1) || !opensClause(line, at) || line.word(at - 1) === 'if') return undefined
+  if (form === undefined || line.parted(at + 1) || (at > line.from && line.parted(at)) || line.word(at - 1) === 'if') return undefined
   return agree(line, at, at + 1, form)
 }
 

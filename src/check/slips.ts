@@ -38,6 +38,8 @@ export interface Where {
   readonly head?: boolean
   /** the words of which one must come next */
   readonly next?: string
+  /** the word opens its sentence, or stands behind one of these */
+  readonly behind?: string
 }
 
 /** One sentence's tokens as slip readers ask for them; outside the sentence every word is empty. */
@@ -56,9 +58,12 @@ interface Watch {
   readonly head: boolean
   /** the class of the next word, or -1 */
   readonly next: number
+  /** the class of the word before, unless the word opens its sentence, or -1 */
+  readonly behind: number
 }
 
-const watch = (read: SlipReader, { head = false, next }: Where = {}): Watch => ({ read, head, next: next === undefined ? -1 : classOf(next.split(' ')) })
+const watch = (read: SlipReader, { head = false, next, behind }: Where = {}): Watch => ({ read, head, next: anyOf(next), behind: anyOf(behind) })
+const anyOf = (words: string | undefined): number => (words === undefined ? -1 : classOf(words.split(' ')))
 
 /** By a word's number: the readers that look at it. */
 const watches: readonly (readonly Watch[] | undefined)[] = byWord([...agreementSlips, ...caseSlips, ...countSlips, ...distanceSlips, ...phraseSlips, ...tenseSlips, ...verbSlips, ...wordSlips])
@@ -80,6 +85,7 @@ export function slipsIn(passage: Passage): Slip[] {
       for (let i = 0; i < watching.length; i++) {
         const one = watching[i] as Watch
         if ((one.head && at > sentence.from) || (one.next >= 0 && !isMember(one.next, next))) continue
+        if (one.behind >= 0 && at > sentence.from && !isMember(one.behind, ids[at - 1] as number)) continue
         const slip = one.read(line, at)
         if (slip && !meets(slip, found)) found.push(slip)
       }

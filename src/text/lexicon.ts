@@ -7,6 +7,9 @@ export const wordLimit = 65_536
 /** As many words of drafts are kept, so that the lists of the product always find room. */
 const heardLimit = 40_000
 
+/** Years and small counts come again and again; longer figures seldom do. */
+const longestFigure = 4
+
 const slotCount = 1 << 17
 const slots = new Uint16Array(slotCount)
 const words: string[] = ['']
@@ -24,11 +27,11 @@ export function numberOf(word: string): number {
   return keep(word, ~id)
 }
 
-/** The number of a word met in a draft; 0 for a figure that is in no list, and when too many words were met before. */
+/** The number of a word met in a draft; 0 for a long figure that is in no list, and when too many words were met before. */
 export function hear(word: string, hash: number, figure: boolean): number {
   const id = find(word, hash)
   if (id > 0) return id
-  if (figure || heard >= heardLimit || words.length >= wordLimit || word.length > 40) return 0
+  if ((figure && word.length > longestFigure) || heard >= heardLimit || words.length >= wordLimit || word.length > 40) return 0
   heard++
   return keep(word, ~id)
 }

@@ -67,13 +67,18 @@ function endCut(text: string, start: number, from: number, to: number): number {
 /** Whether the single dot at `dot`, with the next word at `next`, ends a sentence. */
 function dotEnds(text: string, dot: number, next: number): boolean {
   let start = dot
-  while (start > 0 && isWordPart(text.charCodeAt(start - 1))) start--
+  let dotted = false
+  while (start > 0 && isWordPart(text.charCodeAt(start - 1))) {
+    start--
+    dotted ||= text.charCodeAt(start) === 46
+  }
+  // Nearly all sentences end in a word too long for an abbreviation.
+  if (start === dot || (!dotted && dot - start > longestAbbreviation)) return true
   const word = text.slice(start, dot)
-  if (word === '') return true
-  const plain = word.toLowerCase()
-  if (titles.has(plain)) return false
-  if (beforeNumbers.has(plain)) return !isDigit(text.charCodeAt(next))
-  if (!mayEnd.has(plain) && !isInitials(word)) return true
+  const kind = abbreviations.get(word.toLowerCase())
+  if (kind === Short.title) return false
+  if (kind === Short.beforeNumber) return !isDigit(text.charCodeAt(next))
+  if (kind === undefined && !((dotted || word.length === 1) && isInitials(word))) return true
   return starters.has(nextWord(text, next))
 }
 
@@ -97,17 +102,23 @@ function nextWord(text: string, at: number): string {
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 
-/** Never end a sentence: a name or a continuation follows. */
-const titles = set(
-  'v mr mrs ms dr prof hon rev fr gen col lt maj capt cmdr cdr adm radm vadm brig sgt msgt cpl pvt pfc cpt ltc ens rep reps sen sens gov ' +
-    'pres supt amb insp det messrs mt st ft vs cf viz e.g i.e eg ie al esp incl approx ca',
-)
+const Short = { title: 1, beforeNumber: 2, mayEnd: 3 } as const
 
-/** Do not end a sentence before a figure: `No. 4`, `Sec. 12`, `Jan. 3`. */
-const beforeNumbers = set('no nos sec secs art arts vol ch pp p fig figs pub jan feb mar apr jun jul aug sep sept oct nov dec ext rm bldg')
+const shorts = (short: number, words: string): (readonly [string, number])[] => words.split(' ').map((word) => [word, short] as const)
 
-/** May end a sentence; the next word decides. */
-const mayEnd = set('inc corp co ltd llc jr sr etc dept div assn bros ave blvd rd dist est min max hrs mos yrs ret a.m p.m am pm')
+const abbreviations: ReadonlyMap<string, number> = new Map([
+  // May end a sentence; the next word decides.
+  ...shorts(Short.mayEnd, 'inc corp co ltd llc jr sr etc dept div assn bros ave blvd rd dist est min max hrs mos yrs ret a.m p.m am pm'),
+  // Do not end a sentence before a figure: `No. 4`, `Sec. 12`, `Jan. 3`.
+  ...shorts(Short.beforeNumber, 'no nos sec secs art arts vol ch pp p fig figs pub jan feb mar apr jun jul aug sep sept oct nov dec ext rm bldg'),
+  // Never end a sentence: a name or a continuation follows.
+  ...shorts(
+    Short.title,
+    'v mr mrs ms dr prof hon rev fr gen col lt maj capt cmdr cdr adm radm vadm brig sgt msgt cpl pvt pfc cpt ltc ens rep reps sen sens gov ' +
+      'pres supt amb insp det messrs mt st ft vs cf viz e.g i.e eg ie al esp incl approx ca',
+  ),
+])
+const longestAbbreviation = Math.max(...Array.from(abbreviations.keys(), (word) => word.length))
 
 /** Words that open a sentence and hardly ever follow an abbreviation as part of a name. */
 const starters = set(
