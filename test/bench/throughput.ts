@@ -12,7 +12,7 @@ import { openPostgres } from '../../src/store/postgres.ts'
 import { asTenant, walled } from '../../src/store/walls.ts'
 
 const offline = process.argv.includes('--offline')
-const [reviews = offline ? 120 : 320] = process.argv.slice(2).filter((word) => /^\d+$/.test(word)).map(Number)
+const [reviews = offline ? 120 : 960] = process.argv.slice(2).filter((word) => /^\d+$/.test(word)).map(Number)
 const [atOnce, latency] = offline ? [2, 0] : [8, 2000]
 const counts = offline ? [1, 2, 4] : [4]
 const server = process.env['ECQ_TEST_POSTGRES']
