@@ -65,7 +65,10 @@ async function watched(count: number, once: (number: number) => Promise<unknown>
   const all: Sample[] = [{ requests: 0, ...(await memory()) }]
   for (let number = 0; number < count; number += 4) {
     await Promise.all([0, 1, 2, 3].map((more) => once(number + more)))
-    if (number + 4 >= (all.length * count) / samples) all.push({ requests: number + 4, ...(await memory()) })
+    if (number + 4 < (all.length * count) / samples) continue
+    all.push({ requests: number + 4, ...(await memory()) })
+    // It lasts; who stops it early has these.
+    process.stderr.write(`${JSON.stringify(all.at(-1))}\n`)
   }
   return all
 }
