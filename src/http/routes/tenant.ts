@@ -26,7 +26,7 @@ const settings = {
 const Tenant = z.object({ id: z.string(), ...settings, createdAt: moment }).meta({ id: 'Tenant' })
 const TenantChange = z.strictObject({ name: settings.name.optional(), retentionDays: settings.retentionDays.optional(), embedOrigins: settings.embedOrigins.optional() }).meta({ id: 'TenantChange', example: { retentionDays: 365, embedOrigins: ['https://agency.example'] } })
 const AuditEntry = z
-  .object({ id: Id, at: moment, actor: z.string().describe('`key:ID`, `member:ID`, `local`, or `service` for what happens by itself.'), action: z.string(), target: z.string().nullable(), status: z.number().int(), request: z.string() })
+  .object({ id: Id, at: moment, actor: z.string().describe('`key:ID`, `member:ID`, `guest:ID`, `local`, or `service` for what happens by itself.'), action: z.string(), target: z.string().nullable(), status: z.number().int(), request: z.string() })
   .meta({ id: 'AuditEntry' })
 
 const get = createRoute({

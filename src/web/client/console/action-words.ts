@@ -45,7 +45,7 @@ const words: Readonly<Record<string, string>> = {
 
 export const actionWords = (action: string): string => words[action] ?? action
 
-const actors: readonly (readonly [RegExp, string])[] = [[/^local$/, 'this machine'], [/^service$/, 'the service itself'], [/^link:.*/, 'whoever had the link'], [/^key:/, 'key '], [/^member:/, 'member ']]
+const actors: readonly (readonly [RegExp, string])[] = [[/^local$/, 'this machine'], [/^service$/, 'the service itself'], [/^link:.*/, 'whoever had the link'], [/^key:/, 'key '], [/^member:/, 'member '], [/^guest:/, 'guest ']]
 
 /** Who did it: ids of keys and members stay. */
 export const actorWords = (actor: string): string => actors.reduce((words, [prefix, told]) => words.replace(prefix, told), actor)

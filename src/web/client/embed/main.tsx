@@ -29,7 +29,6 @@ async function begin(host: Host): Promise<void> {
   if (me === null || 'error' in me || !me.value.guest) return say('The site that you are on has not let you in. Reload its page; if that does not help, tell whoever runs it.')
   const storage = guestStorage(me.value.guest.id, () => localStorage)
   await findEarlier(storage)
-  page.replaceChildren()
   render(<App frame={{ storage, top: <EmbedTop />, hear: tellReviews(host) }} />, page)
   saveFiles(document)
   tellHeight(page, host)
