@@ -8,7 +8,7 @@ import { guardedPages, pageFile } from './guarded-pages.ts'
 
 const built = fileURLToPath(new URL('../../dist/web', import.meta.url))
 
-export const pages = (root = built): Hono => new Hono().use(compress()).route('/', guardedPages(serveStatic({ root, rewriteRequestPath: pageFile })))
+export const pages = (root = built): Hono => new Hono().use(compress()).route('/', guardedPages(serveStatic({ root, rewriteRequestPath: pageFile, precompressed: true })))
 
 export async function docsFile(name: string): Promise<Uint8Array<ArrayBuffer> | null> {
   const place = import.meta.resolve(`swagger-ui-dist/${name}`)

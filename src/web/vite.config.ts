@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
 import { docsFiles } from './docs-files.ts'
+import { packedFiles } from './packed-files.ts'
 import { withoutExamples } from './without-examples.ts'
 import { withoutFields } from './without-fields.ts'
 
@@ -14,7 +15,7 @@ const quiet = { checks: { bundlerTimings: false } }
 export default defineConfig({
   root: from('.'),
   base: './',
-  plugins: [docsFiles(), withoutFields(['definition', 'evidence', 'questions', 'note', 'limits', 'source', 'confirmed'])],
+  plugins: [docsFiles(), withoutFields(['definition', 'evidence', 'questions', 'note', 'limits', 'source', 'confirmed']), packedFiles()],
   oxc: { jsx: { importSource: 'hono/jsx/dom' } },
   css: {
     preprocessorOptions: { scss: { loadPaths: [`${uswds}/packages`], quietDeps: true } },

@@ -2,6 +2,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { brotliCompressSync, brotliDecompressSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { docsFile, pages } from '../../src/main/pages.ts'
 
@@ -11,6 +12,7 @@ beforeAll(async () => {
   await mkdir(join(folder, 'web', 'assets'), { recursive: true })
   await writeFile(join(folder, 'web', 'index.html'), '<!doctype html>')
   await writeFile(join(folder, 'web', 'assets', 'main-1a2b.js'), `export {}${' '.repeat(5000)}`)
+  await writeFile(join(folder, 'web', 'assets', 'main-1a2b.js.br'), brotliCompressSync('export {}'))
   await writeFile(join(folder, 'secret'), 'secret')
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
@@ -33,6 +35,12 @@ test('parts come compressed to who can take it', async () => {
   const part = await pages(join(folder, 'web')).request('/assets/main-1a2b.js', { headers: { 'accept-encoding': 'gzip' } })
   expect([part.headers.get('content-encoding'), part.headers.get('vary')]).toEqual(['gzip', 'Accept-Encoding'])
   expect((await part.arrayBuffer()).byteLength).toBeLessThan(200)
+})
+
+test('what the build has packed is sent as it is packed', async () => {
+  const part = await pages(join(folder, 'web')).request('/assets/main-1a2b.js', { headers: { 'accept-encoding': 'gzip, deflate, br' } })
+  expect([part.headers.get('content-encoding'), part.headers.get('content-type'), part.headers.get('cache-control')]).toEqual(['br', 'text/javascript; charset=utf-8', 'public, max-age=31536000, immutable'])
+  expect(brotliDecompressSync(await part.arrayBuffer()).toString()).toBe('export {}')
 })
 
 test.each(['/../secret', '/%2e%2e/secret', '/..%2fsecret', '/assets/../../secret', '/%5c..%5csecret', '/none'])('%s gives nothing', async (path) => {
