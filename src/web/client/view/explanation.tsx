@@ -46,9 +46,10 @@ export function Explanation({ mark, words, canAsk, onClose, onStep, onReplace, d
       <div class="explanation__foot">
         <Dismiss onDismiss={(reason) => dismiss(finding, reason)} />
         {canAsk && <button type="button" class="usa-button usa-button--unstyled" onClick={() => dispatch({ type: 'question-asked', message: { text: 'Why is this marked, and how do I mend it?', about: { type: 'finding', id: finding.id } } })}>Ask the coach</button>}
-        <span class="toolbar__gap" />
-        <button type="button" class="walk__button" onClick={() => onStep(-1)}>Previous</button>
-        <button type="button" class="walk__button" onClick={() => onStep(1)}>Next</button>
+        <span class="walk explanation__walk">
+          <button type="button" class="walk__button" onClick={() => onStep(-1)}>Previous</button>
+          <button type="button" class="walk__button" onClick={() => onStep(1)}>Next</button>
+        </span>
       </div>
     </div>
   )
