@@ -1,5 +1,6 @@
 /** Marks files in which bold or underlined type is spread over the text and no longer stresses anything. */
 import { documentRule } from '../rule.ts'
+import { shareOfText } from '../share-of-text.ts'
 import { briefing } from '../sources.ts'
 
 /** Headings and a few stressed words stay under these shares; headings are hardly ever underlined beside. */
@@ -19,8 +20,8 @@ export default documentRule({
     const bold = format?.boldShare ?? 0
     const underlined = format?.underlineShare ?? 0
     // A whole text in bold is a fault too, and is told in the same words.
-    if (bold > mostBold) yield { paragraph: null, where: 'bold type', message: `About ${percent(bold)} percent of the text is bold.` }
-    if (underlined > mostUnderlined) yield { paragraph: null, where: 'underlined type', message: `About ${percent(underlined)} percent of the text is underlined.` }
+    if (bold > mostBold) yield { paragraph: null, where: 'bold type', message: `${shareOfText(bold)} is bold.` }
+    if (underlined > mostUnderlined) yield { paragraph: null, where: 'underlined type', message: `${shareOfText(underlined)} is underlined.` }
   },
   hits: [
     { text: 'I led.', format: { boldShare: 0.3 } },
@@ -33,5 +34,3 @@ export default documentRule({
     'A draft that came as plain text has no bold type.',
   ],
 })
-
-const percent = (share: number): number => Math.round(share * 100)

@@ -1,5 +1,6 @@
 /** Marks files in which a meaningful share of the text is smaller than 12 points. */
 import { documentRule } from '../rule.ts'
+import { shareOfText } from '../share-of-text.ts'
 import { briefing } from '../sources.ts'
 
 /** PDF programs write 12 points as 11.96 and the like. */
@@ -24,7 +25,7 @@ export default documentRule({
     if (share < leastShare) return
     const sizes = small.map(({ points }) => Number(points.toFixed(1))).sort((a, b) => a - b)
     const range = sizes.length > 1 ? `${sizes[0]} to ${sizes.at(-1)}` : `${sizes[0]}`
-    yield { paragraph: null, where: 'type size', message: `About ${Math.max(1, Math.round(share * 100))} percent of the text is in ${range} points; the least is ${least}.` }
+    yield { paragraph: null, where: 'type size', message: `${shareOfText(share)} is in ${range} points; the least is ${least}.` }
   },
   hits: [
     { text: 'I led.', format: { fontSizes: [{ points: 11, share: 1 }] } },
