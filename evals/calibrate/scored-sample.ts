@@ -38,7 +38,7 @@ const never = 101
 /** Reads a narrative once and lets the seats vote at every threshold. ECQs that nobody scored, or that are not in it, are left out. */
 export async function scoredSample({ request, scores }: Sample): Promise<ScoredEcq[]> {
   const prepared = await prepareDraft(request, new Date(0))
-  const labels = labelSentences(prepared.parsed, prepared.outline)
+  const labels = labelSentences(prepared.own.parsed, prepared.own.outline)
   const { findings } = runRules(prepared, labels, null)
   const reading = readOffline({ ...prepared, labels, findings })
   const votesAt = (thresholds: SeatThresholds) => reviewSeats(reading, calibrateSeats(trained, thresholds))

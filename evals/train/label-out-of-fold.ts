@@ -3,7 +3,6 @@ import { checker } from '../../src/check/check.ts'
 import { rules } from '../../src/check/rules.gen.ts'
 import type { Finding } from '../../src/ecq/finding.ts'
 import { type LabelledSentence, labelled } from '../../src/offline/label-sentences.ts'
-import { setAside } from '../../src/offline/set-aside.ts'
 import type { LabelWeights } from '../../src/offline/weights.ts'
 import { spread } from './folds.ts'
 import type { LabelledSample, Sample } from './sample.ts'
@@ -23,7 +22,7 @@ export function labelOutOfFold(samples: readonly Sample[]): LabelledSample[] {
 function labelSample(sample: Sample, weights: LabelWeights): LabelledSample {
   const sentences = labelled(sample.facts, weights)
   const findings = findingsOf(sample, sentences)
-  return { ...sample, labelled: labelled(setAside(sample.facts, findings), weights), findings }
+  return { ...sample, labelled: sentences, findings }
 }
 
 const check = checker(rules)

@@ -1,4 +1,5 @@
 /** A labelled document read as the product reads it: parsed, outlined, its gold labels laid over our own sentences and paragraphs. */
+import { attacksIn } from '../../src/check/attacks.ts'
 import { type Framework } from '../../src/ecq/framework.ts'
 import { frameworks } from '../../src/ecq/frameworks.ts'
 import type { Finding } from '../../src/ecq/finding.ts'
@@ -7,6 +8,7 @@ import { type Outline, outline } from '../../src/ecq/outline.ts'
 import type { Analysis } from '../../src/offline/analysis.ts'
 import type { LabelledSentence } from '../../src/offline/label-sentences.ts'
 import { type SentenceFacts, sentenceFacts } from '../../src/offline/sentence-facts.ts'
+import { blankOut } from '../../src/text/blank-out.ts'
 import { type ParsedText, parse } from '../../src/text/parse.ts'
 import type { Labelled } from '../dataset.ts'
 import { nearest } from '../nearest.ts'
@@ -29,7 +31,7 @@ export type GoldRating = Labelled['gold']['ratings'][string]
 /** A sample whose sentences were labelled by weights that never saw it. */
 export interface LabelledSample extends Sample {
   readonly labelled: readonly LabelledSentence[]
-  /** what the rules find with those labels; sentences under an injection are set aside in `labelled` */
+  /** what the rules find with those labels */
   readonly findings: readonly Finding[]
 }
 
@@ -38,10 +40,11 @@ export interface AnalysedSample extends LabelledSample {
   readonly analysis: Analysis
 }
 
-/** Reads one document. The gold label of a sentence is that of the gold sentence it shares most with. */
+/** Reads one document without what addresses an automated reader. The gold label of a sentence is that of the gold sentence it shares most with. */
 export function sampleOf(document: Labelled): Sample {
   const framework = frameworks[document.framework]
-  const parsed = parse(document.text)
+  const whole = parse(document.text)
+  const parsed = blankOut(whole, attacksIn(whole, null))
   const laid = outline(parsed, framework, document.ecq ?? null)
   const facts = sentenceFacts(parsed, laid)
   const parts = facts.map((sentence) => nearest(sentence, document.gold.sentences)?.ccar ?? null)

@@ -2,10 +2,12 @@
 import type { FormatFacts } from '../ecq/format-facts.ts'
 import type { Finding } from '../ecq/finding.ts'
 import type { Part } from '../ecq/kind.ts'
-import type { Outline } from '../ecq/outline.ts'
-import type { ParsedText } from '../text/parse.ts'
+import { type Outline, outline as outlineOf } from '../ecq/outline.ts'
+import { blankOut } from '../text/blank-out.ts'
+import type { Paragraph, ParsedText } from '../text/parse.ts'
 import { byPassage } from '../text/by-passage.ts'
 import type { Passage } from '../text/passage.ts'
+import { type Span, overlaps, shift } from '../text/span.ts'
 import type { PatternIndex } from './pattern-index.ts'
 import { type PhraseHit, type Phrases, compile, phrasesIn } from './phrases.ts'
 import type { ProofMark } from '../ecq/proof-mark.ts'
@@ -88,6 +90,14 @@ export function checker(rules: Readonly<Record<string, Rule>>): Checker {
 
 function run(program: Program, input: CheckInput): CheckResult {
   const { parsed, outline } = input
+  const whole = raise(program, input)
+  const asides = asidesIn(whole, parsed)
+  const raised = asides.length === 0 ? whole : beside(whole, raise(program, withoutAsides(input, asides)))
+  return { findings: settle(raised, parsed, outline), failed: [...program.failed] }
+}
+
+/** Everything that the rules say of the text as given. */
+function raise(program: Program, input: CheckInput): Raised[] {
   const plan = planOf(program.rules, input.settings)
   const paragraphs = readParagraphs(program, plan, input)
   const raised: Raised[] = []
@@ -97,7 +107,26 @@ function run(program: Program, input: CheckInput): CheckResult {
     }
   }
   for (const one of judge(program, plan, input, paragraphs)) raised.push(one)
-  return { findings: settle(raised, parsed, outline), failed: [...program.failed] }
+  return raised
+}
+
+/** Where in the text something stands that the other rules are not to see. */
+function asidesIn(raised: readonly Raised[], { paragraphs }: ParsedText): Span[] {
+  return raised.flatMap(({ rule, paragraph, hit }) => (rule.setsAside && paragraph !== null && 'start' in hit ? [shift(hit, (paragraphs[paragraph] as Paragraph).start)] : []))
+}
+
+/** The draft as if the spans were not there; what stands around them keeps its place. */
+function withoutAsides(input: CheckInput, asides: readonly Span[]): CheckInput {
+  const { framework, ecq } = input.settings
+  const parsed = blankOut(input.parsed, asides)
+  const proof = input.proof?.filter((mark) => !asides.some((span) => overlaps(span, mark))) ?? null
+  return { ...input, parsed, outline: outlineOf(parsed, framework, ecq), proof }
+}
+
+/** What was found of the whole text by the rules that read all of it, and of the rest by the others. */
+function beside(whole: readonly Raised[], rest: readonly Raised[]): Raised[] {
+  const readsAll = ({ rule }: Raised): boolean => rule.setsAside === true || rule.readsAsides === true
+  return [...whole.filter(readsAll), ...rest.filter((one) => !readsAll(one))]
 }
 
 function planOf(rules: readonly Rule[], settings: Settings): Plan {

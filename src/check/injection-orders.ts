@@ -1,9 +1,11 @@
 /** Finds the sentences of a paragraph that give orders to its reader, seen plainly, undisguised and decoded. */
+import { byPassage } from '../text/by-passage.ts'
 import { type Passage, type Sentence, readPassage } from '../text/passage.ts'
 import { type Span, indexAt } from '../text/span.ts'
 import { atbash, decodeStretches, mirrored, rot13 } from './decode.ts'
 import { mayBeDisguised, undisguise } from './disguise.ts'
-import { type Glance, glance } from './injection-glance.ts'
+import { type Glance, glance, mayWeigh } from './injection-glance.ts'
+import { orderStart } from './order-start.ts'
 import { weigh, weighSeen } from './injection-signs.ts'
 import { coded, Does, doingAt, knownWords } from './injection-words.ts'
 
@@ -14,8 +16,10 @@ export interface Order extends Span {
   readonly coded: boolean
 }
 
-/** One entry for each sentence that gives orders to a reader. Offsets are of the passage. Pure; linear. */
-export function findOrders(passage: Passage): readonly Order[] {
+/** One entry for each sentence that gives orders to a reader, without what stands before the order. Offsets are of the passage. Pure; linear; remembered by passage. */
+export const findOrders: (passage: Passage) => readonly Order[] = byPassage(read)
+
+function read(passage: Passage): Order[] {
   const glances = passage.sentences.map((sentence) => glance(passage, sentence))
   const weights = weighSeen(passage, glances)
   const seen = [...weights]
@@ -24,8 +28,11 @@ export function findOrders(passage: Passage): readonly Order[] {
   spread(passage, weights)
   const orders: Order[] = []
   weights.forEach((weight, i) => {
-    const { start, end } = passage.sentences[i] as Sentence
-    if (weight > 0) orders.push({ start, end, weight, coded: seen[i] === 0 && weight > 2 })
+    const sentence = passage.sentences[i] as Sentence
+    const late = weight > 1 ? seen[i] === weight : mayWeigh(glances[i] as Glance)
+    const begin = late ? orderStart(passage, sentence) : null
+    if (begin) orders.push({ start: begin.start, end: sentence.end, weight: begin.weight, coded: false })
+    else if (weight > 0) orders.push({ start: sentence.start, end: sentence.end, weight, coded: seen[i] === 0 && weight > 2 })
   })
   return orders
 }
@@ -42,10 +49,10 @@ function throughDisguise(passage: Passage, weights: number[]): void {
     weights[i] = Math.max(weights[i] as number, weight)
   })
   if (found) return
-  const read = readPassage(plain.text)
-  weigh(read).forEach((weight, i) => {
+  const undisguised = readPassage(plain.text)
+  weigh(undisguised).forEach((weight, i) => {
     if (weight === 0) return
-    const sentence = read.sentences[i] as Span
+    const sentence = undisguised.sentences[i] as Span
     raise(passage, weights, weight, { start: plain.back[sentence.start] as number, end: plain.back[sentence.end - 1] as number })
   })
 }

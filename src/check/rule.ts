@@ -84,6 +84,10 @@ interface Words {
   readonly frameworks?: readonly FrameworkId[]
   /** absent: all */
   readonly kinds?: readonly Kind[]
+  /** what this rule marks is no part of the draft for any rule that does not also read it */
+  readonly setsAside?: true
+  /** reads what other rules set aside */
+  readonly readsAsides?: true
   /** word lists for the shared phrase automaton; see `phrases.ts` for the notation */
   readonly phrases?: readonly string[]
   readonly hits: readonly Example[]

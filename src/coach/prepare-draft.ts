@@ -1,4 +1,5 @@
 /** Makes a request ready for rules and engines: normalised, parsed, its kind, framework and ECQ settled. */
+import { attacksIn } from '../check/attacks.ts'
 import type { Framework } from '../ecq/framework.ts'
 import { findEcq } from '../ecq/frameworks.ts'
 import type { Kind } from '../ecq/kind.ts'
@@ -10,6 +11,7 @@ import type { ReviewedDraft } from '../ecq/review.ts'
 import { settleDraft } from '../ecq/settle-draft.ts'
 import { Fault } from '../fault.ts'
 import { estimatePlainPages } from '../read/pages.ts'
+import { blankOut } from '../text/blank-out.ts'
 import { normalise } from '../text/normal.ts'
 import { type ParsedText, parse } from '../text/parse.ts'
 import { guessEcq } from '../offline/guess-ecq.ts'
@@ -18,6 +20,8 @@ import type { FileFacts } from './read-file.ts'
 export interface PreparedDraft {
   readonly parsed: ParsedText
   readonly outline: Outline
+  /** the draft as if what addresses an automated reader were not there; the same two where nothing does */
+  readonly own: { readonly parsed: ParsedText; readonly outline: Outline }
   readonly framework: Framework
   readonly kind: Kind
   readonly ecq: string | null
@@ -35,11 +39,14 @@ export async function prepareDraft(request: DraftRequest, today: Date, file?: Fi
   if (text.trim() === '') throw new Fault('bad-input', 'The draft is empty; paste or send some text.')
   if (demandsOwnWords(text)) throw new Fault('declined', ownWordsNotice)
   const parsed = parse(text)
-  const settled = settle(parsed, request)
+  const own = blankOut(parsed, attacksIn(parsed, file?.facts ?? null))
+  const settled = settle(own, request)
+  const { framework, kind, ecq } = settled
   const date = request.date ?? today.toISOString().slice(0, 10)
-  const notice = essayNotice({ framework: settled.framework.id, kind: settled.kind, date, titleFive: request.titleFive })
+  const notice = essayNotice({ framework: framework.id, kind, date, titleFive: request.titleFive })
   const notes = [notice, settled.note, ...(file?.notes ?? [])].filter((note) => note !== null)
-  return { parsed, outline: settled.outline, framework: settled.framework, kind: settled.kind, ecq: settled.ecq, date, draft: await describe(parsed, settled.outline, notes, file) }
+  const laid = own === parsed ? settled.outline : outline(parsed, framework, ecq)
+  return { parsed, outline: laid, own: { parsed: own, outline: settled.outline }, framework, kind, ecq, date, draft: await describe(parsed, settled.outline, notes, file) }
 }
 
 /** Where neither the person nor a heading says which ECQ it is, it is guessed, and a note says so. */

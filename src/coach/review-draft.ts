@@ -29,17 +29,17 @@ export async function* reviewDraft(deps: CoachDeps, request: ReviewRequest, file
   const engine = settleEngine(deps, request.engine)
   const started = deps.now()
   const prepared = await prepareDraft(request, started, file)
-  const { parsed, outline, framework, kind, ecq, date, draft } = prepared
+  const { parsed, outline, own, framework, kind, ecq, date, draft } = prepared
   yield { type: 'draft-read', draft }
   const { weights = trained } = deps
-  const labels = labelSentences(parsed, outline, weights.labels)
+  const labels = labelSentences(own.parsed, own.outline, weights.labels)
   const first = runRules(prepared, labels, null, request.dismissed)
   yield { type: 'findings-found', findings: [...first.findings] }
   const input = { parsed, outline, framework, kind, ecq, labels, findings: first.findings, facts: request.facts ?? [] }
   // A vendor's kit takes a while to load, so the rules go first.
   const model = engine === 'model' && deps.openModel ? await deps.openModel() : null
   const { answers, books, seals } = yield* answered(model && { model, asking: deps.asking }, input, reviewOffline(input, weights), signal)
-  const { ecqs, panel } = assemble({ parsed, outline, framework, kind, ecq, answers })
+  const { ecqs, panel } = assemble({ ...own, framework, kind, ecq, answers })
   yield { type: 'seats-voted', ecqs, panel }
   const proof = deps.proofread ? await deps.proofread(parsed.text) : null
   const { findings, notes } = proof ? runRules(prepared, labels, proof, request.dismissed) : first

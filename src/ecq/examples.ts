@@ -38,7 +38,7 @@ function read(parsed: ParsedText, outline: Outline): readonly Example[] {
   const sections = new Map<number, Told[]>()
   for (const { index, passage } of parsed.paragraphs) {
     const place = outline.places[index]
-    if (!place || place.heading || (headed && place.ecq === null)) continue
+    if (!place || place.heading || (headed && place.ecq === null) || passage.sentences.length === 0) continue
     const list = sections.get(place.section)
     const announces = (list?.length ?? 0) < 2 && announcesExamples(passage, place.bodyStart)
     const told = { index, passage, cues: exampleCues(passage, place.bodyStart), announces, declared: place.declared }

@@ -56,9 +56,7 @@ export function labelFeatures({ sentences, deeds }: Story, at: number, emit: Emi
 
 function placeFeatures(sentences: readonly SentenceFacts[], at: number, emit: Emit): void {
   const facts = sentences[at] as SentenceFacts
-  const last = (sentences.at(-1) as SentenceFacts).paragraph
-  const first = (sentences[0] as SentenceFacts).paragraph
-  const paragraph = placeOf(facts.paragraph, first, last)
+  const paragraph = placeOf(facts.told, (sentences[0] as SentenceFacts).told, (sentences.at(-1) as SentenceFacts).told)
   emit('part', facts.declared ?? 'none')
   emit('tenth', few10[Math.floor((10 * at) / sentences.length)] as string)
   emit(paragraph, '')

@@ -3,6 +3,7 @@ import type { Framework } from '../ecq/framework.ts'
 import type { Grade } from '../ecq/kind.ts'
 import type { Outline } from '../ecq/outline.ts'
 import type { CompetencyMark } from '../ecq/review.ts'
+import { isBlank } from '../text/blank-out.ts'
 import type { ParsedText } from '../text/parse.ts'
 import { type HitSentence, competencyRows, competencyTable, hitsOf } from './competency-features.ts'
 import { evidenceOf } from './evidence.ts'
@@ -62,10 +63,9 @@ export function scoreParagraphs({ parsed, outline, framework, labelled }: Unmapp
     within[one.sentence.section]?.forEach((count, c, sums) => (sums[c] = count + (one.hits[c] as number)))
   }
   // What addresses an automated reader is no paragraph of the story: whatever stands before it is the last one still.
-  const aside = new Set(labelled.flatMap((sentence) => (sentence.aside && byParagraph[sentence.paragraph]?.length === 0 ? [sentence.paragraph] : [])))
   const neighbor = (index: number, step: 1 | -1): Outline['places'][number] | undefined => {
     let at = index + step
-    while (aside.has(at)) at += step
+    while (isBlank(parsed.paragraphs[at])) at += step
     return outline.places[at]
   }
   const rates = table.ids.map((id) => (weights.rates[id] ?? 20) / 1000)

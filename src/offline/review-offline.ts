@@ -5,10 +5,10 @@ import { discuss } from './discuss.ts'
 import { ecqGroups } from './ecq-groups.ts'
 import { faulted } from './faulted.ts'
 import { findWeakSections, weaknesses } from './find-weak-sections.ts'
-import type { LabelledSentence } from './label-sentences.ts'
+import { type LabelledSentence, labelDraft } from './label-sentences.ts'
 import { mapCompetencies } from './map-competencies.ts'
 import { type SeatInput, reviewSeats } from './review-seats.ts'
-import { besideMarks, labelOwn } from './set-aside.ts'
+import { asides, besideMarks, setAside } from './set-aside.ts'
 import { suggestOutcomes } from './suggest-outcomes.ts'
 import { type Weights, trained } from './weights.ts'
 
@@ -19,13 +19,14 @@ export interface Reading extends SeatInput {
 
 /** The whole review; pure, and the same for the same input. Linear in the words of the draft. */
 export function reviewOffline(input: EngineInput, weights: Weights = trained): EngineAnswers {
-  const { parsed, outline, kind, findings } = input
+  const { kind, findings } = input
   const reading = readOffline(input, weights)
+  const { parsed, outline } = reading.analysis
   const { analysis, groups, competencies, weak, labelled } = reading
   const seats = reviewSeats(reading, weights)
   const ecqOf = new Map(groups.flatMap(({ ecq, paragraphs }) => paragraphs.map(({ index }) => [index, ecq] as const)))
   return {
-    sentences: labelled.map(({ start, end, paragraph, part, owner }) => ({ start, end, paragraph, part, owner })),
+    sentences: [...labelled.map(({ start, end, paragraph, part, owner }) => ({ start, end, paragraph, part, owner })), ...asides(findings)].sort((a, b) => a.start - b.start),
     paragraphs: parsed.paragraphs.map(({ index, start, end }) => ({
       index,
       start,
@@ -41,9 +42,11 @@ export function reviewOffline(input: EngineInput, weights: Weights = trained): E
 }
 
 /** Everything but the votes, which depend on the seats' thresholds alone from here on. */
-export function readOffline({ parsed, outline, framework, kind, findings: all }: EngineInput, weights: Weights = trained): Reading {
-  const findings = besideMarks(all)
-  const labelled = labelOwn(parsed, outline, findings, weights.labels)
+export function readOffline(input: EngineInput, weights: Weights = trained): Reading {
+  const { framework, kind } = input
+  const findings = besideMarks(input.findings)
+  const { parsed, outline } = setAside(input)
+  const labelled = labelDraft(parsed, outline, weights.labels)
   const analysis = analyse({ parsed, outline, framework, labelled, findings }, weights.competencies)
   const found = weaknesses(analysis, weights.weak)
   const weak = findWeakSections(analysis, found)

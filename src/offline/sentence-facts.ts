@@ -16,6 +16,8 @@ const match = cueMatcher(Object.values(cueLists))
 /** Offsets are UTF-16 code units into the whole draft. */
 export interface SentenceFacts extends Span {
   readonly paragraph: number
+  /** its paragraph's number among those in which anything stands */
+  readonly told: number
   /** index in its paragraph, and how many sentences with words the paragraph has */
   readonly sentence: number
   readonly of: number
@@ -27,8 +29,6 @@ export interface SentenceFacts extends Span {
   readonly declared: Part | null
   /** a heading and nothing else: never part of a story */
   readonly title: boolean
-  /** it addresses an automated reader: it counts for nothing, its length neither */
-  readonly aside?: boolean
   readonly owner: Owner
   readonly money: number
   readonly percents: number
@@ -51,12 +51,15 @@ export interface SentenceFacts extends Span {
 
 /** The facts of every sentence of the draft, in order. Linear in its words. */
 export function sentenceFacts(parsed: ParsedText, outline: Outline): SentenceFacts[] {
+  let told = 0
   return parsed.paragraphs.flatMap(({ index, start, passage }) => {
+    if (passage.sentences.length > 0) told++
     const place = outline.places[index] as Outline['places'][number]
     return passage.sentences.map((cut, sentence): SentenceFacts => ({
       start: start + cut.start,
       end: start + cut.end,
       paragraph: index,
+      told,
       sentence,
       of: passage.sentences.length,
       section: place.section,

@@ -1,26 +1,20 @@
-/** Sets aside what addresses an automated reader: it is marked, never followed, and counts as evidence of nothing. */
+/** Sets aside what addresses an automated reader: it is marked, never followed, and the rest is read as if it were not there. */
+import type { EngineInput } from '../ecq/engine.ts'
 import type { Finding } from '../ecq/finding.ts'
-import type { Outline } from '../ecq/outline.ts'
+import { type Outline, outline as outlineOf } from '../ecq/outline.ts'
+import type { ReviewedSentence } from '../ecq/review.ts'
+import { blankOut } from '../text/blank-out.ts'
 import type { ParsedText } from '../text/parse.ts'
-import { type Span, overlaps } from '../text/span.ts'
-import { type LabelledSentence, labelDraft, labelled } from './label-sentences.ts'
-import { type SentenceFacts, sentenceFacts } from './sentence-facts.ts'
-import type { LabelWeights } from './weights.ts'
 
-/**
- * The sentences under an injection finding become titles: part other, owner none, no evidence. Titles stand outside the
- * chain of labels, so those around them are read as if they were not there.
- */
-export function setAside(facts: readonly SentenceFacts[], findings: readonly Finding[]): SentenceFacts[] {
-  const marked = marks(findings)
-  return facts.map((sentence) => (marked.some((span) => overlaps(span, sentence)) ? { ...sentence, title: true, aside: true } : sentence))
+/** A draft with blanks in the place of what injection findings mark; the same draft where there are none. */
+export function setAside({ parsed, outline, framework, ecq, findings }: Pick<EngineInput, 'parsed' | 'outline' | 'framework' | 'ecq' | 'findings'>): { readonly parsed: ParsedText; readonly outline: Outline } {
+  const own = blankOut(parsed, marks(findings))
+  return { parsed: own, outline: own === parsed ? outline : outlineOf(own, framework, ecq) }
 }
 
-/** The labelled sentences of a draft, with what addresses an automated reader set aside. */
-export function labelOwn(parsed: ParsedText, outline: Outline, findings: readonly Finding[], weights: LabelWeights): readonly LabelledSentence[] {
-  if (marks(findings).length === 0) return labelDraft(parsed, outline, weights)
-  return labelled(setAside(sentenceFacts(parsed, outline), findings), weights)
-}
+/** What was set aside, as sentences that tell nothing of anybody. */
+export const asides = (findings: readonly Finding[]): ReviewedSentence[] =>
+  marks(findings).map(({ start, end, paragraph }) => ({ start, end, paragraph: paragraph ?? 0, part: 'other', owner: 'none' }))
 
 /** The marks themselves and the findings that begin outside them: what is wrong within a mark speaks for and against nobody. */
 export function besideMarks(findings: readonly Finding[]): readonly Finding[] {
@@ -29,4 +23,4 @@ export function besideMarks(findings: readonly Finding[]): readonly Finding[] {
   return findings.filter((finding) => finding.ruleId === 'injection' || !within(finding))
 }
 
-const marks = (findings: readonly Finding[]): readonly Span[] => findings.filter(({ ruleId, quote }) => ruleId === 'injection' && quote !== '')
+const marks = (findings: readonly Finding[]): readonly Finding[] => findings.filter(({ ruleId, quote }) => ruleId === 'injection' && quote !== '')

@@ -13,6 +13,7 @@ export default documentRule<readonly Hit[]>({
   advice: 'Delete it. If it came with a copy from elsewhere, paste again as plain text.',
   source: houseRule,
   weight: 95,
+  readsAsides: true,
   gather: ({ passage }) => (passage.tokens.ascii ? [] : [...unseen(passage)]),
   judge: function* (view) {
     for (const [paragraph, hits] of view.facts.entries()) for (const hit of hits) yield { ...hit, paragraph }
