@@ -1,4 +1,5 @@
 /** Reviews a draft offline from its text, as the product does, for the tests of this folder. */
+import { attacksIn } from '../../src/check/attacks.ts'
 import { checker } from '../../src/check/check.ts'
 import { rules } from '../../src/check/rules.gen.ts'
 import { assemble } from '../../src/ecq/assemble.ts'
@@ -8,6 +9,7 @@ import { outline } from '../../src/ecq/outline.ts'
 import { labelSentences } from '../../src/offline/label-sentences.ts'
 import { reviewOffline } from '../../src/offline/review-offline.ts'
 import { type Weights, trained } from '../../src/offline/weights.ts'
+import { blankOut } from '../../src/text/blank-out.ts'
 import { normalise } from '../../src/text/normal.ts'
 import { parse } from '../../src/text/parse.ts'
 
@@ -25,10 +27,12 @@ export function reviewed({ text, kind, ecq = null, framework: id = 'ecq-2012' }:
   const framework = frameworks[id]
   const parsed = parse(normalise(text))
   const laid = outline(parsed, framework, ecq)
-  const labels = labelSentences(parsed, laid)
+  const own = blankOut(parsed, attacksIn(parsed, null))
+  const ownLaid = own === parsed ? laid : outline(own, framework, ecq)
+  const labels = labelSentences(own, ownLaid)
   const settings = { framework, kind, ecq, date: '2023-06-01' }
   const { findings } = check({ parsed, outline: laid, settings, parts: labels.map((sentences) => sentences.map(({ part }) => part)) })
   const input = { parsed, outline: laid, framework, kind, ecq, labels, findings }
   const answers = reviewOffline(input, weights)
-  return { text: parsed.text, findings, labels, answers, ...assemble({ ...input, answers }) }
+  return { text: parsed.text, findings, labels, answers, ...assemble({ ...input, parsed: own, outline: ownLaid, answers }) }
 }
