@@ -26,8 +26,11 @@ function read(passage: Passage): Acronym[] {
   const found: Acronym[] = []
   passage.sentences.forEach((sentence, index) => {
     if (isShouted(passage, sentence)) return
+    let past = sentence.from
     for (let at = sentence.from; at < sentence.to; at++) {
-      if (!mayHold(passage, at)) continue
+      if (!mayHold(passage, at) || at < past) continue
+      past = shoutedEnd(passage, sentence, at)
+      if (past > at) continue
       for (const part of partsOf(passage, at)) {
         if (!isAcronym(passage, sentence, at, part.name)) continue
         found.push({ ...part, token: at, sentence: index, defined: isDefined(passage, sentence, at, part.name) })
@@ -48,6 +51,22 @@ function isShouted({ tokens: { marks, words } }: Passage, { from, to }: Sentence
   }
   return capitals > 1 && long > 0 && capitals / (to - from) > 0.5
 }
+
+/** Fewer capital words in a row may be a name and its acronym. */
+const fewestShouted = 3
+
+/** The token after a row of capital words that holds an ordinary word, or the token itself: "this was NOT AT ALL EASY". */
+function shoutedEnd({ tokens: { marks, words } }: Passage, { to }: Sentence, at: number): number {
+  let end = at
+  let plain = false
+  while (end < to && isShoutedWord(marks[end] as number, words[end] as string) && (end === at || ((marks[end] as number) & Mark.parted) === 0)) {
+    plain ||= plainWords.has((words[end] as string).toUpperCase()) || (words[end] as string).length > 7
+    end++
+  }
+  return plain && end - at >= fewestShouted ? end : at
+}
+
+const isShoutedWord = (mark: number, word: string): boolean => (mark & Mark.capitals) !== 0 || word === 'i' || word === 'a'
 
 const mixed = /^(?:DoD|DoE|DoL|DoJ|DoS|DoT|DoI|DoC|VoIP|IoT|SaaS|IaaS|PaaS|CoE|PoC|LoA|RfP|FinCEN|LiDAR|mRNA)s?$/
 

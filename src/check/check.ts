@@ -172,7 +172,7 @@ function partsOf({ declared }: Outline['places'][number], labelled: readonly (Pa
 }
 
 const isSameSettings = (a: Settings, b: Settings): boolean =>
-  a === b || (a.framework.id === b.framework.id && a.kind === b.kind && a.ecq === b.ecq && a.date === b.date)
+  a === b || (a.framework.id === b.framework.id && a.kind === b.kind && a.ecq === b.ecq && a.date === b.date && a.dateIsToday === b.dateIsToday)
 
 function isSamePlace(view: ParagraphView, place: ParagraphView['place'], parts: readonly (Part | null)[]): boolean {
   if (view.place.ecq !== place.ecq || view.place.heading !== place.heading || view.place.bodyStart !== place.bodyStart) return false

@@ -17,6 +17,8 @@ export interface Settings {
   readonly ecq: string | null
   /** `YYYY-MM-DD`: the day from which ages are counted */
   readonly date: string
+  /** nobody named the date: it is the day on which the draft is looked at */
+  readonly dateIsToday?: boolean
 }
 
 /** One paragraph as a rule sees it; all offsets are UTF-16 code units into `passage.text`. */
@@ -64,6 +66,7 @@ export type Example =
       readonly kind?: Kind
       readonly ecq?: string
       readonly date?: string
+      readonly dateIsToday?: boolean
       readonly format?: Partial<FormatFacts>
     }
 

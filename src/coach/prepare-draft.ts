@@ -27,6 +27,8 @@ export interface PreparedDraft {
   readonly ecq: string | null
   /** `YYYY-MM-DD` */
   readonly date: string
+  /** nobody named the date */
+  readonly dateIsToday: boolean
   readonly draft: ReviewedDraft
 }
 
@@ -46,7 +48,7 @@ export async function prepareDraft(request: DraftRequest, today: Date, file?: Fi
   const notice = essayNotice({ framework: framework.id, kind, date, titleFive: request.titleFive })
   const notes = [notice, settled.note, ...(file?.notes ?? [])].filter((note) => note !== null)
   const laid = own === parsed ? settled.outline : outline(parsed, framework, ecq)
-  return { parsed, outline: laid, own: { parsed: own, outline: settled.outline }, framework, kind, ecq, date, draft: await describe(parsed, settled.outline, notes, file) }
+  return { parsed, outline: laid, own: { parsed: own, outline: settled.outline }, framework, kind, ecq, date, dateIsToday: request.date === undefined, draft: await describe(parsed, settled.outline, notes, file) }
 }
 
 /** Where neither the person nor a heading says which ECQ it is, it is guessed, and a note says so. */

@@ -16,9 +16,9 @@ export interface RuleRun {
 
 /** Findings in order, without those that the person dismissed (by id). */
 export function runRules(prepared: PreparedDraft, labels: SentenceLabels, proof: readonly ProofMark[] | null, dismissed: readonly string[] = []): RuleRun {
-  const { parsed, outline, framework, kind, ecq, date, draft } = prepared
+  const { parsed, outline, framework, kind, ecq, date, dateIsToday, draft } = prepared
   const parts = labels.map((sentences) => sentences.map(({ part }) => part))
-  const result = check({ parsed, outline, settings: { framework, kind, ecq, date }, format: draft.format, parts, proof })
+  const result = check({ parsed, outline, settings: { framework, kind, ecq, date, dateIsToday }, format: draft.format, parts, proof })
   const gone = new Set(dismissed)
   const findings = gone.size === 0 ? result.findings : withoutDismissed(result.findings, gone)
   return { findings, notes: result.failed.map((id) => `The rule ${id} failed on this draft; its marks are missing.`) }

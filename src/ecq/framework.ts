@@ -33,7 +33,10 @@ export interface Limits {
   readonly traditionalNarrativeMaxPages?: number
   readonly usualPagesPerEcq?: number
   readonly narrativeEssayMaxPages?: number
+  /** of a resume that is the whole application */
   readonly resumeMaxPages?: number
+  /** of a resume that shows all ECQs, where an agency asks for one in place of narratives */
+  readonly resumeBasedMaxPages?: number
   readonly minFontPoints?: number
   readonly marginInches?: number
   readonly pagesNumbered?: boolean

@@ -42,6 +42,7 @@ export default documentRule<readonly Acronym[]>({
     'The emergency medical service, or EMS, came.',
     'As a GS-15 in the U.S. Fire Service I briefed the CIO, the FBI and FEMA at 9 a.m. in Washington, DC.',
     'CHALLENGE AND CONTEXT\n\nTitle II and Phase IV were late. I did NOT wait. The COVID-19 lapse ended.',
+    'EXECUTIVE CORE QUALIFICATIONS\nJane Doe led the merger. THIS WAS NOT EASY. We found that it was NOT AT ALL EASY to do.',
     'We flew two C-130 aircraft and filed an SF-86 from Reno, NV.',
     'Operation ALLIED REFUGE brought 212 families.',
     'The status-of-forces agreement (“SOFA”) was signed; the SOFA held.',

@@ -31,6 +31,7 @@ export default documentRule<readonly Hit[]>({
     'I led the budget review of a caf\u00e9 in Z\u00fcrich.',
     'The pro\u00adgram was hyphen\u00adated by a word processor.',
     'My na\u00efve plan \u2013 \u201cone door\u201d \u2013 held.',
+    'I led the astronauts \u{1f469}\u{1f3fd}\u200d\u{1f680} and the crew of \u2764\ufe0f\u200d\u{1f525}.',
     'A blank\u200b of no width between words shows nothing.',
     { text: 'I led nine offices.', format: { hidden: [], zeroWidth: 0 } },
   ],
@@ -62,9 +63,13 @@ const odd = [
 ] as const
 
 function holdsWidthless(text: string, start: number, end: number): boolean {
-  for (let at = start + 1; at < end; at++) if (isWidthless(text.charCodeAt(at))) return true
+  for (let at = start + 1; at < end; at++) if (isWidthless(text.charCodeAt(at)) && !joinsPictures(text, at)) return true
   return false
 }
+
+/** A joiner makes one picture of two: a person and a rocket make an astronaut. */
+const joinsPictures = (text: string, at: number): boolean =>
+  text.charCodeAt(at) === 0x200d && /(?:\p{Extended_Pictographic}|\p{Emoji_Modifier})\ufe0f?$/u.test(text.slice(Math.max(0, at - 3), at)) && /^\p{Extended_Pictographic}/u.test(text.slice(at + 1, at + 3))
 
 const how: Readonly<Record<HiddenSpan['how'], string>> = {
   'hidden-property': 'is set to hidden',

@@ -18,7 +18,7 @@ interface Years {
   readonly latest: number
 }
 
-/** A narrative is seldom handed in more than this many years after the last year it mentions. */
+/** A narrative is seldom handed in more than this many years after the last year it mentions; where nobody named a date, it may be an older one looked at again. */
 const slack = 2
 
 export default documentRule<Years>({
@@ -34,7 +34,7 @@ export default documentRule<Years>({
     const most = settings.framework.limits.maxExampleAgeYears
     const asked = Number(settings.date.slice(0, 4))
     const latest = Math.max(...facts.map((fact) => (fact.latest <= asked ? fact.latest : 0)), 0)
-    const from = latest > 0 ? Math.min(asked, latest + slack) : asked
+    const from = settings.dateIsToday && latest > 0 && asked - latest <= most ? Math.min(asked, latest + slack) : asked
     let inOld = false
     for (const [paragraph, { dated }] of facts.entries()) {
       for (const { start, end, year, ago, newest } of dated) {
@@ -46,6 +46,10 @@ export default documentRule<Years>({
     }
   },
   hits: [
+    { text: '[[In 2009, I led the merger of two bureaus.]]', date: '2026-01-01' },
+    { text: '[[From 2008 to 2012 I led the merger of two bureaus.]]', date: '2026-01-01' },
+    { text: '[[In 2022 I led the merger of two bureaus.]]', date: '2040-01-01' },
+    { text: '[[In 2009, I led the merger of two bureaus.]]', date: '2026-01-01', dateIsToday: true },
     '[[In 2010, as chief of the depot, I closed nine lines.]] In 2021 I led the merger.',
     'I led the merger in 2022. [[In the spring of 2011, when I was a branch chief, a captain threw our gear over the side.]] I called him that night. By 2012 he had signed.',
     '[[My first real test came in early 2009, when I was director of a smaller system.]] In 2020 I led a larger one.',
@@ -63,6 +67,7 @@ export default documentRule<Years>({
     'In 2019 I replaced a system that dated from 1996.',
     'The plan adopted in 2006 had failed by 2019, when I rewrote it.',
     { text: 'In 2015 I led the merger. In 2016 I closed it.', date: '2026-11-01' },
+    { text: 'In 2013 I led the merger of two bureaus. In 2019 I closed one.', date: '2026-01-01', dateIsToday: true },
     'I found that canvassers had missed 4,000 homes in the 2010 count, and in 2020 I counted them.',
   ],
 })

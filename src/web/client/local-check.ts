@@ -38,6 +38,7 @@ const read = remembering()
 interface ReadDraft {
   readonly parsed: ParsedText
   readonly framework: Framework
+  readonly dateIsToday: boolean
   readonly answer: Omit<CheckAnswer, 'whole' | 'findings'>
 }
 
@@ -51,14 +52,14 @@ function readDraft({ text, settings, today }: CheckQuestion, heard: Heard): Read
   const own = demandsOwnWords(text)
   const notice = own ? null : essayNotice({ framework: framework.id, kind, date, titleFive: settings.titleFive })
   const answer = { text, framework: framework.id, kind, ecq, date, words: countWords(parsed), notices: notice === null ? [] : [notice], declined: own ? ownWordsNotice : null }
-  return { parsed, framework, answer }
+  return { parsed, framework, dateIsToday: settings.date === undefined, answer }
 }
 
 const countWords = ({ paragraphs }: ParsedText): number => paragraphs.reduce((sum, { passage }) => sum + passage.tokens.words.length, 0)
 
 /** In the given paragraphs, which stand where the whole draft has them. */
-function findingsIn(some: ParsedText, { parsed, framework, answer: { kind, ecq, date } }: ReadDraft, check: Checker, heard: Heard): Finding[] {
+function findingsIn(some: ParsedText, { parsed, framework, dateIsToday, answer: { kind, ecq, date } }: ReadDraft, check: Checker, heard: Heard): Finding[] {
   const parts = some.paragraphs.map(({ passage }) => heard.parts.get(passage.text) ?? [])
-  const { findings } = check({ parsed: some, outline: outline(parsed, framework, ecq), settings: { framework, kind, ecq, date }, format: heard.format, parts, proof: null })
+  const { findings } = check({ parsed: some, outline: outline(parsed, framework, ecq), settings: { framework, kind, ecq, date, dateIsToday }, format: heard.format, parts, proof: null })
   return joinHeard(findings, some, heard)
 }
