@@ -58,7 +58,9 @@ function counted({ tokens }: Passage, sentence: Sentence, measure: Measure): num
   if (words[measure.to] === 'times') return isRepeated(tokens, sentence, measure.from) ? measure.to + 1 : -1
   const parted = ((marks[measure.from] as number) & Mark.parted) !== 0
   const verb = parted ? -1 : verbBefore(tokens, sentence, measure.from)
-  if (verb >= 0 && isKind(ids, verb, Kind.pure) && words[verb - 1] !== 'had' && measure.kind === 'count') return Math.max(noun + 1, Math.min(sentence.to, measure.to + 1))
+  // What had been done lies before the story.
+  if (verb > sentence.from && words[verb - 1] === 'had') return -1
+  if (verb >= 0 && isKind(ids, verb, Kind.pure) && measure.kind === 'count') return Math.max(noun + 1, Math.min(sentence.to, measure.to + 1))
   if (noun >= 0 && isKind(ids, noun, activity)) {
     if (verb >= 0 && does(tokens, verb, noun)) return noun + 1
     const done = passiveAfter(tokens, sentence, noun + 1)
@@ -68,9 +70,9 @@ function counted({ tokens }: Passage, sentence: Sentence, measure: Measure): num
   return isPlaced(tokens, sentence, measure.from) ? measure.to : audienceAfter(tokens, sentence, measure)
 }
 
-/** `held 34 sessions`; a backlog that `held 85,000 applications` did nothing, and `had held` lies before the story. */
+/** `held 34 sessions`; a backlog that `held 85,000 applications` did nothing. */
 const does = ({ words, ids }: Tokens, verb: number, noun: number): boolean =>
-  isKind(ids, verb, Kind.verb) && words[verb - 1] !== 'had' && (isKind(ids, noun, Kind.event) || !/^(?:held|hold|holds)$/.test(words[verb] as string))
+  isKind(ids, verb, Kind.verb) && (isKind(ids, noun, Kind.event) || !/^(?:held|hold|holds)$/.test(words[verb] as string))
 
 /** `gave interviews to eleven newspapers`, `signed agreements with 12 universities`. */
 function isPlaced({ words, ids }: Tokens, sentence: Sentence, from: number): boolean {
@@ -119,6 +121,7 @@ function audienceAfter(tokens: Tokens, sentence: Sentence, { kind, to }: Measure
     if (word === 'came' && words[at + 1] === 'to' && isKind(ids, at - 1, Kind.audience)) return at + 2
     if (word === 'received' && heard && instruction(tokens, at)) return at + 1
     const passive = isKind(ids, at, Kind.taught) && isKind(ids, at - 1, Kind.auxiliary)
+    if (word === 'had' || (word === 'adopted' && isKind(ids, at - 1, Kind.audience))) return -1
     if (heard && ((isKind(ids, at, Kind.took) && isTaken(tokens, at)) || passive)) return at + 1
   }
   return -1

@@ -39,7 +39,7 @@ function read(passage: Passage, sentence: Sentence): Deed[] {
     if (subjects[ids[at] as number] === 0) continue
     const subject = subjectAt(passage, at, sentence.to)
     if (!subject) continue
-    const read = verbAfter(passage, subject.to, sentence.to, subject.perfect)
+    const read = verbAfter(passage, subject, sentence.to)
     if (!read) continue
     const { verb, tense } = read
     const main = standsAlone(passage, sentence, at)
@@ -84,13 +84,14 @@ const functionWords = tableOf(
   ).split(' '),
 )
 
-function verbAfter({ tokens }: Passage, from: number, end: number, startsPerfect: boolean): { verb: number; tense: Deed['tense'] } | undefined {
+function verbAfter({ tokens }: Passage, subject: Subject, end: number): { verb: number; tense: Deed['tense'] } | undefined {
   const { words, marks, ids } = tokens
-  let perfect = startsPerfect
+  let { perfect } = subject
+  const from = asideEnd(tokens, subject.to, end)
   for (let at = from; at < end && at < from + 6; at++) {
     const word = words[at] as string
     if (word !== 'not' && word !== 'never' && isAdverbAt(tokens, at)) continue
-    if ((marks[at] as number) & Mark.parted && at === from && !perfect) return undefined
+    if ((marks[at] as number) & Mark.parted && at === subject.to && !perfect) return undefined
     if ((word === 'was' || word === 'were') && words[at + 1] === 'able' && words[at + 2] === 'to') return at + 3 < end ? { verb: at + 3, tense: 'past' } : undefined
     if (word === 'had' && words[at + 1] === 'to') return at + 2 < end ? { verb: at + 2, tense: 'past' } : undefined
     if (word === 'did') continue
@@ -103,6 +104,16 @@ function verbAfter({ tokens }: Passage, from: number, end: number, startsPerfect
     return { verb: at, tense: isPastAt(tokens, at) ? 'past' : 'present' }
   }
   return undefined
+}
+
+const asides = tableOf(['as', 'together', 'along', 'with', 'working'])
+const longestAside = 7
+
+/** The token after `, as a team,`; without such a remark the token itself. */
+function asideEnd({ ids, marks }: Passage['tokens'], at: number, end: number): number {
+  if (at >= end || asides[ids[at] as number] === 0 || !((marks[at] as number) & Mark.parted)) return at
+  for (let next = at + 2; next < end && next <= at + longestAside; next++) if ((marks[next] as number) & Mark.parted) return next
+  return at
 }
 
 function standsAlone(passage: Passage, sentence: Sentence, subject: number): boolean {

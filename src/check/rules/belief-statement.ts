@@ -43,6 +43,7 @@ export default paragraphRule({
     '[[Nobody can do it alone]].',
     'I am proudest of the crew, because [[at the end of the day coalitions are about people]].',
     '[[Great leaders listen more than they talk]].',
+    '[[My faith has taught me to serve]]. I closed the office.',
     '[[I am deeply committed to equity and justice]].',
   ],
   misses: [

@@ -40,6 +40,8 @@ export default paragraphRule({
     '[[As noted above]] in this section, the mill closed.',
     'I saved $4 million ([[see ECQ 4]]).',
     'The merger, [[which I discuss in detail in the next section]], saved the unit.',
+    'I led [[the same merger described earlier in this package]].',
+    'This was the reform [[mentioned earlier in my narrative]].',
     'The same plan [[is discussed elsewhere in this package]].',
     '[[As I mentioned in my previous example]], the union had walked out.',
     'Several awards [[are listed in my résumé]] under honors.',
@@ -54,6 +56,7 @@ export default paragraphRule({
     'As noted in the inspector general\'s report, the wells were dry.',
     'Leading Change\nI led the change of nine offices.',
     'I read his résumé, wrote my résumé anew, and listed each skill in the résumés of my staff.',
+    'The package described earlier this year was opened, and the plan I outlined earlier in the statement to Congress was adopted.',
     'I referred the case to the previous section chief.',
     'The team wrote the narrative section of the grant, and I described the plan to the next section.',
   ],
@@ -82,7 +85,7 @@ const resumeTells = new Set(['lists', 'shows', 'describes', 'details', 'gives', 
 const resumeHolds = new Set([...told, ...sending, 'attached', 'enclosed'])
 
 /** Nothing points elsewhere but around one of these. */
-const pointers = tableOf([...titleOpeners, ...whichPart, 'elsewhere', 'see', 'above', 'page', 'as', ...resumes])
+const pointers = tableOf([...titleOpeners, ...whichPart, 'elsewhere', 'earlier', 'later', 'previously', 'see', 'above', 'page', 'as', ...resumes])
 
 /** A reference that begins or ends around token `i`, looking back to `floor` and on to `to`. */
 function pointsAt(tokens: Tokens, i: number, floor: number, to: number): Reach | undefined {
@@ -93,11 +96,29 @@ function pointsAt(tokens: Tokens, i: number, floor: number, to: number): Reach |
   const next = words[i + 1] ?? ''
   if (whichPart.has(word) && parts.has(next) && i + 1 < to) return toPart(tokens, i, i + 2, { from: floor, to })
   if (word === 'elsewhere' && (next === 'in' || next === 'within') && words.slice(i + 2, i + 5).some((one) => whole.has(one))) return toPart(tokens, i, i + 2 + words.slice(i + 2, i + 5).findIndex((one) => whole.has(one)) + 1, { from: floor, to })
+  if (earlier.has(word)) {
+    const hit = toldEarlier(words, i, { from: floor, to })
+    if (hit) return hit
+  }
   if (word === 'see' && (next === 'above' || next === 'below') && (i === floor || words[i - 1] === 'please')) return { from: i, to: i + 2 }
   if (word === 'above' && i + 1 === to && recounted(words, i, floor)) return { from: lookBack(words, i, Math.max(floor, i - 7), told), to: to }
   if (word === 'page' && /^\d+$/.test(next) && lookBack(words, i, Math.max(floor, i - 4), sending) >= 0) return { from: lookBack(words, i, Math.max(floor, i - 4), sending), to: i + 2 }
   return resumes.includes(word) ? toResume(words, i, { from: floor, to }) : asNoted(tokens, i, to)
 }
+
+const earlier = new Set(['earlier', 'later', 'previously', 'elsewhere'])
+
+/** "the same merger described earlier in this package": this package, or one of the writer's own. */
+function toldEarlier(words: readonly string[], i: number, { from: floor, to }: Reach): Reach | undefined {
+  const [verb, tie] = told.has(words[i + 1] ?? '') ? [i + 1, i + 2] : [i - 1, i + 1]
+  if (verb < floor || !told.has(words[verb] as string) || !['in', 'within'].includes(words[tie] ?? '') || !['this', 'my', 'these'].includes(words[tie + 1] ?? '')) return undefined
+  const end = tie + 2
+  if (end >= to || !(whole.has(words[end] as string) || parts.has(words[end] as string))) return undefined
+  const same = lookBack(words, i, Math.max(floor, i - 5), sames)
+  return { from: same >= 0 ? same - (words[same - 1] === 'the' && same > floor ? 1 : 0) : opening(words, Math.min(verb, i), floor), to: end + 1 }
+}
+
+const sames = new Set(['same'])
 
 /** "are listed in my resume", "my resume lists": a resume is another document. */
 function toResume(words: readonly string[], i: number, { from: floor, to }: Reach): Reach | undefined {

@@ -1,5 +1,6 @@
 /** Marks standing duties and habits told where a deed belongs: "I oversee", "I hold quarterly meetings". */
 import type { Passage, Sentence } from '../../text/passage.ts'
+import { isAdverb } from '../clauses.ts'
 import { type Deed, deedsOf } from '../deeds.ts'
 import { hasMeasure } from '../measures.ts'
 import { compilePatterns, mayMatch, patternAt } from '../patterns.ts'
@@ -55,11 +56,13 @@ export default paragraphRule({
   advice: 'Choose one occasion: what was wrong, what you did that day or that year, and what came of it.',
   source: briefing,
   weight: 72,
-  kinds: ['statement', 'package', 'answer', 'accomplishment-record'],
-  find: ({ passage }) => {
+  kinds: ['statement', 'package', 'answer', 'accomplishment-record', 'resume'],
+  find: ({ passage, settings }) => {
     const hits: Hit[] = []
     for (const sentence of passage.sentences) {
-      if (deedsOf(passage, sentence).length === 0 && !mayMatch(standing, passage, sentence.from, sentence.to)) continue
+      const bullet = settings.kind === 'resume' ? dutyOfPost(passage, sentence) : null
+      if (bullet) hits.push(bullet)
+      if (bullet || (deedsOf(passage, sentence).length === 0 && !mayMatch(standing, passage, sentence.from, sentence.to))) continue
       let done = -1
       for (const { start, end } of dutiesIn(passage, sentence)) {
         if (start < done) continue
@@ -78,6 +81,8 @@ export default paragraphRule({
     '[[I encourage]] my people to take courses.',
     '[[My door is always open]].',
     '[[I met frequently]] with the supervisors.',
+    { text: 'Director, 2019 to 2024\n- [[Responsible for oversight]] of the western offices\n- Cut the backlog from 900 to 40', kind: 'resume' },
+    { text: '- [[Directly responsible for the]] hiring of inspectors', kind: 'resume' },
   ],
   misses: [
     'I held one meeting with all nine chiefs and left with a plan.',
@@ -87,9 +92,21 @@ export default paragraphRule({
     'I asked the crews what I should change, and I changed it.',
     'I believe that the valley will hold.',
     'I am the Director of the Center, where I supervise the western offices.',
+    { text: '- Responsible for 400 people and a $94 million budget\n- Held those responsible for the leak to account', kind: 'resume' },
     'Each spring I pay an outside firm to try to break in.',
   ],
 })
+
+const posts = compilePatterns({}, ['responsible|accountable|answerable for', 'responsibility for', 'tasked|charged|entrusted with', 'in charge of'])
+
+/** A line of a resume that opens with a duty, unless it goes on to tell the size of the post: "Responsible for 400 people". */
+function dutyOfPost(passage: Passage, { from, to }: Sentence): Hit | null {
+  const { starts, ends, words } = passage.tokens
+  const at = isAdverb(words[from] ?? '') ? from + 1 : from
+  const hit = at < to ? patternAt(posts, passage, at, to) : undefined
+  if (!hit || hit.to >= to || hasMeasure(passage, hit.to, Math.min(to, hit.to + 2), ['count', 'money', 'share'])) return null
+  return { start: starts[from] as number, end: ends[hit.to] as number }
+}
 
 function dutiesIn(passage: Passage, sentence: Sentence): Hit[] {
   const found: Hit[] = []

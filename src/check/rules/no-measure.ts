@@ -69,6 +69,7 @@ export default paragraphRule({
     'I set three measures of success before we began.',
     'The judge closed the case, and no suit has been filed since.',
     'Complaints fell by 40 percent in a year.',
+    'Each of my chiefs worked in a different office, and I opened a new office in Reno.',
   ],
 })
 

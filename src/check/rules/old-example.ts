@@ -66,7 +66,7 @@ export default documentRule<Years>({
     'I joined the agency in 2005 and became its deputy in 2019.',
     'In 2019 I replaced a system that dated from 1996.',
     'The plan adopted in 2006 had failed by 2019, when I rewrote it.',
-    { text: 'In 2015 I led the merger. In 2016 I closed it.', date: '2026-11-01' },
+    { text: 'In 2015 I led the merger. In 2016 I closed it.', date: '2026-11-01', dateIsToday: true },
     { text: 'In 2013 I led the merger of two bureaus. In 2019 I closed one.', date: '2026-01-01', dateIsToday: true },
     'I found that canvassers had missed 4,000 homes in the 2010 count, and in 2020 I counted them.',
   ],

@@ -67,6 +67,8 @@ export default paragraphRule({
     'The laboratory serves 340 police agencies and 71 county prosecutors.',
     'By September, 1,746 requests had been withdrawn.',
     'There were six exit interviews on file for 94 departures.',
+    'I inherited a backlog that had reached 3,800 applications, and the inspector general had written three reports on it.',
+    'Two other agencies adopted the queue.',
     'Of 63 residents who have finished the course, 51 work for us.',
   ],
 })

@@ -53,6 +53,8 @@ export default paragraphRule({
   ],
   misses: [
     'Context: Formerly, the process was decentralized and the forms were reviewed twice.',
+    'The process was decentralized, and each of nine offices had its own forms.',
+    'Formerly, permits were issued by hand.',
     'The bill was signed into law in May.',
     'The county was hit by two hurricanes in eleven days.',
     'The island was cut off for nine days.',
@@ -79,7 +81,7 @@ function tellsHistory({ tokens: { words, marks } }: Passage, sentence: Sentence,
   for (let at = sentence.from; at < sentence.to; at++) {
     const word = words[at] as string
     if ((marks[at] as number) & Mark.digit && /^(?:1[89]|20)\d\ds?$/.test(word) && Number(word.slice(0, 4)) < oldest) return true
-    if (word === 'ago' || word === 'originally' || word === 'historically' || word === 'previously') return true
+    if (word === 'ago' || word === 'originally' || word === 'historically' || word === 'previously' || word === 'formerly' || word === 'traditionally') return true
     if (word === 'years' && (words[at + 1] === 'before' || words[at + 1] === 'earlier')) return true
   }
   return false

@@ -1,11 +1,11 @@
 /** Marks a story that a package has already told under another ECQ, by the names, dates, sums and uncommon words that both share. */
 import { exampleCues } from '../../ecq/example-cues.ts'
 import { findExamples } from '../../ecq/examples.ts'
-import { type Stems, stemLimit } from '../../ecq/stems.ts'
+import { type Stems, share, stemLimit } from '../../ecq/stems.ts'
 import type { Paragraph } from '../../text/parse.ts'
 import type { Span } from '../../text/span.ts'
 import { anchorsOf } from '../anchors.ts'
-import { type DocumentView, documentRule } from '../rule.ts'
+import { type DocumentHit, type DocumentView, documentRule } from '../rule.ts'
 import { briefing } from '../sources.ts'
 
 interface Anchored extends Readonly<Span> {
@@ -24,9 +24,11 @@ export default documentRule<readonly Anchored[]>({
   advice: 'Keep the story where it proves most, and tell another one here; two sides of one long effort need different deeds and different results.',
   source: briefing,
   weight: 85,
-  kinds: ['package'],
+  kinds: ['package', 'statement'],
   gather: ({ passage, place }) => (place.heading ? [] : passage.sentences.map((sentence) => ({ start: sentence.start, end: sentence.end, anchors: anchorsOf(passage, sentence) }))),
   judge: function* (view) {
+    yield* copiesIn(view)
+    if (view.settings.kind === 'statement') return
     const told = storiesOf(view)
     const spread = spreadOf(told)
     for (const [index, later] of told.entries()) {
@@ -47,6 +49,10 @@ export default documentRule<readonly Anchored[]>({
     'Leading People\n\nIn 2017 the crews of the Nolin Bridge walked off over the death of Marcus Webb. I met each foreman.\n\nBusiness Acumen\n\nMoney was short. I sold two leases.\n\n[[When work on the Nolin Bridge stopped after the death of Marcus Webb, I moved $9 million.]] It reopened.',
     'Leading Change\n\nThe Tal Hamra yard was closed on December 4, 2017. I opened it.\n\nBuilding Coalitions\n\nTwo militias held the road. [[Trucks were searched at Tal Hamra from December 4, 2017, on.]] I wrote the rules.',
     'Results Driven\n\nFuel tankers could not cross the bar after the storm, and oxygen for nineteen hospitals was down to a day. I asked the harbor pilots to name the narrowest lane, borrowed a second tug, and the tankers crossed.\n\nBuilding Coalitions\n\n[[With fuel tankers off the bar and the oxygen of nineteen hospitals running out after the storm, I brought the harbor pilots to one table.]] They chose the narrowest lane, and the tankers crossed with a borrowed tug.',
+    {
+      text: 'In 2019 the ferry dock at Selwyn was condemned, and nobody could cross. I borrowed a barge from the county, wrote its lease over a weekend and moved the ramp. It carried 4,000 cars.\n\n[[In 2020 the ferry dock at Selwyn was condemned, and nobody could cross.]] I borrowed a barge from the county, wrote its lease over a weekend and moved the ramp. It carried 5,000 cars.',
+      kind: 'statement',
+    },
   ],
   misses: [
     'Leading Change\n\nI became Director of the Coast Survey in March 2019, with $214 million. I ended the paper chart.\n\nLeading People\n\nIn 2021 the Coast Survey was short of sixty sailors. I raised the berth pay.',
@@ -55,6 +61,25 @@ export default documentRule<readonly Anchored[]>({
     { text: 'In September 2020 Hurricane Delphine closed Port Alder. I opened it. After Hurricane Delphine, Port Alder asked me to stay.', kind: 'statement' },
   ],
 })
+
+/** How far back a paragraph is compared with others of its ECQ, and from when on it is a copy. */
+const reach = 12
+const fewestStems = 12
+const copied = 0.8
+const copyMessage = 'This tells again, nearly word for word, what a paragraph above it in this ECQ has told.'
+
+/** Paragraphs that say nearly the same as one shortly before them in their ECQ. Figures may differ. */
+function* copiesIn({ parsed, outline }: DocumentView<readonly Anchored[]>): Generator<DocumentHit> {
+  let before: { readonly section: number; readonly stems: Stems }[] = []
+  for (const { index, passage } of parsed.paragraphs) {
+    const { heading, section, bodyStart } = outline.places[index] as DocumentView['outline']['places'][number]
+    const { stems, opening } = exampleCues(passage, bodyStart)
+    if (heading || stems.length < fewestStems) continue
+    const isCopy = before.some((one) => one.section === section && share(stems, one.stems) >= copied && share(one.stems, stems) >= copied)
+    if (isCopy) yield { paragraph: index, start: opening.start, end: opening.end, message: copyMessage }
+    before = [...before.slice(1 - reach), { section, stems }]
+  }
+}
 
 interface Telling {
   readonly paragraph: number

@@ -48,6 +48,7 @@ export default paragraphRule({
     'When the dam failed, [[we were able to house]] 400 families in the school.',
     'When the storm came [[we moved]] everyone to high ground.',
     'So [[we changed]] course.',
+    '[[We, as a team, were able to close]] the office.',
     'After many long talks [[we came]] to a consensus.',
   ],
   misses: [
@@ -62,6 +63,7 @@ export default paragraphRule({
     'Our office had 90 people.',
     'I stopped the practice by which we paid twice for the same mile.',
     'Each winter we lost a dozen trucks.',
+    'We, as an agency, had 90 people.',
     'I sold the boats we no longer needed.',
   ],
 })

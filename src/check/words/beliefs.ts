@@ -97,6 +97,7 @@ export const opinions: readonly string[] = [
   'if i have learned anything|one',
   'one thing i have learned|know|believe',
   'years|decades|experience|life|career have|has taught me',
+  'my _1 faith|religion|upbringing|parents|church|creed|heritage|mother|father have|has|had? always? taught|teaches|teach|guided|guides|guide|instilled|shaped|shapes|sustains|sustained me|in|my',
 ]
 
 /** General truths, at the beginning of a clause. */

@@ -76,7 +76,7 @@ export const praise: readonly string[] = [
   'good|excellent|satisfactory|fine|strong|solid|positive overall',
   'exceeded|surpassed|met|achieved|exceeds|exceeding|surpassing every|all|everyone\'s|my|our|nearly of? its|the|my|our|their? goals|goal|expectations|expectation|objectives|target|targets|objective',
   'exceeded|surpassed|beyond expectations', 'than|beyond anyone|we|i|anything could|had|have? hoped|imagined|expected|dreamed',
-  'a|an very? different|better|changed|new|transformed place|organization|office|agency|culture|company|world|atmosphere|spirit|energy|day',
+  'a|an very? better|changed|transformed place|organization|office|agency|culture|company|world|atmosphere|spirit|energy|day', 'a|an very? different place|organization|agency|culture|company|world|atmosphere|spirit|energy', 'is|are|became|becomes|become|has|feels|now a|an very? different|new office|agency|culture|atmosphere|spirit|energy|day',
   'renewed|greater|stronger|deeper|better|new|heightened|shared sense|spirit|respect|appreciation|pride|enthusiasm|commitment|trust|confidence|understanding|awareness of|in|for|among|between',
   'a|an $much $better|clearer _3 understanding|picture|footing|relationship|place|position|sense|control|shape|view|idea|grasp|organization|partnership|handle',
   '$much $better|clearer understanding|picture|footing|relationship|position|control|shape|grasp',

@@ -10,7 +10,7 @@ export const stepVerbs: readonly string[] = (
   'collaborated negotiated renegotiated brokered agreed reached adopted approved endorsed chosen selected identified determined decided prioritized targeted hired ' +
   'recruited onboarded assigned reassigned detailed appointed designated tasked named deployed redeployed mobilized stationed pre-positioned prepositioned trained ' +
   'retrained cross-trained coached mentored counseled stood set put placed brought rolled drawn laid carried scaled phased stepped spun installed integrated ' +
-  'consolidated merged combined restructured reorganized realigned reengineered re-engineered streamlined simplified standardized centralized decentralized automated ' +
+  'consolidated merged combined restructured reorganized realigned reengineered re-engineered streamlined simplified standardized centralized automated ' +
   'digitized computerized modernized upgraded replaced retrofitted migrated converted transitioned moved relocated transferred shifted revised rewritten updated amended ' +
   'adjusted modified refined tailored adapted clarified codified formalized documented recorded improved enhanced strengthened expanded broadened bolstered increased ' +
   'accelerated built rebuilt constructed assembled compiled gathered collected cleaned scrubbed entered loaded monitored tracked enforced emphasized stressed made taken ' +
