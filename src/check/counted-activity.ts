@@ -121,7 +121,7 @@ function audienceAfter(tokens: Tokens, sentence: Sentence, { kind, to }: Measure
     if (word === 'came' && words[at + 1] === 'to' && isKind(ids, at - 1, Kind.audience)) return at + 2
     if (word === 'received' && heard && instruction(tokens, at)) return at + 1
     const passive = isKind(ids, at, Kind.taught) && isKind(ids, at - 1, Kind.auxiliary)
-    if (word === 'had' || (word === 'adopted' && isKind(ids, at - 1, Kind.audience))) return -1
+    if (word === 'adopted' && isKind(ids, at - 1, Kind.audience)) return -1
     if (heard && ((isKind(ids, at, Kind.took) && isTaken(tokens, at)) || passive)) return at + 1
   }
   return -1

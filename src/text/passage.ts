@@ -1,5 +1,6 @@
 /** One paragraph read closely: its words and its sentences, with offsets of its own, so that it can be remembered. */
 import { cutSentences } from './sentences.ts'
+import { withoutShouting } from './shouted.ts'
 import type { Span } from './span.ts'
 import { type Tokens, tokenise } from './tokens.ts'
 
@@ -24,7 +25,7 @@ export interface Passage {
 /** Reads one paragraph. Pure: the same text gives an equal passage. Linear in its length. */
 export function readPassage(piece: string): Passage {
   const text = detached(piece)
-  const tokens = tokenise(text)
+  const tokens = withoutShouting(tokenise(text))
   let token = 0
   const sentences = cutSentences(text).map(({ start, end }, index) => {
     while (token < tokens.starts.length && (tokens.ends[token] as number) <= start) token++
