@@ -1,26 +1,16 @@
 /** Asks about the competencies of an ECQ that leave no trace in it, when the majority leaves none. */
-import { wordLimit } from '../../text/lexicon.ts'
-import type { Passage } from '../../text/passage.ts'
-import type { PhraseHit } from '../phrases.ts'
 import { documentRule } from '../rule.ts'
 import { guide2012 } from '../sources.ts'
-import { competencyTraces } from '../words/competency-traces.ts'
+import { type Traces, countsOf, leastTraces, noTraces, tracePhrases, tracesIn } from '../traces.ts'
 
 interface Fact {
   readonly words: number
   readonly traces: Traces
 }
 
-/** Two numbers a trace: its competency, and its first and last word; up to two different traces of each competency. */
-type Traces = readonly number[]
-
-/** One word may stand there by chance. */
-const leastTraces = 2
 /** Under this an ECQ is a note. */
 const leastWords = 120
 
-const competencies = Object.keys(competencyTraces)
-const lists = Object.entries(competencyTraces).flatMap(([, phrases], competency) => phrases.map((phrase) => ({ competency, phrase })))
 const tale = (sentence: string): string => `${sentence} `.repeat(Math.ceil(leastWords / sentence.split(' ').length)).trim()
 
 export default documentRule<Fact>({
@@ -32,17 +22,17 @@ export default documentRule<Fact>({
   source: guide2012,
   weight: 30,
   kinds: ['statement', 'package'],
-  phrases: lists.map(({ phrase }) => phrase),
+  phrases: tracePhrases,
   gather: ({ passage, place, phrases }) => ({
     words: place.heading ? 0 : passage.tokens.words.length,
-    traces: place.heading ? none : tracesIn(passage, phrases, place.bodyStart),
+    traces: place.heading ? noTraces : tracesIn(passage, phrases, place.bodyStart),
   }),
   judge: function* ({ facts, outline, settings }) {
     for (const ecq of settings.framework.ecqs) {
       const own = facts.filter((_, index) => outline.places[index]?.ecq === ecq.id)
       if (own.reduce((sum, { words }) => sum + words, 0) < leastWords) continue
-      const counts = countsOf(own)
-      const counted = ecq.competencies.map(({ id, title }) => ({ title, traces: counts[competencies.indexOf(id)] ?? 0 }))
+      const counts = countsOf(own.map(({ traces }) => traces))
+      const counted = ecq.competencies.map(({ id, title }) => ({ title, traces: counts(id) }))
       const faint = counted.filter(({ traces }) => traces < leastTraces)
       if (faint.length * 2 < ecq.competencies.length || faint.every(({ traces }) => traces > 0)) continue
       const names = faint.map(({ title }) => title).join(', ')
@@ -62,36 +52,3 @@ export default documentRule<Fact>({
     { text: tale('I rode the boat to the bar and rode it home.'), kind: 'statement' },
   ],
 })
-
-const none: Traces = []
-
-function tracesIn({ tokens: { ids } }: Passage, hits: readonly PhraseHit[], bodyStart: number): Traces {
-  const traces: number[] = []
-  const counts = noCounts()
-  for (const { phrase, from, to, start } of hits) {
-    const competency = lists[phrase]?.competency ?? -1
-    if (start >= bodyStart && isNew(counts, competency, (ids[from] as number) * wordLimit + (ids[to - 1] as number))) traces.push(competency, seen[competency] as number)
-  }
-  return traces
-}
-
-/** By the number of the competency: its different traces, counted up to as many as are enough. */
-function countsOf(facts: readonly Fact[]): readonly number[] {
-  const counts = noCounts()
-  for (const { traces } of facts) for (let i = 0; i < traces.length; i += 2) isNew(counts, traces[i] as number, traces[i + 1] as number)
-  return counts
-}
-
-const noCounts = (): number[] => competencies.map(() => 0)
-
-/** By the number of the competency: the trace that was counted last. */
-const seen: number[] = []
-
-/** Whether the trace is the first of its competency, or the second and another one; counts it. */
-function isNew(counts: number[], competency: number, trace: number): boolean {
-  const count = counts[competency] as number
-  if (count >= leastTraces || (count > 0 && seen[competency] === trace)) return false
-  counts[competency] = count + 1
-  seen[competency] = trace
-  return true
-}

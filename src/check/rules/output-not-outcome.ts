@@ -38,6 +38,7 @@ export default paragraphRule({
     for (let index = 0; index < passage.sentences.length; index++) {
       const sentence = passage.sentences[index] as Sentence
       if (measuresIn(passage, sentence.from, sentence.to).length === 0 && !mayMatch(plain, passage, sentence.from, sentence.to)) continue
+      if (parts[index] === 'challenge') continue
       const span = activityIn(passage, sentence, parts[index] ?? null)
       if (span) hits.push(span)
     }
