@@ -117,3 +117,9 @@ describe('laws', () => {
     )
   })
 })
+
+test('a draft all in capitals is marked for nothing that the same draft is not marked for', () => {
+  const plain = 'In 2019 Port Alder lost its channel. I sent two boats, met the pilots and opened it in 61 hours. Complaints fell from 340 to 52.\n\nThe crew of Port Alder had been short of sixty sailors for a year. I raised the berth pay, and 44 came.'
+  const marks = (text: string) => findingsOf(text).map(({ ruleId, start, end }) => [ruleId, start, end])
+  expect(marks(plain.toUpperCase())).toEqual(marks(plain))
+})

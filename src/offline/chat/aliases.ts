@@ -13,6 +13,7 @@ export const ruleAliases: Readonly<Record<string, readonly string[]>> = {
   'definition-pasted': ['pasted definition', 'official definition'],
   disparaging: ['blame', 'bad mouthing', 'criticizing my predecessor'],
   'duty-not-deed': ['duty', 'duties', 'job description'],
+  'ecq-not-evidenced': ['ecq without evidence'],
   'font-size': ['small type'],
   'hidden-text': ['white text', 'invisible text'],
   injection: ['injected text', 'instruction to the reader'],
