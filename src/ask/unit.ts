@@ -3,7 +3,7 @@ import type { Finding } from '../ecq/finding.ts'
 import type { Framework } from '../ecq/framework.ts'
 import { allCompetencies } from '../ecq/frameworks.ts'
 import type { ParsedText } from '../text/parse.ts'
-import { type Span, overlaps } from '../text/span.ts'
+import { type Span, overlaps, trimmed } from '../text/span.ts'
 
 /** Offsets are UTF-16 code units into the whole draft. */
 export interface UnitSentence extends Span {
@@ -56,9 +56,12 @@ export function unitOf({ parsed, ecq, title, paragraphs: own, findings, framewor
     lines.push(`P${paragraphs.length}`)
     for (const { start, end } of paragraph.passage.sentences) {
       const span = { start: paragraph.start + start, end: paragraph.start + end }
-      const withheld = attacks.some((attack) => overlaps(attack, span))
-      sentences.push({ ...span, number: sentences.length + 1, paragraph: index, withheld })
-      lines.push(`${sentences.length} ${withheld ? '(withheld)' : visible(parsed.text.slice(span.start, span.end))}`)
+      const attack = attacks.find((one) => overlaps(one, span))
+      const withheld = attack !== undefined && attack.start <= span.start
+      // An attack may begin behind words of the writer's own.
+      const own = attack && !withheld ? trimmed(parsed.text, { start: span.start, end: attack.start }) : span
+      sentences.push({ ...own, number: sentences.length + 1, paragraph: index, withheld })
+      lines.push(`${sentences.length} ${withheld ? '(withheld)' : visible(parsed.text.slice(own.start, own.end))}`)
     }
   }
   return { ecq, title, sentences, paragraphs, numbered: lines.join('\n'), draft: parsed.text, known: `${parsed.text}\n${namesOf(framework)}` }
