@@ -2,6 +2,7 @@
 import type { MiddlewareHandler } from 'hono'
 import { cors } from 'hono/cors'
 import type { Env, HttpDeps } from './deps.ts'
+import type { Who } from './door.ts'
 
 const minutes = 60
 
@@ -19,8 +20,11 @@ export function shareWithSites({ door }: Pick<HttpDeps, 'door'>): MiddlewareHand
     const origin = c.req.header('origin')
     if (origin === undefined) return next()
     const answer = await share(c, next)
-    const tenant: string | undefined = c.get('tenant')
-    if (tenant !== undefined && !(await door.embedOriginsOf(tenant)).includes(origin)) c.res.headers.delete('access-control-allow-origin')
+    const who: Who | undefined = c.get('who')
+    if (who && !(hasToken(who) && (await door.embedOriginsOf(who.tenant)).includes(origin))) c.res.headers.delete('access-control-allow-origin')
     return answer
   }
 }
+
+/** Where nobody need sign in, the browser on that machine is the owner's, and any page in it would ask as the owner. */
+const hasToken = ({ guest, key }: Who): boolean => guest !== null || key !== null

@@ -276,6 +276,14 @@ test('own pages may ask, and every answer carries the guards', async () => {
   }
 })
 
+test('a site that may frame the page reads nothing as the owner of this machine', async () => {
+  const headers = { origin: 'https://agency.example', 'sec-fetch-site': 'cross-site' }
+  expect((await ask('/v1/tenant', { method: 'PATCH', body: JSON.stringify({ embedOrigins: [headers.origin] }), headers: { 'content-type': 'application/json' } })).status).toBe(200)
+  expect((await ask('/v1/drafts', { headers })).headers.get('access-control-allow-origin')).toBe(null)
+  const { token } = (await (await post('/v1/embed-tokens', {})).json()) as { token: string }
+  expect((await ask('/v1/drafts', { headers: { ...headers, authorization: `Bearer ${token}` } })).headers.get('access-control-allow-origin')).toBe(headers.origin)
+})
+
 test('the log tells routes, statuses and times, and no word of a draft', async () => {
   await post('/v1/checks', { text: 'A secret-word of mine.' })
   await ask('/v1/reviews/secret-word')
