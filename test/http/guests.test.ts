@@ -155,6 +155,14 @@ function guests(open: () => Promise<Database>): void {
     expect(JSON.stringify(await database.query(`select to_jsonb(t) from guest_token t`))).not.toContain(two.token.slice(5))
   })
 
+  test('a token ends with its client', async () => {
+    const client = (await made<{ id: string }>(owner, '/v1/clients', { name: 'Pat' })).id
+    const ask = as((await tokenFor({ client })).token)
+    await reviewed(ask)
+    expect((await owner(`/v1/clients/${client}`, { method: 'DELETE' })).status).toBe(200)
+    expect((await ask('/v1/reviews', { method: 'POST', body: { text } })).status).toBe(401)
+  })
+
   test('a guest orders so many reviews a day and no more, whatever others order', async () => {
     const [busy, other] = [as((await tokenFor()).token), as((await tokenFor()).token)]
     const { review } = await reviewed(busy)

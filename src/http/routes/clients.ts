@@ -34,7 +34,7 @@ const remove = createRoute({
 
 export type Routes = typeof list | typeof post | typeof put | typeof remove
 
-export function clients({ coach, database, queue }: HttpDeps): OpenAPIHono<Env> {
+export function clients({ coach, database, queue, door }: HttpDeps): OpenAPIHono<Env> {
   return new OpenAPIHono<Env>()
     .openapi(list, async (c) => {
       const { page, next } = await pageOf(c.req.valid('query'), (asked) => listClients(database, { tenant: c.get('tenant'), ...asked }))
@@ -60,6 +60,8 @@ export function clients({ coach, database, queue }: HttpDeps): OpenAPIHono<Env> 
         const { drafts } = await deleteClient(sql, { tenant, id }, (draft) => forgetDraft(sql, { coach, queue }, { tenant, id: draft }))
         for (const counts of drafts) for (const [sort, count] of Object.entries({ drafts: 1, ...counts })) removed[sort] = (removed[sort] ?? 0) + count
       })
+      // The client's guests are gone, too.
+      door.forget()
       return c.json({ receipt: coach.id(), deleted: { type: 'client' as const, id }, deletedAt: coach.now().toISOString(), removed }, 200)
     })
 }
