@@ -43,9 +43,9 @@ function again(c: Context<Env>, { status, body }: KeyedRequest): Response {
   return c.json(answer, status as 200, { ...replayed, ...(location === null ? {} : { location }) })
 }
 
-/** Answers name people; they go when what they tell of is deleted. */
+/** Answers name people, and comments speak of them; they go when what they tell of is deleted. */
 async function forget(c: Context<Env>, database: HttpDeps['database'], next: () => Promise<void>): Promise<void> {
   await next()
-  const shelf = /^(\/v1\/(?:clients|members))\//.exec(c.req.path)?.[1]
+  const shelf = /^(\/v1\/(?:clients|members|reviews\/[^/]+\/comments))\//.exec(c.req.path)?.[1]
   if (shelf !== undefined && c.res.status < 400) await dropKey(database, c.get('tenant'), { route: `POST ${shelf}` })
 }

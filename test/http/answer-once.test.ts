@@ -84,3 +84,12 @@ test('answers that name a person go when the person is deleted', async () => {
   expect((await service.ask(`/v1/clients/${id}`, { method: 'DELETE' })).status).toBe(200)
   expect(await service.database.query(`select 1 from idempotency_key where route = 'POST /v1/clients'`)).toEqual([])
 })
+
+test('what a comment said goes with the comment', async () => {
+  const path = `/v1/reviews/${review}/comments`
+  const { id } = (await (await service.post(path, { text: 'Soon gone.' }, { 'idempotency-key': 'gone' })).json()) as { id: string }
+  const kept = () => service.database.query('select 1 from idempotency_key where route = $1', [`POST ${path}`])
+  expect((await kept()).length).toBeGreaterThan(0)
+  expect((await service.ask(`${path}/${id}`, { method: 'DELETE' })).status).toBe(204)
+  expect(await kept()).toEqual([])
+})
