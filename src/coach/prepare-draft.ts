@@ -15,6 +15,7 @@ import { blankOut } from '../text/blank-out.ts'
 import { normalise } from '../text/normal.ts'
 import { type ParsedText, parse } from '../text/parse.ts'
 import { guessEcq } from '../offline/guess-ecq.ts'
+import { readsEnglish } from '../offline/reads-english.ts'
 import type { FileFacts } from './read-file.ts'
 
 export interface PreparedDraft {
@@ -46,7 +47,7 @@ export async function prepareDraft(request: DraftRequest, today: Date, file?: Fi
   const { framework, kind, ecq } = settled
   const date = request.date ?? today.toISOString().slice(0, 10)
   const notice = essayNotice({ framework: framework.id, kind, date, titleFive: request.titleFive })
-  const notes = [notice, settled.note, ...(file?.notes ?? [])].filter((note) => note !== null)
+  const notes = [notice, settled.note, languageNote(parsed), doubledNote(settled.outline, settled.framework), ...(file?.notes ?? [])].filter((note) => note !== null)
   const laid = own === parsed ? settled.outline : outline(parsed, framework, ecq)
   return { parsed, outline: laid, own: { parsed: own, outline: settled.outline }, framework, kind, ecq, date, dateIsToday: request.date === undefined, draft: await describe(parsed, settled.outline, notes, file) }
 }
@@ -64,6 +65,18 @@ function settle(parsed: ParsedText, request: DraftRequest) {
   const title = findEcq(framework, ecq)?.title ?? ecq
   const note = said === null ? `Nobody said which ECQ this is; it was read as ${title}, the one it shows most of.` : null
   return { framework, kind, ecq, note, outline: outline(parsed, framework, ecq) }
+}
+
+const languageNote = (parsed: ParsedText): string | null =>
+  readsEnglish(parsed) ? null : 'This text does not read as English. The rules and the offline engine read English only: no sentence was given a part of the story, and what they did not find means nothing here.'
+
+/** Two drafts in one file would else be read as one without a word. */
+function doubledNote({ sections }: Outline, { ecqs }: Framework): string | null {
+  const doubled = ecqs.flatMap(({ id, title }) => {
+    const count = sections.filter(({ ecq }) => ecq === id).length
+    return count > 1 ? [`${title} has ${count === 2 ? 'two' : count} sections`] : []
+  })
+  return doubled.length === 0 ? null : `${doubled.join('; ')}; the sections of one ECQ were read together as one. If the file holds two drafts, send each by itself.`
 }
 
 async function describe(parsed: ParsedText, { sections }: Outline, notes: readonly string[], file?: FileFacts): Promise<ReviewedDraft> {

@@ -68,7 +68,7 @@ export type Reason = z.infer<typeof Reason>
 
 export const Balance = z
   .object({ challenge: share, context: share, action: share, result: share, other: share })
-  .describe('Shares of words by CCAR part; they add up to 1 where the ECQ has words.')
+  .describe('Shares of words by CCAR part. They add up to 1 where the draft has words for the ECQ; all five are 0 where it has none.')
 
 export const RepeatedVote = z
   .object({

@@ -1,10 +1,12 @@
 /** A draft as the later steps of the offline engine see it: labelled, mapped, and summed by paragraph and by ECQ. */
 import type { Finding } from '../ecq/finding.ts'
 import type { Framework } from '../ecq/framework.ts'
+import type { Part, WeakSection } from '../ecq/kind.ts'
 import type { Outline } from '../ecq/outline.ts'
 import type { ParsedText } from '../text/parse.ts'
 import type { LabelledSentence } from './label-sentences.ts'
 import { type ScoredParagraph, type UnmappedDraft, scoreParagraphs } from './map-competencies.ts'
+import { matterOf, sharedMatter } from './shared-matter.ts'
 import { type Sides, findingCounts, joined, sidesOf, weakRow } from './weak-features.ts'
 import type { CompetencyWeights } from './weights.ts'
 
@@ -14,6 +16,8 @@ export interface ReadParagraph extends ScoredParagraph {
   readonly sides: Sides
   /** features of its weakness; empty for a paragraph without a story */
   readonly weakRow: readonly number[]
+  /** how much of the matter of its deeds, and of its results, is that of the challenge and the context of its section */
+  readonly matter: Readonly<Record<WeakSection, number>>
 }
 
 export interface ReadSection {
@@ -55,17 +59,19 @@ export function analyse(draft: LabelledDraft, weights: CompetencyWeights): Analy
   const own = scored.map(sidesOf)
   const sides = told.map((indices) => joined(indices.map((index) => own[index] as Sides)))
   const counts = told.map((indices) => findingCounts(indices.flatMap((index) => findings[index] ?? [])))
+  const faced = told.map((indices) => matterOf(indices.flatMap((index) => ofPart(scored[index] as ScoredParagraph, ['challenge', 'context']))))
   const paragraphs = scored.map((paragraph, index): ReadParagraph => {
     const section = outline.places[index]?.section ?? 0
     const mine = own[index] as Sides
-    if (paragraph.sentences.length === 0) return { ...paragraph, index, section, sides: mine, weakRow: [] }
+    if (paragraph.sentences.length === 0) return { ...paragraph, index, section, sides: mine, weakRow: [], matter: { action: 0, result: 0 } }
+    const shared = (part: WeakSection): number => sharedMatter(ofPart(paragraph, [part]), faced[section] ?? [])
     const place = {
       first: told[section]?.[0] === index,
       last: told[section]?.at(-1) === index,
       findings: findingCounts(findings[index] ?? []),
       ecqFindings: counts[section] as number[],
     }
-    return { ...paragraph, index, section, sides: mine, weakRow: weakRow(mine, sides[section] as Sides, place) }
+    return { ...paragraph, index, section, sides: mine, weakRow: weakRow(mine, sides[section] as Sides, place), matter: { action: shared('action'), result: shared('result') } }
   })
   const sections = outline.sections.map(({ ecq }, at) => ({
     ecq,
@@ -74,6 +80,9 @@ export function analyse(draft: LabelledDraft, weights: CompetencyWeights): Analy
   }))
   return { parsed, outline, framework, sentences: labelled, paragraphs, sections, findings, rates: weights.rates }
 }
+
+const ofPart = ({ sentences }: ScoredParagraph, wanted: readonly Part[]): LabelledSentence[] =>
+  sentences.flatMap(({ sentence }) => (wanted.includes(sentence.part) ? [sentence] : []))
 
 function byParagraph({ parsed, findings }: LabelledDraft): Finding[][] {
   const found: Finding[][] = parsed.paragraphs.map(() => [])

@@ -7,7 +7,7 @@ import type { SeatStory } from './seat-story.ts'
 
 /** Reasons against, those with the draft's own words first. */
 export const blame: Readonly<Record<SeatGroup, (story: SeatStory) => Reason[]>> = {
-  action: (story) => weakReasons(story, 'action'),
+  action: (story) => [...weakReasons(story, 'action'), ...short(story)],
   result: (story) => [...weakReasons(story, 'result'), ...unmeasured(story)],
   scope: (story) => [...weakReasons(story, 'scope'), ...setting(story), ...named(story), ...missing(story)],
 }
@@ -33,6 +33,15 @@ function weakReasons({ marks }: SeatStory, on: SeatGroup): Reason[] {
     const [leaning, text] = texts[`${section} ${reason}`] ?? []
     return leaning === on && text ? [{ text, evidence }] : []
   })
+}
+
+/** A third of what two pages hold, the usual room for one ECQ. */
+const shortTelling = 300
+
+/** A resume has no such room. */
+function short({ facts, kind }: SeatStory): Reason[] {
+  if (kind === 'resume' || kind === 'answer' || facts.words >= shortTelling) return []
+  return [{ text: 'The telling is short: it fills a small part of the pages that an ECQ usually has, and boards see little of how it was done.', evidence: null }]
 }
 
 function unmeasured({ facts }: SeatStory): Reason[] {

@@ -53,15 +53,21 @@ export function weaknesses({ paragraphs, sections: ecqs }: Analysis, weights: We
 const lacksResult = ({ sides, paragraphs }: ReadSection): boolean =>
   sides.action.mass >= 1 && sides.result.mass < 1 && !paragraphs.some(({ sentences }) => sentences.some(({ sentence }) => sentence.part === 'result'))
 
-/** The chance that a section of a paragraph is weak; deeds told in detail are not weak for being thin. */
+/** The chance that a section of a paragraph is weak; 0 where the paragraph itself gives the lie to the likeliest reason. */
 export function weakChanceOf(paragraph: ReadParagraph, weights: WeakWeights, section: WeakSection): number {
   if (paragraph.weakRow.length === 0) return 0
-  const thin = section === 'action' && toldInDetail(paragraph) && unsupported.has(ranked(paragraph, weights, section)[0] as WeakReason)
-  return thin ? 0 : weakChance(paragraph.weakRow, weights, section)
+  const first = ranked(paragraph, weights, section)[0] as WeakReason
+  const refuted = (first === 'not-aligned' && isOfTheMatter(paragraph, section)) || (section === 'action' && unsupported.has(first) && toldInDetail(paragraph))
+  return refuted ? 0 : weakChance(paragraph.weakRow, weights, section)
 }
 
-/** Reasons that deeds of the writer's, told in detail, speak against. */
-const unsupported: ReadonlySet<WeakReason> = new Set(['thin', 'we-not-i', 'duty-not-deed'])
+/** Of the sections labelled as beside the challenge nearly all share less of their matter with it. */
+const sameMatter = 1 / 3
+
+const isOfTheMatter = ({ matter }: ReadParagraph, section: WeakSection): boolean => matter[section] >= sameMatter
+
+/** Reasons that deeds of the writer's, told in detail, speak against; that they are beside the challenge is then mostly a mistake. */
+const unsupported: ReadonlySet<WeakReason> = new Set(['thin', 'we-not-i', 'duty-not-deed', 'not-aligned'])
 
 /** The chance that a row of features stands for. */
 export function weakChance(row: readonly number[], weights: WeakWeights, section: WeakSection): number {
@@ -78,7 +84,9 @@ function ranked({ weakRow }: ReadParagraph, weights: WeakWeights, section: WeakS
   return scores.sort((a, b) => b.score - a.score).map(({ reason }) => reason)
 }
 
-function isBorneOut({ sentences }: ReadParagraph, section: WeakSection, reason: WeakReason): boolean {
+function isBorneOut(paragraph: ReadParagraph, section: WeakSection, reason: WeakReason): boolean {
+  const { sentences } = paragraph
+  if (reason === 'not-aligned' && isOfTheMatter(paragraph, section)) return false
   if (reason === 'missing') return !sentences.some(({ sentence }) => sentence.part === 'result')
   return sentences.some(({ sentence }) => (sentence.chances[parts.indexOf(section)] as number) > 0.2 && fits(sentence, reason))
 }

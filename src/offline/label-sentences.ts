@@ -33,15 +33,15 @@ export function labelDraft(parsed: ParsedText, outline: Outline, weights: LabelW
   return sentences
 }
 
-/** The same facts with their parts, under the weights given. Titles are `other` and stand outside the chain. */
+/** The same facts with their parts, under the weights given. Titles and what is not English are `other` and stand outside the chain. */
 export function labelled(facts: readonly SentenceFacts[], weights: LabelWeights): LabelledSentence[] {
   const result: LabelledSentence[] = []
   for (const section of bySection(facts)) {
-    const told = section.filter(({ title }) => !title)
+    const told = section.filter((sentence) => !isUnread(sentence))
     const chances = chancesOf({ ...scoresOf(told, weights), length: told.length }, weights.steps.map((step) => step / unit)).parts
     let at = 0
     for (const sentence of section) {
-      if (sentence.title) result.push({ ...sentence, part: 'other', owner: 'none', chances: [0, 0, 0, 0, 1] })
+      if (isUnread(sentence)) result.push({ ...sentence, part: 'other', owner: 'none', chances: [0, 0, 0, 0, 1] })
       else {
         const own = Array.from(chances.subarray(at, at + width))
         result.push({ ...sentence, part: parts[best(own)] as Part, chances: own })
@@ -51,6 +51,8 @@ export function labelled(facts: readonly SentenceFacts[], weights: LabelWeights)
   }
   return result
 }
+
+const isUnread = ({ title, foreign }: SentenceFacts): boolean => title || foreign === true
 
 /** The sentences of each section, in order. */
 export function bySection(facts: readonly SentenceFacts[]): SentenceFacts[][] {

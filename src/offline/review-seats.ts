@@ -69,10 +69,10 @@ function poll(input: SeatInput, group: EcqGroup, verdict: (number: number) => Ve
   return verdicts.map((own, number) => soundVote({ ...own, reasons: [...(floor ? [against(floor.reason)] : []), ...(reasons[number] as Reason[])] }))
 }
 
-function storyOf({ analysis, competencies, faulted, weak: marks }: SeatInput, group: EcqGroup, facts: StoryFacts): SeatStory {
+function storyOf({ analysis, kind, competencies, faulted, weak: marks }: SeatInput, group: EcqGroup, facts: StoryFacts): SeatStory {
   const own = group.paragraphs.flatMap(({ index }) => marks[index] ?? [])
   const weak: SeatStory['weak'] = (paragraph, section) => (marks[paragraph] ?? []).some((mark) => mark.section === section)
-  return { analysis, group, facts, faulted, competencies, marks: own, weak }
+  return { kind, analysis, group, facts, faulted, competencies, marks: own, weak }
 }
 
 const refused: Verdict = { rating: 'does-not-meet', certify: false }

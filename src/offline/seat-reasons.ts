@@ -66,14 +66,19 @@ interface Balance {
 function tally({ analysis, group, facts, competencies }: SeatStory, first: SeatGroup): Balance {
   const { actions, results, measured } = facts
   const said = (part: number, whole: number, [things, one, many]: readonly [string, string, string]): Balance => ({
-    good: part > whole / 2,
-    reason: { text: `${shareOf(part, whole)} of the ${things} ${part === 1 && whole > 1 ? one : many}.`, evidence: null },
+    good: part > whole / 2 || (first === 'result' && part > 0 && part * 2 === whole),
+    reason: { text: counted(part, whole, [things, part === 1 && whole > 2 ? one : many]), evidence: null },
   })
   if (first === 'action') return said(actions.filter(({ owner }) => owner === 'i').length, actions.length, ['sentences of action', "tells the candidate's own deed", "tell the candidate's own deed"])
   if (first === 'result') return said(measured.length, results.length, ['sentences of result', 'carries a figure', 'carry a figure'])
   const shown = new Set(group.paragraphs.flatMap(({ index }) => competencies[index] ?? []).filter(({ grade }) => grade === 'shown').map(({ id }) => id))
   const own = findEcq(analysis.framework, group.ecq)?.competencies ?? []
   return said(own.filter(({ id }) => shown.has(id)).length, own.length, ['competencies that belong here', 'was found to be shown', 'were found to be shown'])
+}
+
+function counted(part: number, whole: number, [things, verb]: readonly [string, string]): string {
+  if (whole === 0) return `No ${things} were found.`
+  return part * 2 === whole ? `As many of the ${things} ${verb} as not.` : `${shareOf(part, whole)} of the ${things} ${verb}.`
 }
 
 /** In words, so that no figure is said that the draft does not hold. */

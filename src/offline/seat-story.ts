@@ -1,5 +1,5 @@
 /** One ECQ as the seats talk about it: its facts, its marks, and what must not be praised. */
-import type { WeakSection } from '../ecq/kind.ts'
+import type { Kind, WeakSection } from '../ecq/kind.ts'
 import type { CompetencyMark, WeakMark } from '../ecq/review.ts'
 import type { Analysis } from './analysis.ts'
 import type { EcqGroup } from './ecq-groups.ts'
@@ -7,6 +7,7 @@ import type { Faulted } from './faulted.ts'
 import type { StoryFacts } from './story-facts.ts'
 
 export interface SeatStory {
+  readonly kind: Kind
   readonly analysis: Analysis
   readonly group: EcqGroup
   readonly facts: StoryFacts

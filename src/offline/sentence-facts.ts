@@ -5,8 +5,10 @@ import type { ParsedText } from '../text/parse.ts'
 import type { Passage } from '../text/passage.ts'
 import type { Span } from '../text/span.ts'
 import { Mark } from '../text/tokens.ts'
+import { bareDeedReader } from './bare-deed.ts'
 import { cueMatcher } from './cue-matcher.ts'
 import { ownerOf } from './owner-of.ts'
+import { readsEnglish } from './reads-english.ts'
 import { type CueList, cueLists } from './words/cues.ts'
 import { adverbs, formsOfBe, isParticiple, isPast, modals, numberWords, presentVerbs } from './words/verbs.ts'
 
@@ -29,6 +31,8 @@ export interface SentenceFacts extends Span {
   readonly declared: Part | null
   /** a heading and nothing else: never part of a story */
   readonly title: boolean
+  /** of a draft in another language: no part is read into it */
+  readonly foreign?: boolean
   readonly owner: Owner
   readonly money: number
   readonly percents: number
@@ -51,6 +55,8 @@ export interface SentenceFacts extends Span {
 
 /** The facts of every sentence of the draft, in order. Linear in its words. */
 export function sentenceFacts(parsed: ParsedText, outline: Outline): SentenceFacts[] {
+  const isBareDeed = bareDeedReader(parsed)
+  const language = readsEnglish(parsed) ? {} : { foreign: true }
   let told = 0
   return parsed.paragraphs.flatMap(({ index, start, passage }) => {
     if (passage.sentences.length > 0) told++
@@ -68,7 +74,8 @@ export function sentenceFacts(parsed: ParsedText, outline: Outline): SentenceFac
       to: cut.to,
       declared: place.declared[sentence] ?? null,
       title: place.heading || place.bare[sentence] === true || cut.end <= place.bodyStart,
-      owner: ownerOf(passage.tokens, cut.from, cut.to),
+      owner: isBareDeed(passage, cut.from, cut.to) ? 'i' : ownerOf(passage.tokens, cut.from, cut.to),
+      ...language,
       ...counts(passage, cut.from, cut.to),
     }))
   })

@@ -1,6 +1,7 @@
 /** What can be counted in the story of one ECQ; every statement that a seat makes about it is checked against these. */
 import type { EcqGroup } from './ecq-groups.ts'
 import type { LabelledSentence } from './label-sentences.ts'
+import { englishShare } from './reads-english.ts'
 import { formsOfBe, isPast } from './words/verbs.ts'
 
 export interface StoryFacts {
@@ -9,6 +10,7 @@ export interface StoryFacts {
   /** the share of those words that are small words of English */
   readonly english: number
   readonly sentences: readonly LabelledSentence[]
+  /** sentences of action, and results that open with the writer's deed as lists tell them */
   readonly actions: readonly LabelledSentence[]
   /** deeds and results told of the writer */
   readonly own: readonly LabelledSentence[]
@@ -20,31 +22,36 @@ export interface StoryFacts {
 /** The facts of a group; a sentence said twice counts once. Linear in its words. */
 export function storyFacts({ paragraphs }: Pick<EcqGroup, 'paragraphs'>): StoryFacts {
   const told = new Map<string, LabelledSentence>()
-  let words = 0
-  let small = 0
+  const words: string[] = []
   for (const { sentence } of paragraphs.flatMap(({ sentences }) => sentences)) {
     const own = sentence.passage.tokens.words.slice(sentence.from, sentence.to)
     const key = own.join(' ')
     if (told.has(key)) continue
     told.set(key, sentence)
-    words += own.length
-    small += own.filter((word) => smallWords.has(word)).length
+    words.push(...own)
   }
   const sentences = [...told.values()]
   return {
-    words,
-    english: small / Math.max(1, words),
+    words: words.length,
+    english: englishShare(words),
     sentences,
-    actions: sentences.filter(({ part }) => part === 'action'),
+    actions: sentences.filter((sentence) => sentence.part === 'action' || (sentence.part === 'result' && isBareDeed(sentence))),
     own: sentences.filter(isOwn),
-    results: sentences.filter((sentence) => sentence.part === 'result' || carriesMeasure(sentence)),
+    results: sentences.filter((sentence) => (sentence.part === 'result' && isTold(sentence)) || carriesMeasure(sentence)),
     measured: sentences.filter(carriesMeasure),
   }
 }
 
 /** Tells what came of a deed, in figures. */
 export const carriesMeasure = (sentence: LabelledSentence): boolean =>
-  hasFigure(sentence) && (sentence.part === 'result' || (sentence.part === 'action' && (sentence.moved || sentence.percents > 0)))
+  hasFigure(sentence) && isTold(sentence) && (sentence.part === 'result' || (sentence.part === 'action' && (sentence.moved || sentence.percents > 0)))
+
+/** The line of a post, "Regional Director, GS-14", tells nothing that came of anything. */
+const isTold = ({ owner, past, present, modal, passage: { text, tokens }, to }: LabelledSentence): boolean =>
+  owner !== 'none' || past + present + modal > 0 || /^\S*[.!?]/.test(text.slice(tokens.ends[to - 1], (tokens.ends[to - 1] ?? 0) + 4))
+
+/** The writer's own, and told without "I". */
+const isBareDeed = ({ owner, passage, from, to }: LabelledSentence): boolean => owner === 'i' && !passage.tokens.words.slice(from, to).includes('i')
 
 /** Years do not count. */
 export const hasFigure = ({ figures, money, percents }: LabelledSentence): boolean => figures + money + percents > 0
@@ -55,7 +62,3 @@ function isOwn({ part, owner, passage, from }: LabelledSentence): boolean {
   const first = passage.tokens.words[from] ?? ''
   return owner === 'i' || (owner === 'none' && isPast(first) && !formsOfBe.has(first))
 }
-
-const smallWords = new Set(
-  'the of and to in that was for with on it by as were from at which their not my this be who but they or is have i we our had its after each what when so than into would they them his her an are been'.split(' '),
-)

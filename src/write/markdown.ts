@@ -79,7 +79,7 @@ function ecqBlock({ framework, paragraphs }: Review, id: string, ecq: ReviewedEc
   const names = (ids: readonly string[]): string => (ids.length === 0 ? 'none' : ids.map((competency) => competencyTitle(framework, competency)).join(', '))
   return [
     `## ${ecqTitle(framework, id)}: ${ratingWord(ecq.rating)}, ${ecq.certify ? 'certified' : 'not certified'}`,
-    `Balance: ${parts.filter((part) => ecq.balance[part] > 0).map((part) => `${part} ${percent(ecq.balance[part])}`).join(', ')}.`,
+    `Balance: ${parts.filter((part) => ecq.balance[part] > 0).map((part) => `${part} ${percent(ecq.balance[part])}`).join(', ') || 'no words of the draft belong to this ECQ'}.`,
     `Shown: ${names(ecq.coverage.shown)}. Named only: ${names(ecq.coverage.named)}. Not found: ${names(ecq.coverage.missing)}.`,
     ...reasonBlocks(ecq.reasons),
     ecq.next.length === 0 ? '' : `What would mend it:\n\n${ecq.next.map((step, index) => `${index + 1}. ${safe(briefStep(step, paragraphs))}`).join('\n')}`,

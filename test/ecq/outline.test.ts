@@ -32,6 +32,9 @@ describe('an ECQ heading', () => {
     ['ECQ 3', 'results-driven'],
     ['Executive Core Qualification #IV:', 'business-acumen'],
     ['ECQ 1\n\nLeading Change', 'leading-change'],
+    ['Leadng People', 'leading-people'],
+    ['ECQ 4: Business Accumen', 'business-acumen'],
+    ['BUILDNIG COALITIONS:', 'building-coalitions'],
     ['Leading People (This core qualification involves the ability to lead people.)', 'leading-people'],
   ])('%s, on a line of its own and above a paragraph', (heading, ecq) => {
     for (const gap of ['\n\n', '\n']) {
@@ -45,7 +48,7 @@ describe('an ECQ heading', () => {
     expect(places[0]).toMatchObject({ ecq: 'leading-change', heading: false })
     expect(text.slice(places[0]?.bodyStart).trim()).toBe(body)
   })
-  test.each(['Leading change involves the ability to plan.', 'Leading people is hard.', 'Results driven by data came in.', '2019 was hard.', 'I. was there.', 'ECQ 1 was the hardest.', 'Leading people (all twelve of them) took years.', 'ECQ 2 and ECQ 3 tell of it.'])('is not: %s', (text) => {
+  test.each(['Leading change involves the ability to plan.', 'Leading people is hard.', 'Leading poeple.', 'Leading a Change', 'Results driven by data came in.', '2019 was hard.', 'I. was there.', 'ECQ 1 was the hardest.', 'Leading people (all twelve of them) took years.', 'ECQ 2 and ECQ 3 tell of it.'])('is not: %s', (text) => {
     expect(outline(parse(text), legacy, 'leading-people').places[0]).toMatchObject({ ecq: 'leading-people', heading: false, bodyStart: 0 })
   })
   test('of the current framework, with its short names', () => {

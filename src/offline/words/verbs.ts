@@ -30,6 +30,21 @@ export const presentVerbs = set(
     "owns makes takes gives sees knows uses means gets comes goes finds works reports believe think value strive ensure encourage",
 )
 
+/** Deeds in the present as a resume tells them: "Oversee nine offices". */
+export const presentDeeds = set(
+  'advise advocate align allocate analyze approve assess author brief build chair champion coach collaborate conduct consolidate coordinate create cut ' +
+    'decide defend deliver design determine develop direct drive enforce engage establish evaluate execute forge formulate foster guide hire identify ' +
+    'implement improve influence initiate integrate introduce launch lead leverage maintain manage mentor mediate modernize monitor negotiate ' +
+    'orchestrate organize oversee partner persuade prepare present prioritize recruit redesign reduce reform resolve restructure review ' +
+    'save shape set spearhead standardize steer streamline supervise train transform unify write',
+)
+
+/** Past forms of what befalls people and figures. */
+export const notDone = set('became fell rose shrank came stood knew felt thought saw lost got inherited faced needed wanted hoped lacked tasked charged given chosen born graduated retired remained served worked assisted helped supported participated joined received earned')
+
+/** Deeds, unless an office follows: "selected three vendors", "selected as chief". */
+export const doneToWriter = set('selected appointed promoted named hired assigned asked awarded recognized nominated elected detailed designated certified trained invited chosen recruited')
+
 export const modals = set('would could might should must may can cannot will shall')
 
 /** Words that may stand between a subject and its verb. */

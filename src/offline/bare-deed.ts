@@ -1,0 +1,42 @@
+/** Tells a deed that is told without its subject, as lists and resumes do: "Led 86 employees", "Leading Change: Ended a backlog". */
+import type { ParsedText } from '../text/parse.ts'
+import type { Passage } from '../text/passage.ts'
+import { Mark } from '../text/tokens.ts'
+import { adverbs, doneToWriter, formsOfBe, isPast, notDone, presentDeeds, stateParticiples } from './words/verbs.ts'
+
+/** Makes the test for one draft: the item of a list may do without "I", and so may every sentence of a draft that never says it. */
+export function bareDeedReader({ paragraphs }: ParsedText): (passage: Passage, from: number, to: number) => boolean {
+  const silent = !paragraphs.some(({ passage }) => passage.tokens.words.includes('i'))
+  return (passage, from, to) => (silent || itemMark.test(passage.text)) && opensWithDeed(passage, from, to)
+}
+
+const itemMark = /^(?:[-*\u2013\u2022\u25cf\u25aa\u2023\u00b7]|\(?\d{1,2}[.)])\s/
+
+/** The first word, after a label with a colon if there is one, is a verb of doing in the past, or in the present as resumes of the day have it. */
+function opensWithDeed(passage: Passage, from: number, to: number): boolean {
+  const { words, marks } = passage.tokens
+  let at = afterLabel(passage, from, to)
+  while (at < to && ((marks[at] as number) & Mark.digit || adverbs.has(words[at] as string))) at++
+  if (at >= to || !((marks[at] as number) & Mark.capital || at > from)) return false
+  const verb = words[at] as string
+  const next = words[at + 1] ?? ''
+  if (next === 'by' || (doneToWriter.has(verb) && offices.has(next))) return false
+  if (presentDeeds.has(verb)) return at + 1 < to && next !== 'of' && !isTitleWord(marks[at + 1] as number)
+  return isPast(verb) && !formsOfBe.has(verb) && !notDone.has(verb) && !stateParticiples.has(verb)
+}
+
+/** "Selected as", "promoted to": done to the writer. */
+const offices = new Set(['as', 'to', 'for', 'in', 'from'])
+
+/** "Lead Engineer" is a post; "Lead IRS reviews" is a deed. */
+const isTitleWord = (marks: number): boolean => (marks & Mark.capital) > 0 && (marks & (Mark.capitals | Mark.digit | Mark.money)) === 0
+
+const longestLabel = 6
+
+/** The token after a label such as "Driving Efficiency:", or the first. */
+function afterLabel({ text, tokens: { starts, ends } }: Passage, from: number, to: number): number {
+  for (let at = from; at < Math.min(from + longestLabel, to - 1); at++) {
+    if (text.slice(ends[at], starts[at + 1]).includes(':')) return at + 1
+  }
+  return from
+}
