@@ -1,4 +1,5 @@
 /** A client of the API in the terms of its own routes: types from the server's schemas, problems as values, requests that may be repeated repeated. */
+import { Fault } from '../fault.ts'
 import type { Problem } from '../http/problem.ts'
 import { fetchAgain } from './fetch-again.ts'
 import type { Fetch, Pause } from './fetch-again.ts'
@@ -11,7 +12,7 @@ export type ProblemDetails = z.infer<typeof Problem>
 export type Answered<Value> = { readonly value: Value; readonly status: number; readonly headers: Headers } | { readonly problem: ProblemDetails }
 
 export interface Client {
-  /** Throws the Fault `unavailable` where the server is not reached. */
+  /** Throws the Fault `unavailable` where the server is not reached, and `bad-input` where it points elsewhere. */
   readonly ask: <Name extends RouteName>(route: Name, ...wish: Wishes<Name>) => Promise<Answered<AnswerTo<Name>>>
   /** The answer as it comes, for streams and files; otherwise as `ask`. */
   readonly send: <Name extends RouteName>(route: Name, ...wish: Wishes<Name>) => Promise<Response>
@@ -31,9 +32,12 @@ export interface ClientSettings {
 export function openClient({ server, key, fetch, pause }: ClientSettings): Client {
   const base = server.replace(/\/+$/, '')
   const again = fetchAgain(base, fetch, pause)
-  const send: Client['send'] = (route, ...[wish]) => {
+  const send: Client['send'] = async (route, ...[wish]) => {
     const [method = '', path = ''] = route.split(' ')
-    return again(addressOf(base, path, wish), requestOf(method, key, wish))
+    const answer = await again(addressOf(base, path, wish), requestOf(method, key, wish))
+    const elsewhere = answer.status >= 300 && answer.status < 400 ? answer.headers.get('location') : null
+    if (elsewhere === null) return answer
+    throw new Fault('bad-input', `${base} points to ${URL.canParse(elsewhere, base) ? new URL(elsewhere, base).origin : 'another address'}, and drafts go only to the server that you name; name that one if you trust it.`)
   }
   return {
     server: base,
@@ -72,5 +76,5 @@ function addressOf(base: string, path: string, { params = {}, query = {} }: AnyW
 
 function requestOf(method: string, key: string | undefined, { body, form, headers = {}, signal }: AnyWish = {}): RequestInit {
   const all = { accept: 'application/json', ...(key === undefined ? {} : { authorization: `Bearer ${key}` }), ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers }
-  return { method, headers: all, ...(signal ? { signal } : {}), ...(form ? { body: form } : body === undefined ? {} : { body: JSON.stringify(body) }) }
+  return { method, headers: all, redirect: 'manual', ...(signal ? { signal } : {}), ...(form ? { body: form } : body === undefined ? {} : { body: JSON.stringify(body) }) }
 }

@@ -6,6 +6,9 @@ import { type Fetch, fetchAgain } from '../../src/client/fetch-again.ts'
 import { streamReview } from '../../src/client/stream-review.ts'
 import { valueOf } from '../../src/client/value-of.ts'
 import { readdirSync, readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { RequestListener, Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { fakeApp } from '../http/fake-app.ts'
 import type { FakeApp } from '../http/fake-app.ts'
 import { fakeFlow } from '../work/fake-review.ts'
@@ -65,6 +68,17 @@ test('a review comes as it is made, goes on where the stream breaks, and fails i
   const form = new FormData()
   form.set('file', new File(['This is declined.'], 'a.txt'))
   await expect((async () => { for await (const _ of streamReview(client, { form })); })()).rejects.toMatchObject({ code: 'declined', message: 'The coach does not help with this.' })
+})
+
+test('drafts go to the server that was named, wherever it points', async () => {
+  const asked: (string | undefined)[] = []
+  const open = (answer: RequestListener): Promise<Server> => new Promise((listening) => { const one = createServer(answer).listen(0, '127.0.0.1', () => listening(one)) })
+  const addressOf = (one: Server): string => `http://127.0.0.1:${(one.address() as AddressInfo).port}`
+  const other = await open((request, answer) => void (asked.push(request.url), answer.end('{}')))
+  const named = await open((request, answer) => void (request.resume(), answer.writeHead(307, { location: `${addressOf(other)}${request.url}?secret` }).end()))
+  await expect(openClient({ server: addressOf(named), key: 'ecq_secret', fetch }).ask('POST /v1/reviews', { body: { text: 'I led.' } })).rejects.toMatchObject({ code: 'bad-input', message: expect.stringMatching(new RegExp(`points to ${addressOf(other)}, and`)) })
+  expect(asked).toEqual([])
+  for (const one of [named, other]) one.close()
 })
 
 describe('a request that was not answered well', () => {
