@@ -53,6 +53,9 @@ test('what the server reviewed is written as it is here, and a second run does o
 test('a run that stops is taken up: nothing is reviewed twice, nothing is lost', async () => {
   const many = 24
   await open(fakeFlow().review, many)
+  // What begins the batch is a draft that can be reviewed, so that a second review of it would be seen.
+  world.files.set('in/last.docx', world.files.get('in/broken.docx') as Uint8Array)
+  world.files.delete('in/broken.docx')
   const rows = (): number => (world.files.has('out/journal.jsonl') ? textOf(world, 'out/journal.jsonl').split('"row"').length - 1 : 0)
   const stopped = async (stop: AbortController, when: Promise<unknown>, client = world.server): Promise<void> => {
     const run = runIn({ ...world, ...(client ? { server: client } : {}), signal: stop.signal }, 'batch', 'in', '--out', 'out', '--server', server, '--concurrency', '4')
@@ -69,6 +72,12 @@ test('a run that stops is taken up: nothing is reviewed twice, nothing is lost',
     begun.resolve()
     return new Promise((_, gone) => first.signal.addEventListener('abort', () => gone(first.signal.reason)))
   } }))
+  // Then nobody takes orders for a while, which says nothing of that batch, not even where no other draft is left.
+  const others = [...world.files].filter(([name]) => name.startsWith('in/') && !textOf(world, 'out/journal.jsonl').includes(JSON.stringify(name)))
+  for (const [name] of others) world.files.delete(name)
+  const away = openClient({ server, pause: async () => {}, fetch: (address, init) => (init.method === 'POST' ? Promise.resolve(new Response('{}', { status: 503 })) : service.ask(address.slice(server.length), init)) })
+  expect((await runIn({ ...world, server: away }, 'batch', 'in', '--out', 'out', '--server', server)).exit).not.toBe(0)
+  for (const [name, content] of others) world.files.set(name, content)
   await stopped(new AbortController(), expect.poll(rows, { timeout: 30_000, interval: 1 }).toBeGreaterThan(4))
   const { exit, err } = await there('out')
   expect([exit, err]).toEqual([3, expect.stringMatching(/\d+ reviewed, \d+ done before, 1 failed/)])

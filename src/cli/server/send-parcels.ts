@@ -2,6 +2,8 @@
 import { valueOf } from '../../client/value-of.ts'
 import type { FileJob } from '../../coach/batch/batch-file.ts'
 import type { Batch, BatchEntry } from '../../ecq/batch.ts'
+import { Fault } from '../../fault.ts'
+import type { FaultCode } from '../../fault.ts'
 import { type SentLine, sentLines } from './sent-journal.ts'
 import type { ServerWork } from './server-reviewers.ts'
 
@@ -80,10 +82,18 @@ async function takeUp(work: Work, key: string, parcels: readonly Parcel[]): Prom
 
 /** The run before died between asking for a batch and hearing of it. */
 async function begunBefore(work: Work, key: string, [first]: readonly Parcel[]): Promise<string | null> {
-  // The request that is made again gives the batch that it began; one that began none, or whose batch is gone, is begun anew.
-  const batch = first ? await begin(work, key, first).catch(() => null) : null
-  return batch?.id ?? null
+  if (!first) return null
+  try {
+    return (await begin(work, key, first)).id
+  } catch (cause) {
+    // The request that is made again gives the batch that it began; one that began none, or whose batch is gone, is begun anew.
+    if (cause instanceof Fault && !unheard.has(cause.code)) return null
+    throw cause
+  }
 }
+
+/** Says nothing of the batch, so that its key is kept for the next run. */
+const unheard = new Set<FaultCode>(['unavailable', 'unauthorized'])
 
 function formOf(jobs: readonly FileJob[]): FormData {
   const form = new FormData()
