@@ -2,6 +2,7 @@
 import type { Context } from 'hono'
 import { Fault } from '../fault.ts'
 import { spendReviews } from '../store/tables/api-key.ts'
+import { lockGuest } from '../store/tables/guest.ts'
 import { countReviews } from '../store/tables/review.ts'
 import type { Spend } from '../work/order-review.ts'
 import type { Env, HttpDeps } from './deps.ts'
@@ -14,6 +15,8 @@ export function quotaOf({ coach }: Pick<HttpDeps, 'coach'>, c: Context<Env>): Sp
   const { tenant, key, guest } = c.get('who')
   return async (sql, count) => {
     const day = coach.now().toISOString().slice(0, 10)
+    // Of two orders at the same moment the second counts the first.
+    if (guest) await lockGuest(sql, { tenant, id: guest.id })
     if (guest && (await countReviews(sql, tenant, `${day}T00:00:00Z`)) + count > reviewsPerDayOfGuests) throw new Fault('too-many-requests', `One person may order ${reviewsPerDayOfGuests} reviews a day (UTC) here; go on tomorrow.`)
     const quota = key?.reviewsPerDay
     if (!key || !quota || (await spendReviews(sql, { tenant, id: key.id }, { day, quota, count }))) return

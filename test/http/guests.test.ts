@@ -167,7 +167,8 @@ function guests(open: () => Promise<Database>): void {
     const [busy, other] = [as((await tokenFor()).token), as((await tokenFor()).token)]
     const { review } = await reviewed(busy)
     await asTenant(tenant, () => walled(database).query(`insert into review (tenant, id, draft, version, request, status, created) select tenant, id || n, draft, version, request, 'done', created from review, generate_series(1, 48) n where id = $1`, [review]))
-    await reviewed(busy)
+    const atOnce = await Promise.all(Array.from({ length: 4 }, () => busy('/v1/reviews', { method: 'POST', body: { text } })))
+    expect(atOnce.map(({ status }) => status).toSorted()).toEqual([201, 429, 429, 429])
     const refused = await busy('/v1/reviews', { method: 'POST', body: { text } })
     expect([refused.status, Number(refused.headers.get('retry-after')) > 0, (await refused.json()).detail]).toEqual([429, true, expect.stringContaining('50 reviews a day')])
     await reviewed(other)

@@ -20,6 +20,11 @@ export async function getGuest(sql: Sql, { tenant, id }: Key): Promise<Guest> {
   return guest
 }
 
+/** Until the transaction ends nobody else holds it; the guest's own row is not for the guest to touch. */
+export async function lockGuest(sql: Sql, { tenant, id }: Key): Promise<void> {
+  await sql.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`guest ${tenant} ${id}`])
+}
+
 export interface GuestToken {
   readonly sha256: string
   readonly createdAt: string
