@@ -45,10 +45,7 @@ test.each([
   ['a key that may only write', { authorization: 'Bearer ecq_writer' }, '203.0.113.9', 401],
   ['another token', { authorization: 'Bearer token-of-the-operators' }, '203.0.113.9', 401],
   ['the operator', { authorization: 'Bearer token-of-the-operator' }, '203.0.113.9', 200],
-  ['this machine', {}, '127.0.0.1', 200],
-  ['this machine by IPv6', {}, '::1', 200],
-  ['a proxy on this machine', { 'x-forwarded-for': '203.0.113.9' }, '127.0.0.1', 401],
-  ['another name that leads to this machine', { host: 'coach.example' }, '127.0.0.1', 401],
+  ['this machine, where a token is set', {}, '127.0.0.1', 401],
 ])('%s', async (_, headers, address, status) => {
   const answer = await guarded.app.http.request('/metrics', { headers: { host: 'localhost:8787', ...headers } }, from(address))
   expect(answer.status).toBe(status)
@@ -59,11 +56,16 @@ test('an owner is told of the own organization only, and so not this', async () 
   expect([answer.status, ((await answer.json()) as { detail: string }).detail]).toEqual([401, expect.stringContaining('ECQ_METRICS_TOKEN')])
 })
 
-test('a service with a public address asks this machine for the token too, as a proxy may stand there', async () => {
+test.each<[who: string, headers: Record<string, string>, address: string, publicUrl: string | null, status: number]>([
+  ['this machine', {}, '127.0.0.1', null, 200],
+  ['this machine by IPv6', {}, '::1', null, 200],
+  ['a proxy on this machine', { 'x-forwarded-for': '203.0.113.9' }, '127.0.0.1', null, 401],
+  ['another name that leads to this machine', { host: 'coach.example' }, '127.0.0.1', null, 401],
+  ['this machine, where the service has a public address', {}, '127.0.0.1', 'https://coach.example', 401],
+])('without a token: %s', async (_, headers, address, publicUrl, status) => {
   const door = { byKey: async () => null, bySession: async () => null, forget: () => {} }
-  const deps = (publicUrl: string | null) => ({ auth: { door, publicUrl, signIn: null }, metrics: async () => 'text' }) as unknown as HttpDeps
-  const ask = async (publicUrl: string | null): Promise<number> => (await metrics(deps(publicUrl)).request('/metrics', { headers: { host: 'localhost' } }, from('127.0.0.1'))).status
-  expect([await ask(null), await ask('https://coach.example')]).toEqual([200, 401])
+  const deps = { auth: { door, publicUrl, signIn: null }, metrics: async () => 'text' } as unknown as HttpDeps
+  expect((await metrics(deps).request('/metrics', { headers: { host: 'localhost', ...headers } }, from(address))).status).toBe(status)
 })
 
 test('tries of reviews are told apart by how they end', async () => {
