@@ -43,8 +43,8 @@ export default job<z.infer<typeof Payload>>({
     } catch (error) {
       if (lasting(error)) return fail(deps, key, { code: error.code, message: error.message })
       const failures = await handBackReview(deps.database, key, taken.attempt, { failed: !deps.queue.leaving() })
-      if (failures >= mostFailures) await fail(deps, key, wornOut)
-      // Thrown the last time too, so that traces and the log tell of it; the next try finds nothing left to do. What a library says may quote the draft, and the queue keeps what is thrown.
+      if (failures >= mostFailures) return fail(deps, key, wornOut)
+      // What a library says may quote the draft, and the queue keeps what is thrown.
       throw new Error(`the review ${key.id} was interrupted or failed (${error instanceof Error ? error.name : 'unknown'})`)
     }
   },
