@@ -65,7 +65,9 @@ function manyDrafts(open: () => Promise<Database>): void {
 
     const again = await ask(`/v1/batches/${id}/files`, { method: 'POST', body: form({ 'a.txt': 'I led a, changed.', 'broken.pdf': 'I led and it is text now.', 'new.txt': 'I led anew.' }) })
     expect(again.status).toBe(202)
-    expect((await events(id, heard.at(-1)?.id)).map(({ event, data }) => data.entry?.name ?? event)).toEqual(['broken.pdf', 'new.txt', 'batch-end'])
+    const heardAgain = (await events(id, heard.at(-1)?.id)).map(({ event, data }) => data.entry?.name ?? event)
+    // Two are reviewed at once, and either may end first; the batch ends last.
+    expect([heardAgain.slice(0, -1).sort(), heardAgain.at(-1)]).toEqual([['broken.pdf', 'new.txt'], 'batch-end'])
     const whole = await read(id)
     expect(whole.entries.map(({ name, status, draft }) => [name, status, draft === done.entries.find((entry) => entry.name === name)?.draft])).toEqual([
       ['a.txt', 'done', true], ['broken.pdf', 'done', false], ['all.zip/deep/b.txt', 'done', true], ['all.zip/c.md', 'failed', true], ['new.txt', 'done', false],
