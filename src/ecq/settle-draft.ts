@@ -4,7 +4,7 @@ import type { Framework, FrameworkId } from './framework.ts'
 import { defaultFramework, findEcq, frameworks } from './frameworks.ts'
 import { guessKind } from './guess-kind.ts'
 import type { Kind } from './kind.ts'
-import { outline } from './outline.ts'
+import { type Outline, outline } from './outline.ts'
 
 /** What the person said of the draft. */
 export interface SaidOfDraft {
@@ -22,21 +22,29 @@ export interface SettledDraft {
 
 /** What the person said goes before what the headings say, and that before a guess. */
 export function settleDraft(parsed: ParsedText, said: SaidOfDraft): SettledDraft {
-  const named = said.framework ?? namedFramework(parsed, said.ecq)
-  const first = frameworks[named ?? defaultFramework(said.kind ?? 'statement')]
-  const kind = said.kind ?? guessKind(parsed, outline(parsed, first, null))
+  const outlines = new Map<Framework, Outline>()
+  const outlineOf: OutlineOf = (framework) => {
+    const known = outlines.get(framework) ?? outline(parsed, framework, null)
+    outlines.set(framework, known)
+    return known
+  }
+  const named = said.framework ?? namedFramework(outlineOf, said.ecq)
+  const kind = said.kind ?? guessKind(parsed, outlineOf(frameworks[named ?? defaultFramework('statement')]))
   const framework = frameworks[named ?? defaultFramework(kind)]
-  return { framework, kind, headed: headingsOf(parsed, framework)[0] ?? null }
+  return { framework, kind, headed: headings(outlineOf(framework))[0] ?? null }
 }
 
+/** Each framework's is made once, as a page settles the draft at every key. */
+type OutlineOf = (framework: Framework) => Outline
+
 /** The one framework that alone has the ECQ that was asked for, or ECQs that the draft has as headings; undefined where none or both could be meant. */
-function namedFramework(parsed: ParsedText, asked: string | undefined): FrameworkId | undefined {
+function namedFramework(outlineOf: OutlineOf, asked: string | undefined): FrameworkId | undefined {
   const all = Object.values(frameworks)
   const named = all.filter((framework) => {
-    const ecqs = asked === undefined ? headingsOf(parsed, framework) : [asked]
+    const ecqs = asked === undefined ? headings(outlineOf(framework)) : [asked]
     return ecqs.some((ecq) => findEcq(framework, ecq) && all.every((one) => one === framework || !findEcq(one, ecq)))
   })
   return named.length === 1 ? named[0]?.id : undefined
 }
 
-const headingsOf = (parsed: ParsedText, framework: Framework): string[] => outline(parsed, framework, null).sections.flatMap(({ ecq }) => ecq ?? [])
+const headings = ({ sections }: Outline): string[] => sections.flatMap(({ ecq }) => ecq ?? [])

@@ -5,6 +5,7 @@ import type { Review, ReviewedEcq } from '../ecq/review.ts'
 import { unevenRatings } from '../ecq/repeated-votes.ts'
 import { type Side, sortReasons } from '../ecq/sort-reasons.ts'
 import { weakWords } from '../ecq/weak-words.ts'
+import { pagesInWords } from '../ecq/pages-in-words.ts'
 import { type Mend, firstThree, wholeDraftErrors } from './first-three.ts'
 import { markdownFindings } from './markdown-findings.ts'
 import { safe } from './markdown-safe.ts'
@@ -17,7 +18,7 @@ export function writeMarkdown(review: Review): string {
   const blocks = [
     `# Review of ${kindWords(kind)}`,
     [
-      `${many(draft.words, 'word')}${draft.pages ? `, ${draft.pages.exact ? '' : 'about '}${many(draft.pages.count, 'page')}` : ''}; framework ${framework}; ages counted from ${date}; ${engineWords(review)}.`,
+      `${many(draft.words, 'word')}${draft.pages ? `, ${pagesInWords(draft.pages)}` : ''}; framework ${framework}; ages counted from ${date}; ${engineWords(review)}.`,
       ...draft.notes.map((note) => `> ${safe(note)}`),
     ].join('\n\n'),
     firstBlock(review),

@@ -5,6 +5,7 @@ import type { Severity } from '../ecq/kind.ts'
 import { shorten } from '../text/shorten.ts'
 import { type Span, isSpace } from '../text/span.ts'
 import { countSeverities } from '../ecq/count-severities.ts'
+import { pagesInWords } from '../ecq/pages-in-words.ts'
 import { many } from '../text/many.ts'
 import { mendFirst } from './mend-first.ts'
 import { type Paint, harmless } from './paint.ts'
@@ -37,7 +38,7 @@ export function prettyCheck(file: string, checked: Checked, options: PrettyOptio
 
 /** Name, what the draft was taken for, its length, and the notes. */
 export function prettyHead(file: string, { draft, framework, kind, ecq }: Checked, { paint, width }: PrettyOptions): string {
-  const pages = draft.pages ? `, ${draft.pages.exact ? '' : 'about '}${many(draft.pages.count, 'page')}` : ''
+  const pages = draft.pages ? `, ${pagesInWords(draft.pages)}` : ''
   const head = `${paint.bold(harmless(file))}  ${paint.dim(`${kind}${ecq ? ` · ${ecq}` : ''} · ${framework} · ${many(draft.words, 'word')}${pages}`)}`
   return [head, ...draft.notes.map((note) => paint.dim(wrap(note, width, '  ')))].join('\n')
 }

@@ -28,8 +28,6 @@ export const frameworkSource = ({ source }: Framework): SourceNote => ({ title: 
 /** "a", "a and b", "a, b and c". */
 export const listed = (names: readonly string[]): string => (names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`)
 
-export const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`
-
 /** The words in quote marks, on one line, cut short in the middle of nothing. */
 export function quoted(words: string, longest = 90): string {
   const plain = words.replace(/\s+/g, ' ').trim().replace(/(?<!\.)[.;,]$/, '')

@@ -1,5 +1,5 @@
 /** Deletes drafts with all that hangs on them from the server of this page, and says what went. */
-import { many } from './words.ts'
+import { many } from '../../text/many.ts'
 
 interface Forgotten {
   /** one sentence */

@@ -1,9 +1,10 @@
 /** A review in a few lines of plain text, to be pasted into a mail. */
 import { severities } from '../../ecq/kind.ts'
 import type { Review } from '../../ecq/review.ts'
+import { many } from '../../text/many.ts'
 import { disposition } from './disposition.ts'
 import { ecqTitle } from './titles.ts'
-import { longDay, many, ratingWords, severityWords } from './words.ts'
+import { longDay, ratingWords, severityWords } from './words.ts'
 
 export function summary(review: Review): string {
   const counts = severities.map((severity) => many(review.findings.filter((finding) => finding.severity === severity).length, severityWords[severity].one.toLowerCase()))

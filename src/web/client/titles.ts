@@ -1,6 +1,11 @@
 /** The titles of ECQs and competencies, in the framework of a review. */
+import type { FrameworkId } from '../../ecq/framework.ts'
 import { allCompetencies, findEcq, frameworks } from '../../ecq/frameworks.ts'
-import type { Told } from './state.ts'
+
+/** Titles are those of every framework where none is told. */
+interface Told {
+  readonly framework?: FrameworkId | undefined
+}
 
 const list = ({ framework }: Told) => (framework ? [frameworks[framework]] : Object.values(frameworks))
 

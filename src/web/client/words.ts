@@ -40,8 +40,6 @@ export const familyWords: Readonly<Record<Family, string>> = {
   reach: 'reach',
 }
 
-export const many = (count: number, one: string, more = `${one}s`): string => `${count} ${count === 1 ? one : more}`
-
 export const percent = (share: number): string => `${Math.round(share * 100)}%`
 
 const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']

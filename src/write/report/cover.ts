@@ -4,6 +4,7 @@ import type { Review } from '../../ecq/review.ts'
 import type { HandedBack } from '../../ecq/review-comment.ts'
 import { type Mend, firstThree, wholeDraftErrors } from '../first-three.ts'
 import { countSeverities } from '../../ecq/count-severities.ts'
+import { pagesInWords } from '../../ecq/pages-in-words.ts'
 import { many } from '../../text/many.ts'
 import { dispositionWords, ecqTitle, engineWords, kindWords, simulatedNotice } from '../review-words.ts'
 import { type Piece, capital, paragraphLink, told, verdictChip } from './words.ts'
@@ -49,7 +50,7 @@ const longDay = (moment: string): string => new Intl.DateTimeFormat('en-US', { d
 function facts(review: Review): Piece {
   const { draft, framework, createdAt, date, findings } = review
   const { error, warning, suggestion } = countSeverities(findings)
-  const pages = draft.pages ? `, ${draft.pages.exact ? '' : 'about '}${many(draft.pages.count, 'page')}` : ''
+  const pages = draft.pages ? `, ${pagesInWords(draft.pages)}` : ''
   return html`<dl class="facts">
     <div><dt>Reviewed</dt><dd>${createdAt.slice(0, 10)}</dd></div>
     <div><dt>Length</dt><dd>${many(draft.words, 'word')}${pages}</dd></div>

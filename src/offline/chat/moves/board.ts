@@ -3,8 +3,9 @@ import type { ChatState } from '../../../ecq/chat-state.ts'
 import type { Statement } from '../../../ecq/chat.ts'
 import { briefStep } from '../../../ecq/brief-step.ts'
 import type { Review } from '../../../ecq/review.ts'
+import { many } from '../../../text/many.ts'
 import { type Answer, answer } from '../answer-shape.ts'
-import { counted, listed, lowered, replies, reviewAgain, say } from '../say.ts'
+import { listed, lowered, replies, reviewAgain, say } from '../say.ts'
 import { type Scene, ecqTitle } from '../scene.ts'
 import { ratingWords, standingWords } from '../standing.ts'
 import { briefing } from '../topic.ts'
@@ -80,7 +81,7 @@ function outcomeWords(scene: Scene, { panel, kind, ecqs }: Review): string {
   if (outcome === 'approve') return single ? 'On this ECQ the three seats would approve.' : 'The three seats would approve the case.'
   const names = listed(refused.map((ecq) => ecqTitle(scene, ecq)))
   if (outcome === 'rewrite') return `The three seats would send ${names} back for a rewrite, due within ${days} business days.`
-  return `With ${counted(refused.length, 'ECQ')} refused (${names}) the case would be disapproved; reconsideration may be asked for within ${days} business days.`
+  return `With ${many(refused.length, 'ECQ')} refused (${names}) the case would be disapproved; reconsideration may be asked for within ${days} business days.`
 }
 
 const gapReplies = (scene: Scene, review: Review) => {

@@ -4,8 +4,9 @@ import type { Statement } from '../../../ecq/chat.ts'
 import type { Finding } from '../../../ecq/finding.ts'
 import type { Review } from '../../../ecq/review.ts'
 import { weakWords } from '../../../ecq/weak-words.ts'
+import { many } from '../../../text/many.ts'
 import { type Answer, answer } from '../answer-shape.ts'
-import { type SaidWith, counted, frameworkSource, listed, quoted, replies, reviewAgain, say } from '../say.ts'
+import { type SaidWith, frameworkSource, listed, quoted, replies, reviewAgain, say } from '../say.ts'
 import { type Scene, competencyTitle, ecqTitle, evidenceAt, placeOf } from '../scene.ts'
 import { houseRule } from '../topic.ts'
 import { askedPlaces, stepsOf } from './board.ts'
@@ -27,7 +28,7 @@ export function mendFirst(scene: Scene, state: ChatState, ecqs: readonly string[
   if (common) {
     const { ruleId = '' } = common[0] ?? {}
     const all = scene.findings.filter((finding) => finding.ruleId === ruleId)
-    const words = `${statements.length === 0 ? 'First' : 'Then'} the warnings that come most often: ${counted(all.length, 'mark')} of ${ruleId}.`
+    const words = `${statements.length === 0 ? 'First' : 'Then'} the warnings that come most often: ${many(all.length, 'mark')} of ${ruleId}.`
     statements.push(say(`${words} ${common[0]?.advice ?? ''}`, atMarks(common)))
   }
   if (statements.length === 0) statements.push(say(scene.review ? nothingLeft : 'The rules find nothing that must be mended. A review would tell more.'))

@@ -3,9 +3,10 @@ import type { ChatState } from '../../../ecq/chat-state.ts'
 import type { Reference, Statement } from '../../../ecq/chat.ts'
 import { frameworks } from '../../../ecq/frameworks.ts'
 import type { RuleNote } from '../../../ecq/rule-note.ts'
+import { many } from '../../../text/many.ts'
 import type { Answer } from '../answer-shape.ts'
 import { answer } from '../answer-shape.ts'
-import { counted, frameworkSource, listed, lowered, quoted, replies, say } from '../say.ts'
+import { frameworkSource, listed, lowered, quoted, replies, say } from '../say.ts'
 import { type NamedCompetency, type NamedEcq, type Scene, competencyTitle, placeOf } from '../scene.ts'
 import type { Topic } from '../topic.ts'
 import { standingWords } from '../standing.ts'
@@ -20,7 +21,7 @@ export function explainRule(scene: Scene, state: ChatState, rule: RuleNote): Ans
     say(`What to do: ${rule.advice}`, { references: [reference] }),
     marks.length === 0
       ? say('Your draft has no such mark.', { references: [reference] })
-      : say(`Your draft has ${counted(marks.length, 'such mark')}${marks.length > 3 ? '; here are three' : ''}.`, { places: marks.slice(0, 3).flatMap(placeOf), references: [reference] }),
+      : say(`Your draft has ${many(marks.length, 'such mark')}${marks.length > 3 ? '; here are three' : ''}.`, { places: marks.slice(0, 3).flatMap(placeOf), references: [reference] }),
   ]
   const [first] = marks
   return answer({

@@ -4,8 +4,10 @@ import { countSeverities } from '../../../ecq/count-severities.ts'
 import type { Finding } from '../../../ecq/finding.ts'
 import { severities } from '../../../ecq/kind.ts'
 import type { RuleNote } from '../../../ecq/rule-note.ts'
+import { pagesInWords } from '../../../ecq/pages-in-words.ts'
+import { many } from '../../../text/many.ts'
 import { type Answer, answer } from '../answer-shape.ts'
-import { counted, listed, quoted, replies, say } from '../say.ts'
+import { listed, quoted, replies, say } from '../say.ts'
 import { type Scene, placeOf, ruleOf } from '../scene.ts'
 import { explainRule } from './explain.ts'
 
@@ -92,7 +94,7 @@ export function listMarks(scene: Scene, state: ChatState, rules: readonly RuleNo
 
 export function countMarks(scene: Scene, state: ChatState): Answer {
   const { review } = scene
-  const length = review ? ` It has ${counted(review.draft.words, 'word')}${review.draft.pages ? `, ${review.draft.pages.exact ? '' : 'about '}${counted(review.draft.pages.count, 'page')}` : ''}.` : ''
+  const length = review ? ` It has ${many(review.draft.words, 'word')}${review.draft.pages ? `, ${pagesInWords(review.draft.pages)}` : ''}.` : ''
   const statement = countStatement(scene)
   return answer({ statements: [{ ...statement, text: `${statement.text}${length}` }], quickReplies: replies('What should I mend first?', 'Next mark', 'What is the page limit?'), state })
 }
@@ -104,7 +106,7 @@ function countStatement(scene: Scene) {
 /** By severity, with those that fold under others: the same figures as beside the draft and in every report. */
 export function countWords({ findings }: Scene): string {
   const counts = countSeverities(findings)
-  return listed(severities.map((severity) => (counts[severity] === 0 ? `no ${severity}s` : counted(counts[severity], severity))))
+  return listed(severities.map((severity) => (counts[severity] === 0 ? `no ${severity}s` : many(counts[severity], severity))))
 }
 
 /** An example of what a rule marks and of what it leaves alone. */

@@ -4,8 +4,9 @@ import type { Statement } from '../../../ecq/chat.ts'
 import { type Part, parts } from '../../../ecq/kind.ts'
 import type { Review, ReviewedParagraph } from '../../../ecq/review.ts'
 import { weakWords } from '../../../ecq/weak-words.ts'
+import { many } from '../../../text/many.ts'
 import { type Answer, answer } from '../answer-shape.ts'
-import { counted, listed, quoted, replies, say } from '../say.ts'
+import { listed, quoted, replies, say } from '../say.ts'
 import { type Scene, competencyTitle, evidenceAt } from '../scene.ts'
 import { houseRule } from '../topic.ts'
 
@@ -17,7 +18,7 @@ export function aboutParagraphs(scene: Scene, review: Review, state: ChatState, 
   const missing = indexes.filter((index) => !known.some((one) => one.index === index))
   const statements = [
     ...known.flatMap((paragraph) => aboutOne(scene, review, paragraph)),
-    ...missing.map((index) => say(`There is no paragraph ${index + 1}; with its headings your draft has ${counted(review.paragraphs.length, 'paragraph')}.`)),
+    ...missing.map((index) => say(`There is no paragraph ${index + 1}; with its headings your draft has ${many(review.paragraphs.length, 'paragraph')}.`)),
   ]
   const mark = scene.findings.find(({ paragraph, under }) => under === null && paragraph !== null && indexes.includes(paragraph))
   return answer({ statements, quickReplies: [...(mark ? replies('Why is this marked?') : []), ...next], state, ...(mark ? { about: { type: 'finding', id: mark.id } } : {}) })

@@ -1,8 +1,9 @@
 /** Answers whoever wants a rating moved by talk: kindly, with the rating as it stands and what in the text would change it. */
 import type { ChatState } from '../../../ecq/chat-state.ts'
+import { many } from '../../../text/many.ts'
 import { type Answer, answer } from '../answer-shape.ts'
 import type { Push } from '../pressure.ts'
-import { counted, listed, replies, reviewAgain, say } from '../say.ts'
+import { listed, replies, reviewAgain, say } from '../say.ts'
 import { type Scene, ecqTitle } from '../scene.ts'
 import { standingWords } from '../standing.ts'
 import { briefSteps } from './board.ts'
@@ -40,7 +41,7 @@ function standing(scene: Scene, ecqs: readonly string[]) {
   if (ecqs.length < 3) return ecqs.map((ecq, at) => say(standingWords(scene, ecq), { references: references.slice(at, at + 1) }))
   const refused = refusedOf(scene, ecqs)
   const names = listed(refused.map((ecq) => ecqTitle(scene, ecq)))
-  const count = `${counted(refused.length, 'ECQ')} of ${ecqs.length} ${refused.length === 1 ? 'is' : 'are'}`
+  const count = `${many(refused.length, 'ECQ')} of ${ecqs.length} ${refused.length === 1 ? 'is' : 'are'}`
   const words = refused.length === 0 ? `In the review of this version all ${ecqs.length} ECQs are certified.` : `In the review of this version ${count} not certified: ${names}.`
   return [say(words, { references })]
 }

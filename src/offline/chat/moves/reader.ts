@@ -3,8 +3,10 @@ import type { ChatState } from '../../../ecq/chat-state.ts'
 import type { Statement } from '../../../ecq/chat.ts'
 import type { Review } from '../../../ecq/review.ts'
 import { sortReasons } from '../../../ecq/sort-reasons.ts'
+import { pagesInWords } from '../../../ecq/pages-in-words.ts'
+import { many } from '../../../text/many.ts'
 import { type Answer, answer } from '../answer-shape.ts'
-import { counted, listed, replies, say } from '../say.ts'
+import { listed, replies, say } from '../say.ts'
 import { type Scene, competencyTitle, ecqTitle, evidenceAt, placeOf } from '../scene.ts'
 import { briefing } from '../topic.ts'
 
@@ -44,7 +46,7 @@ const longWinded = new Set(['long-sentence', 'long-introduction', 'bureaucratese
 /** How long the draft is, and where it could lose words without losing a deed. */
 export function shorten(scene: Scene, review: Review, state: ChatState, ecqs: readonly string[]): Answer {
   const { words, pages } = review.draft
-  const length = say(`Your draft has ${counted(words, 'word')}${pages ? `, ${pages.exact ? '' : 'about '}${counted(pages.count, 'page')}` : ''}. Two pages, the usual room for one ECQ, hold about 900 to 1,100 words; your announcement’s own limit goes before that.`, { source: briefing })
+  const length = say(`Your draft has ${many(words, 'word')}${pages ? `, ${pagesInWords(pages)}` : ''}. Two pages, the usual room for one ECQ, hold about 900 to 1,100 words; your announcement’s own limit goes before that.`, { source: briefing })
   const setting = ecqs.flatMap((ecq): Statement[] => {
     const { challenge, context } = review.ecqs[ecq]?.balance ?? { challenge: 0, context: 0 }
     const share = challenge + context
@@ -54,7 +56,7 @@ export function shorten(scene: Scene, review: Review, state: ChatState, ecqs: re
   })
   const marks = scene.findings.filter(({ ruleId }) => longWinded.has(ruleId))
   const rules = [...new Set(marks.map(({ ruleId }) => ruleId))]
-  const winded = marks.length === 0 ? [] : [say(`Then ${counted(marks.length, 'mark')} on words that carry little: ${listed(rules)}.`, { places: marks.slice(0, most).flatMap(placeOf), references: marks.slice(0, most).map(({ id }) => ({ type: 'finding', id })) })]
+  const winded = marks.length === 0 ? [] : [say(`Then ${many(marks.length, 'mark')} on words that carry little: ${listed(rules)}.`, { places: marks.slice(0, most).flatMap(placeOf), references: marks.slice(0, most).map(({ id }) => ({ type: 'finding', id })) })]
   const none = setting.length + winded.length === 0 ? [say('I find no stretch that is plainly too long. Leave the action and the result their words.')] : []
   return answer({ statements: [length, ...setting, ...winded, ...none], quickReplies: replies('How is my balance?', 'What is the page limit?', 'What should I mend first?'), state })
 }

@@ -5,9 +5,10 @@ import type { Evidence } from '../../../ecq/finding.ts'
 import type { FrameworkId } from '../../../ecq/framework.ts'
 import { frameworks } from '../../../ecq/frameworks.ts'
 import type { Review } from '../../../ecq/review.ts'
+import { many } from '../../../text/many.ts'
 import { type Answer, answer } from '../answer-shape.ts'
 import { followUps, interviewQuestions, lastFollowUp } from '../interview.ts'
-import { counted, listed, quoted, replies, say } from '../say.ts'
+import { listed, quoted, replies, say } from '../say.ts'
 import { type NamedEcq, type Scene, competencyTitle } from '../scene.ts'
 import { times } from '../topics/times.ts'
 
@@ -90,7 +91,7 @@ function lengthOf({ draft, sentences }: Review): Statement {
   const size = (part: string): number => sentences.filter((sentence) => sentence.part === part).reduce((sum, { start, end }) => sum + end - start, 0)
   const whole = Math.max(sentences.reduce((sum, { start, end }) => sum + end - start, 0), 1)
   const shares = (['challenge', 'context', 'action', 'result'] as const).map((part) => `${part} ${Math.round((size(part) / whole) * 100)} percent`)
-  return say(`${counted(draft.words, 'word')}, about ${minutes < 1 ? 'half a minute' : counted(Math.round(minutes), 'minute')}: ${long} (two to four minutes). I heard ${listed(shares)}.`, lengthSource ? { source: lengthSource } : {})
+  return say(`${many(draft.words, 'word')}, about ${minutes < 1 ? 'half a minute' : many(Math.round(minutes), 'minute')}: ${long} (two to four minutes). I heard ${listed(shares)}.`, lengthSource ? { source: lengthSource } : {})
 }
 
 function praise({ paragraphs }: Review, { framework }: Rehearsal, heard: (places: readonly Evidence[]) => Evidence[]): Statement[] {

@@ -2,9 +2,10 @@
 import type { ChatState } from '../../../ecq/chat-state.ts'
 import type { QuickReply } from '../../../ecq/chat.ts'
 import { ownWordsNotice } from '../../../ecq/own-words.ts'
+import { many } from '../../../text/many.ts'
 import { type Answer, answer } from '../answer-shape.ts'
 import type { Heard } from '../hear.ts'
-import { counted, quoted, replies, reviewAgain, say } from '../say.ts'
+import { quoted, replies, reviewAgain, say } from '../say.ts'
 import { type Scene, ecqTitle } from '../scene.ts'
 import { ownWords } from '../topic.ts'
 import { countWords } from './marks.ts'
@@ -20,7 +21,7 @@ export function firstReplies(scene: Scene): QuickReply[] {
 export function opening(scene: Scene, state: ChatState): Answer {
   const { review } = scene
   const refused = review?.panel.disposition.refused ?? []
-  const verdict = !review ? 'It has no review yet.' : refused.length === 0 ? 'The simulated board would certify it.' : `The simulated board would not certify ${refused.length === 1 ? ecqTitle(scene, refused[0] ?? '') : counted(refused.length, 'ECQ')}.`
+  const verdict = !review ? 'It has no review yet.' : refused.length === 0 ? 'The simulated board would certify it.' : `The simulated board would not certify ${refused.length === 1 ? ecqTitle(scene, refused[0] ?? '') : many(refused.length, 'ECQ')}.`
   return answer({
     statements: [say(`I have read your draft: ${countWords(scene)}. ${verdict} Ask me about any mark, a rule, a competency or the board. I can also ask you for the missing figures, or rehearse an interview answer with you.`)],
     quickReplies: firstReplies(scene),
@@ -59,7 +60,7 @@ const questionOf = (wording: string): string =>
 export function listFacts({ facts }: Scene, state: ChatState): Answer {
   const none = say('You have confirmed nothing yet. Answers to my questions about figures are kept as your facts; so is a message that begins with “Note:”.')
   const told = facts.slice(-10).map(({ text, question, place }) => say(`${quoted(text, 300)}${question ? ` (asked: ${question})` : ''}`, { places: place ? [place] : [] }))
-  const statements = facts.length === 0 ? [none] : [say(`You have told me ${counted(facts.length, 'fact')}, kept with this draft:`), ...told]
+  const statements = facts.length === 0 ? [none] : [say(`You have told me ${many(facts.length, 'fact')}, kept with this draft:`), ...told]
   return answer({ statements, quickReplies: replies('Help me with a measure', ...(facts.length > 0 ? ['Forget the last one'] : [])), state })
 }
 

@@ -2,11 +2,12 @@
 import type { ChatState } from '../../../ecq/chat-state.ts'
 import type { Statement } from '../../../ecq/chat.ts'
 import type { Outcome, Review } from '../../../ecq/review.ts'
+import { many } from '../../../text/many.ts'
 import { type Answer, type NewFact, answer } from '../answer-shape.ts'
 import { type Step, blank, blanksOf, stepsOf } from '../blanks.ts'
 import { filled, fromTo, heardAnswers } from '../fill.ts'
 import type { Heard } from '../hear.ts'
-import { counted, quoted, replies, reviewAgain, say } from '../say.ts'
+import { quoted, replies, reviewAgain, say } from '../say.ts'
 import type { Scene } from '../scene.ts'
 
 type Walk = NonNullable<ChatState['walk']>
@@ -33,7 +34,7 @@ export function beginWalk(scene: Scene, review: Review, state: ChatState, { outc
     return answer({ statements: [say(words)], quickReplies: [...replies('What is a good result?', 'What should I mend first?'), reviewAgain], state: { ...state, walk: null } })
   }
   const walk: Walk = { outcome: index, answers: blanksOf(found.template).map(() => null), step: 0, steps: stepsOf(found.template).length, asked: false }
-  const intro = say(`After ${quoted(found.quote)} a measure belongs. I ask ${counted(walk.steps, 'thing')}, one at a time. Say “skip” for what you do not know; it stays a blank.`, { places: [placeOf(found)], references: [{ type: 'outcome', index }] })
+  const intro = say(`After ${quoted(found.quote)} a measure belongs. I ask ${many(walk.steps, 'thing')}, one at a time. Say “skip” for what you do not know; it stays a blank.`, { places: [placeOf(found)], references: [{ type: 'outcome', index }] })
   return asking(state, walk, found, { statements: [intro] })
 }
 
@@ -127,7 +128,7 @@ function ending(review: Review, state: ChatState, walk: Walk, { opening, facts =
   const quickReplies = [...replies(...(more ? ['Next measure'] : []), 'What have I told you?', 'What should I mend first?'), reviewAgain]
   const closed: ChatState = { ...state, walk: null, about: { type: 'outcome', index: walk.outcome } }
   if (none) return answer({ statements: [say(`${opening} No blank was filled; the sentence waits until you have the figures.`, { places: [place] })], quickReplies, state: closed, facts, byCode: true })
-  const open = left === 0 ? '' : ` ${counted(left, 'blank is', 'blanks are')} still open.`
+  const open = left === 0 ? '' : ` ${many(left, 'blank is', 'blanks are')} still open.`
   return answer({
     statements: [say(`${opening} Here is the sentence with your words in it. Read it over before you use it; it belongs after ${quoted(place.quote)}.${open}`, { places: [place], references: [{ type: 'outcome', index: walk.outcome }] }), say(text)],
     quickReplies,

@@ -1,7 +1,7 @@
 /** All that the desk knows, as one value, and what each action makes of it. Pure. */
 import type { CommentedReview } from '../../../ecq/review-comment.ts'
 import type { Review } from '../../../ecq/review.ts'
-import { many } from '../words.ts'
+import { many } from '../../../text/many.ts'
 import type { DeskClient, DeskDraft } from './ask-desk.ts'
 import type { Order, Sieve } from './sort-drafts.ts'
 

@@ -1,9 +1,9 @@
 /** The two versions side by side, only where words changed; the earlier text is fetched when somebody looks. */
 import { useState } from 'hono/jsx/dom'
 import type { Lineage } from '../../../ecq/lineage.ts'
+import { many } from '../../../text/many.ts'
 import { fetchReview } from '../ask-server.ts'
 import { type Passage, changedPassages } from '../changed-passages.ts'
-import { many } from '../words.ts'
 
 interface Props {
   readonly lineage: Lineage

@@ -1,9 +1,10 @@
 /** Above the draft: what it is, the filters, the walk from mark to mark, and the Review button. */
 import { severities } from '../../../ecq/kind.ts'
+import { many } from '../../../text/many.ts'
 import type { Coach } from '../use-coach.ts'
 import type { Mark, VisibleMarks } from '../visible-marks.ts'
 import { canReview } from '../can-review.ts'
-import { many, severityWords } from '../words.ts'
+import { severityWords } from '../words.ts'
 
 const clearing = 'Forget the draft, its reviews and your dismissals, in this browser and on the server of this page? This cannot be undone.'
 

@@ -1,9 +1,10 @@
 /** One ECQ of the review: its rating, the CCAR balance, the coverage, the reasons and what to do next. */
 import type { ReviewedEcq } from '../../../ecq/review.ts'
 import { briefStep } from '../../../ecq/brief-step.ts'
+import { many } from '../../../text/many.ts'
 import type { Told } from '../state.ts'
 import { ecqTitle } from '../titles.ts'
-import { many, ratingWords } from '../words.ts'
+import { ratingWords } from '../words.ts'
 import { Balance } from './balance.tsx'
 import { Coverage } from './coverage.tsx'
 import { Message } from './message.tsx'

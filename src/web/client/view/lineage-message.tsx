@@ -1,8 +1,9 @@
 /** What became of the draft since its version before: ECQs that moved, issues that are fixed, open, new or back. */
 import type { Lineage, LineageIssue } from '../../../ecq/lineage.ts'
+import { many } from '../../../text/many.ts'
 import type { Told } from '../state.ts'
 import { ecqTitle } from '../titles.ts'
-import { many, ratingWords } from '../words.ts'
+import { ratingWords } from '../words.ts'
 import { ChangedWords } from './changed-words.tsx'
 import { LineageChart } from './lineage-chart.tsx'
 import { Message } from './message.tsx'

@@ -1,6 +1,6 @@
 /** On a narrow screen: two buttons that show the draft or the coach. */
+import { many } from '../../../text/many.ts'
 import type { Action, State } from '../state.ts'
-import { many } from '../words.ts'
 
 interface Props {
   readonly pane: State['pane']

@@ -1,8 +1,8 @@
 /** What the drafts in sight miss most, as three lists with bars. */
+import { many } from '../../../../text/many.ts'
 import { type Miss, cohort } from '../cohort.ts'
 import { type Sieve, siftDrafts } from '../sort-drafts.ts'
 import type { DeskDoing } from '../use-desk.ts'
-import { many } from '../../words.ts'
 
 export function CohortView({ desk: { state, dispatch } }: { readonly desk: DeskDoing }) {
   const show = (sieve: Partial<Sieve>): void => {

@@ -1,7 +1,7 @@
 /** One draft in the table: how it stands, whose it is, and its name, which can be changed. */
 import { useEffect, useRef, useState } from 'hono/jsx/dom'
 import type { DeskDraft } from '../ask-desk.ts'
-import { ecqTitle } from '../ecq-title.ts'
+import { ecqTitle } from '../../titles.ts'
 import type { DeskDoing } from '../use-desk.ts'
 
 interface Props {
@@ -61,7 +61,7 @@ function Standing({ draft, desk }: Props) {
     <>
       <td><span class={`risk risk--${triage.risk}`}>{triage.risk}</span></td>
       <td>{outcomeWords[triage.outcome]}</td>
-      <td>{triage.refused.length === 0 ? 'none' : triage.refused.map(ecqTitle).join(', ')}</td>
+      <td>{triage.refused.length === 0 ? 'none' : triage.refused.map((id) => ecqTitle({}, id)).join(', ')}</td>
       <td class="triage__number">{String(triage.errors)}</td>
       <td class="triage__number">{String(triage.warnings)}</td>
       <td class="triage__number">{triage.words.toLocaleString('en-US')}</td>

@@ -1,7 +1,7 @@
 /** Where many files come in at once, folders and zips among them, each with its progress and, where it failed, with the reason. */
+import { many } from '../../../../text/many.ts'
 import { useEffect, useRef } from 'hono/jsx/dom'
 import { useFileDrop } from '../../use-file-drop.ts'
-import { many } from '../../words.ts'
 import { chosenFiles, droppedFiles } from '../gather-files.ts'
 import type { Upload } from '../state.ts'
 import type { DeskDoing } from '../use-desk.ts'

@@ -1,6 +1,7 @@
 /** A signed review handed back as a link: made for some days, shown once, and taken back. */
+import { many } from '../../../../text/many.ts'
 import { useEffect, useState } from 'hono/jsx/dom'
-import { longDay, many } from '../../words.ts'
+import { longDay } from '../../words.ts'
 import { type HandBackLink, endLink, listLinks, makeLink } from '../ask-desk.ts'
 import type { DeskDoing } from '../use-desk.ts'
 

@@ -1,9 +1,9 @@
 /** One draft on the desk: its words on one side, the comments to decide on the other, and the way back to the client. */
 import { useEffect, useMemo, useRef, useState } from 'hono/jsx/dom'
 import type { ReviewComment } from '../../../../ecq/review-comment.ts'
+import { many } from '../../../../text/many.ts'
 import { cutSegments } from '../../cut-segments.ts'
 import { disposition } from '../../disposition.ts'
-import { many } from '../../words.ts'
 import type { Open } from '../state.ts'
 import type { DeskDoing } from '../use-desk.ts'
 import { CommentCard } from './comment-card.tsx'

@@ -1,6 +1,6 @@
 /** Which drafts the table and the group view speak of, and where a new client is named. */
 import { type PropsWithChildren, useState } from 'hono/jsx/dom'
-import { ecqTitle } from '../ecq-title.ts'
+import { ecqTitle } from '../../titles.ts'
 import type { DeskClient } from '../ask-desk.ts'
 import type { DeskDoing } from '../use-desk.ts'
 
@@ -29,7 +29,7 @@ export function Sieves({ desk: { state, dispatch, addClient, forgetClient } }: {
       <Field id="refused" title="Refused ECQ">
         <select class="usa-select" id="refused" value={state.sieve.refused ?? ''} onChange={({ target }: Event) => dispatch({ type: 'sifted', sieve: { refused: (target as HTMLSelectElement).value || null } })}>
           <option value="">any</option>
-          {refused.map((id) => <option value={id}>{ecqTitle(id)}</option>)}
+          {refused.map((id) => <option value={id}>{ecqTitle({}, id)}</option>)}
         </select>
       </Field>
       {state.sieve.miss && <button type="button" class="usa-button usa-button--unstyled sieves__doing" onClick={() => dispatch({ type: 'sifted', sieve: { miss: null } })}>{`${state.sieve.miss.sort === 'rule' ? 'Only with' : 'Only without'} “${state.sieve.miss.title}” ✕`}<span class="usa-sr-only"> Show all again</span></button>}

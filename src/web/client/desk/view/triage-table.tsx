@@ -1,9 +1,9 @@
 /** All drafts in one table, sortable, those at risk first. */
+import { many } from '../../../../text/many.ts'
 import { useState } from 'hono/jsx/dom'
 import { mostListed } from '../ask-desk.ts'
 import { type Column, siftDrafts, sortDrafts } from '../sort-drafts.ts'
 import type { DeskDoing } from '../use-desk.ts'
-import { many } from '../../words.ts'
 import { DraftRow } from './draft-row.tsx'
 import { EmptyDesk } from './empty-desk.tsx'
 
