@@ -13,17 +13,26 @@ export interface StoredEvent {
   readonly data: string
 }
 
+export interface NewEvent {
+  readonly sequence: number
+  readonly type: string
+  /** null where the words stand elsewhere */
+  readonly data: object | null
+}
+
 /**
  * Only the try that has the review may write (false: it has lost it). A later try writes over the
  * numbers of an earlier one, so that readers of both see each number once.
  */
-export async function putEvent(sql: Sql, { tenant, id }: Key, attempt: number, event: { sequence: number; type: string; data: object | null }): Promise<boolean> {
+export async function putEvents(sql: Sql, { tenant, id }: Key, attempt: number, events: readonly NewEvent[]): Promise<boolean> {
+  const lines = events.map((_, at) => `($${3 * at + 4}::int, $${3 * at + 5}::text, $${3 * at + 6}::json)`)
   const rows = await sql.query(
     `insert into review_event (tenant, review, sequence, type, data)
-     select $1, $2, $4, $5, $6::json from review where tenant = $1 and id = $2 and attempt = $3 and status = 'running' for update
+     select $1, $2, e.sequence, e.type, e.data from review, (values ${lines.join(', ')}) as e (sequence, type, data)
+     where tenant = $1 and id = $2 and attempt = $3 and status = 'running' for update of review
      on conflict (tenant, review, sequence) do update set type = excluded.type, data = excluded.data
      returning pg_notify('${reviewChannel}', $2)`,
-    [tenant, id, attempt, event.sequence, event.type, secret('review_event.data', id, event.data && JSON.stringify(event.data))],
+    [tenant, id, attempt, ...events.flatMap(({ sequence, type, data }) => [sequence, type, secret('review_event.data', id, data && JSON.stringify(data))])],
   )
   return rows.length > 0
 }

@@ -4,17 +4,18 @@ import type { FileFacts } from '../../coach/read-file.ts'
 import { storyPassages } from '../../coach/story-passages.ts'
 import { ReviewRequest } from '../../ecq/request.ts'
 import { triage } from '../../ecq/triage.ts'
-import type { ReviewEvent } from '../../ecq/review-event.ts'
+import type { Review } from '../../ecq/review.ts'
 import { Fault } from '../../fault.ts'
 import { listDismissals } from '../../store/tables/dismissal.ts'
 import type { Key } from '../../store/tables/draft.ts'
 import { listFacts } from '../../store/tables/fact.ts'
 import { putPassages } from '../../store/tables/passage.ts'
-import { putEvent, putFailure } from '../../store/tables/review-event.ts'
+import { putFailure } from '../../store/tables/review-event.ts'
 import { failReview, finishReview, handBackReview, takeReview } from '../../store/tables/review.ts'
 import type { FailureReason, TakenReview } from '../../store/tables/review.ts'
 import { bookUsage } from '../../store/tables/usage.ts'
 import type { WorkDeps } from '../deps.ts'
+import { type EventWriter, eventWriter } from '../event-writer.ts'
 import { job } from '../job.ts'
 import { keptAnswers } from '../kept-answers.ts'
 import { paidCoach } from '../paid-coach.ts'
@@ -71,33 +72,41 @@ async function make(deps: WorkDeps, key: Key, taken: TakenReview, signal: AbortS
   const over = new AbortController()
   const { reviewDraft, reviewApart = reviewDraft } = deps
   const flow = taken.deaths < deathsUntilApart ? reviewDraft : reviewApart
-  let sequence = 0
+  const writer = eventWriter(deps.database, key, taken.attempt)
   try {
     for await (const event of flow(coach, request, file, AbortSignal.any([signal, over.signal]))) {
-      if (!(await keep(deps, key, taken.attempt, { event, sequence: ++sequence }))) return
-      if (event.type !== 'review-end') signal.throwIfAborted()
+      if (event.type === 'review-end') await finish(deps, key, { writer, attempt: taken.attempt, review: event.review })
+      else if (!writer.put(event)) return
+      // Who withdraws a review stops its job too; only one that was stopped for another reason is tried again.
+      else if (signal.aborted && !(await writer.settled())) return
+      else signal.throwIfAborted()
     }
   } finally {
-    // Whatever ended it, a model is asked no further.
+    // Whatever ended it, a model is asked no further, and nothing is stored once the try is over.
     over.abort()
+    await writer.settled()
   }
 }
 
 const free = { engine: 'offline', calls: 1, input: 0, cachedInput: 0, output: 0, usd: 0 } as const
 
-/** False where another try has taken the review over, or somebody has deleted it: then there is no more to do. */
-function keep({ database, coach, queue }: WorkDeps, key: Key, attempt: number, { event, sequence }: { event: ReviewEvent; sequence: number }): Promise<boolean> {
-  if (event.type !== 'review-end') return putEvent(database, key, attempt, { sequence, type: event.type, data: event })
+interface Finished {
+  readonly writer: EventWriter
+  readonly attempt: number
+  readonly review: Review
+}
+
+/** The review and all that follows from it, at once or not at all; not at all where another try has taken the review over. */
+async function finish({ database, coach, queue }: WorkDeps, key: Key, { writer, attempt, review }: Finished): Promise<void> {
   const endedAt = coach.now().toISOString()
-  return database.tx(async (sql) => {
-    const mine = await putEvent(sql, key, attempt, { sequence, type: event.type, data: null })
-    const kept = mine && (await finishReview(sql, key, attempt, { document: event.review, triage: triage(event.review), endedAt }))
-    if (kept) await putPassages(sql, key, storyPassages(event.review))
+  await writer.end('review-end', (last) => database.tx(async (sql) => {
+    const kept = (await last(sql)) && (await finishReview(sql, key, attempt, { document: review, triage: triage(review), endedAt }))
+    if (kept) await putPassages(sql, key, storyPassages(review))
     if (kept) await tellEnd(sql, { coach, queue }, key)
     // What a model costs is booked call by call; what is made without one is only counted.
-    if (kept && event.review.engine.name === 'offline') await bookUsage(sql, key.tenant, { ...free, day: endedAt.slice(0, 10) })
+    if (kept && review.engine.name === 'offline') await bookUsage(sql, key.tenant, { ...free, day: endedAt.slice(0, 10) })
     return kept
-  })
+  }))
 }
 
 function fail({ database, coach, queue }: WorkDeps, key: Key, reason: FailureReason): Promise<void> {
