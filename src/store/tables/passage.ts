@@ -26,13 +26,14 @@ export interface LikePassage {
 /** Puts these in the place of what was known of the version that a review is about. */
 export async function putPassages(sql: Sql, { tenant, id: review }: Key, passages: readonly Passage[]): Promise<void> {
   await sql.query('delete from passage p using review r where r.tenant = $1 and r.id = $2 and p.tenant = r.tenant and p.draft = r.draft and p.version = r.version', [tenant, review])
-  for (const [at, { ecq, start, end, maker, vector }] of passages.entries()) {
-    await sql.query(
-      `insert into passage (tenant, draft, version, number, ecq, start_at, end_at, maker, embedding)
-       select tenant, draft, version, $3, $4, $5, $6, $7, $8::text::vector from review where tenant = $1 and id = $2`,
-      [tenant, review, at + 1, ecq, start, end, maker, JSON.stringify(vector)],
-    )
-  }
+  if (passages.length === 0) return
+  const lines = passages.map((_, at) => `(${['int', 'text', 'int', 'int', 'text', 'text'].map((type, column) => `$${6 * at + column + 3}::${type}`).join(', ')})`)
+  await sql.query(
+    `insert into passage (tenant, draft, version, number, ecq, start_at, end_at, maker, embedding)
+     select r.tenant, r.draft, r.version, p.number, p.ecq, p.start_at, p.end_at, p.maker, p.embedding::vector
+     from review r, (values ${lines.join(', ')}) as p (number, ecq, start_at, end_at, maker, embedding) where r.tenant = $1 and r.id = $2`,
+    [tenant, review, ...passages.flatMap(({ ecq, start, end, maker, vector }, at) => [at + 1, ecq, start, end, maker, JSON.stringify(vector)])],
+  )
 }
 
 export interface LikenessWish {
