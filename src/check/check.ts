@@ -80,23 +80,34 @@ interface Plan {
  * is named in `failed`. Cost is linear in the words of the draft.
  */
 export function checker(rules: Readonly<Record<string, Rule>>): Checker {
-  const ids = Object.keys(rules).sort()
-  const list = ids.map((id) => rules[id] as Rule)
-  const phrases = compile(list.map(({ phrases }) => phrases ?? []))
-  // In the passage and not in a weak map, which would keep each draft from the quick collection of young garbage.
-  const memoryOf = byPassage((): Memory => ({ last: null }))
-  return (input) => run({ ids, rules: list, phrases, memoryOf, failed: new Set() }, input)
+  const failed = new Set<string>()
+  const all = Object.entries(rules).sort(([a], [b]) => (a < b ? -1 : 1))
+  const readers = programOf(all.filter(([, rule]) => readsAll(rule)), failed)
+  const others = programOf(all.filter(([, rule]) => !readsAll(rule)), failed)
+  return (input) => {
+    const { parsed, outline } = input
+    const raised = raise(readers, input)
+    const asides = asidesIn(raised, parsed)
+    for (const one of raise(others, asides.length === 0 ? input : withoutAsides(input, asides))) raised.push(one)
+    return { findings: settle(raised, parsed, outline), failed: [...failed] }
+  }
 }
 
-function run(program: Program, input: CheckInput): CheckResult {
-  const { parsed, outline } = input
-  const whole = raise(program, input)
-  const asides = asidesIn(whole, parsed)
-  const raised = asides.length === 0 ? whole : beside(whole, raise(program, withoutAsides(input, asides)))
-  return { findings: settle(raised, parsed, outline), failed: [...program.failed] }
+/** Rules that look at the text as given; the others never see what these set aside. */
+const readsAll = ({ setsAside, readsAsides }: Rule): boolean => setsAside === true || readsAsides === true
+
+function programOf(rules: readonly (readonly [id: string, rule: Rule])[], failed: Set<string>): Program {
+  return {
+    ids: rules.map(([id]) => id),
+    rules: rules.map(([, rule]) => rule),
+    phrases: compile(rules.map(([, { phrases }]) => phrases ?? [])),
+    // In the passage and not in a weak map, which would keep each draft from the quick collection of young garbage.
+    memoryOf: byPassage((): Memory => ({ last: null })),
+    failed,
+  }
 }
 
-/** Everything that the rules say of the text as given. */
+/** Everything that the rules say of the text. */
 function raise(program: Program, input: CheckInput): Raised[] {
   const plan = planOf(program.rules, input.settings)
   const paragraphs = readParagraphs(program, plan, input)
@@ -121,12 +132,6 @@ function withoutAsides(input: CheckInput, asides: readonly Span[]): CheckInput {
   const parsed = blankOut(input.parsed, asides)
   const proof = input.proof?.filter((mark) => !asides.some((span) => overlaps(span, mark))) ?? null
   return { ...input, parsed, outline: outlineOf(parsed, framework, ecq), proof }
-}
-
-/** What was found of the whole text by the rules that read all of it, and of the rest by the others. */
-function beside(whole: readonly Raised[], rest: readonly Raised[]): Raised[] {
-  const readsAll = ({ rule }: Raised): boolean => rule.setsAside === true || rule.readsAsides === true
-  return [...whole.filter(readsAll), ...rest.filter((one) => !readsAll(one))]
 }
 
 function planOf(rules: readonly Rule[], settings: Settings): Plan {

@@ -41,6 +41,7 @@ export type Phrases = readonly (readonly PhraseHit[] | undefined)[]
 /** Every phrase in the tokens, by list, in order of their first words; longer and shorter ones that begin at one word are all told. */
 export function phrasesIn(index: PatternIndex, tokens: Tokens): Phrases {
   const found: (PhraseHit[] | undefined)[] = []
+  if (index.candidates.length === 0) return found
   meet(index, walkOver(tokens), ({ set, pattern }, from, to) => {
     const hit = { from, to, phrase: pattern, start: tokens.starts[from] as number, end: tokens.ends[to - 1] as number }
     const hits = found[set]

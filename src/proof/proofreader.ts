@@ -1,6 +1,7 @@
 /** Proofreads a draft for spelling and grammar; set up late, remembers paragraphs, and outlives a broken linter. */
 import type { ProofMark } from '../ecq/proof-mark.ts'
 import { cutParagraphs } from '../text/paragraphs.ts'
+import { detached } from '../text/detached.ts'
 import type { Span } from '../text/span.ts'
 import { grammarMarks } from './grammar.ts'
 import { type Lint, type Linter, openLinter } from './linter.ts'
@@ -76,8 +77,7 @@ async function lintPiece(desk: Desk, piece: string): Promise<readonly Lint[] | n
     if (!linter) return null
     try {
       const lints = await linter.lint(piece)
-      if (desk.known.size >= mostKnown) desk.known.clear()
-      desk.known.set(piece, lints)
+      remember(desk, piece, lints)
       // A linter in this thread does not wait for anything: others get their turn between paragraphs.
       await new Promise((resolve) => setTimeout(resolve, 0))
       return lints
@@ -86,6 +86,15 @@ async function lintPiece(desk: Desk, piece: string): Promise<readonly Lint[] | n
     }
   }
   return []
+}
+
+/** The oldest goes first; what is kept holds no other words of its draft. */
+function remember({ known }: Desk, piece: string, lints: readonly Lint[]): void {
+  for (const oldest of known.keys()) {
+    if (known.size < mostKnown) break
+    known.delete(oldest)
+  }
+  known.set(detached(piece), lints)
 }
 
 async function opened(desk: Desk): Promise<Linter | null> {

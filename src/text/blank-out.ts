@@ -1,6 +1,7 @@
 /** Reads a text as if some stretches of it were not there; everything else keeps its place. */
 import type { Paragraph, ParsedText } from './parse.ts'
-import { readPassage } from './passage.ts'
+import { byPassage } from './by-passage.ts'
+import { type Passage, readPassage } from './passage.ts'
 import { type Span, overlaps } from './span.ts'
 
 /**
@@ -20,8 +21,13 @@ function withBlanks(paragraph: Paragraph, spans: readonly Span[]): Paragraph {
     const end = Math.min(text.length, span.end - paragraph.start)
     text = text.slice(0, start) + ' '.repeat(end - start) + text.slice(end)
   }
-  return { ...paragraph, passage: readPassage(text) }
+  const known = blanked(paragraph.passage)
+  if (known.passage?.text !== text) known.passage = readPassage(text)
+  return { ...paragraph, passage: known.passage }
 }
+
+/** The same stretches are blanked at every key while somebody types elsewhere. */
+const blanked = byPassage((): { passage: Passage | null } => ({ passage: null }))
 
 /** Whether there is a paragraph and nothing stands in it but blanks. */
 export const isBlank = (paragraph: Paragraph | undefined): boolean => paragraph?.passage.sentences.length === 0

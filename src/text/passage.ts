@@ -1,4 +1,5 @@
 /** One paragraph read closely: its words and its sentences, with offsets of its own, so that it can be remembered. */
+import { detached } from './detached.ts'
 import { cutSentences } from './sentences.ts'
 import { withoutShouting } from './shouted.ts'
 import type { Span } from './span.ts'
@@ -35,6 +36,3 @@ export function readPassage(piece: string): Passage {
   })
   return { text, tokens, sentences, known: [] }
 }
-
-/** A piece cut out of a text keeps the whole text in memory and is slow to read letter by letter; a string of its own is neither. */
-const detached = (piece: string): string => JSON.parse(JSON.stringify(piece)) as string
