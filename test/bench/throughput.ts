@@ -4,7 +4,7 @@ import type { ChildProcess } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
-import { availableParallelism, loadavg } from 'node:os'
+import { availableParallelism, cpus } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { migrate } from '../../src/store/migrate.ts'
@@ -25,14 +25,16 @@ interface Run {
   readonly rate: number
   /** of all processors of the machine that this run's own processes took, from 0 to 1 */
   readonly processors: number
+  /** of all processors, what anybody took: the database, the servers and other programs too */
+  readonly busy: number
 }
 
 const runs: Run[] = []
 for (const workers of counts) runs.push(await measured(workers, server))
-for (const { workers, rate, processors } of runs) {
+for (const { workers, rate, processors, busy } of runs) {
   const ideal = (workers * atOnce * 1000) / latency
   const told = offline ? `${(rate / (runs[0]?.rate ?? rate)).toFixed(2)} times one worker` : `${((100 * rate) / ideal).toFixed(1)} percent of the ${ideal.toFixed(2)} that ${workers * atOnce} at a time can`
-  process.stdout.write(`2 servers, ${workers} workers: ${rate.toFixed(2)} reviews/s, ${told}; they took ${(100 * processors).toFixed(0)} percent of ${availableParallelism()} processors (load of the machine ${loadavg()[0]?.toFixed(1)})\n`)
+  process.stdout.write(`2 servers, ${workers} workers: ${rate.toFixed(2)} reviews/s, ${told}; they took ${(100 * processors).toFixed(0)} percent of ${availableParallelism()} processors, of which ${(100 * busy).toFixed(0)} percent were busy\n`)
 }
 
 async function measured(workers: number, server: string): Promise<Run> {
@@ -51,15 +53,23 @@ async function measured(workers: number, server: string): Promise<Run> {
   if (offline) await orders()
   const crew = await hire()
   const used = await Promise.all(crew.map(processorOf))
+  const before = ticks()
   if (!offline) await orders()
   const ms = await ended(database)
+  const after = ticks()
   const spent = (await Promise.all(crew.map(processorOf))).reduce((sum, now, at) => sum + now - (used[at] ?? 0), 0)
   for (const { child } of [...servers, ...crew]) child.kill('SIGTERM')
   await Promise.all([...servers, ...crew].map(({ child }) => once(child, 'exit')))
   await database.close()
   await admin.script(`drop database ${name} with (force)`)
   await admin.close()
-  return { workers, rate: (reviews / ms) * 1000, processors: spent / ms / availableParallelism() }
+  return { workers, rate: (reviews / ms) * 1000, processors: spent / ms / availableParallelism(), busy: 1 - (after.idle - before.idle) / (after.all - before.all) }
+}
+
+/** What all processors of the machine did since it began, in milliseconds. */
+function ticks(): { readonly idle: number; readonly all: number } {
+  const times = cpus().map(({ times }) => times)
+  return { idle: times.reduce((sum, { idle }) => sum + idle, 0), all: times.flatMap((one) => Object.values(one)).reduce((sum, one) => sum + one, 0) }
 }
 
 interface Begun {
