@@ -13,27 +13,53 @@ export interface ParsedText {
   readonly paragraphs: readonly Paragraph[]
 }
 
-/** Something that gives the passage of a paragraph's text; `remembering` makes one that does not read twice. */
-export type PassageReader = (text: string) => Passage
+/** Something that gives the passages of a text's paragraphs; `remembering` makes one that does not read twice. */
+export type PassageReader = (text: string, paragraphs: readonly Span[]) => Passage[]
+
+const readAnew: PassageReader = (text, paragraphs) => paragraphs.map(({ start, end }) => readPassage(text.slice(start, end)))
 
 /**
  * Parses a normalised text (see `normalise`). Paragraph offsets are UTF-16 code units into `text`, those of
  * a passage into the paragraph. Linear in the length of the text.
  */
-export function parse(text: string, read: PassageReader = readPassage): ParsedText {
-  const paragraphs = cutParagraphs(text).map(({ start, end }, index) => ({ index, start, end, passage: read(text.slice(start, end)) }))
-  return { text, paragraphs }
+export function parse(text: string, read: PassageReader = readAnew): ParsedText {
+  const spans = cutParagraphs(text)
+  const passages = read(text, spans)
+  return { text, paragraphs: spans.map(({ start, end }, index) => ({ index, start, end, passage: passages[index] as Passage })) }
 }
 
-/** A reader that keeps the passages of the last call's paragraphs, so that typing in one re-reads only that one. */
+/** A reader that keeps the passages of earlier calls, so that typing in one paragraph re-reads only that one. */
 export function remembering(): PassageReader {
   const known = new Map<string, Passage>()
-  return (text) => {
-    const found = known.get(text)
-    if (found) return found
-    const passage = readPassage(text)
-    if (known.size >= 2_000) known.clear()
-    known.set(text, passage)
-    return passage
+  let before: readonly Passage[] = []
+  return (text, spans) => {
+    let next = 0
+    const passages = spans.map((span) => {
+      const expected = before[next]
+      // Nearly all stand where they stood last time, and to compare is cheaper than to look up.
+      if (expected && stands(expected, text, span)) {
+        next++
+        return expected
+      }
+      const passage = lookUp(known, text.slice(span.start, span.end))
+      const place = before.indexOf(passage)
+      next = place < 0 ? next + 1 : place + 1
+      return passage
+    })
+    before = passages
+    return passages
   }
 }
+
+const stands = (passage: Passage, text: string, { start, end }: Span): boolean => passage.text.length === end - start && text.startsWith(passage.text, start)
+
+function lookUp(known: Map<string, Passage>, piece: string): Passage {
+  const found = known.get(piece)
+  if (found) return found
+  const passage = readPassage(piece)
+  if (known.size >= mostKnown) known.clear()
+  known.set(passage.text, passage)
+  return passage
+}
+
+const mostKnown = 2_000

@@ -1,8 +1,10 @@
 /** Marks a story that a package has already told under another ECQ, by the names, dates, sums and uncommon words that both share. */
 import { exampleCues } from '../../ecq/example-cues.ts'
-import { findExamples } from '../../ecq/examples.ts'
+import { type Example, findExamples } from '../../ecq/examples.ts'
 import { type Stems, share, stemLimit } from '../../ecq/stems.ts'
+import { byPassage } from '../../text/by-passage.ts'
 import type { Paragraph } from '../../text/parse.ts'
+import type { Passage } from '../../text/passage.ts'
 import type { Span } from '../../text/span.ts'
 import { anchorsOf } from '../anchors.ts'
 import { type DocumentHit, type DocumentView, documentRule } from '../rule.ts'
@@ -70,15 +72,30 @@ const copyMessage = 'This tells again, nearly word for word, what a paragraph ab
 
 /** Paragraphs that say nearly the same as one shortly before them in their ECQ. Figures may differ. */
 function* copiesIn({ parsed, outline }: DocumentView<readonly Anchored[]>): Generator<DocumentHit> {
-  let before: { readonly section: number; readonly stems: Stems }[] = []
+  let section = -1
+  let before: Stems[] = []
   for (const { index, passage } of parsed.paragraphs) {
-    const { heading, section, bodyStart } = outline.places[index] as DocumentView['outline']['places'][number]
-    const { stems, opening } = exampleCues(passage, bodyStart)
-    if (heading || stems.length < fewestStems) continue
-    const isCopy = before.some((one) => one.section === section && share(stems, one.stems) >= copied && share(one.stems, stems) >= copied)
-    if (isCopy) yield { paragraph: index, start: opening.start, end: opening.end, message: copyMessage }
-    before = [...before.slice(1 - reach), { section, stems }]
+    const place = outline.places[index] as DocumentView['outline']['places'][number]
+    const { stems, opening } = exampleCues(passage, place.bodyStart)
+    if (place.heading || stems.length < fewestStems) continue
+    if (place.section !== section) before = []
+    section = place.section
+    if (isCopy(passage, stems, before)) yield { paragraph: index, start: opening.start, end: opening.end, message: copyMessage }
+    before.push(stems)
+    if (before.length > reach) before.shift()
   }
+}
+
+/** What a paragraph was compared with last, and what came of it: while somebody types elsewhere that stays. */
+const compared = byPassage((): { stems: Stems; before: readonly Stems[]; copy: boolean } => ({ stems: [], before: [], copy: false }))
+
+function isCopy(passage: Passage, stems: Stems, before: readonly Stems[]): boolean {
+  const known = compared(passage)
+  if (known.stems === stems && known.before.length === before.length && known.before.every((one, i) => one === before[i])) return known.copy
+  known.stems = stems
+  known.before = [...before]
+  known.copy = before.some((one) => share(stems, one) >= copied && share(one, stems) >= copied)
+  return known.copy
 }
 
 interface Telling {
@@ -97,22 +114,33 @@ interface Story {
   readonly anchors: ReadonlyMap<string, number>
 }
 
-function storiesOf({ facts, parsed, outline }: DocumentView<readonly Anchored[]>): Story[] {
+function storiesOf(view: DocumentView<readonly Anchored[]>): Story[] {
   const bits = new Map<string | null, number>()
-  return findExamples(parsed, outline).map(({ ecq: id, firstParagraph, lastParagraph }) => {
-    const ecq = bits.get(id) ?? 1 << bits.size
-    bits.set(id, ecq)
-    const anchors = new Map<string, number>()
-    const tellings: Telling[] = []
-    for (let paragraph = firstParagraph; paragraph <= lastParagraph; paragraph++) {
-      const sentences = facts[paragraph] ?? []
-      for (const one of sentences) for (const [anchor, weight] of one.anchors) anchors.set(anchor, weight)
-      const { passage } = parsed.paragraphs[paragraph] as Paragraph
-      tellings.push({ paragraph, sentences, stems: exampleCues(passage, outline.places[paragraph]?.bodyStart ?? 0).stems })
-    }
-    return { id, ecq, tellings, anchors }
+  return findExamples(view.parsed, view.outline).map((example) => {
+    const ecq = bits.get(example.ecq) ?? 1 << bits.size
+    bits.set(example.ecq, ecq)
+    return storyOf(view, example, ecq)
   })
 }
+
+/** The story that a passage opened last: while somebody types in another one it stays. */
+const opened = byPassage((): { story: Story | null } => ({ story: null }))
+
+function storyOf(view: DocumentView<readonly Anchored[]>, { ecq: id, firstParagraph, lastParagraph }: Example, ecq: number): Story {
+  const known = opened((view.parsed.paragraphs[firstParagraph] as Paragraph).passage)
+  const tellings: Telling[] = []
+  for (let paragraph = firstParagraph; paragraph <= lastParagraph; paragraph++) {
+    const { passage } = view.parsed.paragraphs[paragraph] as Paragraph
+    tellings.push({ paragraph, sentences: view.facts[paragraph] ?? [], stems: exampleCues(passage, view.outline.places[paragraph]?.bodyStart ?? 0).stems })
+  }
+  if (known.story?.id === id && known.story.ecq === ecq && isSame(known.story.tellings, tellings)) return known.story
+  const anchors = new Map<string, number>()
+  for (const { sentences } of tellings) for (const one of sentences) for (const [anchor, weight] of one.anchors) anchors.set(anchor, weight)
+  return (known.story = { id, ecq, tellings, anchors })
+}
+
+const isSame = (some: readonly Telling[], others: readonly Telling[]): boolean =>
+  some.length === others.length && some.every(({ paragraph, sentences, stems }, i) => paragraph === others[i]?.paragraph && sentences === others[i]?.sentences && stems === others[i]?.stems)
 
 /** In which ECQs, as bits, each word and anchor stands: what stands in three is the writer's office, not a story. */
 interface Spread {
