@@ -1,6 +1,7 @@
 /** Stores a draft's text as its next version and puts the review of it in the line. */
 import type { CoachDeps } from '../coach/deps.ts'
 import type { FileFacts } from '../coach/read-file.ts'
+import { draftTitle } from '../ecq/draft-title.ts'
 import type { ReviewRequest } from '../ecq/request.ts'
 import { sha256 } from '../store/sha256.ts'
 import type { Sql } from '../store/sql.ts'
@@ -33,7 +34,7 @@ export async function placeReview(sql: Sql, { coach, queue }: { coach: Pick<Coac
   const { text: sent, engine, dismissed, facts, ...settings } = placed.request
   const text = normalise(sent)
   const draft = placed.draft ?? coach.id()
-  await haveDraft(sql, placed, { id: draft, title: normalise(placed.title ?? titleOf(text)), createdAt })
+  await haveDraft(sql, placed, { id: draft, title: normalise(placed.title ?? draftTitle(text)), createdAt })
   const version = await addVersion(sql, { tenant, id: draft }, { sha256: await sha256(text), text, settings, file: placed.file, createdAt })
   if (placed.bytes) await putDraftFile(sql, { tenant, id: draft }, version, placed.bytes)
   await insertReview(sql, tenant, { id: review, draft, version, request: { engine, dismissed, facts }, createdAt })
@@ -43,10 +44,4 @@ export async function placeReview(sql: Sql, { coach, queue }: { coach: Pick<Coac
 
 function haveDraft(sql: Sql, { tenant, draft }: PlacedReview, made: { id: string; title: string; createdAt: string }): Promise<void> {
   return draft === null ? insertDraft(sql, tenant, made) : lockDraft(sql, { tenant, id: draft })
-}
-
-/** The first line that has words. */
-function titleOf(text: string): string {
-  const line = text.slice(0, 2000).split('\n').find((line) => line.trim() !== '')?.trim() ?? ''
-  return line.length > 80 ? `${line.slice(0, 79)}…` : line || 'Untitled'
 }
