@@ -1,6 +1,6 @@
 /** Finds where an order begins in a sentence that tells something else first, because a full stop was forgotten or left out. */
 import { type Passage, type Sentence, readPassage } from '../text/passage.ts'
-import { Mark } from '../text/tokens.ts'
+import { Mark, type Tokens } from '../text/tokens.ts'
 import { deedsOf } from './deeds.ts'
 import { weigh } from './injection-signs.ts'
 import { coded, Does, doingAt, foreign } from './injection-words.ts'
@@ -10,22 +10,42 @@ const fewest = 3
 
 /** The UTF-16 offset in the passage where the order begins and its weight; null where all of the sentence is one matter. */
 export function orderStart(passage: Passage, sentence: Sentence): { readonly start: number; readonly weight: number } | null {
-  const { starts, ends } = passage.tokens
-  for (let at = sentence.to - fewest; at >= sentence.from + fewest; at--) {
-    const gap = gapBefore(passage, at)
-    if (gap === null) continue
-    if (!isOwn(readPassage(passage.text.slice(sentence.start, ends[at - 1])), gap === 'mark')) continue
+  const { tokens, text } = passage
+  const { starts, ends } = tokens
+  const last = sentence.to - fewest
+  let addressed = addressingIn(tokens, sentence)
+  let flagged = 0
+  let flags = 0
+  for (let at = sentence.to - 1; at >= sentence.from + fewest; at--) {
+    const flag = doingAt(tokens, at)
+    if (flag & addressing) addressed--
+    if (flag !== 0) flagged++
+    flags |= flag
+    const gap = at > last ? null : gapBefore(passage, at)
+    // What is known of the words tells of most pieces that they are no order, or what is before them not the writer's own.
+    if (gap === null || addressed > mostAddressing[gap] || (tokens.ascii && flagged < 2 && !(flags & (Does.label | Does.override)))) continue
+    if (!isOwn(readPassage(text.slice(sentence.start, ends[at - 1])), gap === 'mark')) continue
     const start = starts[at] as number
-    const weight = Math.max(...weigh(readPassage(passage.text.slice(start, sentence.end))))
+    const weight = Math.max(...weigh(readPassage(text.slice(start, sentence.end))))
     if (weight > 1) return { start, weight }
   }
   return null
 }
 
+function addressingIn(tokens: Tokens, { from, to }: Sentence): number {
+  let count = 0
+  for (let at = from; at < to; at++) if (doingAt(tokens, at) & addressing) count++
+  return count
+}
+
+/** By what parts an order from the writer's own words: so many of these may address a reader. */
+const mostAddressing = { line: 2, capital: 2, mark: 0 } as const
+
 /** A new line or a dash parts more than a comma does; a capital that nothing asks for begins what was a sentence of its own. */
-function gapBefore({ text, tokens: { starts, ends, words, marks } }: Passage, at: number): 'line' | 'mark' | 'capital' | null {
-  const between = text.slice(ends[at - 1], starts[at])
-  if (/[\n;\u2013\u2014]|\s-/.test(between)) return 'line'
+function gapBefore({ text, tokens: { starts, ends, words, marks } }: Passage, at: number): keyof typeof mostAddressing | null {
+  const end = ends[at - 1] as number
+  const start = starts[at] as number
+  if ((start > end + 1 || text.charCodeAt(end) !== 32) && /[\n;\u2013\u2014]|\s-/.test(text.slice(end, start))) return 'line'
   if ((marks[at] as number) & Mark.parted) return 'mark'
   const opens = ((marks[at] as number) & Mark.capital) !== 0 && ((marks[at] as number) & Mark.capitals) === 0 && words[at] !== 'i'
   return opens && (((marks[at - 1] as number) & Mark.capital) === 0 || openers.has(words[at] as string)) ? 'capital' : null
@@ -37,11 +57,9 @@ const openers = new Set('as if when you your please note ignore disregard rate g
 /** Words of those who address a reader or speak of grading; one or two, as "model" or "rule", are any trade's. */
 const addressing = Does.override | Does.instruction | Does.ratingWord | Does.machineLike | Does.reader | Does.robot | Does.grader | Does.polite | Does.label | foreign | coded
 
-/** Whether the piece is the writer's own; behind a mere comma it must tell a deed of the writer's and hold no such word. */
+/** Whether the piece is the writer's own; behind a mere comma it must tell a deed of the writer's. */
 function isOwn(passage: Passage, strict: boolean): boolean {
-  const { tokens, sentences } = passage
-  const count = tokens.words.filter((_, at) => (doingAt(tokens, at) & addressing) !== 0).length
-  if (count > (strict ? 0 : 2) || (strict && !sentences.some((sentence) => tellsDeed(passage, sentence)))) return false
+  if (strict && !passage.sentences.some((sentence) => tellsDeed(passage, sentence))) return false
   return weigh(passage).every((weight) => weight === 0)
 }
 

@@ -1,5 +1,5 @@
 /** Finds the paragraphs of a text, whether they are parted by blank lines, by single line ends, or hard-wrapped. */
-import { type Span, trimmed } from './span.ts'
+import { type Span, isSpace, trimmed } from './span.ts'
 
 /** A line longer than this was not wrapped by a mail program or a terminal: its end was meant. */
 const longestWrapped = 120
@@ -9,15 +9,26 @@ const longestWrapped = 120
  */
 export function cutParagraphs(text: string): Span[] {
   const paragraphs: Span[] = []
-  const gap = /\n[^\S\n]*\n\s*/g
   let start = 0
-  for (let match = gap.exec(text); match; match = gap.exec(text)) {
-    pushBlock(paragraphs, text, start, match.index)
-    start = match.index + match[0].length
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
+    const blank = afterSpace(text, at)
+    if (text.lastIndexOf('\n', blank - 1) === at) continue
+    pushBlock(paragraphs, text, start, at)
+    start = blank
+    at = blank - 1
   }
   pushBlock(paragraphs, text, start, text.length)
   return paragraphs
 }
+
+function afterSpace(text: string, from: number): number {
+  let at = from
+  while (at < text.length && isBlank(text.charCodeAt(at))) at++
+  return at
+}
+
+/** Between paragraphs a stray byte order mark and the Ogham blank are nothing either. */
+const isBlank = (code: number): boolean => isSpace(code) || code === 0xfeff || code === 0x1680
 
 function pushBlock(paragraphs: Span[], text: string, start: number, end: number): void {
   const block = trimmed(text, { start, end })

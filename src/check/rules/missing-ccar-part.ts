@@ -2,6 +2,7 @@
 import { exampleCues } from '../../ecq/example-cues.ts'
 import { type Example, findExamples } from '../../ecq/examples.ts'
 import { share } from '../../ecq/stems.ts'
+import { byPassage } from '../../text/by-passage.ts'
 import type { Paragraph } from '../../text/parse.ts'
 import type { Passage } from '../../text/passage.ts'
 import { deedsOf } from '../deeds.ts'
@@ -31,11 +32,7 @@ export default documentRule<Ending>({
     const examples = findExamples(view.parsed, view.outline)
     for (const example of examples) {
       const short = examples.filter(({ ecq }) => ecq === example.ecq).length > 2
-      const facts = view.facts.slice(example.firstParagraph, example.lastParagraph + 1)
-      if (facts.reduce((sum, { words }) => sum + words, 0) < leastWords) continue
-      const ends = [...withoutResult(example, facts, short)]
-      yield* ends.length > 0 ? ends : leftOpen(view, example, facts)
-      yield* withoutAction(view, example, facts)
+      yield* missingIn(view, example, short)
     }
   },
   hits: [
@@ -61,6 +58,34 @@ export default documentRule<Ending>({
     'In 2019 I moved the archive to the old mint. I hired the movers, drew the plan for each shelf, and slept there for nine nights. Readers now get a box in ten minutes and not in two days, and nothing was lost. A second building is under review.',
   ],
 })
+
+interface Judged {
+  readonly facts: readonly Ending[]
+  readonly firstParagraph: number
+  readonly short: boolean
+  readonly hits: readonly DocumentHit[]
+}
+
+/** What was found in the example that the passage opened last: while somebody types in another one it stays. */
+const opened = byPassage((): { judged: Judged | null } => ({ judged: null }))
+
+function missingIn(view: DocumentView<Ending>, example: Example, short: boolean): readonly DocumentHit[] {
+  const { firstParagraph, lastParagraph } = example
+  const facts = view.facts.slice(firstParagraph, lastParagraph + 1)
+  const known = opened((view.parsed.paragraphs[firstParagraph] as Paragraph).passage)
+  const { judged } = known
+  if (judged?.firstParagraph === firstParagraph && judged.short === short && judged.facts.length === facts.length && facts.every((fact, i) => fact === judged.facts[i])) return judged.hits
+  const hits = [...missingParts(view, example, facts, short)]
+  known.judged = { facts, firstParagraph, short, hits }
+  return hits
+}
+
+function* missingParts(view: DocumentView<Ending>, example: Example, facts: readonly Ending[], short: boolean): Generator<DocumentHit> {
+  if (facts.reduce((sum, { words }) => sum + words, 0) < leastWords) return
+  const ends = [...withoutResult(example, facts, short)]
+  yield* ends.length > 0 ? ends : leftOpen(view, example, facts)
+  yield* withoutAction(view, example, facts)
+}
 
 /** What is put in the place of a result, or, where neither labels nor words tell of one, the last words. */
 function* withoutResult({ firstParagraph }: Example, facts: readonly Ending[], short: boolean): Generator<DocumentHit> {
