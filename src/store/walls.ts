@@ -16,7 +16,11 @@ export interface GuestAtWork {
 interface AtWork {
   readonly tenant: string
   readonly guest: GuestAtWork | null
+  readonly atEnd?: AtEnd
 }
+
+/** The last that a transaction does before it commits; where it throws, nothing of the transaction is done. */
+export type AtEnd = (sql: Sql) => Promise<void>
 
 /** Whose work is done, or `null` at the door, where keys and sessions are looked up and nothing else is seen. */
 const atWork = new AsyncLocalStorage<AtWork | null>()
@@ -44,6 +48,13 @@ function known(tenant: string): string {
 /** Runs the work of the door: it sees tenants, members, keys and sessions of everybody, and no drafts. */
 export const atTheDoor = <T>(work: () => T): T => atWork.run(null, work)
 
+/** Runs the work for whoever is at work already, and `atEnd` in each transaction of it: what is written there stands with the change, or not at all. */
+export function withAtEnd<T>(atEnd: AtEnd, work: () => T): T {
+  const now = atWork.getStore()
+  // Nobody changes anything.
+  return now ? atWork.run({ ...now, atEnd }, work) : work()
+}
+
 /**
  * The database as routes and jobs get it. Each statement is a transaction that first takes the role and the name of
  * the tenant; Postgres itself then hides all other rows, whatever the statement says. With a vault, secrets of
@@ -52,7 +63,9 @@ export const atTheDoor = <T>(work: () => T): T => atWork.run(null, work)
 export function walled(database: Database, vault: Pick<Vault, 'sealValues' | 'openRows'> = noVault): Database {
   const tx: Database['tx'] = (work) => database.tx(async (sql) => {
     await enter(sql)
-    return work(sealing(sql, vault))
+    const result = await work(sealing(sql, vault))
+    await atWork.getStore()?.atEnd?.(sql)
+    return result
   })
   return { ...database, tx, query: (text, values) => tx((sql) => sql.query(text, values)), script: (text) => tx((sql) => sql.script(text)) }
 }

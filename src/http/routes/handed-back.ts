@@ -49,8 +49,10 @@ async function read(deps: HttpDeps, { tenant, id, review, expiresAt }: LivingLin
   if (!signOff || document === null) return null
   const state = await getReview(database, key)
   const report = await reviewReport(deps, key, { format: 'html', state, document, marks: { suggestions: false, changes: false }, name: null, accepted: true, until: expiresAt })
-  await putOpening(database, { tenant, id }, at)
-  await putAuditEntry(database, tenant, { id: deps.coach.id(), at, actor: `link:${id}`, action: 'hand-back.read', target: review, status: 200, request })
+  await database.tx(async (sql) => {
+    await putOpening(sql, { tenant, id }, at)
+    await putAuditEntry(sql, tenant, { id: deps.coach.id(), at, actor: `link:${id}`, action: 'hand-back.read', target: review, status: 200, request })
+  })
   return String(report)
 }
 

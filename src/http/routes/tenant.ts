@@ -26,7 +26,7 @@ const settings = {
 const Tenant = z.object({ id: z.string(), ...settings, createdAt: moment }).meta({ id: 'Tenant' })
 const TenantChange = z.strictObject({ name: settings.name.optional(), retentionDays: settings.retentionDays.optional(), embedOrigins: settings.embedOrigins.optional() }).meta({ id: 'TenantChange', example: { retentionDays: 365, embedOrigins: ['https://agency.example'] } })
 const AuditEntry = z
-  .object({ id: Id, at: moment, actor: z.string().describe('`key:ID`, `member:ID`, `guest:ID`, `local`, or `service` for what happens by itself.'), action: z.string(), target: z.string().nullable(), status: z.number().int(), request: z.string() })
+  .object({ id: Id, at: moment, actor: z.string().describe('`key:ID`, `member:ID`, `guest:ID`, `local`, or `service` for what happens by itself.'), action: z.string(), target: z.string().nullable(), status: z.number().int().nullable().describe('As the request was answered; null: it is not answered yet, or was cut off before; what was changed until then stands.'), request: z.string() })
   .meta({ id: 'AuditEntry' })
 
 const get = createRoute({
@@ -51,7 +51,7 @@ const remove = createRoute({
 })
 const audit = createRoute({
   method: 'get', path: '/v1/audit', tags: ['Organization'], summary: 'Read what was done, newest first', request: { query: Paging },
-  description: 'Every change, who made it and to what: ids only, no word of a draft. It is written beside the change, not in its transaction.',
+  description: 'Every change, who made it and to what: ids only, no word of a draft. It is written in the transaction of the change, so that neither is there without the other.',
   responses: { 200: json(z.object({ entries: z.array(AuditEntry), next }).meta({ id: 'AuditLog' }), 'One page.'), ...problems() },
 })
 

@@ -45,6 +45,12 @@ const words: Readonly<Record<string, string>> = {
 
 export const actionWords = (action: string): string => words[action] ?? action
 
+/** What is to be said of how it ended, where it did not end well. */
+export function endWords(status: number | null): string {
+  if (status === null) return ', and has no answer yet or was cut off'
+  return status >= 400 ? ', but not to the end' : ''
+}
+
 const actors: readonly (readonly [RegExp, string])[] = [[/^local$/, 'this machine'], [/^service$/, 'the service itself'], [/^link:.*/, 'whoever had the link'], [/^key:/, 'key '], [/^member:/, 'member '], [/^guest:/, 'guest ']]
 
 /** Who did it: ids of keys and members stay. */

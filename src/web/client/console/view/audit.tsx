@@ -1,7 +1,7 @@
 /** What was done lately and by whom: ids only, no word of a draft. */
 import { useState } from 'hono/jsx/dom'
 import type { AnswerTo } from '../../../../client/routes.ts'
-import { actionWords, actorWords } from '../action-words.ts'
+import { actionWords, actorWords, endWords } from '../action-words.ts'
 import { momentOf } from '../moment-of.ts'
 import { useAnswer } from '../use-answer.ts'
 import { Section } from './section.tsx'
@@ -19,7 +19,7 @@ export function Audit() {
         <div class="scroll" tabIndex={0} role="region" aria-label="What was done">
           <table class="triage audit">
             <thead><tr><th scope="col">When (UTC)</th><th scope="col">Who</th><th scope="col">What</th><th scope="col">Which</th></tr></thead>
-            <tbody>{(value?.entries ?? []).map(({ at, actor, action, target }) => <tr><td>{momentOf(at)}</td><td>{actorWords(actor)}</td><td>{actionWords(action)}</td><td class="faint">{target ?? ''}</td></tr>)}</tbody>
+            <tbody>{(value?.entries ?? []).map(({ at, actor, action, target, status }) => <tr><td>{momentOf(at)}</td><td>{actorWords(actor)}</td><td>{actionWords(action)}{endWords(status)}</td><td class="faint">{target ?? ''}</td></tr>)}</tbody>
           </table>
         </div>
       )}
