@@ -86,7 +86,7 @@ function shareOf(part: number, whole: number): string {
   if (part === 0) return 'None'
   if (part === whole) return 'All'
   if (part === 1) return 'Only one'
-  return part * 2 > whole ? 'Most' : 'No more than some'
+  return part * 2 > whole ? 'Most' : 'Only a minority'
 }
 
 const subjects: Readonly<Record<SeatGroup, string>> = { action: 'the deeds told here', result: 'the results told here', scope: 'the reach and the competencies told here' }

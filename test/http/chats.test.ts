@@ -83,10 +83,13 @@ describe('a chat', () => {
   test('fills a sentence with the answers, keeps them as facts of the draft, and takes one back', async () => {
     const chat = await opened()
     let turn = await said(chat, 'Help me with a measure')
-    const answers = ['the mail of nine offices', '21 days in 2022', '3 days in 2023', 'the district mail log', '5', '6']
-    for (const answer of answers) if (!turn.reply?.suggestion) turn = await said(chat, answer)
+    const answers: readonly (readonly [question: RegExp, answer: string])[] = [[/how long/i, '21 days in 2022'], [/percent/, '21 percent in 2022'], [/cost/, '$21 million in 2022'], [/how many|out of/i, '21 of them in 2022'], [/./, 'the mail of nine offices']]
+    for (let asked = 0; asked < 8 && !turn.reply?.suggestion; asked++) {
+      const question = turn.reply?.statements.at(-1)?.text ?? ''
+      turn = await said(chat, answers.find(([wanted]) => wanted.test(question))?.[1] ?? 'skip')
+    }
     const { suggestion } = turn.reply ?? {}
-    expect(suggestion?.filled).toContain('21 days')
+    expect(suggestion?.filled).toMatch(/\b21\b.*2022/)
     expect(text.slice(suggestion?.place.start, suggestion?.place.end)).toBe(suggestion?.place.quote)
     const { facts } = await (await service.ask(`/v1/drafts/${draft}/facts`)).json()
     expect(facts.length).toBeGreaterThan(2)

@@ -16,12 +16,15 @@ const wordings: Readonly<Record<Act, readonly RegExp[]>> = {
   repeat: [/^(?:repeat|again|pardon|what was the question|say (?:that|it) again|repeat the question|come again|sorry what|what)$/],
   yes: [/^(?:yes|y|yep|yeah|sure|please do|do it|correct|right|exactly|yes please|yes it is|yes note it|note it|true|that is right|that's right|confirmed?)$/],
   no: [/^(?:no|n|nope|nah|no thanks?|not now|do not|don't|rather not|no do not)$/],
-  forget: [/\b(?:forget (?:that|it|what i said|the last(?: one| fact)?|this)|take (?:that|it) back|(?:delete|remove) (?:that|the last|this) (?:fact|note)|that (?:fact|note) (?:was|is) wrong|i misspoke)\b/],
-  'list-facts': [/\b(?:what (?:have|did) i (?:tell|told|say|said|confirm\w*)|my facts|(?:list|show) (?:me )?(?:my |the |all )?facts|story bank|what do you know about me|what have you noted|confirmed facts|your notes)\b/],
+  forget: [/\bi misspoke\b/],
+  'list-facts': [
+    /\b(?:what (?:have|did) i (?:tell|told|say|said|confirm\w*|give|given|gave)|my facts|(?:list|show) (?:me )?(?:my |the |all )*facts|story bank|what do you know (?:about me|so far)|what (?:have|did) you (?:noted?|keep|kept|save|saved|write down|written down|remember)|confirmed facts|your notes)\b/,
+    /\b(?:what|which|any) (?:\w+ ){0,2}facts (?:(?:do|have|did) (?:you|i) (?:have|hold|know|kept|keep|noted?|saved?|told|tell|gave|give|given|confirm\w*)|are (?:noted|kept|confirmed|saved)|so far)\b/,
+  ],
   measure: [
     /^(?:please )?(?:help|assist) me (?:with|find|add|to find|to add|write|measure|fill)\b.{0,40}\b(?:measures?|numbers?|figures?|outcomes?|results?|metrics?|blanks?|measure)\b/,
     /\b(?:where (?:do|should|could|can|would) (?:i|numbers|measures|figures|a)\b.{0,30}\b(?:numbers?|measures?|figures?|metrics?|outcomes?|belong|go))\b/,
-    /\b(?:outcome questions?|walk me through|fill (?:in )?(?:the |a )?(?:blanks?|templates?)|ask me (?:the|about|for|your) (?:outcomes?|questions?|facts|numbers|figures)|next outcome|another (?:outcome|measure)|measure my|missing (?:facts|numbers|figures|measures))\b/,
+    /\b(?:outcome questions?|walk me through (?:it|them|the (?:blanks?|questions?|measures?|numbers?|figures?))|fill (?:in )?(?:the |a )?(?:blanks?|templates?)|ask me (?:the|about|for|your) (?:outcomes?|questions?|facts|numbers|figures)|next outcome|another (?:outcome|measure)|measure my|missing (?:facts|numbers|figures|measures))\b/,
     /\benough (?:numbers?|measures?|figures?|metrics?|data)\b/,
     /\b(?:add|need|want|find|get|put) (?:a |an |some |the |more |better |my )*(?:numbers?|measures?|figures?|metrics?|measurable outcomes?)\b/,
   ],

@@ -1,6 +1,6 @@
 /** Reads the blanks of a template: what each one wants, and the questions that fill them, in the order of asking. */
 
-import { type Role, type Step, ownSteps } from './own-steps.ts'
+import { type Role, type Step, type Wants, ownSteps } from './own-steps.ts'
 
 export type { Step }
 
@@ -43,10 +43,16 @@ function guessedSteps(template: string): Step[] {
   const steps = blanks.flatMap(({ role, money, percent }, at): Step[] => {
     if (role === 'when' && paired(blanks, at - 1)) return []
     const own = paired(blanks, at) ? [at, at + 1] : [at]
-    return [{ role, blanks: own, question: questionOf(role, { money, percent, dated: own.length > 1, at, template }) }]
+    return [{ role, wants: wanted(role, { money, percent }), blanks: own, question: questionOf(role, { money, percent, dated: own.length > 1, at, template }) }]
   })
   const rank: readonly Role[] = ['subject', 'before', 'after', 'when', 'period', 'voucher']
   return steps.toSorted((a, b) => rank.indexOf(a.role) - rank.indexOf(b.role))
+}
+
+function wanted(role: Role, { money, percent }: Pick<Blank, 'money' | 'percent'>): Wants {
+  if (role === 'before' || role === 'after') return money ? 'money' : percent ? 'percent' : 'figure'
+  if (role === 'when' || role === 'period') return 'time'
+  return role === 'voucher' ? 'source' : 'any'
 }
 
 /** A value whose day stands right after it. */

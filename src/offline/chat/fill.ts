@@ -9,7 +9,7 @@ export function filled(template: string, answers: readonly (string | null)[]): s
   const blanks = blanksOf(template)
   return template.split(blank).reduce((text, piece, at) => {
     const answer = answers[at - 1]
-    const own = answer == null ? blank : fitted(answer, blanks[at - 1])
+    const own = answer == null ? blank : undoubled(text, fitted(answer, blanks[at - 1]))
     return `${text}${own}${piece}`
   })
 }
@@ -20,17 +20,27 @@ function fitted(answer: string, of: ReturnType<typeof blanksOf>[number] | undefi
   return of?.percent ? bare.replace(/\s*(?:%|percent|per cent)$/i, '') : bare
 }
 
+/** Without the word that stands right before the blank already: "said that [that it was fair]". */
+function undoubled(before: string, answer: string): string {
+  const last = /(\p{L}+) $/u.exec(before)?.[1]?.toLowerCase()
+  const [first = '', ...rest] = answer.split(' ')
+  return rest.length > 0 && first.toLowerCase() === last ? rest.join(' ') : answer
+}
+
 /** What a message says to a step, by blank; null where it does not say it. */
 export function heardAnswers(step: Step, message: string): ReadonlyMap<number, string> {
   const words = tidied(message)
   const [value, day] = step.blanks
   if (value === undefined || words === '') return new Map()
   if (step.role === 'voucher') return new Map([[value, words.replace(/^(?:it (?:was|is) )?(?:according to|per|as (?:shown|reported) (?:in|by)|confirmed by|vouched for by)\s+/i, '').slice(0, longestBlank).trim()]])
-  if (step.role === 'when' || step.role === 'period') return new Map([[value, words.replace(/^(?:it was |that was |this was )?(?:in|on|by|at|over|within|during|since)\s+/i, '').slice(0, longestBlank).trim()]])
+  if (step.role === 'when' || step.role === 'period') return new Map([[value, bareDay(words)]])
   if (day === undefined) return new Map([[value, valueIn(words)]])
   const parted = withDay(words)
   return new Map([[value, valueIn(parted.value)], ...(parted.day ? [[day, parted.day] as const] : [])])
 }
+
+/** The words of a time without how they were led in. */
+export const bareDay = (words: string): string => tidied(words).replace(/^(?:it was |that was |this was )?(?:in|on|by|at|over|within|during|since)\s+/i, '').slice(0, longestBlank).trim()
 
 /** Both values of "from 97 days in 2019 to 22 days in 2021"; null where a message does not tell both. */
 export function fromTo(message: string): { readonly before: string; readonly after: string } | null {

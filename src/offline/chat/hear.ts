@@ -11,11 +11,12 @@ import { type Scene, everyCompetency, everyEcq } from './scene.ts'
 import type { Topic } from './topic.ts'
 import { board } from './topics/board.ts'
 import { coach } from './topics/coach.ts'
+import { hiring } from './topics/hiring.ts'
 import { story } from './topics/story.ts'
 import { times } from './topics/times.ts'
-import { mended, plain, stemOf, stemsOf, wordsOf } from './words.ts'
+import { mended, plain, stemsOf, wordsOf } from './words.ts'
 
-export const topics: readonly Topic[] = [...board, ...story, ...times, ...coach]
+export const topics: readonly Topic[] = [...board, ...hiring, ...story, ...times, ...coach]
 
 export interface Heard {
   /** as it was sent, normalised */
@@ -51,7 +52,7 @@ export function hear(scene: Scene, message: Sent): Heard {
   const own = new Set(wordsOf(scene.text))
   const words = plain(withoutQuotes(said, sent).slice(0, longestOrder)).split(' ').map((word) => mended(word, vocabulary, (one) => common.has(one) || own.has(one)))
   const mendedPlain = words.join(' ').replaceAll('-', ' ')
-  const stems = mendedPlain.split(' ').filter((word) => word !== '').map(stemOf)
+  const stems = stemsOf(mendedPlain)
   return {
     ...sent,
     said,

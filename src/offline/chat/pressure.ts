@@ -30,7 +30,7 @@ const patterns: readonly (readonly [Push, readonly RegExp[]])[] = [
     'authority',
     [
       new RegExp(`\\b${people}\\b.{0,40}\\b(?:already|said|says|told|approved|certified|cleared|agreed|confirmed|thinks?|signed|loves?|loved|ordered|orders|wants|promised|authori[sz]ed|assured)\\b`),
-      new RegExp(`\\b(?:i am|i'm|im|as|speaking as|this is) (?:an? |the |your )?(?:\\w+ ){0,3}${people}\\b`),
+      new RegExp(`(?:\\b(?:i am|i'm|im|speaking as|this is)|(?:^|\\b(?:so|and|but) )as) (?:an? |the |your )?(?:\\w+ ){0,3}${people}\\b`),
       /\b(?:already|previously) (?:been )?(?:certified|approved|cleared|selected|an ses)\b/,
       /\b(?:two|three|four|one) star\b|\btop secret clearance\b|\bi (?:have )?(?:served|sat) on (?:a|the|several) (?:boards?|qrb)\b/,
     ],

@@ -12,11 +12,13 @@ import { adviseMark, explainMark } from './moves/marks.ts'
 import { aboutParagraphs } from './moves/passage.ts'
 import { push } from './moves/push.ts'
 import { type Rehearsal, askForMore, beginRehearsal, endRehearsal, fewestWords, questionOf, spokenSoFar } from './moves/rehearse.ts'
-import { decline, forget, listFacts, note, offerNote, unclear } from './moves/talk.ts'
-import { askAgain, beginWalk, goOn } from './moves/walk.ts'
+import { forget, listFacts, note, offerNote } from './moves/facts.ts'
+import { decline, unclear } from './moves/talk.ts'
+import { askAgain, beginWalk, goOn, withoutFacts } from './moves/walk.ts'
 import { say } from './say.ts'
 import { type Scene, everyCompetency, findingOf } from './scene.ts'
 import { explainNamed } from './explain-named.ts'
+import { type TakenBack, takenBack } from './taken-back.ts'
 
 /** `spoken`: the answer waits for a review of these words, see `afterAnswer`. */
 export type Response = { readonly answer: Answer } | { readonly spoken: SpokenAnswer; readonly rehearsal: Rehearsal }
@@ -51,19 +53,26 @@ export function respond(scene: Scene, state: ChatState, sent: Sent): Response {
 const orders = ({ push, plain }: Heard): boolean => push === 'orders' || push === 'demand' || push === 'dispute' || (push !== null && /\b(?:give me|rate me|meets|my rating|certify me|pass me|approve me)\b/.test(plain))
 
 /** A question or an order in the middle of a walk, rather than the answer. */
-function isAside(heard: Heard): boolean {
-  if (orders(heard) || heard.acts.some((act) => act === 'forget' || act === 'list-facts' || act === 'rehearse' || act === 'write')) return true
+function isAside(scene: Scene, heard: Heard): boolean {
+  if (orders(heard) || unsaid(scene, heard) || heard.acts.some((act) => act === 'list-facts' || act === 'rehearse' || act === 'write')) return true
   return heard.asks && heard.said.split(/\s+/).length > 1 && (/\?\s*$/.test(heard.said) || (heard.topics[0]?.score ?? 0) >= likely)
+}
+
+/** What the message takes back, unless it takes back rules rather than facts. */
+function unsaid(scene: Scene, heard: Heard): TakenBack | null {
+  if (heard.acts.includes('forget')) return { facts: scene.facts.slice(-1), words: heard.plain, several: false }
+  const meant = takenBack(scene.facts, heard.said) ?? takenBack(scene.facts, heard.plain)
+  return meant && (meant.facts.length > 0 || heard.push === null) ? meant : null
 }
 
 function walking(scene: Scene, state: ChatState, heard: Heard): Answer {
   const { walk } = state
   const { review } = scene
   if (!walk || !review) return idle(scene, state, heard)
-  if (!isAside(heard) || heard.acts.includes('repeat')) return goOn(review, state, walk, heard)
+  if (!isAside(scene, heard) || heard.acts.includes('repeat')) return goOn(review, state, walk, heard)
   const told = idle(scene, { ...state, walk: null }, heard)
   if (told.state.walk || told.state.rehearsal) return told
-  const again = askAgain(review, state, told.statements)
+  const again = askAgain(review, { ...state, walk: withoutFacts(review, walk, scene.facts.filter(({ id }) => told.forgotten.includes(id))) }, told.statements)
   return again ? { ...again, facts: told.facts, forgotten: told.forgotten, ratings: told.ratings } : told
 }
 
@@ -72,7 +81,7 @@ function rehearsing(scene: Scene, state: ChatState, rehearsal: Rehearsal, heard:
   const short = words < 40
   if (short && heard.acts.includes('stop')) return { answer: endRehearsal(state) }
   if (short && (heard.acts.includes('skip') || heard.acts.includes('next-mark') || heard.acts.includes('rehearse'))) return { answer: beginRehearsal(scene, state, heard.names.ecqs[0]) }
-  const aside = short && (orders(heard) || /\?\s*$/.test(heard.said) || heard.acts.some((act) => act === 'help' || act === 'measure' || act === 'forget' || act === 'list-facts'))
+  const aside = short && (orders(heard) || unsaid(scene, heard) !== null || /\?\s*$/.test(heard.said) || heard.acts.some((act) => act === 'help' || act === 'measure' || act === 'list-facts'))
   if (aside || (short && heard.acts.includes('repeat'))) {
     const told = heard.acts.includes('repeat') ? null : idle(scene, { ...state, rehearsal: null }, heard)
     if (told?.state.walk) return { answer: told }
@@ -88,6 +97,9 @@ function idle(scene: Scene, before: ChatState, heard: Heard): Answer {
   const state = chosen({ ...before, offered: null }, heard)
   const told = noted.exec(heard.said)?.[1]
   if (told && heard.push !== 'orders' && heard.push !== 'demand') return note(scene, state, told.trim())
+  const back = unsaid(scene, heard)
+  if (back) return forget(scene, state, back)
+  if (heard.acts.includes('list-facts') && !heard.push) return listFacts(scene, state)
   const [closest] = heard.topics
   if (bare.test(heard.plain)) return pointed(scene, state, heard) ?? doAct(scene, state, heard) ?? unclear(scene, state, heard)
   const own = ofThisDraft(scene, state, heard)
@@ -96,8 +108,6 @@ function idle(scene: Scene, before: ChatState, heard: Heard): Answer {
   if (rule && namesRule(heard, rule.id)) return doAct(scene, state, { ...heard, acts: heard.acts.filter((act) => ruleActs.has(act)) }) ?? explainRule(scene, state, rule)
   if (heard.asks && closest && closest.score >= sure && !ofOwn(heard) && heard.cited.length === 0 && heard.push !== 'orders') return explainTopic(state, closest.thing)
   if (heard.push) return pushed(scene, state, heard)
-  if (heard.acts.includes('forget')) return forget(scene, state)
-  if (heard.acts.includes('list-facts')) return listFacts(scene, state)
   if (heard.cited.length + heard.absent.length > 0) return spokenOf(scene, state, heard)
   if (heard.about?.type === 'outcome' && scene.review) return beginWalk(scene, scene.review, state, { outcome: heard.about.index, ecqs: [], paragraphs: [] })
   const mark = heard.about?.type === 'finding' ? findingOf(scene, state) : undefined

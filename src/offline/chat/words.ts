@@ -14,7 +14,23 @@ export function stemOf(word: string): string {
   return cut.length < 3 ? bare : cut.replace(/([bdgmnprt])\1$/, '$1')
 }
 
-export const stemsOf = (text: string): string[] => wordsOf(text).map(stemOf)
+/** The stems of the words; numbers in words become figures, so that "forty" and "40" are the same. */
+export const stemsOf = (text: string): string[] => inFigures(wordsOf(text)).map(stemOf)
+
+const small = 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ')
+const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
+
+function inFigures(words: readonly string[]): string[] {
+  const figures: string[] = []
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] as string
+    const [ten, unit] = [tens.indexOf(word), small.indexOf(words[at + 1] ?? '')]
+    const joined = ten >= 0 && unit > 0 && unit < 10
+    if (joined) at++
+    figures.push(ten >= 0 ? String(20 + 10 * ten + (joined ? unit : 0)) : small.includes(word) ? String(small.indexOf(word)) : word)
+  }
+  return figures
+}
 
 /** Single letters added, lost, changed or swapped between neighbors; stops counting above `most`. */
 export function slips(a: string, b: string, most: number): number {

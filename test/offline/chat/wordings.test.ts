@@ -67,6 +67,11 @@ describe('a question on its own', () => {
     ['what is criterion C?', /special or unique qualities/],
     ['why do people fail?', /too much challenge and context/],
     ['what are the odds of passing', /No official rate/],
+    // from the vacancy to the appointment
+    ['What are the steps of the application process?', /^Four steps.*rating panel.*Qualifications Review Board/s],
+    ['how does the hiring process work', /^Four steps/],
+    ['what are the steps to get hired as an SES', /^Four steps/],
+    ['who chooses the candidate in the end?', /selecting official/],
     // the story
     ['what is CCAR?', /^CCAR is the order/],
     ['what does ccar stand for', /^CCAR is the order/],

@@ -73,12 +73,17 @@ export function balance(scene: Scene, review: Review, state: ChatState, ecqs: re
   const statements = ecqs.flatMap((ecq) => {
     const shares = review.ecqs[ecq]?.balance
     if (!shares) return []
+    const reference = { references: [ecqReference(scene, ecq)] }
     const { challenge, context, action, result, other } = shares
-    const advice =
-      challenge + context > 0.34 && action < 0.5 ? ' Cut the setting and give its room to what you did.'
-      : result < 0.1 ? ' The result is short; say what changed and by how much.'
-      : ' That is a fair balance.'
-    return [say(`${ecqTitle(scene, ecq)}: challenge ${percent(challenge)}, context ${percent(context)}, action ${percent(action)}, result ${percent(result)}${other >= 0.005 ? `, other ${percent(other)}` : ''}.${advice}`, { references: [ecqReference(scene, ecq)] })]
+    if (challenge + context + action + result + other === 0) return [say(`${ecqTitle(scene, ecq)}: the draft has no text for it, so there is nothing to balance.`, reference)]
+    const advice = [
+      ...(other >= 0.34 ? ['Much of it tells no part of a story.'] : []),
+      ...(challenge + context > 0.34 ? ['Cut the setting.'] : []),
+      ...(action < 0.5 ? ['Give more room to what you did.'] : []),
+      ...(result < 0.1 ? ['Say what changed and by how much.'] : []),
+    ]
+    const words = advice.length === 0 ? 'That is a fair balance.' : advice.join(' ')
+    return [say(`${ecqTitle(scene, ecq)}: challenge ${percent(challenge)}, context ${percent(context)}, action ${percent(action)}, result ${percent(result)}${other >= 0.005 ? `, other ${percent(other)}` : ''}. ${words}`, reference)]
   })
   return answer({
     statements: [...statements, say('Rule of thumb: action at least half, challenge and context together at most a third, result at least a tenth.', { source: houseRule })],

@@ -5,7 +5,7 @@ import { ownWordsNotice } from '../../../ecq/own-words.ts'
 import { many } from '../../../text/many.ts'
 import { type Answer, answer } from '../answer-shape.ts'
 import type { Heard } from '../hear.ts'
-import { quoted, replies, reviewAgain, say } from '../say.ts'
+import { replies, reviewAgain, say } from '../say.ts'
 import { type Scene, ecqTitle } from '../scene.ts'
 import { ownWords } from '../topic.ts'
 import { countWords } from './marks.ts'
@@ -56,34 +56,3 @@ export function unclear(scene: Scene, state: ChatState, { topics, asks }: Heard)
 /** A known wording as a person would write it. */
 const questionOf = (wording: string): string =>
   `${wording.charAt(0).toUpperCase()}${wording.slice(1)}?`.replace(/\bi\b/g, 'I').replace(/\b(?:ecqs?|ccar|opm|qrb|ses|ai)\b/gi, (name) => (name.toLowerCase() === 'ecqs' ? 'ECQs' : name.toUpperCase()))
-
-export function listFacts({ facts }: Scene, state: ChatState): Answer {
-  const none = say('You have confirmed nothing yet. Answers to my questions about figures are kept as your facts; so is a message that begins with “Note:”.')
-  const told = facts.slice(-10).map(({ text, question, place }) => say(`${quoted(text, 300)}${question ? ` (asked: ${question})` : ''}`, { places: place ? [place] : [] }))
-  const statements = facts.length === 0 ? [none] : [say(`You have told me ${many(facts.length, 'fact')}, kept with this draft:`), ...told]
-  return answer({ statements, quickReplies: replies('Help me with a measure', ...(facts.length > 0 ? ['Forget the last one'] : [])), state })
-}
-
-export function forget({ facts }: Scene, state: ChatState): Answer {
-  const last = facts.at(-1)
-  if (!last) return answer({ statements: [say('There is nothing to forget; no fact is noted.')], quickReplies: replies('Help me with a measure'), state })
-  return answer({ statements: [say(`Forgotten: ${quoted(last.text, 300)}.`)], quickReplies: replies('What have I told you?', 'Help me with a measure'), state: { ...state, offered: null }, forgotten: [last.id], byCode: true })
-}
-
-/** Takes words as a confirmed fact, letter for letter. */
-export function note(scene: Scene, state: ChatState, text: string): Answer {
-  return answer({
-    statements: [say(`Noted, in your words: ${quoted(text, 300)}. It counts as known from now on, and stands in no draft until you put it there.`)],
-    quickReplies: replies('Help me with a measure', 'What have I told you?', 'Forget the last one'),
-    state: { ...state, offered: null },
-    facts: [{ text, question: null, ecq: scene.ecq, place: null }],
-    byCode: true,
-  })
-}
-
-export const offerNote = (state: ChatState, text: string): Answer =>
-  answer({
-    statements: [say(`Is this a fact of your story? Say yes, and I note it in your words: ${quoted(text, 300)}.`)],
-    quickReplies: replies('Yes, note it', 'No', 'What should I mend first?'),
-    state: { ...state, offered: text },
-  })

@@ -1,12 +1,13 @@
 /** Walks through the blanks of a suggested sentence, one question at a time, and fills them with the candidate's own words. */
 import type { ChatState } from '../../../ecq/chat-state.ts'
-import type { Statement } from '../../../ecq/chat.ts'
+import type { Fact, Statement } from '../../../ecq/chat.ts'
 import type { Outcome, Review } from '../../../ecq/review.ts'
 import { many } from '../../../text/many.ts'
 import { type Answer, type NewFact, answer } from '../answer-shape.ts'
 import { type Step, blank, blanksOf, stepsOf } from '../blanks.ts'
-import { filled, fromTo, heardAnswers } from '../fill.ts'
+import { bareDay, filled, fromTo, heardAnswers } from '../fill.ts'
 import type { Heard } from '../hear.ts'
+import { type FigureKind, figureWords, misfit, readFigures, wantedWords } from '../read-figures.ts'
 import { quoted, replies, reviewAgain, say } from '../say.ts'
 import type { Scene } from '../scene.ts'
 
@@ -71,31 +72,48 @@ export function goOn(review: Review, state: ChatState, walk: Walk, heard: Heard)
   if (heard.acts.includes('stop')) return ending(review, state, walk, { opening: 'We stop here.' })
   if (heard.acts.includes('repeat')) return asking(state, walk, outcome, {})
   if (heard.acts.includes('skip') || heard.acts.includes('no')) return next(review, state, { ...walk, asked: false }, [])
-  const lack = lackOf(step, outcome, heard.said)
-  if (lack) {
-    if (!walk.asked) return asking(state, { ...walk, asked: true }, outcome, { statements: [say(`I heard no ${lack} in that. A rough one in your own words will do; I do not guess one.`)] })
-    if (isUnit(step, outcome)) return next(review, state, { ...walk, asked: false }, [])
-  }
-  const answers = answered(outcome, walk, step, heard.said)
   const fact: NewFact = { text: heard.said.slice(0, 600).trim(), question: step.question, ecq: review.paragraphs.find((one) => one.start <= outcome.start && outcome.start < one.end)?.ecq ?? null, place: placeOf(outcome) }
-  return next(review, state, { ...walk, answers, asked: false }, [fact])
+  const lack = misfit(step.wants, readFigures(heard.said))
+  if (lack && !walk.asked) return askOnce(state, walk, outcome, { step, fact, lack })
+  if (lack && isUnit(step, outcome)) return next(review, state, { ...walk, asked: false }, lack === 'no-figure' ? [] : [fact])
+  return next(review, state, { ...walk, answers: answered(outcome, walk, step, heard.said), asked: false }, [fact])
 }
 
-const figure = /\d|\b(?:zero|none|no|nobody|nothing|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|thousand|million|billion|half|third|quarter|all|every|double|twice)\b/i
-
-const sum = /\$|\bdollars?\b|\b(?:thousand|million|billion)\b|\d[kmb]\b/i
-const otherUnit = /\d\s*(?:%|percent|hours?|days?|weeks?|months?|people|staff|employees|cases?|offices?)\b/i
-
-/** What an answer lacks to fill its blank: a figure, or a sum of money; null where it lacks nothing. */
-function lackOf({ role, blanks }: Step, { template }: Outcome, said: string): string | null {
-  if (role !== 'before' && role !== 'after') return null
-  if (!figure.test(said)) return 'figure'
-  const money = blanks.some((at) => blanksOf(template)[at]?.money)
-  return money && otherUnit.test(said) && !sum.test(said) ? 'sum of money' : null
+interface Misfit {
+  readonly step: Step
+  readonly fact: NewFact
+  readonly lack: 'no-figure' | FigureKind
 }
 
-/** The blank has a sign or a unit beside it, so words without a figure do not fit in. */
+/** Says how the answer was read and asks a second time; words with a figure are kept, and a day alone fills the blank of the day. */
+function askOnce(state: ChatState, walk: Walk, outcome: Outcome, { step, fact, lack }: Misfit): Answer {
+  const asked = { ...walk, asked: true }
+  const wanted = step.wants === 'any' ? '' : wantedWords[step.wants]
+  if (lack === 'no-figure') return asking(state, asked, outcome, { statements: [say('I heard no figure in that. A rough one in your own words will do; I do not guess one.')] })
+  const [, day] = step.blanks
+  if (lack === 'date' && day !== undefined) {
+    const answers = walk.answers.map((answer, at) => (at === day ? bareDay(fact.text) : answer))
+    return asking(state, { ...asked, answers }, outcome, { statements: [say(`I take ${quoted(fact.text)} as the time. What is missing is ${wanted}.`)], facts: [fact] })
+  }
+  return asking(state, asked, outcome, { statements: [say(`I read ${quoted(fact.text)} as ${figureWords[lack]}, and this blank wants ${wanted}. Your words are kept as a fact, and the blank stays open. Say it otherwise, or “skip”.`)], facts: [fact] })
+}
+
+/** The blank has a sign or a unit beside it, so words without a figure of its kind do not fit in. */
 const isUnit = ({ blanks }: Step, { template }: Outcome): boolean => blanks.some((at) => blanksOf(template)[at]?.money || blanksOf(template)[at]?.percent)
+
+/** The walk without what these facts had filled in; it goes back to the first question that they answered. */
+export function withoutFacts({ outcomes }: Review, walk: Walk, gone: readonly Fact[]): Walk {
+  const outcome = outcomes[walk.outcome]
+  if (!outcome) return walk
+  const steps = stepsOf(outcome.template)
+  const own = gone.filter(({ place }) => place?.start === outcome.start).map(({ question, text }) => ({ at: steps.findIndex((step) => step.question === question), text }))
+  const unsaid = own.filter(({ at }) => at >= 0)
+  if (unsaid.length === 0) return walk
+  const empty: Walk = { ...walk, answers: walk.answers.map(() => null) }
+  const filledIn = unsaid.map(({ at, text }) => answered(outcome, empty, steps[at] as Step, text))
+  const answers = walk.answers.map((answer, blank) => (filledIn.some((one) => one[blank] != null) ? null : answer))
+  return { ...walk, answers, step: Math.min(walk.step, ...unsaid.map(({ at }) => at)), asked: false }
+}
 
 function answered({ template }: Outcome, { answers }: Walk, step: Step, said: string): (string | null)[] {
   const both = step.role === 'before' ? fromTo(said) : null
