@@ -9,6 +9,7 @@ import { type HitSentence, competencyRows, competencyTable, hitsOf } from './com
 import { evidenceOf } from './evidence.ts'
 import type { Faulted } from './faulted.ts'
 import type { LabelledSentence } from './label-sentences.ts'
+import { likeliestEcq } from './likeliest-ecq.ts'
 import { type CompetencyWeights, unit } from './weights.ts'
 
 /** A paragraph's competencies with the chance that a deed shows each, in the order of the table. */
@@ -69,12 +70,15 @@ export function scoreParagraphs({ parsed, outline, framework, labelled }: Unmapp
     return outline.places[at]
   }
   const rates = table.ids.map((id) => (weights.rates[id] ?? 20) / 1000)
+  const headed = outline.sections.some(({ ecq }) => ecq !== null)
   return byParagraph.map((paragraph, index) => {
     const place = outline.places[index] as Outline['places'][number]
     const [before, after] = [neighbor(index, -1), neighbor(index, 1)]
     const first = before?.section !== place.section || before.heading
     const last = after?.section !== place.section
-    const rows = competencyRows(paragraph, table, { ecq: place.ecq, first, last, rates, within: within[place.section] as Float64Array })
+    // A paragraph proves an ECQ's competencies more readily than others'; without headings it is read as of the likeliest.
+    const ecq = headed || paragraph.length === 0 ? place.ecq : likeliestEcq(paragraph, framework, weights.rates)
+    const rows = competencyRows(paragraph, table, { ecq, first, last, rates, within: within[place.section] as Float64Array })
     const chances = rows.map((row, c) => (paragraph.length === 0 ? 0 : chance(row, weights, table.ids[c] as string)))
     return { sentences: paragraph, rows, chances }
   })
