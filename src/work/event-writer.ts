@@ -40,9 +40,11 @@ export function eventWriter(sql: Sql, key: Key, attempt: number): EventWriter {
   }
   return {
     put: (event) => {
+      // Nothing may stand behind a gap: a reader who is past it never sees what the next try puts there.
+      if (!check()) return false
       gathered.push({ sequence: ++sequence, type: event.type, data: event })
       writing ??= write()
-      return check()
+      return true
     },
     end: async (type, within) => {
       ending = true

@@ -55,10 +55,13 @@ test('who has lost the review is told so and stores no more', async () => {
   expect(written).toEqual([[1]])
 })
 
-test('what storing threw is thrown by the next event', async () => {
-  const broken = { query: () => Promise.reject(new Error('the disk is full')) } as unknown as Sql
+test('what storing threw is thrown by the next event, and nothing is stored behind the one that is missing', async () => {
+  let asked = 0
+  const broken = { query: () => Promise.reject(new Error(`the disk is full at statement ${++asked}`)) } as unknown as Sql
   const writer = eventWriter(broken, key, 1)
   writer.put(event)
   await writer.settled()
-  expect(() => writer.put(event)).toThrow('the disk is full')
+  for (let i = 0; i < 2; i++) expect(() => writer.put(event)).toThrow('the disk is full at statement 1')
+  await expect(writer.end('review-end', (last) => last(broken))).rejects.toThrow('the disk is full at statement 1')
+  expect(asked).toBe(1)
 })
