@@ -6,5 +6,7 @@ export function shorten(text: string, most: number): string {
   const room = most - 1
   const blank = text.lastIndexOf(' ', room)
   // A word that fills half of the room is cut after all: else hardly anything would be left.
-  return `${text.slice(0, blank > room / 2 ? blank : room).trimEnd()}…`
+  const cut = text.slice(0, blank > room / 2 ? blank : room)
+  // Half a sign is none.
+  return `${cut.replace(/[\ud800-\udbff]$/, '').trimEnd()}…`
 }

@@ -17,3 +17,5 @@ test('a long line is cut', () => {
   expect(title.length).toBeLessThanOrEqual(80)
   expect(title.endsWith('…')).toBe(true)
 })
+
+test('a sign that takes two units is not cut in two', () => expect(draftTitle('😀'.repeat(60))).toBe(`${'😀'.repeat(39)}…`))
