@@ -41,6 +41,8 @@ interface Remembered {
   readonly found: readonly Found[]
   /** one entry a document rule of the plan */
   readonly facts: readonly unknown[]
+  /** ids of rules that failed on the paragraph */
+  readonly failed: readonly string[]
 }
 
 interface Found {
@@ -57,15 +59,21 @@ interface Reading extends Remembered {
   readonly phrases: Phrases
   readonly found: Found[]
   readonly facts: unknown[]
+  readonly failed: string[]
 }
 
 interface Program {
   readonly ids: readonly string[]
   readonly rules: readonly Rule[]
   readonly phrases: PatternIndex
-  readonly failed: Set<string>
   /** what a paragraph gave this checker, as long as its passage lives: a reader that remembers passages makes typing cheap */
   readonly memoryOf: (passage: Passage) => Memory
+}
+
+/** A program at work on one draft. */
+interface Run extends Program {
+  /** ids of rules that failed on this draft */
+  readonly failed: Set<string>
 }
 
 /** The rules that apply to a draft of one kind, by index. */
@@ -80,40 +88,41 @@ interface Plan {
  * is named in `failed`. Cost is linear in the words of the draft.
  */
 export function checker(rules: Readonly<Record<string, Rule>>): Checker {
-  const failed = new Set<string>()
   const all = Object.entries(rules).sort(([a], [b]) => (a < b ? -1 : 1))
-  const readers = programOf(all.filter(([, rule]) => readsAll(rule)), failed)
-  const others = programOf(all.filter(([, rule]) => !readsAll(rule)), failed)
+  const readers = programOf(all.filter(([, rule]) => readsAll(rule)))
+  const others = programOf(all.filter(([, rule]) => !readsAll(rule)))
   return (input) => {
     const { parsed, outline } = input
-    const raised = raise(readers, input)
+    const failed = new Set<string>()
+    const raised = raise({ ...readers, failed }, input)
     const asides = asidesIn(raised, parsed)
-    for (const one of raise(others, asides.length === 0 ? input : withoutAsides(input, asides))) raised.push(one)
-    return { findings: settle(raised, parsed, outline), failed: [...failed] }
+    for (const one of raise({ ...others, failed }, asides.length === 0 ? input : withoutAsides(input, asides))) raised.push(one)
+    return { findings: settle(raised, parsed, outline), failed: [...failed].sort() }
   }
 }
 
 /** Rules that look at the text as given; the others never see what these set aside. */
 const readsAll = ({ setsAside, readsAsides }: Rule): boolean => setsAside === true || readsAsides === true
 
-function programOf(rules: readonly (readonly [id: string, rule: Rule])[], failed: Set<string>): Program {
+function programOf(rules: readonly (readonly [id: string, rule: Rule])[]): Program {
   return {
     ids: rules.map(([id]) => id),
     rules: rules.map(([, rule]) => rule),
     phrases: compile(rules.map(([, { phrases }]) => phrases ?? [])),
     // In the passage and not in a weak map, which would keep each draft from the quick collection of young garbage.
     memoryOf: byPassage((): Memory => ({ last: null })),
-    failed,
   }
 }
 
 /** Everything that the rules say of the text. */
-function raise(program: Program, input: CheckInput): Raised[] {
+function raise(program: Run, input: CheckInput): Raised[] {
   const plan = planOf(program.rules, input.settings)
   const paragraphs = readParagraphs(program, plan, input)
   const raised: Raised[] = []
   for (let paragraph = 0; paragraph < paragraphs.length; paragraph++) {
-    for (const { rule, hits } of (paragraphs[paragraph] as Remembered).found) {
+    const { found, failed } = paragraphs[paragraph] as Remembered
+    for (const id of failed) program.failed.add(id)
+    for (const { rule, hits } of found) {
       for (const { hit, known } of hits) raised.push({ id: program.ids[rule] as string, rule: program.rules[rule] as Rule, paragraph, hit, known })
     }
   }
@@ -158,7 +167,7 @@ function readParagraphs(program: Program, plan: Plan, input: CheckInput): readon
     const memory = program.memoryOf(passage)
     const known = memory.last
     if (known && isSameSettings(known.settings, settings) && isSamePlace(known.view, place, parts)) return known
-    const reading = { settings, view: { passage, place, settings, parts, phrases: noHits }, phrases: phrasesIn(program.phrases, passage.tokens), found: [], facts: [] }
+    const reading = { settings, view: { passage, place, settings, parts, phrases: noHits }, phrases: phrasesIn(program.phrases, passage.tokens), found: [], facts: [], failed: [] }
     fresh.push(reading)
     memory.last = reading
     return reading
@@ -182,7 +191,8 @@ const isSameSettings = (a: Settings, b: Settings): boolean =>
 function isSamePlace(view: ParagraphView, place: ParagraphView['place'], parts: readonly (Part | null)[]): boolean {
   if (view.place.ecq !== place.ecq || view.place.heading !== place.heading || view.place.bodyStart !== place.bodyStart) return false
   if (view.parts.length !== parts.length) return false
-  for (let i = 0; i < parts.length; i++) if (view.parts[i] !== parts[i]) return false
+  // An engine may give the very part that a heading declared before it was deleted.
+  for (let i = 0; i < parts.length; i++) if (view.parts[i] !== parts[i] || view.place.declared[i] !== place.declared[i]) return false
   return true
 }
 
@@ -192,26 +202,26 @@ const viewWith = (view: ParagraphView, phrases: readonly PhraseHit[] | undefined
 }
 
 /** One broken rule must not cost a candidate the review. */
-function find(program: Program, rule: number, { view, phrases, found }: Reading): void {
+function find(program: Program, rule: number, { view, phrases, found, failed }: Reading): void {
   try {
     const answer = (program.rules[rule] as ParagraphRule).find(viewWith(view, phrases[rule]))
     const hits: readonly Hit[] = Array.isArray(answer) ? answer : [...answer]
     if (hits.length > 0) found.push({ rule, hits: hits.map((hit) => ({ hit, known: {} })) })
   } catch {
-    program.failed.add(program.ids[rule] as string)
+    failed.push(program.ids[rule] as string)
   }
 }
 
-function gather(program: Program, rule: number, { view, phrases }: Reading): unknown {
+function gather(program: Program, rule: number, { view, phrases, failed }: Reading): unknown {
   try {
     return (program.rules[rule] as DocumentRule).gather?.(viewWith(view, phrases[rule]))
   } catch {
-    program.failed.add(program.ids[rule] as string)
+    failed.push(program.ids[rule] as string)
     return undefined
   }
 }
 
-function judge(program: Program, plan: Plan, input: CheckInput, paragraphs: readonly Remembered[]): readonly Raised[] {
+function judge(program: Run, plan: Plan, input: CheckInput, paragraphs: readonly Remembered[]): readonly Raised[] {
   const raised: Raised[] = []
   const views = paragraphs.map(({ view }) => view)
   plan.document.forEach((index, position) => {

@@ -41,13 +41,18 @@ export interface ExampleCues {
   readonly stems: Stems
 }
 
-/** The cues of a paragraph; `bodyStart` is where its text begins after an ECQ heading. Linear; remembered by passage. */
+/** The cues of a paragraph; `bodyStart` is where its text begins after an ECQ heading. Linear; remembered by passage, as one object. */
 export function exampleCues(passage: Passage, bodyStart: number): ExampleCues {
   const known = remembered(passage)
-  return (known.cues ??= read(passage, bodyStart))
+  // What is a heading in one framework is none in the other.
+  if (!known.cues || known.bodyStart !== bodyStart) {
+    known.bodyStart = bodyStart
+    known.cues = read(passage, bodyStart)
+  }
+  return known.cues
 }
 
-const remembered = byPassage((): { cues?: ExampleCues } => ({}))
+const remembered = byPassage((): { bodyStart: number; cues: ExampleCues | null } => ({ bodyStart: 0, cues: null }))
 
 function read(passage: Passage, bodyStart: number): ExampleCues {
   const sentences = passage.sentences.filter(({ end }) => end > bodyStart)

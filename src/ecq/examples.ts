@@ -75,7 +75,7 @@ function groupsOf(told: readonly Told[]): readonly Group[] {
 }
 
 const isSame = (a: Told, b: Told): boolean =>
-  a.passage === b.passage && a.announces === b.announces && a.declared.length === b.declared.length && a.declared.every((part, i) => part === b.declared[i])
+  a.cues === b.cues && a.announces === b.announces && a.declared.length === b.declared.length && a.declared.every((part, i) => part === b.declared[i])
 
 interface Told {
   readonly index: number

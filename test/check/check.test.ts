@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { checker } from '../../src/check/check.ts'
 import { compile, phrasesIn } from '../../src/check/phrases.ts'
-import { type Rule, paragraphRule } from '../../src/check/rule.ts'
+import { type ParagraphView, type Rule, documentRule, paragraphRule } from '../../src/check/rule.ts'
 import { rules } from '../../src/check/rules.gen.ts'
 import { houseRule } from '../../src/check/sources.ts'
 import type { Finding } from '../../src/ecq/finding.ts'
@@ -71,6 +71,22 @@ describe('folding', () => {
     const result = broken({ parsed, outline: outline(parsed, framework, null), settings })
     expect(result.failed).toEqual(['throwing'])
     expect(result.findings.map(({ ruleId }) => ruleId)).toEqual(['fine'])
+  })
+  test('a rule that throws is named for the drafts on which it throws, new or remembered, and for no other', () => {
+    const throwsAt = (word: string) => ({ passage }: ParagraphView) => {
+      if (passage.text.includes(word)) throw new Error('broken')
+      return []
+    }
+    const check = checker({
+      gathering: documentRule({ ...words, severity: 'warning', weight: 1, gather: throwsAt('two'), judge: () => [] }),
+      finding: paragraphRule({ ...words, severity: 'warning', weight: 1, find: throwsAt('one') }),
+    })
+    const read = remembering()
+    const failed = (text: string) => {
+      const parsed = parse(text, read)
+      return check({ parsed, outline: outline(parsed, framework, null), settings }).failed
+    }
+    expect(['I led one.', 'I led.', 'I led one.\n\nI led two.', 'I led one.'].map(failed)).toEqual([['finding'], [], ['finding', 'gathering'], ['finding']])
   })
 })
 
