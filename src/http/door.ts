@@ -1,12 +1,13 @@
 /** Who asks, and from which sites: looks up keys, sessions, tokens and allowed sites, and remembers the answers for a few seconds, so that a busy key costs no statement a request. */
-import type { Database } from '../store/sql.ts'
 import { sha256 } from '../store/sha256.ts'
+import type { Database } from '../store/sql.ts'
 import { useApiKey } from '../store/tables/api-key.ts'
 import { findGuestToken } from '../store/tables/guest.ts'
 import type { Scope } from '../store/tables/api-key.ts'
 import type { Role } from '../store/tables/member.ts'
 import { findSession } from '../store/tables/session.ts'
 import { embedOriginsOf, isEmbedOrigin, localTenant } from '../store/tables/tenant.ts'
+import { doorChannel, tellDoors } from '../store/tell-doors.ts'
 import { atTheDoor } from '../store/walls.ts'
 import type { GuestAtWork } from '../store/walls.ts'
 
@@ -37,8 +38,10 @@ export interface Door {
   readonly embedOriginsOf: (tenant: string) => Promise<readonly string[]>
   /** whether any tenant allows this site */
   readonly isEmbedOrigin: (origin: string) => Promise<boolean>
-  /** After a key is revoked, a member removed or a site struck off this process asks again at once; other processes within the time it is remembered. */
-  readonly forget: () => void
+  /** After a key is revoked, a token taken back, a member removed or a site struck off every process asks again at once; one that misses the word does within the time it is remembered. */
+  readonly forget: () => Promise<void>
+  /** Forgets when another process says so; the answer ends it. */
+  readonly hear: () => Promise<() => Promise<void>>
 }
 
 const rememberedMs = 10_000
@@ -78,6 +81,10 @@ export function openDoor(database: Database, now: () => Date): Door {
       const { tenant, id, client, expiresAt } = holder
       return { tenant, actor: `guest:${id}`, scopes: [], role: null, email: null, key: null, guest: { id, client, expiresAt } }
     }),
-    forget: () => remembered.clear(),
+    forget: async () => {
+      remembered.clear()
+      await tellDoors(database)
+    },
+    hear: () => database.listen(doorChannel, () => remembered.clear()),
   }
 }

@@ -109,6 +109,7 @@ export const shapeExamples: Readonly<Record<string, unknown>> = {
   Member: someone,
   MemberList: { members: [someone], next: null },
   Removed: { removed: member },
+  EmbedTokensTakenBack: { takenBack: 3 },
   Me: { tenant: 'my-agency', actor: `key:${key}`, role: null, email: null, scopes: ['read', 'write'], guest: null },
   Tenant: { id: 'my-agency', name: 'My agency', retentionDays: 365, embedOrigins: ['https://agency.example'], createdAt: began },
   AuditEntry: { id: '4b5c6d7e-8f9a-4b0c-8d1e-2f3a4b5c6d24', at: ended, actor: `key:${key}`, action: 'POST /v1/reviews', target: review, status: 201, request: '7e1f2a3b-4c5d-4e6f-8a7b-9c0d1e2f3a21' },

@@ -94,9 +94,11 @@ export async function openApp(settings: AppSettings): Promise<App> {
   const outbound = settings.outbound ?? openOutbound({ allowed: [] })
   if (settings.atOnce > 0) await queue.work({ coach, database, budgets, reviewDraft: settings.reviewDraft ?? reviewDraft, reviewApart: settings.reviewApart, outbound }, settings.atOnce)
   const endRetaining = settings.atOnce > 0 ? keepRetaining({ coach, database, queue }, settings.queueFailed) : async () => {}
+  const door = openDoor(database, coach.now)
+  const deaf = await door.hear()
   const closing = new AbortController()
   const { metrics } = settings
-  const http = api({ ...settings, memoryShare: settings.memoryShare ?? openMemoryShare(), ready: readiness(settings.database, queue), trace: tracing?.request, metrics: metrics && (async () => metrics(await queue.waiting())), database, renewKeys, auth: settings.guarded ? { publicUrl: settings.publicUrl ?? null, signIn: settings.signIn ?? null } : null, door: openDoor(database, coach.now), printPdf: settings.printPdf ?? pdfPrinter({ mostWaiting: 20 }), budgets, engines, flows: { checkDraft, prepareDraft, readFile, readUploads }, queue, watch, outbound, closing: closing.signal })
+  const http = api({ ...settings, memoryShare: settings.memoryShare ?? openMemoryShare(), ready: readiness(settings.database, queue), trace: tracing?.request, metrics: metrics && (async () => metrics(await queue.waiting())), database, renewKeys, auth: settings.guarded ? { publicUrl: settings.publicUrl ?? null, signIn: settings.signIn ?? null } : null, door, printPdf: settings.printPdf ?? pdfPrinter({ mostWaiting: 20 }), budgets, engines, flows: { checkDraft, prepareDraft, readFile, readUploads }, queue, watch, outbound, closing: closing.signal })
   if (settings.pages) http.route('/', settings.pages)
   return {
     http,
@@ -105,6 +107,7 @@ export async function openApp(settings: AppSettings): Promise<App> {
       await endRetaining()
       await queue.stop(seconds)
       await watch.close()
+      await deaf()
     },
   }
 }

@@ -2,6 +2,7 @@
 import { Hono } from 'hono'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openApp } from '../../src/main/app.ts'
+import type { App, AppSettings } from '../../src/main/app.ts'
 import { docsFile } from '../../src/main/pages.ts'
 import { migrate } from '../../src/store/migrate.ts'
 import { openPglite } from '../../src/store/pglite.ts'
@@ -14,31 +15,38 @@ import { fakeDeps, fakeFlow } from '../work/fake-review.ts'
 
 interface Init { method?: string; body?: unknown; headers?: Record<string, string> }
 type Ask = (path: string, init?: Init) => Promise<Response>
+type As = (key: string | null) => Ask
 interface Token { token: string; guest: string; client: string | null; expiresAt: string; organization: string }
 
 const site = 'https://agency.example'
 const text = 'I merged two offices and cut the backlog from 900 cases to 120.'
 
 function guests(open: () => Promise<Database>): void {
-  let [database, stop, as, owner]: [Database, () => Promise<void>, (key: string | null) => Ask, Ask] = [] as never
+  let [database, stop, as, asElsewhere, owner]: [Database, () => Promise<void>, As, As, Ask] = [] as never
   let [late, tenant] = [0, '']
 
   beforeAll(async () => {
     database = await open()
     await migrate(database)
     const coach = { ...fakeDeps(), now: () => new Date(Date.now() + late) }
-    const app = await openApp({
+    const settings = {
       coach, database, guarded: true, version: '0', log: () => {}, queueFailed: (error) => { throw error }, docsFile, atOnce: 1, longestWait: 20, reviewDraft: fakeFlow().review, outbound: { check: async () => {}, post: async () => 200 },
       pages: new Hono().get('/embed', (c) => c.html('page', 200, { 'content-security-policy': "default-src 'none'; frame-ancestors 'none'" })).get('/embed.js', (c) => c.text('script')),
-    })
-    as = (key) => async (path, { method = 'GET', body, headers = {} } = {}) => app.http.request(path, {
+    } satisfies AppSettings
+    // Two servers on one database, as behind one address.
+    const [app, other] = [await openApp(settings), await openApp({ ...settings, atOnce: 0 })]
+    const at = ({ http }: App): As => (key) => async (path, { method = 'GET', body, headers = {} } = {}) => http.request(path, {
       method,
       headers: { host: 'coach.example', ...(key === null ? {} : { authorization: `Bearer ${key}` }), ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     })
+    ;[as, asElsewhere] = [at(app), at(other)]
     const { id, key } = await foundTenant({ coach, database: walled(database) }, { name: 'Agency', owner: 'owner@agency.example' })
     ;[tenant, owner] = [id, as(key)]
-    stop = () => app.stop(1)
+    stop = async () => {
+      await other.stop(1)
+      await app.stop(1)
+    }
   })
   afterAll(async () => {
     await stop()
@@ -161,6 +169,36 @@ function guests(open: () => Promise<Database>): void {
     await reviewed(ask)
     expect((await owner(`/v1/clients/${client}`, { method: 'DELETE' })).status).toBe(200)
     expect((await ask('/v1/reviews', { method: 'POST', body: { text } })).status).toBe(401)
+  })
+
+  test('tokens are taken back from one person or from all, and open nothing at any server', async () => {
+    const [one, two] = [await tokenFor(), await tokenFor()]
+    const mine = one.guest
+    const again = await tokenFor({ guest: mine })
+    const held = [one.token, again.token, two.token]
+    const statuses = (by: As): Promise<number[]> => Promise.all(held.map(async (token) => (await by(token)('/v1/drafts')).status))
+    expect([await statuses(as), await statuses(asElsewhere)]).toEqual([[200, 200, 200], [200, 200, 200]])
+    const coach = as((await made<{ key: string }>(owner, '/v1/keys', { name: 'coach', scopes: ['read', 'write'] })).key)
+    const reader = as((await made<{ key: string }>(owner, '/v1/keys', { name: 'reader', scopes: ['read'] })).key)
+    const take = async (ask: Ask, path: string): Promise<[number, unknown]> => {
+      const answer = await ask(path, { method: 'DELETE' })
+      return [answer.status, answer.status === 200 ? await answer.json() : null]
+    }
+    for (const path of ['/v1/embed-tokens', `/v1/guests/${mine}/embed-tokens`]) for (const ask of [reader, as(two.token)]) expect([path, await take(ask, path)]).toEqual([path, [403, null]])
+    expect(await take(coach, '/v1/guests/nobody/embed-tokens')).toEqual([404, null])
+    const { id, key: other } = await foundTenant({ coach: fakeDeps(), database: walled(database) }, { name: `Next ${Date.now()}`, owner: 'owner@next.example' })
+    expect([await take(as(other), '/v1/embed-tokens'), await take(as(other), `/v1/guests/${mine}/embed-tokens`), id === tenant]).toEqual([[200, { takenBack: 0 }], [404, null], false])
+    expect(await statuses(as)).toEqual([200, 200, 200])
+    expect(await take(coach, `/v1/guests/${mine}/embed-tokens`)).toEqual([200, { takenBack: 2 }])
+    expect(await statuses(as)).toEqual([401, 401, 200])
+    // Well before the other server would forget by itself.
+    await expect.poll(() => statuses(asElsewhere), { timeout: 4000 }).toEqual([401, 401, 200])
+    expect(await take(owner, '/v1/embed-tokens')).toMatchObject([200, { takenBack: expect.any(Number) }])
+    expect(await statuses(as)).toEqual([401, 401, 401])
+    await expect.poll(() => statuses(asElsewhere), { timeout: 4000 }).toEqual([401, 401, 401])
+    const { entries } = (await (await owner('/v1/audit?limit=2')).json()) as { entries: object[] }
+    expect(entries).toMatchObject([{ action: 'DELETE /v1/embed-tokens', target: null, status: 200 }, { action: 'DELETE /v1/guests/:id/embed-tokens', target: mine, status: 200 }])
+    expect((await as((await tokenFor({ guest: mine })).token)('/v1/drafts')).status).toBe(200)
   })
 
   test('a guest orders so many reviews a day and no more, whatever others order', async () => {

@@ -24,6 +24,12 @@ describe('embedding in the console', () => {
     await section().getByRole('alert').filter({ hasText: 'must be a site like https://agency.example' }).waitFor()
   })
 
+  test('takes all tokens back, after asking', async () => {
+    page.once('dialog', (dialog) => void dialog.accept())
+    await section().getByRole('button', { name: 'Take back all tokens' }).click()
+    await section().getByText(/^Taken back: \d+\.$/).waitFor()
+  })
+
   test('gives lines to copy, and shows what they make', async () => {
     await section().getByLabel('Color of buttons and links').fill('#7a0019')
     await section().getByLabel('Corners').fill('0')

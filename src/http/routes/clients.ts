@@ -61,7 +61,7 @@ export function clients({ coach, database, queue, door }: HttpDeps): OpenAPIHono
         for (const counts of drafts) for (const [sort, count] of Object.entries({ drafts: 1, ...counts })) removed[sort] = (removed[sort] ?? 0) + count
       })
       // The client's guests are gone, too.
-      door.forget()
+      await door.forget()
       return c.json({ receipt: coach.id(), deleted: { type: 'client' as const, id }, deletedAt: coach.now().toISOString(), removed }, 200)
     })
 }

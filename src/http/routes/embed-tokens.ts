@@ -1,8 +1,8 @@
-/** /v1/embed-tokens: short-lived tokens for people who write on an organization's own site. */
+/** /v1/embed-tokens: short-lived tokens for people who write on an organization's own site, and the way to take them back. */
 import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
 import { Fault } from '../../fault.ts'
 import { requireClient } from '../../store/tables/client.ts'
-import { getGuest, insertGuest, insertGuestToken } from '../../store/tables/guest.ts'
+import { deleteGuestTokens, getGuest, insertGuest, insertGuestToken } from '../../store/tables/guest.ts'
 import type { Sql } from '../../store/sql.ts'
 import { newSecret } from '../../work/new-secret.ts'
 import type { Env, HttpDeps } from '../deps.ts'
@@ -38,20 +38,40 @@ const post = createRoute({
   responses: { 201: json(EmbedToken, 'The token; it is not shown again.'), ...problems('not-found', 'key-reused', 'too-large', 'unsupported-media-type') },
 })
 
-export type Routes = typeof post
+const TakenBack = z.object({ takenBack: z.number().int().describe('So many served until now.') }).meta({ id: 'EmbedTokensTakenBack' })
+const takenBack = json(TakenBack, 'They open nothing any more.')
+const removeAll = createRoute({
+  method: 'delete', path: '/v1/embed-tokens', tags: ['Embedding'], summary: 'Take back the tokens of everybody on your own site',
+  description: 'What they hold opens nothing from now on; reviews that were ordered are made. A page that asks your server gets the next token, so for a person who is to stay out, have it make none.',
+  responses: { 200: takenBack, ...problems() },
+})
+const removeOne = createRoute({
+  method: 'delete', path: '/v1/guests/{id}/embed-tokens', tags: ['Embedding'], summary: 'Take back the tokens of one person on your own site', request: { params: z.object({ id: guest }) },
+  responses: { 200: takenBack, ...problems('not-found') },
+})
 
-export function embedTokens({ coach, database }: HttpDeps): OpenAPIHono<Env> {
-  return new OpenAPIHono<Env>().openapi(post, async (c) => {
-    const [tenant, { minutes, ...order }, now] = [c.get('tenant'), c.req.valid('json'), coach.now()]
-    const { secret, sha256 } = await newSecret(guestTokenPrefix)
-    const [createdAt, expiresAt] = [now.toISOString(), new Date(now.getTime() + minutes * minute).toISOString()]
-    const { id, client } = await database.tx(async (sql) => {
-      const person = await personOf(sql, tenant, order, { id: coach.id(), createdAt })
-      await insertGuestToken(sql, { tenant, id: person.id }, { sha256, createdAt, expiresAt })
-      return person
+export type Routes = typeof post | typeof removeAll | typeof removeOne
+
+export function embedTokens({ coach, database, door }: HttpDeps): OpenAPIHono<Env> {
+  const takeBack = async (tenant: string, id: string | null): Promise<z.infer<typeof TakenBack>> => {
+    const takenBack = await database.tx((sql) => deleteGuestTokens(sql, { tenant, id }, coach.now().toISOString()))
+    await door.forget()
+    return { takenBack }
+  }
+  return new OpenAPIHono<Env>()
+    .openapi(post, async (c) => {
+      const [tenant, { minutes, ...order }, now] = [c.get('tenant'), c.req.valid('json'), coach.now()]
+      const { secret, sha256 } = await newSecret(guestTokenPrefix)
+      const [createdAt, expiresAt] = [now.toISOString(), new Date(now.getTime() + minutes * minute).toISOString()]
+      const { id, client } = await database.tx(async (sql) => {
+        const person = await personOf(sql, tenant, order, { id: coach.id(), createdAt })
+        await insertGuestToken(sql, { tenant, id: person.id }, { sha256, createdAt, expiresAt })
+        return person
+      })
+      return c.json({ token: secret, expiresAt, guest: id, client, organization: tenant }, 201, { 'cache-control': 'no-store' })
     })
-    return c.json({ token: secret, expiresAt, guest: id, client, organization: tenant }, 201, { 'cache-control': 'no-store' })
-  })
+    .openapi(removeAll, async (c) => c.json(await takeBack(c.get('tenant'), null), 200))
+    .openapi(removeOne, async (c) => c.json(await takeBack(c.get('tenant'), c.req.valid('param').id), 200))
 }
 
 type Order = Pick<z.infer<typeof EmbedTokenOrder>, 'guest' | 'client'>

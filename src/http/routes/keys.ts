@@ -62,7 +62,7 @@ export function keys({ coach, database, door }: HttpDeps): OpenAPIHono<Env> {
     })
     .openapi(revoke, async (c) => {
       const key = await revokeApiKey(database, { tenant: c.get('tenant'), id: c.req.valid('param').id }, coach.now().toISOString())
-      door.forget()
+      await door.forget()
       return c.json({ ...key, scopes: [...key.scopes] }, 200)
     })
 }

@@ -51,7 +51,7 @@ export function members({ coach, database, door }: HttpDeps): OpenAPIHono<Env> {
     .openapi(remove, async (c) => {
       const { id } = c.req.valid('param')
       await database.tx((sql) => deleteMember(sql, { tenant: c.get('tenant'), id }))
-      door.forget()
+      await door.forget()
       return c.json({ removed: id }, 200)
     })
     .openapi(me, (c) => {

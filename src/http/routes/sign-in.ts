@@ -64,7 +64,7 @@ export function signIn(deps: HttpDeps): Hono<Env> {
       if (token !== undefined) {
         const hash = await sha256(token)
         await atTheDoor(() => deleteSession(deps.database, hash))
-        deps.door.forget()
+        await deps.door.forget()
       }
       deleteCookie(c, sessionCookie, { path: '/' })
       return c.redirect('/', 303)

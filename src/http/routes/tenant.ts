@@ -62,7 +62,7 @@ export function tenant({ coach, database, queue, door, renewKeys }: HttpDeps): O
     .openapi(get, async (c) => c.json(shown(await getTenant(database, c.get('tenant'))), 200))
     .openapi(patch, async (c) => {
       const changed = await database.tx((sql) => changeTenant(sql, c.get('tenant'), plain(c.req.valid('json'))))
-      door.forget()
+      await door.forget()
       return c.json(shown(changed), 200)
     })
     .openapi(all, (c) => {
@@ -74,7 +74,7 @@ export function tenant({ coach, database, queue, door, renewKeys }: HttpDeps): O
       const id = c.get('tenant')
       if (c.req.valid('query').confirm !== id) return sent(problem(c, 'bad-input', `Say that you mean it: ?confirm=${id}.`))
       const removed = await forgetTenant({ database, queue }, id)
-      door.forget()
+      await door.forget()
       await renewKeys()
       return c.json({ receipt: coach.id(), deleted: { type: 'tenant' as const, id }, deletedAt: coach.now().toISOString(), removed }, 200)
     })

@@ -37,6 +37,13 @@ export async function insertGuestToken(sql: Sql, { tenant, id }: Key, { sha256, 
   await sql.query('insert into guest_token (tenant, sha256, guest, created, expires) values ($1, $2, $3, $4, $5)', [tenant, sha256, id, createdAt, expiresAt])
 }
 
+/** Takes back what one guest holds, or with null what all do; answers how many tokens served until `now`. Throws the Fault `not-found`. */
+export async function deleteGuestTokens(sql: Sql, { tenant, id }: { readonly tenant: string; readonly id: string | null }, now: string): Promise<number> {
+  if (id !== null && (await sql.query('select 1 from guest where tenant = $1 and id = $2', [tenant, id])).length === 0) throw new Fault('not-found', `There is no guest ${id}; POST /v1/embed-tokens says who a token is for.`)
+  const gone = await sql.query<{ served: boolean }>('delete from guest_token where tenant = $1 and ($2::text is null or guest = $2) returning expires > $3::timestamptz as served', [tenant, id, now])
+  return gone.filter(({ served }) => served).length
+}
+
 export interface TokenHolder extends Key {
   readonly client: string | null
   readonly expiresAt: string

@@ -36,6 +36,8 @@ const words: Readonly<Record<string, string>> = {
   'POST /v1/chats/:id/messages': 'spoke with the coach',
   'POST /v1/keys': 'made a key',
   'POST /v1/embed-tokens': 'let a person of your site in',
+  'DELETE /v1/embed-tokens': 'took back the tokens of everybody on your site',
+  'DELETE /v1/guests/:id/embed-tokens': 'took back the tokens of a person on your site',
   'DELETE /v1/keys/:id': 'revoked a key',
   'POST /v1/members': 'invited a member',
   'DELETE /v1/members/:id': 'removed a member',

@@ -16,6 +16,7 @@ const schemes = [['', 'As each person’s system'], ['light', 'Light'], ['dark',
 export function Embedding() {
   const { value, error, change } = useAnswer<Tenant>('v1/tenant')
   const [said, setSaid] = useState('')
+  const [taken, setTaken] = useState('')
   const [look, setLook] = useState<Look>(plainLook)
   const [shown, setShown] = useState(false)
   const save = async (event: SubmitEvent): Promise<void> => {
@@ -25,6 +26,11 @@ export function Embedding() {
   }
   if (!value) return <Section title="Embedding" error={error}><p class="faint">Reading…</p></Section>
   const here = new URL('.', location.href).href
+  const takeBack = async (): Promise<void> => {
+    if (!confirm('Take back the tokens of everybody on your sites? Their pages have to ask your server for another.')) return
+    const given = await change(askJson<AnswerTo<'DELETE /v1/embed-tokens'>>('v1/embed-tokens', 'DELETE'))
+    setTaken(given ? `Taken back: ${given.takenBack}.` : '')
+  }
   const choose = (name: keyof Look) => ({ target }: Event): void => setLook({ ...look, [name]: (target as HTMLInputElement).value })
   return (
     <Section title="Embedding" error={error}>
@@ -46,6 +52,10 @@ export function Embedding() {
       </fieldset>
       <Snippet title="In the page of your site" text={pageSnippet(here, value.id, look)} />
       <Snippet title="On your server, at /ecq-token, once you know who asks" text={tokenSnippet(here)} />
+      <p>
+        <button type="button" class="usa-button usa-button--outline" onClick={() => void takeBack()}>Take back all tokens</button>
+        <span class="faint" role="status">{taken}</span>
+      </p>
       <p><button type="button" class="usa-button usa-button--outline" aria-expanded={shown ? 'true' : 'false'} onClick={() => setShown(!shown)}>{shown ? 'Close the preview' : 'Show a preview'}</button></p>
       {shown && <EmbedPreview organization={value.id} look={look} />}
     </Section>
