@@ -16,16 +16,23 @@ export function nextSteps({ answers, framework, kind }: AssembleInput, own: Read
   const weak = answers.paragraphs.filter(({ index }) => own.has(index)).flatMap((paragraph) => paragraph.weak)
   const steps = weak.toSorted((a, b) => rank(a) - rank(b)).map(({ question }) => question)
   const { challenge, context, action, result } = ecq.balance
-  if (action === 0) steps.push(kind === 'resume' ? ownBullet : ownSentence)
+  const acts = answers.sentences.some(({ paragraph, owner }) => own.has(paragraph) && owner === 'i')
+  if (action === 0 && kind !== 'resume') steps.push(ownSentence)
+  // What a bullet's verb brought about is its result.
+  if (action === 0 && kind === 'resume' && !acts) steps.push(ownBullet)
   if (result === 0 && !weak.some(({ reason }) => reason === 'missing')) steps.push('Tell what came of it: what was it before, what was it after, over what period, and who can vouch for it?')
   if (challenge + context > 0.5 && action + result > 0) steps.push('Cut challenge and context to less than half of the words, and give the room to what you did and what came of it.')
   if (!ecq.certify && ecq.coverage.shown.length < 2) steps.push(...lacking(framework, ecq.coverage))
+  if (!ecq.certify && steps.length === 0) steps.push(heavier)
   return [...new Set(steps)].slice(0, most)
 }
 
 const ownSentence = 'Tell what you did yourself, step by step, in sentences with "I".'
 /** A resume does without the pronoun. */
 const ownBullet = 'Open each bullet with the verb of what you did yourself, and say how you did it.'
+
+/** Where nothing is wrong and yet too little is told. */
+const heavier = 'No one fault stands out: together these deeds weigh too little. Say how far each one reached (people, money, places, years), or add another deed with what came of it.'
 
 const rank = ({ section, reason }: { section: string; reason: string }): number => order.indexOf(`${section} ${reason}`)
 

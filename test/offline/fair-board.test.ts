@@ -174,3 +174,7 @@ describe('the discussion', () => {
     expect(panel.discussion.join('\n')).toMatch(/Published rules are still broken.*cross reference/)
   })
 })
+
+it('says of every ECQ that is not certified what would mend it', () => {
+  for (const { ecqs } of reviews) for (const { certify, next } of Object.values(ecqs)) if (!certify) expect(next).not.toEqual([])
+})
