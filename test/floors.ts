@@ -37,7 +37,8 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
   store: ['zod', '@electric-sql/', 'pg', 'node:'],
   // What webhooks send is signed as others expect it, and never goes to an address inside.
   work: ['zod', 'pg-boss', 'standardwebhooks', 'ipaddr.js'],
-  http: ['zod', 'hono', '@hono/', 'openid-client', 'swagger-ui-dist'],
+  // Limits hold for each source: an address, or a network of IPv6.
+  http: ['zod', 'hono', '@hono/', 'openid-client', 'swagger-ui-dist', 'ipaddr.js'],
   cli: ['zod', 'commander', 'cli-progress', 'node:path'],
   web: ['zod', 'hono', 'vite', 'node:'],
   main: ['zod', 'hono', '@hono/', '@opentelemetry/', 'pino', 'prom-client', 'node:', 'swagger-ui-dist'],

@@ -43,6 +43,8 @@ export interface HttpDeps {
   readonly outbound: Outbound
   /** lays a report out as PDF */
   readonly printPdf: Print
+  /** so many stand before the service, each of which adds whom it saw to X-Forwarded-For; default: none */
+  readonly proxies?: number | undefined
   /** what each key has asked this minute, where it outlives the routes */
   readonly windows?: Map<string, Window>
   readonly log: (line: LogLine) => void

@@ -35,7 +35,12 @@ export function limitRate({ coach, windows = new Map<string, Window>() }: HttpDe
 export function windowOf(windows: Map<string, Window>, name: string, now: number): Window {
   const window = windows.get(name)
   if (window && window.until > now) return window
-  if (windows.size > 10_000) for (const [old, { until }] of windows) if (until <= now) windows.delete(old)
+  // A name that comes again goes to the end, so that the oldest stand first and no sweep looks at more than it takes away.
+  windows.delete(name)
+  for (const [old, { until }] of windows) {
+    if (until > now) break
+    windows.delete(old)
+  }
   const fresh = { until: now + windowSeconds * 1000, used: 0 }
   windows.set(name, fresh)
   return fresh

@@ -41,6 +41,7 @@ export interface AppSettings {
   readonly guarded?: boolean
   /** the address under which people reach the service, where that is not its own */
   readonly publicUrl?: string | undefined
+  readonly proxies?: HttpDeps['proxies']
   /** who knows the people; without one only keys come in */
   readonly signIn?: SignInSettings | undefined
   /** what each tenant may spend on models in a month; default: no limit */

@@ -65,6 +65,7 @@ export async function serve(settings: ServeSettings, { secondsToFinish = 8, revi
       guarded,
       vault: masterKeys ? openVault(masterKeys, () => new Date()) : null,
       publicUrl,
+      proxies: settings.proxies,
       signIn,
       tenantBudget: model.tenantBudget,
       version,

@@ -16,6 +16,7 @@ const ServiceEnvironment = z.object({
   ECQ_OIDC_CLIENT_SECRET: z.string().optional(),
   ECQ_MASTER_KEY: z.string().optional(),
   ECQ_WEBHOOK_ALLOW: z.string().optional(),
+  ECQ_PROXIES: z.coerce.number('must be a whole number of proxies').int().min(0).max(9).default(0),
   ECQ_LOST_AFTER: z.coerce.number('must be a number of seconds').int().min(10).max(3600).optional(),
   OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/, error: 'must be the http:// or https:// address of an OTLP receiver, like http://localhost:4318' }).optional(),
   ECQ_METRICS_TOKEN: z.string().regex(/^[\x21-\x7e]{16,}$/, 'must be at least 16 visible ASCII characters, like "openssl rand -hex 24" prints them').optional(),
@@ -70,6 +71,8 @@ export interface ServiceSettings {
   readonly signIn?: SignInSettings | undefined
   /** names, addresses and ranges that webhooks may be sent to though they lie inside */
   readonly webhookAllow?: readonly string[] | undefined
+  /** so many reverse proxies stand before the server, each of which adds whom it saw to X-Forwarded-For */
+  readonly proxies?: number | undefined
   /** a worker that is silent for so many seconds is taken for dead, and what it was making is given to another */
   readonly lostAfter?: number | undefined
   /** the OTLP receiver (HTTP) that traces go to; without one there are none */
@@ -109,7 +112,7 @@ export const noModel: ModelSettings = { engine: 'offline', model: null, budget: 
 /** Throws a Fault (`bad-input`) that names the variable and what is wrong with it. */
 export function readServiceSettings(environment: Environment = process.env): ServiceSettings {
   const all = read(ServiceEnvironment, environment)
-  return { databaseUrl: all.DATABASE_URL, dataFolder: all.ECQ_DATA, logLevel: all.ECQ_LOG, lostAfter: all.ECQ_LOST_AFTER, publicUrl: all.ECQ_PUBLIC_URL, signIn: signInOf(all), masterKeys: all.ECQ_MASTER_KEY, webhookAllow: listOf(all.ECQ_WEBHOOK_ALLOW), tracesTo: all.OTEL_EXPORTER_OTLP_ENDPOINT, metricsToken: all.ECQ_METRICS_TOKEN, workerListen: all.ECQ_WORKER_LISTEN ? listenAddress(all.ECQ_WORKER_LISTEN) : undefined }
+  return { databaseUrl: all.DATABASE_URL, dataFolder: all.ECQ_DATA, logLevel: all.ECQ_LOG, lostAfter: all.ECQ_LOST_AFTER, publicUrl: all.ECQ_PUBLIC_URL, signIn: signInOf(all), masterKeys: all.ECQ_MASTER_KEY, webhookAllow: listOf(all.ECQ_WEBHOOK_ALLOW), proxies: all.ECQ_PROXIES, tracesTo: all.OTEL_EXPORTER_OTLP_ENDPOINT, metricsToken: all.ECQ_METRICS_TOKEN, workerListen: all.ECQ_WORKER_LISTEN ? listenAddress(all.ECQ_WORKER_LISTEN) : undefined }
 }
 
 function listenAddress(address: string): ListenAddress {

@@ -48,7 +48,7 @@ const link = async (expiresInDays = 30): Promise<{ id: string; url: string; path
   const { id, url } = (await made.json()) as { id: string; url: string }
   return { id, url, path: url.slice(publicUrl.length) }
 }
-const open = async (path: string): Promise<Response> => app.http.request(publicUrl + path)
+const open = async (path: string, from = '203.0.113.1'): Promise<Response> => app.http.request(publicUrl + path, {}, { incoming: { socket: { remoteAddress: from } } })
 
 test('only what is signed is handed back, and whoever has the link reads what the coach let stand', async () => {
   expect((await ours(`${review}/links`, 'POST', {})).status).toBe(409)
@@ -112,7 +112,7 @@ test('another organization neither sees, makes nor takes back a link, and the do
   expect((await open(path)).status).toBe(200)
 })
 
-test('guesses find nothing, say nothing, and are slowed down without shutting out who has read before', async () => {
+test('guesses find nothing, say nothing, and are slowed down without shutting out anybody else', async () => {
   const { path } = await link()
   const letters = path.split('/').at(-1) ?? ''
   expect((await open(path)).status).toBe(200)
@@ -124,6 +124,11 @@ test('guesses find nothing, say nothing, and are slowed down without shutting ou
   for (let count = 0; count < 300; count++) last = await open(`/handed-back/wrong-${count}`)
   expect([last.status, last.headers.get('retry-after')]).toEqual([429, '60'])
   expect((await open(path)).status).toBe(200)
+  // Nobody has read this one yet.
+  const { path: unread } = await link()
+  expect((await open(unread)).status).toBe(429)
+  expect((await open(unread, '203.0.113.2')).status).toBe(200)
+  expect((await open('/handed-back/wrong', '203.0.113.2')).status).toBe(404)
   for (let count = 0; count < 60; count++) last = await open(path)
   expect(last.status).toBe(429)
 })

@@ -13,9 +13,11 @@ import { filePage } from '../../write/report/file-page.ts'
 import type { Env, HttpDeps } from '../deps.ts'
 import { type Window, windowOf } from '../rate-limit.ts'
 import { reviewReport } from '../review-report.ts'
+import { sourceOf } from '../source-of.ts'
 
-/** In a minute: people read a page a few times, and a secret of 256 bits is not found by trying. */
+/** Of one link in a minute: people read a page a few times. */
 const mostOpenings = 60
+/** From one source in a minute. What keeps a link secret are its 256 bits, which nobody finds by trying; this only keeps those who try from keeping the database busy, and shuts out nobody who comes from elsewhere. */
 const mostMisses = 300
 
 /** The report holds its own style and no script; nobody keeps it, lists it or frames it. */
@@ -26,12 +28,12 @@ const headers = {
 }
 
 export function handedBack(deps: HttpDeps): Hono<Env> {
-  const { windows = new Map<string, Window>() } = deps
+  const { windows = new Map<string, Window>(), proxies = 0 } = deps
   return new Hono<Env>().get('/handed-back/:secret', async (c) => {
     const [hash, now] = [await sha256(c.req.param('secret')), deps.coach.now()]
     const name = `link ${hash}`
-    const misses = windowOf(windows, 'link not found', now.getTime())
-    // Whoever tries secrets shuts nobody out who has read here a moment ago.
+    const misses = windowOf(windows, `link not found ${sourceOf(c, proxies)}`, now.getTime())
+    // Nor those who come from the same source and have read here a moment ago.
     if (misses.used >= mostMisses && !windows.has(name)) return tooOften(c)
     const link = await atTheDoor(() => findLink(deps.database, hash, now.toISOString()))
     if (link && ++windowOf(windows, name, now.getTime()).used > mostOpenings) return tooOften(c)

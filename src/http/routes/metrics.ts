@@ -4,6 +4,7 @@ import type { Context } from 'hono'
 import { sha256 } from '../../store/sha256.ts'
 import type { Env, HttpDeps } from '../deps.ts'
 import { problem } from '../problem.ts'
+import { peerOf } from '../source-of.ts'
 
 export function metrics(deps: HttpDeps): Hono<Env> {
   return new Hono<Env>().get('/metrics', async (c) => {
@@ -25,7 +26,7 @@ const loopback = /^(?:127\.|::1$|::ffff:127\.)/
 
 /** A proxy on this machine asks from here too, for whoever asked it; most say so in a header, and a service with a public address takes none at its word. */
 function isFromThisMachine(c: Context): boolean {
-  const peer = (c.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)?.incoming?.socket?.remoteAddress
+  const peer = peerOf(c)
   if (peer === undefined || !loopback.test(peer)) return false
   if (['forwarded', 'x-forwarded-for', 'x-real-ip', 'via'].some((name) => c.req.header(name) !== undefined)) return false
   return /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/i.test(c.req.header('host') ?? '')

@@ -74,6 +74,8 @@ async function routesFor(visit: Visit, bindings: Bindings): Promise<Hono<Env>> {
     ready: readiness(visit.database, queue),
     log: (line) => log[line.status >= 500 ? 'error' : 'info'](line),
     windows,
+    // The platform itself, which says who asks.
+    proxies: 1,
     // The platform ends an isolate that takes too much, and starts another.
     memoryShare: () => 0,
     metricsToken: service.metricsToken,
