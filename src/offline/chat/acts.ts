@@ -1,8 +1,8 @@
 /** What a message wants done, told from its wording: show, explain, count, begin, stop. */
 
 export const acts = [
-  'greet', 'thank', 'bye', 'help', 'stop', 'skip', 'repeat', 'yes', 'no', 'forget', 'list-facts', 'measure', 'rehearse', 'write', 'next-mark', 'mend-mark', 'examples',
-  'open-questions', 'strengths', 'part', 'shorten', 'list-marks', 'count', 'mend-first', 'gap', 'votes', 'rating', 'weak', 'balance', 'coverage', 'why-mark',
+  'greet', 'thank', 'bye', 'help', 'stop', 'skip', 'repeat', 'yes', 'no', 'forget', 'list-facts', 'invent', 'measure', 'rehearse', 'write', 'next-mark', 'mend-mark', 'examples',
+  'open-questions', 'strengths', 'part', 'shorten', 'framework', 'level', 'count-words', 'list-marks', 'count', 'mend-first', 'gap', 'votes', 'rating', 'weak', 'balance', 'coverage', 'why-mark',
 ] as const
 export type Act = (typeof acts)[number]
 
@@ -21,6 +21,13 @@ const wordings: Readonly<Record<Act, readonly RegExp[]>> = {
     /\b(?:what (?:have|did) i (?:tell|told|say|said|confirm\w*|give|given|gave)|my facts|(?:list|show) (?:me )?(?:my |the |all )*facts|story bank|what do you know (?:about me|so far)|what (?:have|did) you (?:noted?|keep|kept|save|saved|write down|written down|remember)|confirmed facts|your notes)\b/,
     /\b(?:what|which|any) (?:\w+ ){0,2}facts (?:(?:do|have|did) (?:you|i) (?:have|hold|know|kept|keep|noted?|saved?|told|tell|gave|give|given|confirm\w*)|are (?:noted|kept|confirmed|saved)|so far)\b/,
   ],
+  invent: [
+    /^(?!(?:do|did) you\b)(?:.*\b)?(?:make up|invent|fabricate|fake|fudge|inflate|embellish|pad|come up with|think up)\b.{0,40}\b(?:numbers?|figures?|percent\w*|statistics?|stats?|metrics?|data|results?|outcomes?|measures?|amounts?|savings|facts?|stor(?:y|ies)|examples?|details?|one|some|something|it)\b/,
+    /\b(?:put|plug|throw|stick|drop|fill|add|insert|use|give|pick|suggest|write|say)\b.{0,24}\b(?:realistic|plausible|believable|credible|random|typical|average|likely|impressive|nice|good sounding|bigger|higher|fake)\b.{0,12}\b(?:numbers?|figures?|percent\w*|statistics?|stats?|metrics?|results?|amounts?|one)\b/,
+    /^(?:(?:please|just|can you|could you|would you|why not|let us|ok|so|then) )+(?:put|say|write|use|add|claim)\b(?!.{0,30}\b(?:note|meets)\b).{0,40}\d+ ?(?:%|percent|million|thousand|k\b)/,
+    /\b(?:guess|estimate|choose|pick)\b.{0,12}\b(?:a|the|some|one) .{0,20}\b(?:numbers?|figures?|percent\w*|amounts?) for me\b/,
+    /\b(?:can|could|may|should|is it ok|am i allowed)\b.{0,20}\b(?:exaggerate|embellish|inflate|fudge|lie|bluff|round up)\b/,
+  ],
   measure: [
     /^(?:please )?(?:help|assist) me (?:with|find|add|to find|to add|write|measure|fill)\b.{0,40}\b(?:measures?|numbers?|figures?|outcomes?|results?|metrics?|blanks?|measure)\b/,
     /\b(?:where (?:do|should|could|can|would) (?:i|numbers|measures|figures|a)\b.{0,30}\b(?:numbers?|measures?|figures?|metrics?|outcomes?|belong|go))\b/,
@@ -30,7 +37,7 @@ const wordings: Readonly<Record<Act, readonly RegExp[]>> = {
   ],
   rehearse: [/\b(?:rehears\w*|practi[cs]e\b|mock (?:interview|board)|interview me|quiz me|drill me|ask me an? (?:interview |board |practice )?question|another question|next interview question|train me for)/],
   write: [
-    /^(?:please |just |now |ok |can you |could you |would you |will you |i want you to |i need you to )*(?:write|rewrite|draft|compose|generate|polish|shorten|rephrase|reword|finish|complete|create|produce|fill in|make up|invent)\b.{0,12}\b(?:it|this|that|my|the|me|a|an|for|some|one)\b/,
+    /^(?:please |just |now |ok |can you |could you |would you |will you |i want you to |i need you to )*(?:write|rewrite|draft|compose|generate|polish|shorten|rephrase|reword|finish|complete|create|produce|fill in)\b.{0,12}\b(?:it|this|that|my|the|me|a|an|for|some|one)\b/,
     /\b(?:do|write|rewrite|fix|mend) (?:it|this|that|everything|all of it|the whole thing) for me\b/,
   ],
   'next-mark': [/^(?:show me )?(?:the )?(?:next|another|following) (?:mark|finding|error|problem|issue|warning|one)$/, /\bnext mark\b/],
@@ -59,6 +66,16 @@ const wordings: Readonly<Record<Act, readonly RegExp[]>> = {
     /\b(?:is|are)\b.{0,8}\bthe (?:challenge|context|action|result|ending|end|beginning|opening|background)s?\b.{0,8}\b(?:ok|okay|fine|good|clear|strong|weak|enough|long|short|right)\b/,
     /\b(?:too (?:much|little|long|short)|enough|not enough)\b.{0,12}\b(?:challenge|context|action|result|background)s?\b/,
   ],
+  framework: [
+    /\b(?:does|do|is|are|will|would|can)\b.{0,4}\b(?:my|this|it|mine)\b.{0,24}\b(?:still (?:count|good|valid|ok|okay|work)|count|valid|accepted|usable|obsolete|outdated|out of date|(?:the )?right (?:kind|form|format|framework)|up to date)\b/,
+    /\bwhich (?:framework|ecqs|rules)\b.{0,20}\b(?:my|this|mine)\b/,
+    /\bcan i (?:still )?(?:use|send|submit) (?:this|it|my \w+)\b/,
+  ],
+  level: [
+    /\b(?:i|my \w+|this|it|mine)\b.{0,12}\b(?:sounds?|reads?|comes? across|seems?|looks?)\b.{0,16}\b(?:executives?|leaders?|managers?|managerial|supervisors?|technicians?|technical|senior)\b/,
+    /\b(?:am|is|are) (?:i|my \w+|this|it|mine)\b.{0,20}\b(?:(?:executive|senior|strategic) enough|too (?:technical|managerial|junior|low level))\b/,
+  ],
+  'count-words': [/\bhow (?:many times|often) (?:do|did|have) i (?:say|use|write|said|used|written|wrote|mention\w*|repeat\w*)\b/],
   'list-marks': [
     /\b(?:show|list|see|give me|name) (?:me )?(?:all |the |my |every )*(?:of )?(?:the |my )?(?:marks?|findings?|errors?|warnings?|suggestions|problems|issues|mistakes|faults)\b/,
     /\b(?:what|which) (?:are )?(?:the |my |all )*(?:marks|findings|errors|warnings|suggestions|mistakes|faults)\b/,
@@ -67,6 +84,7 @@ const wordings: Readonly<Record<Act, readonly RegExp[]>> = {
   count: [/\bhow many (?:marks?|findings?|errors?|warnings?|suggestions?|problems?|issues?|mistakes?|faults?|words)\b(?!.{0,20}\bper\b)/, /\bhow (?:long|many pages) (?:is|has|are) (?:my|the|this|it)\b/, /\bword count\b/],
   'mend-first': [
     /\b(?:give me (?:some |your )?feedback|make (?:it|this|my \w+) better|what else)\b/,
+    /\b(?:one|single|only|biggest) thing\b.{0,24}\b(?:fix|change|mend|improve|do|correct)\b|\bwhat (?:should|do|can|must|shall) i (?:write|add|say|tell|do) (?:next|now)\b/,
     /\b(?:i am|i'm|im) (?:stuck|lost|confused|overwhelmed)\b|\b(?:do not|don't|dont) know (?:where|how|what) to (?:start|begin|do|write|fix|change)\b/,
     /\b(?:what|where|which)\b.{0,30}\b(?:mend|fix|change|improve|repair|correct|start|begin|work on|tackle|do|revise)\b.{0,20}\b(?:first|next|now|start|begin)\b/,
     /\b(?:most important|biggest (?:problem|issue|weakness|fault)|priorit\w*|top (?:issue|problem|three|five)|main (?:problem|weakness|issue|fault)|what should i (?:do|fix|mend|change|improve|work on)|where (?:do|should) i (?:start|begin)|how (?:do|can|could) i (?:improve|mend|better) (?:it|this|my|the)|what is wrong with (?:my|the|it)|what needs work|how to improve)\b/,
@@ -86,15 +104,15 @@ const wordings: Readonly<Record<Act, readonly RegExp[]>> = {
   rating: [
     /\bwhat (?:do|did) you (?:think|make)\b(?!.{0,20}\b(?:of|about) (?:the|a|an) )/,
     /\b(?:do|would) you (?:think|say|approve|certify|pass)\b.{0,30}\b(?:i|it|me|mine|my|this)\b/,
-    /\b(?:is|are) (?:my|this|it)\b.{0,20}\b(?:any good|good|okay|fine)$/,
+    /\b(?:is|are) (?:my|this|it)\b.{0,20}\b(?:any good|good|okay|fine|bad)(?: or (?:bad|not|good))?(?: though| enough| so far)?$/,
     /\b(?:what is|what's|what was|show|tell|give me|how is|how was|how are|which|see)\b.{0,20}\b(?:my|the|mine|its|it)\b.{0,25}\b(?:ratings?|rated|verdict|scores?|grades?|result of the review)\b/,
     /\b(?:did|will|would|do|does|can|could) (?:i|it|mine|my \w+|this) (?:pass|be certified|get certified|make it|meet|be approved|be refused)\b/,
     /\b(?:am i|is it|is mine|is my \w+|is this|are they|are mine|are my \w+) (?:\w+ )?(?:certified|good enough|approved|ready|rated|passing|refused|strong enough)\b/,
     /^(?:my )?(?:ratings?|verdict|score|scores)$/,
     /\bhow (?:good|strong|bad) (?:is|are) (?:my|it|mine|this)\b|\bhow (?:am i|did i|do i) (?:doing|do|stand|look)\b/,
   ],
-  weak: [/\b(?:weak|weakest|worst|thin|thinnest|weaknesses)\b(?! verb).{0,30}\b(?:sections?|paragraphs?|actions?|results?|parts?|places?|spots?|points?|where|stor(?:y|ies))\b/, /\b(?:where|which|what).{0,30}\b(?:weak|weakest|thin|weaknesses)\b(?! verb)/, /\bwhy is (?:my|the|this) (?:action|result)\b/],
-  balance: [/\b(?:my|mine|do i|have i|is there|draft|i have)\b.{0,40}\b(?:balance\w*|shares?|proportions?|ratio|percent(?:age)?)\b/, /\b(?:balance\w*|shares?|proportions?|ratio|percent(?:age)?|how much(?! time))\b.{0,40}\b(?:my|mine|do i have|have i|is action|is context|is result|i have)\b/, /\bhow (?:is|are) my (?:parts|ccar)\b/, /^(?:ccar )?balance$/],
+  weak: [/\b(?:weak|weakest|worst|thin|thinnest|weaknesses)\b(?! verb).{0,30}\b(?:sections?|paragraphs?|actions?|results?|parts?|places?|spots?|points?|where|stor(?:y|ies))\b/, /\b(?:where|which|what).{0,30}\b(?:weak|weakest|thin|weaknesses|worst)\b(?! verb| case)/, /\bwhy is (?:my|the|this) (?:action|result)\b/],
+  balance: [/\b(?:my|mine|do i|have i|is there|draft|i have)\b.{0,40}\b(?:balance\w*|shares?|proportions?|ratio|percent(?:age)?)\b/, /\b(?:balance\w*|shares?|proportions?|ratio|percent(?:age)?|how much(?! time))\b.{0,40}\b(?:my|mine|do i have|have i|is action|is context|is result|i have)\b/, /\bhow (?:is|are) my (?:parts|ccar)\b/, /^(?:ccar )?balance$/, /\b(?:do|does|did|have) (?:i|it|my \w+) (?:have|follow|use|keep to|contain|got)\b.{0,16}\b(?:ccar|four parts|all the parts)\b|\bccar\b.{0,30}\b(?:do|did|have) i (?:have|follow|use|do|got)\b/],
   coverage: [/\b(?:which|what) competenc\w+\b.{0,40}\b(?:miss\w*|lack\w*|shown?|cover\w*|named|do i|have i|are there|trace)\b/, /\b(?:missing|uncovered|unshown) competenc\w+\b/, /\bcompetenc\w+ (?:are |is )?(?:missing|lacking|shown|covered|coverage)\b/, /^coverage$/, /\bwhat(?: is|'s|s)? (?:still )?(?:missing|lacking)\b/, /\bwhat (?:do|have) i show\b/],
   'why-mark': [
     /\b(?:why|what's wrong|what is wrong|explain|what does|what is|tell me)\b.{0,40}\b(?:this|that|it|here|these|those)\b/,

@@ -10,12 +10,14 @@ import { balance, coverage, mendFirst, weakSections } from './moves/draft.ts'
 import { explainCompetency, explainRule, explainTopic } from './moves/explain.ts'
 import { adviseMark, countMarks, explainMark, listMarks, nextMark, showExample } from './moves/marks.ts'
 import { aboutPart } from './moves/passage.ts'
-import { openQuestions, shorten, strengths } from './moves/reader.ts'
+import { level, openQuestions, shorten, strengths } from './moves/reader.ts'
+import { countWordsSaid } from './moves/count-words-said.ts'
+import { aboutFramework } from './moves/framework.ts'
 import { beginRehearsal, endRehearsal } from './moves/rehearse.ts'
 import { bye, greet, help, nothingOpen, thank } from './moves/talk.ts'
 import { beginWalk } from './moves/walk.ts'
 import { type Scene, everyCompetency, findingOf, ruleOf } from './scene.ts'
-import { coach } from './topics/coach.ts'
+import { noInvention, writeForMe } from './topics/coach.ts'
 
 type Move = (scene: Scene, state: ChatState, heard: Heard) => Answer | null
 
@@ -35,6 +37,8 @@ const reviewed =
   (scene, state, heard) =>
     scene.review ? move(scene, scene.review, state, heard) : noReview(state)
 
+const readersQuestions: Move = reviewed((scene, review, state, heard) => openQuestions(scene, review, state, focus(scene, review, heard)))
+
 const moves: Readonly<Record<Act, Move>> = {
   greet: small(greet),
   thank: small(thank),
@@ -47,21 +51,23 @@ const moves: Readonly<Record<Act, Move>> = {
   no: small(nothingOpen),
   forget: () => null,
   'list-facts': () => null,
+  invent: (scene, state) => explainTopic(state, noInvention),
   measure: reviewed((scene, review, state, heard) =>
     beginWalk(scene, review, state, { outcome: state.about?.type === 'outcome' && heard.about?.type === 'outcome' ? state.about.index : null, ecqs: focus(scene, review, heard), paragraphs: heard.names.paragraphs }),
   ),
   rehearse: (scene, state, { names }) => beginRehearsal(scene, state, names.ecqs[0]),
-  write: (scene, state) => {
-    const topic = coach.find(({ id }) => id === 'write-for-me')
-    return topic ? explainTopic(state, topic) : help(scene, state)
-  },
+  write: (scene, state) => explainTopic(state, writeForMe),
   'next-mark': (scene, state) => nextMark(scene, state),
   'mend-mark': adviceFor,
   examples: exampleFor,
-  'open-questions': reviewed((scene, review, state, heard) => openQuestions(scene, review, state, focus(scene, review, heard))),
+  // What an interview asks is no question about the draft.
+  'open-questions': (scene, state, heard) => (/\binterview\b/.test(heard.plain) ? null : readersQuestions(scene, state, heard)),
   strengths: reviewed((scene, review, state, heard) => strengths(scene, review, state, focus(scene, review, heard))),
   shorten: reviewed((scene, review, state, heard) => shorten(scene, review, state, focus(scene, review, heard))),
   part: reviewed((scene, review, state, heard) => aboutPart(scene, review, state, { part: partIn(heard.plain), ecqs: focus(scene, review, heard) })),
+  framework: small(aboutFramework),
+  level: reviewed((scene, review, state, heard) => level(scene, review, state, focus(scene, review, heard))),
+  'count-words': (scene, state, { plain }) => countWordsSaid(scene, state, plain),
   'list-marks': (scene, state, { names, plain }) => (names.rules.length > 0 || /\b(?:marks?|findings?|errors?|warnings?|suggestions|problems|issues|mistakes|faults)\b/.test(plain) ? listMarks(scene, state, names.rules) : null),
   count: (scene, state) => countMarks(scene, state),
   'mend-first': (scene, state, heard) => (heard.names.rules.length > 0 ? null : mendFirst(scene, state, scene.review ? focus(scene, scene.review, heard) : [])),
@@ -106,7 +112,7 @@ function whyMarked(scene: Scene, state: ChatState, { names, plain }: Heard): Ans
   if (mark) return explainMark(scene, state, mark)
   const last = state.about?.type === 'rule' ? ruleOf(scene, state.about.id) : undefined
   if (last) return explainRule(scene, state, last)
-  return /\b(?:mark\w*|flag\w*|underlin\w*|highlight\w*)\b/.test(plain) ? listMarks(scene, state, []) : null
+  return /\b(?:mark\w*|flag\w*|underlin\w*|highlight\w*|red|yellow|blue|colou?r\w*)\b/.test(plain) ? listMarks(scene, state, []) : null
 }
 
 /** What to do about the mark in hand, or the rule that is named. */

@@ -3,17 +3,30 @@ import type { ChatState } from '../../ecq/chat-state.ts'
 import type { Answer } from './answer-shape.ts'
 import type { Heard } from './hear.ts'
 import { explainCompetency, explainEcq, explainRule } from './moves/explain.ts'
+import { listMarks } from './moves/marks.ts'
 import { aboutParagraphs } from './moves/passage.ts'
 import type { Scene } from './scene.ts'
 
+const compares = /\b(?:differ\w*|versus|vs|compared?|distinguish|tell apart|between)\b/
+/** Asks whether one's own draft has the fault, rather than what the rule says. */
+const ofOwn = /^(?:is|are) (?:my|it|this|mine|any)\b|^(?:do|did|have|am) i (?!(?:really )?(?:have|need|ought|got) to)/
+
 /** Null where nothing is named. */
-export function explainNamed(scene: Scene, state: ChatState, { names, topics }: Heard): Answer | null {
+export function explainNamed(scene: Scene, state: ChatState, { names, topics, plain }: Heard): Answer | null {
   const [rule, competency, ecq] = [names.rules[0], names.competencies[0], names.ecqs[0]]
   // A question such as "what happens if Leading Change is refused" is about the refusal, not the ECQ.
   const other = names.rest.length > 4 && (topics[0]?.score ?? 0) >= 0.6
+  const several = compares.test(plain) ? [...names.ecqs.map((one) => explainEcq(scene, state, one)), ...names.competencies.map((one) => explainCompetency(scene, state, one))] : []
+  if (several.length > 1) return beside(several)
   if (competency && !other) return explainCompetency(scene, state, competency)
   if (ecq && !other) return explainEcq(scene, state, ecq)
-  if (rule && !other) return explainRule(scene, state, rule)
+  if (rule && !other) return ofOwn.test(plain) ? listMarks(scene, state, [rule]) : explainRule(scene, state, rule)
   if (names.paragraphs.length > 0 && scene.review) return aboutParagraphs(scene, scene.review, state, names.paragraphs)
   return null
+}
+
+/** What each of them is, without what the draft has of it. */
+function beside(all: readonly Answer[]): Answer {
+  const [first, ...rest] = all as [Answer, ...Answer[]]
+  return { ...first, statements: [first, ...rest].slice(0, 4).flatMap(({ statements }) => statements.slice(0, 2)), quickReplies: [first, ...rest].flatMap(({ quickReplies }) => quickReplies.slice(0, 2)).slice(0, 5), ratings: [] }
 }

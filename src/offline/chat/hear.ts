@@ -5,6 +5,7 @@ import { commonWords } from '../../text/common-words.ts'
 import { type Act, actsOf } from './acts.ts'
 import { competencyAliases, ecqAliases, ruleAliases } from './aliases.ts'
 import { type Names, findNames } from './names.ts'
+import { plainSpeech, talkWords } from './plain-speech.ts'
 import { type Push, pushOf } from './pressure.ts'
 import { type Found, retriever } from './retrieve.ts'
 import { type Scene, everyCompetency, everyEcq } from './scene.ts'
@@ -50,7 +51,7 @@ export function hear(scene: Scene, message: Sent): Heard {
   const { said, ...sent } = { ...message, absent: message.absent.filter((words) => !isName(scene, words)) }
   const vocabulary = vocabularyOf(scene)
   const own = new Set(wordsOf(scene.text))
-  const words = plain(withoutQuotes(said, sent).slice(0, longestOrder)).split(' ').map((word) => mended(word, vocabulary, (one) => common.has(one) || own.has(one)))
+  const words = plainSpeech(plain(withoutQuotes(said, sent).slice(0, longestOrder)).split(' ')).map((word) => mended(word, vocabulary, (one) => common.has(one) || talkWords.has(one) || own.has(one)))
   const mendedPlain = words.join(' ').replaceAll('-', ' ')
   const stems = stemsOf(mendedPlain)
   return {

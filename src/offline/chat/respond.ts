@@ -15,6 +15,7 @@ import { type Rehearsal, askForMore, beginRehearsal, endRehearsal, fewestWords, 
 import { forget, listFacts, note, offerNote } from './moves/facts.ts'
 import { decline, unclear } from './moves/talk.ts'
 import { askAgain, beginWalk, goOn, withoutFacts } from './moves/walk.ts'
+import { type PartAnswer, joined, partsOf, pointsBack, sameAnswer } from './in-parts.ts'
 import { say } from './say.ts'
 import { type Scene, everyCompetency, findingOf } from './scene.ts'
 import { explainNamed } from './explain-named.ts'
@@ -92,7 +93,38 @@ function rehearsing(scene: Scene, state: ChatState, rehearsal: Rehearsal, heard:
   return { spoken: { framework: rehearsal.framework, ecq: rehearsal.ecq, text: spokenSoFar(rehearsal, heard.said) }, rehearsal }
 }
 
+/** Answers a message that asks several things part by part. */
 function idle(scene: Scene, before: ChatState, heard: Heard): Answer {
+  const whole = (): Answer => answerOne(scene, before, heard)
+  const parts = heard.push || heard.about || heard.cited.length + heard.absent.length > 0 || noted.test(heard.said) || unsaid(scene, heard) ? [] : partsOf(heard.said)
+  const asking = parts.filter((part) => wants(heardAs(scene, part)))
+  if (asking.length === 0 || parts.length < 2) return whole()
+  if (asking.length === 1) {
+    const told = whole()
+    return told.understood && told.state.offered === null ? told : answerOne(scene, before, heardAs(scene, asking[0] as string))
+  }
+  const all: PartAnswer[] = []
+  for (const part of asking) {
+    const last = all.at(-1)
+    const state = last?.told.state ?? before
+    const linked = last && pointsBack(part) ? answerOne(scene, state, heardAs(scene, `${last.part} ${part}`)) : null
+    // What points back is asked of what was said before it, unless that only gives the same answer again.
+    const fits = last && linked?.understood && !sameAnswer(linked, last.told)
+    if (fits && !last.told.understood) all.pop()
+    all.push({ part, told: fits ? linked : answerOne(scene, state, heardAs(scene, part)) })
+    if (all.at(-1)?.told.state.walk || all.at(-1)?.told.state.rehearsal) break
+  }
+  return all.some(({ told }) => told.understood) ? joined(all) : whole()
+}
+
+const heardAs = (scene: Scene, said: string): Heard => hear(scene, { said, cited: [], absent: [], about: null })
+
+/** Asks, or wants something done that is more than politeness. */
+const wants = ({ asks, acts }: Heard): boolean => asks || acts.some((act) => !courtesies.has(act))
+
+const courtesies: ReadonlySet<Act> = new Set<Act>(['greet', 'thank', 'bye', 'yes', 'no', 'skip', 'stop', 'repeat'])
+
+function answerOne(scene: Scene, before: ChatState, heard: Heard): Answer {
   if (before.offered !== null && heard.acts.includes('yes')) return note(scene, before, before.offered)
   const state = chosen({ ...before, offered: null }, heard)
   const told = noted.exec(heard.said)?.[1]
@@ -116,7 +148,7 @@ function idle(scene: Scene, before: ChatState, heard: Heard): Answer {
 }
 
 /** Acts that ask about this draft, or order its words, in wordings that general questions have too. */
-const ownActs: ReadonlySet<Act> = new Set<Act>(['write', 'open-questions', 'strengths', 'shorten', 'part'])
+const ownActs: ReadonlySet<Act> = new Set<Act>(['invent', 'write', 'open-questions', 'strengths', 'shorten', 'part', 'framework', 'level', 'count-words'])
 /** What is wanted of a paragraph beyond a word about it. */
 const otherActs: ReadonlySet<Act> = new Set<Act>(['measure', 'rehearse', 'write', 'forget'])
 

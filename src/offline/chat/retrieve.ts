@@ -8,7 +8,7 @@ export interface Asked<Thing> {
 
 export interface Found<Thing> {
   readonly thing: Thing
-  /** from 0 to 1: how much of the message and of the wording is the same */
+  /** from 0 to 1: how much of the message and the wording together is the same; a short wording inside a long message says little */
   readonly score: number
 }
 
@@ -30,7 +30,7 @@ export function retriever<Thing>(entries: readonly Asked<Thing>[]): (stems: read
     for (const { thing, stems, whole: other } of weighed) {
       const shared = total([...stems].filter((stem) => said.has(stem)))
       if (shared === 0) continue
-      const score = (shared / other) * 0.5 + (shared / whole) * 0.5
+      const score = (2 * shared) / (other + whole)
       best.set(thing, Math.max(best.get(thing) ?? 0, score))
     }
     return [...best].map(([thing, score]) => ({ thing, score })).sort((a, b) => b.score - a.score)

@@ -52,7 +52,7 @@ export function slips(a: string, b: string, most: number): number {
 
 /** Words of the trade that are close enough to be what was meant; the word itself where none is. */
 export function mended(word: string, vocabulary: ReadonlySet<string>, leave: (word: string) => boolean): string {
-  if (word.length < 4 || /\d/.test(word) || vocabulary.has(word) || leave(word)) return word
+  if (word.length < 5 || /\d/.test(word) || vocabulary.has(word) || leave(word)) return word
   const most = word.length < 8 ? 1 : 2
   let [best, fewest] = [word, most + 1]
   for (const known of vocabulary) {

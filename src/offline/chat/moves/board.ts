@@ -2,7 +2,8 @@
 import type { ChatState } from '../../../ecq/chat-state.ts'
 import type { Statement } from '../../../ecq/chat.ts'
 import { briefStep } from '../../../ecq/brief-step.ts'
-import type { Review } from '../../../ecq/review.ts'
+import type { Reason, Review } from '../../../ecq/review.ts'
+import { withSide, withoutSide } from '../../../ecq/sort-reasons.ts'
 import { many } from '../../../text/many.ts'
 import { type Answer, answer } from '../answer-shape.ts'
 import { listed, lowered, replies, reviewAgain, say } from '../say.ts'
@@ -38,11 +39,21 @@ function gapOf(scene: Scene, review: Review, ecq: string): Statement[] {
   const found = review.ecqs[ecq]
   const reference = ecqReference(scene, ecq)
   if (!found) return [say(standingWords(scene, ecq), { references: [reference] })]
-  const reasons = found.reasons.slice(0, 3).map(({ text, evidence }) => say(text, { places: evidence ? [evidence] : [], references: [reference] }))
+  const against = found.reasons.filter(({ text }) => found.certify || withoutSide(text) === text || text.startsWith(withSide('against', '')))
+  const reasons = distinct(against).slice(0, 3).map(({ text, evidence }) => say(text, { places: evidence ? [evidence] : [], references: [reference] }))
   const steps = stepsOf(review, ecq).slice(0, 3)
   const standing = say(standingWords(scene, ecq), { references: [reference] })
   if (found.certify) return [standing, say(steps.length === 0 ? 'Nothing stands in its way.' : `Nothing stands in its way. It would be stronger still: ${steps.join(' ')}`, { references: [reference] })]
   return [standing, ...reasons, ...steps.map((step, at) => say(`${at === 0 ? 'What would change that first: ' : 'Then: '}${step}`, { references: [reference], places: askedPlaces(review, step) }))]
+}
+
+/** Seats that weigh different things may refuse for the same fault; it is said once. */
+function distinct(reasons: readonly Reason[]): Reason[] {
+  const core = ({ text }: Reason): string => withoutSide(text).replace(/^No fault was found in .* is this: /, '').toLowerCase()
+  const plainest = reasons.toSorted((a, b) => Number(core(a) !== withoutSide(a.text).toLowerCase()) - Number(core(b) !== withoutSide(b.text).toLowerCase()))
+  const kept = new Map<string, Reason>()
+  for (const reason of plainest) if (!kept.has(core(reason))) kept.set(core(reason), reason)
+  return reasons.filter((reason) => kept.get(core(reason)) === reason)
 }
 
 /** The words that a step asks about. */

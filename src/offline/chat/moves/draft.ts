@@ -9,7 +9,7 @@ import { type Answer, answer } from '../answer-shape.ts'
 import { type SaidWith, frameworkSource, listed, quoted, replies, reviewAgain, say } from '../say.ts'
 import { type Scene, competencyTitle, ecqTitle, evidenceAt, placeOf } from '../scene.ts'
 import { houseRule } from '../topic.ts'
-import { askedPlaces, stepsOf } from './board.ts'
+import { askedPlaces, gap, stepsOf } from './board.ts'
 import { byWeight } from './marks.ts'
 
 const ecqReference = ({ framework }: Scene, id: string) => ({ type: 'ecq' as const, id, framework: framework.id })
@@ -64,6 +64,12 @@ export function weakSections(scene: Scene, review: Review, state: ChatState, { e
   )
   const more = weak.length > 5 ? [say(`There are ${weak.length - 5} more.`)] : []
   const words = paragraphs.length > 0 ? `Paragraph ${paragraphs.map((index) => index + 1).join(', ')} has no weak action or result.` : 'No action or result is weak.'
+  const refused = paragraphs.length > 0 ? [] : ecqs.filter((ecq) => review.ecqs[ecq]?.certify === false)
+  // Without a weak section something else keeps the ECQ from certified, and that is the weakest then.
+  if (weak.length === 0 && refused.length > 0) {
+    const kept = gap(scene, review, state, refused)
+    return { ...kept, statements: [say(words), ...kept.statements] }
+  }
   return answer({ statements: weak.length === 0 ? [say(words)] : [...statements, ...more], quickReplies: replies('Help me with a measure', 'What should I mend first?', 'What is a good result?'), state })
 }
 

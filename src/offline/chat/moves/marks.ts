@@ -65,7 +65,7 @@ export function listMarks(scene: Scene, state: ChatState, rules: readonly RuleNo
   if (rule) {
     const marks = scene.findings.filter(({ ruleId }) => rules.some(({ id }) => id === ruleId))
     const [first] = marks
-    if (!first) return explainRule(scene, state, rule)
+    if (!first) return without(scene, state, rule)
     const quotes = marks.slice(0, 5).map(({ quote, where }) => quoted(quote || (where ?? ''), 60)).join(', ')
     const words = marks.length === 1 ? `There is one ${rule.id} mark: ${quotes}.` : `There are ${marks.length} ${rule.id} marks: ${quotes}${marks.length > 5 ? ' and others' : ''}.`
     return answer({
@@ -90,6 +90,12 @@ export function listMarks(scene: Scene, state: ChatState, rules: readonly RuleNo
     state,
     about: { type: 'finding', id: first.id },
   })
+}
+
+/** The draft has no mark of the rule, which is said before what the rule is. */
+function without(scene: Scene, state: ChatState, rule: RuleNote): Answer {
+  const told = explainRule(scene, state, rule)
+  return { ...told, statements: [...told.statements.slice(-1), ...told.statements.slice(0, -1)] }
 }
 
 export function countMarks(scene: Scene, state: ChatState): Answer {

@@ -8,7 +8,9 @@ import { many } from '../../../text/many.ts'
 import { type Answer, answer } from '../answer-shape.ts'
 import { listed, replies, say } from '../say.ts'
 import { type Scene, competencyTitle, ecqTitle, evidenceAt, placeOf } from '../scene.ts'
+import { weakWords } from '../../../ecq/weak-words.ts'
 import { briefing } from '../topic.ts'
+import { story } from '../topics/story.ts'
 
 const most = 5
 
@@ -38,6 +40,22 @@ export function strengths(scene: Scene, review: Review, state: ChatState, ecqs: 
   })
   const none = say('The seats gave no reason for certifying yet, and no competency was found to be shown. What to mend first would be the better question.')
   return answer({ statements: statements.length === 0 ? [none] : statements, quickReplies: replies('What should I mend first?', 'Which competencies are missing?', 'What would the board ask me?'), state })
+}
+
+/** What a board takes for a manager's or a specialist's work rather than an executive's. */
+const belowExecutive = new Set(['technical-not-executive', 'low-impact', 'duty-not-deed'])
+const levelRules = new Set(['technical-not-executive', 'scope-missing', 'duty-not-deed'])
+
+/** Whether the deeds of these ECQs read as an executive's, by what came out as less. */
+export function level(scene: Scene, review: Review, state: ChatState, ecqs: readonly string[]): Answer {
+  const own = review.paragraphs.filter(({ ecq }) => ecq === null || ecqs.includes(ecq))
+  const weak = own.flatMap(({ index, start, end, weak: marks }) => marks.filter(({ reason }) => belowExecutive.has(reason)).map((mark) => say(`Paragraph ${index + 1}: ${weakWords(mark)}. ${mark.question}`, { places: [mark.evidence ?? evidenceAt(scene, start, end)], references: [{ type: 'paragraph', index }] })))
+  const marks = scene.findings.filter(({ ruleId, under }) => under === null && levelRules.has(ruleId))
+  const marked = marks.length === 0 ? [] : [say(`The rules mark ${many(marks.length, 'place that reads', 'places that read')} as a job or a trade rather than leadership: ${listed([...new Set(marks.map(({ ruleId }) => ruleId))])}.`, { places: marks.slice(0, most).flatMap(placeOf), references: marks.slice(0, most).map(({ id }) => ({ type: 'finding', id })) })]
+  const none = weak.length + marked.length === 0 ? [say('Nothing in your draft came out as hands-on work, as a duty without a deed, or as small in reach.')] : []
+  const meaning = story.find(({ id }) => id === 'executive-level')
+  const general = meaning ? [say(meaning.says.join(' '), { source: meaning.source })] : []
+  return answer({ statements: [...weak.slice(0, 3), ...marked, ...none, ...general], quickReplies: replies('What belongs in the action?', 'What should I mend first?', 'What would the board ask me?'), state })
 }
 
 /** Rules whose marks are words that can go. */

@@ -17,7 +17,7 @@ const firstTries: SourceNote = { title: 'Federal Times, How to pass an SES quali
 export const board: readonly Topic[] = [
   {
     id: 'qrb',
-    asked: ['what is the qrb', 'what is the qualifications review board', 'who sits on the board', 'who are the board members', 'how many people are on the board'],
+    asked: ['what is the qrb', 'what is the qualifications review board', 'who sits on the board', 'who are the board members', 'how many people are on the board', 'who reads my ecqs', 'who reads these', 'who will read my narrative'],
     says: ['The Qualifications Review Board has three SES members from different agencies. At least two are career executives, and none comes from your agency. It asks one thing: does this person show executive qualifications?'],
     source: members,
     next: ['How does the board decide?', 'What happens if two ECQs are refused?', 'Why do boards refuse cases?'],
@@ -42,6 +42,16 @@ export const board: readonly Topic[] = [
     says: ['Approved means that you may be appointed. The certification does not expire, though it can be lost.'],
     source: briefing,
     next: ['What happens if two ECQs are refused?', 'How did the board vote on mine?'],
+  },
+  {
+    id: 'if-refused',
+    asked: ['what if they say no', 'what if i fail', 'can i try again if i fail', 'what happens if i do not pass', 'what happens if my case is refused', 'what if the board says no', 'do i get a second chance', 'can i apply again', 'what if i am rejected'],
+    says: [
+      'That depends on how many ECQs are refused. One or two: it is a rewrite, and the case must be back within 14 business days. Three or more: the case is disapproved, and your agency may ask once for reconsideration within 60 business days.',
+      'After a second disapproval it takes more qualifying experience and a new competition.',
+    ],
+    source: briefing,
+    next: ['What happens if two ECQs are refused?', 'What if I am disapproved a second time?', 'What should I mend first?'],
   },
   {
     id: 'rewrite',
@@ -73,7 +83,7 @@ export const board: readonly Topic[] = [
   },
   {
     id: 'opm-time',
-    asked: ['how long does opm take', 'when do i hear back', 'when will i know', 'how long does the board take', 'when will i hear from opm', 'how long until a decision', 'processing time'],
+    asked: ['how long does opm take', 'when do i hear back', 'when will i know', 'how long does the board take', 'when will i hear from opm', 'how long until a decision', 'how long until i hear back', 'how long until i hear back after i send it', 'processing time'],
     says: ['OPM aims to handle a case within 20 working days of receiving it.'],
     source: briefing,
     next: ['How long does my agency have?', 'How long do I have?'],

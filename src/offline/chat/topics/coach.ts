@@ -4,7 +4,28 @@ import { type Topic, houseRule, ownWords } from '../topic.ts'
 
 const certification: SourceNote = { title: 'Reader thread on the Merit Hiring Plan (May 29, 2025)', url: 'https://threadreaderapp.com/thread/1928201579259216124.html' }
 
+export const writeForMe: Topic = {
+  id: 'write-for-me',
+  asked: ['can you write it for me', 'do you write essays', 'will you rewrite my ecq', 'do you invent facts', 'do you make things up'],
+  says: ['I do not write your story. I show what a board would miss, ask for the facts, and put your own words into a sentence with blanks. A fact that neither your draft nor you gave me stays a blank.'],
+  source: ownWords,
+  next: ['Help me with a measure', 'What should I mend first?'],
+}
+
+export const noInvention: Topic = {
+  id: 'no-invention',
+  asked: ['can you make up a number for me', 'just invent a figure', 'put in a realistic percentage', 'may i exaggerate', 'can i inflate my results'],
+  says: [
+    'No. I put in no figure, date or name that neither your draft nor you gave me, not even a likely one: it would be you who has to stand by it.',
+    'What you know roughly, tell me in your own words, and say that it is rough. What you do not know stays a blank, or you tell a change that somebody could observe, and who saw it.',
+  ],
+  source: ownWords,
+  next: ['Help me with a measure', 'What if I have no numbers?'],
+}
+
 export const coach: readonly Topic[] = [
+  writeForMe,
+  noInvention,
   {
     id: 'ai-use',
     asked: ['may i use ai', 'is ai allowed', 'can i use chatgpt', 'do i have to disclose ai', 'is using this tool cheating', 'am i allowed to use you'],
@@ -16,16 +37,9 @@ export const coach: readonly Topic[] = [
     next: ['Can you write it for me?', 'Where does my draft go?'],
   },
   {
-    id: 'write-for-me',
-    asked: ['can you write it for me', 'do you write essays', 'will you rewrite my ecq', 'do you invent facts', 'do you make things up'],
-    says: ['I do not write your story. I show what a board would miss, ask for the facts, and put your own words into a sentence with blanks. A fact that neither your draft nor you gave me stays a blank.'],
-    source: ownWords,
-    next: ['Help me with a measure', 'What should I mend first?'],
-  },
-  {
     id: 'privacy',
-    asked: ['where does my draft go', 'do you keep my draft', 'how long do you keep it', 'do you save this conversation', 'is this conversation saved', 'is my draft private', 'do you store my draft', 'who can read this', 'is this confidential', 'do you send my text anywhere', 'how do i delete my draft'],
-    says: ['This conversation is kept with its draft until you delete it. With the offline engine everything stays on the machine that runs this service. With a model, the draft and this conversation go to the vendor that was set up, and the page names it. Nothing of either is written to logs. Deleting the draft deletes its reviews, chats and facts, and gives you a receipt.'],
+    asked: ['where does my draft go', 'do you keep my draft', 'how long do you keep it', 'do you save this conversation', 'is this conversation saved', 'is my draft private', 'do you store my draft', 'who can read this', 'is this confidential', 'do you send my text anywhere', 'how do i delete my draft', 'how do i delete everything', 'will anyone else see my draft', 'who can see my draft', 'do you sell my data', 'do you train ai on my draft', 'is my essay used for training'],
+    says: ['This conversation is kept with its draft until you delete it. With the offline engine everything stays on the machine that runs this service. With a model, the draft and this conversation go to the vendor that was set up, and the page names it. Nothing of either is written to logs, nothing is sold, and the coach learns nothing from it; what a vendor does with it is in the vendor’s own terms. Whoever is signed in to the same organization here can open it. Deleting the draft deletes its reviews, chats and facts, and gives you a receipt.'],
     source: ownWords,
     next: ['May I use AI?', 'How do you judge?'],
   },

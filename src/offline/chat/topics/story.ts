@@ -60,10 +60,17 @@ export const story: readonly Topic[] = [
   },
   {
     id: 'no-numbers',
-    asked: ['what if i have no numbers', 'my results are confidential', 'is it ok to say approximately', 'may i estimate', 'are rough numbers ok', 'i have no figures', 'what if it cannot be measured', 'i cannot share the numbers', 'classified results', 'how do i measure this', 'what if i do not know the figures'],
+    asked: ['what if i have no numbers', 'my results are confidential', 'is it ok to say approximately', 'may i estimate', 'are rough numbers ok', 'i have no figures', 'what if it cannot be measured', 'i cannot share the numbers', 'i am not sure of the number', 'should i write a number i am not sure of', 'classified results', 'how do i measure this', 'what if i do not know the figures'],
     says: ['Then tell a change that somebody could observe: a backlog gone, a rule adopted by others, a finding closed, a practice that outlasted you. Say who saw it. Shares and ratios often may be told where sums may not. Never guess a figure; a blank is better. An estimate is one only if you say so and somebody could confirm it.'],
     source: houseRule,
     next: ['Help me with a measure', 'What is a good result?'],
+  },
+  {
+    id: 'setbacks',
+    asked: ['can i talk about a failure', 'may i tell of a mistake', 'can i write about a setback', 'should i admit an error', 'can i use a project that failed'],
+    says: ['Yes, where the story goes on after it: what went wrong, what you did in the days after, and what came of that. Resilience shows in a real setback, and Accountability in an error that you owned. Blame for others counts against you.'],
+    source: { title: 'Our reading of the competencies Resilience and Accountability', url: null },
+    next: ['What is Resilience?', 'What is Accountability?'],
   },
   {
     id: 'examples-count',
@@ -116,7 +123,7 @@ export const story: readonly Topic[] = [
   },
   {
     id: 'first-person',
-    asked: ['why i and not we', 'may i write we', 'should i use first person', 'i or we', 'can i say my team', 'how do i credit my team'],
+    asked: ['why i and not we', 'may i write we', 'should i use first person', 'i or we', 'can i say my team', 'how do i credit my team', 'is it ok to write about my team', 'must i say i all the time', 'is it bragging to say i', 'do i brag too much'],
     says: ['Write “I”. The board certifies one person and can credit only what it can trace to you. Name what the team did where it matters, and say what you did to make it happen. In a resume, leave the pronoun out.'],
     source: briefing,
     next: ['Where do I write “we”?', 'What belongs in the action?'],
@@ -165,7 +172,7 @@ export const story: readonly Topic[] = [
   },
   {
     id: 'executive-level',
-    asked: ['what is executive level', 'what is executive and what is technical', 'is my example executive enough', 'what grade must examples be', 'gs-15 example', 'managerial versus executive'],
+    asked: ['what is executive level', 'what is executive and what is technical', 'what grade must examples be', 'gs-15 example', 'managerial versus executive', 'what is the difference between a leader and a manager'],
     says: ['Executive means roughly GS-15 work and above: you set direction, move people and money, persuade across agency lines, and the whole organization feels it. Arranging meetings or carrying out somebody’s plan is managing; doing the hands-on work is technical.'],
     source: qrbGuide,
     next: ['Which sections are weak?', 'What belongs in the action?'],

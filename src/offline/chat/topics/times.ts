@@ -23,7 +23,7 @@ export const times: readonly Topic[] = [
   },
   {
     id: 'what-changed',
-    asked: ['what changed in 2025', 'do i need ecqs for a 2026 vacancy', 'do i still need ecqs', 'do i have to write ecqs', 'when did the new rules start', 'essays in 2026', 'what is new in 2025', 'what did opm change', 'the may 2025 memo', 'merit hiring', 'is the ten page narrative dead', 'are essays still accepted', 'no longer accepted'],
+    asked: ['what changed in 2025', 'do i need ecqs for a 2026 vacancy', 'do i still need ecqs', 'do i have to write ecqs', 'when did the new rules start', 'essays in 2026', 'what is new in 2025', 'what did opm change', 'the may 2025 memo', 'merit hiring', 'is the ten page narrative dead', 'are essays still accepted', 'no longer accepted', 'do i still need to write ten pages', 'what changed with the ecqs', 'what changed last year', 'what is different now', 'is the essay gone', 'are the old ecqs gone', 'what are the new rules'],
     says: ['On May 29, 2025, OPM told agencies to stop taking ten-page ECQ essays for Title 5 SES vacancies at once; the first application is a resume of at most two pages. Since October 1, 2025, five new ECQs apply and the board holds a structured interview.'],
     source: memo2025,
     next: ['What are the new ECQs?', 'Who still writes narratives?', 'What is the board interview like?'],
@@ -72,7 +72,7 @@ export const times: readonly Topic[] = [
   },
   {
     id: 'interview',
-    asked: ['what is the board interview like', 'structured interview', 'siqrb', 'how long is the interview', 'what happens in the qrb interview', 'how many interview questions', 'interview format'],
+    asked: ['what is the board interview like', 'structured interview', 'siqrb', 'how long is the interview', 'what happens in the qrb interview', 'how many interview questions', 'interview format', 'is the interview hard', 'what do they ask in the interview'],
     says: ['As one guide reports it: online, 45 minutes, five set questions on the new ECQs, then up to 20 minutes of set follow-ups. You are on camera, the panel is masked. Another guide says 30 to 60 minutes. OPM’s own description was not found.'],
     source: interview,
     next: ['May I use notes in the interview?', 'How long should an answer be?', 'Rehearse an interview answer'],

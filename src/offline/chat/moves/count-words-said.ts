@@ -1,0 +1,25 @@
+/** Counts how often words stand in the draft. */
+import type { ChatState } from '../../../ecq/chat-state.ts'
+import { type Answer, answer } from '../answer-shape.ts'
+import { listed, quoted, replies, say } from '../say.ts'
+import { type Scene, evidenceAt } from '../scene.ts'
+
+const asked = /\bhow (?:many times|often) (?:do|did|have) i (?:say|use|write|said|used|written|wrote|mention\w*|repeat\w*) (?:the (?:word|words|phrase) )?(.+?)(?: too (?:much|often)| in (?:it|this|my|the) ?\w*)?$/
+
+/** Null where the message names no words. "We instead of I" asks for both. */
+export function countWordsSaid(scene: Scene, state: ChatState, plain: string): Answer | null {
+  const wanted = (asked.exec(plain)?.[1] ?? '').split(/ (?:instead of|rather than|and|or|versus|vs) /).map((words) => words.trim()).filter((words) => words !== '' && words.split(' ').length <= 5)
+  if (wanted.length === 0) return null
+  const counted = wanted.slice(0, 3).map((words) => ({ words, places: placesOf(scene, words) }))
+  const told = listed(counted.map(({ words, places }) => `${quoted(words)} ${places.length === 0 ? 'not at all' : places.length === 1 ? 'once' : `${places.length} times`}`))
+  return answer({
+    statements: [say(`Your draft says ${told}.`, { places: counted.flatMap(({ places }) => places).slice(0, 20) })],
+    quickReplies: replies('Why “I” and not “we”?', 'How many marks are there?', 'What should I mend first?'),
+    state,
+  })
+}
+
+function placesOf(scene: Scene, words: string) {
+  const pattern = words.split(' ').map((word) => word.replaceAll('$', '\\$')).join('\\s+')
+  return Array.from(scene.text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`, 'giu')), ({ index, 0: found }) => evidenceAt(scene, index, index + found.length))
+}
