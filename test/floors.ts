@@ -36,7 +36,8 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
   write: ['zod', 'fflate', 'docx', 'hono/html', 'csv-stringify/sync'],
   store: ['zod', '@electric-sql/', 'pg', 'node:'],
   // What webhooks send is signed as others expect it, and never goes to an address inside.
-  work: ['zod', 'pg-boss', 'standardwebhooks', 'ipaddr.js'],
+  // What a job waits for knows which job it is.
+  work: ['zod', 'pg-boss', 'standardwebhooks', 'ipaddr.js', 'node:async_hooks'],
   // Limits hold for each source: an address, or a network of IPv6.
   http: ['zod', 'hono', '@hono/', 'openid-client', 'swagger-ui-dist', 'ipaddr.js'],
   cli: ['zod', 'commander', 'cli-progress', 'node:path'],

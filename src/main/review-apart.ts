@@ -5,6 +5,7 @@ import { on } from 'node:events'
 import type { CoachDeps, ReviewModel } from '../coach/deps.ts'
 import type { reviewDraft } from '../coach/review-draft.ts'
 import { Fault } from '../fault.ts'
+import { outOfTime } from '../work/in-time.ts'
 import { packFault, unpackFault } from './apart-talk.ts'
 import type { ApartQuestion, FromApart, OpenedModel, ToApart } from './apart-talk.ts'
 import { takeTurns } from './take-turns.ts'
@@ -23,7 +24,7 @@ const processes = 2
 export function openReviewApart({ program = new URL('./review-process.ts', import.meta.url), patienceMs = 60_000 }: ApartSettings = {}): typeof reviewDraft {
   const turn = takeTurns({ atOnce: processes })
   return async function* reviewApart(coach, request, file, signal) {
-    const leave = await turn()
+    const leave = await outOfTime(() => turn(signal))
     const child = fork(program, { serialization: 'advanced', stdio: ['ignore', 'ignore', 'ignore', 'ipc'] })
     const stop = (): void => void child.kill('SIGKILL')
     const hourglass = setTimeout(stop, patienceMs)

@@ -7,8 +7,8 @@ export interface Turns {
   readonly mostWaiting?: number | undefined
 }
 
-/** Each call waits for its turn and answers how to end it. Throws the Fault `unavailable` where too many wait already. */
-export function takeTurns({ atOnce, mostWaiting = Infinity }: Turns): () => Promise<() => void> {
+/** Each call waits for its turn and answers how to end it. Throws the Fault `unavailable` where too many wait already, and the reason of the signal where that ends the wait. */
+export function takeTurns({ atOnce, mostWaiting = Infinity }: Turns): (signal?: AbortSignal) => Promise<() => void> {
   const waiting: (() => void)[] = []
   let running = 0
   const leave = (): void => {
@@ -16,10 +16,27 @@ export function takeTurns({ atOnce, mostWaiting = Infinity }: Turns): () => Prom
     if (next) next()
     else running--
   }
-  return async () => {
+  return async (signal) => {
+    signal?.throwIfAborted()
     if (running < atOnce) running++
     else if (waiting.length >= mostWaiting) throw new Fault('unavailable', `${waiting.length} wait for this already; try again in a minute.`)
-    else await new Promise<void>((resolve) => waiting.push(resolve))
+    else await place(waiting, signal)
     return leave
   }
+}
+
+/** A place in the line, given up where the signal says so. */
+function place(waiting: (() => void)[], signal: AbortSignal | undefined): Promise<void> {
+  const { promise, resolve, reject } = Promise.withResolvers<void>()
+  const leave = (): void => {
+    waiting.splice(waiting.indexOf(come), 1)
+    reject(signal?.reason)
+  }
+  const come = (): void => {
+    signal?.removeEventListener('abort', leave)
+    resolve()
+  }
+  waiting.push(come)
+  signal?.addEventListener('abort', leave, { once: true })
+  return promise
 }

@@ -4,6 +4,7 @@ import type { ConstructorOptions, Db, Job as Taken } from 'pg-boss'
 import type { Database, Sql } from '../store/sql.ts'
 import { asTenant } from '../store/walls.ts'
 import type { WorkDeps } from './deps.ts'
+import { inTime } from './in-time.ts'
 import type { Job } from './job.ts'
 import { givenUp, nameOf, orders, stopChannel } from './orders.ts'
 
@@ -35,6 +36,8 @@ export interface Waiting {
 }
 
 const secondsBetweenTries = 1
+/** Of a job that waits for its turn its worker knows how much time it has left; the queue knows when it began, and gives it so many times as long. */
+const turnsWaited = 5
 const noJob = '00000000-0000-0000-0000-000000000000'
 
 /** `database` is not walled: the queue is everybody's. `lostAfter`: a worker that says nothing for so many seconds, at least ten, is taken for dead, and its job is given to another. */
@@ -84,7 +87,7 @@ const alone = (database: Database, work: () => Promise<void>): Promise<void> =>
 async function makeLines(boss: PgBoss, jobs: Readonly<Record<string, Job>>, lostAfter: number): Promise<void> {
   for (const [name, job] of Object.entries(jobs)) {
     await boss.createQueue(givenUp(name), { retryLimit: 20, retryDelay: 5, notify: true })
-    const settings = { deadLetter: givenUp(name), retryLimit: job.tries - 1, ...tempo(job), expireInSeconds: job.seconds, heartbeatSeconds: lostAfter, notify: true }
+    const settings = { deadLetter: givenUp(name), retryLimit: job.tries - 1, ...tempo(job), expireInSeconds: job.seconds * turnsWaited, heartbeatSeconds: lostAfter, notify: true }
     await boss.createQueue(name, settings)
     // One that was made by an earlier version, or with other settings, stays as it was.
     await boss.updateQueue(name, settings)
@@ -153,7 +156,7 @@ async function take({ boss, name, job, running }: Line, deps: WorkDeps, atOnce: 
       await run(taken)
     })
   }
-  for (let hired = 0; hired < atOnce; hired++) await hire(name, ({ data, signal }) => track(data, (stop) => job.run(deps, data, AbortSignal.any([signal, stop]))))
+  for (let hired = 0; hired < atOnce; hired++) await hire(name, ({ data, signal }) => track(data, (stop) => inTime(job.seconds, AbortSignal.any([signal, stop]), (signal) => job.run(deps, data, signal))))
   await hire(givenUp(name), ({ data }) => track(data, () => job.giveUp(deps, data)))
 }
 

@@ -34,6 +34,23 @@ test('whoever stops it waits no longer', async () => {
   await expect(ended).rejects.toThrow('aborted')
 })
 
+test('whoever waits for a turn is stopped at once, and leaves the line to others', async () => {
+  const apart = openReviewApart({ program, patienceMs: 30_000 })
+  const run = async (text: string, signal?: AbortSignal): Promise<string> => {
+    for await (const event of apart(fakeDeps(), { text }, undefined, signal)) if (event.type === 'review-end') return event.review.draft.text
+    return 'no end'
+  }
+  const [one, two, three] = [new AbortController(), new AbortController(), new AbortController()]
+  const hanging = [run('hang', one.signal), run('hang', two.signal)].map((ended) => ended.catch(() => 'stopped'))
+  const [waiting, next] = [run('I led.', three.signal), run('I wrote.')]
+  three.abort()
+  await expect(waiting).rejects.toThrow('aborted')
+  one.abort()
+  expect(await next).toBe('I wrote.')
+  two.abort()
+  expect(await Promise.all(hanging)).toEqual(['stopped', 'stopped'])
+})
+
 test('models are asked by the parent, a seat\'s own too, and their troubles arrive whole', async () => {
   const asked: ModelCall[] = []
   const seat = { provider: 'vendor', id: 'seat' }
