@@ -92,9 +92,10 @@ function* withoutResult({ firstParagraph }: Example, facts: readonly Ending[], s
   const firstDeed = facts.findIndex(({ deed }) => deed)
   const lastOutcome = facts.findLastIndex(({ outcome, outcomeOfDeed }, index) => (index > firstDeed ? outcome : outcomeOfDeed))
   const at = facts.findIndex(({ instead }, index) => instead !== null && index >= firstDeed && index > lastOutcome)
-  const fact = at >= 0 ? facts[at] : isBare(facts, firstDeed, short) ? facts.at(-1) : undefined
-  const span = fact?.instead ?? fact?.last
-  if (fact && span) yield { paragraph: firstParagraph + facts.indexOf(fact), ...span }
+  // Found by its place: a paragraph that stands twice has one fact.
+  const paragraph = at < 0 && isBare(facts, firstDeed, short) ? facts.length - 1 : at
+  const span = facts[paragraph]?.instead ?? facts[paragraph]?.last
+  if (span) yield { paragraph: firstParagraph + paragraph, ...span }
 }
 
 /** Whether nothing tells of a result; where examples are many and short, one that ends in nothing at all is told by that alone. */
