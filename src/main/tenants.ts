@@ -37,11 +37,21 @@ export async function rotateKeysOnNode(settings: ServiceSettings, id: string | u
 }
 
 async function withDatabase<T>(settings: ServiceSettings, work: (database: Database) => Promise<T>, vault?: Vault): Promise<T> {
-  const database = await openDatabase(settings)
+  const database = await open(settings)
   try {
     await migrate(database)
     return await work(walled(database, vault))
   } finally {
     await database.close()
+  }
+}
+
+/** Another folder would be another service, so whoever finds this one taken is not sent to another. */
+async function open(settings: ServiceSettings): Promise<Database> {
+  try {
+    return await openDatabase(settings)
+  } catch (cause) {
+    if (!(cause instanceof Fault) || cause.code !== 'conflict') throw cause
+    throw new Fault('conflict', `The data folder ${settings.dataFolder} is in use by a running service: stop that, run this command again, then start it anew. With a PostgreSQL server (DATABASE_URL) it need not be stopped.`, { cause })
   }
 }
