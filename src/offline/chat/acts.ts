@@ -10,7 +10,7 @@ const wordings: Readonly<Record<Act, readonly RegExp[]>> = {
   greet: [/^(?:hi|hello|hey|good (?:morning|afternoon|evening|day))(?: (?:there|coach|you))?$/],
   thank: [/^(?:thanks?|thank you|thx|ty|great|got it|cool|perfect|nice|fine|understood|makes sense|i see|ok|okay)(?: (?:so much|a lot|very much|you|thanks?|coach|great|that helps|very helpful))*$/],
   bye: [/^(?:bye|goodbye|see you|that is all|that's all|i am done|i'm done)\b.{0,20}$/],
-  help: [/^(?:help|help me|menu|commands|options)$/, /\bwhat (?:can|could|else can) (?:you|i) (?:do|ask|say|help)\b/, /^(?:how does this work|what now|what next|now what|where are we)$/],
+  help: [/^(?:help|help me|menu|commands|options)$/, /\bwhat (?:can|could|else can) (?:you|i) (?:do|ask|say|help)\b/, /^(?:how does this work|what now|what next|what is next|now what|where are we|what do you (?:want|need) from me)$/, /\b(?:do not|don't|dont) (?:understand|get|know) (?:what|how) (?:you|this|to use|it works)\b/],
   stop: [/^(?:please )?(?:stop|quit|enough|cancel|end|exit|leave it|never ?mind|that is enough|abort|i want to stop|stop (?:it|this|here|asking|rehearsing|the rehearsal))$/],
   skip: [/^(?:skip(?: (?:it|this|that|this one))?|pass|next(?: question| one)?|i (?:do not|don't|dont|cannot|can't) (?:know|remember|recall|say|tell)(?: that| it| this| yet| exactly)?|dont know|no idea|not sure|unknown|none|nobody|no one|n a|na|leave (?:it )?(?:blank|empty|open)|i have no idea)$/],
   repeat: [/^(?:repeat|again|pardon|what was the question|say (?:that|it) again|repeat the question|come again|sorry what|what)$/],
@@ -26,7 +26,9 @@ const wordings: Readonly<Record<Act, readonly RegExp[]>> = {
     /\b(?:put|plug|throw|stick|drop|fill|add|insert|use|give|pick|suggest|write|say)\b.{0,24}\b(?:realistic|plausible|believable|credible|random|typical|average|likely|impressive|nice|good sounding|bigger|higher|fake)\b.{0,12}\b(?:numbers?|figures?|percent\w*|statistics?|stats?|metrics?|results?|amounts?|one)\b/,
     /^(?:(?:please|just|can you|could you|would you|why not|let us|ok|so|then) )+(?:put|say|write|use|add|claim)\b(?!.{0,30}\b(?:note|meets)\b).{0,40}\d+ ?(?:%|percent|million|thousand|k\b)/,
     /\b(?:guess|estimate|choose|pick)\b.{0,12}\b(?:a|the|some|one) .{0,20}\b(?:numbers?|figures?|percent\w*|amounts?) for me\b/,
-    /\b(?:can|could|may|should|is it ok|am i allowed)\b.{0,20}\b(?:exaggerate|embellish|inflate|fudge|lie|bluff|round up)\b/,
+    /\b(?:can|could|may|should|is it ok|am i allowed)\b.{0,20}\b(?:exaggerate|embellish|inflate|fudge|lie|bluff)\b/,
+    /\b(?:estimate|guess|calculate|work out)\b.{0,16}\bhow (?:much|many|long)\b/,
+    /^(?:(?:please|just|ok|so|then|lets|let's) )*(?:put|say|write|use|claim)\b.{0,60}\d.{0,40}\b(?:probably|maybe|i guess|i suppose|close enough|about right|sounds|whatever)\b/,
   ],
   measure: [
     /^(?:please )?(?:help|assist) me (?:with|find|add|to find|to add|write|measure|fill)\b.{0,40}\b(?:measures?|numbers?|figures?|outcomes?|results?|metrics?|blanks?|measure)\b/,
@@ -53,7 +55,7 @@ const wordings: Readonly<Record<Act, readonly RegExp[]>> = {
     /\bwhat\b.{0,20}\b(?:did|do|have) i\b.{0,12}\b(?:do|done|get|got|write|written)?\b.{0,12}\b(?:well|right|good)\b/,
     /\b(?:what|which|where)\b.{0,25}\b(?:good|strong|strongest|strengths?|best|works|working|convincing)\b.{0,12}(?:\b(?:about|in|on|with|of)\b.{0,6})?\b(?:my|mine|it|this|the draft|parts?|paragraphs?|points?|sections?|sides?)\b/,
     /\b(?:my|its|the draft's) (?:strengths?|strong (?:points|sides|parts)|best (?:parts?|points?|paragraphs?))\b/,
-    /\bwhat (?:should|can) i keep\b/,
+    /\bwhat (?:should|can) i keep\b|\bwhat (?:do|did) you (?:like|love|enjoy)\b/,
   ],
   shorten: [
     /\b(?:what|where|which)\b.{0,30}\b(?:cut|trim|delete|drop|remove|leave out|shorten|lose)\b/,
@@ -62,7 +64,7 @@ const wordings: Readonly<Record<Act, readonly RegExp[]>> = {
     /\b(?:is|am|are)\b.{0,12}\b(?:i|it|this|my \w+|they)\b.{0,12}\b(?:too long|too wordy|wordy|long-winded|long winded|over the (?:page |word )?limit)\b/,
   ],
   part: [
-    /\b(?:is|are|was|does|do|how is|how are|how about|what about)\b.{0,12}\bmy\b.{0,12}\b(?:challenges?|contexts?|actions?|results?|ending|end|beginning|opening|start|introduction|background)\b/,
+    /\b(?:is|are|was|does|do|how is|how are|how about|what about)\b.{0,12}\bmy\b.{0,12}\b(?:challenges?|contexts?|actions?|results?|ending|end|beginning|opening|start|background)\b/,
     /\b(?:is|are)\b.{0,8}\bthe (?:challenge|context|action|result|ending|end|beginning|opening|background)s?\b.{0,8}\b(?:ok|okay|fine|good|clear|strong|weak|enough|long|short|right)\b/,
     /\b(?:too (?:much|little|long|short)|enough|not enough)\b.{0,12}\b(?:challenge|context|action|result|background)s?\b/,
   ],
@@ -91,7 +93,7 @@ const wordings: Readonly<Record<Act, readonly RegExp[]>> = {
   ],
   gap: [
     /\b(?:keeps?|keeping|stops?|stopping|prevents?|preventing|holds?|holding|blocks?|blocking|stands?|standing|missing|lacks?|lacking)\b.{0,50}\b(?:certif\w*|meets|pass(?:ing)?|approv\w*|back|way)\b/,
-    /\b(?:what|how)\b.{0,40}\b(?:take|takes|need|needs|get|gets|make|makes|bring|move|required)\b.{0,40}\b(?:certif\w*|to meets|pass(?:es|ing|ed)?|approv\w*|over the line)\b/,
+    /^(?!.*\bwhat happens\b).*\b(?:what|how)\b.{0,40}\b(?:take|takes|need|needs|get|gets|make|makes|bring|move|required)\b.{0,40}\b(?:certif\w*|to meets|pass(?:es|ing|ed)?|approv\w*|over the line)\b/,
     /\bwhy (?:is|was|did|am|are|does|do|not|isn't|has|don't|didn't|won't)\b.{0,50}\b(?:certif\w*|refus\w*|borderline|not meet|meets|rated|fail\w*|disapprov\w*|rewrite|low)\b/,
     /\bhow far (?:am i|is it|is)\b/,
   ],
@@ -103,7 +105,7 @@ const wordings: Readonly<Record<Act, readonly RegExp[]>> = {
   ],
   rating: [
     /\bwhat (?:do|did) you (?:think|make)\b(?!.{0,20}\b(?:of|about) (?:the|a|an) )/,
-    /\b(?:do|would) you (?:think|say|approve|certify|pass)\b.{0,30}\b(?:i|it|me|mine|my|this)\b/,
+    /\b(?:do|would) you (?:think|say|approve|certify|pass|hire|pick|select|choose)\b.{0,30}\b(?:i|it|me|mine|my|this)\b/,
     /\b(?:is|are) (?:my|this|it)\b.{0,20}\b(?:any good|good|okay|fine|bad)(?: or (?:bad|not|good))?(?: though| enough| so far)?$/,
     /\b(?:what is|what's|what was|show|tell|give me|how is|how was|how are|which|see)\b.{0,20}\b(?:my|the|mine|its|it)\b.{0,25}\b(?:ratings?|rated|verdict|scores?|grades?|result of the review)\b/,
     /\b(?:did|will|would|do|does|can|could) (?:i|it|mine|my \w+|this) (?:pass|be certified|get certified|make it|meet|be approved|be refused)\b/,
@@ -113,7 +115,7 @@ const wordings: Readonly<Record<Act, readonly RegExp[]>> = {
   ],
   weak: [/\b(?:weak|weakest|worst|thin|thinnest|weaknesses)\b(?! verb).{0,30}\b(?:sections?|paragraphs?|actions?|results?|parts?|places?|spots?|points?|where|stor(?:y|ies))\b/, /\b(?:where|which|what).{0,30}\b(?:weak|weakest|thin|weaknesses|worst)\b(?! verb| case)/, /\bwhy is (?:my|the|this) (?:action|result)\b/],
   balance: [/\b(?:my|mine|do i|have i|is there|draft|i have)\b.{0,40}\b(?:balance\w*|shares?|proportions?|ratio|percent(?:age)?)\b/, /\b(?:balance\w*|shares?|proportions?|ratio|percent(?:age)?|how much(?! time))\b.{0,40}\b(?:my|mine|do i have|have i|is action|is context|is result|i have)\b/, /\bhow (?:is|are) my (?:parts|ccar)\b/, /^(?:ccar )?balance$/, /\b(?:do|does|did|have) (?:i|it|my \w+) (?:have|follow|use|keep to|contain|got)\b.{0,16}\b(?:ccar|four parts|all the parts)\b|\bccar\b.{0,30}\b(?:do|did|have) i (?:have|follow|use|do|got)\b/],
-  coverage: [/\b(?:which|what) competenc\w+\b.{0,40}\b(?:miss\w*|lack\w*|shown?|cover\w*|named|do i|have i|are there|trace)\b/, /\b(?:missing|uncovered|unshown) competenc\w+\b/, /\bcompetenc\w+ (?:are |is )?(?:missing|lacking|shown|covered|coverage)\b/, /^coverage$/, /\bwhat(?: is|'s|s)? (?:still )?(?:missing|lacking)\b/, /\bwhat (?:do|have) i show\b/],
+  coverage: [/\b(?:which|what) (?:of )?(?:the |my )?competenc\w+\b.{0,40}\b(?:miss\w*|lack\w*|shown?|cover\w*|named|do i|have i|are there|trace)\b/, /\b(?:missing|uncovered|unshown) competenc\w+\b/, /\bcompetenc\w+ (?:are |is )?(?:missing|lacking|shown|covered|coverage)\b/, /^coverage$/, /\bwhat(?: is|'s|s)? (?:still )?(?:missing|lacking)\b/, /\bwhat (?:do|have) i show\b/],
   'why-mark': [
     /\b(?:why|what's wrong|what is wrong|explain|what does|what is|tell me)\b.{0,40}\b(?:this|that|it|here|these|those)\b/,
     /\bwhy\b.{0,50}\b(?:mark\w*|flag\w*|underlin\w*|highlight\w*|wrong|bad|problem|complain\w*|red|yellow|object\w*)\b/,

@@ -39,6 +39,11 @@ const reviewed =
 
 const readersQuestions: Move = reviewed((scene, review, state, heard) => openQuestions(scene, review, state, focus(scene, review, heard)))
 
+/** Rules about how long the whole is; another rule that is named goes before. */
+const wholeLength = new Set(['length-estimate', 'page-limit', 'resume-page-limit'])
+
+const shorter: Move = reviewed((scene, review, state, heard) => shorten(scene, review, state, focus(scene, review, heard)))
+
 const moves: Readonly<Record<Act, Move>> = {
   greet: small(greet),
   thank: small(thank),
@@ -63,7 +68,7 @@ const moves: Readonly<Record<Act, Move>> = {
   // What an interview asks is no question about the draft.
   'open-questions': (scene, state, heard) => (/\binterview\b/.test(heard.plain) ? null : readersQuestions(scene, state, heard)),
   strengths: reviewed((scene, review, state, heard) => strengths(scene, review, state, focus(scene, review, heard))),
-  shorten: reviewed((scene, review, state, heard) => shorten(scene, review, state, focus(scene, review, heard))),
+  shorten: (scene, state, heard) => (heard.names.rules.some(({ id }) => !wholeLength.has(id)) ? null : shorter(scene, state, heard)),
   part: reviewed((scene, review, state, heard) => aboutPart(scene, review, state, { part: partIn(heard.plain), ecqs: focus(scene, review, heard) })),
   framework: small(aboutFramework),
   level: reviewed((scene, review, state, heard) => level(scene, review, state, focus(scene, review, heard))),

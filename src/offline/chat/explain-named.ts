@@ -1,15 +1,17 @@
 /** Explains what a message names: a rule, a competency, an ECQ, a paragraph, a part of the story. */
 import type { ChatState } from '../../ecq/chat-state.ts'
+import { parts } from '../../ecq/kind.ts'
 import type { Answer } from './answer-shape.ts'
 import type { Heard } from './hear.ts'
-import { explainCompetency, explainEcq, explainRule } from './moves/explain.ts'
+import { explainCompetency, explainEcq, explainRule, explainTopic } from './moves/explain.ts'
 import { listMarks } from './moves/marks.ts'
 import { aboutParagraphs } from './moves/passage.ts'
 import type { Scene } from './scene.ts'
+import { story } from './topics/story.ts'
 
 const compares = /\b(?:differ\w*|versus|vs|compared?|distinguish|tell apart|between)\b/
 /** Asks whether one's own draft has the fault, rather than what the rule says. */
-const ofOwn = /^(?:is|are) (?:my|it|this|mine|any)\b|^(?:do|did|have|am) i (?!(?:really )?(?:have|need|ought|got) to)/
+const ofOwn = /^(?:is|are) (?:my|it|this|mine|any)\b|^(?:do|did|have|am) i (?!(?:really )?(?:have|need|ought|got|allowed|supposed|required)\b)/
 
 /** Null where nothing is named. */
 export function explainNamed(scene: Scene, state: ChatState, { names, topics, plain }: Heard): Answer | null {
@@ -17,7 +19,9 @@ export function explainNamed(scene: Scene, state: ChatState, { names, topics, pl
   // A question such as "what happens if Leading Change is refused" is about the refusal, not the ECQ.
   const other = names.rest.length > 4 && (topics[0]?.score ?? 0) >= 0.6
   const several = compares.test(plain) ? [...names.ecqs.map((one) => explainEcq(scene, state, one)), ...names.competencies.map((one) => explainCompetency(scene, state, one))] : []
+  const inParts = compares.test(plain) ? parts.filter((part) => new RegExp(`\\b${part}s?\\b`).test(plain)).flatMap((part) => story.filter(({ id }) => id === part).map((topic) => explainTopic(state, topic))) : []
   if (several.length > 1) return beside(several)
+  if (inParts.length > 1) return beside(inParts)
   if (competency && !other) return explainCompetency(scene, state, competency)
   if (ecq && !other) return explainEcq(scene, state, ecq)
   if (rule && !other) return ofOwn.test(plain) ? listMarks(scene, state, [rule]) : explainRule(scene, state, rule)

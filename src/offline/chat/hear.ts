@@ -1,6 +1,7 @@
 /** Reads a message: its words with slips mended, what it names, what it wants done, whether it pushes, which known question it is. */
 import type { Evidence } from '../../ecq/finding.ts'
 import type { Message } from '../../ecq/chat.ts'
+import { allCompetencies, frameworks } from '../../ecq/frameworks.ts'
 import { commonWords } from '../../text/common-words.ts'
 import { type Act, actsOf } from './acts.ts'
 import { competencyAliases, ecqAliases, ruleAliases } from './aliases.ts'
@@ -61,7 +62,7 @@ export function hear(scene: Scene, message: Sent): Heard {
     names: findNames(scene, stems),
     acts: actsOf(mendedPlain),
     push: pushOf(mendedPlain),
-    asks: /\?\s*$/.test(said) || questionWords.test(mendedPlain),
+    asks: /\?\s*$/.test(said) || questionWords.test(mendedPlain) || asksAtEnd.test(mendedPlain),
     topics: findTopics(stems),
   }
 }
@@ -74,9 +75,14 @@ function withoutQuotes(said: string, { cited, absent }: Omit<Sent, 'said'>): str
   return cited.length + absent.length === 0 ? said : said.replace(/["\u201c][^"\u201c\u201d]*["\u201d]/g, ' ')
 }
 
+/** "I led it in 2011, is that ok" asks at its end. */
+const asksAtEnd = /\b(?:is|are|was|does|do|should|can|could|will|would|may) (?:it|that|this|they|i|we)\b(?: \w+){0,4}$/
+
 const questionWords = /^(?:so |and |but |ok |okay |then )?(?:what|why|how|when|where|which|who|whom|whose|is|are|was|am|do|does|did|can|could|may|might|must|should|shall|will|would|has|have|explain|tell me|define|describe|show me|list)\b/
 
-const findTopics = retriever(topics.map((topic) => ({ thing: topic, wordings: topic.asked })))
+const inNames = new Set(Object.values(frameworks).flatMap((framework) => [...framework.ecqs, ...allCompetencies(framework)].flatMap(({ title }) => stemsOf(title))))
+const everyday = new Set([...commonWords, ...talkWords].flatMap(stemsOf).filter((stem) => !inNames.has(stem)))
+const findTopics = retriever(topics.map((topic) => ({ thing: topic, wordings: topic.asked })), everyday)
 
 const common: ReadonlySet<string> = new Set(commonWords)
 

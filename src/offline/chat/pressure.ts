@@ -1,7 +1,7 @@
 /** Recognises a message that wants a rating moved by something other than the text: rank, haste, threats, tricks, orders. */
 
 /** What kind of push it is; the answer opens accordingly and ends the same. */
-export const pushes = ['authority', 'orders', 'role', 'haste', 'feeling', 'other-tool', 'demand', 'dispute'] as const
+export const pushes = ['authority', 'orders', 'role', 'haste', 'feeling', 'other-tool', 'promise', 'demand', 'dispute'] as const
 export type Push = (typeof pushes)[number]
 
 const rated = '(?:rating|ratings|rated|rate|meets?|certif\\w*|pass(?:es|ed|ing)?|approv\\w*|borderline|refus\\w*|verdict|score|grade|vote)'
@@ -52,6 +52,7 @@ const patterns: readonly (readonly [Push, readonly RegExp[]])[] = [
       new RegExp(`\\b(?:be (?:nice|kind|generous|lenient|a friend|flexible|reasonable)|go easy|benefit of the doubt|make an exception|just this once|do me a favor|close enough|you are (?:the best|amazing|so smart|wonderful)|you're (?:the best|amazing|so smart|wonderful))\\b`),
     ],
   ],
+  ['promise', [new RegExp(`\\bif i (?:just )?(?:add|change|write|put|say|tell|cut|remove|delete|replace|mend|fix|told|added|changed|wrote|did)\\b.{0,120}\\b(?:${rated}|good enough|enough|better)\\b`)]],
   [
     'demand',
     [

@@ -100,6 +100,8 @@ function idle(scene: Scene, before: ChatState, heard: Heard): Answer {
   const asking = parts.filter((part) => wants(heardAs(scene, part)))
   if (asking.length === 0 || parts.length < 2) return whole()
   if (asking.length === 1) {
+    const others = parts.filter((part) => part !== asking[0]).map((part) => heardAs(scene, part).acts)
+    if (others.every((acts) => acts.length > 0)) return answerOne(scene, before, heardAs(scene, asking[0] as string))
     const told = whole()
     return told.understood && told.state.offered === null ? told : answerOne(scene, before, heardAs(scene, asking[0] as string))
   }

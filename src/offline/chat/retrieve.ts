@@ -12,15 +12,18 @@ export interface Found<Thing> {
   readonly score: number
 }
 
+const everydayWeight = 2
+
 /** Words that every question has. */
 const idle = new Set('a an the of to is are am was be do doe did i me my you your it in on at for and or please tell about so this that can could would'.split(' '))
 
 /** Answers the things that share words with a message, the closest first. */
-export function retriever<Thing>(entries: readonly Asked<Thing>[]): (stems: readonly string[]) => Found<Thing>[] {
+export function retriever<Thing>(entries: readonly Asked<Thing>[], everyday: ReadonlySet<string>): (stems: readonly string[]) => Found<Thing>[] {
   const known = entries.flatMap(({ thing, wordings }) => wordings.map((wording) => ({ thing, stems: tellingStems(stemsOf(wording)) })))
   const seenIn = new Map<string, number>()
   for (const { stems } of known) for (const stem of stems) seenIn.set(stem, (seenIn.get(stem) ?? 0) + 1)
-  const weight = (stem: string): number => Math.log(1 + known.length / (seenIn.get(stem) ?? 6))
+  // A word of no wording tells that something else is meant, unless everybody says it of everything.
+  const weight = (stem: string): number => (seenIn.has(stem) || !everyday.has(stem) ? Math.log(1 + known.length / (seenIn.get(stem) ?? 6)) : everydayWeight)
   const total = (stems: Iterable<string>): number => [...stems].reduce((sum, stem) => sum + weight(stem), 0)
   const weighed = known.map(({ thing, stems }) => ({ thing, stems, whole: total(stems) }))
   return (heard) => {
@@ -37,4 +40,5 @@ export function retriever<Thing>(entries: readonly Asked<Thing>[]): (stems: read
   }
 }
 
-const tellingStems = (stems: readonly string[]): Set<string> => new Set(stems.filter((stem) => !idle.has(stem)))
+/** One year is as good as another here, but for those that name a framework. */
+const tellingStems = (stems: readonly string[]): Set<string> => new Set(stems.filter((stem) => !idle.has(stem)).map((stem) => (/^(?:19|20)\d\d$/.test(stem) && stem !== '2012' && stem !== '2025' ? 'year' : stem)))

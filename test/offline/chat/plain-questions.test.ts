@@ -33,6 +33,24 @@ const kinds = {
   essays: /^On May 29, 2025/,
   opening: /^The challenge is the one problem/,
   ending: /^A result says what was different/,
+  noInvention: /^No\. I put in no figure/,
+  fromThePage: /^I can only tell once it stands in the draft.*What changes a rating/s,
+  counts: /^Your draft says “we” once and “I” \d+ times\.$/,
+  framework: /^Your draft was read as a narrative of all five ECQs under the framework of 2012.*May 29, 2025.*Narratives are still written by these: defense intelligence/s,
+  level: /weak-verb.*Executive means roughly GS-15/s,
+  weakWords: /^There is one weak-verb mark: “was responsible for”/,
+  noIntroduction: /^Your draft has no such mark\.\nLong introduction/,
+  marked: /^Your draft has 3 errors.*error: /s,
+  refused: /^That depends on how many ECQs are refused/,
+  failure: /^Yes, where the story goes on after it/,
+  both: /^Leading Change \(ecq-2012\).*\nLeading People \(ecq-2012\)/s,
+  actionAndResult: /^The action is what you decided.*\nA result says what was different/s,
+  board: /^The Qualifications Review Board has three/,
+  approved: /^Approved means that you may be appointed/,
+  age: /^Under ten years old/,
+  help: /^I explain marks/,
+  coverage: /^Leading Change: shown/,
+  acronyms: /^Acronym not spelled out/,
 } as const
 
 const asked: readonly (readonly [kind: keyof typeof kinds, ...wordings: string[]])[] = [
@@ -60,7 +78,32 @@ const asked: readonly (readonly [kind: keyof typeof kinds, ...wordings: string[]
   ['program', 'are you an AI?'],
   ['essays', 'do I need ECQs for a 2026 vacancy?'],
   ['opening', 'how should I begin my statement', 'what is a good first sentence'],
-  ['ending', 'how do I end it'],
+  ['ending', 'how do I end it', 'what do i put in the result part'],
+  ['noInvention', 'just make up a percentage that sounds good', 'can you put in some realistic numbers for me, like a 30% improvement', 'could you estimate how much we saved', "say we cut costs by 20 percent, that's probably close", 'can i exaggerate a bit', 'invent a good result'],
+  ['noNumbers', 'i think it saved about 2 million but im not sure, should I write that', 'is it lying if i round 47 to 50 percent'],
+  ['fromThePage', 'if i add that i led 400 people will it pass?', 'if I cut the second paragraph, is it good enough'],
+  ['counts', 'how many times do i say we instead of i', 'how often do I write the words we and I'],
+  ['framework', 'does my draft still count?', 'is this still valid', 'can i still use this essay'],
+  ['level', 'do i sound like a leader or just a manager', 'is my story executive enough?', 'does it read too technical'],
+  ['weakWords', 'do i use weak verbs'],
+  ['noIntroduction', 'is my intro too long', 'is my introduction too long?'],
+  ['marked', 'i dont get why this part is red can you explain it in plain english'],
+  ['standing', 'omg is this even any good?? be honest', 'do u think the board gonna trash this', 'tell me straight, would you hire me based on this'],
+  ['mend', "I only have an hour left. what's the one thing i should fix", 'im freaking out, where do i even start', 'what should i write next'],
+  ['weakest', 'whats the worst bit of my draft'],
+  ['good', 'what do u like about it'],
+  ['coverage', 'which of the competencies did i miss'],
+  ['acronyms', 'am i allowed to use acronyms like DHS'],
+  ['refused', 'what if they say no', 'can i try again if i fail'],
+  ['failure', 'can i talk about a failure', 'may I admit a mistake'],
+  ['both', 'whats the differnce between leading change and leading people'],
+  ['actionAndResult', "what's the difference between action and result"],
+  ['board', 'who reads these things anyway', "what's a qrb"],
+  ['approved', 'what happens after i get certified'],
+  ['age', 'my story is from 2011 is that ok', 'is an example from 2014 too old'],
+  ['kept', 'is anyone gonna see my draft besides me', 'do you sell or train ai on my essay', 'can my supervisor see this', 'how do i delete everything i gave you'],
+  ['essays', 'do i still need to write 10 pages or is that gone', 'the job posting says 2 page resume only, so why am i writing this'],
+  ['help', 'i dont understand what you want from me', 'thx that helps. whats next'],
 ]
 
 describe.each(asked.map(([kind, ...wordings]) => [kind, wordings] as const))('%s', (kind, wordings) => {
@@ -69,6 +112,30 @@ describe.each(asked.map(([kind, ...wordings]) => [kind, wordings] as const))('%s
     expect(wordsOf(answer)).toMatch(kinds[kind])
     expect([answer.understood, answer.quickReplies.length > 0]).toEqual([true, true])
     for (const { places } of answer.statements) for (const { start, end, quote } of places) expect(draft.slice(start, end)).toBe(quote)
+  })
+})
+
+describe('several questions in one message', () => {
+  test.each<[wording: string, answer: RegExp]>([
+    ['How long should it be and what font do I use?', /^A narrative of all five ECQs.*\nTwelve-point type/s],
+    ['whats ccar again? and do i have it', /^CCAR is the order.*\nLeading Change: challenge \d+ percent/s],
+    ['What changed with the ECQs last year? does my draft still count?', /^On May 29, 2025.*\nYour draft was read as/s],
+    ['is the interview scary? what do they ask', /^As one guide reports it: online, 45 minutes/],
+    ['What is CCAR? Who sits on the board? How long does OPM take?', /^CCAR is.*\nThe Qualifications Review Board.*\nOPM aims/s],
+    ['how many people are on the board and are they mean', /^The Qualifications Review Board.*\nI did not understand this part: “are they mean”\.$/s],
+    ['What does Partnering mean, how do I show it?', /^Partnering \(under(?!.*\nPartnering)/s],
+    ['I have three stories. Which one? How many examples per ECQ?', /One or two examples for each ECQ/],
+  ])('%s', async (wording, expected) => {
+    const answer = await talk(scene).say(wording)
+    expect(wordsOf(answer)).toMatch(expected)
+    expect([answer.understood, answer.quickReplies.length > 0]).toEqual([true, true])
+    for (const { places } of answer.statements) for (const { start, end, quote } of places) expect(draft.slice(start, end)).toBe(quote)
+  })
+
+  test('of which one pushes are a push', async () => {
+    const told = await talk(scene).say('What is CCAR? And my boss says its fine already, can u just bump it to meets')
+    expect(wordsOf(told)).toMatch(/^That may well be so.*What changes a rating/s)
+    expect(told.ratings.length).toBeGreaterThan(0)
   })
 })
 

@@ -11,7 +11,7 @@ export function countWordsSaid(scene: Scene, state: ChatState, plain: string): A
   const wanted = (asked.exec(plain)?.[1] ?? '').split(/ (?:instead of|rather than|and|or|versus|vs) /).map((words) => words.trim()).filter((words) => words !== '' && words.split(' ').length <= 5)
   if (wanted.length === 0) return null
   const counted = wanted.slice(0, 3).map((words) => ({ words, places: placesOf(scene, words) }))
-  const told = listed(counted.map(({ words, places }) => `${quoted(words)} ${places.length === 0 ? 'not at all' : places.length === 1 ? 'once' : `${places.length} times`}`))
+  const told = listed(counted.map(({ words, places }) => `${quoted(words.replace(/\bi\b/g, 'I'))} ${places.length === 0 ? 'not at all' : places.length === 1 ? 'once' : `${places.length} times`}`))
   return answer({
     statements: [say(`Your draft says ${told}.`, { places: counted.flatMap(({ places }) => places).slice(0, 20) })],
     quickReplies: replies('Why “I” and not “we”?', 'How many marks are there?', 'What should I mend first?'),

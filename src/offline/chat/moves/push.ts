@@ -15,6 +15,7 @@ const openings: Readonly<Record<Push, string>> = {
   haste: 'I know the day presses. A rating that is too kind would not help you on it; mending one thing might.',
   feeling: 'I see that much hangs on this, and I want it to go well. A kinder word from me would not move a real board.',
   'other-tool': 'Another reader may see it otherwise. I can only stand by what this review found on the page.',
+  promise: 'I can only tell once it stands in the draft: put it there and ask for a new review. What is said here counts for nothing until then.',
   demand: 'I cannot give or change a rating in talk; it follows from the text.',
   dispute: 'You may be right that something was missed, so let us look at the words. The rating itself does not move by talk.',
 }

@@ -44,14 +44,14 @@ export function strengths(scene: Scene, review: Review, state: ChatState, ecqs: 
 
 /** What a board takes for a manager's or a specialist's work rather than an executive's. */
 const belowExecutive = new Set(['technical-not-executive', 'low-impact', 'duty-not-deed'])
-const levelRules = new Set(['technical-not-executive', 'scope-missing', 'duty-not-deed'])
+const levelRules = new Set(['technical-not-executive', 'scope-missing', 'duty-not-deed', 'weak-verb'])
 
 /** Whether the deeds of these ECQs read as an executive's, by what came out as less. */
 export function level(scene: Scene, review: Review, state: ChatState, ecqs: readonly string[]): Answer {
   const own = review.paragraphs.filter(({ ecq }) => ecq === null || ecqs.includes(ecq))
   const weak = own.flatMap(({ index, start, end, weak: marks }) => marks.filter(({ reason }) => belowExecutive.has(reason)).map((mark) => say(`Paragraph ${index + 1}: ${weakWords(mark)}. ${mark.question}`, { places: [mark.evidence ?? evidenceAt(scene, start, end)], references: [{ type: 'paragraph', index }] })))
-  const marks = scene.findings.filter(({ ruleId, under }) => under === null && levelRules.has(ruleId))
-  const marked = marks.length === 0 ? [] : [say(`The rules mark ${many(marks.length, 'place that reads', 'places that read')} as a job or a trade rather than leadership: ${listed([...new Set(marks.map(({ ruleId }) => ruleId))])}.`, { places: marks.slice(0, most).flatMap(placeOf), references: marks.slice(0, most).map(({ id }) => ({ type: 'finding', id })) })]
+  const marks = scene.findings.filter(({ ruleId }) => levelRules.has(ruleId))
+  const marked = marks.length === 0 ? [] : [say(`The rules mark ${many(marks.length, 'place that reads', 'places that read')} as a job, a trade or a small part rather than leadership: ${listed([...new Set(marks.map(({ ruleId }) => ruleId))])}.`, { places: marks.slice(0, most).flatMap(placeOf), references: marks.slice(0, most).map(({ id }) => ({ type: 'finding', id })) })]
   const none = weak.length + marked.length === 0 ? [say('Nothing in your draft came out as hands-on work, as a duty without a deed, or as small in reach.')] : []
   const meaning = story.find(({ id }) => id === 'executive-level')
   const general = meaning ? [say(meaning.says.join(' '), { source: meaning.source })] : []

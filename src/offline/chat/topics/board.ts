@@ -38,7 +38,7 @@ export const board: readonly Topic[] = [
   },
   {
     id: 'approved',
-    asked: ['what happens if i am approved', 'what happens when certified', 'does certification expire', 'how long is certification good', 'is certification permanent'],
+    asked: ['what happens if i am approved', 'what happens when certified', 'what happens after i get certified', 'does certification expire', 'how long is certification good', 'is certification permanent'],
     says: ['Approved means that you may be appointed. The certification does not expire, though it can be lost.'],
     source: briefing,
     next: ['What happens if two ECQs are refused?', 'How did the board vote on mine?'],
@@ -76,7 +76,7 @@ export const board: readonly Topic[] = [
   },
   {
     id: 'how-long',
-    asked: ['how long do i have', 'which deadline applies', 'how much time do i have', 'what is my deadline', 'when must it be back', 'how many business days', 'how long to resubmit'],
+    asked: ['how long do i have', 'which deadline applies', 'how much time do i have', 'what is my deadline', 'when must it be back', 'how many business days', 'how long to resubmit', 'how long do i have to fix it', 'how long do i have if it is sent back'],
     says: ['For a rewrite (one or two ECQs refused) the case must be back within 14 business days. After a disapproval (three or more) reconsideration may be asked for within 60 business days. Your agency counts the days and may set an earlier date of its own.'],
     source: briefing,
     next: ['What should I mend first?', 'How did the board vote on mine?'],
@@ -128,7 +128,7 @@ export const board: readonly Topic[] = [
   },
   {
     id: 'pass-rate',
-    asked: ['how many people pass', 'what is the pass rate', 'what are my chances', 'how often are cases refused', 'failure rate', 'odds of passing'],
+    asked: ['how many people pass', 'what is the pass rate', 'what are my chances', 'how often are cases refused', 'failure rate', 'odds of passing', 'is it true that half of people fail', 'do half of the cases fail'],
     says: ['No official rate was found. A man who had sat on the board twice wrote in 2014 that close to half of the cases failed at first review. I give no odds for yours; I only say what a reader would miss in it.'],
     source: firstTries,
     next: ['Why do boards refuse cases?', 'What should I mend first?'],

@@ -28,7 +28,7 @@ export const coach: readonly Topic[] = [
   noInvention,
   {
     id: 'ai-use',
-    asked: ['may i use ai', 'is ai allowed', 'can i use chatgpt', 'do i have to disclose ai', 'is using this tool cheating', 'am i allowed to use you'],
+    asked: ['may i use ai', 'is ai allowed', 'can i use chatgpt', 'do i have to disclose ai', 'is using this tool cheating', 'am i allowed to use this tool'],
     says: [
       'No ban on AI help for SES resumes, narratives or interview preparation was found. Your announcement may set one; read it, and ask the agency where it is not clear.',
       'The short essays of the Merit Hiring Plan are different: they were announced with a certificate that the words are yours, without AI. I do not help with those. Elsewhere I ask and check; the facts and the sentences stay yours.',
@@ -38,7 +38,7 @@ export const coach: readonly Topic[] = [
   },
   {
     id: 'privacy',
-    asked: ['where does my draft go', 'do you keep my draft', 'how long do you keep it', 'do you save this conversation', 'is this conversation saved', 'is my draft private', 'do you store my draft', 'who can read this', 'is this confidential', 'do you send my text anywhere', 'how do i delete my draft', 'how do i delete everything', 'will anyone else see my draft', 'who can see my draft', 'do you sell my data', 'do you train ai on my draft', 'is my essay used for training'],
+    asked: ['where does my draft go', 'do you keep my draft', 'how long do you keep it', 'do you save this conversation', 'is this conversation saved', 'is my draft private', 'do you store my draft', 'who can read this', 'is this confidential', 'do you send my text anywhere', 'how do i delete my draft', 'how do i delete everything', 'will anyone else see my draft', 'who can see my draft', 'can my boss see this', 'can my supervisor see my draft', 'do you sell my data', 'do you train ai on my draft', 'is my essay used for training'],
     says: ['This conversation is kept with its draft until you delete it. With the offline engine everything stays on the machine that runs this service. With a model, the draft and this conversation go to the vendor that was set up, and the page names it. Nothing of either is written to logs, nothing is sold, and the coach learns nothing from it; what a vendor does with it is in the vendor’s own terms. Whoever is signed in to the same organization here can open it. Deleting the draft deletes its reviews, chats and facts, and gives you a receipt.'],
     source: ownWords,
     next: ['May I use AI?', 'How do you judge?'],

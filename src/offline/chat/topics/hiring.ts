@@ -26,6 +26,13 @@ export const hiring: readonly Topic[] = [
     next: ['What are the steps of the application process?', 'Does the board see technical qualifications?'],
   },
   {
+    id: 'opm',
+    asked: ['what is opm', 'who is opm', 'what does opm do'],
+    says: ['OPM is the Office of Personnel Management, the federal government’s personnel agency. It sets the executive core qualifications and administers the Qualifications Review Boards.'],
+    source: briefing,
+    next: ['What is the QRB?', 'How long does OPM take?'],
+  },
+  {
     id: 'what-is-ses',
     asked: ['what is the ses', 'what does ses mean', 'what is the senior executive service', 'what does an ses do', 'what are the types of ses appointments'],
     says: ['The Senior Executive Service holds the top management posts of federal agencies, just below the President’s appointees and above GS-15. It was set up by the Civil Service Reform Act of 1978. Career members are chosen for their leadership, which is what the ECQs and the board are about; there are also non-career, limited-term and limited-emergency appointments.'],

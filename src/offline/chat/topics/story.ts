@@ -32,7 +32,7 @@ export const story: readonly Topic[] = [
   },
   {
     id: 'context',
-    asked: ['what is context', 'what belongs in the context', 'how much context', 'what is the difference between challenge and context'],
+    asked: ['what is context', 'what belongs in the context', 'how much context'],
     says: ['Context tells why the challenge was hard: who was there, what resisted, what was at stake, and your scope in people and money. Keep it short. Too much of it is the first fault that boards name.'],
     source: briefing,
     next: ['How much of each part should there be?', 'What belongs in the action?'],
@@ -60,7 +60,7 @@ export const story: readonly Topic[] = [
   },
   {
     id: 'no-numbers',
-    asked: ['what if i have no numbers', 'my results are confidential', 'is it ok to say approximately', 'may i estimate', 'are rough numbers ok', 'i have no figures', 'what if it cannot be measured', 'i cannot share the numbers', 'i am not sure of the number', 'should i write a number i am not sure of', 'classified results', 'how do i measure this', 'what if i do not know the figures'],
+    asked: ['what if i have no numbers', 'my results are confidential', 'is it ok to say approximately', 'may i estimate', 'are rough numbers ok', 'i have no figures', 'what if it cannot be measured', 'i cannot share the numbers', 'i am not sure of the number', 'should i write a number i am not sure of', 'may i round a number', 'is it lying if i round a figure', 'classified results', 'how do i measure this', 'what if i do not know the figures'],
     says: ['Then tell a change that somebody could observe: a backlog gone, a rule adopted by others, a finding closed, a practice that outlasted you. Say who saw it. Shares and ratios often may be told where sums may not. Never guess a figure; a blank is better. An estimate is one only if you say so and somebody could confirm it.'],
     source: houseRule,
     next: ['Help me with a measure', 'What is a good result?'],
@@ -81,7 +81,7 @@ export const story: readonly Topic[] = [
   },
   {
     id: 'examples-age',
-    asked: ['how old may an example be', 'can i use an old example', 'ten year rule', 'how recent must examples be', 'example from 2010', 'is my example too old'],
+    asked: ['how old may an example be', 'can i use an old example', 'ten year rule', 'how recent must examples be', 'example from 2010', 'my story is from 2010 is that ok', 'is my example too old'],
     says: ['Under ten years old. Writers’ houses advise the last five where you can.'],
     source: briefing,
     next: ['How many examples per ECQ?', 'Are any of mine too old?'],

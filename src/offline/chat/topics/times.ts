@@ -23,7 +23,7 @@ export const times: readonly Topic[] = [
   },
   {
     id: 'what-changed',
-    asked: ['what changed in 2025', 'do i need ecqs for a 2026 vacancy', 'do i still need ecqs', 'do i have to write ecqs', 'when did the new rules start', 'essays in 2026', 'what is new in 2025', 'what did opm change', 'the may 2025 memo', 'merit hiring', 'is the ten page narrative dead', 'are essays still accepted', 'no longer accepted', 'do i still need to write ten pages', 'what changed with the ecqs', 'what changed last year', 'what is different now', 'is the essay gone', 'are the old ecqs gone', 'what are the new rules'],
+    asked: ['what changed in 2025', 'do i need ecqs for a 2026 vacancy', 'do i still need ecqs', 'do i have to write ecqs', 'when did the new rules start', 'essays in 2026', 'what is new in 2025', 'what did opm change', 'the may 2025 memo', 'merit hiring', 'is the ten page narrative dead', 'are essays still accepted', 'no longer accepted', 'do i still need to write ten pages', 'what changed with the ecqs', 'what changed last year', 'what is different now', 'is the essay gone', 'are the old ecqs gone', 'what are the new rules', 'the vacancy asks only for a two page resume so why write this'],
     says: ['On May 29, 2025, OPM told agencies to stop taking ten-page ECQ essays for Title 5 SES vacancies at once; the first application is a resume of at most two pages. Since October 1, 2025, five new ECQs apply and the board holds a structured interview.'],
     source: memo2025,
     next: ['What are the new ECQs?', 'Who still writes narratives?', 'What is the board interview like?'],
@@ -44,7 +44,7 @@ export const times: readonly Topic[] = [
   },
   {
     id: 'map-stories',
-    asked: ['do my old stories fit the new ecqs', 'how do old ecqs map to new', 'reuse old narratives', 'convert my narrative to the new framework', 'where does building coalitions go'],
+    asked: ['do my old stories fit the new ecqs', 'how do old ecqs map to new', 'reuse old narratives', 'can i reuse my essay from 2019', 'convert my narrative to the new framework', 'where does building coalitions go'],
     says: ['Not one to one. Business Acumen fits Driving Efficiency. Results Driven splits: accountability goes to Leading People, problem solving and technical credibility to Merit and Competence. From Leading Change, flexibility and resilience go to Merit and Competence, innovation and strategic thinking to Achieving Results. Building Coalitions has no home of its own. This is our reading.'],
     source: categories,
     next: ['What are the new ECQs?', 'Rehearse an interview answer'],
