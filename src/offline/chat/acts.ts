@@ -2,7 +2,7 @@
 
 export const acts = [
   'greet', 'thank', 'bye', 'help', 'stop', 'skip', 'repeat', 'yes', 'no', 'forget', 'list-facts', 'invent', 'measure', 'rehearse', 'write', 'next-mark', 'mend-mark', 'examples',
-  'open-questions', 'strengths', 'part', 'shorten', 'framework', 'level', 'count-words', 'list-marks', 'count', 'mend-first', 'gap', 'votes', 'rating', 'weak', 'balance', 'coverage', 'why-mark',
+  'open-questions', 'strengths', 'part', 'shorten', 'length', 'framework', 'level', 'count-words', 'list-marks', 'count', 'mend-first', 'gap', 'votes', 'rating', 'weak', 'balance', 'coverage', 'why-mark',
 ] as const
 export type Act = (typeof acts)[number]
 
@@ -68,9 +68,11 @@ const wordings: Readonly<Record<Act, readonly RegExp[]>> = {
     /\b(?:is|are)\b.{0,8}\bthe (?:challenge|context|action|result|ending|end|beginning|opening|background)s?\b.{0,8}\b(?:ok|okay|fine|good|clear|strong|weak|enough|long|short|right)\b/,
     /\b(?:too (?:much|little|long|short)|enough|not enough)\b.{0,12}\b(?:challenge|context|action|result|background)s?\b/,
   ],
+  length: [/\b(?:long enough|too short|enough words|enough pages|words enough|pages enough)\b/, /\b\d+ (?:words|pages)\b.{0,24}\b(?:enough|ok|okay|fine|too (?:little|few|many|much))\b/],
   framework: [
     /\b(?:does|do|is|are|will|would|can)\b.{0,4}\b(?:my|this|it|mine)\b.{0,24}\b(?:still (?:count|good|valid|ok|okay|work)|count|valid|accepted|usable|obsolete|outdated|out of date|(?:the )?right (?:kind|form|format|framework)|up to date)\b/,
     /\bwhich (?:framework|ecqs|rules)\b.{0,20}\b(?:my|this|mine)\b/,
+    /\bwhich (?:version|edition|set|framework) of (?:the )?(?:ecqs|rules|framework|guide)\b.{0,30}\b(?:you|used|using|my|this)\b/,
     /\bcan i (?:still )?(?:use|send|submit) (?:this|it|my \w+)\b/,
   ],
   level: [
@@ -96,6 +98,7 @@ const wordings: Readonly<Record<Act, readonly RegExp[]>> = {
     /^(?!.*\bwhat happens\b).*\b(?:what|how)\b.{0,40}\b(?:take|takes|need|needs|get|gets|make|makes|bring|move|required)\b.{0,40}\b(?:certif\w*|to meets|pass(?:es|ing|ed)?|approv\w*|over the line)\b/,
     /\bwhy (?:is|was|did|am|are|does|do|not|isn't|has|don't|didn't|won't)\b.{0,50}\b(?:certif\w*|refus\w*|borderline|not meet|meets|rated|fail\w*|disapprov\w*|rewrite|low)\b/,
     /\bhow far (?:am i|is it|is)\b/,
+    /\b(?:when|how (?:do|will|can|would) i know|how (?:do|can) i tell)\b.{0,24}\b(?:done|ready|finished|good enough)\b/,
   ],
   votes: [
     /\bseats?\b/,

@@ -10,7 +10,7 @@ import { balance, coverage, mendFirst, weakSections } from './moves/draft.ts'
 import { explainCompetency, explainRule, explainTopic } from './moves/explain.ts'
 import { adviseMark, countMarks, explainMark, listMarks, nextMark, showExample } from './moves/marks.ts'
 import { aboutPart } from './moves/passage.ts'
-import { level, openQuestions, shorten, strengths } from './moves/reader.ts'
+import { howLong, level, openQuestions, shorten, strengths } from './moves/reader.ts'
 import { countWordsSaid } from './moves/count-words-said.ts'
 import { aboutFramework } from './moves/framework.ts'
 import { beginRehearsal, endRehearsal } from './moves/rehearse.ts'
@@ -70,6 +70,7 @@ const moves: Readonly<Record<Act, Move>> = {
   strengths: reviewed((scene, review, state, heard) => strengths(scene, review, state, focus(scene, review, heard))),
   shorten: (scene, state, heard) => (heard.names.rules.some(({ id }) => !wholeLength.has(id)) ? null : shorter(scene, state, heard)),
   part: reviewed((scene, review, state, heard) => aboutPart(scene, review, state, { part: partIn(heard.plain), ecqs: focus(scene, review, heard) })),
+  length: reviewed((scene, review, state) => howLong(review, state)),
   framework: small(aboutFramework),
   level: reviewed((scene, review, state, heard) => level(scene, review, state, focus(scene, review, heard))),
   'count-words': (scene, state, { plain }) => countWordsSaid(scene, state, plain),
@@ -129,11 +130,15 @@ function adviceFor(scene: Scene, state: ChatState, { names, plain }: Heard): Ans
 }
 
 /** Of the rule or competency that is named, else of the one last spoken of. */
-function exampleFor(scene: Scene, state: ChatState, { names }: Heard): Answer | null {
+/** The rule whose example shows how a part of the story is told. */
+const showsPart: Readonly<Partial<Record<Part, string>>> = { action: 'duty-not-deed', result: 'no-measure' }
+
+function exampleFor(scene: Scene, state: ChatState, { names, plain }: Heard): Answer | null {
   const about = state.about
   const named = names.competencies[0] ?? (about?.type === 'competency' && names.rules.length === 0 ? everyCompetency(scene).find(({ competency, framework }) => competency.id === about.id && framework === about.framework) : undefined)
   if (named) return explainCompetency(scene, state, named)
-  const id = names.rules[0]?.id ?? findingOf(scene, state)?.ruleId ?? (about?.type === 'rule' ? about.id : null)
+  const part = parts.find((one) => new RegExp(`\\b${one}s?\\b`).test(plain))
+  const id = names.rules[0]?.id ?? (part && showsPart[part]) ?? findingOf(scene, state)?.ruleId ?? (about?.type === 'rule' ? about.id : null)
   const rule = id === null ? undefined : ruleOf(scene, id)
   return rule ? showExample(state, rule) : null
 }

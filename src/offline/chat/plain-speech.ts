@@ -3,7 +3,7 @@
 const spoken: Readonly<Record<string, string>> = {
   u: 'you', ur: 'your', r: 'are', y: 'why', pls: 'please', plz: 'please', gonna: 'going to', wanna: 'want to', gotta: 'have to', gimme: 'give me', lemme: 'let me', dunno: 'do not know', idk: 'i do not know',
   cuz: 'because', bc: 'because', coz: 'because', b4: 'before', til: 'until', till: 'until', whats: 'what is', hows: 'how is', wheres: 'where is', whos: 'who is', ive: 'i have', im: 'i am', cant: 'can not', wont: 'will not',
-  kinda: 'kind of', sorta: 'sort of', cmon: 'come on', abt: 'about', intro: 'introduction', w: 'with', ppl: 'people', nobodys: 'nobody is', thats: 'that is', whys: 'why is', shoulda: 'should have',
+  kinda: 'kind of', sorta: 'sort of', cmon: 'come on', abt: 'about', diff: 'difference', bash: 'criticize', diss: 'criticize', intro: 'introduction', w: 'with', ppl: 'people', nobodys: 'nobody is', thats: 'that is', whys: 'why is', shoulda: 'should have',
   bit: 'part', bits: 'parts', piece: 'part', pieces: 'parts', chunk: 'part', sucks: 'is bad', suck: 'bad', trash: 'bad', garbage: 'bad', crap: 'bad', crappy: 'bad', lousy: 'bad', lame: 'bad', terrible: 'bad', awful: 'bad', horrible: 'bad', rubbish: 'bad',
   awesome: 'good', decent: 'good', solid: 'good', omg: '', lol: '', tbh: '', btw: '', ugh: '', hmm: '', um: '', uh: '', hey: '', honestly: '', literally: '', basically: '', actually: '', damn: '', freaking: '',
 }

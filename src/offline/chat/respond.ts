@@ -150,7 +150,7 @@ function answerOne(scene: Scene, before: ChatState, heard: Heard): Answer {
 }
 
 /** Acts that ask about this draft, or order its words, in wordings that general questions have too. */
-const ownActs: ReadonlySet<Act> = new Set<Act>(['invent', 'write', 'open-questions', 'strengths', 'shorten', 'part', 'framework', 'level', 'count-words'])
+const ownActs: ReadonlySet<Act> = new Set<Act>(['invent', 'write', 'open-questions', 'strengths', 'shorten', 'part', 'framework', 'level', 'length', 'count-words'])
 /** What is wanted of a paragraph beyond a word about it. */
 const otherActs: ReadonlySet<Act> = new Set<Act>(['measure', 'rehearse', 'write', 'forget'])
 

@@ -23,7 +23,7 @@ export function retriever<Thing>(entries: readonly Asked<Thing>[], everyday: Rea
   const seenIn = new Map<string, number>()
   for (const { stems } of known) for (const stem of stems) seenIn.set(stem, (seenIn.get(stem) ?? 0) + 1)
   // A word of no wording tells that something else is meant, unless everybody says it of everything.
-  const weight = (stem: string): number => (seenIn.has(stem) || !everyday.has(stem) ? Math.log(1 + known.length / (seenIn.get(stem) ?? 6)) : everydayWeight)
+  const weight = (stem: string): number => (seenIn.has(stem) || !everyday.has(stem) ? Math.log(1 + known.length / (seenIn.get(stem) ?? 1)) : everydayWeight)
   const total = (stems: Iterable<string>): number => [...stems].reduce((sum, stem) => sum + weight(stem), 0)
   const weighed = known.map(({ thing, stems }) => ({ thing, stems, whole: total(stems) }))
   return (heard) => {

@@ -51,6 +51,14 @@ const kinds = {
   help: /^I explain marks/,
   coverage: /^Leading Change: shown/,
   acronyms: /^Acronym not spelled out/,
+  length: /^Your draft has \d+ words(?!.*(?:Cut there|plainly too long)).*Too short is what leaves out/s,
+  example: /^Marked: “.*\nRight: “/,
+  gap: /^In the review of this version Leading Change .*What would change that/s,
+  untouched: /^Nothing\. I mark, ask and explain/,
+  since: /^Ask for a review of the new version/,
+  decides: /^Each member reads the case alone/,
+  one: /^One or two examples for each ECQ/,
+  people: /^Say “the chief counsel” rather than a name/,
 } as const
 
 const asked: readonly (readonly [kind: keyof typeof kinds, ...wordings: string[]])[] = [
@@ -103,6 +111,15 @@ const asked: readonly (readonly [kind: keyof typeof kinds, ...wordings: string[]
   ['age', 'my story is from 2011 is that ok', 'is an example from 2014 too old'],
   ['kept', 'is anyone gonna see my draft besides me', 'do you sell or train ai on my essay', 'can my supervisor see this', 'how do i delete everything i gave you'],
   ['essays', 'do i still need to write 10 pages or is that gone', 'the job posting says 2 page resume only, so why am i writing this'],
+  ['length', 'my draft is only 400 words is that enough', 'is it long enough?', 'am i too short'],
+  ['example', 'give me an example of a strong result', 'show me an example of a good action'],
+  ['gap', 'how do I know when im done', 'how do i get from borderline to passing'],
+  ['untouched', 'what did you change in my draft'],
+  ['since', 'what got better since last time'],
+  ['decides', 'who decides in the end'],
+  ['one', 'i only have one story for this ecq'],
+  ['people', 'can I bash my old boss', 'do i have to name the people i worked with'],
+  ['framework', 'which version of the ecqs are you using'],
   ['help', 'i dont understand what you want from me', 'thx that helps. whats next'],
 ]
 

@@ -70,7 +70,7 @@ export function votes(scene: Scene, review: Review, state: ChatState, { ecqs, se
   const statements = chosen.map(({ seat, leaning, votes: cast }) => {
     const told = ecqs.flatMap((ecq) => {
       const vote = cast[ecq]
-      return vote ? [`${ecqTitle(scene, ecq)} ${ratingWords[vote.rating]}, ${vote.certify ? 'certify' : 'do not certify'}. ${vote.reasons.slice(0, ecqs.length === 1 ? 2 : 1).map(({ text }) => text).join(' ')}`.trim()] : []
+      return vote ? [`${ecqTitle(scene, ecq)} ${ratingWords[vote.rating]}, ${vote.certify ? 'certify' : 'do not certify'}. ${[...new Set(vote.reasons.map(({ text }) => text))].slice(0, ecqs.length === 1 ? 2 : 1).join(' ')}`.trim()] : []
     })
     const places = ecqs.flatMap((ecq) => cast[ecq]?.reasons.flatMap(({ evidence }) => (evidence ? [evidence] : [])) ?? []).slice(0, 3)
     return say(`${seat} weighs first ${lowered(leaning)} ${told.join(' ')}`, { places, references: [{ type: 'seat', id: seat }] })
@@ -91,8 +91,8 @@ function outcomeWords(scene: Scene, { panel, kind, ecqs }: Review): string {
   const single = kind === 'statement' || kind === 'answer' || Object.keys(ecqs).length === 1
   if (outcome === 'approve') return single ? 'On this ECQ the three seats would approve.' : 'The three seats would approve the case.'
   const names = listed(refused.map((ecq) => ecqTitle(scene, ecq)))
-  if (outcome === 'rewrite') return `The three seats would send ${names} back for a rewrite, due within ${days} business days.`
-  return `With ${many(refused.length, 'ECQ')} refused (${names}) the case would be disapproved; reconsideration may be asked for within ${days} business days.`
+  if (outcome === 'rewrite') return `The three seats would send ${names} back for a rewrite${days === null ? '' : `, due within ${days} business days`}.`
+  return `With ${many(refused.length, 'ECQ')} refused (${names}) the case would be disapproved${days === null ? '' : `; reconsideration may be asked for within ${days} business days`}.`
 }
 
 const gapReplies = (scene: Scene, review: Review) => {

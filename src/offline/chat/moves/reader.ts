@@ -9,7 +9,7 @@ import { type Answer, answer } from '../answer-shape.ts'
 import { listed, replies, say } from '../say.ts'
 import { type Scene, competencyTitle, ecqTitle, evidenceAt, placeOf } from '../scene.ts'
 import { weakWords } from '../../../ecq/weak-words.ts'
-import { briefing } from '../topic.ts'
+import { briefing, houseRule } from '../topic.ts'
 import { story } from '../topics/story.ts'
 
 const most = 5
@@ -61,10 +61,16 @@ export function level(scene: Scene, review: Review, state: ChatState, ecqs: read
 /** Rules whose marks are words that can go. */
 const longWinded = new Set(['long-sentence', 'long-introduction', 'bureaucratese', 'buzzword', 'repeated-word', 'length-estimate', 'definition-pasted', 'readability'])
 
+function lengthOf({ draft: { words, pages } }: Review): Statement {
+  return say(`Your draft has ${many(words, 'word')}${pages ? `, ${pagesInWords(pages)}` : ''}. Two pages, the usual room for one ECQ, hold about 900 to 1,100 words; your announcement’s own limit goes before that.`, { source: briefing })
+}
+
+/** How long the draft is beside the room there is, and what makes a telling too short. */
+export const howLong = (review: Review, state: ChatState): Answer =>
+  answer({ statements: [lengthOf(review), say('No least length was found. Too short is what leaves out a step that you took, or what came of it.', { source: houseRule })], quickReplies: replies('What should I mend first?', 'What is the page limit?', 'How is my balance?'), state })
+
 /** How long the draft is, and where it could lose words without losing a deed. */
 export function shorten(scene: Scene, review: Review, state: ChatState, ecqs: readonly string[]): Answer {
-  const { words, pages } = review.draft
-  const length = say(`Your draft has ${many(words, 'word')}${pages ? `, ${pagesInWords(pages)}` : ''}. Two pages, the usual room for one ECQ, hold about 900 to 1,100 words; your announcement’s own limit goes before that.`, { source: briefing })
   const setting = ecqs.flatMap((ecq): Statement[] => {
     const { challenge, context } = review.ecqs[ecq]?.balance ?? { challenge: 0, context: 0 }
     const share = challenge + context
@@ -76,5 +82,5 @@ export function shorten(scene: Scene, review: Review, state: ChatState, ecqs: re
   const rules = [...new Set(marks.map(({ ruleId }) => ruleId))]
   const winded = marks.length === 0 ? [] : [say(`Then ${many(marks.length, 'mark')} on words that carry little: ${listed(rules)}.`, { places: marks.slice(0, most).flatMap(placeOf), references: marks.slice(0, most).map(({ id }) => ({ type: 'finding', id })) })]
   const none = setting.length + winded.length === 0 ? [say('I find no stretch that is plainly too long. Leave the action and the result their words.')] : []
-  return answer({ statements: [length, ...setting, ...winded, ...none], quickReplies: replies('How is my balance?', 'What is the page limit?', 'What should I mend first?'), state })
+  return answer({ statements: [lengthOf(review), ...setting, ...winded, ...none], quickReplies: replies('How is my balance?', 'What is the page limit?', 'What should I mend first?'), state })
 }

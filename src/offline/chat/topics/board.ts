@@ -24,7 +24,7 @@ export const board: readonly Topic[] = [
   },
   {
     id: 'how-it-decides',
-    asked: ['how does the board decide', 'what happens after i submit', 'what happens next with my case', 'how does the qrb vote', 'does the board rank candidates', 'must the board agree', 'majority or consensus'],
+    asked: ['how does the board decide', 'what happens after i submit', 'what happens next with my case', 'how does the qrb vote', 'who decides in the end', 'does the board rank candidates', 'must the board agree', 'majority or consensus'],
     says: ['Each member reads the case alone. Then they talk and settle it by consensus or majority. The board certifies or does not; it does not rank candidates against each other.'],
     source: briefing,
     next: ['What happens if two ECQs are refused?', 'Who sits on the board?'],

@@ -44,6 +44,20 @@ export const coach: readonly Topic[] = [
     next: ['May I use AI?', 'How do you judge?'],
   },
   {
+    id: 'changes-nothing',
+    asked: ['what did you change in my draft', 'did you change my draft', 'do you edit my text', 'will you change my words'],
+    says: ['Nothing. I mark, ask and explain; the draft changes only where you change it, or where you put a sentence into it that I filled with your own words.'],
+    source: ownWords,
+    next: ['How many marks are there?', 'Can you write it for me?'],
+  },
+  {
+    id: 'since-last-time',
+    asked: ['what changed since my last draft', 'what got better since last time', 'did i improve since the last version', 'is this version better than the one before', 'compare my versions'],
+    says: ['Ask for a review of the new version: beside it stands what is fixed since the one before, what is still open, what is new, and what has come back.'],
+    source: ownWords,
+    next: ['What should I mend first?', 'How do you judge?'],
+  },
+  {
     id: 'simulation',
     asked: ['is this the real board', 'are you an ai', 'are you a computer', 'are you human', 'is this official', 'are you opm', 'does your rating count', 'is the board real', 'what is the simulated board', 'are the seats real people', 'who are you', 'are you a person', 'are you a bot'],
     says: ['I am a program, and the board here is a simulation. Its three seats stand for nobody, certify nothing, and have no tie to OPM. They show where readers would probably stop believing.'],
@@ -90,7 +104,7 @@ export const coach: readonly Topic[] = [
   },
   {
     id: 'rules',
-    asked: ['what are the rules', 'which rules do you check', 'list all rules', 'what do you check for', 'how many rules'],
+    asked: ['what are the rules', 'which rules do you check', 'list all rules', 'what do you check for', 'how many rules', 'what words should i avoid', 'which words are bad'],
     says: ['I check what the published guidance asks for and what boards are known to refuse: who acts, what came of it, age and number of examples, length and form, wording, and text that should not be there. Name one, such as “weak verb” or “no baseline”, and I explain it.'],
     source: houseRule,
     next: ['What is weak-verb?', 'What is no-baseline?', 'How many marks are there?'],

@@ -74,7 +74,7 @@ export const story: readonly Topic[] = [
   },
   {
     id: 'examples-count',
-    asked: ['how many examples', 'are three examples too many', 'is 3 examples too many', 'how many stories per ecq', 'how many examples per ecq', 'can i use three examples', 'one example or two'],
+    asked: ['how many examples', 'are three examples too many', 'is 3 examples too many', 'how many stories per ecq', 'how many examples per ecq', 'can i use three examples', 'one example or two', 'is one example enough', 'i have only one story for this ecq'],
     says: ['One or two examples for each ECQ, never more than two. One or two full stories prove more than four thin ones.'],
     source: briefing,
     next: ['How old may an example be?', 'May I use the same example twice?'],
@@ -123,14 +123,14 @@ export const story: readonly Topic[] = [
   },
   {
     id: 'first-person',
-    asked: ['why i and not we', 'may i write we', 'should i use first person', 'i or we', 'can i say my team', 'how do i credit my team', 'is it ok to write about my team', 'must i say i all the time', 'is it bragging to say i', 'do i brag too much'],
+    asked: ['why i and not we', 'may i write we', 'should i use first person', 'i or we', 'can i say my team', 'how do i credit my team', 'is it ok to write about my team', 'must i say i all the time', 'is it bragging to say i', 'do i brag too much', 'will they think i am bragging'],
     says: ['Write “I”. The board certifies one person and can credit only what it can trace to you. Name what the team did where it matters, and say what you did to make it happen. In a resume, leave the pronoun out.'],
     source: briefing,
     next: ['Where do I write “we”?', 'What belongs in the action?'],
   },
   {
     id: 'naming-people',
-    asked: ['may i name people', 'can i name my boss', 'should i mention names', 'can i criticize my predecessor', 'may i mention political party'],
+    asked: ['may i name people', 'can i name my boss', 'should i mention names', 'can i criticize my predecessor', 'can i speak badly of my old boss', 'may i mention political party'],
     says: ['Say “the chief counsel” rather than a name. Do not speak ill of former managers or agencies, and leave party and politics out: boards read the first as poor judgment and must not weigh the second.'],
     source: briefing,
     next: ['What are the rules?'],
