@@ -5,6 +5,7 @@ import { findEcq } from '../ecq/frameworks.ts'
 import { unstableVotes } from '../ecq/repeated-votes.ts'
 import type { ReviewEvent } from '../ecq/review-event.ts'
 import type { EngineAnswers, EngineInput } from '../ecq/engine.ts'
+import type { Kind } from '../ecq/kind.ts'
 import type { ReviewRequest } from '../ecq/request.ts'
 import type { Panel, Review } from '../ecq/review.ts'
 import { Fault } from '../fault.ts'
@@ -54,7 +55,7 @@ export async function* reviewDraft(deps: CoachDeps, request: ReviewRequest, file
     ecq,
     date,
     engine: { name: model ? 'model' : 'offline', models: books ? [...books.models] : [], prompts: seals, rules: rulesVersion, ...calibratedBy(deps, panel) },
-    draft: { ...draft, notes: [...draft.notes, ...(deps.lacking ?? []), ...notes, ...unstable, ...unanswered(books)] },
+    draft: { ...draft, notes: [...draft.notes, ...(deps.lacking ?? []), ...untested(kind), ...notes, ...unstable, ...unanswered(books)] },
     findings: [...findings],
     sentences: answers.sentences,
     paragraphs: answers.paragraphs,
@@ -100,6 +101,10 @@ async function* answered(model: AskedModel | null, input: EngineInput, offline: 
   }
   return { answers: { sentences, paragraphs, outcomes, seats, discussion }, books, seals: asked?.seals ?? {} }
 }
+
+/** How the votes fare was measured on narratives alone. */
+const untested = (kind: Kind): readonly string[] =>
+  kind === 'resume' ? ['For each ECQ the seats look for two deeds of yours, a result in figures and half of the competencies. How well that fits a real reading of resumes was never measured: a hiring agency reads them, and the board hears you in an interview.'] : []
 
 /** Says which parts the model left to the offline engine, and why. */
 function unanswered(books: Books | null): string[] {

@@ -54,14 +54,16 @@ export function preliminaryOf(kind: Kind, votes: readonly Voted[]): Seat['prelim
 
 /**
  * The outcome from the verdicts by ECQ. Of several ECQs: none refused approves, one or two go back for 14 business days,
- * three or more disapprove with 60. A single ECQ is approved or goes back.
+ * three or more disapprove with 60. A single ECQ is approved or goes back. The days are those of a board that certifies
+ * written cases; nobody published any for a resume or a spoken answer, so there are none.
  */
 export function dispositionOf(kind: Kind, verdicts: Readonly<Record<string, Pick<Verdict, 'certify'>>>): Disposition {
   const ids = Object.keys(verdicts)
   const refused = ids.filter((id) => verdicts[id]?.certify !== true)
   if (refused.length === 0 && ids.length > 0) return { outcome: 'approve', refused, resubmitWithinBusinessDays: null }
-  if (isSingle(kind, ids.length) || refused.length < 3) return { outcome: 'rewrite', refused, resubmitWithinBusinessDays: 14 }
-  return { outcome: 'disapprove', refused, resubmitWithinBusinessDays: 60 }
+  const written = kind !== 'resume' && kind !== 'answer'
+  if (isSingle(kind, ids.length) || refused.length < 3) return { outcome: 'rewrite', refused, resubmitWithinBusinessDays: written ? 14 : null }
+  return { outcome: 'disapprove', refused, resubmitWithinBusinessDays: written ? 60 : null }
 }
 
 const isSingle = (kind: Kind, count: number): boolean => kind === 'statement' || kind === 'answer' || count === 1

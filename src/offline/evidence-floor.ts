@@ -3,7 +3,7 @@ import type { Kind } from '../ecq/kind.ts'
 import type { StoryFacts } from './story-facts.ts'
 
 /** Far below what any narrative has; the shortest that boards certify have hundreds of words. A resume tells a deed and what came of it in a line. */
-const fewestWords: Readonly<Record<Kind, number>> = { statement: 120, package: 120, 'accomplishment-record': 120, answer: 120, resume: 30 }
+const fewestWords: Readonly<Record<Kind, number>> = { statement: 120, package: 120, 'accomplishment-record': 120, answer: 120, resume: 20 }
 const fewestDeeds = 2
 /** Narratives have a third of their words among the small words of English, other languages next to none. */
 const leastEnglish = 0.15

@@ -10,6 +10,7 @@ import { evidenceFloor } from './evidence-floor.ts'
 import type { Faulted } from './faulted.ts'
 import { type Weakness, weakChanceOf } from './find-weak-sections.ts'
 import { type SeatGroup, type SeatView, seatRow } from './seat-features.ts'
+import { type ResumeLines, resumeVerdict } from './resume-verdict.ts'
 import { seatReasons } from './seat-reasons.ts'
 import type { SeatStory } from './seat-story.ts'
 import { type StoryFacts, storyFacts } from './story-facts.ts'
@@ -50,11 +51,25 @@ type RatedInput = Pick<SeatInput, 'analysis' | 'groups' | 'findings' | 'weakness
 /** The seats' votes, each from its own reading. What holds too little to be judged does not meet, and every seat says so. */
 export function reviewSeats(input: SeatInput, weights: Weights): Seat[] {
   const rows = seatRows(input, weights)
-  const polls = input.groups.map((group, index) => poll(input, group, (number) => seatVerdict(rows[index] as number[], weights.seats, number)))
+  const polls = input.groups.map((group, index) => {
+    const lines = input.kind === 'resume' ? resumeLines(input, group) : null
+    return poll(input, group, (number) => (lines ? resumeVerdict(lines, number) : seatVerdict(rows[index] as number[], weights.seats, number)))
+  })
   return seats.map(({ seat, leaning }, number): Seat => {
     const votes = Object.fromEntries(input.groups.map(({ ecq }, index) => [ecq, (polls[index] as Vote[])[number] as Vote]))
     return { seat, leaning, engine: 'offline', preliminary: preliminaryOf(input.kind, Object.values(votes)), votes }
   })
+}
+
+function resumeLines({ analysis: { framework }, competencies: marks, weaknesses }: SeatInput, group: EcqGroup): ResumeLines {
+  const { competencies = [] } = framework.ecqs.find(({ id }) => id === group.ecq) ?? {}
+  const shown = new Set(group.paragraphs.flatMap(({ index }) => marks[index] ?? []).flatMap(({ id, grade }) => (grade === 'shown' ? [id] : [])))
+  return {
+    facts: storyFacts(group),
+    beneath: group.paragraphs.flatMap(({ index }) => weaknesses[index] ?? []).some(({ reason }) => beneath.has(reason)),
+    shown: competencies.filter(({ id }) => shown.has(id)).length,
+    competencies: competencies.length,
+  }
 }
 
 /** One vote a seat on one ECQ. */

@@ -29,10 +29,10 @@ export const engineWords = ({ engine }: Review): string =>
   engine.name === 'offline' ? 'offline engine (no model asked, nothing sent anywhere)' : engine.models.map(({ provider, id }) => `${provider}:${id}`).join(', ')
 
 /** The disposition in one sentence. */
-export function dispositionWords({ panel, kind, framework }: Review): string {
+export function dispositionWords({ panel, ecqs, framework }: Review): string {
   const { outcome, refused, resubmitWithinBusinessDays } = panel.disposition
   const names = refused.map((id) => ecqTitle(framework, id)).join(', ')
-  if (outcome === 'approve') return kind === 'package' ? 'Approve: all five ECQs certified.' : 'Approve: this ECQ is certified.'
+  if (outcome === 'approve') return Object.keys(ecqs).length > 1 ? 'Approve: every ECQ is certified.' : 'Approve: this ECQ is certified.'
   const days = resubmitWithinBusinessDays === null ? '' : ` To be resubmitted within ${resubmitWithinBusinessDays} business days.`
   return `${outcome === 'rewrite' ? 'Rewrite' : 'Disapprove'}: not certified: ${names}.${days}`
 }

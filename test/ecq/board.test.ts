@@ -56,8 +56,9 @@ describe('what becomes of the draft follows from the refused ECQs', () => {
     ['package', 5, 5, 'disapprove', 60],
     ['statement', 1, 0, 'approve', null],
     ['statement', 1, 1, 'rewrite', 14],
-    ['answer', 1, 1, 'rewrite', 14],
-    ['resume', 5, 4, 'disapprove', 60],
+    ['answer', 1, 1, 'rewrite', null],
+    ['resume', 5, 4, 'disapprove', null],
+    ['resume', 5, 1, 'rewrite', null],
   ] as const)('%s of %i with %i refused: %s', (kind, count, refusedCount, outcome, days) => {
     const asked = ids.slice(0, count)
     const verdicts = Object.fromEntries(asked.map((id, index) => [id, { certify: index >= refusedCount }]))

@@ -37,3 +37,25 @@ test('without a heading more than half is found of what is found with one', () =
   }
   expect(right(false)).toBeGreaterThan(right(true) / 2)
 })
+
+describe('the board on a resume', () => {
+  const heading = 'Deputy Director, Harbor Safety Agency, 2019 to present'
+  const strong = [...lines.map(([line]) => line), 'Cut the inspection backlog from 4,100 to 300 in 18 months by moving 60 inspectors to routes ranked by risk.', 'Moved 140 staff to one floor in nine weeks, which saved $1.8 million a year.']
+  const weak = ['Responsible for the front desk and the mail', 'Answered 300 calls a week and entered the data', 'Helped train new clerks', 'Assisted with the annual budget and attended 40 meetings', 'Filed reports and ordered supplies']
+  const board = (told: readonly string[]) => reviewed({ text: `JANE EXAMPLE\n\n${heading}\n\n${told.map((line) => `- ${line}`).join('\n')}\n\nEDUCATION\n\nMPA, Indiana University, 2004\n`, kind: 'resume', framework: 'ecq-2025' })
+
+  it('certifies an ECQ with two deeds, a figure and its competencies', () => {
+    expect(board(strong).ecqs['driving-efficiency']).toMatchObject({ rating: 'meets', certify: true })
+  })
+
+  it('certifies nothing of clerical work, and names no days that nobody published', () => {
+    const { ecqs, panel } = board(weak)
+    expect(Object.values(ecqs).filter(({ certify }) => certify)).toEqual([])
+    expect(panel.disposition.resubmitWithinBusinessDays).toBeNull()
+  })
+
+  it('counts a name, a post and a degree toward no ECQ', () => {
+    const { answers } = board(strong)
+    expect([answers.paragraphs[0], answers.paragraphs.at(-1)].map((one) => one?.ecq ?? null)).toEqual([null, null])
+  })
+})
