@@ -3,7 +3,10 @@ import { expect, test } from 'vitest'
 import { draftTitle } from '../../src/ecq/draft-title.ts'
 
 test.each([
-  ['Leading People\n\nIn 2019 I led nine offices.', 'Leading People'],
+  ['Leading People\n\nIn 2019 I led nine offices.', 'Leading People: In 2019 I led nine offices.'],
+  ['Leading Change\n\nChallenge:\nThe port was closed.', 'Leading Change: The port was closed.'],
+  ['Leading People', 'Leading People'],
+  ['Leading people is what I do.\n\nIn 2019 I led nine offices.', 'Leading people is what I do.'],
   ['Challenge\nAs the Associate Director in 2019, I was asked to lead.', 'As the Associate Director in 2019, I was asked to lead.'],
   ['\n  CHALLENGE: In 2019 the port lost its channel.', 'In 2019 the port lost its channel.'],
   ['Challenges in the port were many.', 'Challenges in the port were many.'],
