@@ -1,5 +1,7 @@
 /** Finds the confirmed facts that a message takes back, by the words and figures that it calls them by. */
 import type { Fact } from '../../ecq/chat.ts'
+import type { Heard } from './hear.ts'
+import type { Scene } from './scene.ts'
 import { plain, stemsOf } from './words.ts'
 
 export interface TakenBack {
@@ -22,8 +24,14 @@ const all = /^(?:everything|all)\b(?:.{0,8}\b(?:facts?|i (?:have )?(?:told|said|
 /** Things that are no facts and can be taken away too. */
 const otherThings = /\b(?:drafts?|marks?|findings?|errors?|warnings?|sentences?|paragraphs?|reviews?|conversations?|chats?|accounts?|essays?|words?)\b/
 
-/** Null where the message takes nothing back. */
-export function takenBack(facts: readonly Fact[], said: string): TakenBack | null {
+/** What the message takes back; null where it takes nothing back, or rules rather than facts. */
+export function unsaid(scene: Scene, heard: Heard): TakenBack | null {
+  if (heard.acts.includes('forget')) return { facts: scene.facts.slice(-1), words: heard.plain, several: false }
+  const meant = takenBack(scene.facts, heard.said) ?? takenBack(scene.facts, heard.plain)
+  return meant && (meant.facts.length > 0 || heard.push === null) ? meant : null
+}
+
+function takenBack(facts: readonly Fact[], said: string): TakenBack | null {
   const text = plain(said)
   const sure = takesBack.exec(text)?.[1]
   const words = sure ?? takesAway.exec(text)?.[1] ?? wasWrong.exec(text)?.[1]

@@ -234,6 +234,7 @@ describe('a rehearsal', () => {
     const more = await say(added)
     for (const { heard } of more.statements) for (const { start, end, quote } of heard) expect(added.slice(start, end)).toBe(quote)
     expect(wordsOf(await say('How long should an answer be?'))).toMatch(/^Two to four minutes.*The question: /s)
+    expect(wordsOf(await say('who sits on the board? and how long should an answer be'))).toMatch(/^The Qualifications Review Board.*Two to four minutes.*The question: /s)
     await say('stop')
     expect(state().rehearsal).toBeNull()
   })
