@@ -47,6 +47,7 @@ describe('a question on its own', () => {
     ['explain merit and competence', /^Merit and Competence/],
     ['what are the new ECQs?', /Driving Efficiency; Merit and Competence/],
     ['what are the five ecqs', /Results Driven, Business Acumen/],
+    ['what are the 28 competencies', /22 in five ECQs\. Leading Change: Creativity and Innovation.*Public Service Motivation\..*there are 15\..*Civic-Mindedness/s],
     // the board
     ['What happens if two ECQs are refused?', /14 business days/],
     ['what happens if one ecq fails', /14 business days/],

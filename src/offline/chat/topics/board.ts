@@ -45,7 +45,7 @@ export const board: readonly Topic[] = [
   },
   {
     id: 'if-refused',
-    asked: ['what if they say no', 'what if i fail', 'can i try again if i fail', 'what happens if i do not pass', 'what happens if my case is refused', 'what if the board says no', 'do i get a second chance', 'can i apply again', 'what if i am rejected'],
+    asked: ['what if they say no', 'what if i fail', 'can i try again if i fail', 'what happens if i do not pass', 'what happens if my case is refused', 'what if the board says no', 'do i get a second chance', 'can i apply again', 'can i appeal', 'what if i am rejected'],
     says: [
       'That depends on how many ECQs are refused. One or two: it is a rewrite, and the case must be back within 14 business days. Three or more: the case is disapproved, and your agency may ask once for reconsideration within 60 business days.',
       'After a second disapproval it takes more qualifying experience and a new competition.',

@@ -38,7 +38,7 @@ export const coach: readonly Topic[] = [
   },
   {
     id: 'privacy',
-    asked: ['where does my draft go', 'do you keep my draft', 'how long do you keep it', 'do you save this conversation', 'is this conversation saved', 'is my draft private', 'do you store my draft', 'who can read this', 'is this confidential', 'do you send my text anywhere', 'how do i delete my draft', 'how do i delete everything', 'will anyone else see my draft', 'who can see my draft', 'can my boss see this', 'can my supervisor see my draft', 'do you sell my data', 'do you train ai on my draft', 'is my essay used for training'],
+    asked: ['where does my draft go', 'do you keep my draft', 'how long do you keep it', 'do you save this conversation', 'is this conversation saved', 'do you keep this chat', 'is my draft private', 'do you store my draft', 'who can read this', 'is this confidential', 'do you send my text anywhere', 'how do i delete my draft', 'how do i delete everything', 'will anyone else see my draft', 'who can see my draft', 'can my boss see this', 'can my supervisor see my draft', 'do you sell my data', 'do you train ai on my draft', 'is my essay used for training'],
     says: ['This conversation is kept with its draft until you delete it. With the offline engine everything stays on the machine that runs this service. With a model, the draft and this conversation go to the vendor that was set up, and the page names it. Nothing of either is written to logs, nothing is sold, and the coach learns nothing from it; what a vendor does with it is in the vendor’s own terms. Whoever is signed in to the same organization here can open it. Deleting the draft deletes its reviews, chats and facts, and gives you a receipt.'],
     source: ownWords,
     next: ['May I use AI?', 'How do you judge?'],
@@ -59,7 +59,7 @@ export const coach: readonly Topic[] = [
   },
   {
     id: 'simulation',
-    asked: ['is this the real board', 'are you an ai', 'are you a computer', 'are you human', 'is this official', 'are you opm', 'does your rating count', 'is the board real', 'what is the simulated board', 'are the seats real people', 'who are you', 'are you a person', 'are you a bot'],
+    asked: ['is this the real board', 'are you an ai', 'are you a computer', 'are you human', 'is this official', 'are you opm', 'does your rating count', 'is the board real', 'what is the simulated board', 'are the seats real people', 'who are you', 'are you a person', 'are you a bot', 'are you chatgpt'],
     says: ['I am a program, and the board here is a simulation. Its three seats stand for nobody, certify nothing, and have no tie to OPM. They show where readers would probably stop believing.'],
     source: ownWords,
     next: ['How do you judge?', 'How did the board vote on mine?'],

@@ -46,7 +46,7 @@ export const story: readonly Topic[] = [
   },
   {
     id: 'result',
-    asked: ['what is a result', 'how do i end it', 'what is a good last sentence', 'how do i close the story', 'what is a good result', 'what belongs in the result', 'how do i write the result', 'what is a measurable outcome', 'make my result stronger', 'outcome versus output'],
+    asked: ['what is a result', 'how do i end it', 'what is a good last sentence', 'how do i close the story', 'what is a good result', 'what belongs in the result', 'how do i write the result', 'what is a measurable outcome', 'what counts as a measure', 'make my result stronger', 'outcome versus output'],
     says: ['A result says what was different afterward and by how much: what it was before, what it was after, over what time, and who counted it. Meetings held and reports written are output; what changed because of them is the result.'],
     source: briefing,
     next: ['Help me with a measure', 'What if I have no numbers?'],
@@ -60,7 +60,7 @@ export const story: readonly Topic[] = [
   },
   {
     id: 'no-numbers',
-    asked: ['what if i have no numbers', 'my results are confidential', 'is it ok to say approximately', 'may i estimate', 'are rough numbers ok', 'i have no figures', 'what if it cannot be measured', 'i cannot share the numbers', 'i am not sure of the number', 'should i write a number i am not sure of', 'may i round a number', 'is it lying if i round a figure', 'classified results', 'how do i measure this', 'what if i do not know the figures'],
+    asked: ['what if i have no numbers', 'my results are confidential', 'my numbers are confidential', 'is it ok to say approximately', 'may i estimate', 'are rough numbers ok', 'i have no figures', 'what if it cannot be measured', 'i cannot share the numbers', 'i am not sure of the number', 'should i write a number i am not sure of', 'may i round a number', 'is it lying if i round a figure', 'classified results', 'how do i measure this', 'what if i do not know the figures'],
     says: ['Then tell a change that somebody could observe: a backlog gone, a rule adopted by others, a finding closed, a practice that outlasted you. Say who saw it. Shares and ratios often may be told where sums may not. Never guess a figure; a blank is better. An estimate is one only if you say so and somebody could confirm it.'],
     source: houseRule,
     next: ['Help me with a measure', 'What is a good result?'],

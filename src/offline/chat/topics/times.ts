@@ -1,5 +1,8 @@
 /** What people ask about the two frameworks: dates, what changed in 2025, who still writes narratives, resumes and interviews. */
 import type { SourceNote } from '../../../ecq/finding.ts'
+import type { FrameworkId } from '../../../ecq/framework.ts'
+import { frameworks } from '../../../ecq/frameworks.ts'
+import { listed } from '../say.ts'
 import { type Topic, memo2025 } from '../topic.ts'
 
 const overhaul: SourceNote = { title: 'PARWCC, OPM overhauls the SES hiring process', url: 'https://parwcc.com/federal-employment-changes-opm-overhauls-the-ses-hiring-process' }
@@ -9,6 +12,14 @@ const interviewAdvice: SourceNote = { title: 'Solutions for the Workplace, Ten t
 const minutes: SourceNote = { title: 'Federal Warrior, Writing ECQs', url: 'https://www.federalwarrior.com/professional-development/writing-ecqs.html' }
 const development: SourceNote = { title: 'Federal Register, proposed rule 90 FR 59072 (December 18, 2025)', url: 'https://www.govinfo.gov/content/pkg/FR-2025-12-18/html/2025-23289.htm' }
 const intelligence: SourceNote = { title: 'NGA, Senior Executive Positions', url: 'https://www.nga.mil/careers/Senior_Executive_Positions.html' }
+
+const guide: SourceNote = {
+  title: 'OPM, Guide to Senior Executive Service Qualifications (2012)',
+  url: 'https://www.opm.gov/policy-data-oversight/senior-executive-service/reference-materials/guidetosesquals_2012.pdf',
+}
+
+/** Each ECQ with its competencies. */
+const told = (framework: FrameworkId): string => frameworks[framework].ecqs.map(({ title, competencies }) => `${title}: ${listed(competencies.map((competency) => competency.title))}`).join('. ')
 
 export const times: readonly Topic[] = [
   {
@@ -23,7 +34,7 @@ export const times: readonly Topic[] = [
   },
   {
     id: 'what-changed',
-    asked: ['what changed in 2025', 'do i need ecqs for a 2026 vacancy', 'do i still need ecqs', 'do i have to write ecqs', 'when did the new rules start', 'essays in 2026', 'what is new in 2025', 'what did opm change', 'the may 2025 memo', 'merit hiring', 'is the ten page narrative dead', 'are essays still accepted', 'no longer accepted', 'do i still need to write ten pages', 'what changed with the ecqs', 'what changed last year', 'what is different now', 'is the essay gone', 'are the old ecqs gone', 'what are the new rules', 'the vacancy asks only for a two page resume so why write this'],
+    asked: ['what changed in 2025', 'do i need ecqs for a 2026 vacancy', 'do i still need ecqs', 'do i have to write ecqs', 'when did the new rules start', 'essays in 2026', 'what is new in 2025', 'what did opm change', 'the may 2025 memo', 'merit hiring', 'is the ten page narrative dead', 'are essays still accepted', 'no longer accepted', 'do i still need to write ten pages', 'what changed with the ecqs', 'is the essay gone', 'are the old ecqs gone', 'what are the new rules', 'the vacancy asks only for a two page resume so why write this'],
     says: ['On May 29, 2025, OPM told agencies to stop taking ten-page ECQ essays for Title 5 SES vacancies at once; the first application is a resume of at most two pages. Since October 1, 2025, five new ECQs apply and the board holds a structured interview.'],
     source: memo2025,
     next: ['What are the new ECQs?', 'Who still writes narratives?', 'What is the board interview like?'],
@@ -39,8 +50,18 @@ export const times: readonly Topic[] = [
     id: 'old-ecqs',
     asked: ['what are the old ecqs', 'list the 2012 ecqs', 'what are the five ecqs', 'name the ecqs', 'what is an ecq', 'what does ecq mean', 'executive core qualifications'],
     says: ['ECQs are Executive Core Qualifications. In the 2012 framework they are Leading Change, Leading People, Results Driven, Business Acumen and Building Coalitions. In the 2025 framework: Rule of Law and the American Founding, Driving Efficiency, Merit and Competence, Leading People and Achieving Results.'],
-    source: { title: 'OPM, Guide to Senior Executive Service Qualifications (2012)', url: 'https://www.opm.gov/policy-data-oversight/senior-executive-service/reference-materials/guidetosesquals_2012.pdf' },
+    source: guide,
     next: ['Which framework applies?', 'What is Leading Change?'],
+  },
+  {
+    id: 'competencies',
+    asked: ['what are the 28 competencies', 'list all competencies', 'what are the competencies', 'name the competencies'],
+    says: [
+      `In the 2012 framework there are 22 in five ECQs. ${told('ecq-2012')}. Six more cut across all of them: ${listed(frameworks['ecq-2012'].fundamentals.map(({ title }) => title))}.`,
+      `In the 2025 framework there are 15. ${told('ecq-2025')}. The names of the last nine are not confirmed against the memo itself.`,
+    ],
+    source: guide,
+    next: ['Must I show every competency?', 'Which competencies are missing?'],
   },
   {
     id: 'map-stories',
