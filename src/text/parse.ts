@@ -34,6 +34,7 @@ export function remembering(): PassageReader {
   let before: readonly Passage[] = []
   return (text, spans) => {
     let next = 0
+    let places: ReadonlyMap<Passage, number> | null = null
     const passages = spans.map((span) => {
       const expected = before[next]
       // Nearly all stand where they stood last time, and to compare is cheaper than to look up.
@@ -42,8 +43,8 @@ export function remembering(): PassageReader {
         return expected
       }
       const passage = lookUp(known, text.slice(span.start, span.end))
-      const place = before.indexOf(passage)
-      next = place < 0 ? next + 1 : place + 1
+      places ??= new Map(before.map((one, place) => [one, place]))
+      next = (places.get(passage) ?? next) + 1
       return passage
     })
     before = passages
