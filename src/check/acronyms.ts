@@ -4,6 +4,8 @@ import type { Passage, Sentence } from '../text/passage.ts'
 import type { Span } from '../text/span.ts'
 import { Mark } from '../text/tokens.ts'
 import { wordTable } from '../text/word-table.ts'
+import { isBlankAt } from './placeholders.ts'
+import { isSpelledOut } from './spelled-out.ts'
 import { capitalWords, knownAcronyms } from './words/known-acronyms.ts'
 
 export interface Acronym extends Span {
@@ -28,7 +30,7 @@ function read(passage: Passage): Acronym[] {
     if (isShouted(passage, sentence)) return
     let past = sentence.from
     for (let at = sentence.from; at < sentence.to; at++) {
-      if (!mayHold(passage, at) || at < past) continue
+      if (!mayHold(passage, at) || at < past || isBlankAt(passage, at)) continue
       past = shoutedEnd(passage, sentence, at)
       if (past > at) continue
       for (const part of partsOf(passage, at)) {
@@ -128,45 +130,5 @@ function isDefined(passage: Passage, sentence: Sentence, at: number, name: strin
   const opening = text.slice(Math.max(0, (starts[at] as number) - 6), starts[at])
   const closing = text.slice(ends[at], (ends[at] as number) + 4)
   if (at > sentence.from && /\(\s*["'\u201c\u2018]?(?:the |or )?$/.test(opening) && /^(?:['\u2019]s|s)?["'\u201d\u2019]?\s*[),;]/.test(closing)) return true
-  return spelledAfter(passage, sentence, at, name) || spelledBefore(passage, sentence, at, name)
-}
-
-const small = new Set('of the and for to in on at a an with by from or'.split(' '))
-const bridges = new Set('or the our a an called known as abbreviated also hereafter short for stands which is i.e meaning its that'.split(' '))
-
-/** `ABC (Full Name)`, `ABC, the Full Name,`. */
-function spelledAfter({ tokens: { words, marks } }: Passage, { to }: Sentence, at: number, name: string): boolean {
-  if (at + 1 >= to || !((marks[at + 1] as number) & Mark.parted)) return false
-  let next = at + 1
-  while (next < to && next < at + 5 && bridges.has(words[next] as string)) next++
-  return spells(words.slice(next, Math.min(to, next + name.length + 4)), name)
-}
-
-/** `Full Name, or ABC,`, `Full Name – ABC –`. */
-function spelledBefore({ tokens: { words, marks } }: Passage, { from }: Sentence, at: number, name: string): boolean {
-  let last = at
-  let parted = ((marks[at] as number) & Mark.parted) !== 0
-  while (last - 1 >= from && at - last < 4 && bridges.has(words[last - 1] as string)) {
-    last--
-    parted ||= ((marks[last] as number) & Mark.parted) !== 0
-  }
-  if (!parted && last === at) return false
-  for (let start = Math.max(from, last - name.length - 4); start < last; start++) {
-    if (spells(words.slice(start, last), name, true)) return true
-  }
-  return false
-}
-
-/** Whether the words spell the name with their first letters, small words skipped at will; `whole`: all of them. */
-function spells(words: readonly string[], name: string, whole = false): boolean {
-  const letters = name.toLowerCase().replace(/[^a-z]/g, '')
-  let letter = 0
-  let at = 0
-  for (; at < words.length && letter < letters.length; at++) {
-    for (const part of (words[at] as string).split('-')) {
-      if (part.charAt(0) === letters.charAt(letter)) letter++
-      else if (!small.has(part)) return false
-    }
-  }
-  return letter === letters.length && (!whole || at === words.length)
+  return isSpelledOut(passage, sentence, at, name)
 }

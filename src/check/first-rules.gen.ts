@@ -28,6 +28,7 @@ import pageNumbers from './rules/page-numbers.ts'
 import passiveAction from './rules/passive-action.ts'
 import personalData from './rules/personal-data.ts'
 import pictureOrChart from './rules/picture-or-chart.ts'
+import placeholderLeft from './rules/placeholder-left.ts'
 import politicalAffiliation from './rules/political-affiliation.ts'
 import readability from './rules/readability.ts'
 import repeatedExample from './rules/repeated-example.ts'
@@ -72,6 +73,7 @@ export const firstRules: Readonly<Record<string, Rule>> = {
   'passive-action': passiveAction,
   'personal-data': personalData,
   'picture-or-chart': pictureOrChart,
+  'placeholder-left': placeholderLeft,
   'political-affiliation': politicalAffiliation,
   readability,
   'repeated-example': repeatedExample,
