@@ -2,13 +2,15 @@
 import type { Command as Program } from 'commander'
 import { z } from 'zod'
 import { seatModels, seatRepeats } from '../ecq/board-settings.ts'
+import { closedObject } from '../ecq/closed-object.ts'
 import { type PlainIssue, plainIssues } from '../ecq/plain-issue.ts'
 import { DraftSettings, engines } from '../ecq/request.ts'
 import { Fault } from '../fault.ts'
 import type { CliContext } from './context.ts'
 import { readText } from './read-text.ts'
 
-const Config = DraftSettings.extend({
+const Config = closedObject({
+  ...DraftSettings.shape,
   engine: z.enum(engines).optional(),
   model: z.string().min(1).optional(),
   seatModels: seatModels.optional(),
@@ -16,7 +18,7 @@ const Config = DraftSettings.extend({
   prompts: z.string().min(1).optional(),
   calibration: z.string().min(1).optional(),
   dismissed: z.array(z.string()).optional(),
-}).strict()
+})
 export type Config = z.infer<typeof Config>
 
 export const addDraftOptions = (program: Program): Program =>

@@ -1,5 +1,6 @@
 /** Says in plain words what a schema found wrong with a value; never what the value was. */
 import type { z } from 'zod'
+import { unknownField } from './closed-object.ts'
 
 type Issue = z.core.$ZodIssue
 
@@ -9,12 +10,13 @@ export interface PlainIssue {
   readonly message: string
 }
 
-/** One for each wrong field, and one for each field that nobody knows. */
+/** One for each wrong field, and one for each field that nobody knows, the last of which names those that are known. */
 export function plainIssues(issues: readonly Issue[]): PlainIssue[] {
   return issues.flatMap((issue) => {
     const field = issue.path.join('.')
     if (issue.code !== 'unrecognized_keys') return [{ field, message: wordsOf(issue) }]
-    return issue.keys.map((key) => ({ field: [...issue.path, key].join('.'), message: 'is not a known field' }))
+    const told = issue.message.startsWith(unknownField) ? issue.message : unknownField
+    return issue.keys.map((key, index) => ({ field: [...issue.path, key].join('.'), message: index === issue.keys.length - 1 ? told : unknownField }))
   })
 }
 

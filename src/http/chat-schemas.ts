@@ -1,6 +1,7 @@
 /** The shapes of conversations as the API describes them, with examples. */
 import { z } from '@hono/zod-openapi'
 import { Chat, ChatOrder, Fact, Message, Turn, longestMessage } from '../ecq/chat.ts'
+import { closedObject } from '../ecq/closed-object.ts'
 import { Id } from './schemas.ts'
 
 const text = z
@@ -39,8 +40,8 @@ const turn = {
 
 export const NamedTurn = Turn.meta({ id: 'Turn', example: turn })
 export const NamedChat = Chat.extend({ turns: z.array(NamedTurn) }).meta({ id: 'Chat' })
-export const NamedChatOrder = ChatOrder.extend({ draft: Id, review: Id.optional() }).strict().meta({ id: 'ChatOrder', example: { draft: 'f1c7a1f0-2c1e-4a57-9a55-0e0f7f3f9b11' } })
-export const MessageOrder = Message.extend({ text }).strict().meta({ id: 'Message', example: { text: 'Why is this marked?', about: { type: 'finding', id: 'k3x9' } } })
+export const NamedChatOrder = closedObject({ ...ChatOrder.shape, draft: Id, review: Id.optional() }).meta({ id: 'ChatOrder', example: { draft: 'f1c7a1f0-2c1e-4a57-9a55-0e0f7f3f9b11' } })
+export const MessageOrder = closedObject({ ...Message.shape, text }).meta({ id: 'Message', example: { text: 'Why is this marked?', about: { type: 'finding', id: 'k3x9' } } })
 export const ChatList = z.object({ chats: z.array(Chat.pick({ id: true, draft: true, version: true, review: true, engine: true, createdAt: true })) }).meta({ id: 'ChatList' })
 export const FactList = z.object({ facts: z.array(Fact) }).meta({ id: 'FactList' })
 

@@ -3,6 +3,7 @@ import type { z } from '@hono/zod-openapi'
 import type { FileFacts } from '../coach/read-file.ts'
 import { Fault } from '../fault.ts'
 import { sha256 } from '../store/sha256.ts'
+import { fileTitle } from '../text/file-name.ts'
 import type { HttpDeps } from './deps.ts'
 import type { CheckForm, CheckOrder, ReviewForm, ReviewOrder } from './schemas.ts'
 
@@ -30,5 +31,11 @@ async function formDraft({ coach, flows }: HttpDeps, { file: sent, titleFive, ..
   const asked = { ...rest, titleFive, name: sent.name, sha256: await sha256(bytes) }
   const { text, file } = await flows.readFile(coach, bytes, sent.name)
   const settings = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== '' && value !== undefined))
-  return { order: { ...settings, text, ...(titleFive ? { titleFive: titleFive === 'true' } : {}) }, file, bytes: file.format === 'docx' ? bytes : null, asked }
+  return { order: { ...called(sent.name), ...settings, text, ...(titleFive ? { titleFive: titleFive === 'true' } : {}) }, file, bytes: file.format === 'docx' ? bytes : null, asked }
+}
+
+/** People know their drafts by the names of their files. */
+function called(name: string): { title?: string } {
+  const title = fileTitle(name)
+  return title === null ? {} : { title }
 }

@@ -1,5 +1,6 @@
 /** The shapes that only the API has, and names for those that it shares, so that its description can refer to them. */
 import { z } from '@hono/zod-openapi'
+import { closedObject } from '../ecq/closed-object.ts'
 import { DraftCheck } from '../ecq/draft-check.ts'
 import { kinds } from '../ecq/kind.ts'
 import { Day, DraftRequest, ReviewRequest, engines } from '../ecq/request.ts'
@@ -13,17 +14,19 @@ const moment = z.string().describe('ISO 8601, UTC.')
 export const NamedReview = Review.meta({ id: 'Review' })
 export const NamedCheck = DraftCheck.meta({ id: 'DraftCheck' })
 const example = { text: 'Leading Change\n\nAs director I merged two offices in six months and cut the backlog from 900 cases to 120.', kind: 'statement' }
-export const CheckOrder = DraftRequest.strict().meta({ id: 'CheckOrder', example })
+export const CheckOrder = closedObject(DraftRequest.shape).meta({ id: 'CheckOrder', example })
 
 const lineage = {
   draft: Id.optional().describe('The draft that this is the next version of. Default: a new draft.'),
-  title: z.string().trim().min(1).max(200).optional().describe('Default: the first line of the text.'),
+  title: z.string().trim().min(1).max(200).optional().describe('Default: the name of the file without its ending, else the first line of the text.'),
 }
-export const ReviewOrder = ReviewRequest.extend(lineage).strict().meta({ id: 'ReviewOrder', example })
+export const ReviewOrder = closedObject({ ...ReviewRequest.shape, ...lineage }).meta({ id: 'ReviewOrder', example })
 
 /** A field of a form may be there and empty; that is the same as not there. */
 export const orEmpty = <Schema extends z.ZodType>(schema: Schema) => z.union([z.literal(''), schema]).optional()
-const File = z.instanceof(globalThis.File, { message: 'must be a file' }).meta({ type: 'string', format: 'binary', description: 'Word, PDF, Markdown or plain text.' })
+/** Who sends the words themselves in a form is told how they are sent. */
+const noFile = 'must be a file (with curl: -F file=@draft.docx); text itself is sent as JSON, {"text": "…"}, with the header content-type: application/json'
+const File = z.instanceof(globalThis.File, { message: noFile }).meta({ type: 'string', format: 'binary', description: 'Word, PDF, Markdown or plain text.' })
 const formSettings = {
   file: File,
   framework: orEmpty(z.enum(frameworkIds)),
@@ -32,8 +35,8 @@ const formSettings = {
   date: orEmpty(Day),
   titleFive: orEmpty(z.enum(['true', 'false'])),
 }
-export const CheckForm = z.strictObject(formSettings).meta({ id: 'CheckForm' })
-export const ReviewForm = z.strictObject({ ...formSettings, engine: orEmpty(z.enum(engines)), draft: orEmpty(Id), title: orEmpty(lineage.title.unwrap()) }).meta({ id: 'ReviewForm' })
+export const CheckForm = closedObject(formSettings).meta({ id: 'CheckForm' })
+export const ReviewForm = closedObject({ ...formSettings, engine: orEmpty(z.enum(engines)), draft: orEmpty(Id), title: orEmpty(lineage.title.unwrap()) }).meta({ id: 'ReviewForm' })
 
 export const NamedTriage = Triage.meta({ id: 'Triage' })
 const status = z.enum(['queued', 'running', 'done', 'failed'])
@@ -58,14 +61,10 @@ export const ListedDraft = z.object({ ...draft, versions: z.number().int(), revi
 export const DraftList = z.object({ drafts: z.array(ListedDraft), next: z.string().nullable().describe('Give it as `after` for the next page; null on the last.') }).meta({ id: 'DraftList' })
 
 export const Dismissal = z.object({ finding: z.string(), reason: z.string(), createdAt: moment }).meta({ id: 'Dismissal' })
-export const NewDismissal = z
-  .strictObject({ finding: z.string().regex(idPattern, 'must be the id of a finding'), reason: z.string().trim().min(1).max(500) })
-  .meta({ id: 'NewDismissal' })
+export const NewDismissal = closedObject({ finding: z.string().regex(idPattern, 'must be the id of a finding'), reason: z.string().trim().min(1).max(500) }).meta({ id: 'NewDismissal' })
 
 const Version = z.object({ number: z.number().int(), sha256: z.string(), settings: z.record(z.string(), z.unknown()), createdAt: moment })
-export const DraftChange = z
-  .strictObject({ title: lineage.title.unwrap().describe('What it is called from now on.').optional(), client: Id.nullable().optional().describe('In whose folder it lies; null for nobody’s.') })
-  .meta({ id: 'DraftChange', example: { title: 'Leading Change, second try' } })
+export const DraftChange = closedObject({ title: lineage.title.unwrap().describe('What it is called from now on.').optional(), client: Id.nullable().optional().describe('In whose folder it lies; null for nobody’s.') }).meta({ id: 'DraftChange', example: { title: 'Leading Change, second try' } })
 export const WholeDraft = z
   .object({ ...draft, client: Id.nullable().describe('In whose folder it lies.'), versions: z.array(Version), reviews: z.array(ReviewState), dismissals: z.array(Dismissal) })
   .meta({ id: 'Draft' })

@@ -4,6 +4,12 @@ import { fingerprint } from './hash.ts'
 /** The last part of a name with `/` between folders. */
 export const basename = (name: string): string => name.slice(name.lastIndexOf('/') + 1)
 
+/** What people know a file by: the last part of its name without its ending, at most 200 UTF-16 units; null where that has no letter and no digit. */
+export function fileTitle(name: string): string | null {
+  const title = basename(name).replace(/\.\w{1,8}$/, '').trim().slice(0, 200)
+  return /[\p{L}\p{N}]/u.test(title) ? title : null
+}
+
 /** A name that every system can write, below the folder it is put in. */
 export function safeName(name: string): string {
   const parts = name.split(/[/\\]+/).filter((part) => part !== '' && part !== '.' && part !== '..')

@@ -9,6 +9,7 @@ import { giveToClient, requireClient } from '../store/tables/client.ts'
 import type { Key } from '../store/tables/draft.ts'
 import { claimKey } from '../store/tables/idempotency-key.ts'
 import type { KeyedRequest } from '../store/tables/idempotency-key.ts'
+import { fileTitle } from '../text/file-name.ts'
 import { endBatch } from './end-batch.ts'
 import type { OrderDeps, ReviewOrder } from './order-review.ts'
 import { placeReview } from './place-review.ts'
@@ -83,11 +84,8 @@ async function place(sql: Sql, deps: OrderDeps, { key, settings, client, file, n
   }
   const review = deps.coach.id()
   const request = { ...settings, text: file.text }
-  const order = { tenant: key.tenant, review, createdAt: deps.coach.now().toISOString(), request, file: file.file, bytes: file.bytes, draft, title: titleOf(file.name) }
+  const order = { tenant: key.tenant, review, createdAt: deps.coach.now().toISOString(), request, file: file.file, bytes: file.bytes, draft, title: fileTitle(file.name) }
   const placed = await placeReview(sql, deps, order)
   if (client !== null) await giveToClient(sql, { tenant: key.tenant, id: placed }, client)
   await putEntry(sql, key, { number, name: file.name, draft: placed, review, reason: null })
 }
-
-/** The file's own name, without its ending: people know their drafts by it. */
-const titleOf = (name: string): string => (name.slice(name.lastIndexOf('/') + 1).replace(/\.\w{1,8}$/, '').trim() || name).slice(0, 200)

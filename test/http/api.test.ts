@@ -235,14 +235,16 @@ test('names every field that is wrong and repeats none of it', async () => {
 test('says in plain words what a field must be, and refuses what it does not know', async () => {
   const detailOf = async (response: Response) => (await problemOf(response)).detail
   expect(await detailOf(await post('/v1/checks', { text: '' }))).toBe('body.text: must not be empty.')
-  expect(await detailOf(await post('/v1/checks', { text: 'x', kynd: 'statement' }))).toBe('body.kynd: is not a known field.')
+  expect(await detailOf(await post('/v1/checks', { text: 'x', kynd: 'statement' }))).toBe('body.kynd: is not a known field; known are framework, kind, ecq, date, titleFive, text, dismissed.')
   expect(await detailOf(await post('/v1/checks', {}))).toBe('body.text: is missing.')
   expect(await detailOf(await post('/v1/checks', { text: 7, titleFive: 'yes' }))).toBe('body.titleFive: must be true or false; body.text: must be text.')
-  expect(await detailOf(await post('/v1/reviews', { text: 'x', framework: 'ecq-1990', nonsense: 1 }))).toBe('body.framework: must be one of ecq-2012, ecq-2025; body.nonsense: is not a known field.')
+  expect(await detailOf(await post('/v1/reviews', { text: 'x', framework: 'ecq-1990', nonsense: 1 }))).toBe('body.framework: must be one of ecq-2012, ecq-2025; body.nonsense: is not a known field; known are framework, kind, ecq, date, titleFive, text, dismissed, engine, facts, draft, title.')
   expect(await detailOf(await post('/v1/checks', { text: 'x'.repeat(1_000_001) }))).toBe('body.text: must have at most 1,000,000 characters.')
-  expect(await detailOf(await ask('/v1/checks', form({ file: new File(['I led.'], 'a.txt'), kind: 'poem', knd: '' })))).toBe('form.kind: must be one of statement, package, resume, accomplishment-record, answer; form.knd: is not a known field.')
+  expect(await detailOf(await ask('/v1/checks', form({ file: new File(['I led.'], 'a.txt'), kind: 'poem', knd: '' })))).toBe('form.kind: must be one of statement, package, resume, accomplishment-record, answer; form.knd: is not a known field; known are file, framework, kind, ecq, date, titleFive.')
+  expect(await detailOf(await post('/v1/reviews/x/links', { days: 9, weeks: 1 }))).toBe('body.days: is not a known field; body.weeks: is not a known field; known are expiresInDays.')
+  expect(await detailOf(await ask('/v1/checks', form({ text: 'I led.' })))).toMatch(/^form\.file: must be a file .*text itself is sent as JSON, \{"text": "…"\}, with the header content-type: application\/json/)
   expect(await detailOf(await ask('/v1/drafts?limit=900'))).toBe('query.limit: must be at most 100.')
-  expect(await detailOf(await post('/v1/drafts/x/dismissals', { finding: 'f', reason: ' ', why: 1 }))).toBe('body.reason: must not be empty; body.why: is not a known field.')
+  expect(await detailOf(await post('/v1/drafts/x/dismissals', { finding: 'f', reason: ' ', why: 1 }))).toBe('body.reason: must not be empty; body.why: is not a known field; known are finding, reason.')
 })
 
 test('names the draft of a review in every answer, and a draft can be gone on with', async () => {

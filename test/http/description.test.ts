@@ -64,3 +64,28 @@ test('every shape and every stream has an example, and each example is what its 
     }
   }
 })
+
+test('every body that refuses a field names those that it knows', async () => {
+  const { paths, components: { schemas } } = (await (await ask('/openapi.json')).json()) as Described & { components: { schemas: Record<string, { properties?: object; additionalProperties?: boolean }> } }
+  const bodies = Object.entries(paths).flatMap(([path, methods]) => Object.entries(methods).map(([method, { requestBody }]) => ({ method, path, name: requestBody?.content['application/json']?.schema.$ref?.split('/').at(-1) ?? '' })))
+  const closed = bodies.filter(({ name }) => schemas[name]?.additionalProperties === false)
+  expect(closed.length).toBeGreaterThan(10)
+  for (const { method, path, name } of closed) {
+    const answer = await ask(path.replaceAll(/\{\w+\}/g, 'x'), { method: method.toUpperCase(), body: '{"zzz":1}', headers: { 'content-type': 'application/json' } })
+    const { errors } = (await answer.json()) as { errors?: { field: string; message: string }[] }
+    const known = Object.keys(schemas[name]?.properties ?? {}).join(', ')
+    expect([name, errors?.find(({ field }) => field === 'body.zzz')?.message]).toEqual([name, `is not a known field; known are ${known}`])
+  }
+})
+
+test.each([
+  ['localhost:4000', 'write "http://localhost:4000".'],
+  ['https://localhost:4000/embed', 'write "http://localhost:4000".'],
+  ['agency.example', 'write "https://agency.example".'],
+  ['http://agency.example:8080/page?x', 'write "https://agency.example:8080".'],
+  ['https://*.agency.example', 'name one like https://agency.example, without a path or wildcard; http:// only for localhost.'],
+  ['agency', 'name one like https://agency.example, without a path or wildcard; http:// only for localhost.'],
+])('the site %s is refused with what to write', async (typed, next) => {
+  const response = await ask('/v1/tenant', { method: 'PATCH', body: JSON.stringify({ embedOrigins: [typed] }), headers: { 'content-type': 'application/json' } })
+  expect(((await response.json()) as { detail: string }).detail).toBe(`body.embedOrigins.0: "${typed}" is not a site as browsers name it; ${next}`)
+})

@@ -32,3 +32,15 @@ test.each([[{ title: '' }, 400], [{ title: 'x'.repeat(201) }, 400], [{ name: 'x'
 test('a draft that is not there cannot be changed', async () => {
   expect((await patch({ title: 'x' }, 'none')).status).toBe(404)
 })
+
+test.each([
+  [{ file: new File(['I led.'], 'Lee, Leading Change (v2).txt') }, 'Lee, Leading Change (v2)'],
+  [{ file: new File(['I led.'], 'lee.txt'), title: 'Mine' }, 'Mine'],
+  [{ file: new File(['I led nobody.'], '-.txt') }, 'I led nobody.'],
+])('a file is called by its name where it has no title: %#', async (fields, title) => {
+  const body = new FormData()
+  for (const [name, field] of Object.entries(fields)) body.set(name, field)
+  const made = await service.ask('/v1/reviews', { method: 'POST', body })
+  const [, draft] = /^<([^>]+)>/.exec(made.headers.get('link') ?? '') ?? []
+  expect(await (await service.ask(draft ?? '')).json()).toMatchObject({ title })
+})

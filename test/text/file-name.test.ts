@@ -1,7 +1,7 @@
 /** Names of results: none leads elsewhere, none collides, each keeps its own. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { basename, safeName, uniqueNames } from '../../src/text/file-name.ts'
+import { basename, fileTitle, safeName, uniqueNames } from '../../src/text/file-name.ts'
 
 test.each([
   ['b/c.docx', 'b/c.docx'],
@@ -45,3 +45,12 @@ test('no name leads out, and none is given twice', () => {
 })
 
 test('the last part of a name', () => expect(['a/b.txt', 'b.txt'].map(basename)).toEqual(['b.txt', 'b.txt']))
+
+test.each([
+  ['Lee/Leading Change v2.docx', 'Leading Change v2'],
+  ['a.b.pdf', 'a.b'],
+  ['draft', 'draft'],
+  ['.docx', null],
+  ['-', null],
+  ['', null],
+])('people know %j by %j', (name, title) => expect(fileTitle(name)).toBe(title))

@@ -1,6 +1,7 @@
 /** `review --server`: each draft is sent to a server, and its review comes back as it is made. */
 import { streamReview } from '../../client/stream-review.ts'
 import type { CoachDeps } from '../../coach/deps.ts'
+import { draftTitle } from '../../ecq/draft-title.ts'
 import type { DraftSettings, Engine } from '../../ecq/request.ts'
 import type { Review } from '../../ecq/review.ts'
 import { basename } from '../../text/file-name.ts'
@@ -39,10 +40,12 @@ export async function reviewThere(context: CliContext, reader: CoachDeps, names:
   })
 }
 
-function formOf({ name, bytes }: InputFile, settings: ReviewThere['settings']): FormData {
+function formOf({ name, bytes, text }: InputFile, settings: ReviewThere['settings']): FormData {
   const form = new FormData()
   const own = name === '-' ? 'draft.txt' : basename(name)
   form.set('file', new File([Uint8Array.from(bytes)], own), own)
+  // What came by standard input has no name that anybody would know it by.
+  if (name === '-') form.set('title', draftTitle(text))
   for (const [field, value] of Object.entries(settings)) if (value !== undefined) form.set(field, String(value))
   return form
 }

@@ -1,5 +1,6 @@
 /** /v1/clients: the people whom coaches help; drafts are kept by client and deleted with the client. */
 import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
+import { closedObject } from '../../ecq/closed-object.ts'
 import { normalise } from '../../text/normal.ts'
 import { deleteClient, giveToClient, insertClient, listClients } from '../../store/tables/client.ts'
 import { lockDraft } from '../../store/tables/draft.ts'
@@ -12,7 +13,7 @@ import { Id, Receipt } from '../schemas.ts'
 
 const client = { id: Id, name: z.string(), createdAt: z.string().describe('ISO 8601, UTC.') }
 const Client = z.object(client).meta({ id: 'Client' })
-const NewClient = z.strictObject({ name: z.string().trim().min(1).max(200) }).meta({ id: 'NewClient', example: { name: 'Pat Doe' } })
+const NewClient = closedObject({ name: z.string().trim().min(1).max(200) }).meta({ id: 'NewClient', example: { name: 'Pat Doe' } })
 const params = z.object({ id: Id })
 
 const list = createRoute({

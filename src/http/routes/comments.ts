@@ -1,6 +1,7 @@
 /** /v1/reviews/{id}/comments: what a coach accepts, edits, rejects or adds before a review is handed back, and the signature. */
 import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
+import { closedObject } from '../../ecq/closed-object.ts'
 import { decideComment } from '../../coach/decide-comment.ts'
 import { reviewComments } from '../../coach/review-comments.ts'
 import { CommentedReview, ReviewComment, SignOff, commentStates } from '../../ecq/review-comment.ts'
@@ -24,11 +25,9 @@ const NamedComment = ReviewComment.meta({ id: 'ReviewComment' })
 const NamedSignOff = SignOff.meta({ id: 'SignOff' })
 const words = z.string().trim().min(1).max(4000).overwrite(normalise)
 const author = z.string().trim().min(1).max(200).overwrite(normalise).nullable().default(null).describe('Who says so.')
-const CommentOrder = z.strictObject({ state: z.enum(commentStates), text: words.optional().describe('Other words than the review’s. Default: its own.'), author }).meta({ id: 'CommentOrder' })
-const NewComment = z
-  .strictObject({ text: words, place: Evidence.pick({ start: true, end: true }).nullable().default(null).describe('UTF-16 offsets into the draft of the review.'), ecq: Id.nullable().default(null), author })
-  .meta({ id: 'NewComment' })
-const NewSignOff = z.strictObject({ author: author.unwrap().unwrap(), note: words.nullable().default(null) }).meta({ id: 'NewSignOff' })
+const CommentOrder = closedObject({ state: z.enum(commentStates), text: words.optional().describe('Other words than the review’s. Default: its own.'), author }).meta({ id: 'CommentOrder' })
+const NewComment = closedObject({ text: words, place: Evidence.pick({ start: true, end: true }).nullable().default(null).describe('UTF-16 offsets into the draft of the review.'), ecq: Id.nullable().default(null), author }).meta({ id: 'NewComment' })
+const NewSignOff = closedObject({ author: author.unwrap().unwrap(), note: words.nullable().default(null) }).meta({ id: 'NewSignOff' })
 
 const review = z.object({ id: Id })
 const comment = review.extend({ comment: Id })

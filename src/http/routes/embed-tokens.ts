@@ -1,5 +1,6 @@
 /** /v1/embed-tokens: short-lived tokens for people who write on an organization's own site, and the way to take them back. */
 import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
+import { closedObject } from '../../ecq/closed-object.ts'
 import { Fault } from '../../fault.ts'
 import { requireClient } from '../../store/tables/client.ts'
 import { deleteGuestTokens, getGuest, insertGuest, insertGuestToken } from '../../store/tables/guest.ts'
@@ -14,13 +15,11 @@ import { Id } from '../schemas.ts'
 const minute = 60_000
 
 const guest = Id.describe('The person. Keep it, and give it with the next order: the same person then finds their drafts again.')
-const EmbedTokenOrder = z
-  .strictObject({
-    guest: guest.optional().describe('As an earlier token named it; default: somebody new.'),
-    client: Id.optional().describe('For somebody new: the client in whose folder the drafts lie.'),
-    minutes: z.number().int().min(1).max(60).default(15).describe('How long the token serves; the page asks for another in time.'),
-  })
-  .meta({ id: 'EmbedTokenOrder', example: { minutes: 15 } })
+const EmbedTokenOrder = closedObject({
+  guest: guest.optional().describe('As an earlier token named it; default: somebody new.'),
+  client: Id.optional().describe('For somebody new: the client in whose folder the drafts lie.'),
+  minutes: z.number().int().min(1).max(60).default(15).describe('How long the token serves; the page asks for another in time.'),
+}).meta({ id: 'EmbedTokenOrder', example: { minutes: 15 } })
 const EmbedToken = z
   .object({
     token: z.string().describe('Give it to the page; only its hash is kept.'),

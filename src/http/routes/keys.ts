@@ -1,5 +1,6 @@
 /** /v1/keys: keys for programs; made, listed and revoked by owners. */
 import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
+import { closedObject } from '../../ecq/closed-object.ts'
 import { insertApiKey, listApiKeys, revokeApiKey, scopes } from '../../store/tables/api-key.ts'
 import { normalise } from '../../text/normal.ts'
 import { newSecret } from '../../work/new-secret.ts'
@@ -18,15 +19,13 @@ const scopeList = z.array(z.enum(scopes)).min(1).max(scopes.length).describe('`r
 const ApiKey = z
   .object({ id: Id, name: z.string(), scopes: scopeList, createdAt: moment, expiresAt: moment.nullable(), revokedAt: moment.nullable(), usedAt: moment.nullable(), ...limits })
   .meta({ id: 'ApiKey' })
-const NewApiKey = z
-  .strictObject({
-    name: z.string().trim().min(1).max(100),
-    scopes: scopeList.default(['read', 'write']),
-    expiresInDays: z.number().int().min(1).max(3650).optional().describe('Default: it does not expire.'),
-    requestsPerMinute: limits.requestsPerMinute.optional(),
-    reviewsPerDay: limits.reviewsPerDay.optional(),
-  })
-  .meta({ id: 'NewApiKey', example: { name: 'nightly import', scopes: ['read', 'write'], expiresInDays: 90 } })
+const NewApiKey = closedObject({
+  name: z.string().trim().min(1).max(100),
+  scopes: scopeList.default(['read', 'write']),
+  expiresInDays: z.number().int().min(1).max(3650).optional().describe('Default: it does not expire.'),
+  requestsPerMinute: limits.requestsPerMinute.optional(),
+  reviewsPerDay: limits.reviewsPerDay.optional(),
+}).meta({ id: 'NewApiKey', example: { name: 'nightly import', scopes: ['read', 'write'], expiresInDays: 90 } })
 const MadeApiKey = ApiKey.extend({ key: z.string().describe('Shown this once; only its hash is kept.') }).meta({ id: 'MadeApiKey' })
 
 const list = createRoute({

@@ -1,5 +1,6 @@
 /** /v1/reviews/{id}/links: a signed review handed back as an address that can be read without a sign-in, until it ends or is taken back. */
 import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
+import { closedObject } from '../../ecq/closed-object.ts'
 import { Fault } from '../../fault.ts'
 import type { Key } from '../../store/tables/draft.ts'
 import { deleteLink, insertLink, listLinks } from '../../store/tables/hand-back-link.ts'
@@ -15,7 +16,7 @@ const moment = z.string().describe('ISO 8601, UTC.')
 const link = { id: Id, createdAt: moment, expiresAt: moment }
 const HandBackLink = z.object({ ...link, opens: z.number().int().describe('How often it was read.'), openedAt: moment.nullable() }).meta({ id: 'HandBackLink' })
 const MadeLink = z.object({ ...link, url: z.string().describe('Shown this once; only a hash of its secret is kept.') }).meta({ id: 'MadeHandBackLink' })
-const NewLink = z.strictObject({ expiresInDays: z.number().int().min(1).max(90).default(30) }).meta({ id: 'NewHandBackLink', example: { expiresInDays: 30 } })
+const NewLink = closedObject({ expiresInDays: z.number().int().min(1).max(90).default(30) }).meta({ id: 'NewHandBackLink', example: { expiresInDays: 30 } })
 const params = z.object({ id: Id })
 const tags = ['Comments']
 

@@ -1,5 +1,6 @@
 /** /v1/members: the people of an organization, invited by e-mail address; and /v1/me, who is asking. */
 import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
+import { closedObject } from '../../ecq/closed-object.ts'
 import { scopes } from '../../store/tables/api-key.ts'
 import { deleteMember, insertMember, listMembers, roles } from '../../store/tables/member.ts'
 import type { Env, HttpDeps } from '../deps.ts'
@@ -11,7 +12,7 @@ import { Id } from '../schemas.ts'
 const moment = z.string().describe('ISO 8601, UTC.')
 const role = z.enum(roles).describe('`owner`: everything; `coach`: drafts and clients; `reviewer`: reads and checks.')
 const Member = z.object({ id: Id, email: z.string(), role, createdAt: moment, seenAt: moment.nullable().describe('The last sign-in.') }).meta({ id: 'Member' })
-const NewMember = z.strictObject({ email: z.email().max(254), role }).meta({ id: 'NewMember', example: { email: 'pat@example.gov', role: 'coach' } })
+const NewMember = closedObject({ email: z.email().max(254), role }).meta({ id: 'NewMember', example: { email: 'pat@example.gov', role: 'coach' } })
 const Me = z
   .object({ tenant: z.string(), actor: z.string().describe('As the audit log names it.'), role: role.nullable().describe('Null for a key.'), email: z.string().nullable(), scopes: z.array(z.enum(scopes)), guest: z.object({ id: Id, client: Id.nullable(), expiresAt: moment }).nullable().describe('Set for a guest\'s token.') })
   .meta({ id: 'Me' })

@@ -1,5 +1,6 @@
 /** /v1/tenant and /v1/audit: the organization itself, and what was done in it. */
 import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
+import { closedObject } from '../../ecq/closed-object.ts'
 import { listAuditEntries } from '../../store/tables/audit-entry.ts'
 import { normalise } from '../../text/normal.ts'
 import { changeTenant, getTenant } from '../../store/tables/tenant.ts'
@@ -24,7 +25,7 @@ const settings = {
   embedOrigins: embedOrigins.describe('Sites that may show this service in a frame, and call it from their pages with a guest\'s token.'),
 }
 const Tenant = z.object({ id: z.string(), ...settings, createdAt: moment }).meta({ id: 'Tenant' })
-const TenantChange = z.strictObject({ name: settings.name.optional(), retentionDays: settings.retentionDays.optional(), embedOrigins: settings.embedOrigins.optional() }).meta({ id: 'TenantChange', example: { retentionDays: 365, embedOrigins: ['https://agency.example'] } })
+const TenantChange = closedObject({ name: settings.name.optional(), retentionDays: settings.retentionDays.optional(), embedOrigins: settings.embedOrigins.optional() }).meta({ id: 'TenantChange', example: { retentionDays: 365, embedOrigins: ['https://agency.example'] } })
 const AuditEntry = z
   .object({ id: Id, at: moment, actor: z.string().describe('`key:ID`, `member:ID`, `guest:ID`, `local`, or `service` for what happens by itself.'), action: z.string(), target: z.string().nullable(), status: z.number().int().nullable().describe('As the request was answered; null: it is not answered yet, or was cut off before; what was changed until then stands.'), request: z.string() })
   .meta({ id: 'AuditEntry' })

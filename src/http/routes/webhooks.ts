@@ -1,5 +1,6 @@
 /** /v1/webhooks: addresses that are called when something is done; what was sent there, tried again on request. */
 import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
+import { closedObject } from '../../ecq/closed-object.ts'
 import { deliveryStatuses, listDeliveries, reviveDelivery } from '../../store/tables/webhook-delivery.ts'
 import type { Delivery as StoredDelivery } from '../../store/tables/webhook-delivery.ts'
 import { changeWebhook, deleteWebhook, getWebhook, insertWebhook, listWebhooks, webhookEvents } from '../../store/tables/webhook.ts'
@@ -16,8 +17,8 @@ const url = z.string().max(2000).describe('An https:// address of the open inter
 const events = z.array(z.enum(webhookEvents)).min(1).max(webhookEvents.length).transform((names) => [...new Set(names)])
 const Webhook = z.object({ id: Id, url, events: z.array(z.enum(webhookEvents)), enabled: z.boolean(), createdAt: moment }).meta({ id: 'Webhook' })
 const MadeWebhook = Webhook.extend({ secret: z.string().describe('Shown this once; messages are signed with it, as Standard Webhooks says.') }).meta({ id: 'MadeWebhook' })
-const NewWebhook = z.strictObject({ url, events: events.default([...webhookEvents]) }).meta({ id: 'NewWebhook', example: { url: 'https://agency.example/hooks/ecq', events: ['batch.done'] } })
-const WebhookChange = z.strictObject({ url: url.optional(), events: events.optional(), enabled: z.boolean().optional() }).meta({ id: 'WebhookChange', example: { enabled: false } })
+const NewWebhook = closedObject({ url, events: events.default([...webhookEvents]) }).meta({ id: 'NewWebhook', example: { url: 'https://agency.example/hooks/ecq', events: ['batch.done'] } })
+const WebhookChange = closedObject({ url: url.optional(), events: events.optional(), enabled: z.boolean().optional() }).meta({ id: 'WebhookChange', example: { enabled: false } })
 const Delivery = z
   .object({
     id: Id.describe('As in the header `webhook-id`, the same at every try.'), webhook: Id, event: z.string(),
