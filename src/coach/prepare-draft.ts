@@ -54,7 +54,7 @@ export async function prepareDraft(request: DraftRequest, today: Date, file?: Fi
 
 /** Where neither the person nor a heading says which ECQ it is, it is guessed, and a note says so. */
 function settle(parsed: ParsedText, request: DraftRequest) {
-  const { framework, kind, headed } = settleDraft(parsed, request)
+  const { framework, kind, headed, asked } = settleDraft(parsed, request)
   if (request.ecq !== undefined && !findEcq(framework, request.ecq)) {
     const known = framework.ecqs.map(({ id }) => id).join(', ')
     throw new Fault('bad-input', `"${request.ecq.slice(0, 80)}" is not an ECQ of ${framework.id}; it has ${known}.`)
@@ -63,7 +63,7 @@ function settle(parsed: ParsedText, request: DraftRequest) {
   const said = request.ecq ?? headed
   const ecq = said ?? guessEcq(parsed, outline(parsed, framework, null), framework)
   const title = findEcq(framework, ecq)?.title ?? ecq
-  const note = said === null ? `Nobody said which ECQ this is; it was read as ${title}, the one it shows most of.` : null
+  const note = said === null ? `Nobody said which ECQ this is; it was read as ${title}, the one it shows most of.` : asked && request.ecq === undefined ? `Nobody said which ECQ this is; it was read as ${title}, which the question that opens it asks for.` : null
   return { framework, kind, ecq, note, outline: outline(parsed, framework, ecq) }
 }
 

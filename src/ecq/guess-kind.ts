@@ -29,12 +29,12 @@ const opening = 4000
 
 /**
  * `resume` with two or more of a resume's headings and lines, unless four or more ECQs have sections of their
- * own; else `package` with headings of two or more ECQs, else `statement`.
+ * own; else `package` with headings of two or more ECQs, else `answer` where a question opens it, else `statement`.
  */
-export function guessKind(parsed: ParsedText, { sections }: Outline): Kind {
+export function guessKind(parsed: ParsedText, { sections, question }: Outline): Kind {
   const told = new Set(sections.map(({ ecq }) => ecq).filter((ecq) => ecq !== null)).size
   if (told < 4 && resumeSigns(parsed) >= 2) return 'resume'
-  return told >= 2 ? 'package' : 'statement'
+  return told >= 2 ? 'package' : question === null ? 'statement' : 'answer'
 }
 
 function resumeSigns({ text, paragraphs }: ParsedText): number {

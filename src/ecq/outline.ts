@@ -6,6 +6,7 @@ import type { Span } from '../text/span.ts'
 import type { Framework } from './framework.ts'
 import { ecqHeadingReader, partHeadingAt } from './headings.ts'
 import type { Part } from './kind.ts'
+import { openingQuestion } from './opening-question.ts'
 
 export interface Section extends Span {
   /** null: before the first ECQ, or under a heading that is none */
@@ -18,9 +19,9 @@ export interface Place {
   readonly ecq: string | null
   /** index into `Outline.sections` */
   readonly section: number
-  /** the paragraph is a heading and nothing else */
+  /** the paragraph is a heading, or a question put to the candidate, and nothing else */
   readonly heading: boolean
-  /** UTF-16 offset in the paragraph where the text after an opening ECQ heading begins; 0 without one */
+  /** UTF-16 offset in the paragraph where the text after an opening ECQ heading or question begins; 0 without one */
   readonly bodyStart: number
   /** one entry a sentence: the part a CCAR heading declares, or null */
   readonly declared: readonly (Part | null)[]
@@ -32,6 +33,8 @@ export interface Outline {
   readonly sections: readonly Section[]
   /** one entry a paragraph of the parsed text */
   readonly places: readonly Place[]
+  /** put to the candidate, where the draft opens with one; else null */
+  readonly question: string | null
 }
 
 /**
@@ -43,6 +46,7 @@ export function outline(parsed: ParsedText, framework: Framework, ecq: string | 
   const sections: { ecq: string | null; title: string; start: number; end: number }[] = []
   let declared: Part | null = null
   let untold = false
+  const asked = openingQuestion(parsed.paragraphs, parsed.paragraphs[0] ? (readHeading(parsed.paragraphs[0].passage)?.end ?? 0) : 0)
   const places = parsed.paragraphs.map((paragraph): Place => {
     const heading = readHeading(paragraph.passage)
     if (heading) declared = null
@@ -55,18 +59,19 @@ export function outline(parsed: ParsedText, framework: Framework, ecq: string | 
     // "ECQ 1" and its title, each on a line of its own, are one heading.
     untold = heading !== undefined && heading.end >= paragraph.passage.text.length
     const section = sections.length - 1
-    const read = declaredParts(paragraph, heading?.end ?? 0, declared)
+    const bodyStart = asked?.ends.get(paragraph.index) ?? heading?.end ?? 0
+    const read = declaredParts(paragraph, bodyStart, declared)
     declared = read.last
     return {
       ecq: sections[section]?.ecq ?? null,
       section,
-      heading: untold,
-      bodyStart: heading?.end ?? 0,
+      heading: untold || (asked !== null && bodyStart >= paragraph.passage.text.length),
+      bodyStart,
       declared: read.declared,
       bare: read.bare,
     }
   })
-  return { sections, places }
+  return { sections, places, question: asked?.words ?? null }
 }
 
 const readers = new WeakMap<Framework, ReturnType<typeof ecqHeadingReader>>()

@@ -1,5 +1,6 @@
-/** Settles what a draft is read as: its framework, its kind and the ECQ that its first heading names. */
+/** Settles what a draft is read as: its framework, its kind and the ECQ that its first heading names or its question asks for. */
 import type { ParsedText } from '../text/parse.ts'
+import { askedEcq } from './asked-ecq.ts'
 import type { Framework, FrameworkId } from './framework.ts'
 import { defaultFramework, findEcq, frameworks } from './frameworks.ts'
 import { guessKind } from './guess-kind.ts'
@@ -16,8 +17,10 @@ export interface SaidOfDraft {
 export interface SettledDraft {
   readonly framework: Framework
   readonly kind: Kind
-  /** null without headings */
+  /** by its first heading, else by the words of the question that opens it; null without either */
   readonly headed: string | null
+  /** only the words of the question say which ECQ it is */
+  readonly asked: boolean
 }
 
 /** What the person said goes before what the headings say, and that before a guess. */
@@ -31,7 +34,10 @@ export function settleDraft(parsed: ParsedText, said: SaidOfDraft): SettledDraft
   const named = said.framework ?? namedFramework(outlineOf, said.ecq)
   const kind = said.kind ?? guessKind(parsed, outlineOf(frameworks[named ?? defaultFramework('statement')]))
   const framework = frameworks[named ?? defaultFramework(kind)]
-  return { framework, kind, headed: headings(outlineOf(framework))[0] ?? null }
+  const { question } = outlineOf(framework)
+  const [heading] = headings(outlineOf(framework))
+  const asked = heading === undefined && question !== null ? askedEcq(question, framework) : null
+  return { framework, kind, headed: heading ?? asked, asked: asked !== null }
 }
 
 /** Each framework's is made once, as a page settles the draft at every key. */

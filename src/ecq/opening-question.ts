@@ -1,0 +1,81 @@
+/** Finds the question that a spoken answer opens with, which is no part of the story. */
+import type { Paragraph } from '../text/parse.ts'
+import type { Passage } from '../text/passage.ts'
+
+export interface OpeningQuestion {
+  readonly words: string
+  /** by the index of a paragraph that is of the question: UTF-16 offset in it where the story begins, its length where none of it does */
+  readonly ends: ReadonlyMap<number, number>
+}
+
+/** A question, with what it asks for beside, is over after so many paragraphs. */
+const mostParagraphs = 4
+
+/**
+ * The question in the first line, told by its label ("Question:", "Q:") or by how it asks ("Tell us about a time…"), with
+ * the label of the answer behind it. `headed`: UTF-16 offset in the first paragraph where an ECQ heading ends; under one
+ * only a labelled question counts, because essays quote there what they answer. Null where there is none.
+ */
+export function openingQuestion(paragraphs: readonly Paragraph[], headed: number): OpeningQuestion | null {
+  const [above] = paragraphs
+  if (!above) return null
+  const below = headed >= above.passage.text.length
+  const first = below ? 1 : 0
+  const from = below ? 0 : headed
+  const opening = paragraphs[first]?.passage.text.slice(from, from + longest) ?? ''
+  if (!label.test(opening) && (headed > 0 || !asks(opening))) return null
+  const ends = new Map<number, number>()
+  const words: string[] = []
+  for (let index = first; index < first + mostParagraphs; index++) {
+    const passage = paragraphs[index]?.passage
+    if (!passage) break
+    const start = index === first ? from : 0
+    const begin = start + lengthOf(label, passage.text.slice(start))
+    const open = index === first || words.length === 0 || goesOn.test(passage.text)
+    const end = open ? questionEnd(passage, begin) : 0
+    const told = end + lengthOf(answerLabel, passage.text.slice(end))
+    if (told > 0) ends.set(index, told)
+    const asked = open ? passage.text.slice(begin, end).trim() : ''
+    if (asked !== '') words.push(asked)
+    if (told < passage.text.length || !open) break
+  }
+  return { words: words.join(' '), ends }
+}
+
+/** Questions have fewer UTF-16 units. */
+const longest = 600
+
+const label = /^[\s*_#>"\u201c]*(?:(?:(?:interview|sample|practice|behavioral|structured)\s+)*(?:question|prompt)\s*(?:no\.?|#)?\s*\d{0,2}\s*[*_]*(?:[:.)\u2013\u2014]|-(?=\s)|(?=\n|$))|interview\s+question\b|q\s*\d{0,2}\s*[*_]*[:)])[*_]*\s*/i
+const answerLabel = /^\s*[*_]*(?:(?:my|spoken|sample)\s+)?(?:answer|response|a)\s*\d{0,2}\s*[*_]*:[*_]*\s*/i
+const answerWithin = /\s[*_]*(?:answer|response|a)\s*\d{0,2}[*_]*:[*_]*\s/i
+
+const command = /^[\s*_#>"\u201c]*(?:please\s+)?(?:(?:can|could|would|will)\s+you\s+(?:please\s+)?)?(?:(?:tell|give|show)\s+(?:us|me)|(?:walk|talk|take)\s+(?:us|me)\s+through|(?:give|describe|share|provide|explain|discuss|recall|name|think\s+(?:of|about))\s+(?:an?|one|the|your|how|some))\b/i
+const whatOf = /\b(?:you|your|an?\s+(?:\w+\s+){0,2}(?:time|example|instance|situation|occasion|experience|accomplishment))\b/i
+/** "How do you move a city?" opens many an essay; what the reader himself has done is asked of a candidate. */
+const inquiry = /^[\s*_#>"\u201c]*(?:how|what|when|where|which|why)\b[^.?!]*\b(?:have|did|would|were)\s+you\b[^.!]*\?/i
+
+const asks = (text: string): boolean => inquiry.test(text) || (command.test(text) && whatOf.test(firstSentence(text)))
+
+const firstSentence = (text: string): string => text.slice(0, (/[.?!](?=\s|$)/.exec(text)?.index ?? text.length) + 1)
+
+/** What is asked beside: it names the candidate or what is to be told. */
+const goesOn = /^(?:please|describe|include|explain|provide|be\s+(?:sure|specific)|tell\s+(?:us|me))\b|^[^.!]*\b(?:you|your)\b[^.!]*\?["\u201d]?\s*$/i
+
+/** Where the question that begins at `begin` ends: before the answer's label, at the end of its line, or with its last sentence. */
+function questionEnd({ text, sentences }: Passage, begin: number): number {
+  const answered = answerWithin.exec(text.slice(begin, begin + longest))
+  if (answered) return begin + answered.index
+  let end = begin
+  for (const sentence of sentences) {
+    if (sentence.end <= begin) continue
+    const from = Math.max(sentence.start, begin)
+    const words = text.slice(from, sentence.end)
+    if (end > begin && !goesOn.test(words)) break
+    const line = /\n(?=\s*["\u201c]?(?:\p{Lu}|\d))/u.exec(words)
+    if (line) return from + line.index
+    end = sentence.end
+  }
+  return end
+}
+
+const lengthOf = (pattern: RegExp, text: string): number => pattern.exec(text)?.[0].length ?? 0
