@@ -141,8 +141,10 @@ function withoutHave(line: Line, at: number): SlipTokens | undefined {
   const subject = line.word(at - 1)
   if (!/^(?:i|we|they|he|she)$/.test(subject) || line.parted(at)) return undefined
   const before = line.word(at - 2)
+  if (before === 'than' && !line.parted(at - 1)) return { from: at - 1, to: at + 1, message: `Between “${spokenOf(subject)}” and “${line.word(at)}” a “had” or “have” is missing.`, instead: `${spokenOf(subject)} had ${line.word(at)}` }
   if (before !== '' && !line.parted(at - 1) && !/^(?:that|because|when|while|if|since|and|but|what|as)$/.test(before)) return undefined
   const past = line.word(at) === 'seen' ? 'saw' : 'did'
-  const spoken = subject === 'i' ? 'I' : subject
-  return { from: at - 1, to: at + 1, message: `The past of this verb is “${past}”.`, instead: `${spoken} ${past}` }
+  return { from: at - 1, to: at + 1, message: `The past of this verb is “${past}”.`, instead: `${spokenOf(subject)} ${past}` }
 }
+
+const spokenOf = (subject: string): string => (subject === 'i' ? 'I' : subject)

@@ -8,6 +8,7 @@ export const wordSlips: readonly SlipWatch[] = [
   ['more less better rather greater fewer higher lower faster larger earlier later sooner smaller longer shorter older newer younger weaker closer safer slower quicker simpler harder tougher deeper wider heavier lighter richer poorer busier bigger worse stronger easier cheaper', comparativeThen, { next: 'then' }],
   ['affect affects', affectAsNoun],
   ['effected', effectedPeople],
+  ['where', whereForWere],
   ['between', betweenPronouns],
   ['me myself', meFirst, { head: true, next: 'and' }],
   ['passed', passedTime],
@@ -47,6 +48,26 @@ function placeWords(line: Line, at: number): SlipTokens | undefined {
   return undefined
 }
 
+const stated = /^(?:clear|complete|closed|submitted|delayed|reviewed|filed|sent|given|asked|told|hired|trained|promoted|paid|processed|delivered|issued|rejected|canceled|completed|finished|done|made|lost|late|ready|unable|able|willing|unwilling|tired|upset)$/
+const between = /^(?:not|never|also|all|both|still|being|finally)$/
+const subjectOpeners = /^(?:the|all|both|these|those|our|my|their|its|his|her|many|most|some|few|several)$/
+const clauseOpeners = /^(?:that|when|because|while|if|until|after|before|and|but|since|once|though|although|as|then|later|now)$/
+const longestSubject = 6
+
+/** `the reports where submitted`; `at sites where needed` and `the towns where trained crews live` name places. */
+function whereForWere(line: Line, at: number): SlipTokens | undefined {
+  const told = between.test(line.word(at + 1)) && !line.parted(at + 2) ? at + 2 : at + 1
+  if (line.parted(at) || line.parted(at + 1) || !stated.test(line.word(told)) || !/[^s]s$|^(?:staff|people|children|men|women|personnel)$/.test(line.word(at - 1))) return undefined
+  if (!line.parted(told + 1) && !/^(?:by|in|on|to|at|after|before|from|with|for|without|and|that|who|about|when|because|into|until|late|early|out|off)$|ed$|ly$/.test(line.word(told + 1))) return undefined
+  for (let from = at - 2; from >= Math.max(line.from, at - longestSubject); from--) {
+    // Behind `in` or a verb the noun may be a place; at the head of a clause it is what was done something to.
+    const head = line.parted(from) || clauseOpeners.test(line.word(from - 1))
+    if (subjectOpeners.test(line.word(from)) && head) return { from: at, to: at + 1, message: '“Where” is a place; here “were” is meant.', instead: 'were' }
+    if (head) return undefined
+  }
+  return undefined
+}
+
 /** `more then forty`, `rather then wait`. */
 function comparativeThen(line: Line, at: number): SlipTokens | undefined {
   if (line.word(at + 1) !== 'then' || line.parted(at + 1) || line.parted(at + 2)) return undefined
@@ -70,6 +91,10 @@ function affectAsNoun(line: Line, at: number): SlipTokens | undefined {
 /** `The cut effected every worker`; changes are effected, people are affected. */
 function effectedPeople(line: Line, at: number): SlipTokens | undefined {
   for (let next = at + 1; next <= at + 3 && !line.parted(next); next++) {
+    if (line.word(next) === 'moral' && (line.parted(next + 1) || /^(?:in|of|at|by|on|among|across|for|when|because)$|ly$/.test(line.word(next + 1)))) {
+      const between = Array.from({ length: next - at - 1 }, (_, i) => line.word(at + 1 + i))
+      return { from: at, to: next + 1, message: 'To touch or change something is to “affect” it, and spirits are “morale”.', instead: ['affected', ...between, 'morale'].join(' ') }
+    }
     if (/^(?:everyone|everybody|people|workers?|employees?|staff|morale|families|customers|patients|students|veterans|residents|thousands|hundreds|millions|performance)$/.test(line.word(next))) {
       return { from: at, to: at + 1, message: 'To touch or change something is to “affect” it.', instead: 'affected' }
     }

@@ -2,6 +2,7 @@
 import type { Passage, Sentence } from '../../text/passage.ts'
 import { Mark } from '../../text/tokens.ts'
 import { compilePatterns, mayMatch, patternAt } from '../patterns.ts'
+import { isQuoted } from '../quoted.ts'
 import { type Hit, paragraphRule } from '../rule.ts'
 import { briefing } from '../sources.ts'
 import { isParticiple, isPast } from '../verb-forms.ts'
@@ -163,11 +164,4 @@ function isSurmise({ tokens: { words, marks } }: Passage, { to }: Sentence, from
     if (/^(?:they|we|he|she|it|this|that|i)$/.test(words[at] as string) && isPast(words[at + 1] ?? '')) return true
   }
   return false
-}
-
-/** Inside quotation marks: perhaps another person's words. */
-function isQuoted({ text, tokens: { starts } }: Passage, { start }: Sentence, at: number): boolean {
-  const before = text.slice(start, starts[at])
-  const count = (mark: string): number => before.split(mark).length - 1
-  return count('\u201c') > count('\u201d') || count('"') % 2 === 1
 }

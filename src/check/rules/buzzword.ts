@@ -60,6 +60,8 @@ export default paragraphRule({
     '[[My team will tell you that I am approachable and fair]].',
     'Later [[my external awareness]] told me that the market had turned.',
     '[[I have a gift for bringing people together]].',
+    '[[As a highly motivated and results oriented leader]] with over 25 years of experience, I knew the port.',
+    '[[I am a seasoned executive]] with 20 years in the field.',
     'Taken together, this shows a leader who [[manages conflict, leverages diversity, develops others]].',
   ],
   misses: [
@@ -79,6 +81,8 @@ export default paragraphRule({
     'The tension between the labs was about a freezer.',
     'The drivers trusted the dispatcher more than the software.',
     'The innovation fund paid for two prototypes.',
+    'I hired a seasoned manager and a dedicated clerk away from the port.',
+    'The mission driven off the field by the storm came back in May.',
   ],
 })
 

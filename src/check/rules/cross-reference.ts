@@ -47,6 +47,11 @@ export default paragraphRule({
     'Several awards [[are listed in my résumé]] under honors.',
     '[[My résumé lists]] the honors that followed.',
     'Please refer to the letters [[attached to my resume]].',
+    'Please [[see my attached resume]] for details.',
+    'The full list [[is given in the enclosed résumé]].',
+    'For dates, [[refer to my current federal resume]].',
+    '[[See attached]].',
+    '[[See resume]] for more.',
   ],
   misses: [
     'I taught a course called Leading People to 300 managers.',
@@ -58,6 +63,7 @@ export default paragraphRule({
     'I read his résumé, wrote my résumé anew, and listed each skill in the résumés of my staff.',
     'The package described earlier this year was opened, and the plan I outlined earlier in the statement to Congress was adopted.',
     'I referred the case to the previous section chief.',
+    'I read the attached resume of each finalist and could see my mistake.',
     'The team wrote the narrative section of the grant, and I described the plan to the next section.',
   ],
 })
@@ -101,6 +107,7 @@ function pointsAt(tokens: Tokens, i: number, floor: number, to: number): Reach |
     if (hit) return hit
   }
   if (word === 'see' && (next === 'above' || next === 'below') && (i === floor || words[i - 1] === 'please')) return { from: i, to: i + 2 }
+  if (word === 'see' && attachments.has(next) && i + 1 < to && (i === floor || words[i - 1] === 'please')) return resumes.includes(words[i + 2] ?? '') ? undefined : { from: i, to: i + 2 }
   if (word === 'above' && i + 1 === to && recounted(words, i, floor)) return { from: lookBack(words, i, Math.max(floor, i - 7), told), to: to }
   if (word === 'page' && /^\d+$/.test(next) && lookBack(words, i, Math.max(floor, i - 4), sending) >= 0) return { from: lookBack(words, i, Math.max(floor, i - 4), sending), to: i + 2 }
   return resumes.includes(word) ? toResume(words, i, { from: floor, to }) : asNoted(tokens, i, to)
@@ -122,13 +129,19 @@ const sames = new Set(['same'])
 
 /** "are listed in my resume", "my resume lists": a resume is another document. */
 function toResume(words: readonly string[], i: number, { from: floor, to }: Reach): Reach | undefined {
-  if (i === floor || !['my', 'attached', 'enclosed'].includes(words[i - 1] as string)) return undefined
-  if (i + 1 < to && resumeTells.has(words[i + 1] as string)) return { from: i - 1, to: i + 2 }
-  const verb = lookBack(words, i, Math.max(floor, i - 8), resumeHolds)
-  return verb >= 0 && tiesToResume.has(words[i - 2] as string) ? { from: opening(words, verb, floor), to: i + 1 } : undefined
+  let named = i
+  while (named > floor && describing.has(words[named - 1] as string)) named--
+  if (named - 1 >= floor && words[named - 1] === 'see' && (named - 1 === floor || words[named - 2] === 'please')) return { from: named - 1, to: i + 1 }
+  if (!words.slice(named, i).some((word) => word === 'my' || attachments.has(word))) return undefined
+  if (i + 1 < to && resumeTells.has(words[i + 1] as string)) return { from: named, to: i + 2 }
+  const verb = lookBack(words, named, Math.max(floor, named - 7), resumeHolds)
+  return verb >= 0 && tiesToResume.has(words[named - 1] as string) ? { from: opening(words, verb, floor), to: i + 1 } : undefined
 }
 
-const tiesToResume = new Set(['in', 'to', 'on', 'with', 'see', 'the', 'under'])
+const attachments = new Set(['attached', 'enclosed'])
+const describing = new Set(['my', 'the', 'attached', 'enclosed', 'full', 'current', 'federal', 'detailed', 'accompanying'])
+
+const tiesToResume = new Set(['in', 'to', 'on', 'with', 'see', 'consult', 'under'])
 
 /** "I have described the merger above". */
 function recounted(words: readonly string[], i: number, floor: number): boolean {

@@ -51,6 +51,11 @@ export default documentRule<readonly Slip[]>({
     '[[I meet]] with the governor three years ago.',
     'I [[asked them provide]] a list.',
     'The board was split, and [[its members was]] ready to quit.',
+    'By then all the quarterly reports [[where]] submitted late.',
+    'I knew that our crews [[where]] tired, and that the clerks [[where]] not told.',
+    'The freeze [[effected moral]] in the field.',
+    'The harvest was better than [[I seen]] in years.',
+    'The new hours [[raised moral in]] the yards.',
   ],
   misses: [
     'Each of the chiefs was ready with an answer.',
@@ -70,5 +75,9 @@ export default documentRule<readonly Slip[]>({
     'They had me draft the order, and if they would have us, we would go.',
     'By train it takes nine hours; by design, the gates close first.',
     'As it were, we did better then, and rather then than later.',
+    'I posted guards at all the sites where needed, and in the towns where trained crews live.',
+    'I visited the offices where promoted clerks sat, and the boats where not one pump ran.',
+    'The council effected moral and legal change, and it was better than I had seen.',
+    'The forms were read in the offices where filed.',
   ],
 })

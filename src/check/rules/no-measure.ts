@@ -8,6 +8,7 @@ import { type MeasureKind, hasMeasure, measuresIn } from '../measures.ts'
 import { compilePatterns, mayMatch, patternAt } from '../patterns.ts'
 import { type Hit, paragraphRule } from '../rule.ts'
 import { briefing } from '../sources.ts'
+import { givesFigureFor } from '../figure-follows.ts'
 import { vagueClaims } from '../vague-claim.ts'
 import { growth, hopes, praise, praiseClasses, verdicts } from '../words/praise.ts'
 
@@ -26,13 +27,14 @@ export default paragraphRule({
     const hits: Hit[] = []
     for (let index = 0; index < passage.sentences.length; index++) {
       const sentence = passage.sentences[index] as Sentence
+      if (isSelfPortrait(passage, sentence)) continue
+      const next = passage.sentences[index + 1]
       const found = mayMatch(patterns, passage, sentence.from, sentence.to) ? claims(passage, sentence) : none
-      hits.push(...found)
       const label = labels[index] ?? null
       const vague = label === null ? none : vagueIn(passage, sentence, label).filter((claim) => !found.some((one) => one.start < claim.end && claim.start < one.end))
-      hits.push(...vague)
-      if (found.length > 0 || vague.length > 0) continue
-      if ((label ?? 'result') === 'result' && isVerdict(passage, sentence)) hits.push({ start: sentence.start, end: sentence.end })
+      const claimed = [...found, ...vague]
+      if (claimed.length === 0 && (label ?? 'result') === 'result' && isVerdict(passage, sentence)) claimed.push({ start: sentence.start, end: sentence.end })
+      if (claimed.length > 0 && !(next && givesFigureFor(passage, sentence, next))) hits.push(...claimed)
     }
     return hits
   },
@@ -53,6 +55,10 @@ export default paragraphRule({
     '[[The agency\'s image has been enhanced]].',
     '[[Wait times are down significantly]].',
     '[[The academy has earned an excellent reputation]].',
+    '[[Processing time was significantly reduced]]. It had been 90 days for years.',
+    '[[Morale has improved a great deal]]. The budget fell from $40 million to $30 million.',
+    '[[The merger significantly improved]] service. It covered 40 counties.',
+    '[[The results were dramatic]]. We met every week and hired 40 people.',
   ],
   misses: [
     'The river was higher than it had ever been.',
@@ -70,6 +76,11 @@ export default paragraphRule({
     'The judge closed the case, and no suit has been filed since.',
     'Complaints fell by 40 percent in a year.',
     'Each of my chiefs worked in a different office, and I opened a new office in Reno.',
+    'I am a people person who works well with others.',
+    'Processing time was significantly reduced. It fell from 90 days to 40 days.',
+    'Complaints have decreased considerably. Formal complaints dropped by 60 percent in a year.',
+    'The results were dramatic. Failed updates went from 94 to 6 in a year.',
+    'The new process is much more efficient. This cut the cost of a claim from $90 to $40.',
   ],
 })
 
@@ -101,6 +112,16 @@ function claims(passage: Passage, sentence: Sentence): Hit[] {
   }
   return found
 }
+
+/** `I am a people person who works well with others`: a portrait tells no result at all. */
+function isSelfPortrait({ tokens: { words } }: Passage, { from, to }: Sentence): boolean {
+  const verb = words[from] === 'i' && words[from + 1] === 'am' ? from + 2 : from + 1
+  if (words[from] !== "i'm" && verb === from + 1) return false
+  const article = words[verb] === 'also' || words[verb] === 'truly' || words[verb] === 'simply' ? verb + 1 : verb
+  return /^(?:a|an)$/.test(words[article] ?? '') && words.slice(article, Math.min(to, article + longestPortrait)).includes('who')
+}
+
+const longestPortrait = 9
 
 /** Takes in the adverb of degree: `has improved a great deal`, `has been reduced considerably`. */
 function withDegree({ tokens: { words, marks } }: Passage, to: number, end: number): number {

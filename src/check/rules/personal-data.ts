@@ -1,27 +1,30 @@
-/** Marks personal data that no narrative needs: Social Security and passport numbers, birth dates, home addresses, private phones and e-mail. */
+/** Marks personal data that no narrative needs: identity numbers, birth dates, addresses, private phones and e-mail, and the writer's faith, age, family and health. */
 import { tableOf } from '../../text/lexicon.ts'
 import type { Tokens } from '../../text/tokens.ts'
 import { Mark } from '../../text/tokens.ts'
+import { ageAt, personalTraits } from '../personal-traits.ts'
 import { type Hit, type ParagraphView, paragraphRule } from '../rule.ts'
 import { houseRule } from '../sources.ts'
+import { traitPhrases } from '../words/personal-traits.ts'
 
 export default paragraphRule({
   severity: 'error',
   title: 'Personal data',
   message: 'This looks like personal data that a board does not need.',
-  reason: 'Narratives are passed among agencies, boards and systems; a number or address that identifies you at home travels with them.',
+  reason: 'Narratives are passed among agencies, boards and systems; what tells who you are at home travels with them, and a board must not weigh faith, age, family or health.',
   advice: 'Remove it before the text leaves your machine; forms ask for such data where they need it.',
   source: houseRule,
   weight: 95,
+  phrases: traitPhrases,
   find: (view) => {
-    const hits: Hit[] = []
+    const hits: Hit[] = view.phrases.length > 0 ? personalTraits(view) : []
     const { marks } = view.passage.tokens
     const mailed = view.passage.text.includes('@')
     const born = mayTellBirth(view)
     for (let i = 0; i < marks.length; i++) {
       const figure = ((marks[i] as number) & Mark.digit) !== 0
       if (!figure && !mailed) continue
-      const hit = (mailed ? mail(view, i) : undefined) ?? (figure ? (numbered(view, i) ?? (born ? birth(view, i) : undefined) ?? home(view, i)) : undefined)
+      const hit = (mailed ? mail(view, i) : undefined) ?? (figure ? (ageAt(view, i) ?? numbered(view, i) ?? (born ? birth(view, i) : undefined) ?? home(view, i)) : undefined)
       if (hit) hits.push(hit)
     }
     return hits
@@ -35,6 +38,22 @@ export default paragraphRule({
     'I live at [[42 Elm Street, Apt. 3]], and worked from there.',
     'Home address: [[1809 North Birch Ave., Lincoln, NE 68503]]',
     'My [[passport number is X1234567]].',
+    'I am [[a deacon in my church]].',
+    '[[As a Catholic]], I closed the school with regret.',
+    'I [[was raised Baptist]] in Ohio.',
+    '[[I am 58 years old]], [[married with three children]].',
+    'For nine years I [[have had multiple sclerosis]] and led 90 people.',
+    '[[At the age of 61]], I took on the merger.',
+    '[[As a 58-year-old]] executive I had seen four such mergers.',
+    'I am in [[my late fifties]].',
+    '[[My husband]] and I moved to Guam.',
+    '[[As a single mother of two]], I know what shift work costs.',
+    'In 2019 [[I was diagnosed with]] cancer and kept the office open.',
+    'I am [[a cancer survivor]].',
+    '[[My faith]] carried me through the strike.',
+    '[[Having survived cancer]], I knew the ward, and [[I was diagnosed with]] it again.',
+    'I [[turned 60]] in May and [[use a wheelchair]].',
+    'I took over [[at the age of 34]].',
   ],
   misses: [
     'I moved 400 staff out of 1200 Main Street in nine weeks.',
@@ -44,6 +63,18 @@ export default paragraphRule({
     'We wrote to help@agency.gov and to press@example.org.',
     'I issued 14,500 passports in 2019 and 16,200 in 2020.',
     'Contract 12-34-5678 ended in May, and 123,456,789 records moved.',
+    'I met with church leaders, a rabbi and a deacon about the shelter.',
+    'I settled the case of a 58-year-old claimant who was married with three children.',
+    'I opened a clinic for multiple sclerosis, and veterans who have multiple sclerosis came.',
+    'As a Catholic hospital closed, I moved its patients.',
+    'The ferry was 58 years old, and I turned 60 applications away.',
+    'I put my faith in the crews, and we have diabetes clinics in nine towns.',
+    'At the age of 61 the bridge was closed, and I had a cancer center to staff.',
+    'As a parent agency, we paid for both, and I was blind to the risk.',
+    'I had children removed from two unsafe homes and told each mother and father why.',
+    'I helped a 61-year-old and a deacon of the church, and I turned 60 buses around.',
+    'My cancer program and my disability examiners shared a floor.',
+    'One widow told me, "My husband drove that road for 30 years."',
   ],
 })
 

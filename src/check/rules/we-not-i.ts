@@ -1,6 +1,6 @@
 /** Marks deeds told with "we" or "my team and I", where a board cannot see what the writer did. */
 import type { Passage } from '../../text/passage.ts'
-import { deedsOf } from '../deeds.ts'
+import { type Deed, deedsOf } from '../deeds.ts'
 import { isNumber } from '../numbers.ts'
 import { type Hit, paragraphRule } from '../rule.ts'
 import { briefingThemes } from '../sources.ts'
@@ -28,10 +28,12 @@ export default paragraphRule({
     const hits: Hit[] = []
     const { words } = passage.tokens
     for (const sentence of passage.sentences) {
-      for (const { start, end, subject, verb, word, tense, main } of deedsOf(passage, sentence)) {
+      const deeds = deedsOf(passage, sentence)
+      for (const deed of deeds) {
+        const { start, end, subject, verb, word, tense, main } = deed
         if (subject === 'i' || tense === 'present' || !main || (stative.has(word) && !isJointly(words, word, verb))) continue
         if ((word === 'started' && words[verb + 1] === 'with') || (word === 'used' && words[verb + 1] === 'to')) continue
-        if (tellsRate(passage, verb, sentence.to)) continue
+        if (tellsRate(passage, verb, sentence.to) || isAnswered(deed, deeds)) continue
         hits.push({ start, end })
       }
     }
@@ -50,6 +52,9 @@ export default paragraphRule({
     'So [[we changed]] course.',
     '[[We, as a team, were able to close]] the office.',
     'After many long talks [[we came]] to a consensus.',
+    '[[My deputies and I argued]] for a week and closed the office.',
+    '[[We built]] a new roster, and I was pleased.',
+    '[[My team and I moved]] the archive, and I wrote the label.',
   ],
   misses: [
     'I wrote the code, and it is the one we use today.',
@@ -65,8 +70,18 @@ export default paragraphRule({
     'Each winter we lost a dozen trucks.',
     'We, as an agency, had 90 people.',
     'I sold the boats we no longer needed.',
+    'My deputies and I disagreed; I decided to close the Omaha office.',
+    'We debated three sites for a week, and I chose the smallest.',
+    'We drew up three plans, and I chose the second.',
   ],
 })
+
+const talking = new Set('disagreed argued debated differed met talked spoke discussed quarreled deliberated looked considered weighed split disputed clashed compared'.split(' '))
+const deciding = new Set('decided chose ruled overruled picked ordered directed rejected vetoed approved refused selected declined'.split(' '))
+
+/** `My deputies and I disagreed; I decided`: the group talked and the writer acted, or the group prepared what the writer then decided. */
+const isAnswered = (told: Deed, deeds: readonly Deed[]): boolean =>
+  deeds.some(({ subject, verb, word, tense, main }) => subject === 'i' && main && tense !== 'present' && verb > told.verb && (deciding.has(word) || (talking.has(told.word) && !stative.has(word))))
 
 /** `we came to an agreement`, `we came up with a plan`: deeds all the same. */
 const isJointly = (words: readonly string[], word: string, verb: number): boolean =>

@@ -26,7 +26,7 @@ export default paragraphRule({
     for (const hit of longest(phrases)) {
       while ((passage.sentences[sentence]?.to ?? Infinity) <= hit.from) sentence++
       const home = passage.sentences[sentence]
-      if (!home || hit.from < lastEnd || !isWriters(passage, home, hit)) continue
+      if (!home || hit.from < lastEnd || !isWriters(passage, home, hit) || ownsFault(passage, home, hit)) continue
       lastEnd = hit.to
       hits.push({ start: hit.start, end: hit.end })
     }
@@ -47,6 +47,8 @@ export default paragraphRule({
     'I [[was asked to assist]] with the audit.',
     'I [[was part of the team]] that wrote the rule.',
     '[[My role was to]] support the specialists.',
+    'I [[was responsible for]] the loss prevention office.',
+    'I [[was responsible for]] reducing the delay.',
   ],
   misses: [
     'I led nine field offices.',
@@ -62,6 +64,10 @@ export default paragraphRule({
     'I fired two managers who had been involved in the fraud.',
     'I took part of the money from travel.',
     'I moved the clerks downstairs, and that helped.',
+    'I was responsible for the failure and said so to the Secretary.',
+    'I told the board that I was personally responsible for both of those costly errors.',
+    'I had full responsibility for the $3 million loss.',
+    'I am accountable for every mistake in that estimate, and was responsible for losses in the field.',
   ],
 })
 
@@ -99,6 +105,25 @@ function isWriters(passage: Passage, sentence: Sentence, { from, phrase }: Phras
   }
   return groups.has(before) && isOwn(words, at - 1, sentence.from)
 }
+
+const faults = new Set('failure failures mistake mistakes error errors loss losses delay delays blunder blunders shortfall shortfalls lapse lapses misstep missteps breach breaches oversight overrun overruns outage outages'.split(' '))
+const pointing = /^(?:the|that|this|those|these|my|our|its|every|each|any|all|both|a|an)$/
+const longestFault = 5
+
+/** `responsible for the failure`: a fault owned is a deed; `for the loss prevention office` and `for reducing the delay` are duties. */
+function ownsFault({ tokens: { words, marks } }: Passage, { to }: Sentence, hit: PhraseHit): boolean {
+  const first = words[hit.to] ?? ''
+  if (words[hit.to - 1] !== 'for' || !(pointing.test(first) || (faults.has(first) && first.endsWith('s')))) return false
+  for (let at = hit.to; at < Math.min(to, hit.to + longestFault); at++) {
+    const word = words[at] as string
+    if (at > hit.to && (marks[at] as number) & Mark.parted && !((marks[at] as number) & Mark.money)) return false
+    if (faults.has(word)) return at + 1 >= to || ((marks[at + 1] as number) & Mark.parted) !== 0 || afterFault.test(words[at + 1] as string)
+    if (word.endsWith('ing')) return false
+  }
+  return false
+}
+
+const afterFault = /^(?:and|or|but|of|in|on|at|to|by|that|which|when|so|because|as|from|with|we|i|it|they)$/
 
 const groups = new Set('staff team teams office people unit group division branch deputies deputy managers employees analysts supervisors organization department directorate lawyers attorneys engineers officers'.split(' '))
 

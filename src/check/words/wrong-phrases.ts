@@ -52,6 +52,7 @@ export const wrongPhrases: readonly string[] = [
   'in principal = in principle',
   'legal council = legal counsel',
   'employee|staff|team|workforce|office|unit moral = $1 morale',
+  'raise|raised|boost|boosted|improve|improved|lift|lifted|hurt|lower|lowered|damaged moral in|of|at|by|among|across|on|was|is = $1 morale',
   'accept for = except for',
   'for all intensive purposes = for all intents and purposes',
   'case and point = case in point',
