@@ -3,7 +3,6 @@ import { attacksIn } from '../check/attacks.ts'
 import type { Framework } from '../ecq/framework.ts'
 import { findEcq } from '../ecq/frameworks.ts'
 import type { Kind } from '../ecq/kind.ts'
-import { essayNotice } from '../ecq/notices.ts'
 import { type Outline, outline } from '../ecq/outline.ts'
 import { demandsOwnWords, ownWordsNotice } from '../ecq/own-words.ts'
 import type { DraftRequest } from '../ecq/request.ts'
@@ -15,7 +14,7 @@ import { blankOut } from '../text/blank-out.ts'
 import { normalise } from '../text/normal.ts'
 import { type ParsedText, parse } from '../text/parse.ts'
 import { guessEcq } from '../offline/guess-ecq.ts'
-import { readsEnglish } from '../offline/reads-english.ts'
+import { draftNotes } from './draft-notes.ts'
 import type { FileFacts } from './read-file.ts'
 
 export interface PreparedDraft {
@@ -46,10 +45,10 @@ export async function prepareDraft(request: DraftRequest, today: Date, file?: Fi
   const settled = settle(own, request)
   const { framework, kind, ecq } = settled
   const date = request.date ?? today.toISOString().slice(0, 10)
-  const notice = essayNotice({ framework: framework.id, kind, date, titleFive: request.titleFive })
-  const notes = [notice, settled.note, languageNote(parsed), doubledNote(settled.outline, settled.framework), ...(file?.notes ?? [])].filter((note) => note !== null)
+  const words = parsed.paragraphs.reduce((sum, { passage }) => sum + passage.tokens.words.length, 0)
+  const notes = [...draftNotes({ parsed, framework, kind, date, words, request, settled: settled.note }), ...(file?.notes ?? [])]
   const laid = own === parsed ? settled.outline : outline(parsed, framework, ecq)
-  return { parsed, outline: laid, own: { parsed: own, outline: settled.outline }, framework, kind, ecq, date, dateIsToday: request.date === undefined, draft: await describe(parsed, settled.outline, notes, file) }
+  return { parsed, outline: laid, own: { parsed: own, outline: settled.outline }, framework, kind, ecq, date, dateIsToday: request.date === undefined, draft: await describe({ parsed, words, notes }, settled.outline, file) }
 }
 
 /** Where neither the person nor a heading says which ECQ it is, it is guessed, and a note says so. */
@@ -67,24 +66,11 @@ function settle(parsed: ParsedText, request: DraftRequest) {
   return { framework, kind, ecq, note, outline: outline(parsed, framework, ecq) }
 }
 
-const languageNote = (parsed: ParsedText): string | null =>
-  readsEnglish(parsed) ? null : 'This text does not read as English. The rules and the offline engine read English only: no sentence was given a part of the story, and what they did not find means nothing here.'
-
-/** Two drafts in one file would else be read as one without a word. */
-function doubledNote({ sections }: Outline, { ecqs }: Framework): string | null {
-  const doubled = ecqs.flatMap(({ id, title }) => {
-    const count = sections.filter(({ ecq }) => ecq === id).length
-    return count > 1 ? [`${title} has ${count === 2 ? 'two' : count} sections`] : []
-  })
-  return doubled.length === 0 ? null : `${doubled.join('; ')}; the sections of one ECQ were read together as one. If the file holds two drafts, send each by itself.`
-}
-
-async function describe(parsed: ParsedText, { sections }: Outline, notes: readonly string[], file?: FileFacts): Promise<ReviewedDraft> {
-  const { text, paragraphs } = parsed
+async function describe({ parsed: { text }, words, notes }: { parsed: ParsedText; words: number; notes: readonly string[] }, { sections }: Outline, file?: FileFacts): Promise<ReviewedDraft> {
   return {
     sha256: await sha256(text),
     text,
-    words: paragraphs.reduce((sum, { passage }) => sum + passage.tokens.words.length, 0),
+    words,
     pages: file?.pages ?? estimatePlainPages(text),
     sections: sections.map(({ ecq, title, start, end }) => ({ ecq, title, start, end })),
     format: file?.facts ?? null,

@@ -22,6 +22,7 @@ export const BatchRow = z
     kind: z.enum(kinds),
     framework: z.enum(frameworkIds),
     engine: z.string(),
+    notes: z.array(z.string()).default([]).describe('What the person is told of this draft, such as that its headings contradict the kind that was asked for.'),
     first: z.array(z.object({ ecq: z.string().nullable(), says: z.string() })).max(3).describe('What to mend first in the whole draft.'),
   })
   .describe('A review in one row.')

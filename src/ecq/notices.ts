@@ -30,5 +30,11 @@ const openings = {
   unknown: 'If this is for a Title 5 SES vacancy: ECQ essays are no longer taken there.',
 }
 
+/** The same for a terminal, where it stands above every result; what was cut to its first sentence stays so. */
+export function essayNoticeInShort(notice: string): string {
+  const opening = Object.values(openings).find((one) => notice.startsWith(one)) ?? ''
+  return notice === opening ? notice : `${opening} Since May 29, 2025: resume and interview (--kind resume, --kind answer); more with "ecq-coach frameworks".`
+}
+
 /** Whether a note is this notice, in any of its forms. */
 export const isEssayNotice = (note: string): boolean => Object.values(openings).some((opening) => note.startsWith(opening))

@@ -1,6 +1,7 @@
 /** Sums a review up in one row of a table of many. */
 import type { Review } from '../ecq/review.ts'
 import type { BatchRow } from '../ecq/batch-row.ts'
+import { isEssayNotice } from '../ecq/notices.ts'
 import { triage } from '../ecq/triage.ts'
 import { firstThree, wholeDraftErrors } from './first-three.ts'
 import { countSeverities } from '../ecq/count-severities.ts'
@@ -21,6 +22,8 @@ export function batchRowOf(review: Review): BatchRow {
     kind: review.kind,
     framework: review.framework,
     engine: review.engine.name === 'offline' ? 'offline' : review.engine.models.map(({ provider, id }) => `${provider}:${id}`).join(', '),
+    // That essays are not taken any more holds for all of them alike.
+    notes: review.draft.notes.filter((note) => !isEssayNotice(note)),
     first: first(review),
   }
 }

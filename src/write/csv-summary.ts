@@ -16,7 +16,7 @@ export interface SummaryRow {
 
 const columns = [
   'file', 'status', 'risk', 'outcome', 'refused', 'errors', 'warnings', 'suggestions', 'weak_sections', 'words', 'pages', 'kind', 'framework', 'engine',
-  'mend_1', 'mend_2', 'mend_3', 'report', 'reason',
+  'mend_1', 'mend_2', 'mend_3', 'report', 'reason', 'notes',
 ] as const
 
 export const csvSummary = (rows: readonly SummaryRow[]): string => csvTable(columns, rows.map(cellsOf))
@@ -27,7 +27,7 @@ function cellsOf({ source, row, reason, report }: SummaryRow): Record<(typeof co
     file: source, status: row ? 'reviewed' : 'failed', risk: row?.risk ?? null, outcome: row?.outcome ?? null, refused: row ? refusedWords(row) : null,
     errors: row?.errors ?? null, warnings: row?.warnings ?? null, suggestions: row?.suggestions ?? null, weak_sections: row?.weak ?? null,
     words: row?.words ?? null, pages: row?.pages ?? null, kind: row?.kind ?? null, framework: row?.framework ?? null, engine: row?.engine ?? null,
-    mend_1: first ?? null, mend_2: second ?? null, mend_3: third ?? null, report, reason,
+    mend_1: first ?? null, mend_2: second ?? null, mend_3: third ?? null, report, reason, notes: row?.notes.join(' ') ?? null,
   }
 }
 

@@ -1,14 +1,17 @@
 /** Writes findings as Markdown by rule: what to do once, then the places, and under each place what else stands there. */
+import type { DraftCheck } from '../ecq/draft-check.ts'
 import type { Finding } from '../ecq/finding.ts'
 import { safe } from './markdown-safe.ts'
+import { isTooShort, nothingJudged } from '../ecq/too-short.ts'
 import { countSeverities } from '../ecq/count-severities.ts'
 import { many } from '../text/many.ts'
 import { mendFirst } from './mend-first.ts'
 
 /** Findings as a list under a heading of the given level. */
-export function markdownFindings(findings: readonly Finding[], level: number): string {
+export function markdownFindings(checked: Pick<DraftCheck, 'draft' | 'kind' | 'findings'>, level: number): string {
+  const { findings } = checked
   const head = `${'#'.repeat(level)} Findings`
-  if (findings.length === 0) return `${head}\n\nNothing to mend was found.`
+  if (findings.length === 0) return `${head}\n\n${isTooShort(checked) ? nothingJudged : 'Nothing to mend was found.'}`
   const { error, warning, suggestion } = countSeverities(findings)
   const led = new Map<string, Finding[]>()
   for (const finding of findings) if (finding.under !== null) led.set(finding.under, [...(led.get(finding.under) ?? []), finding])

@@ -27,7 +27,7 @@ export function writeMarkdown(review: Review): string {
     ...Object.entries(review.ecqs).map(([id, ecq]) => ecqBlock(review, id, ecq)),
     weakBlock(review),
     outcomeBlock(review),
-    markdownFindings(review.findings, 2),
+    markdownFindings(review, 2),
   ]
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`
 }

@@ -1,6 +1,7 @@
 /** The words that every report of a review shares: titles, verdicts, the notice that the board is simulated. */
 import { findEcq, frameworks, allCompetencies } from '../ecq/frameworks.ts'
 import type { FrameworkId } from '../ecq/framework.ts'
+import { isTooShort, tooShortWords } from '../ecq/too-short.ts'
 import type { Kind, Rating } from '../ecq/kind.ts'
 import type { Review } from '../ecq/review.ts'
 
@@ -29,10 +30,12 @@ export const engineWords = ({ engine }: Review): string =>
   engine.name === 'offline' ? 'offline engine (no model asked, nothing sent anywhere)' : engine.models.map(({ provider, id }) => `${provider}:${id}`).join(', ')
 
 /** The disposition in one sentence. */
-export function dispositionWords({ panel, ecqs, framework }: Review): string {
+export function dispositionWords(review: Review): string {
+  const { panel, ecqs, framework } = review
   const { outcome, refused, resubmitWithinBusinessDays } = panel.disposition
   const names = refused.map((id) => ecqTitle(framework, id)).join(', ')
   if (outcome === 'approve') return Object.keys(ecqs).length > 1 ? 'Approve: every ECQ is certified.' : 'Approve: this ECQ is certified.'
+  if (isTooShort(review)) return `Not judged: this is ${tooShortWords(review)}.`
   const days = resubmitWithinBusinessDays === null ? '' : ` To be resubmitted within ${resubmitWithinBusinessDays} business days.`
   return `${outcome === 'rewrite' ? 'Rewrite' : 'Disapprove'}: not certified: ${names}.${days}`
 }

@@ -47,6 +47,12 @@ describe('a batch', () => {
     expect(page).toContain('JPEG picture')
   })
 
+  test('says in its table where the headings of a draft contradict the kind that was asked for', async () => {
+    world.files = new Map([['in/both.txt', bytes(`Leading Change\n\n${strong}\n\nLeading People\n\n${strong}`)]])
+    await runIn(world, 'batch', 'in', '--out', 'out', '--kind', 'statement')
+    expect(rowsOf()[0]?.['notes']).toContain('it has headings of 2 ECQs (Leading Change, Leading People)')
+  })
+
   test('does only what is missing, changed or asked for anew', async () => {
     const again = async (...more: string[]): Promise<string> => (await runIn(world, 'batch', 'in', '--out', 'out', ...more)).err.trim().split('\n').at(-1) ?? ''
     await again()

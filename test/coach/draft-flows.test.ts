@@ -93,6 +93,44 @@ describe('what the person is told once', () => {
   })
 })
 
+describe('a kind that the headings contradict', () => {
+  const under = (...titles: string[]): string => titles.map((title) => `${title}\n\n${story}`).join('\n\n')
+  const [one, two, five] = [under('Leading Change'), under('Leading Change', 'Leading People'), under('Leading Change', 'Leading People', 'Results Driven', 'Business Acumen', 'Building Coalitions')]
+  const resume = `Lee Doe\nlee@example.gov, 202-555-0100\n\nPROFESSIONAL EXPERIENCE\n\n${story}\n\nEDUCATION\n\nMPA, 2004`
+  test.each([
+    ['statement', two, 'it has headings of 2 ECQs (Leading Change, Leading People)'],
+    ['statement', five, 'it has headings of 5 ECQs'],
+    ['answer', five, 'it has headings of 5 ECQs'],
+    ['resume', five, 'it has headings of 5 ECQs and none of a resume'],
+    ['package', one, 'it has a heading of one ECQ only (Leading Change)'],
+    ['statement', resume, 'it has the headings of a resume'],
+    ['statement', one, null],
+    ['statement', story, null],
+    ['package', story, null],
+    ['package', five, null],
+    ['resume', resume, null],
+    [undefined, five, null],
+  ] as const)('as %s: %#', async (kind, text, note) => {
+    const { notes } = (await checkDraft(deps, { text, kind })).draft
+    const told = notes.filter((one) => one.includes('as was asked, but'))
+    expect(told).toEqual(note === null ? [] : [expect.stringContaining(note)])
+  })
+  test('says nothing of two sections where words stand above the only heading', async () => {
+    const { notes } = (await checkDraft(deps, { text: `${story}\n\n${one}`, kind: 'statement' })).draft
+    expect(notes.join(' ')).not.toContain('sections')
+  })
+})
+
+describe('an interview question', () => {
+  test('makes the draft an answer under the framework in force, is marked by no rule and no part of the story', async () => {
+    const question = 'Question: Tell us about a time you were responsible for driving efficiency\n'
+    const { kind, framework, ecq, draft, findings } = await checkDraft(deps, { text: question + story })
+    expect({ kind, framework, ecq }).toEqual({ kind: 'answer', framework: 'ecq-2025', ecq: 'driving-efficiency' })
+    expect(draft.notes.join(' ')).toContain('Driving Efficiency, which the question that opens it asks for')
+    expect(findings.filter(({ start, quote }) => quote !== '' && start < question.length)).toEqual([])
+  })
+})
+
 describe('essays that must be one\'s own words', () => {
   test.each([
     'How has your commitment to the Constitution and the founding principles of the United States inspired you to pursue this role?\n\nI grew up near a courthouse.',

@@ -42,7 +42,7 @@ export default command((program, context, done) => {
 
 function print(made: readonly Checked[], format: Format, { terminal }: CliContext): string {
   if (format === 'json') return `${JSON.stringify(made, null, 2)}\n`
-  if (format === 'markdown') return made.map(({ file, findings }) => `# ${file.replace(/[\r\n]/g, ' ')}\n\n${markdownFindings(findings, 2)}\n`).join('\n')
+  if (format === 'markdown') return made.map((checked) => `# ${checked.file.replace(/[\r\n]/g, ' ')}\n\n${markdownFindings(checked, 2)}\n`).join('\n')
   if (format === 'sarif') {
     const list = Object.entries(rules).map(([id, { title, reason, advice, severity }]) => ({ id, title, reason, advice, severity }))
     return writeSarif(made.map(({ file, draft, findings }) => ({ file, text: draft.text, findings })), list, `1.0.0-${rulesVersion}`)

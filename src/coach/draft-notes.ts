@@ -1,0 +1,47 @@
+/** What the person is told of a draft beside its marks: of the framework, the kind, the ECQ it was read as, and what cannot be judged. */
+import type { Framework } from '../ecq/framework.ts'
+import type { Kind } from '../ecq/kind.ts'
+import { kindNote } from '../ecq/kind-note.ts'
+import { essayNotice } from '../ecq/notices.ts'
+import { type Outline, outline } from '../ecq/outline.ts'
+import type { DraftRequest } from '../ecq/request.ts'
+import { tooShortNote } from '../ecq/too-short.ts'
+import { readsEnglish } from '../offline/reads-english.ts'
+import type { ParsedText } from '../text/parse.ts'
+
+export interface NotedDraft {
+  readonly parsed: ParsedText
+  readonly framework: Framework
+  readonly kind: Kind
+  /** `YYYY-MM-DD` */
+  readonly date: string
+  readonly words: number
+  readonly request: DraftRequest
+  /** how its ECQ was settled, where nobody said it */
+  readonly settled: string | null
+}
+
+export function draftNotes({ parsed, framework, kind, date, words, request, settled }: NotedDraft): string[] {
+  const headings = outline(parsed, framework, null)
+  const notes = [
+    essayNotice({ framework: framework.id, kind, date, titleFive: request.titleFive }),
+    tooShortNote({ kind, draft: { words } }),
+    kindNote(request.kind, parsed, { framework, headings }),
+    settled,
+    languageNote(parsed),
+    doubledNote(headings, framework),
+  ]
+  return notes.filter((note) => note !== null)
+}
+
+const languageNote = (parsed: ParsedText): string | null =>
+  readsEnglish(parsed) ? null : 'This text does not read as English. The rules and the offline engine read English only: no sentence was given a part of the story, and what they did not find means nothing here.'
+
+/** Two drafts in one file would else be read as one without a word. */
+function doubledNote({ sections }: Outline, { ecqs }: Framework): string | null {
+  const doubled = ecqs.flatMap(({ id, title }) => {
+    const count = sections.filter(({ ecq }) => ecq === id).length
+    return count > 1 ? [`${title} has ${count === 2 ? 'two' : count} sections`] : []
+  })
+  return doubled.length === 0 ? null : `${doubled.join('; ')}; the sections of one ECQ were read together as one. If the file holds two drafts, send each by itself.`
+}
