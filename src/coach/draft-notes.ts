@@ -11,6 +11,8 @@ import type { ParsedText } from '../text/parse.ts'
 
 export interface NotedDraft {
   readonly parsed: ParsedText
+  /** the draft as if what addresses an automated reader were not there */
+  readonly own: ParsedText
   readonly framework: Framework
   readonly kind: Kind
   /** `YYYY-MM-DD` */
@@ -21,12 +23,12 @@ export interface NotedDraft {
   readonly settled: string | null
 }
 
-export function draftNotes({ parsed, framework, kind, date, words, request, settled }: NotedDraft): string[] {
-  const headings = outline(parsed, framework, null)
+export function draftNotes({ parsed, own, framework, kind, date, words, request, settled }: NotedDraft): string[] {
+  const headings = outline(own, framework, null)
   const notes = [
     essayNotice({ framework: framework.id, kind, date, titleFive: request.titleFive }),
     tooShortNote({ kind, draft: { words } }),
-    kindNote(request.kind, parsed, { framework, headings }),
+    kindNote(request.kind, own, { framework, headings }),
     settled,
     languageNote(parsed),
     doubledNote(headings, framework),

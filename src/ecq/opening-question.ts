@@ -31,7 +31,7 @@ export function openingQuestion(paragraphs: readonly Paragraph[], headed: number
     if (!passage) break
     const start = index === first ? from : 0
     const begin = start + lengthOf(label, passage.text.slice(start))
-    const open = index === first || words.length === 0 || goesOn.test(passage.text)
+    const open = index === first || words.length === 0 || goesOn(passage.text)
     const end = open ? questionEnd(passage, begin) : 0
     const told = end + lengthOf(answerLabel, passage.text.slice(end))
     if (told > 0) ends.set(index, told)
@@ -59,7 +59,9 @@ const asks = (text: string): boolean => inquiry.test(text) || (command.test(text
 const firstSentence = (text: string): string => text.slice(0, (/[.?!](?=\s|$)/.exec(text)?.index ?? text.length) + 1)
 
 /** What is asked beside: it names the candidate or what is to be told. */
-const goesOn = /^(?:please|describe|include|explain|provide|be\s+(?:sure|specific)|tell\s+(?:us|me))\b|^[^.!]*\b(?:you|your)\b[^.!]*\?["\u201d]?\s*$/i
+const goesOn = (text: string): boolean => text.length <= longest && beside.test(text)
+
+const beside = /^(?:please|describe|include|explain|provide|be\s+(?:sure|specific)|tell\s+(?:us|me))\b|^[^.!]*\b(?:you|your)\b[^.!]*\?["\u201d]?\s*$/i
 
 /** Where the question that begins at `begin` ends: before the answer's label, at the end of its line, or with its last sentence. */
 function questionEnd({ text, sentences }: Passage, begin: number): number {
@@ -70,7 +72,7 @@ function questionEnd({ text, sentences }: Passage, begin: number): number {
     if (sentence.end <= begin) continue
     const from = Math.max(sentence.start, begin)
     const words = text.slice(from, sentence.end)
-    if (end > begin && !goesOn.test(words)) break
+    if (end > begin && !goesOn(words)) break
     const line = /\n(?=\s*["\u201c]?(?:\p{Lu}|\d))/u.exec(words)
     if (line) return from + line.index
     end = sentence.end

@@ -48,7 +48,7 @@ describe('a batch', () => {
   })
 
   test('says in its table where the headings of a draft contradict the kind that was asked for', async () => {
-    world.files = new Map([['in/both.txt', bytes(`Leading Change\n\n${strong}\n\nLeading People\n\n${strong}`)]])
+    world = { files: new Map([['in/both.txt', bytes(`Leading Change\n\n${strong}\n\nLeading People\n\n${strong}`)]]) }
     await runIn(world, 'batch', 'in', '--out', 'out', '--kind', 'statement')
     expect(rowsOf()[0]?.['notes']).toContain('it has headings of 2 ECQs (Leading Change, Leading People)')
   })
