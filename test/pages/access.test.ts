@@ -57,6 +57,8 @@ describe.each(settings)('at $width pixels, dark: $dark', ({ width, dark }) => {
     await page.locator('.intake__failed li').waitFor()
     await page.getByRole('button', { name: 'one', exact: true }).first().waitFor({ timeout: 30_000 })
     await good('drafts')
+    for (const name of ['Rename one', 'Delete one']) expect((await page.getByRole('button', { name, exact: true }).first().boundingBox())?.x, name).toBeLessThan(width - 40)
+    expect(await page.getByRole('row', { name: /^one/ }).getByRole('cell').count()).toBeGreaterThan(7)
     await page.getByRole('button', { name: 'What the group misses' }).click()
     await good('group')
     await page.getByRole('button', { name: 'Drafts', exact: true }).click()

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { eachVisit, opened } from './opened.ts'
-import { barriers } from './visit.ts'
+import { barriers, inSight } from './visit.ts'
 
 const both = opened()
 let page: Page
@@ -24,6 +24,18 @@ const say = async (words: string) => {
 }
 
 describe('the conversation', () => {
+  test('is one press away, on a telephone from the draft too', async () => {
+    const box = page.getByLabel('Your message to the coach')
+    for (const width of [1440, 390]) {
+      await page.setViewportSize({ width, height: 844 })
+      await page.locator('#draft').focus()
+      await page.getByRole('button', { name: 'Talk it over' }).locator('visible=true').click()
+      await expect.poll(() => box.evaluate((area) => area === document.activeElement)).toBe(true)
+      expect(await inSight(box)).toBe(true)
+    }
+    expect(await barriers(page)).toEqual([])
+  })
+
   test('begins with what people ask first, and leads from its statements to the draft', async () => {
     await button('What should I mend first?').click()
     await answers().first().waitFor()

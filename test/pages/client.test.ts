@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { readDataset } from '../../evals/dataset.ts'
 import type { Finding } from '../../src/ecq/finding.ts'
 import { cutSegments } from '../../src/web/client/cut-segments.ts'
+import { foldEntries } from '../../src/web/client/console/fold-entries.ts'
 import { findPlace } from '../../src/web/client/find-place.ts'
 import { hear } from '../../src/web/client/heard.ts'
 import { checker } from '../../src/check/check.ts'
@@ -104,6 +105,15 @@ test('quoted words are found again after an edit, at the nearest place, or said 
   expect(findPlace('I led. We led. I led.', evidence)).toEqual({ start: 10, end: 13 })
   expect(findPlace('Then I led. We never led. I led.', evidence)).toEqual({ start: 7, end: 10 })
   expect(findPlace('Nobody.', evidence)).toBeNull()
+})
+
+test('what one hand did again and again is one line, and nothing else is folded', () => {
+  const entry = (id: number, more: object = {}) => ({ id: String(id), at: `2026-11-22T08:0${9 - id}:00Z`, actor: 'member:a', action: 'POST /v1/chats/:id/messages', target: 'chat', status: 201, request: 'r', ...more })
+  const entries = [entry(1), entry(2, { status: 200 }), entry(3, { target: 'other' }), entry(4, { status: 503 }), entry(5, { actor: 'local' }), entry(6, { actor: 'local', target: null }), entry(7)]
+  expect(foldEntries(entries).map(({ entry: { id }, count, since, targets }) => [id, count, since.slice(14, 16), targets.join()])).toEqual([
+    ['1', 3, '06', 'chat,other'], ['4', 1, '05', 'chat'], ['5', 2, '03', 'chat'], ['7', 1, '02', 'chat'],
+  ])
+  expect(foldEntries([])).toEqual([])
 })
 
 test('what the server said of a paragraph stands until that paragraph is edited', () => {

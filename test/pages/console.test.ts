@@ -53,5 +53,7 @@ describe('the console', () => {
     await expect.poll(() => page.getByLabel('Delete drafts untouched for (days)').inputValue()).toBe('365')
     await button('Look again').click()
     await expect.poll(() => page.locator('.audit tbody tr').count()).toBeGreaterThan(0)
+    for (const said of await page.locator('.audit tbody').allTextContents()) expect(said).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}/)
+    expect(await page.locator('.audit .id').first().getAttribute('title')).toMatch(/^[0-9a-f-]{36}$/)
   })
 })

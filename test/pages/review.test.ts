@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { sampleDraft } from '../../src/web/sample-draft.ts'
 import { readFile } from 'node:fs/promises'
 import { eachVisit, opened } from './opened.ts'
-import { type Visit, barriers, refuse } from './visit.ts'
+import { type Visit, barriers, inSight, refuse } from './visit.ts'
 
 const draft = `I was responsible for nine field offices and their budgets in three states.\n\nI also helped draft the plan that closed two of them, and I moved every employee to a new post within a year. ${'The work went on. '.repeat(4)}`
 
@@ -135,9 +135,47 @@ describe('a review', () => {
     await card.getByRole('button', { name: 'Put it into the draft' }).click()
     await expect.poll(async () => (await text().inputValue()).length).toBeGreaterThan(before.length)
     expect(await text().inputValue()).toContain(' payouts')
+    const put = page.locator('.mark--spot').first()
+    await put.waitFor()
+    expect(await put.textContent()).toContain('payouts')
+    expect(await inSight(put)).toBe(true)
+    await page.getByText(/^Put into the draft and highlighted there: .*payouts/).waitFor({ state: 'attached' })
+    await card.getByText('It stands in the draft now.').waitFor()
     await page.keyboard.press('Control+Z')
     await expect.poll(() => text().inputValue()).toBe(before)
     expect(await barriers(page)).toEqual([])
+  })
+
+  test('shows for a moment where a sentence was put, on a telephone in the other pane, and leads back to where one was', async () => {
+    await button('Try a sample').click()
+    await button('Review').click()
+    await button('Review again').waitFor()
+    await page.setViewportSize({ width: 390, height: 844 })
+    const pane = (name: RegExp) => page.getByRole('navigation', { name: 'Show' }).getByRole('button', { name })
+    await pane(/^Coach/).click()
+    const blank = page.locator('.template__blank').last()
+    await blank.fill('the survey of 2021')
+    const put = page.getByRole('button', { name: 'Put it into the draft' })
+    await put.click()
+    const spot = page.locator('.mark--spot')
+    await spot.first().waitFor()
+    expect(await inSight(spot.last())).toBe(true)
+    await expect.poll(() => spot.count(), { timeout: 10_000 }).toBe(0)
+    await pane(/^Coach/).click()
+    await expect.poll(() => inSight(put)).toBe(true)
+    expect(await barriers(page)).toEqual([])
+  })
+
+  test('lets one type beside the words that it shows, and not over them', async () => {
+    await button('Try a sample').click()
+    await button('Review').click()
+    await button('Review again').waitFor()
+    await page.locator('.card .place').first().click()
+    const words = await page.locator('.mark--spot').allTextContents()
+    await page.keyboard.press('ArrowLeft')
+    await page.keyboard.type('In 2021, ')
+    await expect.poll(() => page.locator('.mark--spot').allTextContents()).toEqual(words)
+    expect(await text().inputValue()).toContain(`In 2021, ${words.join('')}`)
   })
 
   test('can be saved, copied and printed', async () => {

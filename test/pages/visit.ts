@@ -1,6 +1,6 @@
 /** Opens the page in a real browser and notes everything that must not happen: errors, policy violations, foreign requests. */
 import { AxeBuilder } from '@axe-core/playwright'
-import { type Browser, type Page, chromium } from 'playwright-core'
+import { type Browser, type Locator, type Page, chromium } from 'playwright-core'
 
 export const launch = (): Promise<Browser> =>
   chromium.launch({
@@ -69,6 +69,13 @@ export async function barriers(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze()
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary ?? ''}`))
 }
+
+/** Whether all of it is on the screen. */
+export const inSight = (place: Locator): Promise<boolean> =>
+  place.evaluate((element) => {
+    const { top, bottom } = element.getBoundingClientRect()
+    return top >= 0 && bottom <= innerHeight
+  })
 
 /** The words under every mark, in order. */
 export const markedWords = (page: Page): Promise<string[]> => page.locator('.sheet__marks .mark:not(.mark--long)').allTextContents()

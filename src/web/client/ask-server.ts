@@ -5,16 +5,16 @@ import type { Lineage } from '../../ecq/lineage.ts'
 import type { Review } from '../../ecq/review.ts'
 import type { ReviewEvent } from '../../ecq/review-event.ts'
 import type { DraftSettings } from '../../ecq/request.ts'
-import { type Answer, askJson, sentenceOf, unreachable } from './ask-json.ts'
+import { type Answer, answerOf, askJson, sentenceOf, unreachable } from './ask-json.ts'
 import { readEvents } from '../../client/read-events.ts'
 import { send } from './send.ts'
 import type { Stored, Told } from './state.ts'
 
-/** Who reviews here; null where the server does not say. */
-export async function askEngines(): Promise<EngineList | null> {
+/** Who reviews here, or why nobody does for whom the server does not know; null where it says neither. */
+export async function askEngines(): Promise<Answer<EngineList> | null> {
   try {
     const response = await send('v1/engines')
-    return response.ok ? ((await response.json()) as EngineList) : null
+    return response.ok || response.status === 401 ? await answerOf<EngineList>(response) : null
   } catch {
     return null
   }

@@ -1,5 +1,6 @@
 /** What each action makes of the page's state. Pure. */
 import type { Review } from '../../ecq/review.ts'
+import type { Span } from '../../text/span.ts'
 import type { ServerAnswer } from './heard.ts'
 import { shiftFindings } from './shift-findings.ts'
 import { type Action, type State, type Told, emptyDraft } from './state.ts'
@@ -24,7 +25,9 @@ function changed(state: State, action: Action): State {
     case 'draft-stored':
       return stored(state, action)
     case 'engines-known':
-      return { ...state, engines: action.engines }
+      return { ...state, engines: action.engines, shut: null }
+    case 'shut-out':
+      return { ...state, shut: action.words }
     case 'lineage-known':
       return action.lineage.draft === state.draft.stored?.draft ? { ...state, lineage: action.lineage } : state
     case 'blank-filled':
@@ -50,7 +53,9 @@ function changed(state: State, action: Action): State {
     case 'mark-opened':
       return { ...state, active: action.id, spot: null, pane: action.id === null ? state.pane : 'draft' }
     case 'place-shown':
-      return { ...state, spot: action.span, active: null, pane: 'draft' }
+      return shown(state, action.span, false)
+    case 'sentence-put':
+      return { ...shown(state, action.span, true), news: action.news }
     case 'pane-shown':
       return { ...state, pane: action.pane }
     case 'done':
@@ -92,6 +97,10 @@ function forAnyDraft({ settings }: State): State['settings'] {
 
 /** Everything that speaks of one draft is dropped with it. */
 const fresh = (state: State): State => ({ ...state, check: null, heard: null, told: null, lineage: null, chat: null, asked: null, error: null, done: null, active: null, spot: null })
+
+function shown(state: State, { start, end }: Span, fresh: boolean): State {
+  return { ...state, spot: { start, end, fresh, turn: (state.spot?.turn ?? 0) + 1 }, active: null, pane: 'draft' }
+}
 
 function edited(state: State, text: string): State {
   const { check, draft, spot } = state

@@ -1,6 +1,6 @@
 /** How requests of a page reach its server: as they are, or, where the page stands in a frame of another site, with a token. */
 
-type Send = (address: string, init?: RequestInit) => Promise<Response>
+export type Send = (address: string, init?: RequestInit) => Promise<Response>
 
 let sender: Send = (address, init) => fetch(address, init)
 

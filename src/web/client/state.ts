@@ -25,6 +25,13 @@ export interface Stored {
   readonly review: string
 }
 
+export interface Spot extends Span {
+  /** another number each time that a place is to be shown */
+  readonly turn: number
+  /** it was put there just now, and is pointed out for a moment only */
+  readonly fresh: boolean
+}
+
 export interface Dismissal {
   readonly id: string
   readonly reason: string
@@ -68,10 +75,12 @@ export interface State {
   readonly sent: readonly string[]
   /** who reviews, as the server says; null until it has */
   readonly engines: EngineList | null
+  /** why the server lets this browser have no review, in a candidate's words */
+  readonly shut: string | null
   /** id of the finding that is being explained */
   readonly active: string | null
-  /** the place that a statement of the coach points to */
-  readonly spot: Span | null
+  /** the place that a statement of the coach points to, or where a sentence was just put */
+  readonly spot: Spot | null
   readonly words: RuleWords
   /** on a narrow screen only one of the two is shown */
   readonly pane: 'draft' | 'coach'
@@ -101,6 +110,7 @@ export const firstState: State = {
   done: null,
   sent: [],
   engines: null,
+  shut: null,
   active: null,
   spot: null,
   words: {},
@@ -116,6 +126,7 @@ export type Action =
   | { readonly type: 'draft-cleared'; readonly done: string; readonly left: readonly string[] }
   | { readonly type: 'draft-stored'; readonly stored: Stored; readonly current: boolean }
   | { readonly type: 'engines-known'; readonly engines: EngineList }
+  | { readonly type: 'shut-out'; readonly words: string }
   | { readonly type: 'earlier-restored' }
   | { readonly type: 'checked'; readonly answer: CheckAnswer }
   | { readonly type: 'words-known'; readonly words: RuleWords }
@@ -123,6 +134,7 @@ export type Action =
   | { readonly type: 'severity-toggled'; readonly severity: Severity }
   | { readonly type: 'mark-opened'; readonly id: string | null }
   | { readonly type: 'place-shown'; readonly span: Span }
+  | { readonly type: 'sentence-put'; readonly span: Span; readonly news: string }
   | { readonly type: 'dismissed'; readonly finding: Finding; readonly reason: string }
   | { readonly type: 'restored'; readonly id: string }
   | { readonly type: 'asked'; readonly asking: Asking }

@@ -28,7 +28,7 @@ export function useCoach(frame?: Frame): Coach {
   const file = useRef<{ file: File; text: string } | null>(null)
   const asking = useRef<AbortController | null>(null)
   useKeeping(state, storage, () => dispatch({ type: 'failed', error: 'This browser has no room to keep the draft; copy your words somewhere before you close or reload this page.' }))
-  useEffect(() => void askEngines().then((engines) => engines && dispatch({ type: 'engines-known', engines })), [])
+  useEffect(() => void askEngines().then((answer) => answer && dispatch('error' in answer ? { type: 'shut-out', words: answer.error } : { type: 'engines-known', engines: answer.value })), [])
   useLineage(state, dispatch)
   useRest(state, dispatch)
   const stop = (): void => asking.current?.abort()

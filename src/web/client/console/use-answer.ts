@@ -6,6 +6,8 @@ export interface Asked<Value> {
   readonly value: Value | null
   readonly error: string | null
   readonly again: () => Promise<void>
+  /** What could not be done is said no more, for somebody is about to try otherwise. */
+  readonly forgive: () => void
   /** Does something and asks again; answers what it gave, or null where it failed. */
   readonly change: <Given>(doing: Promise<Answer<Given>>) => Promise<Given | null>
 }
@@ -31,5 +33,5 @@ export function useAnswer<Value>(path: string): Asked<Value> {
     await again()
     return answer.value
   }
-  return { value, error: undone ?? unread, again, change }
+  return { value, error: undone ?? unread, again, forgive: () => setUndone(null), change }
 }

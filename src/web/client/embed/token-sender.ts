@@ -24,7 +24,7 @@ export function tokenSender(host: Host): TokenSender {
     host.tell({ type: 'token.expired' })
   }
   const attempt = async (address: string, init: RequestInit, token: string | null): Promise<Response> => {
-    if (token === null) return new Response(JSON.stringify({ detail: shutOut }), { status: 401 })
+    if (token === null) return refusal()
     const headers = new Headers(init.headers)
     headers.set('authorization', `Bearer ${token}`)
     return fetch(address, { ...init, headers })
@@ -36,9 +36,13 @@ export function tokenSender(host: Host): TokenSender {
       const answer = await attempt(address, init, await inTime(used))
       if (answer.status !== 401) return answer
       renew(used)
-      return attempt(address, init, await inTime(current))
+      const second = await attempt(address, init, await inTime(current))
+      return second.status === 401 ? refusal() : second
     },
   }
 }
+
+/** In the candidate's words; what the service says of tokens is for the site. */
+const refusal = (): Response => new Response(JSON.stringify({ detail: shutOut }), { status: 401 })
 
 const shutOut = 'The site that you are on does not let you in any more. What is on this page is safe as long as you stay; copy your words, then reload the page of the site.'

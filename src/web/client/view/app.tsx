@@ -1,5 +1,6 @@
 /** The page: the draft with its marks, and the coach beside it. */
 import { useEffect, useMemo, useRef } from 'hono/jsx/dom'
+import { canTalk } from '../can-talk.ts'
 import type { Frame } from '../frame.ts'
 import { useCoach } from '../use-coach.ts'
 import { useFileDrop } from '../use-file-drop.ts'
@@ -35,7 +36,7 @@ export function App({ frame }: { readonly frame?: Frame }) {
       {hasDraft && <a class="usa-skipnav" href="#draft">Skip to the draft</a>}
       <a class="usa-skipnav" href="#coach">Skip to the coach</a>
       {frame?.top ?? <PageTop here="draft" note="Marks are made in your browser. Nothing leaves this page until you press Review or open a file." />}
-      {hasDraft && <PaneSwitch pane={state.pane} placed={marks.placed.length} dispatch={dispatch} />}
+      {hasDraft && <PaneSwitch pane={state.pane} placed={marks.placed.length} talks={canTalk(state)} dispatch={dispatch} />}
       <main class={`desk ${hasDraft ? `desk--both desk--${state.pane}` : 'desk--empty'}`}>
         {hasDraft && <DraftPane coach={coach} marks={marks} />}
         <CoachPane {...shown} hasDraft={hasDraft} />

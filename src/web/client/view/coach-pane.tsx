@@ -1,7 +1,9 @@
 /** The coach's column: its messages in order, and the composer under them. */
 import { memo } from 'hono/jsx/dom'
 import type { Evidence } from '../../../ecq/finding.ts'
+import { canTalk } from '../can-talk.ts'
 import { findPlace } from '../find-place.ts'
+import { goToTalk } from '../go-to-talk.ts'
 import type { Coach } from '../use-coach.ts'
 import type { VisibleMarks } from '../visible-marks.ts'
 import { Composer } from './composer.tsx'
@@ -25,12 +27,15 @@ export const CoachPane = memo(function CoachPane({ coach, marks, hasDraft }: Pro
   const placeOf = (evidence: Evidence) => findPlace(state.draft.text, evidence)
   return (
     <section class="coach" id="coach" aria-labelledby="coach-title" tabIndex={-1}>
-      <h2 class={hasDraft ? 'coach__title' : 'usa-sr-only'} id="coach-title">Coach</h2>
+      <div class={hasDraft ? 'coach__head' : 'usa-sr-only'}>
+        <h2 class="coach__title" id="coach-title">Coach</h2>
+        {canTalk(state) && <button type="button" class="usa-button usa-button--unstyled coach__talk" onClick={() => goToTalk(dispatch)}>Talk it over</button>}
+      </div>
       <div class="coach__messages">
-        {!hasDraft && <Greeting />}
+        {!hasDraft && <Greeting shut={state.shut} />}
         {hasDraft && state.check?.whole && <ReadMessage coach={coach} check={state.check} marks={marks} />}
         {state.told && <ReviewMessages told={state.told} lineage={state.lineage} blanks={state.blanks} changed={state.told.draft.text !== state.draft.text} placeOf={placeOf} dispatch={dispatch} />}
-        {isWhole(state.told) && state.draft.stored && <LateChat key={state.told.id} coach={coach} placeOf={placeOf} />}
+        {isWhole(state.told) && canTalk(state) && <LateChat key={state.told.id} coach={coach} placeOf={placeOf} />}
       </div>
       {state.asking && <Progress asking={state.asking} />}
       {state.done !== null && <p class="note">{state.done}</p>}

@@ -2,11 +2,11 @@
 import { useRef } from 'hono/jsx/dom'
 import type { Finding } from '../../../ecq/finding.ts'
 import { canReview } from '../can-review.ts'
+import { canTalk } from '../can-talk.ts'
 import { typeIntoDraft } from '../type-into-draft.ts'
 import type { Coach } from '../use-coach.ts'
 import { type Mark, type VisibleMarks, markAt, markFrom } from '../visible-marks.ts'
 import { severityWords } from '../words.ts'
-import { isWhole } from '../reduce.ts'
 import { DraftToolbar } from './draft-toolbar.tsx'
 import { Explanation } from './explanation.tsx'
 import { MarkedText } from './marked-text.tsx'
@@ -55,6 +55,7 @@ export function DraftPane({ coach, marks }: Props) {
         placed={marks.placed}
         textRef={text}
         onEdit={(words) => dispatch({ type: 'draft-edited', text: words })}
+        onFade={() => dispatch({ type: 'mark-opened', id: null })}
         onLeave={() => state.typing && dispatch({ type: 'draft-rested' })}
         onPoint={(offset) => {
           const mark = markAt(marks.placed, offset)
@@ -62,7 +63,7 @@ export function DraftPane({ coach, marks }: Props) {
           else if (state.active !== null || state.spot !== null) dispatch({ type: 'mark-opened', id: null })
         }}
       >
-        {active && <Explanation key={active.finding.id} mark={active} words={state.words} canAsk={isWhole(state.told) && state.draft.stored !== null} onClose={close} onStep={step} onReplace={replace} dispatch={dispatch} />}
+        {active && <Explanation key={active.finding.id} mark={active} words={state.words} canAsk={canTalk(state)} onClose={close} onStep={step} onReplace={replace} dispatch={dispatch} />}
       </MarkedText>
     </section>
   )

@@ -13,9 +13,11 @@ type Props = PropsWithChildren<{
   readonly onEdit: (text: string) => void
   readonly onPoint: (offset: number) => void
   readonly onLeave: () => void
+  /** a sentence has been pointed out long enough */
+  readonly onFade: () => void
 }>
 
-export function MarkedText({ state, placed, textRef, onEdit, onPoint, onLeave, children }: Props) {
+export function MarkedText({ state, placed, textRef, onEdit, onPoint, onLeave, onFade, children }: Props) {
   const { draft, active, spot } = state
   const spread = useRef<HTMLDivElement | null>(null)
   const marks = useRef<HTMLDivElement | null>(null)
@@ -36,9 +38,16 @@ export function MarkedText({ state, placed, textRef, onEdit, onPoint, onLeave, c
   useEffect(() => {
     if (!spot) return
     showPlace(spread.current?.querySelector('.mark--spot'))
-    textRef.current?.setSelectionRange(spot.start, spot.end)
+    // Behind a sentence of one's own one goes on writing.
+    textRef.current?.setSelectionRange(spot.fresh ? spot.end : spot.start, spot.end)
     // On a touch screen the focus would raise the keyboard over the place.
-    if (!matchMedia('(pointer: coarse)').matches) textRef.current?.focus({ preventScroll: true })
+    if (matchMedia('(pointer: coarse)').matches) textRef.current?.blur()
+    else textRef.current?.focus({ preventScroll: true })
+  }, [spot?.turn])
+  useEffect(() => {
+    if (!spot?.fresh) return
+    const timer = setTimeout(onFade, aMoment)
+    return () => clearTimeout(timer)
   }, [spot])
   return (
     <div class="spread" ref={spread}>
@@ -60,6 +69,9 @@ export function MarkedText({ state, placed, textRef, onEdit, onPoint, onLeave, c
     </div>
   )
 }
+
+/** Milliseconds; long enough to find it after the page has scrolled there. */
+const aMoment = 5000
 
 /** A drag that selects words is no click on a mark. */
 function pointed(area: HTMLTextAreaElement | null, onPoint: (offset: number) => void): void {

@@ -11,6 +11,7 @@ import { DismissedList } from './dismissed-list.tsx'
 import { FrameworkNote } from './framework-note.tsx'
 import { MarkList } from './mark-list.tsx'
 import { Message } from './message.tsx'
+import { Said } from './said.tsx'
 import { Settings } from './settings.tsx'
 import { WholeMarks } from './whole-marks.tsx'
 
@@ -35,6 +36,7 @@ export function ReadMessage({ coach, check, marks }: Props) {
       </p>
       <FrameworkNote framework={check.framework} dated={check.notices.length === 0} />
       {notes.map((note) => <p class="note">{note}</p>)}
+      {state.shut !== null && <p class="note"><Said words={state.shut} /></p>}
       {state.engines && <p class="faint">{reviewer(state.engines)}</p>}
       <Settings settings={state.settings} check={check} dispatch={dispatch} />
       <WholeMarks marks={marks.whole} words={state.words} dispatch={dispatch} />

@@ -17,7 +17,11 @@ export function UseSentence({ sentence, place, hint, dispatch }: Props) {
   const [said, setSaid] = useState('')
   const insert = ({ end }: Span): void => {
     dispatch({ type: 'pane-shown', pane: 'draft' })
-    requestAnimationFrame(() => typeIntoDraft({ start: end, end }, ` ${sentence}`))
+    requestAnimationFrame(() => {
+      typeIntoDraft({ start: end, end }, ` ${sentence}`)
+      dispatch({ type: 'sentence-put', span: { start: end + 1, end: end + 1 + sentence.length }, news: `Put into the draft and highlighted there: ${sentence}` })
+    })
+    setSaid('It stands in the draft now.')
   }
   const copy = (): void =>
     void navigator.clipboard.writeText(sentence).then(() => setSaid('Copied.'), () => setSaid('This browser does not let the page copy; select the sentence instead.'))

@@ -14,7 +14,7 @@ const fonts = [['', 'As the page has it'], ['system-ui', 'The system’s'], ['Ge
 const schemes = [['', 'As each person’s system'], ['light', 'Light'], ['dark', 'Dark']] as const
 
 export function Embedding() {
-  const { value, error, change } = useAnswer<Tenant>('v1/tenant')
+  const { value, error, forgive, change } = useAnswer<Tenant>('v1/tenant')
   const [said, setSaid] = useState('')
   const [taken, setTaken] = useState('')
   const [look, setLook] = useState<Look>(plainLook)
@@ -35,7 +35,7 @@ export function Embedding() {
   return (
     <Section title="Embedding" error={error}>
       <p>Puts the coach into a page of your own site. People there bring a draft, have it marked and reviewed, and talk it over; you find it on the desk. They need no sign-in here: your server vouches for them with a token that opens their own drafts only.</p>
-      <form class="sieves" onSubmit={(event: Event) => void save(event as SubmitEvent)}>
+      <form class="sieves" onInput={forgive} onSubmit={(event: Event) => void save(event as SubmitEvent)}>
         <div class="sieves__field embedding__sites">
           <label for="embed-sites">Sites that may show it, one on each line</label>
           <textarea class="usa-textarea" id="embed-sites" name="sites" rows={3} placeholder="https://agency.example" value={value.embedOrigins.join('\n')} />

@@ -15,7 +15,7 @@ const uses = [
 ]
 
 export function Keys() {
-  const { value, error, change } = useAnswer<AnswerTo<'GET /v1/keys'>>('v1/keys?limit=100')
+  const { value, error, forgive, change } = useAnswer<AnswerTo<'GET /v1/keys'>>('v1/keys?limit=100')
   const [made, setMade] = useState<string | null>(null)
   const make = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault()
@@ -32,7 +32,7 @@ export function Keys() {
   return (
     <Section title="Keys" error={error}>
       <p class="faint">A program sends <code>Authorization: Bearer ecq_…</code> with each request.</p>
-      <form class="sieves" onSubmit={(event: Event) => void make(event as SubmitEvent)}>
+      <form class="sieves" onInput={forgive} onSubmit={(event: Event) => void make(event as SubmitEvent)}>
         <div class="sieves__field"><label for="key-name">Name</label><input class="usa-input" id="key-name" name="name" required maxlength={100} /></div>
         <div class="sieves__field"><label for="key-use">It may</label><select class="usa-select" id="key-use" name="use">{uses.map(({ title }, index) => <option value={String(index)}>{title}</option>)}</select></div>
         <div class="sieves__field"><label for="key-days">Days until it expires</label><input class="usa-input" id="key-days" name="days" type="number" min={1} max={3650} placeholder="never" /></div>

@@ -8,7 +8,7 @@ import { Section } from './section.tsx'
 type Member = AnswerTo<'GET /v1/members'>['members'][number]
 
 export function Members() {
-  const { value, error, change } = useAnswer<AnswerTo<'GET /v1/members'>>('v1/members?limit=100')
+  const { value, error, forgive, change } = useAnswer<AnswerTo<'GET /v1/members'>>('v1/members?limit=100')
   const invite = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault()
     const form = event.target as HTMLFormElement
@@ -18,7 +18,7 @@ export function Members() {
   const remove = ({ id, email }: Member): void => void (confirm(`Remove ${email}? They are signed out at once.`) && change(askJson(`v1/members/${id}`, 'DELETE')))
   return (
     <Section title="Members" error={error}>
-      <form class="sieves" onSubmit={(event: Event) => void invite(event as SubmitEvent)}>
+      <form class="sieves" onInput={forgive} onSubmit={(event: Event) => void invite(event as SubmitEvent)}>
         <div class="sieves__field"><label for="member-email">E-mail address</label><input class="usa-input" id="member-email" name="email" type="email" required maxlength={254} /></div>
         <div class="sieves__field"><label for="member-role">Role</label><select class="usa-select" id="member-role" name="role"><option value="coach">coach</option><option value="reviewer">reviewer</option><option value="owner">owner</option></select></div>
         <button type="submit" class="usa-button">Invite</button>

@@ -8,7 +8,7 @@ import { Section } from './section.tsx'
 type Tenant = AnswerTo<'GET /v1/tenant'>
 
 export function Organization() {
-  const { value, error, change } = useAnswer<Tenant>('v1/tenant')
+  const { value, error, forgive, change } = useAnswer<Tenant>('v1/tenant')
   const [said, setSaid] = useState('')
   const save = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault()
@@ -20,7 +20,7 @@ export function Organization() {
   if (!value) return <Section title="Organization" error={error}><p class="faint">Reading…</p></Section>
   return (
     <Section title="Organization" error={error}>
-      <form class="sieves" onSubmit={(event: Event) => void save(event as SubmitEvent)}>
+      <form class="sieves" onInput={forgive} onSubmit={(event: Event) => void save(event as SubmitEvent)}>
         <div class="sieves__field"><label for="tenant-name">Name</label><input class="usa-input" id="tenant-name" name="name" required maxlength={200} value={value.name} /></div>
         <div class="sieves__field"><label for="tenant-days">Delete drafts untouched for (days)</label><input class="usa-input" id="tenant-days" name="days" type="number" min={1} max={36500} placeholder="never" value={value.retentionDays === null ? '' : String(value.retentionDays)} /></div>
         <button type="submit" class="usa-button">Save</button>

@@ -9,7 +9,7 @@ import { WebhookCard } from './webhook-card.tsx'
 
 export function Webhooks() {
   const list = useAnswer<AnswerTo<'GET /v1/webhooks'>>('v1/webhooks?limit=100')
-  const { value, error, change } = list
+  const { value, error, forgive, change } = list
   const [made, setMade] = useState<string | null>(null)
   const [lacking, setLacking] = useState<string | null>(null)
   const add = async (event: SubmitEvent): Promise<void> => {
@@ -24,10 +24,14 @@ export function Webhooks() {
     setMade(added.secret)
     form.reset()
   }
+  const onInput = (): void => {
+    setLacking(null)
+    forgive()
+  }
   return (
     <Section title="Webhooks" error={lacking ?? error}>
       <p class="faint">Your own program is told when something has ended, by a signed POST (Standard Webhooks) with ids and figures and no word of a draft. What it does not take is tried again for half a day.</p>
-      <form class="sieves" onSubmit={(event: Event) => void add(event as SubmitEvent)}>
+      <form class="sieves" onInput={onInput} onSubmit={(event: Event) => void add(event as SubmitEvent)}>
         <div class="sieves__field sieves__field--wide"><label for="webhook-url">Address to call</label><input class="usa-input" id="webhook-url" name="url" type="url" required maxlength={2000} placeholder="https://…" /></div>
         <fieldset class="choices">
           <legend>Call it when</legend>

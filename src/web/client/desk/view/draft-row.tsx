@@ -1,4 +1,4 @@
-/** One draft in the table: how it stands, whose it is, and its name, which can be changed. */
+/** One draft in the table, on a telephone a card of its own: how it stands, whose it is, and its name, which can be changed. */
 import { useEffect, useRef, useState } from 'hono/jsx/dom'
 import type { DeskDraft } from '../ask-desk.ts'
 import { ecqTitle } from '../../titles.ts'
@@ -25,19 +25,19 @@ export function DraftRow({ draft, desk }: Props) {
   }
   const erase = (): void => void (confirm(`Delete “${title}” with all its versions and reviews? This cannot be undone.`) && desk.forget(draft))
   return (
-    <tr>
-      <th scope="row">
+    <tr role="row">
+      <th scope="row" role="rowheader">
         {renaming ? <Rename draft={draft} desk={desk} onDone={renamed} /> : latest?.status === 'done' ? <button type="button" class="place" ref={opener} onClick={() => void desk.open(draft)}>{title}</button> : title}
       </th>
       <Standing draft={draft} desk={desk} />
-      <td>{new Date(draft.changedAt).toLocaleDateString('en-US', { month: 'short', day: 'numeric' })}</td>
-      <td>
+      <td role="cell" data-head="Changed">{new Date(draft.changedAt).toLocaleDateString('en-US', { month: 'short', day: 'numeric' })}</td>
+      <td role="cell" data-head="Client">
         <select class="triage__client" aria-label={`Client of ${title}`} value={draft.client ?? ''} onChange={({ target }: Event) => void desk.change(id, { client: (target as HTMLSelectElement).value || null })}>
           <option value="" selected={draft.client === null}>none</option>
           {desk.state.clients.map((client) => <option value={client.id} selected={client.id === draft.client}>{client.name}</option>)}
         </select>
       </td>
-      <td class="triage__doing">
+      <td role="cell" class="triage__doing">
         <button type="button" class="usa-button usa-button--unstyled" ref={renamer} onClick={() => setRenaming(true)}>{'Rename'}<span class="usa-sr-only">{` ${title}`}</span></button>
         <button type="button" class="usa-button usa-button--unstyled" onClick={erase}>{'Delete'}<span class="usa-sr-only">{` ${title}`}</span></button>
       </td>
@@ -51,7 +51,7 @@ function Standing({ draft, desk }: Props) {
   const triage = latest?.triage
   if (!triage) {
     return (
-      <td colspan={6} class="faint">
+      <td role="cell" colspan={6} class="faint">
         {latest ? statusWords[latest.status] : 'Not reviewed yet'}
         {latest?.status === 'failed' && <button type="button" class="usa-button usa-button--unstyled" onClick={() => void desk.open(draft)}>{'Why?'}<span class="usa-sr-only">{` ${title}`}</span></button>}
       </td>
@@ -59,12 +59,12 @@ function Standing({ draft, desk }: Props) {
   }
   return (
     <>
-      <td><span class={`risk risk--${triage.risk}`}>{triage.risk}</span></td>
-      <td>{outcomeWords[triage.outcome]}</td>
-      <td>{triage.refused.length === 0 ? 'none' : triage.refused.map((id) => ecqTitle({}, id)).join(', ')}</td>
-      <td class="triage__number">{String(triage.errors)}</td>
-      <td class="triage__number">{String(triage.warnings)}</td>
-      <td class="triage__number">{triage.words.toLocaleString('en-US')}</td>
+      <td role="cell" data-head="Risk"><span class={`risk risk--${triage.risk}`}>{triage.risk}</span></td>
+      <td role="cell" data-head="Simulated board">{outcomeWords[triage.outcome]}</td>
+      <td role="cell" data-head="Refused">{triage.refused.length === 0 ? 'none' : triage.refused.map((id) => ecqTitle({}, id)).join(', ')}</td>
+      <td role="cell" data-head="Errors" class="triage__number">{String(triage.errors)}</td>
+      <td role="cell" data-head="Warnings" class="triage__number">{String(triage.warnings)}</td>
+      <td role="cell" data-head="Words" class="triage__number">{triage.words.toLocaleString('en-US')}</td>
     </>
   )
 }

@@ -1,4 +1,4 @@
-/** All drafts in one table, sortable, those at risk first. */
+/** All drafts in one table, sortable, those at risk first. On a telephone its rows are cards, and the roles keep it a table for those who hear it. */
 import { many } from '../../../../text/many.ts'
 import { useState } from 'hono/jsx/dom'
 import { mostListed } from '../ask-desk.ts'
@@ -23,16 +23,16 @@ export function TriageTable({ desk }: { readonly desk: DeskDoing }) {
   return (
     <>
       <div class="scroll" tabIndex={0} role="region" aria-label="Drafts">
-        <table class="triage">
+        <table class="triage triage--cards" role="table">
           <caption class="usa-sr-only">Drafts; a head sorts by its column</caption>
-          <thead>
-            <tr>
+          <thead role="rowgroup">
+            <tr role="row">
               {heads.map(([column, title]) => <Head column={column} title={title} desk={desk} />)}
-              <th scope="col">Client</th>
-              <th scope="col"><span class="usa-sr-only">Rename or delete</span></th>
+              <th scope="col" role="columnheader" class="triage__plain">Client</th>
+              <th scope="col" role="columnheader" class="triage__plain"><span class="usa-sr-only">Rename or delete</span></th>
             </tr>
           </thead>
-          <tbody>{shown.slice(0, most).map((draft) => <DraftRow key={draft.id} draft={draft} desk={desk} />)}</tbody>
+          <tbody role="rowgroup">{shown.slice(0, most).map((draft) => <DraftRow key={draft.id} draft={draft} desk={desk} />)}</tbody>
         </table>
       </div>
       {shown.length > most && <p><button type="button" class="usa-button usa-button--outline more" onClick={() => setMost(most + atATime)}>{`Show ${Math.min(atATime, shown.length - most)} more`}</button></p>}
@@ -44,7 +44,7 @@ export function TriageTable({ desk }: { readonly desk: DeskDoing }) {
 function Head({ column, title, desk: { state, dispatch } }: { readonly column: Column; readonly title: string; readonly desk: DeskDoing }) {
   const on = state.order.by === column
   return (
-    <th scope="col" class={/^(?:errors|warnings|words)$/.test(column) ? 'triage__number' : undefined} aria-sort={on ? (state.order.down ? 'descending' : 'ascending') : 'none'}>
+    <th scope="col" role="columnheader" class={/^(?:errors|warnings|words)$/.test(column) ? 'triage__number' : undefined} aria-sort={on ? (state.order.down ? 'descending' : 'ascending') : 'none'}>
       <button type="button" class="triage__sort" onClick={() => dispatch({ type: 'sorted', order: { by: column, down: on && !state.order.down } })}>
         {title}<span aria-hidden="true">{on ? (state.order.down ? ' ▼' : ' ▲') : ''}</span>
       </button>
