@@ -3,13 +3,13 @@
 const faiths =
   'catholic|christian|protestant|baptist|methodist|lutheran|presbyterian|episcopalian|pentecostal|evangelical|mormon|quaker|mennonite|jew|muslim|buddhist|hindu|sikh|atheist|agnostic'
 const beliefs = `${faiths}|jewish|islamic|orthodox|religious`
-const zeal = 'devout|practicing|committed|faithful|observant|lifelong|life-long|proud|born-again|believing|active|fellow|roman|southern|born|good'
-const offices = 'deacon|deaconess|elder|usher|pastor|rabbi|imam|priest|chorister|catechist|acolyte|vestryman|lector|sunday-school'
+const zeal = 'devout|practicing|committed|faithful|observant|lifelong|proud|born-again|roman|southern'
+const offices = 'deacon|deaconess|elder|usher|pastor|rabbi|imam|priest'
 const houses = 'church|parish|synagogue|mosque|temple|congregation|diocese'
 const kin = 'mother|father|mom|dad|parent|grandmother|grandfather|grandparent|husband|wife|widow|widower|stepmother|stepfather'
 const young = 'children|kids|sons|daughters|grandchildren|grandkids'
 const illnesses =
-  'cancer|leukemia|lymphoma|melanoma|diabetes|epilepsy|asthma|arthritis|lupus|depression|ptsd|adhd|autism|dyslexia|hiv|hepatitis|migraines|dementia|bulimia|anorexia|alcoholism|fibromyalgia|scoliosis|tinnitus|glaucoma|polio|sciatica|vertigo|insomnia'
+  'cancer|leukemia|lymphoma|melanoma|diabetes|epilepsy|asthma|arthritis|lupus|depression|ptsd|adhd|autism|dyslexia|hiv|hepatitis|migraines|dementia|bulimia|anorexia|alcoholism|polio'
 const twoWordIllnesses =
   "multiple|parkinson's|alzheimer's|heart|kidney|liver|lung|breast|prostate|colon|ovarian|skin|brain|thyroid|blood|bipolar|chronic|crohn's|lyme|celiac|hearing|cerebral|muscular|anxiety|panic|eating|post-traumatic sclerosis|disease|attack|condition|failure|cancer|tumor|disorder|pain|illness|loss|palsy|dystrophy|transplant|stress"
 
@@ -30,9 +30,7 @@ export const traitLists: readonly TraitList[] = [
       `my own|personal|deep|strong|abiding? ${beliefs} faith|beliefs|upbringing|values|heritage|convictions|roots|family|background`,
       'my own|personal? religion',
       'my own|personal|deep|strong|abiding? faith',
-      'by the grace of god',
       'thank|thanked|praise god|jesus',
-      "god's grace|help|will|plan",
       'i prayed|pray',
       'god|jesus|christ has? blessed|called|guided|gave me',
     ],
@@ -82,8 +80,8 @@ export const traitLists: readonly TraitList[] = [
     trait: 'health',
     sure: 'calling',
     phrases: [
-      `having|while|after|despite survived|beaten|overcome|had|battled|battling|fighting|surviving|beating|overcoming|having ${illnesses}`,
-      `having|while|after|despite survived|beaten|overcome|had|battled|battling|fighting|surviving|beating|overcoming|having ${twoWordIllnesses}`,
+      `having|while|after|despite survived|beaten|overcome|had|battled|battling|fighting|surviving|having ${illnesses}`,
+      `having|while|after|despite survived|beaten|overcome|had|battled|battling|fighting|surviving|having ${twoWordIllnesses}`,
       'while|after|despite undergoing|having|recovering from? chemotherapy|surgery|cancer|dialysis',
     ],
   },
