@@ -21,7 +21,7 @@ describe('embedding in the console', () => {
     await expect.poll(() => section().getByLabel('Sites that may show it').inputValue()).toBe('https://agency.example\nhttp://localhost:4000')
     await section().getByLabel('Sites that may show it').fill('agency.example/page')
     await section().getByRole('button', { name: 'Save' }).click()
-    await section().getByRole('alert').filter({ hasText: 'must be a site like https://agency.example' }).waitFor()
+    await section().getByRole('alert').filter({ hasText: '"agency.example/page" is not a site as browsers name it; write "https://agency.example"' }).waitFor()
   })
 
   test('takes all tokens back, after asking', async () => {
