@@ -1,6 +1,7 @@
 /** What the coach keeps in mind between two turns of a conversation. */
 import { z } from 'zod'
 import { Reference } from './chat.ts'
+import { families } from './kind.ts'
 import { frameworkIds } from './review.ts'
 
 export const ChatState = z.object({
@@ -11,6 +12,7 @@ export const ChatState = z.object({
       answers: z.array(z.string().nullable()).describe('By blank of the template; null while it is empty.'),
       step: z.number().int(),
       steps: z.number().int().describe('How many there are.'),
+      family: z.enum(families).nullable().default(null).describe('The family whose sentence is filled in place of the outcome\'s own.'),
       asked: z.boolean().describe('This step was asked a second time already.'),
     })
     .nullable(),

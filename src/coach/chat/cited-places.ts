@@ -2,6 +2,7 @@
 import { anchorsOf } from '../../ask/anchor.ts'
 import type { Message } from '../../ecq/chat.ts'
 import type { Evidence } from '../../ecq/finding.ts'
+import { quotesIn } from '../../offline/chat/quote-marks.ts'
 
 export interface Cited {
   readonly cited: readonly Evidence[]
@@ -28,5 +29,3 @@ export function citedPlaces(draft: string, { text, about }: Message): Cited {
   }
   return { cited, absent }
 }
-
-const quotesIn = (text: string): string[] => Array.from(text.matchAll(/["\u201c]([^"\u201c\u201d\n]{3,600})["\u201d]/g), ([, words = '']) => words.trim().replace(/[.,;]$/, '')).filter((words) => words !== '')

@@ -2,16 +2,16 @@
 
 export const acts = [
   'greet', 'thank', 'bye', 'help', 'stop', 'skip', 'repeat', 'yes', 'no', 'forget', 'list-facts', 'invent', 'measure', 'rehearse', 'write', 'next-mark', 'mend-mark', 'examples',
-  'open-questions', 'strengths', 'part', 'shorten', 'length', 'framework', 'level', 'count-words', 'list-marks', 'count', 'mend-first', 'gap', 'votes', 'rating', 'weak', 'balance', 'coverage', 'why-mark',
+  'open-questions', 'strengths', 'part', 'shorten', 'length', 'framework', 'level', 'compare', 'count-words', 'list-marks', 'count', 'mend-first', 'gap', 'votes', 'rating', 'weak', 'balance', 'coverage', 'why-mark',
 ] as const
 export type Act = (typeof acts)[number]
 
 const wordings: Readonly<Record<Act, readonly RegExp[]>> = {
   greet: [/^(?:hi|hello|hey|good (?:morning|afternoon|evening|day))(?: (?:there|coach|you))?$/],
   thank: [/^(?:thanks?|thank you|thx|ty|great|got it|cool|perfect|nice|fine|understood|makes sense|i see|ok|okay)(?: (?:so much|a lot|very much|you|thanks?|coach|great|that helps|very helpful))*$/],
-  bye: [/^(?:bye|goodbye|see you|that is all|that's all|i am done|i'm done)\b.{0,20}$/],
+  bye: [/^(?:(?:ok|okay|alright|all right|well|great|thanks|thank you|thx|and|so|cool) )*(?:bye|goodbye|good bye|good night|see you|see ya|that is all|that's all|i am done|i'm done)\b.{0,20}$/],
   help: [/^(?:help|help me|menu|commands|options)$/, /\bwhat (?:can|could|else can) (?:you|i) (?:do|ask|say|help)\b/, /^(?:how does this work|what now|what next|what is next|now what|where are we|what do you (?:want|need) from me)$/, /\b(?:do not|don't|dont) (?:understand|get|know) (?:what|how) (?:you|this|to use|it works)\b/],
-  stop: [/^(?:please )?(?:stop|quit|enough|cancel|end|exit|leave it|never ?mind|that is enough|abort|i want to stop|stop (?:it|this|here|asking|rehearsing|the rehearsal))$/],
+  stop: [/^(?:(?:please|ok|okay|can we|can you|could we|let us|let's|lets|i want to|i would like to|i'd like to) )*(?:stop|end|quit|exit|leave|finish|close|cancel|get out of)(?: (?:the|this|that|it|our|my))?(?: (?:rehears\w+|practice|practicing|interview|session|questions?|walk|asking))?(?: (?:now|here|please))*$/, /^(?:please )?(?:stop|quit|enough|cancel|end|exit|leave it|never ?mind|that is enough|abort|i want to stop|stop (?:it|this|here|asking|rehearsing|the rehearsal))$/],
   skip: [/^(?:skip(?: (?:it|this|that|this one))?|pass|next(?: question| one)?|i (?:do not|don't|dont|cannot|can't) (?:know|remember|recall|say|tell)(?: that| it| this| yet| exactly)?|dont know|no idea|not sure|unknown|none|nobody|no one|n a|na|leave (?:it )?(?:blank|empty|open)|i have no idea)$/],
   repeat: [/^(?:repeat|again|pardon|what was the question|say (?:that|it) again|repeat the question|come again|sorry what|what)$/],
   yes: [/^(?:yes|y|yep|yeah|sure|please do|do it|correct|right|exactly|yes please|yes it is|yes note it|note it|true|that is right|that's right|confirmed?)$/],
@@ -79,13 +79,18 @@ const wordings: Readonly<Record<Act, readonly RegExp[]>> = {
     /\b(?:i|my \w+|this|it|mine)\b.{0,12}\b(?:sounds?|reads?|comes? across|seems?|looks?)\b.{0,16}\b(?:executives?|leaders?|managers?|managerial|supervisors?|technicians?|technical|senior)\b/,
     /\b(?:am|is|are) (?:i|my \w+|this|it|mine)\b.{0,20}\b(?:(?:executive|senior|strategic) enough|too (?:technical|managerial|junior|low level))\b/,
   ],
+  compare: [
+    /\b(?:which|what)\b.{0,40}\b(?:ecqs?|of (?:my|the|these) (?:two|three|four|five|ecqs?))\b.{0,24}\b(?:weak|weaker|weakest|worst|worse|strong|stronger|strongest|best|better)\b/,
+    /\b(?:which|what)\b.{0,24}\b(?:weaker|weakest|worst|worse|stronger|strongest|best|better)\b.{0,24}\b(?:ecqs?|of (?:my|the|these) (?:two|three|four|five|ecqs?))\b/,
+    /\b(?:rank|compare|order) (?:my|the|all|these)(?: \w+)? ecqs\b/,
+  ],
   'count-words': [/\bhow (?:many times|often) (?:do|did|have) i (?:say|use|write|said|used|written|wrote|mention\w*|repeat\w*)\b/],
   'list-marks': [
     /\b(?:show|list|see|give me|name) (?:me )?(?:all |the |my |every )*(?:of )?(?:the |my )?(?:marks?|findings?|errors?|warnings?|suggestions|problems|issues|mistakes|faults)\b/,
     /\b(?:what|which) (?:are )?(?:the |my |all )*(?:marks|findings|errors|warnings|suggestions|mistakes|faults)\b/,
     /\b(?:where (?:do|did|am|have) i|where is the|where are|which of (?:mine|my)|are any of (?:mine|my)|do i (?:use|have|write)|which \w+ of mine|is there any|any)\b/,
   ],
-  count: [/\bhow many (?:marks?|findings?|errors?|warnings?|suggestions?|problems?|issues?|mistakes?|faults?|words)\b(?!.{0,20}\bper\b)/, /\bhow (?:long|many pages) (?:is|has|are) (?:my|the|this|it)\b/, /\bword count\b/],
+  count: [/\bhow many (?:marks?|findings?|errors?|warnings?|suggestions?|problems?|issues?|mistakes?|faults?|words)\b(?!.{0,20}\bper\b)/, /\bhow (?:long|many pages) (?:is|has|are) (?:my|the|this|it|ecq)\b/, /\bword count\b/],
   'mend-first': [
     /\b(?:give me (?:some |your )?feedback|make (?:it|this|my \w+) better|what else)\b/,
     /\b(?:one|single|only|biggest) thing\b.{0,24}\b(?:fix|change|mend|improve|do|correct)\b|\bwhat (?:should|do|can|must|shall) i (?:write|add|say|tell|do) (?:next|now)\b/,

@@ -50,10 +50,9 @@ export const ruleAliases: Readonly<Record<string, readonly string[]>> = {
 }
 
 export const ecqAliases: Readonly<Record<string, readonly string[]>> = {
-  'leading-change': ['ecq 1', 'first ecq', 'change ecq'],
-  'results-driven': ['ecq 3', 'third ecq'],
-  'business-acumen': ['ecq 4', 'fourth ecq', 'acumen'],
-  'building-coalitions': ['ecq 5', 'fifth ecq', 'coalitions'],
+  'leading-change': ['change ecq'],
+  'business-acumen': ['acumen'],
+  'building-coalitions': ['coalitions'],
   'commitment-to-the-rule-of-law-and-the-principles-of-the-american-founding': ['american founding', 'rule of law and the american founding', 'rule of law ecq', 'founding principles', 'founding'],
   'driving-efficiency': ['efficiency'],
   'merit-and-competence': ['merit'],

@@ -4,6 +4,7 @@ import type { Act } from './acts.ts'
 import { answerOne, noted } from './answer-one.ts'
 import type { Answer } from './answer-shape.ts'
 import { type Heard, hear } from './hear.ts'
+import { placeFigure } from './moves/place-figure.ts'
 import { type PartAnswer, joined, partsOf, pointsBack, sameAnswer } from './in-parts.ts'
 import type { Scene } from './scene.ts'
 import { unsaid } from './taken-back.ts'
@@ -11,6 +12,7 @@ import { unsaid } from './taken-back.ts'
 export function answerMessage(scene: Scene, before: ChatState, heard: Heard): Answer {
   const whole = (): Answer => answerOne(scene, before, heard)
   const parts = heard.push || heard.about || heard.cited.length + heard.absent.length > 0 || noted.test(heard.said) || unsaid(scene, heard) ? [] : partsOf(heard.said)
+  if (placeFigure(scene, before, heard)) return whole()
   const asking = parts.filter((part) => wants(heardAs(scene, part)))
   if (asking.length === 0 || parts.length < 2) return whole()
   if (asking.length === 1) {

@@ -1,5 +1,6 @@
 /** Answers one question or order, where the coach waits for nothing: the first way of understanding it that fits. */
 import type { ChatState } from '../../ecq/chat-state.ts'
+import { overlaps } from '../../text/span.ts'
 import type { Act } from './acts.ts'
 import type { Answer } from './answer-shape.ts'
 import { doAct } from './do-act.ts'
@@ -11,6 +12,7 @@ import { explainCompetency, explainRule, explainTopic } from './moves/explain.ts
 import { forget, listFacts, note, offerNote } from './moves/facts.ts'
 import { adviseMark, explainMark } from './moves/marks.ts'
 import { aboutParagraphs } from './moves/passage.ts'
+import { placeFigure } from './moves/place-figure.ts'
 import { push } from './moves/push.ts'
 import { unclear } from './moves/talk.ts'
 import { beginWalk } from './moves/walk.ts'
@@ -45,7 +47,7 @@ export function answerOne(scene: Scene, before: ChatState, heard: Heard): Answer
   if (heard.acts.includes('list-facts') && !heard.push) return listFacts(scene, state)
   const [closest] = heard.topics
   if (bare.test(heard.plain)) return pointed(scene, state, heard) ?? doAct(scene, state, heard) ?? unclear(scene, state, heard)
-  const own = ofThisDraft(scene, state, heard)
+  const own = placeFigure(scene, state, heard) ?? ofThisDraft(scene, state, heard)
   if (own) return own
   const [rule] = heard.names.rules
   if (rule && namesRule(heard, rule.id)) return doAct(scene, state, { ...heard, acts: heard.acts.filter((act) => ruleActs.has(act)) }) ?? explainRule(scene, state, rule)
@@ -59,7 +61,7 @@ export function answerOne(scene: Scene, before: ChatState, heard: Heard): Answer
 }
 
 /** Acts that ask about this draft, or order its words, in wordings that general questions have too. */
-const ownActs: ReadonlySet<Act> = new Set<Act>(['invent', 'write', 'open-questions', 'strengths', 'shorten', 'part', 'framework', 'level', 'length', 'count-words'])
+const ownActs: ReadonlySet<Act> = new Set<Act>(['invent', 'write', 'open-questions', 'strengths', 'shorten', 'part', 'framework', 'level', 'length', 'compare', 'count-words'])
 /** What is wanted of a paragraph beyond a word about it. */
 const otherActs: ReadonlySet<Act> = new Set<Act>(['measure', 'rehearse', 'write', 'forget'])
 
@@ -85,7 +87,7 @@ function pushed(scene: Scene, state: ChatState, heard: Heard): Answer {
   const named = heard.names.ecqs.map(({ ecq }) => ecq.id).filter((id) => all.includes(id))
   const told = push(scene, state, heard.push ?? 'demand', named.length > 0 ? named : all)
   if (heard.cited.length + heard.absent.length === 0) return told
-  const shown = cited(scene, state, heard.cited, heard.absent)
+  const shown = cited(scene, state, heard.cited, { absent: heard.absent, pushes: true })
   return { ...shown, statements: [...told.statements.slice(0, -1), ...shown.statements], ratings: told.ratings }
 }
 
@@ -93,8 +95,9 @@ function pushed(scene: Scene, state: ChatState, heard: Heard): Answer {
 function spokenOf(scene: Scene, state: ChatState, heard: Heard): Answer {
   const [mark] = scene.findings.filter(({ start, end, quote }) => quote !== '' && heard.cited.some((one) => start < one.end && one.start < end)).toSorted((a, b) => a.quote.length - b.quote.length)
   if (mark && heard.acts.includes('mend-mark')) return adviseMark(scene, state, mark)
-  if (mark && heard.acts.includes('why-mark')) return explainMark(scene, state, mark)
-  return cited(scene, state, heard.cited, heard.absent)
+  const weak = scene.review?.paragraphs.some((one) => one.weak.some(({ evidence }) => evidence !== null && heard.cited.some((words) => overlaps(evidence, words))))
+  if (mark && (!weak || /\b(?:mark|flag|underlin|highlight)/.test(heard.plain)) && heard.acts.includes('why-mark')) return explainMark(scene, state, mark)
+  return cited(scene, state, heard.cited, { absent: heard.absent, pushes: heard.push !== null })
 }
 
 /** Something was spoken of before, and little is said of it now. */

@@ -8,9 +8,12 @@ import type { Heard } from './hear.ts'
 import { gap, noReview, rating, votes } from './moves/board.ts'
 import { balance, coverage, mendFirst, weakSections } from './moves/draft.ts'
 import { explainCompetency, explainRule, explainTopic } from './moves/explain.ts'
+import { countInEcqs } from './moves/count-in-ecqs.ts'
 import { adviseMark, countMarks, explainMark, listMarks, nextMark, showExample } from './moves/marks.ts'
+import { examplePart } from './moves/example-part.ts'
 import { aboutPart } from './moves/passage.ts'
 import { howLong, level, openQuestions, shorten, strengths } from './moves/reader.ts'
+import { compareEcqs } from './moves/compare.ts'
 import { countWordsSaid } from './moves/count-words-said.ts'
 import { aboutFramework } from './moves/framework.ts'
 import { beginRehearsal, endRehearsal } from './moves/rehearse.ts'
@@ -69,13 +72,14 @@ const moves: Readonly<Record<Act, Move>> = {
   'open-questions': (scene, state, heard) => (/\binterview\b/.test(heard.plain) ? null : readersQuestions(scene, state, heard)),
   strengths: reviewed((scene, review, state, heard) => strengths(scene, review, state, focus(scene, review, heard))),
   shorten: (scene, state, heard) => (heard.names.rules.some(({ id }) => !wholeLength.has(id)) ? null : shorter(scene, state, heard)),
-  part: reviewed((scene, review, state, heard) => aboutPart(scene, review, state, { part: partIn(heard.plain), ecqs: focus(scene, review, heard) })),
+  part: reviewed((scene, review, state, heard) => aboutPart(scene, review, state, { part: partIn(heard.plain), ecqs: focus(scene, review, heard), tooMuch: /\btoo (?:long|much|wordy)\b/.test(heard.plain) })),
   length: reviewed((scene, review, state) => howLong(review, state)),
   framework: small(aboutFramework),
   level: reviewed((scene, review, state, heard) => level(scene, review, state, focus(scene, review, heard))),
+  compare: reviewed((scene, review, state, heard) => compareEcqs(scene, review, state, { ecqs: focus(scene, review, heard), weakFirst: /\b(?:weak|worse|worst)/.test(heard.plain) })),
   'count-words': (scene, state, { plain }) => countWordsSaid(scene, state, plain),
   'list-marks': (scene, state, { names, plain }) => (names.rules.length > 0 || /\b(?:marks?|findings?|errors?|warnings?|suggestions|problems|issues|mistakes|faults)\b/.test(plain) ? listMarks(scene, state, names.rules) : null),
-  count: (scene, state) => countMarks(scene, state),
+  count: (scene, state, { names }) => (scene.review && names.ecqs.length > 0 ? countInEcqs(scene, scene.review, state, names.ecqs.map(({ ecq }) => ecq.id)) : countMarks(scene, state)),
   'mend-first': (scene, state, heard) => (heard.names.rules.length > 0 ? null : mendFirst(scene, state, scene.review ? focus(scene, scene.review, heard) : [])),
   gap: reviewed((scene, review, state, heard) => gap(scene, review, state, inDoubt(review, focus(scene, review, heard)))),
   votes: reviewed((scene, review, state, heard) => votes(scene, review, state, { ecqs: focus(scene, review, heard), seats: heard.names.seats })),
@@ -129,16 +133,14 @@ function adviceFor(scene: Scene, state: ChatState, { names, plain }: Heard): Ans
   return rule ? explainRule(scene, state, rule) : null
 }
 
-/** Of the rule or competency that is named, else of the one last spoken of. */
-/** The rule whose example shows how a part of the story is told. */
-const showsPart: Readonly<Partial<Record<Part, string>>> = { action: 'duty-not-deed', result: 'no-measure' }
-
+/** Of the rule, the competency or the part of the story that is named, else of what was last spoken of. */
 function exampleFor(scene: Scene, state: ChatState, { names, plain }: Heard): Answer | null {
   const about = state.about
   const named = names.competencies[0] ?? (about?.type === 'competency' && names.rules.length === 0 ? everyCompetency(scene).find(({ competency, framework }) => competency.id === about.id && framework === about.framework) : undefined)
   if (named) return explainCompetency(scene, state, named)
   const part = parts.find((one) => new RegExp(`\\b${one}s?\\b`).test(plain))
-  const id = names.rules[0]?.id ?? (part && showsPart[part]) ?? findingOf(scene, state)?.ruleId ?? (about?.type === 'rule' ? about.id : null)
+  if (part && names.rules.length === 0) return examplePart(scene, state, part)
+  const id = names.rules[0]?.id ?? findingOf(scene, state)?.ruleId ?? (about?.type === 'rule' ? about.id : null)
   const rule = id === null ? undefined : ruleOf(scene, id)
   return rule ? showExample(state, rule) : null
 }

@@ -8,6 +8,7 @@ import { competencyAliases, ecqAliases, ruleAliases } from './aliases.ts'
 import { type Names, findNames } from './names.ts'
 import { plainSpeech, talkWords } from './plain-speech.ts'
 import { type Push, pushOf } from './pressure.ts'
+import { withoutQuotes } from './quote-marks.ts'
 import { type Found, retriever } from './retrieve.ts'
 import { type Scene, everyCompetency, everyEcq } from './scene.ts'
 import type { Topic } from './topic.ts'
@@ -16,6 +17,7 @@ import { coach } from './topics/coach.ts'
 import { hiring } from './topics/hiring.ts'
 import { story } from './topics/story.ts'
 import { times } from './topics/times.ts'
+import { unquotedPlaces } from './unquoted.ts'
 import { mended, plain, stemsOf, wordsOf } from './words.ts'
 
 export const topics: readonly Topic[] = [...board, ...hiring, ...story, ...times, ...coach]
@@ -30,7 +32,7 @@ export interface Heard {
   /** a question rather than a statement */
   readonly asks: boolean
   readonly topics: readonly Found<Topic>[]
-  /** words in quote marks, or chosen on the page, that stand in the draft */
+  /** words that stand in the draft: in quote marks, chosen on the page, or pointed at by the question */
   readonly cited: readonly Evidence[]
   /** words in quote marks that do not */
   readonly absent: readonly string[]
@@ -52,14 +54,17 @@ export function hear(scene: Scene, message: Sent): Heard {
   const { said, ...sent } = { ...message, absent: message.absent.filter((words) => !isName(scene, words)) }
   const vocabulary = vocabularyOf(scene)
   const own = new Set(wordsOf(scene.text))
-  const words = plainSpeech(plain(withoutQuotes(said, sent).slice(0, longestOrder)).split(' ')).map((word) => mended(word, vocabulary, (one) => common.has(one) || talkWords.has(one) || own.has(one)))
+  const words = plainSpeech(plain(intent(said, sent).slice(0, longestOrder)).split(' ')).map((word) => mended(word, vocabulary, (one) => common.has(one) || talkWords.has(one) || own.has(one)))
   const mendedPlain = words.join(' ').replaceAll('-', ' ')
   const stems = stemsOf(mendedPlain)
+  const names = findNames(scene, stems)
+  const named = sent.about === null && sent.cited.length + sent.absent.length + names.rules.length + names.competencies.length === 0
   return {
     ...sent,
+    cited: named ? unquotedPlaces(scene, said, names) : sent.cited,
     said,
     plain: mendedPlain,
-    names: findNames(scene, stems),
+    names,
     acts: actsOf(mendedPlain),
     push: pushOf(mendedPlain),
     asks: /\?\s*$/.test(said) || questionWords.test(mendedPlain) || asksAtEnd.test(mendedPlain),
@@ -71,9 +76,7 @@ export function hear(scene: Scene, message: Sent): Heard {
 const isName = (scene: Scene, words: string): boolean => findNames(scene, stemsOf(words)).rest.length === 0
 
 /** Quoted words are looked at as a citation, and say nothing of what is wanted. */
-function withoutQuotes(said: string, { cited, absent }: Omit<Sent, 'said'>): string {
-  return cited.length + absent.length === 0 ? said : said.replace(/["\u201c][^"\u201c\u201d]*["\u201d]/g, ' ')
-}
+const intent = (said: string, { cited, absent }: Omit<Sent, 'said'>): string => (cited.length + absent.length === 0 ? said : withoutQuotes(said))
 
 /** "I led it in 2011, is that ok" asks at its end. */
 const asksAtEnd = /\b(?:is|are|was|does|do|should|can|could|will|would|may) (?:it|that|this|they|i|we)\b(?: \w+){0,4}$/

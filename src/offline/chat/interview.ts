@@ -70,6 +70,7 @@ export const followUps: readonly (readonly [lack: string, question: string])[] =
   ['action technical-not-executive', 'What of that was leading? Whom did you direct, what did you fund, stop or change, and how far did it reach?'],
   ['no-challenge', 'What exactly was the problem, in one sentence, and how large was it?'],
   ['result no-baseline', 'What was that figure before, and what is usual elsewhere?'],
+  ['result no-span', 'You told the figure before and the figure after. Over what time was that, and who kept count?'],
   ['result not-attributed', 'How do you know that it came from what you did, and not from something else?'],
   ['result not-aligned', 'How does that answer the problem you began with?'],
   ['action not-aligned', 'How did that act on the problem you began with?'],

@@ -1,8 +1,10 @@
 /** Finds the rules, competencies, ECQs, seats and paragraphs that a message names. */
 import type { FrameworkId } from '../../ecq/framework.ts'
+import { frameworks } from '../../ecq/frameworks.ts'
 import type { RuleNote } from '../../ecq/rule-note.ts'
 import { parse } from '../../text/parse.ts'
 import { competencyAliases, ecqAliases, ruleAliases } from './aliases.ts'
+import { isTold, ordinals } from './place-names.ts'
 import { type NamedCompetency, type NamedEcq, type Scene, everyCompetency, everyEcq } from './scene.ts'
 import { stemOf, stemsOf } from './words.ts'
 
@@ -38,12 +40,13 @@ export function findNames(scene: Scene, stems: readonly string[]): Names {
       found.push(named)
     }
   }
+  const ecqs = found.flatMap((one) => ('ecq' in one ? [one.ecq] : []))
   return {
     rules: found.flatMap((one) => ('rule' in one ? [one.rule] : [])),
     competencies: found.flatMap((one) => ('competency' in one ? [one.competency] : [])),
-    ecqs: found.flatMap((one) => ('ecq' in one ? [one.ecq] : [])),
+    ecqs,
     seats: numbersAfter(stems, new Set(['seat', 'member'])).filter((number) => number <= 3),
-    paragraphs: [...numbersAfter(stems, paragraphWords).map((number) => number - 1), ...ordinalsBefore(scene, stems)],
+    paragraphs: [...numbersAfter(stems, paragraphWords).map((number) => numbered(scene, number)), ...ordinalsBefore(scene, stems, ecqs)],
     framework,
     rest: stems.filter((_, at) => !taken.has(at)),
   }
@@ -62,7 +65,7 @@ function entriesOf(scene: Scene, framework: FrameworkId | null): readonly Entry[
 
 function makeEntries(scene: Scene, wanted: FrameworkId | null): readonly Entry[] {
   const inUse = <One extends { framework: FrameworkId }>(all: One[]): One[] => [...all.filter(({ framework }) => framework === wanted), ...all]
-  const ecqs = inUse(everyEcq(scene)).flatMap((ecq) => [ecq.ecq.title, ...(ecqAliases[ecq.ecq.id] ?? [])].map((words) => entry(words, { ecq })))
+  const ecqs = inUse(everyEcq(scene)).flatMap((ecq) => [ecq.ecq.title, ...(ecqAliases[ecq.ecq.id] ?? []), ...numbersOf(scene, wanted, ecq)].map((words) => entry(words, { ecq })))
   const competencies = inUse(everyCompetency(scene)).flatMap((competency) =>
     [competency.competency.title, ...(competencyAliases[competency.competency.id] ?? [])].map((words) => entry(words, { competency })),
   )
@@ -70,23 +73,33 @@ function makeEntries(scene: Scene, wanted: FrameworkId | null): readonly Entry[]
   return [...ecqs, ...competencies, ...rules].sort((a, b) => b.stems.length - a.stems.length)
 }
 
+/** "ECQ 2" and "the second ECQ", by the order of the framework in use. */
+function numbersOf(scene: Scene, wanted: FrameworkId | null, { framework, ecq }: NamedEcq): string[] {
+  const at = framework === (wanted ?? scene.framework.id) ? frameworks[framework].ecqs.findIndex(({ id }) => id === ecq.id) : -1
+  return at < 0 ? [] : [`ecq ${at + 1}`, `ecq number ${at + 1}`, `${ordinals[at]} ecq`]
+}
+
 const entry = (words: string, named: Named): Entry => ({ stems: stemsOf(words), named })
 
 const paragraphWords = new Set(['paragraph', 'para'])
 
-const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth']
+/** A number counts headings, as it does in reports; where it falls on one, the paragraphs that are told are counted. */
+function numbered({ text }: Scene, number: number): number {
+  const { paragraphs } = parse(text)
+  const own = paragraphs[number - 1]
+  if (!own || isTold(text, own)) return number - 1
+  return paragraphs.filter((one) => isTold(text, one))[number - 1]?.index ?? number - 1
+}
 
-/** Fewer words are a heading, which nobody counts. */
-const fewestWords = 8
-
-/** "The second paragraph", "my 3rd para", "the last one": people count what is told, and leave headings out. */
-function ordinalsBefore({ text }: Scene, stems: readonly string[]): number[] {
+/** "The second paragraph", "my 3rd para", "the last one", of an ECQ where one is named: people leave headings out. */
+function ordinalsBefore({ text, review }: Scene, stems: readonly string[], ecqs: readonly NamedEcq[]): number[] {
+  const homes = review?.paragraphs.filter(({ ecq }) => ecqs.some((one) => one.ecq.id === ecq)) ?? []
   return stems.flatMap((stem, at) => {
     const before = paragraphWords.has(stem) ? (stems[at - 1] ?? '') : ''
     const number = /^\d{1,2}(?:st|nd|rd|th)$/.test(before) ? Number.parseInt(before, 10) : ordinals.findIndex((word) => stemOf(word) === before) + 1
     const last = before === 'last' || before === 'final' || stemOf('closing') === before
     if (number === 0 && !last && before !== stemOf('opening')) return []
-    const told = parse(text).paragraphs.filter(({ passage }) => passage.tokens.words.length >= fewestWords)
+    const told = parse(text).paragraphs.filter((one) => isTold(text, one) && (homes.length === 0 || homes.some(({ index }) => index === one.index)))
     const found = last ? told.at(-1) : told[Math.max(number, 1) - 1]
     return found ? [found.index] : []
   })

@@ -49,11 +49,13 @@ function rehearsing(scene: Scene, state: ChatState, rehearsal: Rehearsal, heard:
   if (short && heard.acts.includes('stop')) return { answer: endRehearsal(state) }
   if (short && (heard.acts.includes('skip') || heard.acts.includes('next-mark') || heard.acts.includes('rehearse'))) return { answer: beginRehearsal(scene, state, heard.names.ecqs[0]) }
   const aside = short && (orders(heard) || unsaid(scene, heard) !== null || /\?\s*$/.test(heard.said) || heard.acts.some((act) => act === 'help' || act === 'measure' || act === 'list-facts'))
-  // Too short for a story and asked like a question, though the mark is left out.
-  const asks = words < fewestWords && heard.asks && answerMessage(scene, { ...state, rehearsal: null }, heard).understood
-  if (aside || asks || (short && heard.acts.includes('repeat'))) {
-    const told = heard.acts.includes('repeat') ? null : answerMessage(scene, { ...state, rehearsal: null }, heard)
+  // Too short for a story: a question without its mark, or an order, where the coach knows what to do with it.
+  const meant = words < fewestWords ? answerMessage(scene, { ...state, rehearsal: null }, heard) : null
+  const toCoach = meant !== null && (heard.asks || (meant.understood && meant.state.offered === null))
+  if (aside || toCoach || (short && heard.acts.includes('repeat'))) {
+    const told = heard.acts.includes('repeat') ? null : (meant ?? answerMessage(scene, { ...state, rehearsal: null }, heard))
     if (told?.state.walk) return { answer: told }
+    if (heard.acts.includes('bye')) return { answer: { ...(told as Answer), state: { ...state, rehearsal: null } } }
     const question = say(`The question: ${questionOf(rehearsal)}`)
     return { answer: told ? { ...told, statements: [...told.statements, question], state: { ...told.state, rehearsal } } : { ...askForMore(state, rehearsal), statements: [question] } }
   }

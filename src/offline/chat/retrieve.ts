@@ -13,6 +13,10 @@ export interface Found<Thing> {
 }
 
 const everydayWeight = 2
+const byChance = 0.7
+
+/** Words that only say that something is asked. */
+const asking = new Set('what who how when where why which long much many may should must will need have'.split(' '))
 
 /** Words that every question has. */
 const idle = new Set('a an the of to is are am was be do doe did i me my you your it in on at for and or please tell about so this that can could would'.split(' '))
@@ -31,10 +35,12 @@ export function retriever<Thing>(entries: readonly Asked<Thing>[], everyday: Rea
     const whole = total(said)
     const best = new Map<Thing, number>()
     for (const { thing, stems, whole: other } of weighed) {
-      const shared = total([...stems].filter((stem) => said.has(stem)))
-      if (shared === 0) continue
-      const score = (2 * shared) / (other + whole)
-      best.set(thing, Math.max(best.get(thing) ?? 0, score))
+      const common = [...stems].filter((stem) => said.has(stem))
+      if (common.length === 0) continue
+      const score = (2 * total(common)) / (other + whole)
+      // One word that both happen to have is no question in common, where the wording says more than that.
+      const chance = common.filter((stem) => !asking.has(stem)).length < 2 && [...stems].some((stem) => !asking.has(stem) && !said.has(stem))
+      best.set(thing, Math.max(best.get(thing) ?? 0, chance ? score * byChance : score))
     }
     return [...best].map(([thing, score]) => ({ thing, score })).sort((a, b) => b.score - a.score)
   }

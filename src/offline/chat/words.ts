@@ -2,7 +2,7 @@
 
 /** Lower case on one line, curly marks made straight, sentence marks gone. */
 export const plain = (text: string): string =>
-  text.normalize('NFKC').toLowerCase().replace(/[\u2018\u2019\u02bc]/g, "'").replace(/[^\p{L}\p{N}'$%-]+/gu, ' ').trim()
+  text.normalize('NFKC').toLowerCase().replace(/[\u2018\u2019\u02bc]/g, "'").replace(/[^\p{L}\p{N}'$%-]+|(?<![\p{L}\p{N}])'+|'+(?![\p{L}\p{N}])/gu, ' ').replace(/ {2,}/g, ' ').trim()
 
 export const wordsOf = (text: string): string[] => plain(text).replaceAll('-', ' ').split(' ').filter((word) => word !== '')
 

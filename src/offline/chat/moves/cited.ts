@@ -11,11 +11,14 @@ import { type Scene, competencyTitle, ruleOf } from '../scene.ts'
 
 const ownerWords = { i: 'your own deed', we: 'a deed of the group', passive: 'a step without a doer', none: 'no deed' } as const
 
-export function cited(scene: Scene, state: ChatState, quotes: readonly Evidence[], absent: readonly string[]): Answer {
+export function cited(scene: Scene, state: ChatState, quotes: readonly Evidence[], { absent, pushes }: { readonly absent: readonly string[]; readonly pushes: boolean }): Answer {
+  const faults = quotes.flatMap((quote) => [...marksAt(scene, quote), ...weakAt(scene, quote)]).length
   const statements = [
     ...quotes.slice(0, 3).map((quote) => readingOf(scene, quote)),
     ...absent.slice(0, 3).map((words) => say(`${quoted(words)} does not stand in this version of the draft, letter for letter. Copy the words as they stand, or put them into the draft and ask for a new review.`)),
-    ...(quotes.length > 0 ? [say('If you think more of it was missed, change the text so that a stranger sees it, and ask for a new review. Talk alone moves nothing.')] : []),
+    ...quotes.slice(0, 3).flatMap((quote) => [...marksAt(scene, quote), ...weakAt(scene, quote)]),
+    ...(quotes.length > 0 && pushes ? [say('If you think more of it was missed, change the text so that a stranger sees it, and ask for a new review. Talk alone moves nothing.')] : []),
+    ...(quotes.length > 0 && !pushes && faults === 0 ? [say('No fault was found in it. Whether a figure, a date or a name in it is true, only you can tell.')] : []),
   ]
   const mark = scene.findings.find((finding) => finding.quote !== '' && quotes.some((quote) => overlaps(finding, quote)))
   return answer({
@@ -26,6 +29,18 @@ export function cited(scene: Scene, state: ChatState, quotes: readonly Evidence[
     ...(mark ? { about: { type: 'finding', id: mark.id } } : {}),
   })
 }
+
+/** What each mark on the words says, and what to do about it. */
+const marksAt = ({ findings }: Scene, quote: Evidence): Statement[] =>
+  findings
+    .filter((finding) => finding.quote !== '' && overlaps(finding, quote))
+    .slice(0, 2)
+    .map((finding) => say(`${quoted(finding.quote)}: ${finding.message} ${finding.advice}`, { places: [{ start: finding.start, end: finding.end, quote: finding.quote }], references: [{ type: 'finding', id: finding.id }], source: finding.source }))
+
+const weakAt = ({ review }: Scene, quote: Evidence): Statement[] =>
+  (review?.paragraphs ?? []).flatMap(({ index, weak }) =>
+    weak.filter(({ evidence }) => evidence !== null && overlaps(evidence, quote)).slice(0, 1).map((mark) => say(`It was found weak: ${weakWords(mark)}. ${mark.question}`, { places: mark.evidence ? [mark.evidence] : [], references: [{ type: 'paragraph', index }] })),
+  )
 
 function readingOf(scene: Scene, quote: Evidence): Statement {
   const marks = scene.findings.filter((finding) => finding.quote !== '' && overlaps(finding, quote))
@@ -39,12 +54,10 @@ function madeOf({ framework }: Scene, { sentences, paragraphs, panel }: Review, 
   const parts = [...new Set(own.map(({ part, owner }) => `${part} (${ownerWords[owner]})`))]
   const touching = paragraphs.flatMap(({ competencies }) => competencies.filter(({ evidence }) => overlaps(evidence, quote)))
   const graded = touching.map(({ id, grade }) => `${competencyTitle(framework, id)}, ${grade}`)
-  const weak = paragraphs.flatMap((paragraph) => paragraph.weak.filter(({ evidence }) => evidence !== null && overlaps(evidence, quote)))
   const seats = panel.seats.filter(({ votes }) => Object.values(votes).some(({ reasons }) => reasons.some(({ evidence }) => evidence !== null && overlaps(evidence, quote))))
   return [
     parts.length > 0 ? `The review read it as ${listed(parts)}.` : 'The review read it as no sentence of a story.',
     graded.length > 0 ? `It counted for: ${[...new Set(graded)].join('; ')}.` : 'It counted for no competency.',
-    ...weak.slice(0, 1).map((mark) => `It was found weak: ${weakWords(mark)}.`),
     ...(seats.length > 0 ? [`Quoted by ${listed(seats.map(({ seat }) => seat))}.`] : []),
   ].join(' ')
 }

@@ -8,6 +8,7 @@ import { many } from '../../../text/many.ts'
 import { type Answer, answer } from '../answer-shape.ts'
 import { type SaidWith, frameworkSource, listed, quoted, replies, reviewAgain, say } from '../say.ts'
 import { type Scene, competencyTitle, ecqTitle, evidenceAt, placeOf } from '../scene.ts'
+import { paragraphHead } from '../place-names.ts'
 import { houseRule } from '../topic.ts'
 import { askedPlaces, gap, stepsOf } from './board.ts'
 import { byWeight } from './marks.ts'
@@ -17,7 +18,8 @@ const ecqReference = ({ framework }: Scene, id: string) => ({ type: 'ecq' as con
 /** Errors, then what keeps ECQs from certified, then the rule that marks most. */
 export function mendFirst(scene: Scene, state: ChatState, ecqs: readonly string[]): Answer {
   const marks = byWeight(scene)
-  const errors = marks.filter(({ severity }) => severity === 'error')
+  // Those that fold under other marks are errors too, and are counted beside the draft.
+  const errors = scene.findings.filter(({ severity }) => severity === 'error')
   const refused = ecqs.filter((ecq) => scene.review?.ecqs[ecq]?.certify === false)
   const statements: Statement[] = errors.length === 0 ? [] : [errorsFirst(errors)]
   for (const ecq of refused.slice(0, 3)) {
@@ -60,10 +62,10 @@ export function weakSections(scene: Scene, review: Review, state: ChatState, { e
   const own = review.paragraphs.filter(({ ecq, index }) => (paragraphs.length > 0 ? paragraphs.includes(index) : ecq === null || ecqs.includes(ecq)))
   const weak = own.flatMap((paragraph) => paragraph.weak.map((mark) => ({ ...mark, paragraph })))
   const statements = weak.slice(0, 5).map(({ paragraph, section, reason, evidence, question }) =>
-    say(`Paragraph ${paragraph.index + 1}, ${section}: ${weakWords({ section, reason })}. ${question}`, { places: evidence ? [evidence] : [evidenceAt(scene, paragraph.start, paragraph.end)], references: [{ type: 'paragraph', index: paragraph.index }] }),
+    say(`${paragraphHead(scene, paragraph.index)}, ${section}: ${weakWords({ section, reason })}. ${question}`, { places: evidence ? [evidence] : [evidenceAt(scene, paragraph.start, paragraph.end)], references: [{ type: 'paragraph', index: paragraph.index }] }),
   )
   const more = weak.length > 5 ? [say(`There are ${weak.length - 5} more.`)] : []
-  const words = paragraphs.length > 0 ? `Paragraph ${paragraphs.map((index) => index + 1).join(', ')} has no weak action or result.` : 'No action or result is weak.'
+  const words = paragraphs.length > 0 ? `${listed(paragraphs.map((index) => paragraphHead(scene, index)))}: no weak action or result.` : 'No action or result is weak.'
   const refused = paragraphs.length > 0 ? [] : ecqs.filter((ecq) => review.ecqs[ecq]?.certify === false)
   // Without a weak section something else keeps the ECQ from certified, and that is the weakest then.
   if (weak.length === 0 && refused.length > 0) {

@@ -8,6 +8,7 @@ import { many } from '../../../text/many.ts'
 import { type Answer, answer } from '../answer-shape.ts'
 import { listed, quoted, replies, say } from '../say.ts'
 import { type Scene, competencyTitle, evidenceAt } from '../scene.ts'
+import { paragraphHead, paragraphInside } from '../place-names.ts'
 import { houseRule } from '../topic.ts'
 
 const next = replies('What should I mend first?', 'Help me with a measure', 'What would the board ask me?')
@@ -27,7 +28,7 @@ export function aboutParagraphs(scene: Scene, review: Review, state: ChatState, 
 function aboutOne(scene: Scene, review: Review, { index, start, end, weak, competencies }: ReviewedParagraph): Statement[] {
   const reference = { type: 'paragraph' as const, index }
   const place = evidenceAt(scene, start, end)
-  const head = `Paragraph ${index + 1}, ${quoted(place.quote, 60)}`
+  const head = `${paragraphHead(scene, index)}, ${quoted(place.quote, 60)}`
   const read = parts.filter((part) => part !== 'other' && review.sentences.some((sentence) => sentence.paragraph === index && sentence.part === part))
   const shown = competencies.filter(({ grade }) => grade === 'shown')
   const marks = scene.findings.filter(({ paragraph, under }) => under === null && paragraph === index)
@@ -46,8 +47,15 @@ function aboutOne(scene: Scene, review: Review, { index, start, end, weak, compe
 /** Shares of words that the house holds to be enough, or too much. */
 const bounds: Readonly<Partial<Record<Part, readonly [least: number, most: number]>>> = { challenge: [0.03, 0.34], context: [0, 0.34], action: [0.5, 1], result: [0.1, 1] }
 
+export interface AskedPart {
+  readonly part: Part
+  readonly ecqs: readonly string[]
+  /** asks whether there is too much of it */
+  readonly tooMuch: boolean
+}
+
 /** How one part of the story is told in each of these ECQs. */
-export function aboutPart(scene: Scene, review: Review, state: ChatState, { part, ecqs }: { readonly part: Part; readonly ecqs: readonly string[] }): Answer {
+export function aboutPart(scene: Scene, review: Review, state: ChatState, { part, ecqs, tooMuch }: AskedPart): Answer {
   const title = (ecq: string): string => scene.framework.ecqs.find(({ id }) => id === ecq)?.title ?? ecq
   const [least, most] = bounds[part] ?? [0, 1]
   // An ECQ that the draft does not have is no news here.
@@ -60,10 +68,12 @@ export function aboutPart(scene: Scene, review: Review, state: ChatState, { part
     return say(`The ${part} of ${title(ecq)}: ${size}.`, { places: first ? [evidenceAt(scene, first.start, first.end)] : [], references: [{ type: 'ecq', id: ecq, framework: scene.framework.id }] })
   })
   const weak = review.paragraphs.flatMap((paragraph) => (paragraph.ecq !== null && !ecqs.includes(paragraph.ecq) ? [] : paragraph.weak.filter(({ section }) => section === part).map((mark) => ({ ...mark, paragraph }))))
+  const long = told.filter((ecq) => (review.ecqs[ecq]?.balance[part] ?? 0) > most)
+  const head = !tooMuch ? [] : [say(long.length > 0 ? `Too much of it is ${part}: ${listed(long.map(title))}.` : most === 1 ? `No share of the ${part} is too much by our rule of thumb; it may be told too briefly, and its sentences may be too long.` : `Not by our rule of thumb: the ${part} takes at most ${Math.round(most * 100)} percent of the words.`)]
   const faults = weak.slice(0, 3).map(({ section, reason, evidence, question, paragraph }) =>
-    say(`Weak in paragraph ${paragraph.index + 1}: ${weakWords({ section, reason })}. ${question}`, { places: [evidence ?? evidenceAt(scene, paragraph.start, paragraph.end)], references: [{ type: 'paragraph', index: paragraph.index }] }),
+    say(`Weak in ${paragraphInside(scene, paragraph.index)}: ${weakWords({ section, reason })}. ${question}`, { places: [evidence ?? evidenceAt(scene, paragraph.start, paragraph.end)], references: [{ type: 'paragraph', index: paragraph.index }] }),
   )
   const verdict = part === 'action' || part === 'result' ? (weak.length === 0 ? [say(`Nothing in the ${part} came out as weak.`)] : faults) : []
   const rule = say('Rule of thumb: action at least half, challenge and context together at most a third, result at least a tenth.', { source: houseRule })
-  return answer({ statements: [...statements, ...verdict, rule], quickReplies: [...replies(`What belongs in the ${part}?`), ...next], state })
+  return answer({ statements: [...head, ...statements, ...verdict, rule], quickReplies: [...replies(`What belongs in the ${part}?`), ...next], state })
 }

@@ -9,6 +9,7 @@ import { type Answer, answer } from '../answer-shape.ts'
 import { listed, replies, say } from '../say.ts'
 import { type Scene, competencyTitle, ecqTitle, evidenceAt, placeOf } from '../scene.ts'
 import { weakWords } from '../../../ecq/weak-words.ts'
+import { paragraphHead, paragraphInside } from '../place-names.ts'
 import { briefing, houseRule } from '../topic.ts'
 import { story } from '../topics/story.ts'
 
@@ -49,7 +50,7 @@ const levelRules = new Set(['technical-not-executive', 'scope-missing', 'duty-no
 /** Whether the deeds of these ECQs read as an executive's, by what came out as less. */
 export function level(scene: Scene, review: Review, state: ChatState, ecqs: readonly string[]): Answer {
   const own = review.paragraphs.filter(({ ecq }) => ecq === null || ecqs.includes(ecq))
-  const weak = own.flatMap(({ index, start, end, weak: marks }) => marks.filter(({ reason }) => belowExecutive.has(reason)).map((mark) => say(`Paragraph ${index + 1}: ${weakWords(mark)}. ${mark.question}`, { places: [mark.evidence ?? evidenceAt(scene, start, end)], references: [{ type: 'paragraph', index }] })))
+  const weak = own.flatMap(({ index, start, end, weak: marks }) => marks.filter(({ reason }) => belowExecutive.has(reason)).map((mark) => say(`${paragraphHead(scene, index)}: ${weakWords(mark)}. ${mark.question}`, { places: [mark.evidence ?? evidenceAt(scene, start, end)], references: [{ type: 'paragraph', index }] })))
   const marks = scene.findings.filter(({ ruleId }) => levelRules.has(ruleId))
   const marked = marks.length === 0 ? [] : [say(`The rules mark ${many(marks.length, 'place that reads', 'places that read')} as a job, a trade or a small part rather than leadership: ${listed([...new Set(marks.map(({ ruleId }) => ruleId))])}.`, { places: marks.slice(0, most).flatMap(placeOf), references: marks.slice(0, most).map(({ id }) => ({ type: 'finding', id })) })]
   const none = weak.length + marked.length === 0 ? [say('Nothing in your draft came out as hands-on work, as a duty without a deed, or as small in reach.')] : []
@@ -76,7 +77,7 @@ export function shorten(scene: Scene, review: Review, state: ChatState, ecqs: re
     const share = challenge + context
     const [longest] = review.paragraphs.filter((one) => one.ecq === ecq).map((one) => ({ ...one, size: review.sentences.filter(({ paragraph, part }) => paragraph === one.index && (part === 'context' || part === 'challenge')).reduce((sum, { start, end }) => sum + end - start, 0) })).toSorted((a, b) => b.size - a.size)
     if (share <= 0.34 || !longest) return []
-    return [say(`In ${ecqTitle(scene, ecq)} the setting takes ${Math.round(share * 100)} percent of the words; a third is enough. Cut there first, in paragraph ${longest.index + 1}.`, { places: [evidenceAt(scene, longest.start, longest.end)], references: [{ type: 'paragraph', index: longest.index }] })]
+    return [say(`In ${ecqTitle(scene, ecq)} the setting takes ${Math.round(share * 100)} percent of the words; a third is enough. Cut there first, in ${paragraphInside(scene, longest.index)}.`, { places: [evidenceAt(scene, longest.start, longest.end)], references: [{ type: 'paragraph', index: longest.index }] })]
   })
   const marks = scene.findings.filter(({ ruleId }) => longWinded.has(ruleId))
   const rules = [...new Set(marks.map(({ ruleId }) => ruleId))]

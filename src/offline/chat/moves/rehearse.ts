@@ -7,6 +7,7 @@ import { frameworks } from '../../../ecq/frameworks.ts'
 import type { Review } from '../../../ecq/review.ts'
 import { many } from '../../../text/many.ts'
 import { type Answer, answer } from '../answer-shape.ts'
+import { fromTo } from '../fill.ts'
 import { followUps, interviewQuestions, lastFollowUp } from '../interview.ts'
 import { listed, quoted, replies, say } from '../say.ts'
 import { type NamedEcq, type Scene, competencyTitle } from '../scene.ts'
@@ -73,7 +74,7 @@ export function afterAnswer(state: ChatState, rehearsal: Rehearsal, review: Revi
   const offset = review.draft.text.length - said.length
   const heard = (places: readonly Evidence[]): Evidence[] => places.filter(({ start }) => start >= offset).map(({ start, end, quote }) => ({ start: start - offset, end: end - offset, quote }))
   const statements = [lengthOf(review), ...praise(review, rehearsal, heard), ...faults(review, heard)]
-  const lacks = lacksOf(review)
+  const lacks = lacksOf(review, fromTo(spoken.answer) !== null)
   const follow = followUps.find(([lack]) => lacks.has(lack))?.[1]
   const over = rehearsal.followUps >= mostFollowUps || !follow
   const end = say(follow ? `What is still missing: ${follow} Work it in, and say the whole once more; or take the next question.` : lastFollowUp)
@@ -111,9 +112,13 @@ function faults({ findings }: Review, heard: (places: readonly Evidence[]) => Ev
 
 const spokenRules = new Set(['we-not-i', 'weak-verb', 'duty-not-deed', 'belief-statement', 'buzzword', 'disparaging', 'political-affiliation', 'old-example', 'acronym-undefined', 'injection', 'passive-action'])
 
-function lacksOf({ sentences, paragraphs, findings }: Review): ReadonlySet<string> {
+/** Whoever told a value before and one after is not asked for them, however the sentence was read. */
+const askedByChange = new Set(['no-result', 'result missing', 'result no-measure', 'result no-baseline'])
+
+function lacksOf({ sentences, paragraphs, findings }: Review, toldBoth: boolean): ReadonlySet<string> {
   const parts = new Set(sentences.map(({ part }) => part))
   const weak = paragraphs.flatMap((paragraph) => paragraph.weak.map(({ section, reason }) => `${section} ${reason}`))
   const shared = findings.some(({ ruleId }) => ruleId === 'we-not-i')
-  return new Set([...(shared ? ['action we-not-i'] : []), ...(parts.has('action') ? [] : ['no-action']), ...(parts.has('result') && !weak.includes('result missing') ? [] : ['no-result']), ...(parts.has('challenge') ? [] : ['no-challenge']), ...weak])
+  const lacks = [...(shared ? ['action we-not-i'] : []), ...(parts.has('action') ? [] : ['no-action']), ...(parts.has('result') && !weak.includes('result missing') ? [] : ['no-result']), ...(parts.has('challenge') ? [] : ['no-challenge']), ...weak]
+  return new Set(toldBoth ? [...lacks.filter((lack) => !askedByChange.has(lack)), ...(lacks.some((lack) => askedByChange.has(lack)) ? ['result no-span'] : [])] : lacks)
 }

@@ -5,11 +5,14 @@ import type { Outcome, Review } from '../../../ecq/review.ts'
 import { many } from '../../../text/many.ts'
 import { type Answer, type NewFact, answer } from '../answer-shape.ts'
 import { type Step, blank, blanksOf, stepsOf } from '../blanks.ts'
-import { bareDay, filled, fromTo, heardAnswers } from '../fill.ts'
+import { bareDay, filled, heardAnswers } from '../fill.ts'
 import type { Heard } from '../hear.ts'
 import { type FigureKind, figureWords, misfit, readFigures, wantedWords } from '../read-figures.ts'
 import { quoted, replies, reviewAgain, say } from '../say.ts'
 import type { Scene } from '../scene.ts'
+import { isUnknown } from '../unknown-answer.ts'
+import { tellsChange, toldChange } from '../told-change.ts'
+import { measures } from '../../words/measures.ts'
 
 type Walk = NonNullable<ChatState['walk']>
 
@@ -34,9 +37,18 @@ export function beginWalk(scene: Scene, review: Review, state: ChatState, { outc
     const words = review.outcomes.length === 0 ? 'The review found no place that lacks a measure.' : 'Every place that lacked a measure has your answer by now. Put the sentences into the draft and ask for a new review.'
     return answer({ statements: [say(words)], quickReplies: [...replies('What is a good result?', 'What should I mend first?'), reviewAgain], state: { ...state, walk: null } })
   }
-  const walk: Walk = { outcome: index, answers: blanksOf(found.template).map(() => null), step: 0, steps: stepsOf(found.template).length, asked: false }
+  const walk: Walk = { outcome: index, answers: blanksOf(found.template).map(() => null), step: 0, steps: stepsOf(found.template).length, family: null, asked: false }
   const intro = say(`After ${quoted(found.quote)} a measure belongs. I ask ${many(walk.steps, 'thing')}, one at a time. Say “skip” for what you do not know; it stays a blank.`, { places: [placeOf(found)], references: [{ type: 'outcome', index }] })
   return asking(state, walk, found, { statements: [intro] })
+}
+
+const templateOf = ({ family }: Walk, { template }: Outcome): string => (family === null ? template : measures[family].template)
+
+/** Of a value and its day, the day alone where the value is known. */
+function openPart({ answers }: Walk, step: Step): Step {
+  const [value, day] = step.blanks
+  const known = value === undefined ? null : answers[value]
+  return day === undefined || known == null ? step : { role: 'when', wants: 'time', question: `When was that: ${quoted(known)}?`, blanks: [day] }
 }
 
 const placeOf = ({ start, end, quote }: Outcome) => ({ start, end, quote })
@@ -47,8 +59,8 @@ interface Before {
 }
 
 function asking(state: ChatState, walk: Walk, outcome: Outcome, { statements = [], facts = [] }: Before): Answer {
-  const steps = stepsOf(outcome.template)
-  const step = steps[walk.step] as Step
+  const steps = stepsOf(templateOf(walk, outcome))
+  const step = openPart(walk, steps[walk.step] as Step)
   return answer({
     statements: [...statements, say(`${walk.step + 1} of ${steps.length}: ${step.question}`, { references: [{ type: 'outcome', index: walk.outcome }] })],
     quickReplies: replies('Skip', 'Stop'),
@@ -68,15 +80,19 @@ export function askAgain(review: Review, state: ChatState, before: readonly Stat
 /** Takes what was said as the answer to the open question and goes on. */
 export function goOn(review: Review, state: ChatState, walk: Walk, heard: Heard): Answer {
   const outcome = review.outcomes[walk.outcome] as Outcome
-  const step = stepsOf(outcome.template)[walk.step] as Step
+  const template = templateOf(walk, outcome)
+  const asked = stepsOf(template)[walk.step] as Step
+  const step = openPart(walk, asked)
   if (heard.acts.includes('stop')) return ending(review, state, walk, { opening: 'We stop here.' })
   if (heard.acts.includes('repeat')) return asking(state, walk, outcome, {})
-  if (heard.acts.includes('skip') || heard.acts.includes('no')) return next(review, state, { ...walk, asked: false }, [])
-  const fact: NewFact = { text: heard.said.slice(0, 600).trim(), question: step.question, ecq: review.paragraphs.find((one) => one.start <= outcome.start && outcome.start < one.end)?.ecq ?? null, place: placeOf(outcome) }
+  if (heard.acts.includes('skip') || heard.acts.includes('no') || isUnknown(heard.plain)) return next(review, state, { ...walk, asked: false }, [])
+  const fact: NewFact = { text: heard.said.slice(0, 600).trim(), question: asked.question, ecq: review.paragraphs.find((one) => one.start <= outcome.start && outcome.start < one.end)?.ecq ?? null, place: placeOf(outcome) }
+  if (holdsNoSentence(step) && tellsChange(heard.said)) return tookChange(review, state, walk, { outcome, fact })
   const lack = misfit(step.wants, readFigures(heard.said))
+  if (lack && toldChange(heard.said)?.family) return tookChange(review, state, walk, { outcome, fact })
   if (lack && !walk.asked) return askOnce(state, walk, outcome, { step, fact, lack })
-  if (lack && isUnit(step, outcome)) return next(review, state, { ...walk, asked: false }, lack === 'no-figure' ? [] : [fact])
-  return next(review, state, { ...walk, answers: answered(outcome, walk, step, heard.said), asked: false }, [fact])
+  if (lack && staysOpen(step, template)) return next(review, state, { ...walk, asked: false }, lack === 'no-figure' ? [] : [fact])
+  return next(review, state, { ...walk, answers: answered(template, walk, step, heard.said), asked: false }, [fact])
 }
 
 interface Misfit {
@@ -98,34 +114,64 @@ function askOnce(state: ChatState, walk: Walk, outcome: Outcome, { step, fact, l
   return asking(state, asked, outcome, { statements: [say(`I read ${quoted(fact.text)} as ${figureWords[lack]}, and this blank wants ${wanted}. Your words are kept as a fact, and the blank stays open. Say it otherwise, or “skip”.`)], facts: [fact] })
 }
 
-/** The blank has a sign or a unit beside it, so words without a figure of its kind do not fit in. */
-const isUnit = ({ blanks }: Step, { template }: Outcome): boolean => blanks.some((at) => blanksOf(template)[at]?.money || blanksOf(template)[at]?.percent)
+/** What is asked for is a word or two, a time or a source, not a story. */
+const holdsNoSentence = ({ role }: Step): boolean => role !== 'before' && role !== 'after'
+
+interface Told {
+  readonly outcome: Outcome
+  readonly fact: NewFact
+}
+
+/** A value before and one after are put where a sentence has room for them; where none has, the words are kept as a fact. */
+function tookChange(review: Review, state: ChatState, walk: Walk, { outcome, fact }: Told): Answer {
+  const change = toldChange(fact.text)
+  if (!change?.family) {
+    if (walk.asked) return next(review, state, { ...walk, asked: false }, [fact])
+    return asking(state, { ...walk, asked: true }, outcome, { statements: [say(`${quoted(fact.text)} is a sentence of its own, so it goes into no blank. It is kept as your fact. The question is still open; say “skip” to leave it.`)], facts: [fact] })
+  }
+  const { template } = measures[change.family]
+  const [before, after] = (['before', 'after'] as const).map((role) => stepsOf(template).find((one) => one.role === role)) as [Step, Step]
+  const same = template === templateOf(walk, outcome)
+  const kept = same ? walk.answers : blanksOf(template).map(() => null)
+  const heard = new Map([...heardAnswers(before, change.before), ...heardAnswers(after, change.after)])
+  const answers = kept.map((answer, at) => heard.get(at) ?? answer)
+  const open = stepsOf(template).findIndex(({ blanks }) => blanks.some((one) => answers[one] == null))
+  const other: Walk = { ...walk, family: same ? walk.family : change.family, answers, step: Math.max(open, 0), steps: stepsOf(template).length, asked: false }
+  const words = same ? 'I take that as the values before and after.' : `You tell a change of another kind, so another sentence fits: “${template}” I have put your values before and after into it.`
+  if (open < 0) return ending(review, state, other, { opening: words, facts: [fact] })
+  return asking(state, other, outcome, { statements: [say(words)], facts: [fact] })
+}
+
+/** Words without a figure do not fit beside a sign or a unit, nor a bare figure where words are wanted. */
+const staysOpen = ({ blanks, wants }: Step, template: string): boolean => wants === 'words' || wants === 'source' || blanks.some((at) => blanksOf(template)[at]?.money || blanksOf(template)[at]?.percent)
 
 /** The walk without what these facts had filled in; it goes back to the first question that they answered. */
 export function withoutFacts({ outcomes }: Review, walk: Walk, gone: readonly Fact[]): Walk {
   const outcome = outcomes[walk.outcome]
   if (!outcome) return walk
-  const steps = stepsOf(outcome.template)
+  const template = templateOf(walk, outcome)
+  const steps = stepsOf(template)
   const own = gone.filter(({ place }) => place?.start === outcome.start).map(({ question, text }) => ({ at: steps.findIndex((step) => step.question === question), text }))
   const unsaid = own.filter(({ at }) => at >= 0)
   if (unsaid.length === 0) return walk
   const empty: Walk = { ...walk, answers: walk.answers.map(() => null) }
-  const filledIn = unsaid.map(({ at, text }) => answered(outcome, empty, steps[at] as Step, text))
+  const filledIn = unsaid.map(({ at, text }) => answered(template, empty, steps[at] as Step, text))
   const answers = walk.answers.map((answer, blank) => (filledIn.some((one) => one[blank] != null) ? null : answer))
   return { ...walk, answers, step: Math.min(walk.step, ...unsaid.map(({ at }) => at)), asked: false }
 }
 
-function answered({ template }: Outcome, { answers }: Walk, step: Step, said: string): (string | null)[] {
-  const both = step.role === 'before' ? fromTo(said) : null
+function answered(template: string, { answers }: Walk, step: Step, said: string): (string | null)[] {
+  const both = step.role === 'before' || step.role === 'after' ? toldChange(said) : null
+  const before = both ? stepsOf(template).find(({ role }) => role === 'before') : undefined
   const after = both ? stepsOf(template).find(({ role }) => role === 'after') : undefined
-  const heard = both && after ? new Map([...heardAnswers(step, both.before), ...heardAnswers(after, both.after)]) : new Map(heardAnswers(step, said))
+  const heard = both && before && after ? new Map([...heardAnswers(before, both.before), ...heardAnswers(after, both.after)]) : new Map(heardAnswers(step, said))
   return answers.map((answer, at) => heard.get(at) ?? answer)
 }
 
 /** On to the next step with an open blank, or to the end. */
 function next(review: Review, state: ChatState, walk: Walk, facts: readonly NewFact[]): Answer {
   const outcome = review.outcomes[walk.outcome] as Outcome
-  const steps = stepsOf(outcome.template)
+  const steps = stepsOf(templateOf(walk, outcome))
   const step = steps.findIndex(({ blanks }, at) => at > walk.step && blanks.some((one) => walk.answers[one] == null))
   if (step >= 0) return asking(state, { ...walk, step }, outcome, { facts })
   return ending(review, state, walk, { opening: 'Thank you.', facts })
@@ -139,7 +185,8 @@ interface Close {
 function ending(review: Review, state: ChatState, walk: Walk, { opening, facts = [] }: Close): Answer {
   const outcome = review.outcomes[walk.outcome] as Outcome
   const place = placeOf(outcome)
-  const text = filled(outcome.template, walk.answers)
+  const template = templateOf(walk, outcome)
+  const text = filled(template, walk.answers)
   const left = text.split(blank).length - 1
   const none = walk.answers.every((answer) => answer === null)
   const more = review.outcomes.length > 1
@@ -151,7 +198,7 @@ function ending(review: Review, state: ChatState, walk: Walk, { opening, facts =
     statements: [say(`${opening} Here is the sentence with your words in it. Read it over before you use it; it belongs after ${quoted(place.quote)}.${open}`, { places: [place], references: [{ type: 'outcome', index: walk.outcome }] }), say(text)],
     quickReplies,
     state: closed,
-    suggestion: { template: outcome.template, filled: text, blanks: left, place },
+    suggestion: { template, filled: text, blanks: left, place },
     facts,
     byCode: true,
   })

@@ -54,6 +54,16 @@ export const board: readonly Topic[] = [
     next: ['What happens if two ECQs are refused?', 'What if I am disapproved a second time?', 'What should I mend first?'],
   },
   {
+    id: 'turned-down-before',
+    asked: ['i got turned down last year what now', 'i was turned down before', 'i was refused last time', 'i did not get selected last year', 'my case was refused before', 'i failed last time and i am scared', 'i was rejected last year can i try again'],
+    says: [
+      'It depends on who turned you down. The agency sends the board only the case of the person whom it chose, so whoever was not chosen was not judged by the board, and may apply for another vacancy as the announcement says.',
+      'If the board sent the case back, one or two refused ECQs were to be mended within 14 business days; with three or more, the agency might ask once for reconsideration within 60 business days. After a second disapproval it takes more qualifying experience and a new competition. What was said against the case then is the best list of what to mend now.',
+    ],
+    source: briefing,
+    next: ['What if I am disapproved a second time?', 'Why do boards refuse cases?', 'What should I mend first?'],
+  },
+  {
     id: 'rewrite',
     asked: ['what happens if one ecq is refused', 'what happens if two ecqs are refused', 'what is a rewrite', 'rewrite deadline', 'how many days for a rewrite', 'sent back for rewrite', 'fourteen business days', 'what if i fail two ecqs'],
     says: ['If one or two ECQs are refused, the decision is put off: it is a rewrite. You mend those ECQs, and the case must be back within 14 business days.'],

@@ -38,10 +38,17 @@ export const coach: readonly Topic[] = [
   },
   {
     id: 'privacy',
-    asked: ['where does my draft go', 'do you keep my draft', 'how long do you keep it', 'do you save this conversation', 'is this conversation saved', 'do you keep this chat', 'is my draft private', 'do you store my draft', 'who can read this', 'is this confidential', 'do you send my text anywhere', 'how do i delete my draft', 'how do i delete everything', 'will anyone else see my draft', 'who can see my draft', 'can my boss see this', 'can my supervisor see my draft', 'do you sell my data', 'do you train ai on my draft', 'is my essay used for training'],
+    asked: ['where does my draft go', 'do you keep my draft', 'how long do you keep it', 'do you save this conversation', 'is this conversation saved', 'do you keep this chat', 'is my draft private', 'do you store my draft', 'who can read this', 'is this confidential', 'do you send my text anywhere', 'will anyone else see my draft', 'who reads my draft', 'who can see my draft', 'can my boss see this', 'can my supervisor see my draft', 'do you sell my data', 'do you train ai on my draft', 'is my essay used for training'],
     says: ['This conversation is kept with its draft until you delete it. With the offline engine everything stays on the machine that runs this service. With a model, the draft and this conversation go to the vendor that was set up, and the page names it. Nothing of either is written to logs, nothing is sold, and the coach learns nothing from it; what a vendor does with it is in the vendor’s own terms. Whoever is signed in to the same organization here can open it. Deleting the draft deletes its reviews, chats and facts, and gives you a receipt.'],
     source: ownWords,
     next: ['May I use AI?', 'How do you judge?'],
+  },
+  {
+    id: 'deleting',
+    asked: ['how do i delete my draft', 'how do i delete everything', 'delete my draft please', 'please delete all my data', 'how do i delete everything i gave you', 'remove my draft'],
+    says: ['I delete no draft from within a conversation. Where the draft is kept it can be deleted for good: its reviews, chats and facts go with it, and you get a receipt. A fact that you told me I forget at once: say “forget” and what it was.'],
+    source: ownWords,
+    next: ['Where does my draft go?', 'What have I told you?'],
   },
   {
     id: 'changes-nothing',

@@ -2,6 +2,7 @@
 import type { SourceNote } from '../../../ecq/finding.ts'
 import { type Topic, briefing } from '../topic.ts'
 
+const grades: SourceNote = { title: 'Solutions for the Workplace, Ten things to avoid in the SES interview', url: 'https://solutionsfortheworkplace.com/author/roger/' }
 const process: SourceNote = { title: 'CareerProPlus, SES application process', url: null }
 
 export const hiring: readonly Topic[] = [
@@ -24,6 +25,13 @@ export const hiring: readonly Topic[] = [
     says: ['Human resources look first, and only at whether all that the announcement asks for is there. A rating panel of senior executives then reads each application against the announcement’s qualifications, talks about the candidates, interviews the best and recommends some. The selecting official of the agency chooses one, and that case goes to the board.'],
     source: process,
     next: ['What are the steps of the application process?', 'Does the board see technical qualifications?'],
+  },
+  {
+    id: 'own-grade',
+    asked: ['i was only a gs-14 can i still apply', 'do i have to be a gs-15 to apply', 'can a gs-13 apply for the ses', 'what grade must i have', 'is gs-14 enough', 'i am not a gs-15'],
+    says: ['Who may apply, the announcement says; I know of no grade that shuts you out. What counts with the board is the level of the deeds: it expects examples of roughly GS-15 work, and one coach says GS-14 and above. Show the reach of what you led: people, money, offices, and who outside felt it.'],
+    source: grades,
+    next: ['What is executive level?', 'Is my story executive enough?'],
   },
   {
     id: 'opm',

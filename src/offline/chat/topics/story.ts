@@ -94,6 +94,13 @@ export const story: readonly Topic[] = [
     next: ['How many examples per ECQ?'],
   },
   {
+    id: 'own-story',
+    asked: ['should each ecq have a different story', 'do i need a different example for every ecq', 'a new story for each ecq', 'must the examples be different'],
+    says: ['Yes. The same example may not serve two ECQs: the board counts it once, and the second ECQ is left without evidence.'],
+    source: briefing,
+    next: ['May I use the same example twice?', 'How many examples per ECQ?'],
+  },
+  {
     id: 'page-limits',
     asked: ['what is the page limit', 'how many pages', 'how long may it be', 'how long should an ecq be', 'maximum length', 'word limit', 'how many words per ecq', 'how many pages per ecq', 'page limits'],
     says: ['A narrative of all five ECQs may have at most ten pages, usually two for each ECQ; two such pages hold about 900 to 1,100 words. A resume for a Title 5 vacancy may have two pages. The announcement’s own limit goes before both.'],
@@ -123,10 +130,38 @@ export const story: readonly Topic[] = [
   },
   {
     id: 'first-person',
-    asked: ['why i and not we', 'may i write we', 'should i use first person', 'i or we', 'can i say my team', 'how do i credit my team', 'is it ok to write about my team', 'must i say i all the time', 'is it bragging to say i', 'do i brag too much', 'will they think i am bragging'],
+    asked: ['why i and not we', 'may i write we', 'should i use first person', 'i or we', 'can i say my team', 'how do i credit my team', 'is it ok to write about my team', 'must i say i all the time', 'is it ok to use we at all', 'may i ever use we'],
     says: ['Write “I”. The board certifies one person and can credit only what it can trace to you. Name what the team did where it matters, and say what you did to make it happen. In a resume, leave the pronoun out.'],
     source: briefing,
     next: ['Where do I write “we”?', 'What belongs in the action?'],
+  },
+  {
+    id: 'modesty',
+    asked: ['is it bragging to say i', 'do i brag too much', 'will they think i am bragging', 'do i sound arrogant', 'do i sound boastful', 'am i too proud', 'am i too modest', 'how do i not sound arrogant'],
+    says: ['I cannot hear how you sound to a person; I read what is on the page. To say “I” is no boast: the board certifies one person and can credit only what it can trace to you. Let deeds and figures speak, say what others did, and leave out words that praise you.'],
+    source: briefing,
+    next: ['Why “I” and not “we”?', 'What does the buzzword rule say?', 'What should I mend first?'],
+  },
+  {
+    id: 'others-work',
+    asked: ['my boss did most of this what do i write', 'my team did most of the work', 'somebody else did most of it', 'i only helped with this', 'i was not in charge of it', 'it was not only my work', 'what if i played a small part'],
+    says: ['Tell only what you did yourself: what you proposed, decided, started or changed, and say whose decision the rest was. The board certifies one person and can credit only what it can trace to you. If little of the story is left then, another story proves more.'],
+    source: briefing,
+    next: ['Why “I” and not “we”?', 'Where do I write “we”?', 'What belongs in the action?'],
+  },
+  {
+    id: 'tense',
+    asked: ['what tense should i write in', 'which tense', 'past or present tense', 'should i write in the past tense', 'may i use the present tense'],
+    says: ['No rule about tense was found. What you did and what came of it is over, so the past tense fits; the present fits what still holds today.'],
+    source: houseRule,
+    next: ['What belongs in the action?', 'Which font and margins?'],
+  },
+  {
+    id: 'bullets',
+    asked: ['am i allowed to use bullet points', 'may i use bullets', 'can i use a bulleted list', 'bullet points or prose', 'are lists allowed'],
+    says: ['No rule for or against bullet points in a narrative was found; your announcement may set one. A story in Challenge, Context, Action and Result is told in sentences, because the board must see how one step led to the next. In a resume, bullet points are usual.'],
+    source: houseRule,
+    next: ['Which font and margins?', 'What is CCAR?', 'What goes in the resume?'],
   },
   {
     id: 'naming-people',
@@ -172,7 +207,7 @@ export const story: readonly Topic[] = [
   },
   {
     id: 'executive-level',
-    asked: ['what is executive level', 'what is executive and what is technical', 'what grade must examples be', 'gs-15 example', 'managerial versus executive', 'what is the difference between a leader and a manager'],
+    asked: ['what is executive level', 'what is executive and what is technical', 'what grade must examples be', 'gs-15 example', 'must my example be at gs-15', 'managerial versus executive', 'what is the difference between a leader and a manager'],
     says: ['Executive means roughly GS-15 work and above: you set direction, move people and money, persuade across agency lines, and the whole organization feels it. Arranging meetings or carrying out somebody’s plan is managing; doing the hands-on work is technical.'],
     source: qrbGuide,
     next: ['Which sections are weak?', 'What belongs in the action?'],

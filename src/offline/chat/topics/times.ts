@@ -34,7 +34,7 @@ export const times: readonly Topic[] = [
   },
   {
     id: 'what-changed',
-    asked: ['what changed in 2025', 'do i need ecqs for a 2026 vacancy', 'do i still need ecqs', 'do i have to write ecqs', 'when did the new rules start', 'essays in 2026', 'what is new in 2025', 'what did opm change', 'the may 2025 memo', 'merit hiring', 'is the ten page narrative dead', 'are essays still accepted', 'no longer accepted', 'do i still need to write ten pages', 'what changed with the ecqs', 'is the essay gone', 'are the old ecqs gone', 'what are the new rules', 'the vacancy asks only for a two page resume so why write this'],
+    asked: ['what changed in 2025', 'do i need ecqs for a 2026 vacancy', 'do i still need ecqs', 'do i have to write ecqs', 'when did the new rules start', 'essays in 2026', 'what is new in 2025', 'what did opm change', 'the may 2025 memo', 'merit hiring', 'is the ten page narrative dead', 'are essays still accepted', 'no longer accepted', 'do i still need to write ten pages', 'what changed with the ecqs', 'is the essay gone', 'are the old ecqs gone', 'do i need essays for a job posted this month', 'do i need these essays for an ses job posted today', 'what are the new rules', 'the vacancy asks only for a two page resume so why write this'],
     says: ['On May 29, 2025, OPM told agencies to stop taking ten-page ECQ essays for Title 5 SES vacancies at once; the first application is a resume of at most two pages. Since October 1, 2025, five new ECQs apply and the board holds a structured interview.'],
     source: memo2025,
     next: ['What are the new ECQs?', 'Who still writes narratives?', 'What is the board interview like?'],
@@ -90,6 +90,13 @@ export const times: readonly Topic[] = [
     says: ['For a Title 5 SES vacancy: a resume of at most two pages, and nothing else at first. At least five leadership accomplishments in brief CCAR with figures, your technical qualifications, the last ten years of posts, and the words of the announcement. No “I” in a resume.'],
     source: memo2025,
     next: ['What is the board interview like?', 'What are the new ECQs?'],
+  },
+  {
+    id: 'resume-bullet',
+    asked: ['how do i turn this into a resume bullet', 'how do i make a resume bullet of it', 'turn my story into a resume bullet', 'convert a narrative into resume lines'],
+    says: ['Keep the order of the story and leave out the telling: what was wrong, in a few words; what you did, begun with the verb and without “I”; what came of it, with the figure before and the figure after. The two pages of a Title 5 resume have room for at least five such accomplishments, so a few lines each.'],
+    source: memo2025,
+    next: ['What goes in the resume?', 'What do I send for a Title 5 vacancy?', 'What is a good result?'],
   },
   {
     id: 'interview',

@@ -1,0 +1,37 @@
+/** Reads a sentence that tells a change of its own, and which family of measure would hold it. */
+import type { Family } from '../../ecq/kind.ts'
+import { measures } from '../words/measures.ts'
+import { fromTo } from './fill.ts'
+import { type FigureKind, readFigures } from './read-figures.ts'
+import { wordsOf } from './words.ts'
+
+export interface ToldChange {
+  readonly before: string
+  readonly after: string
+  /** null where no sentence of ours holds figures of this kind */
+  readonly family: Family | null
+}
+
+/** The families whose sentences have a blank of this kind before and after. */
+const holding: Readonly<Partial<Record<FigureKind, readonly Family[]>>> = { duration: ['time'], money: ['money'], percent: ['quality', 'satisfaction'], count: ['volume', 'risk-compliance'], number: ['volume', 'risk-compliance'] }
+
+/** Null where the words do not tell a value before and one after. */
+export function toldChange(said: string): ToldChange | null {
+  const both = fromTo(said)
+  if (!both) return null
+  const kinds = readFigures(`${both.before} ${both.after}`).kinds
+  const kind = (['duration', 'money', 'percent', 'count', 'number'] as const).find((one) => kinds.has(one))
+  const fits = (kind && holding[kind]) ?? []
+  return { ...both, family: fits.toSorted((a, b) => closeness(b, said) - closeness(a, said))[0] ?? null }
+}
+
+/** How many words of the sentence are among the telling ones of the family. */
+function closeness(family: Family, said: string): number {
+  const telling = measures[family].telling.split(' ')
+  return wordsOf(said).filter((word) => telling.some((one) => (one.endsWith('*') ? word.startsWith(one.slice(0, -1)) : word === one))).length
+}
+
+const changes = 'went|fell|rose|dropped|declined|grew|shrank|climbed|increased|decreased|improved|was|were|cut|reduced'
+
+/** Has a change and its figures in it, so it is a sentence of its own and no word for a blank. */
+export const tellsChange = (said: string): boolean => fromTo(said) !== null || new RegExp(`^\\S+(?: \\S+){0,8}? (?:${changes})\\b.{0,24}\\b(?:by|from|to)\\b.{0,12}\\d`, 'i').test(said.trim())
