@@ -11,7 +11,6 @@ import crossReference from './rules/cross-reference.ts'
 import definitionPasted from './rules/definition-pasted.ts'
 import disparaging from './rules/disparaging.ts'
 import dutyNotDeed from './rules/duty-not-deed.ts'
-import figuresDisagree from './rules/figures-disagree.ts'
 import fontSize from './rules/font-size.ts'
 import hiddenText from './rules/hidden-text.ts'
 import lengthEstimate from './rules/length-estimate.ts'
@@ -57,7 +56,6 @@ export const firstRules: Readonly<Record<string, Rule>> = {
   'definition-pasted': definitionPasted,
   disparaging,
   'duty-not-deed': dutyNotDeed,
-  'figures-disagree': figuresDisagree,
   'font-size': fontSize,
   'hidden-text': hiddenText,
   'length-estimate': lengthEstimate,

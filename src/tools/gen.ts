@@ -20,7 +20,7 @@ function names(folder: string, ending: string): string[] {
 const read = (path: string): string => readFileSync(new URL(path, root), 'utf8')
 
 /** Heavy rules whose remarks wait best: a page loads them after its first marks. */
-const late = new Set(['competency-coverage', 'ecq-not-evidenced', 'grammar', 'injection'])
+const late = new Set(['competency-coverage', 'ecq-not-evidenced', 'figures-disagree', 'grammar', 'injection'])
 
 const ruleIds = (): string[] => names('src/check/rules/', '.ts')
 
