@@ -2,8 +2,8 @@
 import { many } from '../text/many.ts'
 import type { Kind } from './kind.ts'
 
-/** No board has read a shorter story; a resume tells a deed and what came of it in a line. */
-const fewestWords: Readonly<Record<Kind, number>> = { statement: 120, package: 120, 'accomplishment-record': 120, answer: 120, resume: 20 }
+/** Far below what any narrative has; the shortest that boards certify have hundreds of words. A resume tells a deed and what came of it in a line. */
+export const fewestWords: Readonly<Record<Kind, number>> = { statement: 120, package: 120, 'accomplishment-record': 120, answer: 120, resume: 20 }
 
 interface Counted {
   readonly kind: Kind

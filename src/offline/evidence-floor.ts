@@ -1,9 +1,8 @@
 /** Says why an ECQ holds too little to be judged at all, so that what is absent never speaks for it. */
 import type { Kind } from '../ecq/kind.ts'
+import { fewestWords } from '../ecq/too-short.ts'
 import type { StoryFacts } from './story-facts.ts'
 
-/** Far below what any narrative has; the shortest that boards certify have hundreds of words. A resume tells a deed and what came of it in a line. */
-const fewestWords: Readonly<Record<Kind, number>> = { statement: 120, package: 120, 'accomplishment-record': 120, answer: 120, resume: 20 }
 const fewestDeeds = 2
 /** Narratives have a third of their words among the small words of English, other languages next to none. */
 const leastEnglish = 0.15
