@@ -8,28 +8,29 @@ interface Props {
   readonly sentence: string
   /** what it belongs after; null where those words have changed */
   readonly place: Span | null
-  /** what is said beside the buttons until something was done */
+  /** what is said beside the buttons */
   readonly hint: string
   readonly dispatch: (action: Action) => void
 }
 
 export function UseSentence({ sentence, place, hint, dispatch }: Props) {
-  const [said, setSaid] = useState('')
+  const [said, setSaid] = useState({ of: '', words: '' })
+  const say = (words: string): void => setSaid({ of: sentence, words })
   const insert = ({ end }: Span): void => {
     dispatch({ type: 'pane-shown', pane: 'draft' })
     requestAnimationFrame(() => {
       typeIntoDraft({ start: end, end }, ` ${sentence}`)
       dispatch({ type: 'sentence-put', span: { start: end + 1, end: end + 1 + sentence.length }, news: `Put into the draft and highlighted there: ${sentence}` })
     })
-    setSaid('It stands in the draft now.')
+    say('It stands in the draft now.')
   }
   const copy = (): void =>
-    void navigator.clipboard.writeText(sentence).then(() => setSaid('Copied.'), () => setSaid('This browser does not let the page copy; select the sentence instead.'))
+    void navigator.clipboard.writeText(sentence).then(() => say('Copied.'), () => say('This browser does not let the page copy; select the sentence instead.'))
   return (
     <p class="template__buttons">
       {place && <button type="button" class="usa-button usa-button--unstyled" onClick={() => insert(place)}>Put it into the draft</button>}
       <button type="button" class="usa-button usa-button--unstyled" onClick={copy}>Copy</button>
-      <span class="faint" role="status">{said || hint}</span>
+      <span class="faint" role="status">{`${said.of === sentence ? said.words : ''} ${hint}`}</span>
     </p>
   )
 }
