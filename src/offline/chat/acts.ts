@@ -2,7 +2,7 @@
 
 export const acts = [
   'greet', 'thank', 'bye', 'help', 'stop', 'skip', 'repeat', 'yes', 'no', 'forget', 'list-facts', 'invent', 'measure', 'rehearse', 'write', 'next-mark', 'mend-mark', 'examples',
-  'open-questions', 'strengths', 'part', 'shorten', 'length', 'framework', 'level', 'compare', 'count-words', 'list-marks', 'count', 'mend-first', 'gap', 'votes', 'rating', 'weak', 'balance', 'coverage', 'why-mark',
+  'open-questions', 'compare', 'strengths', 'part', 'shorten', 'length', 'framework', 'level', 'count-words', 'list-marks', 'count', 'mend-first', 'gap', 'votes', 'rating', 'weak', 'balance', 'coverage', 'why-mark',
 ] as const
 export type Act = (typeof acts)[number]
 
@@ -82,6 +82,7 @@ const wordings: Readonly<Record<Act, readonly RegExp[]>> = {
   compare: [
     /\b(?:which|what)\b.{0,40}\b(?:ecqs?|of (?:my|the|these) (?:two|three|four|five|ecqs?))\b.{0,24}\b(?:weak|weaker|weakest|worst|worse|strong|stronger|strongest|best|better)\b/,
     /\b(?:which|what)\b.{0,24}\b(?:weaker|weakest|worst|worse|stronger|strongest|best|better)\b.{0,24}\b(?:ecqs?|of (?:my|the|these) (?:two|three|four|five|ecqs?))\b/,
+    /\b(?:which|is|are|was)\b.{0,80}\b(?:weaker|worse|stronger|better)\b/,
     /\b(?:rank|compare|order) (?:my|the|all|these)(?: \w+)? ecqs\b/,
   ],
   'count-words': [/\bhow (?:many times|often) (?:do|did|have) i (?:say|use|write|said|used|written|wrote|mention\w*|repeat\w*)\b/],

@@ -14,6 +14,7 @@ export const ruleAliases: Readonly<Record<string, readonly string[]>> = {
   disparaging: ['blame', 'bad mouthing', 'criticizing my predecessor'],
   'duty-not-deed': ['duty', 'duties', 'job description'],
   'ecq-not-evidenced': ['ecq without evidence'],
+  'figures-disagree': ['arithmetic', 'arithmetic mistake', 'arithmetic error', 'math mistake', 'math error', 'math', 'calculation', 'calculation error', 'wrong sum'],
   'font-size': ['small type'],
   'hidden-text': ['white text', 'invisible text'],
   injection: ['injected text', 'instruction to the reader'],

@@ -12,7 +12,7 @@ import { unsaid } from './taken-back.ts'
 export function answerMessage(scene: Scene, before: ChatState, heard: Heard): Answer {
   const whole = (): Answer => answerOne(scene, before, heard)
   const parts = heard.push || heard.about || heard.cited.length + heard.absent.length > 0 || noted.test(heard.said) || unsaid(scene, heard) ? [] : partsOf(heard.said)
-  if (placeFigure(scene, before, heard)) return whole()
+  if (!heard.push && placeFigure(scene, before, heard)) return whole()
   const asking = parts.filter((part) => wants(heardAs(scene, part)))
   if (asking.length === 0 || parts.length < 2) return whole()
   if (asking.length === 1) {

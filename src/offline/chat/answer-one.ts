@@ -47,7 +47,7 @@ export function answerOne(scene: Scene, before: ChatState, heard: Heard): Answer
   if (heard.acts.includes('list-facts') && !heard.push) return listFacts(scene, state)
   const [closest] = heard.topics
   if (bare.test(heard.plain)) return pointed(scene, state, heard) ?? doAct(scene, state, heard) ?? unclear(scene, state, heard)
-  const own = placeFigure(scene, state, heard) ?? ofThisDraft(scene, state, heard)
+  const own = (heard.push ? null : placeFigure(scene, state, heard)) ?? ofThisDraft(scene, state, heard)
   if (own) return own
   const [rule] = heard.names.rules
   if (rule && namesRule(heard, rule.id)) return doAct(scene, state, { ...heard, acts: heard.acts.filter((act) => ruleActs.has(act)) }) ?? explainRule(scene, state, rule)

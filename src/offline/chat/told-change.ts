@@ -17,12 +17,24 @@ const holding: Readonly<Partial<Record<FigureKind, readonly Family[]>>> = { dura
 
 /** Null where the words do not tell a value before and one after. */
 export function toldChange(said: string): ToldChange | null {
-  const both = fromTo(said)
+  const both = fromTo(said) ?? withUnits(said)
   if (!both) return null
   const kinds = readFigures(`${both.before} ${both.after}`).kinds
   const kind = (['duration', 'money', 'percent', 'count', 'number'] as const).find((one) => kinds.has(one))
   const fits = (kind && holding[kind]) ?? []
-  return { ...both, family: fits.toSorted((a, b) => closeness(b, said) - closeness(a, said))[0] ?? null }
+  return { before: withUnitOf(both.after, both.before), after: both.after, family: fits.toSorted((a, b) => closeness(b, said) - closeness(a, said))[0] ?? null }
+}
+
+/** "45 days to 12 days": with its unit on both sides it is no span. */
+function withUnits(said: string): { readonly before: string; readonly after: string } | null {
+  const [, before, after] = /(\d[\d,.]* \p{L}+) (?:down to|up to|to) (\d[\d,.]* \p{L}+)/u.exec(said) ?? []
+  return before && after ? { before, after } : null
+}
+
+/** "From 90 to 40 days" says days of both. */
+function withUnitOf(after: string, before: string): string {
+  const unit = /^\d[\d,.]* (\p{L}+)\b/u.exec(after)?.[1]
+  return unit && /^\d[\d,.]*$/.test(before) && !/^(?:in|by|since|a|an|per|at|of|and|to)$/.test(unit) ? `${before} ${unit}` : before
 }
 
 /** How many words of the sentence are among the telling ones of the family. */

@@ -46,7 +46,7 @@ function sentenceNamed(scene: Scene, words: string, names: Names): Span | undefi
 
 /** Figures, marked words, and phrases of some length; one everyday word of the draft is no pointer. */
 function placesOf(scene: Scene, object: string, homes: readonly Span[]): Evidence[] {
-  const pattern = object.split(' ').map((word) => word.replace(/[^\p{L}\p{N}]/gu, '\\$&')).join('[^\\p{L}\\p{N}$%]+')
+  const pattern = object.split(' ').map((word) => word.replaceAll('$', '\\$')).join('[^\\p{L}\\p{N}$%]+')
   const found = Array.from(scene.text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`, 'giu')), ({ index, 0: words }) => evidenceAt(scene, index, index + words.length))
   const own = found.filter(({ start }) => homes.some((home) => home.start <= start && start < home.end))
   if (/\d/.test(object) || object.split(' ').length >= 3) return own

@@ -7,9 +7,7 @@ import { blanksOf, stepsOf } from '../../../src/offline/chat/blanks.ts'
 import { filled, fromTo, heardAnswers } from '../../../src/offline/chat/fill.ts'
 import type { Wants } from '../../../src/offline/chat/own-steps.ts'
 import { misfit, readFigures } from '../../../src/offline/chat/read-figures.ts'
-import { interviewQuestions } from '../../../src/offline/chat/interview.ts'
 import type { Scene } from '../../../src/offline/chat/scene.ts'
-import { frameworks } from '../../../src/ecq/frameworks.ts'
 import { measures } from '../../../src/offline/words/measures.ts'
 import { draft, packageScene, talk, wordsOf } from './talk.ts'
 
@@ -140,6 +138,21 @@ describe('a walk through the questions', () => {
     expect((await say('over two years')).suggestion?.filled).toBe('It now takes 22 days instead of 97 days, as measured over two years.')
   })
 
+  test.each<[said: string[], filled: string]>([
+    [['Processing time went from 90 days to 40 days', 'a grant', '2019', 'in 2021', 'the audit'], 'The time needed for a grant went from 90 days in 2019 to 40 days in 2021, according to the audit.'],
+    [['staff', 'waits fell from 90 to 40 days', 'a grant', 'skip', 'skip', 'the audit'], 'The time needed for a grant went from 90 days in […] to 40 days in […], according to the audit.'],
+    [['staff', 'errors fell from 12 percent in 2019 to 3 percent in 2021', 'claims', 'errors', 'the audit'], 'As measured by the audit, the share of claims with errors went from 12 percent in 2019 to 3 percent in 2021.'],
+    [['staff', 'it was fair', 'from 40 percent in 2019 to 80 percent in 2021', 'a survey'], 'Asked by a survey in 2021, 80 percent of staff said that it was fair, against 40 percent in 2019.'],
+    [["I don't know how many", 'i really do not remember', '40 percent in 2019', 'beats me', 'a survey'], 'Asked by a survey in […], […] percent of […] said that […], against 40 percent in 2019.'],
+    [['complaints dropped by 40', 'complaints dropped by 40', 'it was fair', 'skip', 'skip', 'skip'], 'Asked by […] in […], […] percent of […] said that it was fair, against […] percent in […].'],
+  ])('puts no sentence into a blank, but its values into the sentence that fits: %s', async (said, filled) => {
+    const { say } = talk(asking(measures.satisfaction.template, ['satisfaction']))
+    await say('Help me with a measure for Leading People')
+    const answers = []
+    for (const words of said) answers.push(await say(words))
+    expect(answers.at(-1)?.suggestion?.filled).toBe(filled)
+  })
+
   test('answers a question in between and comes back', async () => {
     const { say, state } = talk(asking(measures.time.template))
     await say('Help me with a measure for Leading People')
@@ -208,35 +221,6 @@ describe('facts', () => {
     await say('no')
     await say('yes')
     expect(facts()).toEqual([])
-  })
-})
-
-describe('a rehearsal', () => {
-  test.each(Object.values(frameworks).flatMap(({ id, ecqs }) => ecqs.map((ecq) => [id, ecq.id, ecq.title] as const)))('%s asks three questions about %s', async (framework, ecq, title) => {
-    expect(new Set(interviewQuestions[framework][ecq]).size).toBe(3)
-    const { say, state } = talk({ ...scene, framework: frameworks[framework] })
-    expect(wordsOf(await say(`Rehearse ${title}`))).toContain(interviewQuestions[framework][ecq]?.[0])
-    expect(wordsOf(await say('next question'))).toContain(interviewQuestions[framework][ecq]?.[1])
-    expect(state().rehearsal).toMatchObject({ framework, ecq, question: 1 })
-  })
-
-  test('hears what an answer lacks, asks on, and takes the addition', async () => {
-    const { say, state } = talk(scene)
-    await say('Rehearse Leading People')
-    expect(wordsOf(await say('I fixed it.'))).toMatch(/too short/)
-    const first = 'When I took over the claims office it had lost a third of its examiners and the rest did not speak to each other. We held meetings and we worked together on it, and things got better for everybody.'
-    const told = await say(first)
-    expect(wordsOf(told)).toMatch(/^\d+ words, about .* challenge \d+ percent/)
-    expect(wordsOf(told)).toMatch(/What did you yourself|step by step/)
-    for (const { heard } of told.statements) for (const { start, end, quote } of heard) expect(first.slice(start, end)).toBe(quote)
-    expect(state().rehearsal).toMatchObject({ answer: first, followUps: 1 })
-    const added = 'I met each examiner alone, split the office into three teams, and put the two who quarreled in charge of one plan. I moved four vacancies to the worst desk and coached two new leads every week. Within a year turnover fell from 33 percent to 9.'
-    const more = await say(added)
-    for (const { heard } of more.statements) for (const { start, end, quote } of heard) expect(added.slice(start, end)).toBe(quote)
-    expect(wordsOf(await say('How long should an answer be?'))).toMatch(/^Two to four minutes.*The question: /s)
-    expect(wordsOf(await say('who sits on the board? and how long should an answer be'))).toMatch(/^The Qualifications Review Board.*Two to four minutes.*The question: /s)
-    await say('stop')
-    expect(state().rehearsal).toBeNull()
   })
 })
 

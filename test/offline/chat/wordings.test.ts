@@ -151,7 +151,7 @@ describe('a question on its own', () => {
     for (const { places } of answer.statements) for (const { start, end, quote } of places) expect(draft.slice(start, end)).toBe(quote)
   })
 
-  test.each(['the weather is nice', 'asdf qwer zxcv', 'what is the capital of France', '???', 'lorem ipsum dolor sit amet', '🙂', 'ni hao', 'the quick brown fox'])('is not understood, and said so: %s', async (wording) => {
+  test.each(['what time is it', 'is 110% ok', 'why * ( [ \\ ?', 'the weather is nice', 'asdf qwer zxcv', 'what is the capital of France', '???', 'lorem ipsum dolor sit amet', '🙂', 'ni hao', 'the quick brown fox'])('is not understood, and said so: %s', async (wording) => {
     const answer = await talk(scene).say(wording)
     expect([answer.understood, wordsOf(answer)]).toEqual([false, expect.stringMatching(/^I did not understand that/)])
     expect(answer.quickReplies.length).toBeGreaterThan(1)

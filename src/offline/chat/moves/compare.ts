@@ -28,7 +28,7 @@ export function compareEcqs(scene: Scene, review: Review, state: ChatState, { ec
   const all = ecqs.filter((ecq) => review.ecqs[ecq] && review.paragraphs.some((paragraph) => paragraph.ecq === ecq)).map((ecq) => standingOf(review, ecq))
   const sorted = all.toSorted((a, b) => (weakFirst ? byFaults(b, a) : byFaults(a, b)))
   const [first] = sorted
-  if (!first || sorted.length < 2) return answer({ statements: [say('There are no two ECQs in this review to compare.'), ...ecqs.slice(0, 1).map((ecq) => say(standingWords(scene, ecq)))], quickReplies: replies('What should I mend first?'), state, ratings: ecqs.slice(0, 1) })
+  if (!first || sorted.length < 2) return answer({ statements: [say('This review has no two ECQs to compare.'), ...ecqs.slice(0, 1).map((ecq) => say(standingWords(scene, ecq)))], quickReplies: replies('What should I mend first?'), state, ratings: ecqs.slice(0, 1), ...(ecqs[0] && review.ecqs[ecqs[0]] ? { about: { type: 'ecq', id: ecqs[0], framework: scene.framework.id } } : {}) })
   const alike = sorted.filter((one) => byFaults(one, first) === 0)
   const names = listed(alike.map(({ ecq }) => ecqTitle(scene, ecq)))
   const head = alike.length > 1 ? `${names} stand alike in this review${alike.length < sorted.length ? `, ${weakFirst ? 'behind' : 'before'} the rest` : ''}.` : `${names} stands ${weakFirst ? 'weakest' : 'strongest'} in this review.`

@@ -69,7 +69,7 @@ export function aboutPart(scene: Scene, review: Review, state: ChatState, { part
   })
   const weak = review.paragraphs.flatMap((paragraph) => (paragraph.ecq !== null && !ecqs.includes(paragraph.ecq) ? [] : paragraph.weak.filter(({ section }) => section === part).map((mark) => ({ ...mark, paragraph }))))
   const long = told.filter((ecq) => (review.ecqs[ecq]?.balance[part] ?? 0) > most)
-  const head = !tooMuch ? [] : [say(long.length > 0 ? `Too much of it is ${part}: ${listed(long.map(title))}.` : most === 1 ? `No share of the ${part} is too much by our rule of thumb; it may be told too briefly, and its sentences may be too long.` : `Not by our rule of thumb: the ${part} takes at most ${Math.round(most * 100)} percent of the words.`)]
+  const head = !tooMuch ? [] : [say(long.length > 0 ? `Too much of it is ${part}: ${listed(long.map(title))}.` : most === 1 ? `No share of the ${part} is too much by our rule of thumb; it may be told too briefly, and its sentences may be too long.` : `Not by our rule of thumb: the ${part} takes at most a third of the words.`)]
   const faults = weak.slice(0, 3).map(({ section, reason, evidence, question, paragraph }) =>
     say(`Weak in ${paragraphInside(scene, paragraph.index)}: ${weakWords({ section, reason })}. ${question}`, { places: [evidence ?? evidenceAt(scene, paragraph.start, paragraph.end)], references: [{ type: 'paragraph', index: paragraph.index }] }),
   )

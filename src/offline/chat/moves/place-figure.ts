@@ -10,12 +10,15 @@ import { type Scene, ecqTitle } from '../scene.ts'
 import { toldChange } from '../told-change.ts'
 import { briefing } from '../topic.ts'
 
-const asksWhere = /\bwhere\b.{0,24}\b(?:put|go|goes|belongs?|add|say|write|place|fits?)\b/
+const asksWhere = /\bwhere\b.{0,80}\b(?:put|go|goes|belongs?|add|say|write|place|fits?)\b/
 
-/** Null where no value before and after is told, or nobody asks where it belongs. */
-export function placeFigure(scene: Scene, state: ChatState, { plain, said, names }: Heard): Answer | null {
+/** Longer messages tell a story. */
+const longest = 16
+
+/** Null where no value before and after is told, or where something else is asked about it. */
+export function placeFigure(scene: Scene, state: ChatState, { plain, said, names, asks }: Heard): Answer | null {
   const told = said.split(/(?<=[.?!])\s+/).find((part) => toldChange(part) !== null)
-  const change = told !== undefined && asksWhere.test(plain) ? toldChange(told) : null
+  const change = told !== undefined && (asksWhere.test(plain) || (!asks && plain.split(' ').length <= longest)) ? toldChange(told) : null
   if (!change) return null
   const family = change.family
   const paragraphs = scene.review?.paragraphs ?? []

@@ -93,7 +93,7 @@ export const board: readonly Topic[] = [
   },
   {
     id: 'opm-time',
-    asked: ['how long does opm take', 'when do i hear back', 'when will i know', 'how long does the board take', 'when will i hear from opm', 'how long until a decision', 'how long until i hear back', 'how long until i hear back after i send it', 'processing time'],
+    asked: ['how long does opm take', 'how long do they take', 'how long will it take them', 'when do i hear back', 'when will i know', 'how long does the board take', 'when will i hear from opm', 'how long until a decision', 'how long until i hear back', 'how long until i hear back after i send it', 'processing time'],
     says: ['OPM aims to handle a case within 20 working days of receiving it.'],
     source: briefing,
     next: ['How long does my agency have?', 'How long do I have?'],

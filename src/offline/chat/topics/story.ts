@@ -158,7 +158,7 @@ export const story: readonly Topic[] = [
   },
   {
     id: 'bullets',
-    asked: ['am i allowed to use bullet points', 'may i use bullets', 'can i use a bulleted list', 'bullet points or prose', 'are lists allowed'],
+    asked: ['am i allowed to use bullet points', 'may i use bullets', 'are bullets ok', 'can i use a bulleted list', 'bullet points or prose', 'are lists allowed'],
     says: ['No rule for or against bullet points in a narrative was found; your announcement may set one. A story in Challenge, Context, Action and Result is told in sentences, because the board must see how one step led to the next. In a resume, bullet points are usual.'],
     source: houseRule,
     next: ['Which font and margins?', 'What is CCAR?', 'What goes in the resume?'],

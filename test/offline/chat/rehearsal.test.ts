@@ -1,0 +1,54 @@
+/** A rehearsal of the interview: its questions, what an answer lacks, and what is said to the coach in between. */
+import { beforeAll, describe, expect, test } from 'vitest'
+import { frameworks } from '../../../src/ecq/frameworks.ts'
+import { interviewQuestions } from '../../../src/offline/chat/interview.ts'
+import type { Scene } from '../../../src/offline/chat/scene.ts'
+import { packageScene, talk, wordsOf } from './talk.ts'
+
+let scene: Scene = {} as never
+beforeAll(async () => { scene = await packageScene() })
+
+describe('a rehearsal', () => {
+  test.each(Object.values(frameworks).flatMap(({ id, ecqs }) => ecqs.map((ecq) => [id, ecq.id, ecq.title] as const)))('%s asks three questions about %s', async (framework, ecq, title) => {
+    expect(new Set(interviewQuestions[framework][ecq]).size).toBe(3)
+    const { say, state } = talk({ ...scene, framework: frameworks[framework] })
+    expect(wordsOf(await say(`Rehearse ${title}`))).toContain(interviewQuestions[framework][ecq]?.[0])
+    expect(wordsOf(await say('next question'))).toContain(interviewQuestions[framework][ecq]?.[1])
+    expect(state().rehearsal).toMatchObject({ framework, ecq, question: 1 })
+  })
+
+  test.each<[said: string, answer: RegExp, goesOn: boolean]>([
+    ['end the rehearsal', /^We stop the rehearsal here/, false],
+    ['ok lets stop the interview now', /^We stop the rehearsal here/, false],
+    ['ok bye', /^Good luck/, false],
+    ['is paragraph 6 any good', /^Leading People, first paragraph.*The question: /s, true],
+    ['Delete my draft please', /^I delete no draft.*The question: /s, true],
+    ['what tense should i write in', /^No rule about tense.*The question: /s, true],
+    ['what time is it', /^I did not understand that.*The question: /s, true],
+    ['I led a team of 12 and we cut the wait from 90 to 40 days', /^16 words(?!.*(?:before|figure after))/s, true],
+  ])('is left, or answered in between: %s', async (said, expected, goesOn) => {
+    const { say, state } = talk(scene)
+    await say('Rehearse Leading People')
+    expect(wordsOf(await say(said))).toMatch(expected)
+    expect(state().rehearsal !== null).toBe(goesOn)
+  })
+
+  test('hears what an answer lacks, asks on, and takes the addition', async () => {
+    const { say, state } = talk(scene)
+    await say('Rehearse Leading People')
+    expect(wordsOf(await say('I fixed it.'))).toMatch(/too short/)
+    const first = 'When I took over the claims office it had lost a third of its examiners and the rest did not speak to each other. We held meetings and we worked together on it, and things got better for everybody.'
+    const told = await say(first)
+    expect(wordsOf(told)).toMatch(/^\d+ words, about .* challenge \d+ percent/)
+    expect(wordsOf(told)).toMatch(/What did you yourself|step by step/)
+    for (const { heard } of told.statements) for (const { start, end, quote } of heard) expect(first.slice(start, end)).toBe(quote)
+    expect(state().rehearsal).toMatchObject({ answer: first, followUps: 1 })
+    const added = 'I met each examiner alone, split the office into three teams, and put the two who quarreled in charge of one plan. I moved four vacancies to the worst desk and coached two new leads every week. Within a year turnover fell from 33 percent to 9.'
+    const more = await say(added)
+    for (const { heard } of more.statements) for (const { start, end, quote } of heard) expect(added.slice(start, end)).toBe(quote)
+    expect(wordsOf(await say('How long should an answer be?'))).toMatch(/^Two to four minutes.*The question: /s)
+    expect(wordsOf(await say('who sits on the board? and how long should an answer be'))).toMatch(/^The Qualifications Review Board.*Two to four minutes.*The question: /s)
+    await say('stop')
+    expect(state().rehearsal).toBeNull()
+  })
+})
