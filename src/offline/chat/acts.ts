@@ -97,7 +97,7 @@ const wordings: Readonly<Record<Act, readonly RegExp[]>> = {
     /\b(?:one|single|only|biggest) thing\b.{0,24}\b(?:fix|change|mend|improve|do|correct)\b|\bwhat (?:should|do|can|must|shall) i (?:write|add|say|tell|do) (?:next|now)\b/,
     /\b(?:i am|i'm|im) (?:stuck|lost|confused|overwhelmed)\b|\b(?:do not|don't|dont) know (?:where|how|what) to (?:start|begin|do|write|fix|change)\b/,
     /\b(?:what|where|which)\b.{0,30}\b(?:mend|fix|change|improve|repair|correct|start|begin|work on|tackle|do|revise)\b.{0,20}\b(?:first|next|now|start|begin)\b/,
-    /\b(?:most important|biggest (?:problem|issue|weakness|fault)|priorit\w*|top (?:issue|problem|three|five)|main (?:problem|weakness|issue|fault)|what should i (?:do|fix|mend|change|improve|work on)|where (?:do|should) i (?:start|begin)|how (?:do|can|could) i (?:improve|mend|better) (?:it|this|my|the)|what is wrong with (?:my|the|it)|what needs work|how to improve)\b/,
+    /\b(?:most important|biggest (?:problem|issue|weakness|fault)|priorit\w*|top (?:issue|problem|three|five)|main (?:problem|weakness|issue|fault)|what should i (?:do|fix|mend|change|improve|work on)|where (?:do|should) i (?:start|begin)|how (?:do|can|could) i (?:improve|mend|better) (?:it|this|my|the)|what is wrong with (?:my|the|it)|^what is wrong$|what needs work|how to improve)\b/,
   ],
   gap: [
     /\b(?:keeps?|keeping|stops?|stopping|prevents?|preventing|holds?|holding|blocks?|blocking|stands?|standing|missing|lacks?|lacking)\b.{0,50}\b(?:certif\w*|meets|pass(?:ing)?|approv\w*|back|way)\b/,
@@ -115,7 +115,7 @@ const wordings: Readonly<Record<Act, readonly RegExp[]>> = {
   rating: [
     /\bwhat (?:do|did) you (?:think|make)\b(?!.{0,20}\b(?:of|about) (?:the|a|an) )/,
     /\b(?:do|would) you (?:think|say|approve|certify|pass|hire|pick|select|choose)\b.{0,30}\b(?:i|it|me|mine|my|this)\b/,
-    /\b(?:is|are) (?:my|this|it)\b.{0,20}\b(?:any good|good|okay|fine|bad)(?: or (?:bad|not|good))?(?: though| enough| so far)?$/,
+    /\b(?:is|are) (?:my|this|it)\b.{0,20}\b(?:any good|good|okay|ok|fine|bad)(?: or (?:bad|not|good))?(?: though| enough| so far)?$/,
     /\b(?:what is|what's|what was|show|tell|give me|how is|how was|how are|which|see)\b.{0,20}\b(?:my|the|mine|its|it)\b.{0,25}\b(?:ratings?|rated|verdict|scores?|grades?|result of the review)\b/,
     /\b(?:did|will|would|do|does|can|could) (?:i|it|mine|my \w+|this) (?:pass|be certified|get certified|make it|make the cut|get in|succeed|meet|be approved|be refused)\b/,
     /\b(?:am i|is it|is mine|is my \w+|is this|are they|are mine|are my \w+) (?:\w+ )?(?:certified|good enough|approved|ready|rated|passing|refused|strong enough)\b/,

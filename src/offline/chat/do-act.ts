@@ -76,7 +76,7 @@ const moves: Readonly<Record<Act, Move>> = {
   length: reviewed((scene, review, state) => howLong(review, state)),
   framework: small(aboutFramework),
   level: reviewed((scene, review, state, heard) => level(scene, review, state, focus(scene, review, heard))),
-  compare: reviewed((scene, review, state, heard) => compareEcqs(scene, review, state, { ecqs: focus(scene, review, heard), weakFirst: /\b(?:weak|worse|worst)/.test(heard.plain) }), ({ names, plain }) => names.ecqs.length > 1 || /\becqs?\b|\bof (?:my|the|these) (?:two|three|four|five)\b/.test(plain)),
+  compare: reviewed((scene, review, state, heard) => compareEcqs(scene, review, state, { ecqs: focus(scene, review, heard), weakFirst: /\b(?:weak|worse|worst)/.test(heard.plain) }), ({ names, plain }) => names.ecqs.length > 1 || (names.ecqs.length === 0 && /\becqs?\b|\bof (?:my|the|these) (?:two|three|four|five)\b/.test(plain))),
   'count-words': (scene, state, { plain }) => countWordsSaid(scene, state, plain),
   'list-marks': (scene, state, { names, plain }) => (names.rules.length > 0 || /\b(?:marks?|findings?|errors?|warnings?|suggestions|problems|issues|mistakes|faults)\b/.test(plain) ? listMarks(scene, state, names.rules) : null),
   count: (scene, state, { names }) => (scene.review && names.ecqs.length > 0 ? countInEcqs(scene, scene.review, state, names.ecqs.map(({ ecq }) => ecq.id)) : countMarks(scene, state)),

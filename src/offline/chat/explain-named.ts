@@ -4,6 +4,7 @@ import { parts } from '../../ecq/kind.ts'
 import type { Answer } from './answer-shape.ts'
 import type { Heard } from './hear.ts'
 import { explainCompetency, explainEcq, explainRule, explainTopic } from './moves/explain.ts'
+import { rating } from './moves/board.ts'
 import { listMarks } from './moves/marks.ts'
 import { aboutParagraphs } from './moves/passage.ts'
 import type { Scene } from './scene.ts'
@@ -12,6 +13,9 @@ import { story } from './topics/story.ts'
 const compares = /\b(?:differ\w*|versus|vs|compared?|distinguish|tell apart|between)\b/
 /** Asks whether one's own draft has the fault, rather than what the rule says. */
 const ofOwn = /^(?:is|are) (?:my|it|this|mine|any)\b|^(?:do|did|have|am) i (?!(?:really )?(?:have|need|ought|got|allowed|supposed|required)\b)/
+
+/** Asks how an ECQ of one's own came out, rather than what it is. */
+const judges = /^(?:is|are|was|how (?:is|good is)) .{0,60}\b(?:good|ok|okay|fine|bad|strong|weak|any good|ready)(?: enough)?$/
 
 /** Null where nothing is named. */
 export function explainNamed(scene: Scene, state: ChatState, { names, topics, plain }: Heard): Answer | null {
@@ -23,6 +27,7 @@ export function explainNamed(scene: Scene, state: ChatState, { names, topics, pl
   if (several.length > 1) return beside(several)
   if (inParts.length > 1) return beside(inParts)
   if (competency && !other) return explainCompetency(scene, state, competency)
+  if (ecq && !other && scene.review && judges.test(plain)) return rating(scene, scene.review, state, names.ecqs.map((one) => one.ecq.id).filter((id) => scene.review?.ecqs[id]))
   if (ecq && !other) return explainEcq(scene, state, ecq)
   if (rule && !other) return ofOwn.test(plain) ? listMarks(scene, state, [rule]) : explainRule(scene, state, rule)
   if (names.paragraphs.length > 0 && scene.review) return aboutParagraphs(scene, scene.review, state, names.paragraphs)

@@ -151,6 +151,8 @@ const asked: readonly (readonly [kind: keyof typeof kinds, ...wordings: string[]
   ['since', 'what got better since last time'],
   ['decides', 'who decides in the end'],
   ['one', 'i only have one story for this ecq'],
+  ['standing', 'is my draft ok', 'is Leading Change good', 'is ECQ 1 strong enough'],
+  ['mend', 'What is wrong?'],
   ['bullets', 'am I allowed to use bullet points', 'are bullets ok?'],
   ['compared', 'which of my five is the worst and why?', 'what is my weakest ECQ', 'Which is weaker, ECQ 1 or ECQ 2?'],
   ['stronger', 'Which is stronger, ECQ 1 or ECQ 2?', 'is Leading Change or Leading People better?'],

@@ -31,7 +31,7 @@ export function opening(scene: Scene, state: ChatState): Answer {
 
 export const greet = (scene: Scene, state: ChatState): Answer => answer({ statements: [say('Hello. What would you like to look at?')], quickReplies: firstReplies(scene), state })
 export const thank = (scene: Scene, state: ChatState): Answer => answer({ statements: [say('You are welcome. What next?')], quickReplies: firstReplies(scene), state })
-export const bye = (scene: Scene, state: ChatState): Answer => answer({ statements: [say('Good luck. This conversation stays here until you delete it.')], quickReplies: firstReplies(scene), state })
+export const bye = (scene: Scene, state: ChatState): Answer => answer({ statements: [say('Good luck. Where this conversation is kept, it stays until you delete it.')], quickReplies: firstReplies(scene), state })
 export const nothingOpen = (scene: Scene, state: ChatState): Answer => answer({ statements: [say('I have no question open. What would you like to look at?')], quickReplies: firstReplies(scene), state })
 
 export const help = (scene: Scene, state: ChatState): Answer =>

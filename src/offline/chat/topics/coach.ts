@@ -73,7 +73,7 @@ export const coach: readonly Topic[] = [
   },
   {
     id: 'how-judged',
-    asked: ['how do you judge', 'what does refused mean', 'what does certified mean', 'how do you rate', 'how does the rating work', 'how accurate are you', 'how sure are you', 'can you be wrong', 'how was this calculated', 'what does meets mean', 'what does borderline mean'],
+    asked: ['how do you judge', 'what does refused mean', 'what does certified mean', 'how do you rate', 'how does the rating work', 'how accurate are you', 'how sure are you', 'can your rating be wrong', 'how was this calculated', 'what does meets mean', 'what does borderline mean'],
     says: [
       'Rules mark known faults. Then three seats rate each ECQ from what stands on the page: meets, borderline or does not meet, with quoted reasons. The middle rating counts, the majority certifies, and the outcome follows from the votes by the published rules.',
       'It can be wrong. The labels it was measured on were made by language models, not by OPM. So look at the reasons and the quotes, not at the word alone.',
