@@ -1,4 +1,4 @@
-/** Made by `npm run gen`: every rule by its id but those that a page loads after its first marks. */
+/** Made by `npm run gen`: every rule by its id but those that a page loads after its first marks, or not at all. */
 import type { Rule } from './rule.ts'
 import acronymOverload from './rules/acronym-overload.ts'
 import acronymUndefined from './rules/acronym-undefined.ts'

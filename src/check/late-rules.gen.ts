@@ -2,14 +2,12 @@
 import type { Rule } from './rule.ts'
 import competencyCoverage from './rules/competency-coverage.ts'
 import ecqNotEvidenced from './rules/ecq-not-evidenced.ts'
-import figuresDisagree from './rules/figures-disagree.ts'
 import grammar from './rules/grammar.ts'
 import injection from './rules/injection.ts'
 
 export const lateRules: Readonly<Record<string, Rule>> = {
   'competency-coverage': competencyCoverage,
   'ecq-not-evidenced': ecqNotEvidenced,
-  'figures-disagree': figuresDisagree,
   grammar,
   injection,
 }

@@ -20,14 +20,18 @@ function names(folder: string, ending: string): string[] {
 const read = (path: string): string => readFileSync(new URL(path, root), 'utf8')
 
 /** Heavy rules whose remarks wait best: a page loads them after its first marks. */
-const late = new Set(['competency-coverage', 'ecq-not-evidenced', 'figures-disagree', 'grammar', 'injection'])
+const late = new Set(['competency-coverage', 'ecq-not-evidenced', 'grammar', 'injection'])
+/** Rules that weigh too much for a page: the service runs them, and the page hears of what they find. */
+const served = new Set(['figures-disagree'])
 
 const ruleIds = (): string[] => names('src/check/rules/', '.ts')
 
-/** The shelf of rules as one record by file name, without those that a page loads late. */
-const firstRules = (): string => record('firstRules', 'every rule by its id but those that a page loads after its first marks', ruleIds().filter((id) => !late.has(id)))
+/** The shelf of rules as one record by file name, without those that a page loads late or not at all. */
+const firstRules = (): string => record('firstRules', 'every rule by its id but those that a page loads after its first marks, or not at all', ruleIds().filter((id) => !late.has(id) && !served.has(id)))
 
 const lateRules = (): string => record('lateRules', 'the rules that a page loads after its first marks, by their ids', ruleIds().filter((id) => late.has(id)))
+
+const servedRules = (): string => record('servedRules', 'the rules that only the service runs, by their ids', ruleIds().filter((id) => served.has(id)))
 
 function record(name: string, what: string, ids: readonly string[]): string {
   const imports = ids.map((id) => `import ${camel(id)} from './rules/${id}.ts'`).join('\n')
@@ -50,8 +54,9 @@ function rules(): string {
 import { firstRules } from './first-rules.gen.ts'
 import { lateRules } from './late-rules.gen.ts'
 import type { Rule } from './rule.ts'
+import { servedRules } from './served-rules.gen.ts'
 
-export const rules: Readonly<Record<string, Rule>> = Object.fromEntries(Object.entries({ ...firstRules, ...lateRules }).sort(([a], [b]) => (a < b ? -1 : 1)))
+export const rules: Readonly<Record<string, Rule>> = Object.fromEntries(Object.entries({ ...firstRules, ...lateRules, ...servedRules }).sort(([a], [b]) => (a < b ? -1 : 1)))
 
 /** Changes whenever a rule or a word list does; every review names it. */
 export const rulesVersion = '${hash}'
@@ -104,6 +109,7 @@ ${entries.join('')}}
 const made: Readonly<Record<string, () => string>> = {
   'src/check/first-rules.gen.ts': firstRules,
   'src/check/late-rules.gen.ts': lateRules,
+  'src/check/served-rules.gen.ts': servedRules,
   'src/check/rules.gen.ts': rules,
   'src/store/migrations.gen.ts': migrations,
   'src/ask/prompts.gen.ts': prompts,

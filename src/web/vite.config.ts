@@ -10,7 +10,17 @@ const from = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 const uswds = from('../../node_modules/@uswds/uswds')
 
 /** How long each step of a build took is no news to who starts the service. */
-const quiet = { checks: { bundlerTimings: false } }
+const quiet = { checks: { bundlerTimings: false }, output: { comments: false } }
+
+/** Limits that no rule asks for. */
+const unasked = [
+  'usualPagesPerEcq', 'usualMaxCharactersPerEcq', 'derivedWordsPerEcqLow', 'derivedWordsPerEcqHigh', 'preferredMaxExampleAgeYears', 'requiredPerson', 'storyModel', 'criteria',
+  'accomplishmentRecordUsualCompetenciesCount', 'qrbMembersCount', 'qrbMinCareerMembersCount', 'qrbProcessingWorkingDays', 'rewriteMaxEcqsCount', 'rewriteResubmitBusinessDays',
+  'disapprovalMinEcqsCount', 'disapprovalResubmitBusinessDays', 'reconsiderationsAllowedCount', 'secondDisapprovalMinWaitMonths', 'vacancyMinOpenCalendarDays', 'agencyToQrbMaxDays',
+  'usualPreparationHoursLow', 'usualPreparationHoursHigh', 'resumeOnlyEffectiveDate', 'separateEcqOrTqEssaysAllowed', 'narrativeEssayMaxPages', 'ecqsInEffectDate',
+  'qrbStructuredInterviewFromDate', 'agencyToQrbMaxCalendarDays', 'qrbInterviewMinutes', 'qrbInterviewQuestionsCount', 'qrbInterviewSupplementalMinutes', 'spokenStoryMinutesLow',
+  'spokenStoryMinutesHigh', 'subCompetenciesPerEcqCount', 'outlineAllowedInInterview', 'readingAScriptDiscouraged', 'reportedOnePageNarrativePagesPerEcq', 'reportedOnePageNarrativeConfirmed',
+]
 
 export default defineConfig({
   root: from('.'),
@@ -26,7 +36,7 @@ export default defineConfig({
       { find: /^@uswds\/uswds\/fonts/, replacement: `${uswds}/dist/fonts` },
     ],
   },
-  worker: { format: 'es', plugins: () => [withoutExamples(), withoutFields(['evidence', 'questions', 'effective', 'source', 'confirmed'])], rolldownOptions: quiet },
+  worker: { format: 'es', plugins: () => [withoutExamples(), withoutFields(['effective', 'source'], [...unasked, 'evidence', 'questions', 'confirmed'])], rolldownOptions: quiet },
   build: {
     outDir: from('../../dist/web'),
     emptyOutDir: true,

@@ -14,8 +14,9 @@ interface ArrayNode extends Node {
   readonly elements: readonly (Node | null)[]
 }
 
-export function withoutFields(names: readonly string[]): Plugin {
-  const out = new Set(names)
+/** The fields in `emptied` stay with nothing in them; those in `gone` go with their names. */
+export function withoutFields(emptied: readonly string[], gone: readonly string[] = []): Plugin {
+  const out = { emptied: new Set(emptied), gone: new Set(gone) }
   return {
     name: 'without-fields',
     transform: {
@@ -25,17 +26,25 @@ export function withoutFields(names: readonly string[]): Plugin {
         if (!data) return null
         // From the end, so that the offsets before stay true.
         const spans = found(data, out).sort((a, b) => b.start - a.start)
-        return { code: spans.reduce((text, { start, end, type }) => `${text.slice(0, start)}${type === 'ArrayExpression' ? '[]' : "''"}${text.slice(end)}`, code), map: null }
+        return { code: spans.reduce((text, { start, end, type }) => text.slice(0, start) + (instead[type] ?? "''") + text.slice(end).replace(type === 'Property' ? /^,/ : '', ''), code), map: null }
       },
     },
   }
 }
 
-/** The values to leave out, wherever they stand in the data. */
-function found(node: Node, out: ReadonlySet<string>): Node[] {
+/** By the kind of what is left out. */
+const instead: Readonly<Record<string, string>> = { ArrayExpression: '[]', Property: '' }
+
+/** The values and whole properties to leave out, wherever they stand in the data. */
+function found(node: Node, out: { readonly emptied: ReadonlySet<string>; readonly gone: ReadonlySet<string> }): Node[] {
   if (isArray(node)) return node.elements.flatMap((one) => (one ? found(one, out) : []))
   if (!isObject(node)) return 'expression' in node ? found(node.expression as Node, out) : []
-  return node.properties.flatMap(({ key, value }) => (!value ? [] : out.has(key?.name ?? '') ? [value] : found(value, out)))
+  return node.properties.flatMap((property) => {
+    const { key, value } = property
+    const name = key?.name ?? ''
+    if (!value) return []
+    return out.gone.has(name) ? [property] : out.emptied.has(name) ? [value] : found(value, out)
+  })
 }
 
 const isObject = (node: Node): node is ObjectNode => node.type === 'ObjectExpression'

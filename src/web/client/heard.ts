@@ -28,8 +28,8 @@ export interface Heard {
 
 export const hearNothing: Heard = { ecq: null, format: null, parts: new Map(), marks: new Map(), under: new Map() }
 
-/** Only these come from a proofreader, which does not run in the page. */
-const serverOnly = new Set(['spelling', 'grammar'])
+/** These come from a proofreader, or weigh too much for a page: neither runs in it. */
+const serverOnly = new Set(['spelling', 'grammar', 'figures-disagree'])
 
 export function hear(answer: ServerAnswer): Heard {
   const parsed = parse(answer.draft.text)
