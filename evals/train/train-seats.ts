@@ -59,16 +59,18 @@ function fit(cases: readonly Case[]): SeatWeights {
   }
 }
 
-/** The threshold at which most votes of the majority are right; among equals, and never with more leniency than strictness, the highest. */
+/**
+ * The middle of the thresholds at which, but for one vote in a hundred, most votes of the majority are right, and no
+ * more are lenient than strict. The very best would jump with every change of a rule: a vote or two decide on it.
+ */
 function threshold(scored: readonly { chances: readonly number[]; gold: GoldRating }[]): number {
-  let best = { at: 50, right: -1 }
-  for (let at = 30; at <= 75; at += 5) {
+  const fair = Array.from({ length: 46 }, (_, i) => 30 + i).flatMap((at) => {
     const votes = scored.map(({ chances, gold }) => ({ certify: chances.filter((one) => one * unit >= at).length >= 2, gold: gold.certify }))
     const lenient = votes.filter(({ certify, gold }) => certify && !gold).length
     const strict = votes.filter(({ certify, gold }) => !certify && gold).length
-    const right = votes.length - lenient - strict
-    if (lenient <= strict && right >= best.right) best = { at, right }
-  }
-  return best.at
+    return lenient <= strict ? [{ at, right: votes.length - lenient - strict }] : []
+  })
+  const most = Math.max(...fair.map(({ right }) => right))
+  const good = fair.filter(({ right }) => right >= most - scored.length / 100)
+  return Math.round(((good[0]?.at ?? 50) + (good.at(-1)?.at ?? 50)) / 2)
 }
-
