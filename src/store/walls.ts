@@ -16,7 +16,7 @@ export interface GuestAtWork {
 interface AtWork {
   readonly tenant: string
   readonly guest: GuestAtWork | null
-  readonly atEnd?: AtEnd
+  readonly last?: { atEnd: AtEnd | null }
 }
 
 /** The last that a transaction does before it commits; where it throws, nothing of the transaction is done. */
@@ -49,10 +49,17 @@ function known(tenant: string): string {
 export const atTheDoor = <T>(work: () => T): T => atWork.run(null, work)
 
 /** Runs the work for whoever is at work already, and `atEnd` in each transaction of it: what is written there stands with the change, or not at all. */
-export function withAtEnd<T>(atEnd: AtEnd, work: () => T): T {
+export async function withAtEnd<T>(atEnd: AtEnd, work: () => Promise<T>): Promise<T> {
   const now = atWork.getStore()
   // Nobody changes anything.
-  return now ? atWork.run({ ...now, atEnd }, work) : work()
+  if (!now) return work()
+  const last: { atEnd: AtEnd | null } = { atEnd }
+  try {
+    return await atWork.run({ ...now, last }, work)
+  } finally {
+    // What was begun here and goes on, as timers and connections do, remembers who was at work, and must not keep the whole request.
+    last.atEnd = null
+  }
 }
 
 /**
@@ -64,7 +71,7 @@ export function walled(database: Database, vault: Pick<Vault, 'sealValues' | 'op
   const tx: Database['tx'] = (work) => database.tx(async (sql) => {
     await enter(sql)
     const result = await work(sealing(sql, vault))
-    await atWork.getStore()?.atEnd?.(sql)
+    await atWork.getStore()?.last?.atEnd?.(sql)
     return result
   })
   return { ...database, tx, query: (text, values) => tx((sql) => sql.query(text, values)), script: (text) => tx((sql) => sql.script(text)) }
