@@ -2,7 +2,6 @@
 import type { Kind } from '../ecq/kind.ts'
 import type { Analysis, ReadParagraph } from './analysis.ts'
 import type { LabelledSentence } from './label-sentences.ts'
-import { likeliestEcq } from './likeliest-ecq.ts'
 import { type Sides, joined } from './weak-features.ts'
 
 export interface EcqGroup {
@@ -18,16 +17,13 @@ export interface EcqGroup {
  * a deed nor a result, as names, posts and degrees, belong to none.
  */
 export function ecqGroups(analysis: Analysis, kind: Kind): EcqGroup[] {
-  const { framework, sections, rates } = analysis
+  const { framework, sections } = analysis
   const headed = sections.some(({ ecq }) => ecq !== null)
-  const ecqOf = (paragraph: ReadParagraph, ecq: string | null): string | null => {
-    if (headed) return ecq
-    return kind === 'resume' && !paragraph.sentences.some(({ sentence }) => isTold(sentence)) ? null : likeliestEcq(paragraph.sentences, framework, rates)
-  }
-  const told = sections.flatMap(({ ecq, paragraphs }) => paragraphs.map((paragraph) => ({ ecq: ecqOf(paragraph, ecq), paragraph })))
+  const counts = ({ sentences }: ReadParagraph): boolean => headed || kind !== 'resume' || sentences.some(({ sentence }) => isTold(sentence))
+  const told = sections.flatMap(({ paragraphs }) => paragraphs.filter(counts))
   const all = kind === 'package' || !headed
   return framework.ecqs.flatMap(({ id, title }) => {
-    const paragraphs = told.filter(({ ecq }) => ecq === id).map(({ paragraph }) => paragraph)
+    const paragraphs = told.filter(({ ecq }) => ecq === id)
     return paragraphs.length > 0 || all ? [{ ecq: id, title, paragraphs, sides: joined(paragraphs.map((paragraph) => paragraph.sides)) }] : []
   })
 }

@@ -14,6 +14,8 @@ import { type CompetencyWeights, unit } from './weights.ts'
 
 /** A paragraph's competencies with the chance that a deed shows each, in the order of the table. */
 export interface ScoredParagraph {
+  /** the ECQ that it was read as of: its heading's, or in a draft without headings the likeliest */
+  readonly ecq: string | null
   readonly sentences: readonly HitSentence[]
   readonly rows: readonly (readonly number[])[]
   readonly chances: readonly number[]
@@ -80,7 +82,7 @@ export function scoreParagraphs({ parsed, outline, framework, labelled }: Unmapp
     const ecq = headed || paragraph.length === 0 ? place.ecq : likeliestEcq(paragraph, framework, weights.rates)
     const rows = competencyRows(paragraph, table, { ecq, first, last, rates, within: within[place.section] as Float64Array })
     const chances = rows.map((row, c) => (paragraph.length === 0 ? 0 : chance(row, weights, table.ids[c] as string)))
-    return { sentences: paragraph, rows, chances }
+    return { ecq, sentences: paragraph, rows, chances }
   })
 }
 

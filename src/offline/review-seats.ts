@@ -50,22 +50,23 @@ type RatedInput = Pick<SeatInput, 'analysis' | 'groups' | 'findings' | 'weakness
 
 /** The seats' votes, each from its own reading. What holds too little to be judged does not meet, and every seat says so. */
 export function reviewSeats(input: SeatInput, weights: Weights): Seat[] {
-  const rows = seatRows(input, weights)
-  const polls = input.groups.map((group, index) => {
-    const lines = input.kind === 'resume' ? resumeLines(input, group) : null
-    return poll(input, group, (number) => (lines ? resumeVerdict(lines, number) : seatVerdict(rows[index] as number[], weights.seats, number)))
-  })
+  const rows = input.kind === 'resume' ? [] : seatRows(input, weights)
+  const polls = input.groups.map((group, index) => poll(input, group, (facts) => {
+    if (input.kind !== 'resume') return (number) => seatVerdict(rows[index] as number[], weights.seats, number)
+    const lines = resumeLines(input, group, facts)
+    return (number) => resumeVerdict(lines, number)
+  }))
   return seats.map(({ seat, leaning }, number): Seat => {
     const votes = Object.fromEntries(input.groups.map(({ ecq }, index) => [ecq, (polls[index] as Vote[])[number] as Vote]))
     return { seat, leaning, engine: 'offline', preliminary: preliminaryOf(input.kind, Object.values(votes)), votes }
   })
 }
 
-function resumeLines({ analysis: { framework }, competencies: marks, weaknesses }: SeatInput, group: EcqGroup): ResumeLines {
+function resumeLines({ analysis: { framework }, competencies: marks, weaknesses }: SeatInput, group: EcqGroup, facts: StoryFacts): ResumeLines {
   const { competencies = [] } = framework.ecqs.find(({ id }) => id === group.ecq) ?? {}
   const shown = new Set(group.paragraphs.flatMap(({ index }) => marks[index] ?? []).flatMap(({ id, grade }) => (grade === 'shown' ? [id] : [])))
   return {
-    facts: storyFacts(group),
+    facts,
     beneath: group.paragraphs.flatMap(({ index }) => weaknesses[index] ?? []).some(({ reason }) => beneath.has(reason)),
     shown: competencies.filter(({ id }) => shown.has(id)).length,
     competencies: competencies.length,
@@ -73,12 +74,13 @@ function resumeLines({ analysis: { framework }, competencies: marks, weaknesses 
 }
 
 /** One vote a seat on one ECQ. */
-function poll(input: SeatInput, group: EcqGroup, verdict: (number: number) => Verdict): Vote[] {
+function poll(input: SeatInput, group: EcqGroup, judge: (facts: StoryFacts) => (number: number) => Verdict): Vote[] {
   if (group.paragraphs.length === 0) return refusedBy(`Nothing in the draft was found under ${group.title}.`)
   const facts = storyFacts(group)
   const floor = evidenceFloor(facts, input.kind)
   if (floor?.readable === false) return refusedBy(floor.reason)
   const least = isTold(group, facts, group.paragraphs.flatMap(({ index }) => input.weaknesses[index] ?? []))
+  const verdict = judge(facts)
   const verdicts = seats.map((_, number) => (floor ? refused : raised(verdict(number), least)))
   const reasons = seatReasons(storyOf(input, group, facts), seats.map(({ first }, number) => ({ first, certify: (verdicts[number] as Verdict).certify })))
   return verdicts.map((own, number) => soundVote({ ...own, reasons: [...(floor ? [against(floor.reason)] : []), ...(reasons[number] as Reason[])] }))
