@@ -1,5 +1,6 @@
 /** Vectors of the stories in versions of drafts; they hold no words, and go with their version. */
 import type { Sql } from '../sql.ts'
+import { valueLines } from '../value-lines.ts'
 import type { Key } from './draft.ts'
 
 export interface Passage {
@@ -27,11 +28,10 @@ export interface LikePassage {
 export async function putPassages(sql: Sql, { tenant, id: review }: Key, passages: readonly Passage[]): Promise<void> {
   await sql.query('delete from passage p using review r where r.tenant = $1 and r.id = $2 and p.tenant = r.tenant and p.draft = r.draft and p.version = r.version', [tenant, review])
   if (passages.length === 0) return
-  const lines = passages.map((_, at) => `(${['int', 'text', 'int', 'int', 'text', 'text'].map((type, column) => `$${6 * at + column + 3}::${type}`).join(', ')})`)
   await sql.query(
     `insert into passage (tenant, draft, version, number, ecq, start_at, end_at, maker, embedding)
      select r.tenant, r.draft, r.version, p.number, p.ecq, p.start_at, p.end_at, p.maker, p.embedding::vector
-     from review r, (values ${lines.join(', ')}) as p (number, ecq, start_at, end_at, maker, embedding) where r.tenant = $1 and r.id = $2`,
+     from review r, (values ${valueLines(passages.length, ['int', 'text', 'int', 'int', 'text', 'text'], 3)}) as p (number, ecq, start_at, end_at, maker, embedding) where r.tenant = $1 and r.id = $2`,
     [tenant, review, ...passages.flatMap(({ ecq, start, end, maker, vector }, at) => [at + 1, ecq, start, end, maker, JSON.stringify(vector)])],
   )
 }

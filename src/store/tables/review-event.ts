@@ -1,6 +1,7 @@
 /** What happened while a review was made, numbered, so that a reader who was cut off can go on where it stopped. */
 import { secret } from '../secret.ts'
 import type { Sql } from '../sql.ts'
+import { valueLines } from '../value-lines.ts'
 import type { Key } from './draft.ts'
 
 /** Every new event is notified here, with the review's id. */
@@ -25,10 +26,9 @@ export interface NewEvent {
  * numbers of an earlier one, so that readers of both see each number once.
  */
 export async function putEvents(sql: Sql, { tenant, id }: Key, attempt: number, events: readonly NewEvent[]): Promise<boolean> {
-  const lines = events.map((_, at) => `($${3 * at + 4}::int, $${3 * at + 5}::text, $${3 * at + 6}::json)`)
   const rows = await sql.query(
     `insert into review_event (tenant, review, sequence, type, data)
-     select $1, $2, e.sequence, e.type, e.data from review, (values ${lines.join(', ')}) as e (sequence, type, data)
+     select $1, $2, e.sequence, e.type, e.data from review, (values ${valueLines(events.length, ['int', 'text', 'json'], 4)}) as e (sequence, type, data)
      where tenant = $1 and id = $2 and attempt = $3 and status = 'running' for update of review
      on conflict (tenant, review, sequence) do update set type = excluded.type, data = excluded.data
      returning pg_notify('${reviewChannel}', $2)`,
