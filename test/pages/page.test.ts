@@ -26,6 +26,7 @@ const covers = () =>
   })
 const plain = (words: string) => words.replace(/\s+/g, ' ').trim()
 const explanation = () => page.getByRole('dialog')
+const explained = (quote: string) => explanation().locator('blockquote').getByText(quote, { exact: true })
 
 describe('a draft', () => {
   test('is marked within a second of pasting, and no request leaves', async () => {
@@ -159,15 +160,25 @@ describe('a mark', () => {
     await explanation().waitFor()
     expect(await explanation().textContent()).toContain('was responsible for')
     await page.keyboard.press('n')
-    await page.getByRole('dialog').getByText('helped').first().waitFor()
+    await explained('helped').waitFor()
     await page.keyboard.press('p')
-    await page.getByRole('dialog').getByText('responsible').first().waitFor()
+    await explained('was responsible for').waitFor()
     await page.keyboard.press('Escape')
     expect(await explanation().count()).toBe(0)
     expect(await text().evaluate((area: HTMLTextAreaElement) => area.value.slice(area.selectionStart, area.selectionEnd))).toContain('was responsible for')
     await page.keyboard.press('End')
     await page.keyboard.type('n')
     expect(await explanation().count()).toBe(0)
+  })
+
+  test('is reached by keys that follow each other faster than the page is drawn', async () => {
+    await text().press('Control+Home')
+    const seen = await text().evaluate((area) => {
+      const press = (key: string) => document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
+      press('F8')
+      return ['n', 'p'].map((key) => [document.activeElement?.id, press(key)]).concat([[document.activeElement?.querySelector('blockquote')?.textContent, area.isConnected]])
+    })
+    expect(seen).toEqual([['explanation', false], ['explanation', false], ['was responsible for', true]])
   })
 
   test('stays dismissed over a reload, with its reason, until it is brought back', async () => {

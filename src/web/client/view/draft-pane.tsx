@@ -3,6 +3,7 @@ import { useRef } from 'hono/jsx/dom'
 import type { Finding } from '../../../ecq/finding.ts'
 import { canReview } from '../can-review.ts'
 import { canTalk } from '../can-talk.ts'
+import { explainMark } from '../explain-mark.ts'
 import { typeIntoDraft } from '../type-into-draft.ts'
 import type { Coach } from '../use-coach.ts'
 import { type Mark, type VisibleMarks, markAt, markFrom } from '../visible-marks.ts'
@@ -20,15 +21,14 @@ export function DraftPane({ coach, marks }: Props) {
   const { state, dispatch } = coach
   const text = useRef<HTMLTextAreaElement | null>(null)
   const active = marks.placed.find(({ finding }) => finding.id === state.active)
-  const open = ({ finding }: Mark, focus: boolean): void => {
+  const point = ({ finding }: Mark): void => {
     dispatch({ type: 'mark-opened', id: finding.id })
-    if (focus) requestAnimationFrame(() => document.querySelector<HTMLElement>('#explanation')?.focus({ preventScroll: true }))
-    else dispatch({ type: 'news', news: `${severityWords[finding.severity].one}: ${finding.message}` })
+    dispatch({ type: 'news', news: `${severityWords[finding.severity].one}: ${finding.message}` })
   }
   const step = (by: 1 | -1): void => {
     const from = active?.finding.start ?? (text.current?.selectionStart ?? 0) - (by === 1 ? 1 : 0)
     const next = markFrom(marks.placed, from, by)
-    if (next) open(next, true)
+    if (next) explainMark(next.finding.id, dispatch)
   }
   const close = (): void => {
     dispatch({ type: 'mark-opened', id: null })
@@ -59,7 +59,7 @@ export function DraftPane({ coach, marks }: Props) {
         onLeave={() => state.typing && dispatch({ type: 'draft-rested' })}
         onPoint={(offset) => {
           const mark = markAt(marks.placed, offset)
-          if (mark) open(mark, false)
+          if (mark) point(mark)
           else if (state.active !== null || state.spot !== null) dispatch({ type: 'mark-opened', id: null })
         }}
       >

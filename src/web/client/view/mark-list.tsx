@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'hono/jsx/dom'
 import { shorten } from '../../../text/shorten.ts'
 import type { RuleWords } from '../checking.ts'
+import { explainMark } from '../explain-mark.ts'
 import type { Action } from '../state.ts'
 import type { Mark } from '../visible-marks.ts'
 import { SeverityTag } from './severity-tag.tsx'
@@ -20,10 +21,6 @@ export function MarkList({ marks, words, dispatch }: Props) {
     return () => removeEventListener('beforeprint', show)
   }, [])
   if (marks.length === 0) return null
-  const open = (id: string): void => {
-    dispatch({ type: 'mark-opened', id })
-    requestAnimationFrame(() => document.querySelector<HTMLElement>('#explanation')?.focus({ preventScroll: true }))
-  }
   return (
     <details class="listing" onToggle={() => want(true)}>
       <summary>{`All marks in order (${marks.length})`}</summary>
@@ -31,7 +28,7 @@ export function MarkList({ marks, words, dispatch }: Props) {
         {wanted && marks.map(({ finding, folded }) => (
           <li key={finding.id}>
             <SeverityTag severity={finding.severity} />{' '}
-            <button type="button" class="place" onClick={() => open(finding.id)}>
+            <button type="button" class="place" onClick={() => explainMark(finding.id, dispatch)}>
               {`${words[finding.ruleId]?.title ?? finding.ruleId}: “${shorten(finding.quote, 60)}”`}
             </button>
             {folded.length > 0 && <span class="faint">{` and ${folded.length} more there`}</span>}
