@@ -7,6 +7,7 @@ import { findEcq } from './frameworks.ts'
 import { parts } from './kind.ts'
 import { nextSteps } from './next-steps.ts'
 import type { Panel, Reason, ReviewedEcq, Vote } from './review.ts'
+import { isTooShort } from './too-short.ts'
 
 export type AssembleInput = Pick<EngineInput, 'parsed' | 'outline' | 'framework' | 'kind' | 'ecq'> & { readonly answers: EngineAnswers }
 
@@ -19,9 +20,10 @@ export function assemble(input: AssembleInput): { ecqs: Record<string, ReviewedE
     const votes = answers.seats.flatMap(({ votes }) => votes[id] ?? [])
     if (votes.length > 0) ecqs[id] = ecqOf(input, id, votes, examples)
   }
-  const panel = { seats: answers.seats, discussion: answers.discussion, disposition: dispositionOf(kind, ecqs) }
-  return { ecqs, panel }
+  return { ecqs, panel: { seats: answers.seats, discussion: answers.discussion, disposition: dispositionOf(kind, ecqs, !isTooShort({ kind, draft: { words: wordsOf(input.parsed) } })) } }
 }
+
+const wordsOf = ({ paragraphs }: AssembleInput['parsed']): number => paragraphs.reduce((sum, { passage }) => sum + passage.tokens.words.length, 0)
 
 function ecqOf(input: AssembleInput, id: string, votes: readonly Vote[], examples: readonly Example[]): ReviewedEcq {
   const verdict = decideEcq(votes)

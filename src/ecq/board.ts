@@ -55,13 +55,14 @@ export function preliminaryOf(kind: Kind, votes: readonly Voted[]): Seat['prelim
 /**
  * The outcome from the verdicts by ECQ. Of several ECQs: none refused approves, one or two go back for 14 business days,
  * three or more disapprove with 60. A single ECQ is approved or goes back. The days are those of a board that certifies
- * written cases; nobody published any for a resume or a spoken answer, so there are none.
+ * written cases; nobody published any for a resume or a spoken answer, so there are none, nor for a draft that is too
+ * short to be judged.
  */
-export function dispositionOf(kind: Kind, verdicts: Readonly<Record<string, Pick<Verdict, 'certify'>>>): Disposition {
+export function dispositionOf(kind: Kind, verdicts: Readonly<Record<string, Pick<Verdict, 'certify'>>>, judged = true): Disposition {
   const ids = Object.keys(verdicts)
   const refused = ids.filter((id) => verdicts[id]?.certify !== true)
   if (refused.length === 0 && ids.length > 0) return { outcome: 'approve', refused, resubmitWithinBusinessDays: null }
-  const written = kind !== 'resume' && kind !== 'answer'
+  const written = judged && kind !== 'resume' && kind !== 'answer'
   if (isSingle(kind, ids.length) || refused.length < 3) return { outcome: 'rewrite', refused, resubmitWithinBusinessDays: written ? 14 : null }
   return { outcome: 'disapprove', refused, resubmitWithinBusinessDays: written ? 60 : null }
 }

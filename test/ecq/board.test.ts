@@ -64,6 +64,10 @@ describe('what becomes of the draft follows from the refused ECQs', () => {
     const verdicts = Object.fromEntries(asked.map((id, index) => [id, { certify: index >= refusedCount }]))
     expect(dispositionOf(kind, verdicts)).toEqual({ outcome, refused: asked.slice(0, refusedCount), resubmitWithinBusinessDays: days })
   })
+
+  it('has no days where the draft is too short to be judged', () => {
+    expect(dispositionOf('statement', { 'leading-people': { certify: false } }, false)).toEqual({ outcome: 'rewrite', refused: ['leading-people'], resubmitWithinBusinessDays: null })
+  })
 })
 
 describe('what a seat says first', () => {
