@@ -84,14 +84,17 @@ const partWords: ReadonlyMap<string, Part> = new Map<string, Part>([
   ['outcomes', 'result'],
 ])
 
-const partHeading = /[*_]*(?:the\s+)?[a-z]+(?:\s*(?:\/|&|and)\s*(?:context|challenges?|results?|actions?))?(?:\s+(?:taken|achieved|\d))?[*_]*\s*(?::[*_]*|[\u2013\u2014-](?=\s)|\.(?=\s|$)|(?=\n)|$)/iy
+/** Marks of Markdown may stand before the word: `### **The Challenge**`. */
+const furthest = 13
+
+const partHeading = /(?:#{1,6}[^\S\n]+)?[*_]*(?:the\s+)?[a-z]+(?:\s*(?:\/|&|and)\s*(?:context|challenges?|results?|actions?))?(?:\s+(?:taken|achieved|\d))?[*_]*\s*(?::[*_]*|[\u2013\u2014-](?=\s)|\.(?=\s|$)|(?=\n)|$)/iy
 
 /** The CCAR heading that the sentence at `from` (index of its first token) opens with, if any. */
 export function partHeadingAt(passage: Passage, from: number, start: number, end: number): PartHeading | undefined {
   const { words, starts } = passage.tokens
   const index = words[from] === 'the' ? from + 1 : from
   const part = partWords.get(words[index] ?? '')
-  if (!part || (starts[index] as number) - start > 6) return undefined
+  if (!part || (starts[index] as number) - start > furthest) return undefined
   partHeading.lastIndex = start
   const found = partHeading.exec(passage.text)
   if (!found) return undefined
