@@ -86,6 +86,7 @@ export const shapeExamples: Readonly<Record<string, unknown>> = {
   ReviewComment: comment,
   NewComment: { text: 'Open with the merger; the board reads this sentence first.', place: { start: 16, end: 105 }, ecq, author: 'Pat Doe' },
   CommentOrder: { state: 'accepted', text: comment.text, author: 'Pat Doe' },
+  CommentsOrder: { comments: [comment.id], state: 'rejected', author: 'Pat Doe' },
   SignOff: signOff,
   NewSignOff: { author: 'Pat Doe' },
   HandBackLink: { ...link, opens: 2, openedAt: ended },

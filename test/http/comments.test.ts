@@ -16,7 +16,9 @@ beforeAll(async () => {
 })
 afterAll(() => service.close())
 
-const put = (address: string, body: unknown) => service.ask(address, { method: 'PUT', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } })
+const send = (method: string) => (address: string, body: unknown) => service.ask(address, { method, body: JSON.stringify(body), headers: { 'content-type': 'application/json' } })
+const put = send('PUT')
+const patch = (body: unknown) => send('PATCH')(`${path}/comments`, body)
 const all = async () => CommentedReview.parse(await (await service.ask(`${path}/comments`)).json())
 const about = async (subject: ReviewComment['subject']) => (await all()).comments.filter((one) => one.subject === subject)
 
@@ -50,12 +52,29 @@ test('a comment of one’s own stands at its words', async () => {
   expect(await about('own')).toEqual([])
 })
 
+test('several are decided in one go, each with its words, all or none', async () => {
+  const [first, second, third] = (await about('finding')) as [ReviewComment, ReviewComment, ReviewComment]
+  await put(`${path}/comments/${first.id}`, { state: 'open', text: 'Mine.' })
+  const decided = CommentedReview.parse(await (await patch({ comments: [first.id, second.id, second.id], state: 'rejected', author: 'Coach Lee' })).json())
+  const stateOf = ({ comments }: CommentedReview) => (id: string) => comments.find((one) => one.id === id)
+  expect([first, second, third].map(({ id }) => stateOf(decided)(id))).toEqual([
+    expect.objectContaining({ state: 'rejected', text: 'Mine.', suggested: first.text, author: 'Coach Lee' }), { ...second, state: 'rejected', author: 'Coach Lee', changedAt: expect.any(String) }, third,
+  ])
+  expect(await service.database.query('select action, status from audit_entry order by at desc limit 1')).toEqual([{ action: 'PATCH /v1/reviews/:id/comments', status: 200 }])
+  expect((await patch({ comments: [third.id, 'weak-9'], state: 'rejected' })).status).toBe(404)
+  expect(await all()).toEqual(decided)
+  const reopened = CommentedReview.parse(await (await patch({ comments: [first.id, second.id], state: 'open' })).json())
+  expect([first, second].map(({ id }) => stateOf(reopened)(id))).toEqual([expect.objectContaining({ state: 'open', text: 'Mine.' }), { ...second, changedAt: expect.any(String) }])
+  for (const { id } of [first, second]) await service.ask(`${path}/comments/${id}`, { method: 'DELETE' })
+})
+
 test('a signature holds the comments until it is taken back', async () => {
   const [first] = (await about('board')) as [ReviewComment]
   expect(await (await put(`${path}/sign-off`, { author: 'Coach Lee', note: 'Read twice.' })).json()).toMatchObject({ author: 'Coach Lee', note: 'Read twice.' })
   const refused = await put(`${path}/comments/${first.id}`, { state: 'accepted' })
   expect([refused.status, (await refused.json()).detail]).toEqual([409, 'This review is signed off; take the signature back before you change its comments.'])
   expect((await service.post(`${path}/comments`, { text: 'Late.' })).status).toBe(409)
+  expect((await patch({ comments: [first.id], state: 'rejected' })).status).toBe(409)
   expect((await service.ask(`${path}/sign-off`, { method: 'DELETE' })).status).toBe(204)
   expect((await put(`${path}/comments/${first.id}`, { state: 'accepted' })).status).toBe(200)
 })
@@ -66,6 +85,7 @@ test.each([
   ['no words', () => service.post(`${path}/comments`, { text: '  ' }), 400],
   ['a comment that is not there', () => put(`${path}/comments/weak-9`, { state: 'accepted' }), 404],
   ['a state that is not there', () => put(`${path}/comments/weak-9`, { state: 'maybe' }), 400],
+  ['a decision about nothing', () => patch({ comments: [], state: 'rejected' }), 400],
   ['a review that is not there', () => service.ask('/v1/reviews/nowhere/comments'), 404],
   ['a decision that nobody took', () => service.ask(`${path}/comments/weak-9`, { method: 'DELETE' }), 404],
   ['a signature that nobody gave', () => service.ask(`${path}/sign-off`, { method: 'DELETE' }), 404],

@@ -3,6 +3,7 @@ import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { closedObject } from '../../ecq/closed-object.ts'
 import { decideComment } from '../../coach/decide-comment.ts'
+import type { CoachWord } from '../../coach/decide-comment.ts'
 import { reviewComments } from '../../coach/review-comments.ts'
 import { CommentedReview, ReviewComment, SignOff, commentStates } from '../../ecq/review-comment.ts'
 import { Evidence } from '../../ecq/finding.ts'
@@ -11,7 +12,7 @@ import { storedReview } from '../../ecq/stored-review.ts'
 import { normalise } from '../../text/normal.ts'
 import { Fault } from '../../fault.ts'
 import type { Key } from '../../store/tables/draft.ts'
-import { deleteComment, listComments, putComment } from '../../store/tables/review-comment.ts'
+import { deleteComment, listComments, putComments } from '../../store/tables/review-comment.ts'
 import { getReview, getReviewDocument, lockReview } from '../../store/tables/review.ts'
 import { deleteSignOff, findSignOff, putSignOff } from '../../store/tables/sign-off.ts'
 import type { Sql } from '../../store/sql.ts'
@@ -26,6 +27,10 @@ const NamedSignOff = SignOff.meta({ id: 'SignOff' })
 const words = z.string().trim().min(1).max(4000).overwrite(normalise)
 const author = z.string().trim().min(1).max(200).overwrite(normalise).nullable().default(null).describe('Who says so.')
 const CommentOrder = closedObject({ state: z.enum(commentStates), text: words.optional().describe('Other words than the review’s. Default: its own.'), author }).meta({ id: 'CommentOrder' })
+const CommentsOrder = closedObject({
+  comments: z.array(z.string().min(1).max(200)).min(1).max(1000).transform((ids) => [...new Set(ids)]).describe('Ids of comments of the review.'),
+  state: z.enum(commentStates).describe('`open`: to be decided again, with the words that stand.'), author,
+}).meta({ id: 'CommentsOrder' })
 const NewComment = closedObject({ text: words, place: Evidence.pick({ start: true, end: true }).nullable().default(null).describe('UTF-16 offsets into the draft of the review.'), ecq: Id.nullable().default(null), author }).meta({ id: 'NewComment' })
 const NewSignOff = closedObject({ author: author.unwrap().unwrap(), note: words.nullable().default(null) }).meta({ id: 'NewSignOff' })
 
@@ -39,38 +44,28 @@ const changing = problems('not-found', 'conflict', 'too-large', 'unsupported-med
 const list = createRoute({ ...common, method: 'get', path: '/v1/reviews/{id}/comments', summary: 'List the comments of a review', request: { params: review }, responses: { 200: json(NamedComments, 'In the order of the text.'), ...problems('not-found', 'conflict') } })
 const add = createRoute({ ...common, method: 'post', path: '/v1/reviews/{id}/comments', summary: 'Add a comment of your own', request: { params: review, headers: KeyHeader, body: body(NewComment) }, responses: { 201: json(NamedComment, 'It is accepted from the start.'), ...changing } })
 const decide = createRoute({ ...common, method: 'put', path: '/v1/reviews/{id}/comments/{comment}', summary: 'Accept, reject, reopen or edit a comment', request: { params: comment, body: body(CommentOrder) }, responses: { 200: json(NamedComment, 'As it stands now.'), ...changing } })
+const decideMany = createRoute({
+  ...common, method: 'patch', path: '/v1/reviews/{id}/comments', summary: 'Accept, reject or reopen several comments at once', request: { params: review, body: body(CommentsOrder) },
+  description: 'Such as all of one rule. Each keeps its words. Where one of them is not there, nothing changes.', responses: { 200: json(NamedComments, 'All comments of the review as they stand now.'), ...changing },
+})
 const remove = createRoute({ ...common, method: 'delete', path: '/v1/reviews/{id}/comments/{comment}', summary: 'Take back a decision, or a comment of your own', request: { params: comment }, responses: { 204: { description: 'It is as the review made it, or gone.' }, ...problems('not-found', 'conflict') } })
 const sign = createRoute({ ...common, method: 'put', path: '/v1/reviews/{id}/sign-off', summary: 'Sign a review off', description: 'From then on its comments stay as they are, until the signature is taken back.', request: { params: review, body: body(NewSignOff) }, responses: { 200: json(NamedSignOff, 'It is signed.'), ...changing } })
 const unsign = createRoute({ ...common, method: 'delete', path: '/v1/reviews/{id}/sign-off', summary: 'Take a signature back', request: { params: review }, responses: { 204: { description: 'Comments can be changed again.' }, ...missing } })
 
-export type Routes = typeof list | typeof add | typeof decide | typeof remove | typeof sign | typeof unsign
+export type Routes = typeof list | typeof add | typeof decide | typeof decideMany | typeof remove | typeof sign | typeof unsign
 
-export function comments({ coach, database }: HttpDeps): OpenAPIHono<Env> {
-  const now = (): string => coach.now().toISOString()
+export function comments(deps: HttpDeps): OpenAPIHono<Env> {
+  const { database } = deps
   return new OpenAPIHono<Env>()
     .openapi(list, async (c) => c.json(await database.tx((sql) => commented(sql, keyOf(c, c.req.valid('param').id))), 200))
-    .openapi(add, async (c) => {
-      const key = keyOf(c, c.req.valid('param').id)
-      const { text, place, ecq, author } = c.req.valid('json')
-      const id = `own-${coach.id()}`
-      const comment = await database.tx(async (sql) => {
-        const { draft } = await openReview(sql, key)
-        if (place && !(place.start < place.end && place.end <= draft.text.length)) throw new Fault('bad-input', `The place must lie in the draft, which has ${draft.text.length} UTF-16 units.`)
-        const quoted = place && { ...place, quote: draft.text.slice(place.start, place.end) }
-        await putComment(sql, key, { id, source: 'coach', state: 'accepted', text, place: quoted, ecq, author, changedAt: now() })
-        return commentOf(await commented(sql, key), id)
-      })
-      return c.json(comment, 201)
-    })
+    .openapi(add, async (c) => c.json(await addComment(deps, keyOf(c, c.req.valid('param').id), c.req.valid('json')), 201))
     .openapi(decide, async (c) => {
       const { id, comment } = c.req.valid('param')
-      const key = keyOf(c, id)
-      const decided = await database.tx(async (sql) => {
-        await openReview(sql, key)
-        await putComment(sql, key, decideComment(commentOf(await commented(sql, key), comment), c.req.valid('json'), now()))
-        return commentOf(await commented(sql, key), comment)
-      })
-      return c.json(decided, 200)
+      return c.json(commentOf(await decideComments(deps, keyOf(c, id), [comment], c.req.valid('json')), comment), 200)
+    })
+    .openapi(decideMany, async (c) => {
+      const { comments, ...word } = c.req.valid('json')
+      return c.json(await decideComments(deps, keyOf(c, c.req.valid('param').id), comments, word), 200)
     })
     .openapi(remove, async (c) => {
       const { id, comment } = c.req.valid('param')
@@ -80,16 +75,7 @@ export function comments({ coach, database }: HttpDeps): OpenAPIHono<Env> {
       })
       return c.body(null, 204)
     })
-    .openapi(sign, async (c) => {
-      const key = keyOf(c, c.req.valid('param').id)
-      const signOff = { ...c.req.valid('json'), signedAt: now() }
-      await database.tx(async (sql) => {
-        await lockReview(sql, key)
-        await doneReview(sql, key)
-        await putSignOff(sql, key, signOff)
-      })
-      return c.json(signOff, 200)
-    })
+    .openapi(sign, async (c) => c.json(await signReview(deps, keyOf(c, c.req.valid('param').id), c.req.valid('json')), 200))
     .openapi(unsign, async (c) => {
       const { id } = c.req.valid('param')
       await database.tx(async (sql) => {
@@ -101,6 +87,38 @@ export function comments({ coach, database }: HttpDeps): OpenAPIHono<Env> {
 }
 
 const keyOf = (c: Context<Env>, id: string): Key => ({ tenant: c.get('tenant'), id })
+
+function addComment({ coach, database }: HttpDeps, key: Key, { text, place, ecq, author }: z.infer<typeof NewComment>): Promise<ReviewComment> {
+  const id = `own-${coach.id()}`
+  return database.tx(async (sql) => {
+    const { draft } = await openReview(sql, key)
+    if (place && !(place.start < place.end && place.end <= draft.text.length)) throw new Fault('bad-input', `The place must lie in the draft, which has ${draft.text.length} UTF-16 units.`)
+    const quoted = place && { ...place, quote: draft.text.slice(place.start, place.end) }
+    await putComments(sql, key, [{ id, source: 'coach', state: 'accepted', text, place: quoted, ecq, author, changedAt: coach.now().toISOString() }])
+    return commentOf(await commented(sql, key), id)
+  })
+}
+
+/** All or none of them; answers how the whole review stands then. */
+function decideComments({ coach, database }: HttpDeps, key: Key, ids: readonly string[], word: CoachWord): Promise<CommentedReview> {
+  return database.tx(async (sql) => {
+    await openReview(sql, key)
+    const before = await commented(sql, key)
+    const changedAt = coach.now().toISOString()
+    await putComments(sql, key, ids.map((id) => decideComment(commentOf(before, id), word, changedAt)))
+    return commented(sql, key)
+  })
+}
+
+async function signReview({ coach, database }: HttpDeps, key: Key, word: z.infer<typeof NewSignOff>): Promise<SignOff> {
+  const signOff = { ...word, signedAt: coach.now().toISOString() }
+  await database.tx(async (sql) => {
+    await lockReview(sql, key)
+    await doneReview(sql, key)
+    await putSignOff(sql, key, signOff)
+  })
+  return signOff
+}
 
 async function commented(sql: Sql, key: Key): Promise<CommentedReview> {
   const comments = reviewComments(await doneReview(sql, key), await listComments(sql, key))

@@ -3,6 +3,7 @@ import type { Evidence } from '../../ecq/finding.ts'
 import type { commentSources, commentStates } from '../../ecq/review-comment.ts'
 import { secret } from '../secret.ts'
 import type { Sql } from '../sql.ts'
+import { valueLines } from '../value-lines.ts'
 import type { Key } from './draft.ts'
 
 export interface StoredComment {
@@ -16,15 +17,21 @@ export interface StoredComment {
   readonly changedAt: string
 }
 
-/** Writes over what was decided before. */
-export async function putComment(sql: Sql, { tenant, id: review }: Key, comment: StoredComment): Promise<void> {
-  const { id, source, state, text, place, ecq, author, changedAt } = comment
+const columns = ['text', 'text', 'text', 'text', 'json', 'text', 'text', 'timestamptz']
+
+/** In one statement; writes over what was decided before. At least one, each once. */
+export async function putComments(sql: Sql, { tenant, id: review }: Key, comments: readonly StoredComment[]): Promise<void> {
   await sql.query(
-    `insert into review_comment (tenant, review, id, source, state, text, place, ecq, author, changed) values ($1, $2, $3, $4, $5, $6, $7::json, $8, $9, $10)
+    `insert into review_comment (tenant, review, id, source, state, text, place, ecq, author, changed)
+     select $1, $2, c.* from (values ${valueLines(comments.length, columns, 3)}) as c
      on conflict (tenant, review, id) do update set source = excluded.source, state = excluded.state, text = excluded.text, author = excluded.author, changed = excluded.changed`,
-    [tenant, review, id, source, state, secret('review_comment.text', review, text), secret('review_comment.place', review, place && JSON.stringify(place)), ecq, secret('review_comment.author', review, author), changedAt],
+    [tenant, review, ...comments.flatMap((comment) => valuesOf(review, comment))],
   )
 }
+
+const valuesOf = (review: string, { id, source, state, text, place, ecq, author, changedAt }: StoredComment): unknown[] => [
+  id, source, state, secret('review_comment.text', review, text), secret('review_comment.place', review, place && JSON.stringify(place)), ecq, secret('review_comment.author', review, author), changedAt,
+]
 
 export function listComments(sql: Sql, { tenant, id }: Key): Promise<StoredComment[]> {
   return sql.query<StoredComment>('select id, source, state, text, place, ecq, author, changed as "changedAt" from review_comment where tenant = $1 and review = $2 order by changed, id', [tenant, id])

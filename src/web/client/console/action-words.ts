@@ -15,6 +15,7 @@ const words: Readonly<Record<string, string>> = {
   'PUT /v1/clients/:id/drafts/:draft': 'put a draft into a client’s folder',
   'POST /v1/reviews/:id/comments': 'added a comment',
   'PUT /v1/reviews/:id/comments/:comment': 'decided about a comment',
+  'PATCH /v1/reviews/:id/comments': 'decided about several comments at once',
   'DELETE /v1/reviews/:id/comments/:comment': 'took back what was said of a comment',
   'PUT /v1/reviews/:id/sign-off': 'signed a review off',
   'DELETE /v1/reviews/:id/sign-off': 'took a signature back',
