@@ -38,7 +38,7 @@ export async function printReviews(made: readonly Reviewed[], format: ShownForma
   if (format === 'json') return `${JSON.stringify(made.map(({ review }) => review), null, 2)}\n`
   if (format === 'markdown') return made.map(({ review }) => writeMarkdown(review)).join('\n')
   if (format === 'html') return (await Promise.all(made.map(({ name, review }) => writeHtml(review, calledName(name))))).join('')
-  if (format === 'csv') return csvFindings(made.map(({ name, review }) => ({ name: calledName(name), findings: review.findings })))
+  if (format === 'csv') return csvFindings(made.map(({ name, review }) => ({ name: calledName(name), checked: review })))
   const options = { paint: terminal.colors ? terminalPaint : noPaint, width: terminal.width }
   const notes = notesOnce(made.map(({ review }) => review.draft.notes))
   return made.map(({ name, review }, index) => prettyReview(name, { ...review, draft: { ...review.draft, notes: notes[index] ?? [] } }, options)).join('\n')

@@ -27,7 +27,7 @@ export async function writeReport(print: Print, format: ReportFormat, { review, 
     case 'html':
       return writeHtml(review, name, handedBack)
     case 'csv':
-      return csvFindings([{ name, findings: review.findings }])
+      return csvFindings([{ name, checked: review }])
     case 'pdf':
       return print(await writeHtml(review, name, handedBack))
   }

@@ -1,33 +1,44 @@
 /** Writes findings as Markdown by rule: what to do once, then the places, and under each place what else stands there. */
 import type { DraftCheck } from '../ecq/draft-check.ts'
 import type { Finding } from '../ecq/finding.ts'
+import type { ParagraphPlace } from '../ecq/paragraph-places.ts'
 import { safe } from './markdown-safe.ts'
 import { isTooShort, nothingJudged } from '../ecq/too-short.ts'
 import { countSeverities } from '../ecq/count-severities.ts'
 import { many } from '../text/many.ts'
 import { mendFirst } from './mend-first.ts'
+import { placeWords, placesOf } from './place-words.ts'
 
 /** Findings as a list under a heading of the given level. */
-export function markdownFindings(checked: Pick<DraftCheck, 'draft' | 'kind' | 'findings'>, level: number): string {
+export function markdownFindings(checked: Pick<DraftCheck, 'draft' | 'framework' | 'kind' | 'findings'>, level: number): string {
   const { findings } = checked
   const head = `${'#'.repeat(level)} Findings`
   if (findings.length === 0) return `${head}\n\n${isTooShort(checked) ? nothingJudged : 'Nothing to mend was found.'}`
   const { error, warning, suggestion } = countSeverities(findings)
   const led = new Map<string, Finding[]>()
   for (const finding of findings) if (finding.under !== null) led.set(finding.under, [...(led.get(finding.under) ?? []), finding])
+  const places = placesOf(checked)
   const leaders = findings.filter(({ under }) => under === null)
   const advised = new Set<string>()
-  const blocks = mendFirst(leaders).map(({ ruleId }) => ruleBlock(leaders.filter((finding) => finding.ruleId === ruleId), led, advised))
+  const blocks = mendFirst(leaders).map(({ ruleId }) => ruleBlock(leaders.filter((finding) => finding.ruleId === ruleId), { led, advised, places }))
   return [head, `${many(error, 'error')}, ${many(warning, 'warning')}, ${many(suggestion, 'suggestion')}; the most severe first.`, blocks.join('\n')].join('\n\n')
 }
 
-function ruleBlock(group: readonly Finding[], led: ReadonlyMap<string, readonly Finding[]>, advised: Set<string>): string {
+interface Told {
+  /** by the id of the finding that they fold under */
+  readonly led: ReadonlyMap<string, readonly Finding[]>
+  /** rules whose advice was said */
+  readonly advised: Set<string>
+  readonly places: readonly ParagraphPlace[]
+}
+
+function ruleBlock(group: readonly Finding[], { led, advised, places }: Told): string {
   const [first] = group
   if (!first) return ''
   // A message that names its place differs from place to place.
   const alike = group.every(({ message }) => message === first.message)
   const rows = group.flatMap((finding) => [
-    `  - ${place(finding)}${alike ? '' : `. ${safe(finding.message)}`}`,
+    `  - ${safe(placeWords(finding, places))}${finding.quote ? `: “${safe(finding.quote)}”` : ''}${alike ? '' : `. ${safe(finding.message)}`}`,
     ...(led.get(finding.id) ?? []).map((one) => `    - also ${one.ruleId} (${one.severity}): ${one.quote ? `“${safe(one.quote)}”. ` : ''}${safe(one.message)}${adviceOnce(one, advised)}`),
   ])
   return [`- **${first.severity}** ${first.ruleId}.${alike ? ` ${safe(first.message)}` : ''}${adviceOnce(first, advised)}`, ...rows].join('\n')
@@ -38,5 +49,3 @@ function adviceOnce({ ruleId, advice }: Finding, advised: Set<string>): string {
   advised.add(ruleId)
   return ` ${safe(advice)}`
 }
-
-const place = ({ paragraph, where, quote }: Finding): string => `${paragraph === null ? safe(where ?? 'document') : `paragraph ${paragraph + 1}`}${quote ? `: “${safe(quote)}”` : ''}`

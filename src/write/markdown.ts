@@ -6,8 +6,10 @@ import { unevenRatings } from '../ecq/repeated-votes.ts'
 import { type Side, sortReasons } from '../ecq/sort-reasons.ts'
 import { weakWords } from '../ecq/weak-words.ts'
 import { pagesInWords } from '../ecq/pages-in-words.ts'
+import { numberName, paragraphName } from '../ecq/paragraph-places.ts'
 import { type Mend, firstThree, wholeDraftErrors } from './first-three.ts'
 import { markdownFindings } from './markdown-findings.ts'
+import { placesOf } from './place-words.ts'
 import { safe } from './markdown-safe.ts'
 import { many } from '../text/many.ts'
 import { returnedWords } from './returned-words.ts'
@@ -35,18 +37,22 @@ export function writeMarkdown(review: Review): string {
 /** The client's cover: how it fared, and three things for each ECQ. */
 function firstBlock(review: Review): string {
   const whole = wholeDraftErrors(review)
+  const places = placesOf(review)
   const blocks = Object.entries(review.ecqs).map(([id, ecq]) => {
     const mends = firstThree(review, id)
-    return `**${ecqTitle(review.framework, id)}** (${ratingWord(ecq.rating)})\n\n${mends.length === 0 ? 'Nothing stands out.' : mendList(mends, review)}`
+    return `**${ecqTitle(review.framework, id)}** (${ratingWord(ecq.rating)})\n\n${mends.length === 0 ? 'Nothing stands out.' : mendList(mends, review, (paragraph) => numberName(places[paragraph]))}`
   })
-  return ['## What to mend first', whole.length === 0 ? '' : `**The draft as a whole**\n\n${mendList(whole, review)}`, ...blocks].filter((block) => block !== '').join('\n\n')
+  return ['## What to mend first', whole.length === 0 ? '' : `**The draft as a whole**\n\n${mendList(whole, review, (paragraph) => paragraphName(places[paragraph]))}`, ...blocks].filter((block) => block !== '').join('\n\n')
 }
 
-const mendList = (mends: readonly Mend[], { paragraphs }: Review): string =>
-  mends.map(({ says, paragraph, more }, index) => {
-    const place = paragraph === null || says !== briefStep(says, paragraphs) ? '' : ` (paragraph ${paragraph + 1}${more === 0 ? '' : ` and ${many(more, 'more place')}`})`
+function mendList(mends: readonly Mend[], { paragraphs }: Review, placeOf: (paragraph: number) => string): string {
+  return mends.map(({ says, paragraph, more }, index) => {
+    const place = paragraph === null || says !== briefStep(says, paragraphs) ? '' : ` (${placeOf(paragraph)}${more === 0 ? '' : ` and ${many(more, 'more place')}`})`
     return `${index + 1}. ${safe(briefStep(says, paragraphs))}${place}`
   }).join('\n')
+}
+
+const capitalised = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`
 
 function returnedBlock({ draft: { returned } }: Review): string {
   if (!returned) return ''
@@ -99,9 +105,11 @@ function reasonBlocks(reasons: ReviewedEcq['reasons']): string[] {
   })
 }
 
-function weakBlock({ paragraphs }: Review): string {
+function weakBlock(review: Review): string {
+  const { paragraphs } = review
+  const places = placesOf(review)
   const rows = paragraphs.flatMap(({ index, weak }) =>
-    weak.map(({ section, reason, evidence, question }) => `- Paragraph ${index + 1}, ${section}: ${weakWords({ section, reason })}${evidence && !question.includes(evidence.quote.slice(0, 20)) ? ` (“${safe(evidence.quote)}”)` : ''}. ${safe(question)}`),
+    weak.map(({ section, reason, evidence, question }) => `- ${capitalised(paragraphName(places[index]))}, ${section}: ${weakWords({ section, reason })}${evidence && !question.includes(evidence.quote.slice(0, 20)) ? ` (“${safe(evidence.quote)}”)` : ''}. ${safe(question)}`),
   )
   return rows.length === 0 ? '' : `## Weak sections\n\n${rows.join('\n')}`
 }

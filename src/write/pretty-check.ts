@@ -2,6 +2,7 @@
 import type { DraftCheck } from '../ecq/draft-check.ts'
 import type { Finding } from '../ecq/finding.ts'
 import type { Severity } from '../ecq/kind.ts'
+import type { ParagraphPlace } from '../ecq/paragraph-places.ts'
 import { shorten } from '../text/shorten.ts'
 import { type Span, isSpace } from '../text/span.ts'
 import { countSeverities } from '../ecq/count-severities.ts'
@@ -11,6 +12,7 @@ import { isTooShort, nothingJudged } from '../ecq/too-short.ts'
 import { many } from '../text/many.ts'
 import { mendFirst } from './mend-first.ts'
 import { type Paint, harmless } from './paint.ts'
+import { placeWords, placesOf } from './place-words.ts'
 import { wrap } from './wrap.ts'
 
 export interface PrettyOptions {
@@ -25,13 +27,14 @@ type Checked = Pick<DraftCheck, 'draft' | 'findings' | 'framework' | 'kind' | 'e
 export function prettyCheck(file: string, checked: Checked, options: PrettyOptions): string {
   const { paint, width } = options
   const lines = [prettyHead(file, checked, options)]
-  const errors = errorBlock(checked.findings, options)
+  const places = placesOf(checked)
+  const errors = errorBlock(checked.findings, places, options)
   if (errors !== '') lines.push(errors)
   const told = new Set<string>()
   for (const finding of checked.findings) {
     if (finding.under !== null) continue
     const folded = checked.findings.filter(({ under }) => under === finding.id)
-    lines.push(prettyFinding(finding, folded, checked.draft.text, { ...options, advised: told.has(finding.ruleId) }))
+    lines.push(prettyFinding(finding, folded, checked.draft.text, { ...options, place: placeWords(finding, places), advised: told.has(finding.ruleId) }))
     told.add(finding.ruleId)
   }
   lines.push(summary(checked, paint, width))
@@ -47,12 +50,12 @@ export function prettyHead(file: string, { draft, framework, kind, ecq }: Checke
 }
 
 /** The errors at a glance, because one of them may stand on the last page. */
-function errorBlock(findings: readonly Finding[], { paint, width }: PrettyOptions): string {
+function errorBlock(findings: readonly Finding[], places: readonly ParagraphPlace[], { paint, width }: PrettyOptions): string {
   const errors = findings.filter(({ severity }) => severity === 'error')
   if (errors.length === 0) return ''
   const rows = errors.slice(0, mostErrors).map((finding) => {
     const quote = finding.quote ? `: “${harmless(shorten(finding.quote, 60))}”` : ''
-    return wrap(`${finding.ruleId}, ${placeOf(finding)}${quote}`, width, '    ', '      ')
+    return wrap(`${finding.ruleId}, ${placeWords(finding, places)}${quote}`, width, '    ', '      ')
   })
   const rest = errors.length > mostErrors ? [`    and ${errors.length - mostErrors} more, in their places below`] : []
   return [`  ${paint.red(paint.bold(`${many(errors.length, 'error')}:`))}`, ...rows, ...rest].join('\n')
@@ -60,14 +63,12 @@ function errorBlock(findings: readonly Finding[], { paint, width }: PrettyOption
 
 const mostErrors = 12
 
-const placeOf = ({ paragraph, where }: Finding): string => (paragraph === null ? (where ?? 'document') : `paragraph ${paragraph + 1}`)
-
 const colors: Readonly<Record<Severity, 'red' | 'yellow' | 'blue'>> = { error: 'red', warning: 'yellow', suggestion: 'blue' }
 
-function prettyFinding(finding: Finding, folded: readonly Finding[], text: string, options: PrettyOptions & { advised: boolean }): string {
-  const { paint, width, advised } = options
+function prettyFinding(finding: Finding, folded: readonly Finding[], text: string, options: PrettyOptions & { place: string; advised: boolean }): string {
+  const { paint, width, place, advised } = options
   const color = paint[colors[finding.severity]]
-  const lines = [`  ${color(finding.severity)}  ${paint.bold(finding.ruleId)}  ${paint.dim(placeOf(finding))}`]
+  const lines = [`  ${color(finding.severity)}  ${paint.bold(finding.ruleId)}  ${paint.dim(place)}`]
   if (finding.quote) lines.push(marked(finding, text, width, color))
   lines.push(wrap(advised ? finding.message : `${finding.message} ${finding.advice}`, width, '    '))
   if (finding.replacements.length > 0) lines.push(`    ${paint.green(`→ ${finding.replacements.slice(0, 3).map(harmless).join(', ')}`)}`)

@@ -1,6 +1,7 @@
 /** Writes a review for a person at a terminal: the verdict, each ECQ, what to mend and the questions to answer. */
 import { briefStep } from '../ecq/brief-step.ts'
 import { parts } from '../ecq/kind.ts'
+import { paragraphName } from '../ecq/paragraph-places.ts'
 import type { Review, ReviewedEcq } from '../ecq/review.ts'
 import { unevenRatings } from '../ecq/repeated-votes.ts'
 import { type Side, sortReasons } from '../ecq/sort-reasons.ts'
@@ -9,6 +10,7 @@ import { shorten } from '../text/shorten.ts'
 import { countSeverities } from '../ecq/count-severities.ts'
 import { many } from '../text/many.ts'
 import { mendFirst } from './mend-first.ts'
+import { placesOf } from './place-words.ts'
 import { type Paint, harmless } from './paint.ts'
 import { type PrettyOptions, prettyHead } from './pretty-check.ts'
 import { returnedWords } from './returned-words.ts'
@@ -77,12 +79,14 @@ const signs: Readonly<Record<Side, string>> = { for: '+', against: '−', neithe
 const signed = (side: Side, paint: Paint) => (text: string): string =>
   side === 'neither' ? text : text.replace(signs[side], (side === 'for' ? paint.green : paint.red)(signs[side]))
 
-function weakBlock({ paragraphs }: Review, { paint, width }: PrettyOptions): string {
+function weakBlock(review: Review, { paint, width }: PrettyOptions): string {
+  const { paragraphs } = review
+  const places = placesOf(review)
   const rows = paragraphs.flatMap(({ index, weak }) =>
     weak.map(({ section, reason, evidence, question }) => {
       // Most questions quote the place themselves; then it need not stand twice.
       const quote = evidence && !question.includes(evidence.quote.slice(0, 20)) ? `\n${paint.dim(wrap(`“${harmless(shorten(evidence.quote, 110))}”`, width, '      '))}` : ''
-      return `    ${paint.dim(`paragraph ${index + 1}`)}  ${paint.yellow(`${section}: ${weakWords({ section, reason })}`)}${quote}\n${wrap(harmless(question), width, '      ')}`
+      return `    ${paint.dim(paragraphName(places[index]))}  ${paint.yellow(`${section}: ${weakWords({ section, reason })}`)}${quote}\n${wrap(harmless(question), width, '      ')}`
     }),
   )
   return rows.length === 0 ? '' : [`  ${paint.bold('Weak sections')}`, ...rows].join('\n')

@@ -161,7 +161,7 @@ describe('review', () => {
     for (const format of ['pretty', 'markdown']) {
       const out = (await run('review', 'sample.txt', '--format', format)).out.replace(/\\|\s+/g, ' ')
       for (const question of new Set(questions)) expect(out.split(question.slice(-60).replace(/\s+/g, ' ')).length - 1).toBe(questions.filter((one) => one.slice(-60) === question.slice(-60)).length)
-      expect(out).toContain('Answer the question about paragraph')
+      expect(out).toContain('Answer the question about “')
     }
   })
   test('prints reviews as a JSON array', async () => {

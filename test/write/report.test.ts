@@ -75,14 +75,14 @@ describe.each(hostile)('%j', (words) => {
   test('stays words in Markdown and CSV', async () => {
     const review = await poisoned()
     expect(writeMarkdown(review)).not.toMatch(/(?<!\\)<(?:script|img|svg|http)|(?<!\\)\]\(/)
-    expect(parse(csvFindings([{ name: words, findings: review.findings }]), { bom: true, columns: true })).toHaveLength(review.findings.length)
+    expect(parse(csvFindings([{ name: words, checked: review }]), { bom: true, columns: true })).toHaveLength(review.findings.length)
   })
 })
 
 test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', ' =1', '\r=1', '=HYPERLINK("http://evil.example","x")', "=cmd|' /C calc'!A0"])('%j is no formula in a cell', (words) => {
   const [finding] = sample.findings
   if (!finding) throw new Error('the sample has findings')
-  const [row] = parse(csvFindings([{ name: words, findings: [{ ...finding, quote: words, message: words }] }]), { bom: true, columns: true }) as Record<string, string>[]
+  const [row] = parse(csvFindings([{ name: words, checked: { ...sample, findings: [{ ...finding, quote: words, message: words }] } }]), { bom: true, columns: true }) as Record<string, string>[]
   for (const cell of [row?.['file'], row?.['quote'], row?.['message']]) expect(cell).toMatch(/^'/)
 })
 

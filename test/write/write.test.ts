@@ -34,9 +34,11 @@ describe('reasons', () => {
   })
 })
 
-test('a step that is a question of a weak section refers to its paragraph', () => {
-  const paragraph = { index: 2, start: 0, end: 1, ecq: null, competencies: [], weak: [{ section: 'action' as const, reason: 'thin', evidence: null, question: 'How?' }] }
-  expect(briefStep('How?', [paragraph])).toBe('Answer the question about paragraph 3 (action: the how is missing).')
+test('a step that is a question of a weak section refers to the words that it asks about', () => {
+  const mark = { section: 'action' as const, reason: 'thin', evidence: null, question: 'How?' }
+  const paragraph = { index: 2, start: 0, end: 6, ecq: null, competencies: [], weak: [mark] }
+  expect(briefStep('How?', [paragraph])).toBe('Answer the question about the action (the how is missing).')
+  expect(briefStep('How?', [{ ...paragraph, weak: [{ ...mark, evidence: { start: 0, end: 6, quote: 'I led.' } }] }])).toBe('Answer the question about “I led.” (action: the how is missing).')
   expect(briefStep('Cut it.', [paragraph])).toBe('Cut it.')
 })
 

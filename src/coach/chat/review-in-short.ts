@@ -1,6 +1,7 @@
 /** The review in a page of words, for a model that talks about it. */
 import { briefStep } from '../../ecq/brief-step.ts'
 import { weakWords } from '../../ecq/weak-words.ts'
+import { paragraphHead } from '../../offline/chat/place-names.ts'
 import type { Scene } from '../../offline/chat/scene.ts'
 import { standingWords } from '../../offline/chat/standing.ts'
 
@@ -17,7 +18,7 @@ export function reviewInShort(scene: Scene): string {
     `- shown: ${coverage.shown.join(', ') || 'nothing'}; only named: ${coverage.named.join(', ') || 'nothing'}; missing: ${coverage.missing.join(', ') || 'nothing'}`,
     ...next.slice(0, 3).map((step) => `- next: ${briefStep(step, review.paragraphs)}`),
   ])
-  const weak = review.paragraphs.flatMap(({ index, weak: marked }) => marked.map((mark) => `- paragraph ${index + 1}, ${mark.section}: ${weakWords(mark)}. Ask: ${mark.question}`))
+  const weak = review.paragraphs.flatMap(({ index, weak: marked }) => marked.map((mark) => `- ${paragraphHead(scene, index)}, ${mark.section}: ${weakWords(mark)}. Ask: ${mark.question}`))
   const { outcome, refused } = review.panel.disposition
   return [...lines, ...ecqs, 'Weak sections:', ...weak, `The simulated board: ${outcome}${refused.length > 0 ? `, refused: ${refused.join(', ')}` : ''}.`].join('\n')
 }

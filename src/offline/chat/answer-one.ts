@@ -67,9 +67,9 @@ const otherActs: ReadonlySet<Act> = new Set<Act>(['measure', 'rehearse', 'write'
 
 function ofThisDraft(scene: Scene, state: ChatState, heard: Heard): Answer | null {
   if (heard.push || heard.cited.length + heard.absent.length > 0 || heard.about) return null
-  const { paragraphs, rules, competencies } = heard.names
-  const asked = paragraphs.length > 0 && rules.length + competencies.length === 0 && !heard.acts.some((act) => otherActs.has(act))
-  if (asked && scene.review) return aboutParagraphs(scene, scene.review, state, paragraphs)
+  const { paragraphs, missing, rules, competencies } = heard.names
+  const asked = paragraphs.length + missing.length > 0 && rules.length + competencies.length === 0 && !heard.acts.some((act) => otherActs.has(act))
+  if (asked && scene.review) return aboutParagraphs(scene, scene.review, state, heard.names)
   const wanted = heard.acts.filter((act) => ownActs.has(act))
   return wanted.length === 0 ? null : doAct(scene, state, { ...heard, acts: wanted })
 }

@@ -30,7 +30,7 @@ export function explainNamed(scene: Scene, state: ChatState, { names, topics, pl
   if (ecq && !other && scene.review && judges.test(plain)) return rating(scene, scene.review, state, names.ecqs.map((one) => one.ecq.id).filter((id) => scene.review?.ecqs[id]))
   if (ecq && !other) return explainEcq(scene, state, ecq)
   if (rule && !other) return ofOwn.test(plain) ? listMarks(scene, state, [rule]) : explainRule(scene, state, rule)
-  if (names.paragraphs.length > 0 && scene.review) return aboutParagraphs(scene, scene.review, state, names.paragraphs)
+  if (names.paragraphs.length + names.missing.length > 0 && scene.review) return aboutParagraphs(scene, scene.review, state, names)
   return null
 }
 

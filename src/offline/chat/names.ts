@@ -2,9 +2,8 @@
 import type { FrameworkId } from '../../ecq/framework.ts'
 import { frameworks } from '../../ecq/frameworks.ts'
 import type { RuleNote } from '../../ecq/rule-note.ts'
-import { parse } from '../../text/parse.ts'
 import { competencyAliases, ecqAliases, ruleAliases } from './aliases.ts'
-import { isTold, ordinals } from './place-names.ts'
+import { ordinals, paragraphsOf } from './place-names.ts'
 import { type NamedCompetency, type NamedEcq, type Scene, everyCompetency, everyEcq } from './scene.ts'
 import { stemOf, stemsOf } from './words.ts'
 
@@ -16,6 +15,8 @@ export interface Names {
   readonly seats: readonly number[]
   /** indexes from 0 */
   readonly paragraphs: readonly number[]
+  /** numbers of paragraphs that the draft does not have, from 1 */
+  readonly missing: readonly number[]
   readonly framework: FrameworkId | null
   /** stems of the message that are no part of any name */
   readonly rest: readonly string[]
@@ -41,12 +42,14 @@ export function findNames(scene: Scene, stems: readonly string[]): Names {
     }
   }
   const ecqs = found.flatMap((one) => ('ecq' in one ? [one.ecq] : []))
+  const numbers = numbersAfter(stems, paragraphWords).map((number) => ({ number, index: numbered(scene, number, ecqs) }))
   return {
     rules: found.flatMap((one) => ('rule' in one ? [one.rule] : [])),
     competencies: found.flatMap((one) => ('competency' in one ? [one.competency] : [])),
     ecqs,
     seats: numbersAfter(stems, new Set(['seat', 'member'])).filter((number) => number <= 3),
-    paragraphs: [...numbersAfter(stems, paragraphWords).map((number) => numbered(scene, number)), ...ordinalsBefore(scene, stems, ecqs)],
+    paragraphs: [...numbers.flatMap(({ index }) => index ?? []), ...ordinalsBefore(scene, stems, ecqs)],
+    missing: numbers.flatMap(({ number, index }) => (index === undefined ? [number] : [])),
     framework,
     rest: stems.filter((_, at) => !taken.has(at)),
   }
@@ -83,25 +86,25 @@ const entry = (words: string, named: Named): Entry => ({ stems: stemsOf(words), 
 
 const paragraphWords = new Set(['paragraph', 'para'])
 
-/** A number counts headings, as it does in reports; where it falls on one, the paragraphs that are told are counted. */
-function numbered({ text }: Scene, number: number): number {
-  const { paragraphs } = parse(text)
-  const own = paragraphs[number - 1]
-  if (!own || isTold(text, own)) return number - 1
-  return paragraphs.filter((one) => isTold(text, one))[number - 1]?.index ?? number - 1
+/** The paragraphs that are told, by index; those of the ECQs where any is named. */
+function toldIn(scene: Scene, ecqs: readonly NamedEcq[]): number[] {
+  const places = paragraphsOf(scene).map((place, index) => ({ ...place, index })).filter(({ number }) => number !== null)
+  const own = places.filter(({ ecq }) => ecqs.some((one) => one.ecq.id === ecq))
+  return (own.length > 0 ? own : places).map(({ index }) => index)
 }
 
+/** "Paragraph 3" is the third that is told, of an ECQ where one is named. */
+const numbered = (scene: Scene, number: number, ecqs: readonly NamedEcq[]): number | undefined => toldIn(scene, ecqs)[number - 1]
+
 /** "The second paragraph", "my 3rd para", "the last one", of an ECQ where one is named: people leave headings out. */
-function ordinalsBefore({ text, review }: Scene, stems: readonly string[], ecqs: readonly NamedEcq[]): number[] {
-  const homes = review?.paragraphs.filter(({ ecq }) => ecqs.some((one) => one.ecq.id === ecq)) ?? []
+function ordinalsBefore(scene: Scene, stems: readonly string[], ecqs: readonly NamedEcq[]): number[] {
   return stems.flatMap((stem, at) => {
     const before = paragraphWords.has(stem) ? (stems[at - 1] ?? '') : ''
     const number = /^\d{1,2}(?:st|nd|rd|th)$/.test(before) ? Number.parseInt(before, 10) : ordinals.findIndex((word) => stemOf(word) === before) + 1
     const last = before === 'last' || before === 'final' || stemOf('closing') === before
     if (number === 0 && !last && before !== stemOf('opening')) return []
-    const told = parse(text).paragraphs.filter((one) => isTold(text, one) && (homes.length === 0 || homes.some(({ index }) => index === one.index)))
-    const found = last ? told.at(-1) : told[Math.max(number, 1) - 1]
-    return found ? [found.index] : []
+    const told = toldIn(scene, ecqs)
+    return (last ? told.at(-1) : told[Math.max(number, 1) - 1]) ?? []
   })
 }
 

@@ -1,37 +1,35 @@
-/** Names a paragraph as people count: the second of its ECQ, headings left out. */
-import type { ReviewedParagraph } from '../../ecq/review.ts'
-import { type Scene, ecqTitle } from './scene.ts'
+/** Names a paragraph in talk: the second of its ECQ, headings left out. */
+import { type ParagraphPlace, numberName, paragraphPlaces } from '../../ecq/paragraph-places.ts'
+import type { Scene } from './scene.ts'
 
 export const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth']
 
-/** Fewer words are a heading, which nobody counts. */
-const fewestWords = 8
+const remembered = new WeakMap<Scene['framework'], { readonly text: string; readonly places: readonly ParagraphPlace[] }>()
 
-export const isTold = (text: string, { start, end }: { readonly start: number; readonly end: number }): boolean => text.slice(start, end).split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length >= fewestWords
-
-interface Counted {
-  readonly ordinal: string | null
-  /** the title of its ECQ where the draft has several */
-  readonly title: string | null
-}
-
-function counted(scene: Scene, index: number): Counted {
-  const all: readonly ReviewedParagraph[] = scene.review?.paragraphs ?? []
-  const own = all.find((one) => one.index === index)
-  const several = new Set(all.flatMap(({ ecq }) => ecq ?? [])).size > 1
-  const told = all.filter((one) => (!several || one.ecq === own?.ecq) && isTold(scene.text, one))
-  return { ordinal: ordinals[told.findIndex((one) => one.index === index)] ?? null, title: several && own?.ecq ? ecqTitle(scene, own.ecq) : null }
+/** The paragraphs of the scene's draft as people count them; remembered, because one answer asks for them often. */
+export function paragraphsOf({ text, framework }: Pick<Scene, 'text' | 'framework'>): readonly ParagraphPlace[] {
+  const known = remembered.get(framework)
+  if (known?.text === text) return known.places
+  const places = paragraphPlaces(text, framework)
+  remembered.set(framework, { text, places })
+  return places
 }
 
 /** At the head of a statement: "Leading People, second paragraph". */
 export function paragraphHead(scene: Scene, index: number): string {
-  const { ordinal, title } = counted(scene, index)
-  if (ordinal === null) return `Paragraph ${index + 1}`
-  return title === null ? `${ordinal.charAt(0).toUpperCase()}${ordinal.slice(1)} paragraph` : `${title}, ${ordinal} paragraph`
+  const { place, ordinal } = counted(scene, index)
+  const words = ordinal === null ? numberName(place) : `${ordinal} paragraph`
+  return place?.title == null ? `${words.charAt(0).toUpperCase()}${words.slice(1)}` : `${place.title}, ${words}`
 }
 
 /** Inside a sentence: "the second paragraph of Leading People". */
 export function paragraphInside(scene: Scene, index: number): string {
-  const { ordinal, title } = counted(scene, index)
-  return ordinal === null ? `paragraph ${index + 1}` : `the ${ordinal} paragraph${title === null ? '' : ` of ${title}`}`
+  const { place, ordinal } = counted(scene, index)
+  const words = ordinal === null ? (place?.number == null ? 'the heading' : numberName(place)) : `the ${ordinal} paragraph`
+  return place?.title == null ? words : `${words} of ${place.title}`
+}
+
+function counted(scene: Scene, index: number): { readonly place: ParagraphPlace | undefined; readonly ordinal: string | null } {
+  const place = paragraphsOf(scene)[index]
+  return { place, ordinal: place?.number == null ? null : (ordinals[place.number - 1] ?? null) }
 }

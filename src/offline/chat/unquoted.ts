@@ -3,7 +3,7 @@ import type { Evidence } from '../../ecq/finding.ts'
 import { parse } from '../../text/parse.ts'
 import type { Span } from '../../text/span.ts'
 import type { Names } from './names.ts'
-import { isTold, ordinals } from './place-names.ts'
+import { ordinals, paragraphsOf } from './place-names.ts'
 import { type Scene, evidenceAt } from './scene.ts'
 import { plain } from './words.ts'
 
@@ -36,7 +36,8 @@ function sentenceNamed(scene: Scene, words: string, names: Names): Span | undefi
   const which = sentenceWords.exec(words)?.[1]
   if (which === undefined) return undefined
   const homes = homesOf(scene, names)
-  const told = parse(scene.text).paragraphs.filter((one) => (names.paragraphs.length > 0 ? names.paragraphs.includes(one.index) : homes.some(({ start, end }) => start <= one.start && one.start < end) && isTold(scene.text, one)))
+  const places = paragraphsOf(scene)
+  const told = parse(scene.text).paragraphs.filter((one) => (names.paragraphs.length > 0 ? names.paragraphs.includes(one.index) : homes.some(({ start, end }) => start <= one.start && one.start < end) && places[one.index]?.number !== null))
   // A label such as "Challenge" ends without a stop, and nobody counts it.
   const sentences = told.flatMap(({ start, passage }) => passage.sentences.map((one) => ({ start: start + one.start, end: start + one.end }))).filter(({ start, end }) => /[.!?]["\u201d)]?\s*$/.test(scene.text.slice(start, end)))
   if (/^(?:last|final|closing)$/.test(which)) return sentences.at(-1)

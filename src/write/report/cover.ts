@@ -5,13 +5,16 @@ import type { HandedBack } from '../../ecq/review-comment.ts'
 import { type Mend, firstThree, wholeDraftErrors } from '../first-three.ts'
 import { countSeverities } from '../../ecq/count-severities.ts'
 import { pagesInWords } from '../../ecq/pages-in-words.ts'
+import { numberName, paragraphName } from '../../ecq/paragraph-places.ts'
 import { many } from '../../text/many.ts'
+import { placesOf } from '../place-words.ts'
 import { dispositionWords, ecqTitle, engineWords, kindWords, simulatedNotice } from '../review-words.ts'
 import { type Piece, capital, paragraphLink, told, verdictChip } from './words.ts'
 
 /** `name`: what the draft is called, mostly its file name; null where it has none. `handedBack`: by whom, where a coach signed it. */
 export function cover(review: Review, name: string | null, handedBack: HandedBack | null): Piece {
   const { outcome } = review.panel.disposition
+  const places = placesOf(review)
   const [verdict, ...rest] = dispositionWords(review).split(': ')
   return html`<header class="cover">
   <p class="brand">ECQ coach</p>
@@ -28,10 +31,10 @@ ${handedBack === null ? '' : signature(handedBack)}
 </section>
 <section class="first" aria-labelledby="first">
   <h2 id="first">What to mend first</h2>
-  ${whole(wholeDraftErrors(review))}
+  ${whole(wholeDraftErrors(review), (paragraph) => paragraphName(places[paragraph]))}
   <div class="cards">${Object.entries(review.ecqs).map(([id, ecq]) => html`<article class="card">
     <h3>${ecqTitle(review.framework, id)} ${verdictChip(ecq)}</h3>
-    ${three(firstThree(review, id))}
+    ${three(firstThree(review, id), (paragraph) => numberName(places[paragraph]))}
   </article>`)}</div>
 </section>
 ${review.draft.notes.length === 0 ? '' : html`<section class="remarks" aria-label="Remarks">${review.draft.notes.map((note) => html`<p>${told(note)}</p>`)}</section>`}`
@@ -60,15 +63,17 @@ function facts(review: Review): Piece {
   </dl>`
 }
 
-const whole = (errors: readonly Mend[]): Piece | '' =>
-  errors.length === 0 ? '' : html`<article class="card card--whole"><h3>The draft as a whole</h3><ol>${errors.map(mendItem)}</ol></article>`
+type Naming = (paragraph: number) => string
 
-function three(mends: readonly Mend[]): Piece {
+const whole = (errors: readonly Mend[], name: Naming): Piece | '' =>
+  errors.length === 0 ? '' : html`<article class="card card--whole"><h3>The draft as a whole</h3><ol>${errors.map((mend) => mendItem(mend, name))}</ol></article>`
+
+function three(mends: readonly Mend[], name: Naming): Piece {
   if (mends.length === 0) return html`<p>Nothing stands out. Read it aloud once more, and keep it.</p>`
-  return html`<ol>${mends.map(mendItem)}</ol>`
+  return html`<ol>${mends.map((mend) => mendItem(mend, name))}</ol>`
 }
 
-function mendItem({ says, paragraph, more }: Mend): Piece {
-  const place = paragraph === null ? '' : html` <span class="at">${paragraphLink(paragraph)}${more === 0 ? '' : ` and ${many(more, 'more place')}`}</span>`
+function mendItem({ says, paragraph, more }: Mend, name: Naming): Piece {
+  const place = paragraph === null ? '' : html` <span class="at">${paragraphLink(paragraph, name(paragraph))}${more === 0 ? '' : ` and ${many(more, 'more place')}`}</span>`
   return html`<li>${told(says)}${place}</li>`
 }

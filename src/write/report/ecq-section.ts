@@ -1,8 +1,10 @@
 /** One ECQ in the report: how its words are shared out, which competencies it shows, and the reasons for and against it. */
 import { html } from 'hono/html'
 import { type Part, parts } from '../../ecq/kind.ts'
+import { numberName } from '../../ecq/paragraph-places.ts'
 import type { Review, ReviewedEcq } from '../../ecq/review.ts'
 import { type Side, sortReasons } from '../../ecq/sort-reasons.ts'
+import { placesOf } from '../place-words.ts'
 import { competencyTitle, ecqTitle, percent } from '../review-words.ts'
 import { type Piece, capital, paragraphLink, told, verdictChip } from './words.ts'
 
@@ -52,7 +54,7 @@ function reasons(review: Review, all: ReviewedEcq['reasons']): Piece {
   })}</div>`
 }
 
-function placeOf({ paragraphs }: Review, start: number): Piece | '' {
-  const paragraph = paragraphs.find((one) => one.start <= start && start < one.end)
-  return paragraph ? html`<span class="at">${paragraphLink(paragraph.index)}</span>` : ''
+function placeOf(review: Review, start: number): Piece | '' {
+  const paragraph = review.paragraphs.find((one) => one.start <= start && start < one.end)
+  return paragraph ? html`<span class="at">${paragraphLink(paragraph.index, numberName(placesOf(review)[paragraph.index]))}</span>` : ''
 }

@@ -5,6 +5,7 @@ import type { Review } from '../../ecq/review.ts'
 import { weakWords } from '../../ecq/weak-words.ts'
 import { ruleName } from '../../ecq/rule-name.ts'
 import { many } from '../../text/many.ts'
+import { placesOf } from '../place-words.ts'
 import { type Note, type NotedParagraph, draftNotes, noteKinds } from './draft-notes.ts'
 import { markSegments } from './mark-segments.ts'
 import { type Piece, capital, told } from './words.ts'
@@ -22,8 +23,8 @@ const formNote = (finding: Finding): Piece =>
   html`<li class="note ${finding.severity}"><p><strong>${capital(finding.severity)}: ${ruleName(finding.ruleId)}.</strong> ${finding.where ? `${capital(told(finding.where))}: ` : ''}${told(finding.message)} ${told(finding.advice)}</p></li>`
 
 function marked(review: Review, paragraph: NotedParagraph): Piece {
-  const { text, sections } = review.draft
-  const heading = sections.some(({ title, start, end }) => title !== '' && start <= paragraph.start && paragraph.start < end && text.slice(paragraph.start, paragraph.end).trim() === title)
+  const { text } = review.draft
+  const { number = null } = placesOf(review)[paragraph.index] ?? {}
   const pieces = markSegments(paragraph, paragraph.notes, noteKinds).map(({ start, end, kind, numbers }) => {
     const words = told(text.slice(start, end))
     return html`${kind === null ? words : html`<mark class="${kind}">${words}</mark>`}${numbers.map((number) => html`<sup><a href="#note-${number}" id="place-${number}" aria-label="Note ${number}">${number}</a></sup>`)}`
@@ -31,7 +32,7 @@ function marked(review: Review, paragraph: NotedParagraph): Piece {
   const notes = paragraph.notes.filter(({ number }) => number !== null)
   const suggestions = paragraph.notes.filter(({ number }) => number === null)
   return html`<div class="paragraph" id="paragraph-${paragraph.index + 1}">
-  <div class="words${heading ? ' words--heading' : ''}"><span class="count" aria-hidden="true">${paragraph.index + 1}</span><p>${pieces}</p></div>
+  <div class="words${number === null ? ' words--heading' : ''}"><span class="count" aria-hidden="true">${number ?? ''}</span><p>${pieces}</p></div>
   ${notes.length + suggestions.length === 0 ? '' : html`<div class="beside">
     ${notes.length === 0 ? '' : html`<ul class="notes">${notes.map(placedNote)}</ul>`}
     ${suggestions.length === 0 ? '' : html`<details><summary>${many(suggestions.length, 'suggestion')}</summary><ul class="notes">${suggestions.map(placedNote)}</ul></details>`}

@@ -13,7 +13,8 @@ export const told = (text: string): string => text.split('\n').map(harmless).joi
 /** `action` as `Action`. */
 export const capital = (word: string): string => `${word.slice(0, 1).toUpperCase()}${word.slice(1)}`
 
-export const paragraphLink = (index: number): Piece => html`<a href="#paragraph-${index + 1}">paragraph ${index + 1}</a>`
+/** `name`: what the paragraph is called where the link stands. */
+export const paragraphLink = (index: number, name: string): Piece => html`<a href="#paragraph-${index + 1}">${name}</a>`
 
 /** How an ECQ fared, in words; the color only repeats them. */
 export const verdictChip = ({ rating, certify }: Pick<ReviewedEcq, 'rating' | 'certify'>): Piece =>

@@ -12,7 +12,7 @@ const kinds = {
   openingParagraph: /^Leading Change, first paragraph, “In 2019 nine field offices.*Nothing in it is marked\. I would leave it/s,
   third: /^Leading Change, third paragraph, “By 2021 the wait(?!.*fourth paragraph)/s,
   last: /^Leading People, first paragraph, “I was responsible for leading.*Marked in it: “/s,
-  none: /^There is no paragraph 12; with its headings your draft has 6 paragraphs/,
+  none: /^There is no paragraph 12; without its headings your draft has 4 paragraphs/,
   asks: /^A reader who goes by what is on the page would ask.*\n1\. /s,
   good: /^Leading Change: .*It shows Resilience/s,
   shorter: /^Your draft has \d+ words.*Two pages/s,
@@ -86,10 +86,10 @@ const kinds = {
 } as const
 
 const asked: readonly (readonly [kind: keyof typeof kinds, ...wordings: string[]])[] = [
-  ['second', 'Is my second paragraph ok?', 'whats wrong with the 2nd paragraph', 'Is paragraph 3 good?', 'look at paragraph three please', 'how do i improve my second para?', 'what competency does the second paragraph show'],
+  ['second', 'Is my second paragraph ok?', 'whats wrong with the 2nd paragraph', 'Is paragraph 2 good?', 'look at paragraph two please', 'is paragraph 2 of leading change ok', 'how do i improve my second para?', 'what competency does the second paragraph show'],
   ['openingParagraph', 'is the first paragraph fine', 'How about my opening paragraph?'],
-  ['third', 'is the third paragraph fine', 'thoughts on paragraph 4?'],
-  ['last', 'How is my last paragraph?', 'is the final paragraph strong enough', 'what do you think of the closing paragraph'],
+  ['third', 'is the third paragraph fine', 'thoughts on paragraph 3?'],
+  ['last', 'is paragraph 4 ok', 'Is paragraph 1 of Leading People good?', 'How is my last paragraph?', 'is the final paragraph strong enough', 'what do you think of the closing paragraph'],
   ['none', 'is paragraph 12 ok'],
   ['asks', 'what would the board ask me?', 'what might a board member ask about this', 'What would they want to know more about?', 'what is unclear in my draft?', 'which questions would the panel have', 'where is it too general?'],
   ['good', 'what did I do well', 'what is my strongest part?', 'what is good about it?', 'What are my strengths?', 'what works in my draft'],

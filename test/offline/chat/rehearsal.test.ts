@@ -21,7 +21,7 @@ describe('a rehearsal', () => {
     ['end the rehearsal', /^We stop the rehearsal here/, false],
     ['ok lets stop the interview now', /^We stop the rehearsal here/, false],
     ['ok bye', /^Good luck/, false],
-    ['is paragraph 6 any good', /^Leading People, first paragraph.*The question: /s, true],
+    ['is paragraph 4 any good', /^Leading People, first paragraph.*The question: /s, true],
     ['Delete my draft please', /^I delete no draft.*The question: /s, true],
     ['what tense should i write in', /^No rule about tense.*The question: /s, true],
     ['what time is it', /^I did not understand that.*The question: /s, true],

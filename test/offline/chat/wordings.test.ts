@@ -127,7 +127,7 @@ describe('a question on its own', () => {
     ['how did the board vote on mine', /Seat 1 weighs first.*Seat 3/s],
     ['what did seat 2 say about leading people', /^Seat 2 weighs first/],
     ['Which sections are weak?', /^Leading Change, second paragraph, action/],
-    ['what is wrong with paragraph 6', /^Leading People, first paragraph/],
+    ['what is wrong with paragraph 4', /^Leading People, first paragraph/],
     ['how is my balance', /Leading Change: challenge \d+ percent/],
     ['how much of it is action?', /action \d+ percent/],
     ['which competencies are missing', /Leading Change: shown/],

@@ -8,18 +8,19 @@ import { many } from '../../../text/many.ts'
 import { type Answer, answer } from '../answer-shape.ts'
 import { listed, quoted, replies, say } from '../say.ts'
 import { type Scene, competencyTitle, evidenceAt } from '../scene.ts'
-import { paragraphHead, paragraphInside } from '../place-names.ts'
+import type { Names } from '../names.ts'
+import { paragraphHead, paragraphInside, paragraphsOf } from '../place-names.ts'
 import { houseRule } from '../topic.ts'
 
 const next = replies('What should I mend first?', 'Help me with a measure', 'What would the board ask me?')
 
-/** `indexes` from 0; those that the draft does not have are said to be missing. */
-export function aboutParagraphs(scene: Scene, review: Review, state: ChatState, indexes: readonly number[]): Answer {
+/** The paragraphs that are named; those that the draft does not have are said to be missing. */
+export function aboutParagraphs(scene: Scene, review: Review, state: ChatState, { paragraphs: indexes, missing }: Pick<Names, 'paragraphs' | 'missing'>): Answer {
   const known = review.paragraphs.filter(({ index }) => indexes.includes(index))
-  const missing = indexes.filter((index) => !known.some((one) => one.index === index))
+  const told = paragraphsOf(scene).filter(({ number }) => number !== null).length
   const statements = [
     ...known.flatMap((paragraph) => aboutOne(scene, review, paragraph)),
-    ...missing.map((index) => say(`There is no paragraph ${index + 1}; with its headings your draft has ${many(review.paragraphs.length, 'paragraph')}.`)),
+    ...missing.map((number) => say(`There is no paragraph ${number}; without its headings your draft has ${many(told, 'paragraph')}.`)),
   ]
   const mark = scene.findings.find(({ paragraph, under }) => under === null && paragraph !== null && indexes.includes(paragraph))
   return answer({ statements, quickReplies: [...(mark ? replies('Why is this marked?') : []), ...next], state, ...(mark ? { about: { type: 'finding', id: mark.id } } : {}) })

@@ -1,0 +1,22 @@
+/** Paragraphs as people count them: headings left out, by ECQ where there are several. */
+import { describe, expect, test } from 'vitest'
+import { frameworks } from '../../src/ecq/frameworks.ts'
+import { paragraphName, paragraphPlaces } from '../../src/ecq/paragraph-places.ts'
+
+const body = 'When I came to the office in 2018 the backlog stood at 4,000 cases and nobody owned it.'
+const namesIn = (text: string, framework: keyof typeof frameworks = 'ecq-2012'): string[] => paragraphPlaces(text, frameworks[framework]).map(paragraphName)
+
+describe('a paragraph is called by its number', () => {
+  test.each([
+    ['in a text without headings', `${body}\n\nI was appalled.\n\n${body}`, ['paragraph 1', 'paragraph 2', 'paragraph 3']],
+    ['under one heading', `Leading People\n\n${body}\n\n${body}`, ['heading', 'paragraph 1', 'paragraph 2']],
+    ['between headings of parts', `Leading People\n\n## Challenge\n\n${body}\n\nAction:\n\n${body}`, ['heading', 'heading', 'paragraph 1', 'heading', 'paragraph 2']],
+    ['under a title of its own', `Narrative of Dana Whitlock\n\n${body}`, ['heading', 'paragraph 1']],
+    ['by ECQ', `Leading Change\n\n${body}\n\n${body}\n\nLeading People\n\nResult\n\n${body}`, ['Leading Change, heading', 'Leading Change, paragraph 1', 'Leading Change, paragraph 2', 'Leading People, heading', 'Leading People, heading', 'Leading People, paragraph 1']],
+    ['beside the ECQs', `${body}\n\nLeading Change\n\n${body}\n\nLeading People\n\n${body}\n\nTechnical Qualifications\n\n${body}`, ['Introduction, paragraph 1', 'Leading Change, heading', 'Leading Change, paragraph 1', 'Leading People, heading', 'Leading People, paragraph 1', 'Technical Qualifications, heading', 'Technical Qualifications, paragraph 1']],
+  ])('%s', (_, text, names) => expect(namesIn(text)).toEqual(names))
+
+  test('headings of many words and questions are not counted', () => {
+    expect(namesIn(`Commitment to the Rule of Law and the Principles of the American Founding\n\nQuestion: Tell us about a time you upheld the law and what came of it.\n\n${body}`, 'ecq-2025')).toEqual(['heading', 'heading', 'paragraph 1'])
+  })
+})
