@@ -61,10 +61,14 @@ function settle(parsed: ParsedText, request: DraftRequest) {
   if (kind === 'package' || kind === 'resume') return { framework, kind, ecq: null, note: null, outline: outline(parsed, framework, null) }
   const said = request.ecq ?? headed
   const ecq = said ?? guessEcq(parsed, outline(parsed, framework, null), framework)
-  const title = findEcq(framework, ecq)?.title ?? ecq
-  const note = said === null ? `Nobody said which ECQ this is; it was read as ${title}, the one it shows most of.` : asked && request.ecq === undefined ? `Nobody said which ECQ this is; it was read as ${title}, which the question that opens it asks for.` : null
-  return { framework, kind, ecq, note, outline: outline(parsed, framework, ecq) }
+  const laid = outline(parsed, framework, ecq)
+  const titles = [...new Set(laid.sections.flatMap((section) => section.ecq ?? []))].map((id) => findEcq(framework, id)?.title ?? id)
+  const note = said === null ? `Nobody said which ECQ this is; it was read as ${titles[0]}, the one it shows most of.` : asked && request.ecq === undefined ? askedNote(titles) : null
+  return { framework, kind, ecq, note, outline: laid }
 }
+
+const askedNote = (titles: readonly string[]): string =>
+  `Nobody said which ECQ this is; ${titles.length > 1 ? `the answers were read as ${titles.join(', ')}, which their questions ask for` : `it was read as ${titles[0]}, which the question that opens it asks for`}.`
 
 async function describe({ parsed: { text }, words, notes }: { parsed: ParsedText; words: number; notes: readonly string[] }, { sections }: Outline, file?: FileFacts): Promise<ReviewedDraft> {
   return {

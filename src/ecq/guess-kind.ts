@@ -32,7 +32,7 @@ const opening = 4000
  * own; else `package` with headings of two or more ECQs, else `answer` where a question opens it, else `statement`.
  */
 export function guessKind(parsed: ParsedText, { sections, question }: Outline): Kind {
-  const told = new Set(sections.map(({ ecq }) => ecq).filter((ecq) => ecq !== null)).size
+  const told = new Set(sections.flatMap(({ ecq, asked }) => (asked ? [] : (ecq ?? [])))).size
   if (told < 4 && resumeSigns(parsed) >= 2) return 'resume'
   return told >= 2 ? 'package' : question === null ? 'statement' : 'answer'
 }

@@ -8,7 +8,7 @@ import type { Outline } from './outline.ts'
 /** `headings`: the outline by headings alone. Null where nobody named a kind, or its headings allow it. */
 export function kindNote(asked: Kind | undefined, parsed: ParsedText, { framework: { ecqs }, headings }: { framework: Framework; headings: Outline }): string | null {
   if (asked === undefined) return null
-  const told = ecqs.filter(({ id }) => headings.sections.some(({ ecq }) => ecq === id)).map(({ title }) => title)
+  const told = ecqs.filter(({ id }) => headings.sections.some(({ ecq, asked }) => !asked && ecq === id)).map(({ title }) => title)
   const guessed = guessKind(parsed, headings)
   const opening = `This was read as ${names[asked]}, as was asked, but`
   if (guessed === 'resume' && asked !== 'resume') return `${opening} it has the headings of a resume. Leave the kind out, or name resume, to have it judged as one.`

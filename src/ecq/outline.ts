@@ -3,15 +3,18 @@ import { byPassage } from '../text/by-passage.ts'
 import type { ParsedText, Paragraph } from '../text/parse.ts'
 import type { Sentence } from '../text/passage.ts'
 import type { Span } from '../text/span.ts'
+import { askedEcq } from './asked-ecq.ts'
 import type { Framework } from './framework.ts'
 import { ecqHeadingReader, partHeadingAt } from './headings.ts'
 import type { Part } from './kind.ts'
-import { openingQuestion } from './opening-question.ts'
+import { interviewQuestions } from './interview-questions.ts'
 
 export interface Section extends Span {
   /** null: before the first ECQ, or under a heading that is none */
   readonly ecq: string | null
   readonly title: string
+  /** a question opens it, and says which ECQ it is of where it has one */
+  readonly asked: boolean
 }
 
 /** What is known of a paragraph from its place, before anybody reads its words. */
@@ -43,35 +46,41 @@ export interface Outline {
  */
 export function outline(parsed: ParsedText, framework: Framework, ecq: string | null): Outline {
   const readHeading = headingReader(framework)
-  const sections: { ecq: string | null; title: string; start: number; end: number }[] = []
+  const sections: { ecq: string | null; title: string; asked: boolean; start: number; end: number }[] = []
   let declared: Part | null = null
   let untold = false
-  const asked = openingQuestion(parsed.paragraphs, parsed.paragraphs[0] ? (readHeading(parsed.paragraphs[0].passage)?.end ?? 0) : 0)
+  const questions = interviewQuestions(parsed.paragraphs, ({ passage }) => readHeading(passage)?.end ?? 0)
+  const opening = new Map(questions.map((question) => [question.first, question]))
+  const ends = new Map(questions.flatMap((question) => [...question.ends]))
   const places = parsed.paragraphs.map((paragraph): Place => {
     const heading = readHeading(paragraph.passage)
-    if (heading) declared = null
+    const question = opening.get(paragraph.index)
+    if (heading || question) declared = null
     const previous = sections.at(-1)
     if (heading?.ecq && previous && untold && heading.ecq === previous.ecq) previous.title = heading.title
-    else if (heading || !previous) {
+    else if (heading || !previous || (question && !untold)) {
       if (previous) previous.end = paragraph.start
-      sections.push({ ecq: heading ? heading.ecq : ecq, title: heading?.title ?? '', start: paragraph.start, end: parsed.text.length })
+      // The ECQ that is known is that of the first question; the others say their own.
+      const own = previous ? null : ecq
+      const found = heading ? heading.ecq : (own ?? (question ? askedEcq(question.words, framework) : null) ?? ecq)
+      sections.push({ ecq: found, title: heading?.title ?? '', asked: !heading && question !== undefined, start: paragraph.start, end: parsed.text.length })
     }
     // "ECQ 1" and its title, each on a line of its own, are one heading.
     untold = heading !== undefined && heading.end >= paragraph.passage.text.length
     const section = sections.length - 1
-    const bodyStart = asked?.ends.get(paragraph.index) ?? heading?.end ?? 0
+    const bodyStart = ends.get(paragraph.index) ?? heading?.end ?? 0
     const read = declaredParts(paragraph, bodyStart, declared)
     declared = read.last
     return {
       ecq: sections[section]?.ecq ?? null,
       section,
-      heading: untold || (asked !== null && bodyStart >= paragraph.passage.text.length),
+      heading: untold || (ends.has(paragraph.index) && bodyStart >= paragraph.passage.text.length),
       bodyStart,
       declared: read.declared,
       bare: read.bare,
     }
   })
-  return { sections, places, question: asked?.words ?? null }
+  return { sections, places, question: questions[0]?.words ?? null }
 }
 
 const readers = new WeakMap<Framework, ReturnType<typeof ecqHeadingReader>>()

@@ -53,4 +53,4 @@ function namedFramework(outlineOf: OutlineOf, asked: string | undefined): Framew
   return named.length === 1 ? named[0]?.id : undefined
 }
 
-const headings = ({ sections }: Outline): string[] => sections.flatMap(({ ecq }) => ecq ?? [])
+const headings = ({ sections }: Outline): string[] => sections.flatMap(({ ecq, asked }) => (asked ? [] : (ecq ?? [])))

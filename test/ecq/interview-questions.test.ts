@@ -1,4 +1,4 @@
-/** The question that a spoken answer opens with: no part of the story, and a sign of the kind and of the ECQ. */
+/** The questions that spoken answers open with: no part of the story, and a sign of the kind and of the ECQ. */
 import { describe, expect, test } from 'vitest'
 import { askedEcq } from '../../src/ecq/asked-ecq.ts'
 import { frameworks } from '../../src/ecq/frameworks.ts'
@@ -56,6 +56,33 @@ describe('a question that opens a draft', () => {
   })
   test('is none where several ECQs have headings', () => {
     expect(settleDraft(parse(`Question: Tell us about your work.\n\nLeading Change\n\n${story}\n\nLeading People\n\n${story}`), {}).kind).toBe('package')
+  })
+})
+
+describe('several questions with their answers', () => {
+  const other = 'In 2021 two chiefs stopped speaking over one desk. I put both at one table and kept the desk for ninety days.'
+  test.each([
+    ['with labels', `Question 1: Tell us about a time you drove efficiency.\n\n${story}\n\nQuestion 2: Describe a time you led a team through conflict.\n\n${other}`],
+    ['on the lines of their answers', `Q1: Tell us about a time you drove efficiency. A1: ${story}\n\nQ2: Describe a time you led a team through conflict. A2: ${other}`],
+    ['without labels', `Tell us about a time you drove efficiency.\n\n${story}\n\nDescribe a time you led a team through conflict.\n\n${other}`],
+    ['with the answers under labels', `Question 1\n\nTell us about a time you drove efficiency.\n\nAnswer:\n\n${story}\n\nQuestion 2\n\nDescribe a time you led a team through conflict.\n\nAnswer:\n\n${other}`],
+    ['under the headings of their ECQs', `Driving Efficiency\n\nQuestion: What did you save?\n\n${story}\n\nLeading People\n\nQuestion: What did you do for your staff?\n\n${other}`],
+  ])('%s', (_, text) => {
+    expect(toldIn(text)).toBe(`${story}\n\n${other}`)
+    const { sections, places } = outline(parse(text), current, null)
+    expect(sections.map(({ ecq }) => ecq)).toEqual(['driving-efficiency', 'leading-people'])
+    expect(places.at(-1)?.ecq).toBe('leading-people')
+  })
+  test('are an answer still, of the ECQ that is asked for first', () => {
+    const text = `Question 1: Tell us about a time you drove efficiency.\n\n${story}\n\nQuestion 2: Describe a time you led a team through conflict.\n\n${other}`
+    expect(settleDraft(parse(text), {})).toMatchObject({ kind: 'answer', headed: 'driving-efficiency', asked: true })
+  })
+  test.each([
+    ['a story that is told to describe', `Tell us about a time you drove efficiency.\n\n${story}\n\nDescribe what you need, I told the chiefs, and they did. ${other}`],
+    ['an essay without a question before it', `${story}\n\nQuestion: what would we do?\n\n${other}`],
+  ])('no second one is found in %s', (_, text) => {
+    expect(outline(parse(text), current, null).sections).toHaveLength(1)
+    expect(toldIn(text)).toContain(other)
   })
 })
 

@@ -1,8 +1,10 @@
-/** Finds the question that a spoken answer opens with, which is no part of the story. */
+/** Finds the questions that spoken answers open with, which are no part of the story. */
 import type { Paragraph } from '../text/parse.ts'
 import type { Passage } from '../text/passage.ts'
 
-export interface OpeningQuestion {
+export interface AskedQuestion {
+  /** index of its first paragraph */
+  readonly first: number
   readonly words: string
   /** by the index of a paragraph that is of the question: UTF-16 offset in it where the story begins, its length where none of it does */
   readonly ends: ReadonlyMap<number, number>
@@ -13,22 +15,40 @@ const mostParagraphs = 4
 
 /**
  * The question in the first line, told by its label ("Question:", "Q:") or by how it asks ("Tell us about a time…"), with
- * the label of the answer behind it. `headed`: UTF-16 offset in the first paragraph where an ECQ heading ends; under one
- * only a labelled question counts, because essays quote there what they answer. Null where there is none.
+ * the label of the answer behind it, and the questions after it: those with a label, and paragraphs that do nothing but
+ * ask. `headed`: UTF-16 offset in a paragraph where an ECQ heading ends, 0 where none opens it; under one only a labelled
+ * question counts, because essays quote there what they answer. Empty where the draft does not open with a question.
  */
-export function openingQuestion(paragraphs: readonly Paragraph[], headed: number): OpeningQuestion | null {
-  const [above] = paragraphs
-  if (!above) return null
-  const below = headed >= above.passage.text.length
-  const first = below ? 1 : 0
+export function interviewQuestions(paragraphs: readonly Paragraph[], headed: (paragraph: Paragraph) => number): readonly AskedQuestion[] {
+  const found: AskedQuestion[] = []
+  for (let index = 0; index < paragraphs.length; index++) {
+    const asked = questionAt(paragraphs, index, headed(paragraphs[index] as Paragraph), found.length > 0)
+    if (!asked && index === 0) break
+    if (!asked) continue
+    found.push(asked)
+    index = Math.max(asked.first, ...asked.ends.keys())
+  }
+  return found
+}
+
+function questionAt(paragraphs: readonly Paragraph[], index: number, headed: number, later: boolean): AskedQuestion | null {
+  const below = headed > 0 && headed >= (paragraphs[index]?.passage.text.length ?? 0)
+  const first = below ? index + 1 : index
   const from = below ? 0 : headed
   const opening = paragraphs[first]?.passage.text.slice(from, from + longest) ?? ''
   if (!label.test(opening) && (headed > 0 || !asks(opening))) return null
+  const asked = readQuestion(paragraphs, first, from)
+  // Within a story somebody may be told to describe a thing; a paragraph that goes on after it is of the story.
+  const alone = asked.ends.get(first) === paragraphs[first]?.passage.text.length
+  return later && !label.test(opening) && !alone ? null : asked
+}
+
+function readQuestion(paragraphs: readonly Paragraph[], first: number, from: number): AskedQuestion {
   const ends = new Map<number, number>()
   const words: string[] = []
   for (let index = first; index < first + mostParagraphs; index++) {
     const passage = paragraphs[index]?.passage
-    if (!passage) break
+    if (!passage || (index > first && words.length > 0 && label.test(passage.text))) break
     const start = index === first ? from : 0
     const begin = start + lengthOf(label, passage.text.slice(start))
     const open = index === first || words.length === 0 || goesOn(passage.text)
@@ -39,7 +59,7 @@ export function openingQuestion(paragraphs: readonly Paragraph[], headed: number
     if (asked !== '') words.push(asked)
     if (told < passage.text.length || !open) break
   }
-  return { words: words.join(' '), ends }
+  return { first, words: words.join(' '), ends }
 }
 
 /** Questions have fewer UTF-16 units. */
