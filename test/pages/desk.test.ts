@@ -25,15 +25,16 @@ describe('the desk', () => {
     expect(await barriers(page)).toEqual([])
   })
 
-  test('takes twenty files, reviews all but the broken one, and shows who is at risk first', async () => {
+  test('takes twenty files, reviews all but the broken one, and shows first where the most is left to mend, and why', async () => {
     const texts = Array.from({ length: 19 }, (_, index) => file(`client-${index + 1}.txt`, index % 2 === 0 ? sampleDraft : `Leading People\n\nI was responsible for ${index + 2} offices. <b>Results</b> were good.`))
     await page.getByLabel('Choose files').setInputFiles([...texts, file('broken.docx', 'PK\u0003\u0004 cut off')])
     await page.getByText(/^19 of 20 files sent, all reviewed/).waitFor({ timeout: 150_000 })
     await expect.poll(() => rows().count(), { timeout: 150_000 }).toBe(19)
     expect(await page.locator('.intake__failed li').allTextContents()).toEqual([expect.stringMatching(/^broken\.docx: .+Try again$/)])
-    await expect.poll(async () => (await page.locator('.triage .risk').count()) === 19, { timeout: 150_000 }).toBe(true)
-    const risks = await page.locator('.triage .risk').allTextContents()
-    expect(risks).toEqual(risks.toSorted((a, b) => ['high', 'medium', 'low'].indexOf(a) - ['high', 'medium', 'low'].indexOf(b)))
+    await expect.poll(async () => (await page.locator('.triage .left').count()) === 19, { timeout: 150_000 }).toBe(true)
+    const levels = await page.locator('.triage .left').allTextContents()
+    expect(levels).toEqual(levels.toSorted((a, b) => ['much', 'some', 'little', 'nothing'].indexOf(a) - ['much', 'some', 'little', 'nothing'].indexOf(b)))
+    expect(await page.locator('.triage .left__why').first().textContent()).toBe('refused: does not meet')
     await page.getByRole('columnheader', { name: 'Draft' }).getByRole('button').click()
     expect(await rows().first().locator('th').textContent()).toBe('client-1')
     expect(await barriers(page)).toEqual([])
@@ -58,6 +59,29 @@ describe('the desk', () => {
     await expect.poll(() => rows().count()).toBe(Number(drafts))
     await page.getByRole('button', { name: new RegExp(`^Only with “${title}”`) }).click()
     await expect.poll(() => rows().count()).toBe(19)
+  })
+
+  test('decides all comments of one rule in one request, by keyboard, and takes it back', async () => {
+    const asked: string[] = []
+    page.on('request', (request) => request.method() === 'PATCH' && asked.push(new URL(request.url()).pathname))
+    await button('client-1').click()
+    await page.getByText('Decide rule by rule').focus()
+    await page.keyboard.press('Enter')
+    const reject = page.getByRole('button', { name: /^Reject all \d+ of / }).first()
+    const [, count = '', rule = ''] = /^Reject all (\d+) of (.+)$/.exec((await reject.textContent()) ?? '') ?? []
+    expect(await barriers(page)).toEqual([])
+    await reject.focus()
+    await page.keyboard.press('Enter')
+    await page.getByText(`${count} comments of ${rule} rejected.`).waitFor()
+    expect(await page.locator('.comment--rejected').count()).toBe(Number(count))
+    expect(await page.locator('.comment--rejected strong').allTextContents()).toEqual(Array.from({ length: Number(count) }, () => rule))
+    expect(await page.getByRole('button', { name: `Reject all ${count} of ${rule}` }).count()).toBe(0)
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe(`Undo: ${count} comments of ${rule} rejected`)
+    expect(await barriers(page)).toEqual([])
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: `Reject all ${count} of ${rule}` }).waitFor()
+    expect(await page.locator('.comment--rejected').count()).toBe(0)
+    expect(asked).toHaveLength(2)
   })
 
   test('lets a coach decide each comment, add one, sign, and hand the draft back', async () => {

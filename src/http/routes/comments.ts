@@ -28,7 +28,7 @@ const words = z.string().trim().min(1).max(4000).overwrite(normalise)
 const author = z.string().trim().min(1).max(200).overwrite(normalise).nullable().default(null).describe('Who says so.')
 const CommentOrder = closedObject({ state: z.enum(commentStates), text: words.optional().describe('Other words than the review’s. Default: its own.'), author }).meta({ id: 'CommentOrder' })
 const CommentsOrder = closedObject({
-  comments: z.array(z.string().min(1).max(200)).min(1).max(1000).transform((ids) => [...new Set(ids)]).describe('Ids of comments of the review.'),
+  comments: z.array(z.string().min(1).max(200)).min(1).max(5000).transform((ids) => [...new Set(ids)]).describe('Ids of comments of the review.'),
   state: z.enum(commentStates).describe('`open`: to be decided again, with the words that stand.'), author,
 }).meta({ id: 'CommentsOrder' })
 const NewComment = closedObject({ text: words, place: Evidence.pick({ start: true, end: true }).nullable().default(null).describe('UTF-16 offsets into the draft of the review.'), ecq: Id.nullable().default(null), author }).meta({ id: 'NewComment' })

@@ -44,6 +44,7 @@ export interface Word {
   readonly author: string | null
 }
 export const sayOfComment = (review: string, comment: string, word: Word): Promise<Answer<ReviewComment>> => askJson(`v1/reviews/${review}/comments/${comment}`, 'PUT', word)
+export const sayOfComments = (review: string, word: Pick<Word, 'state' | 'author'> & { readonly comments: readonly string[] }): Promise<Answer<CommentedReview>> => askJson(`v1/reviews/${review}/comments`, 'PATCH', word)
 export const addComment = (review: string, comment: { text: string; place: { start: number; end: number } | null; author: string | null }): Promise<Answer<ReviewComment>> =>
   askJson(`v1/reviews/${review}/comments`, 'POST', comment)
 export const removeComment = (review: string, comment: string): Promise<Answer<null>> => askJson(`v1/reviews/${review}/comments/${comment}`, 'DELETE')

@@ -8,6 +8,8 @@ export interface ReviewDoing {
   /** of a review that failed it tells why */
   readonly open: (draft: DeskDraft) => Promise<void>
   readonly decide: (comment: string, word: Omit<Word, 'author'>) => Promise<void>
+  /** all or none; `open` has them decided again */
+  readonly decideMany: (comments: readonly string[], state: Word['state']) => Promise<void>
   readonly addComment: (text: string, place: { start: number; end: number } | null) => Promise<void>
   readonly removeComment: (comment: string) => Promise<void>
   /** `note`: a word to the client, or empty */
@@ -42,6 +44,7 @@ export function workOnReview({ known, told, dispatch }: Deps): ReviewDoing {
       if (review && commented) dispatch({ type: 'opened', open: { draft: { ...draft, latest }, review, commented } })
     },
     decide: (comment, word) => onOpen((review) => ask.sayOfComment(review, comment, { ...word, author: author() })),
+    decideMany: (comments, state) => onOpen((review) => ask.sayOfComments(review, { comments, state, author: state === 'open' ? null : author() })),
     addComment: (text, place) => onOpen((review) => ask.addComment(review, { text, place, author: author() })),
     removeComment: (comment) => onOpen((review) => ask.removeComment(review, comment)),
     sign: async (note) => {

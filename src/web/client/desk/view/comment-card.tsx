@@ -1,9 +1,9 @@
 /** One comment to decide: accept, reject, or say it in one's own words. */
 import { useEffect, useRef, useState } from 'hono/jsx/dom'
 import type { ReviewComment } from '../../../../ecq/review-comment.ts'
-import { ruleName } from '../../../../ecq/rule-name.ts'
 import { shorten } from '../../../../text/shorten.ts'
 import { SeverityTag } from '../../view/severity-tag.tsx'
+import { commentTitle } from '../comment-groups.ts'
 import type { DeskDoing } from '../use-desk.ts'
 
 interface Props {
@@ -14,11 +14,10 @@ interface Props {
   readonly desk: DeskDoing
 }
 
-const subjects = { finding: 'Rule', 'weak-section': 'Weak section', outcome: 'Where a measure belongs', board: 'The board', own: 'Your comment' }
 const sources = { ai: 'the review’s words', 'ai-edited': 'the review’s, edited', coach: 'the coach’s words' }
 
 export function CommentCard({ comment, active, frozen, desk }: Props) {
-  const { id, ruleId, place, text, state, severity, subject, source, author, suggested } = comment
+  const { id, place, text, state, severity, source, author, suggested } = comment
   const [editing, setEditing] = useState(false)
   const card = useRef<HTMLLIElement | null>(null)
   const edit = useRef<HTMLButtonElement | null>(null)
@@ -39,7 +38,7 @@ export function CommentCard({ comment, active, frozen, desk }: Props) {
   return (
     <li class={`card comment comment--${state} ${active ? 'comment--active' : ''}`} tabIndex={-1} ref={card}>
       <p class="comment__top">
-        {severity && <SeverityTag severity={severity} />} <strong>{ruleId === null ? subjects[subject] : ruleName(ruleId)}</strong>{' · '}
+        {severity && <SeverityTag severity={severity} />} <strong>{commentTitle(comment)}</strong>{' · '}
         <span class="faint">{`${state === 'open' ? (frozen ? 'undecided, stays back' : 'to decide') : state}${author ? ` by ${author}` : ''} · ${sources[source]}`}</span>
       </p>
       {place && <button type="button" class="place" onClick={() => desk.dispatch({ type: 'comment-shown', id })}>{`“${shorten(place.quote, 90)}”`}<span class="usa-sr-only"> Show in the draft</span></button>}

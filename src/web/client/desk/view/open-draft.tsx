@@ -7,6 +7,7 @@ import { disposition } from '../../disposition.ts'
 import type { Open } from '../state.ts'
 import type { DeskDoing } from '../use-desk.ts'
 import { CommentCard } from './comment-card.tsx'
+import { DecideMany } from './decide-many.tsx'
 import { HandBack } from './hand-back.tsx'
 import { NewComment } from './new-comment.tsx'
 
@@ -38,7 +39,7 @@ export function OpenDraft({ desk, open }: Props) {
         <h3 id="comments-title" tabIndex={-1}>{`Comments: ${comments.length}, ${left === 0 ? 'all decided' : `${left} to decide`}`}</h3>
         {!signOff && left > 0 && left < comments.length && <label class="only"><input type="checkbox" checked={undecided} onChange={({ target }: Event) => setUndecided((target as HTMLInputElement).checked)} /> Show only what is to decide</label>}
         {signOff && <p class="note">{`Signed off by ${signOff.author}${signOff.note === null ? '' : `, with “${signOff.note}”`}; the comments stay as they are until the signature is taken back.${left === 0 ? '' : ` ${many(left, 'comment')} that you did not decide about stay${left === 1 ? 's' : ''} back.`}`}</p>}
-        {!signOff && left > 0 && <p><AcceptAll comments={comments} desk={desk} /></p>}
+        {!signOff && <DecideMany comments={comments} desk={desk} />}
         <ol class="comments">
           {comments.filter(({ state }) => signOff || !undecided || left === 0 || state === 'open').map((comment) => <CommentCard key={comment.id} comment={comment} active={comment.id === active} frozen={signOff !== null} desk={desk} />)}
         </ol>
@@ -46,16 +47,6 @@ export function OpenDraft({ desk, open }: Props) {
       </section>
     </div>
   )
-}
-
-/** What breaks a published rule or is a known reason for refusal is handed on in one go; style is decided one by one. */
-function AcceptAll({ comments, desk }: { readonly comments: readonly ReviewComment[]; readonly desk: DeskDoing }) {
-  const grave = comments.filter(({ state, severity }) => state === 'open' && (severity === 'error' || severity === 'warning'))
-  if (grave.length === 0) return null
-  const accept = async (): Promise<void> => {
-    for (const { id } of grave) await desk.decide(id, { state: 'accepted' })
-  }
-  return <button type="button" class="usa-button usa-button--outline" onClick={() => void accept()}>{`Accept ${many(grave.length, 'error or warning', 'errors and warnings')}`}</button>
 }
 
 interface WordsProps {
