@@ -25,9 +25,11 @@ const kindTitles: Readonly<Record<Kind, string>> = {
 /** `an ECQ package`. */
 export const kindWords = (kind: Kind): string => kindTitles[kind]
 
+export const offlineWords = 'offline engine (no model asked, nothing sent anywhere)'
+
 /** The engine, said as a person would. */
 export const engineWords = ({ engine }: Review): string =>
-  engine.name === 'offline' ? 'offline engine (no model asked, nothing sent anywhere)' : engine.models.map(({ provider, id }) => `${provider}:${id}`).join(', ')
+  engine.name === 'offline' ? offlineWords : engine.models.map(({ provider, id }) => `${provider}:${id}`).join(', ')
 
 /** The disposition in one sentence. */
 export function dispositionWords(review: Review): string {

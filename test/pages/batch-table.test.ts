@@ -39,6 +39,9 @@ test.each([[390, false], [1440, true]] as const)('at %i pixels, dark: %s', async
   expect(await barriers(page)).toEqual([])
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
   expect(await page.title()).toBe('Reviews of 5 drafts')
+  expect(await page.locator('.basis li').allTextContents()).toEqual([
+    expect.stringMatching(/^A simulated board/), expect.stringMatching(/^Held against ecq-2012: .+ from 2012-09-01 to 2025-09-30\./), expect.stringMatching(/^Read by: offline engine/),
+  ])
   const names = (): Promise<string[]> => page.locator('tbody th').allTextContents()
   expect((await names()).at(-1)).toBe('in/strong.txt')
   await page.getByRole('button', { name: 'Draft' }).click()

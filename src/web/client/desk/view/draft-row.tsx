@@ -1,5 +1,6 @@
 /** One draft in the table, on a telephone a card of its own: how it stands, whose it is, and its name, which can be changed. */
 import { useEffect, useRef, useState } from 'hono/jsx/dom'
+import { leftToMend } from '../../../../write/left-to-mend.ts'
 import type { DeskDraft } from '../ask-desk.ts'
 import { ecqTitle } from '../../titles.ts'
 import type { DeskDoing } from '../use-desk.ts'
@@ -57,9 +58,10 @@ function Standing({ draft, desk }: Props) {
       </td>
     )
   }
+  const left = leftToMend(triage)
   return (
     <>
-      <td role="cell" data-head="Risk"><span class={`risk risk--${triage.risk}`}>{triage.risk}</span></td>
+      <td role="cell" data-head="Left to mend"><span class={`left left--${left.level}`}>{left.level}</span> <span class="left__why">{left.why}</span></td>
       <td role="cell" data-head="Simulated board">{outcomeWords[triage.outcome]}</td>
       <td role="cell" data-head="Refused">{triage.refused.length === 0 ? 'none' : triage.refused.map((id) => ecqTitle({}, id)).join(', ')}</td>
       <td role="cell" data-head="Errors" class="triage__number">{String(triage.errors)}</td>

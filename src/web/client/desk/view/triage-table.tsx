@@ -1,6 +1,7 @@
-/** All drafts in one table, sortable, those at risk first. On a telephone its rows are cards, and the roles keep it a table for those who hear it. */
+/** All drafts in one table, sortable, those with the most left to mend first. On a telephone its rows are cards, and the roles keep it a table for those who hear it. */
 import { many } from '../../../../text/many.ts'
 import { useState } from 'hono/jsx/dom'
+import { leftToMendMeans } from '../../../../write/left-to-mend.ts'
 import { mostListed } from '../ask-desk.ts'
 import { type Column, siftDrafts, sortDrafts } from '../sort-drafts.ts'
 import type { DeskDoing } from '../use-desk.ts'
@@ -8,7 +9,7 @@ import { DraftRow } from './draft-row.tsx'
 import { EmptyDesk } from './empty-desk.tsx'
 
 const heads: readonly (readonly [Column, string])[] = [
-  ['title', 'Draft'], ['risk', 'Risk'], ['outcome', 'Simulated board'], ['refused', 'Refused'], ['errors', 'Errors'], ['warnings', 'Warnings'], ['words', 'Words'], ['changedAt', 'Changed'],
+  ['title', 'Draft'], ['left', 'Left to mend'], ['outcome', 'Simulated board'], ['refused', 'Refused'], ['errors', 'Errors'], ['warnings', 'Warnings'], ['words', 'Words'], ['changedAt', 'Changed'],
 ]
 
 /** Rows: more would make each keystroke in Find wait. */
@@ -36,7 +37,7 @@ export function TriageTable({ desk }: { readonly desk: DeskDoing }) {
         </table>
       </div>
       {shown.length > most && <p><button type="button" class="usa-button usa-button--outline more" onClick={() => setMost(most + atATime)}>{`Show ${Math.min(atATime, shown.length - most)} more`}</button></p>}
-      <p class="faint">{`${many(shown.length, 'draft')} of ${state.drafts.length}${state.drafts.length < mostListed ? '' : ', the newest that the desk holds'}. The board is a simulation; risk is high where a published rule is broken or the board would disapprove, medium where it refuses an ECQ or its seats are torn.`}</p>
+      <p class="faint">{`${many(shown.length, 'draft')} of ${state.drafts.length}${state.drafts.length < mostListed ? '' : ', the newest that the desk holds'}. ${leftToMendMeans}`}</p>
     </>
   )
 }
