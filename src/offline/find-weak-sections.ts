@@ -4,6 +4,7 @@ import type { WeakMark } from '../ecq/review.ts'
 import type { Analysis, ReadParagraph, ReadSection } from './analysis.ts'
 import { evidenceOf } from './evidence.ts'
 import type { LabelledSentence } from './label-sentences.ts'
+import { measuredBehind } from './measured-behind.ts'
 import { cueNames } from './sentence-facts.ts'
 import { hasFigure } from './story-facts.ts'
 import { toldInDetail } from './told-in-detail.ts'
@@ -58,8 +59,16 @@ export function weakChanceOf(paragraph: ReadParagraph, weights: WeakWeights, sec
   if (paragraph.weakRow.length === 0) return 0
   const first = ranked(paragraph, weights, section)[0] as WeakReason
   const refuted = (first === 'not-aligned' && isOfTheMatter(paragraph, section)) || (section === 'action' && unsupported.has(first) && toldInDetail(paragraph))
-  return refuted ? 0 : weakChance(paragraph.weakRow, weights, section)
+  return refuted || isMeasured(paragraph, section, first) ? 0 : weakChance(paragraph.weakRow, weights, section)
 }
+
+/** The writer has set the measure right behind the sentence that would be held up as lacking it. */
+function isMeasured(paragraph: ReadParagraph, section: WeakSection, reason: WeakReason): boolean {
+  const sentence = section === 'result' && unmeasured.has(reason) ? weakest(paragraph, section, reason) : undefined
+  return sentence !== undefined && measuredBehind(paragraph, sentence)
+}
+
+const unmeasured: ReadonlySet<WeakReason> = new Set(['no-measure', 'output-not-outcome'])
 
 /** Of the sections labelled as beside the challenge nearly all share less of their matter with it. */
 const sameMatter = 1 / 3

@@ -5,6 +5,7 @@ import type { Analysis, ReadParagraph, ReadSection } from './analysis.ts'
 import { evidenceOf } from './evidence.ts'
 import { weakChance } from './find-weak-sections.ts'
 import type { LabelledSentence } from './label-sentences.ts'
+import { measuredBehind } from './measured-behind.ts'
 import { familyRows, tellingWords, outcomeRow } from './outcome-features.ts'
 import { type OutcomeWeights, type WeakWeights, unit } from './weights.ts'
 import { measures } from './words/measures.ts'
@@ -22,9 +23,13 @@ export interface OutcomePlace {
 /** Up to three places for each ECQ, in the order of the text. */
 export function suggestOutcomes(analysis: Analysis, weak: WeakWeights, weights: OutcomeWeights): Outcome[] {
   return analysis.sections.flatMap((section) =>
-    chosen(outcomePlaces(section, analysis, { weak, outcomes: weights }), weights).map((place) => outcome(analysis, place, weights)),
+    chosen(openPlaces(section, analysis, { weak, outcomes: weights }), weights).map((place) => outcome(analysis, place, weights)),
   )
 }
+
+/** Without those behind which the writer has set a measure. */
+const openPlaces = (section: ReadSection, analysis: Analysis, weights: PlaceWeights): OutcomePlace[] =>
+  outcomePlaces(section, analysis, weights).filter(({ paragraph, sentence }) => !measuredBehind(paragraph, sentence))
 
 interface PlaceWeights {
   readonly weak: WeakWeights
