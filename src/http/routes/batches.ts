@@ -71,41 +71,30 @@ const remove = createRoute({
 export type Routes = typeof post | typeof list | typeof get | typeof events | typeof results | typeof again | typeof cancel | typeof remove
 
 export function batches(deps: HttpDeps): OpenAPIHono<Env> {
-  const { coach, database, watch, closing } = deps
-  const whole = async (key: Key) => ({ ...(await getBatch(database, key)), entries: await listEntries(database, key) })
-  const keyOf = (c: Context<Env>): Key => ({ tenant: c.get('tenant'), id: c.req.param('id') ?? '' })
+  const { coach, database } = deps
   return new OpenAPIHono<Env>()
     .openapi(post, (c) => begin(deps, c, c.req.valid('form')).then(sent))
     .openapi(list, async (c) => {
       const { page, next } = await pageOf(c.req.valid('query'), (asked) => listBatches(database, { tenant: c.get('tenant'), ...asked }))
       return c.json({ batches: page, next }, 200)
     })
-    .openapi(get, async (c) => c.json(await whole(keyOf(c)), 200))
+    .openapi(get, async (c) => c.json(await whole(deps, keyOf(c)), 200))
     .openapi(events, async (c) => {
-      const [key, after] = [keyOf(c), Number(c.req.header('last-event-id') ?? 0)]
-      const { status } = await getBatch(database, key)
-      if (after > 0 && status === 'done' && (await watch.followBatch(key, after, AbortSignal.abort()).next()).done) return c.body(null, 204)
-      return sent(streamEvents(c, (signal) => watch.followBatch(key, after, signal), closing))
+      const stream = await follow(deps, c)
+      return stream === null ? c.body(null, 204) : sent(stream)
     })
-    .openapi(results, async (c) => {
-      const [key, { format, reports, suggestions, changes }] = [keyOf(c), c.req.valid('query')]
-      const { entries } = await whole(key)
-      const headers = { 'content-disposition': `attachment; filename="batch-${key.id}.${format}"`, 'cache-control': 'no-store' }
-      if (format === 'csv') return sent(c.body(await batchTable(deps, key, entries), 200, { ...headers, 'content-type': 'text/csv; charset=utf-8' }))
-      const wished = { formats: reports, marks: { suggestions: suggestions === 'true', changes: changes === 'true' } }
-      return sent(c.body(streamBytes(key.tenant, zipFiles(batchFiles(deps, { tenant: key.tenant, entries }, wished))), 200, { ...headers, 'content-type': 'application/zip' }))
-    })
+    .openapi(results, (c) => takeAlong(deps, c, c.req.valid('query')).then(sent))
     .openapi(again, async (c) => {
       const key = keyOf(c)
       const { settings } = await getBatch(database, key)
       const { files } = await sentFiles(deps, c.req.valid('form').file)
       if (settings.engine === 'model') await deps.budgets.of(key.tenant).check()
       await addToBatch(deps, { key, files, spend: quotaOf(deps, c) })
-      return c.json(await whole(key), 202)
+      return c.json(await whole(deps, key), 202)
     })
     .openapi(cancel, async (c) => {
       await cancelBatch(deps, keyOf(c))
-      return c.json(await whole(keyOf(c)), 200)
+      return c.json(await whole(deps, keyOf(c)), 200)
     })
     .openapi(remove, async (c) => {
       const key = keyOf(c)
@@ -113,6 +102,10 @@ export function batches(deps: HttpDeps): OpenAPIHono<Env> {
       return c.json({ receipt: coach.id(), deleted: { type: 'batch' as const, id: key.id }, deletedAt: coach.now().toISOString(), removed }, 200)
     })
 }
+
+const keyOf = (c: Context<Env>): Key => ({ tenant: c.get('tenant'), id: c.req.param('id') ?? '' })
+
+const whole = async ({ database }: HttpDeps, key: Key) => ({ ...(await getBatch(database, key)), entries: await listEntries(database, key) })
 
 async function begin(deps: HttpDeps, c: Context<Env>, { file, client, engine, titleFive, ...rest }: z.infer<typeof BatchForm>): Promise<Response> {
   const tenant = c.get('tenant')
@@ -127,6 +120,22 @@ async function begin(deps: HttpDeps, c: Context<Env>, { file, client, engine, ti
   const refused = earlier && once && refuseKey(c, once, earlier)
   if (refused) return refused
   const key = { tenant, id }
-  const body = { ...(await getBatch(deps.database, key)), entries: await listEntries(deps.database, key) }
-  return c.body(JSON.stringify(body), 202, { 'content-type': 'application/json', 'cache-control': 'no-store', location: `/v1/batches/${id}`, ...(earlier ? replayed : {}) })
+  return c.body(JSON.stringify(await whole(deps, key)), 202, { 'content-type': 'application/json', 'cache-control': 'no-store', location: `/v1/batches/${id}`, ...(earlier ? replayed : {}) })
+}
+
+/** Null where the last event was read already. */
+async function follow({ database, watch, closing }: HttpDeps, c: Context<Env>): Promise<Response | null> {
+  const [key, after] = [keyOf(c), Number(c.req.header('last-event-id') ?? 0)]
+  const { status } = await getBatch(database, key)
+  if (after > 0 && status === 'done' && (await watch.followBatch(key, after, AbortSignal.abort()).next()).done) return null
+  return streamEvents(c, (signal) => watch.followBatch(key, after, signal), closing)
+}
+
+async function takeAlong(deps: HttpDeps, c: Context<Env>, { format, reports, suggestions, changes }: z.infer<typeof NamedBatchFormats>): Promise<Response> {
+  const key = keyOf(c)
+  const { entries } = await whole(deps, key)
+  const headers = { 'content-disposition': `attachment; filename="batch-${key.id}.${format}"`, 'cache-control': 'no-store' }
+  if (format === 'csv') return c.body(await batchTable(deps, key, entries), 200, { ...headers, 'content-type': 'text/csv; charset=utf-8' })
+  const wished = { formats: reports, marks: { suggestions: suggestions === 'true', changes: changes === 'true' } }
+  return c.body(streamBytes(key.tenant, zipFiles(batchFiles(deps, { tenant: key.tenant, entries }, wished))), 200, { ...headers, 'content-type': 'application/zip' })
 }

@@ -1,5 +1,6 @@
 /** /v1/drafts: what was sent, its versions and reviews, what was dismissed in it, and its end. */
 import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
+import type { Context } from 'hono'
 import { normalise } from '../../text/normal.ts'
 import type { Sql } from '../../store/sql.ts'
 import { requireClient } from '../../store/tables/client.ts'
@@ -12,6 +13,7 @@ import { listReviews } from '../../store/tables/review.ts'
 import { forgetDraft } from '../../work/forget-draft.ts'
 import type { Env, HttpDeps } from '../deps.ts'
 import { KeyHeader, onceOf, refuseKey, replayed } from '../repeat.ts'
+import type { Once } from '../repeat.ts'
 import { json, problems, sent } from '../respond.ts'
 import { Dismissal, DraftChange, DraftList, Id, NewDismissal, Receipt, WholeDraft } from '../schemas.ts'
 
@@ -60,51 +62,56 @@ const dismiss = createRoute({
 
 export type Routes = typeof list | typeof get | typeof patch | typeof remove | typeof dismiss
 
-export function drafts({ coach, database, queue }: HttpDeps): OpenAPIHono<Env> {
+export function drafts(deps: HttpDeps): OpenAPIHono<Env> {
+  const { coach, database, queue } = deps
   return new OpenAPIHono<Env>()
     .openapi(list, async (c) => {
       const { limit, after = null } = c.req.valid('query')
-      const tenant = c.get('tenant')
-      const found = await listDrafts(database, { tenant, limit: limit + 1, after })
+      const found = await listDrafts(database, { tenant: c.get('tenant'), limit: limit + 1, after })
       const page = found.slice(0, limit)
       return c.json({ drafts: page, next: found.length > limit ? (page.at(-1)?.id ?? null) : null }, 200)
     })
-    .openapi(get, async (c) => c.json(await database.tx((sql) => whole(sql, { tenant: c.get('tenant'), id: c.req.valid('param').id })), 200))
-    .openapi(patch, async (c) => {
-      const key = { tenant: c.get('tenant'), id: c.req.valid('param').id }
-      const { title, client } = c.req.valid('json')
-      const changed = await database.tx(async (sql) => {
-        await lockDraft(sql, key)
-        if (client) await requireClient(sql, { tenant: key.tenant, id: client })
-        await changeDraft(sql, key, { title: title && normalise(title), client })
-        return whole(sql, key)
-      })
-      return c.json(changed, 200)
-    })
+    .openapi(get, async (c) => c.json(await database.tx((sql) => whole(sql, keyOf(c, c.req.valid('param').id))), 200))
+    .openapi(patch, async (c) => c.json(await alterDraft(deps, keyOf(c, c.req.valid('param').id), c.req.valid('json')), 200))
     .openapi(remove, async (c) => {
-      const [tenant, { id }] = [c.get('tenant'), c.req.valid('param')]
-      const removed = await database.tx((sql) => forgetDraft(sql, { coach, queue }, { tenant, id }))
-      return c.json({ receipt: coach.id(), deleted: { type: 'draft' as const, id }, deletedAt: coach.now().toISOString(), removed: { drafts: 1, ...removed } }, 200)
+      const key = keyOf(c, c.req.valid('param').id)
+      const removed = await database.tx((sql) => forgetDraft(sql, { coach, queue }, key))
+      return c.json({ receipt: coach.id(), deleted: { type: 'draft' as const, id: key.id }, deletedAt: coach.now().toISOString(), removed: { drafts: 1, ...removed } }, 200)
     })
     .openapi(dismiss, async (c) => {
-      const [tenant, { id }] = [c.get('tenant'), c.req.valid('param')]
-      const { finding, reason } = c.req.valid('json')
-      const dismissal = { finding, reason: normalise(reason), createdAt: coach.now().toISOString() }
-      const once = await onceOf(c, `POST /v1/drafts/${id}/dismissals`, 201, { finding, reason })
-      const earlier = await database.tx(async (sql) => {
-        await lockDraft(sql, { tenant, id })
-        const earlier = once && (await claimKey(sql, tenant, { ...once, body: dismissal, review: null, draft: id }, coach.now()))
-        if (!earlier) await putDismissal(sql, { tenant, id }, dismissal)
-        return earlier
-      })
+      const [key, order] = [keyOf(c, c.req.valid('param').id), c.req.valid('json')]
+      const once = await onceOf(c, `POST /v1/drafts/${key.id}/dismissals`, 201, order)
+      const { dismissal, earlier } = await dismissOnce(deps, key, order, once)
       const refused = once && earlier && refuseKey(c, once, earlier)
       if (refused) return sent(refused)
       return c.json((earlier?.body as typeof dismissal | undefined) ?? dismissal, 201, earlier ? replayed : {})
     })
 }
 
+const keyOf = (c: Context<Env>, id: string): Key => ({ tenant: c.get('tenant'), id })
+
 async function whole(sql: Sql, key: Key): Promise<z.infer<typeof WholeDraft>> {
   const draft = await getDraft(sql, key)
   const [versions, reviews, dismissals] = [await listVersions(sql, key), await listReviews(sql, key), await listDismissals(sql, key)]
   return { ...draft, versions, reviews, dismissals } as z.infer<typeof WholeDraft>
+}
+
+const alterDraft = ({ database }: HttpDeps, key: Key, { title, client }: z.infer<typeof DraftChange>): Promise<z.infer<typeof WholeDraft>> =>
+  database.tx(async (sql) => {
+    await lockDraft(sql, key)
+    if (client) await requireClient(sql, { tenant: key.tenant, id: client })
+    await changeDraft(sql, key, { title: title && normalise(title), client })
+    return whole(sql, key)
+  })
+
+/** `earlier`: what was answered under the same Idempotency-Key; then nothing is written. */
+async function dismissOnce({ coach, database }: HttpDeps, key: Key, { finding, reason }: z.infer<typeof NewDismissal>, once: Once | null) {
+  const dismissal = { finding, reason: normalise(reason), createdAt: coach.now().toISOString() }
+  const earlier = await database.tx(async (sql) => {
+    await lockDraft(sql, key)
+    const before = once && (await claimKey(sql, key.tenant, { ...once, body: dismissal, review: null, draft: key.id }, coach.now()))
+    if (!before) await putDismissal(sql, key, dismissal)
+    return before
+  })
+  return { dismissal, earlier }
 }

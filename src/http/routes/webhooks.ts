@@ -1,6 +1,8 @@
 /** /v1/webhooks: addresses that are called when something is done; what was sent there, tried again on request. */
 import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
+import type { Context } from 'hono'
 import { closedObject } from '../../ecq/closed-object.ts'
+import type { Key } from '../../store/tables/draft.ts'
 import { deliveryStatuses, listDeliveries, reviveDelivery } from '../../store/tables/webhook-delivery.ts'
 import type { Delivery as StoredDelivery } from '../../store/tables/webhook-delivery.ts'
 import { changeWebhook, deleteWebhook, getWebhook, insertWebhook, listWebhooks, webhookEvents } from '../../store/tables/webhook.ts'
@@ -68,60 +70,72 @@ const replay = createRoute({
 
 export type Routes = typeof list | typeof post | typeof get | typeof patch | typeof remove | typeof tryOut | typeof deliveries | typeof replay
 
-export function webhooks({ coach, database, queue, outbound }: HttpDeps): OpenAPIHono<Env> {
+export function webhooks(deps: HttpDeps): OpenAPIHono<Env> {
+  const { coach, database } = deps
   return new OpenAPIHono<Env>()
     .openapi(list, async (c) => {
       const { page, next } = await pageOf(c.req.valid('query'), (asked) => listWebhooks(database, { tenant: c.get('tenant'), ...asked }))
       return c.json({ webhooks: page.map(shown), next }, 200)
     })
     .openapi(post, async (c) => {
-      const { url, events } = c.req.valid('json')
-      await outbound.check(url)
-      const secret = newSigningSecret()
-      const made = { id: coach.id(), url, events, enabled: true, createdAt: coach.now().toISOString() }
-      await insertWebhook(database, c.get('tenant'), { ...made, signedWith: secret })
-      return c.json({ ...made, secret }, 201, { location: `/v1/webhooks/${made.id}`, 'cache-control': 'no-store' })
+      const made = await makeWebhook(deps, c.get('tenant'), c.req.valid('json'))
+      return c.json(made, 201, { location: `/v1/webhooks/${made.id}`, 'cache-control': 'no-store' })
     })
-    .openapi(get, async (c) => c.json(shown(await getWebhook(database, { tenant: c.get('tenant'), id: c.req.valid('param').id })), 200))
-    .openapi(patch, async (c) => {
-      const [key, { url, events, enabled }] = [{ tenant: c.get('tenant'), id: c.req.valid('param').id }, c.req.valid('json')]
-      await getWebhook(database, key)
-      if (url !== undefined) await outbound.check(url)
-      const change = { ...(url === undefined ? {} : { url }), ...(events ? { events } : {}), ...(enabled === undefined ? {} : { enabled }) }
-      return c.json(shown(await database.tx((sql) => changeWebhook(sql, key, change))), 200)
-    })
+    .openapi(get, async (c) => c.json(shown(await getWebhook(database, keyOf(c, c.req.valid('param').id))), 200))
+    .openapi(patch, async (c) => c.json(shown(await alterWebhook(deps, keyOf(c, c.req.valid('param').id), c.req.valid('json'))), 200))
     .openapi(remove, async (c) => {
-      const key = { tenant: c.get('tenant'), id: c.req.valid('param').id }
+      const key = keyOf(c, c.req.valid('param').id)
       const removed = await database.tx((sql) => deleteWebhook(sql, key))
       return c.json({ receipt: coach.id(), deleted: { type: 'webhook' as const, id: key.id }, deletedAt: coach.now().toISOString(), removed: { webhooks: 1, ...removed } }, 200)
     })
-    .openapi(tryOut, async (c) => {
-      const key = { tenant: c.get('tenant'), id: c.req.valid('param').id }
-      const [begun] = await database.tx(async (sql) => {
-        await getWebhook(sql, key)
-        await callWebhook(sql, { coach, queue }, key, { type: 'webhook.test', data: {} })
-        return listDeliveries(sql, key, { limit: 1, after: null, status: null })
-      })
-      return c.json(begun as StoredDelivery, 202)
-    })
+    .openapi(tryOut, async (c) => c.json(await sendTest(deps, keyOf(c, c.req.valid('param').id)), 202))
     .openapi(deliveries, async (c) => {
-      const [key, { status = null, ...paging }] = [{ tenant: c.get('tenant'), id: c.req.valid('param').id }, c.req.valid('query')]
+      const [key, { status = null, ...paging }] = [keyOf(c, c.req.valid('param').id), c.req.valid('query')]
       await getWebhook(database, key)
       const { page, next } = await pageOf(paging, (asked) => listDeliveries(database, key, { ...asked, status }))
       return c.json({ deliveries: page, next }, 200)
     })
     .openapi(replay, async (c) => {
-      const [tenant, { id, delivery }] = [c.get('tenant'), c.req.valid('param')]
-      const revived = await database.tx(async (sql) => {
-        const found = await reviveDelivery(sql, { tenant, id: delivery }, id)
-        await queue.later(sql, 'deliver-webhook', { tenant, id: delivery })
-        return found
-      })
-      return c.json(revived, 202)
+      const { id, delivery } = c.req.valid('param')
+      return c.json(await sendAgain(deps, keyOf(c, id), delivery), 202)
     })
 }
 
+const keyOf = (c: Context<Env>, id: string): Key => ({ tenant: c.get('tenant'), id })
+
 const shown = (webhook: StoredWebhook) => ({ ...webhook, events: [...webhook.events] })
+
+async function makeWebhook({ coach, database, outbound }: HttpDeps, tenant: string, { url, events }: z.output<typeof NewWebhook>): Promise<z.input<typeof MadeWebhook>> {
+  await outbound.check(url)
+  const secret = newSigningSecret()
+  const made = { id: coach.id(), url, events, enabled: true, createdAt: coach.now().toISOString() }
+  await insertWebhook(database, tenant, { ...made, signedWith: secret })
+  return { ...made, secret }
+}
 
 /** As Standard Webhooks writes secrets. */
 const newSigningSecret = (): string => `whsec_${btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(32))))}`
+
+/** What is not named stays. */
+async function alterWebhook({ database, outbound }: HttpDeps, key: Key, { url, events, enabled }: z.output<typeof WebhookChange>): Promise<StoredWebhook> {
+  await getWebhook(database, key)
+  if (url !== undefined) await outbound.check(url)
+  const change = { ...(url === undefined ? {} : { url }), ...(events ? { events } : {}), ...(enabled === undefined ? {} : { enabled }) }
+  return database.tx((sql) => changeWebhook(sql, key, change))
+}
+
+async function sendTest({ coach, database, queue }: HttpDeps, key: Key): Promise<StoredDelivery> {
+  const [begun] = await database.tx(async (sql) => {
+    await getWebhook(sql, key)
+    await callWebhook(sql, { coach, queue }, key, { type: 'webhook.test', data: {} })
+    return listDeliveries(sql, key, { limit: 1, after: null, status: null })
+  })
+  return begun as StoredDelivery
+}
+
+const sendAgain = ({ database, queue }: HttpDeps, { tenant, id }: Key, delivery: string): Promise<StoredDelivery> =>
+  database.tx(async (sql) => {
+    const found = await reviveDelivery(sql, { tenant, id: delivery }, id)
+    await queue.later(sql, 'deliver-webhook', { tenant, id: delivery })
+    return found
+  })
