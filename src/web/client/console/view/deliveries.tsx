@@ -18,36 +18,21 @@ interface Props {
 }
 
 export function Deliveries({ webhook, onEnded }: Props) {
-  const [status, setStatus] = useState<Delivery['status'] | ''>('')
+  const [status, setStatus] = useState<Status>('')
   const [after, setAfter] = useState<string | null>(null)
   const path = `v1/webhooks/${webhook}/deliveries`
   const { value, error, again, change } = useAnswer<AnswerTo<'GET /v1/webhooks/{id}/deliveries'>>(`${path}?limit=20${status && `&status=${status}`}${after === null ? '' : `&after=${after}`}`)
-  const moving = value?.deliveries.some((delivery) => delivery.status === 'pending') ?? false
-  const ended = value?.deliveries.filter((delivery) => delivery.status !== 'pending').map(({ id, tries }) => `${id} ${tries}`).join()
-  useEffect(() => {
-    if (ended) onEnded()
-  }, [ended])
-  useEffect(() => {
-    if (!moving) return
-    const timer = setInterval(() => void again(), pause)
-    return () => clearInterval(timer)
-  }, [moving, status, after])
-  const select = (chosen: string): void => {
+  useFollowing(value?.deliveries ?? [], { again, onEnded, shown: `${status} ${after}` })
+  const select = (chosen: Status): void => {
     setAfter(null)
-    setStatus(chosen as Delivery['status'] | '')
+    setStatus(chosen)
   }
   const replay = (delivery: string): void => void change(askJson(`${path}/${delivery}/replay`, 'POST'))
   return (
     <div class="deliveries">
       {error !== null && <p class="note note--changed" role="alert"><Said words={error} /></p>}
       <div class="sieves">
-        <div class="sieves__field">
-          <label for={`status-${webhook}`}>Show</label>
-          <select class="usa-select" id={`status-${webhook}`} value={status} onChange={({ target }: Event) => select((target as HTMLSelectElement).value)}>
-            <option value="">everything</option>
-            {Object.entries(statusWords).map(([id, title]) => <option value={id}>{title}</option>)}
-          </select>
-        </div>
+        <ChooseStatus id={`status-${webhook}`} status={status} onChoose={select} />
         <button type="button" class="usa-button usa-button--unstyled sieves__doing" onClick={() => void again()}>Look again</button>
       </div>
       {value?.deliveries.length === 0 && <p class="faint">{status === '' ? 'Nothing was sent yet. Send a test to see whether your program takes it.' : 'None of these.'}</p>}
@@ -61,6 +46,40 @@ export function Deliveries({ webhook, onEnded }: Props) {
     </div>
   )
 }
+
+/** Empty for all of them. */
+type Status = Delivery['status'] | ''
+
+interface Following {
+  readonly again: () => Promise<void>
+  readonly onEnded: () => void
+  /** which page of which deliveries */
+  readonly shown: string
+}
+
+/** Looks again while messages are under way, and tells when more of them have ended. */
+function useFollowing(deliveries: readonly Delivery[], { again, onEnded, shown }: Following): void {
+  const moving = deliveries.some(({ status }) => status === 'pending')
+  const ended = deliveries.filter(({ status }) => status !== 'pending').map(({ id, tries }) => `${id} ${tries}`).join()
+  useEffect(() => {
+    if (ended) onEnded()
+  }, [ended])
+  useEffect(() => {
+    if (!moving) return
+    const timer = setInterval(() => void again(), pause)
+    return () => clearInterval(timer)
+  }, [moving, shown])
+}
+
+const ChooseStatus = ({ id, status, onChoose }: { readonly id: string; readonly status: Status; readonly onChoose: (status: Status) => void }) => (
+  <div class="sieves__field">
+    <label for={id}>Show</label>
+    <select class="usa-select" id={id} value={status} onChange={({ target }: Event) => onChoose((target as HTMLSelectElement).value as Status)}>
+      <option value="">everything</option>
+      {Object.entries(statusWords).map(([one, title]) => <option value={one}>{title}</option>)}
+    </select>
+  </div>
+)
 
 const Sent = ({ deliveries, onReplay }: { readonly deliveries: readonly Delivery[]; readonly onReplay: (id: string) => void }) => (
   <div class="scroll" tabIndex={0} role="region" aria-label="What was sent">
