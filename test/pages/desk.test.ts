@@ -65,7 +65,7 @@ describe('the desk', () => {
     const asked: string[] = []
     page.on('request', (request) => request.method() === 'PATCH' && asked.push(new URL(request.url()).pathname))
     await button('client-1').click()
-    await page.getByText('Decide rule by rule').focus()
+    await page.getByText('Decide all of a kind at once').focus()
     await page.keyboard.press('Enter')
     const reject = page.getByRole('button', { name: /^Reject all \d+ of / }).first()
     const [, count = '', rule = ''] = /^Reject all (\d+) of (.+)$/.exec((await reject.textContent()) ?? '') ?? []

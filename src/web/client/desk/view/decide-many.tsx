@@ -34,7 +34,7 @@ export function DecideMany({ comments, desk }: Props) {
     setLast(null)
     document.querySelector<HTMLElement>('#comments-title')?.focus({ preventScroll: true })
   }
-  // What breaks a published rule or is a known reason for refusal is handed on in one go; style is decided rule by rule or one by one.
+  // What breaks a published rule or is a known reason for refusal is handed on in one go; style is decided kind by kind or one by one.
   const grave = comments.filter(({ state, severity }) => state === 'open' && (severity === 'error' || severity === 'warning')).map(({ id }) => id)
   const groups = commentGroups(comments)
   return (
@@ -50,7 +50,7 @@ export function DecideMany({ comments, desk }: Props) {
 
 const ByRule = ({ groups, onDecide }: { readonly groups: readonly CommentGroup[]; readonly onDecide: (group: CommentGroup, state: Decided['state']) => void }) => (
   <details class="by-rule">
-    <summary>Decide rule by rule</summary>
+    <summary>Decide all of a kind at once</summary>
     <ul>
       {groups.map((group) => (
         <li key={group.title}>

@@ -61,9 +61,9 @@ function Standing({ draft, desk }: Props) {
   const left = leftToMend(triage)
   return (
     <>
-      <td role="cell" data-head="Left to mend"><span class={`left left--${left.level}`}>{left.level}</span> <span class="left__why">{left.why}</span></td>
+      <td role="cell" data-head="Left to mend" class="triage__left"><span class={`left left--${left.level}`}>{left.level}</span> <span class="left__why">{left.why}</span></td>
       <td role="cell" data-head="Simulated board">{outcomeWords[triage.outcome]}</td>
-      <td role="cell" data-head="Refused">{triage.refused.length === 0 ? 'none' : triage.refused.map((id) => ecqTitle({}, id)).join(', ')}</td>
+      <td role="cell" data-head="Refused" class="triage__refused">{triage.refused.length === 0 ? 'none' : triage.refused.map((id) => ecqTitle({}, id)).join(', ')}</td>
       <td role="cell" data-head="Errors" class="triage__number">{String(triage.errors)}</td>
       <td role="cell" data-head="Warnings" class="triage__number">{String(triage.warnings)}</td>
       <td role="cell" data-head="Words" class="triage__number">{triage.words.toLocaleString('en-US')}</td>

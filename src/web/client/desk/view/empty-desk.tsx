@@ -7,11 +7,12 @@ export function EmptyDesk({ desk }: { readonly desk: DeskDoing }) {
     const words = await desk.told(fetchSample())
     if (words !== null) desk.takeFiles([{ file: new File([words], 'Sample statement.txt', { type: 'text/plain' }), name: 'Sample statement.txt' }])
   }
+  const sending = desk.state.uploads.some(({ state }) => state === 'waiting' || state === 'sending')
   return (
     <section class="message">
-      <h2 class="message__title">No drafts yet</h2>
+      <h2 class="message__title">{sending ? 'Your drafts are on their way' : 'No drafts yet'}</h2>
       <p>Each draft you add stands here after its review: how much is left to mend, how the simulated board votes, and what breaks a rule. Open one to decide about each comment, sign it off and hand it back to your client.</p>
-      {desk.state.uploads.length === 0 && <p><button type="button" class="usa-button usa-button--outline" onClick={() => void trySample()}>Try it with a sample</button></p>}
+      {!sending && <p><button type="button" class="usa-button usa-button--outline" onClick={() => void trySample()}>Try it with a sample</button></p>}
     </section>
   )
 }

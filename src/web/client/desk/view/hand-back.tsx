@@ -1,5 +1,6 @@
 /** Signing a review off and handing it back: as Word, as a page, as PDF, as Markdown, or as a link. */
 import { useRef } from 'hono/jsx/dom'
+import { many } from '../../../../text/many.ts'
 import type { Open } from '../state.ts'
 import type { DeskDoing } from '../use-desk.ts'
 import { HandBackLinks } from './hand-back-links.tsx'
@@ -20,6 +21,7 @@ export function HandBack({ desk, open: { review, commented } }: Props) {
   const { author } = desk.state
   const note = useRef<HTMLInputElement | null>(null)
   const signed = commented.signOff !== null
+  const accepted = commented.comments.filter(({ state }) => state === 'accepted').length
   return (
     <>
       <div class="handback">
@@ -30,7 +32,7 @@ export function HandBack({ desk, open: { review, commented } }: Props) {
         ) : (
           <button type="button" class="usa-button" onClick={() => void desk.sign(note.current?.value ?? '')}>Sign off</button>
         )}
-        <span id="hand-back">Hand back what you accepted, as</span>
+        <span id="hand-back">{`Hand back ${accepted === 0 ? 'what you accepted (nothing yet)' : `the ${many(accepted, 'comment')} you accepted`}, as`}</span>
         <ul class="handback__formats" aria-labelledby="hand-back">
           {formats.map(([format, title]) => <li><a class="usa-link" href={`v1/reviews/${review.id}/export?format=${format}&comments=accepted`} download>{title}</a></li>)}
         </ul>

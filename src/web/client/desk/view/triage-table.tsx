@@ -23,6 +23,7 @@ export function TriageTable({ desk }: { readonly desk: DeskDoing }) {
   const shown = sortDrafts(siftDrafts(state.drafts, state.sieve), state.order)
   return (
     <>
+      <p class="faint">{`${many(shown.length, 'draft')} of ${state.drafts.length}${state.drafts.length < mostListed ? '' : ', the newest that the desk holds'}. ${leftToMendMeans}`}</p>
       <div class="scroll" tabIndex={0} role="region" aria-label="Drafts">
         <table class="triage triage--cards" role="table">
           <caption class="usa-sr-only">Drafts; a head sorts by its column</caption>
@@ -37,7 +38,6 @@ export function TriageTable({ desk }: { readonly desk: DeskDoing }) {
         </table>
       </div>
       {shown.length > most && <p><button type="button" class="usa-button usa-button--outline more" onClick={() => setMost(most + atATime)}>{`Show ${Math.min(atATime, shown.length - most)} more`}</button></p>}
-      <p class="faint">{`${many(shown.length, 'draft')} of ${state.drafts.length}${state.drafts.length < mostListed ? '' : ', the newest that the desk holds'}. ${leftToMendMeans}`}</p>
     </>
   )
 }
