@@ -4,6 +4,7 @@ export const indexLook = `
 main, footer { max-width: 100rem; } header { padding-inline: max(1.25rem, calc((100vw - 97.5rem) / 2)); } header a { color: inherit; }
 .failed { display: grid; gap: .5rem; padding-left: 1.25rem; }
 .basis { display: grid; gap: .25rem; padding-left: 1.25rem; font-size: .875rem; }
+.faint + .scroll { margin-top: .75rem; }
 .why { display: block; min-width: 9rem; margin-top: .25rem; color: var(--faint); }
 .drafts { font-size: .875rem; line-height: 1.4; } .drafts tbody th { min-width: 12rem; max-width: 24rem; overflow-wrap: anywhere; }
 .drafts ol { padding-left: 1.25rem; min-width: 22rem; } .drafts li + li { margin-top: .25rem; }

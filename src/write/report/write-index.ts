@@ -51,7 +51,7 @@ const each = <Value>(values: readonly Value[]): Value[] => [...new Set(values)].
 
 function frameworkWords(id: FrameworkId): string {
   const { title, effective: { from, to, note } } = frameworks[id]
-  return `Held against ${id}: ${title.split(' (')[0]}, in force for Title 5 SES posts ${to === null ? `since ${from}` : `from ${from} to ${to}`}. ${note}`
+  return `Held against ${id}: ${title.split(' (')[0]}, in force for Title 5 SES posts ${to === null ? `since ${from}.` : `from ${from} to ${to}. ${note}`}`
 }
 
 const failures = (rows: readonly SummaryRow[]): Piece => html`<section aria-labelledby="failed">
