@@ -83,6 +83,7 @@ export const Vote = z.object({
   rating: z.enum(ratings),
   certify: z.boolean(),
   reasons: z.array(Reason),
+  close: z.boolean().optional().describe('True where a small change to the draft would turn the vote; only seats that vote by a threshold say so.'),
   repeated: RepeatedVote.optional().describe('Only where the seat was asked more than once.'),
 })
 export type Vote = z.infer<typeof Vote>

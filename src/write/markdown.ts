@@ -1,5 +1,6 @@
 /** Writes a review as Markdown, for files, issue trackers and mail. */
 import { briefStep } from '../ecq/brief-step.ts'
+import { closeCall } from '../ecq/close-call.ts'
 import { parts } from '../ecq/kind.ts'
 import type { Review, ReviewedEcq } from '../ecq/review.ts'
 import { unevenRatings } from '../ecq/repeated-votes.ts'
@@ -66,7 +67,7 @@ function boardBlock(review: Review): string {
   const apart = new Set(panel.seats.map(({ engine }) => engine)).size > 1
   const rows = panel.seats.map(
     ({ seat, engine, leaning, preliminary, votes }) =>
-      `| ${safe(seat)}${apart ? ` (${safe(engine)})` : ''} | ${safe(leaning)} | ${preliminary} | ${ids.map((id) => { const vote = votes[id]; return vote ? `${ratingWord(vote.rating)}${vote.certify ? ' ✓' : ''}${vote.repeated?.stable === false ? ', unstable' : ''}` : '' }).join(' | ')} |`,
+      `| ${safe(seat)}${apart ? ` (${safe(engine)})` : ''} | ${safe(leaning)} | ${preliminary} | ${ids.map((id) => { const vote = votes[id]; return vote ? `${ratingWord(vote.rating)}${vote.certify ? ' ✓' : ''}${vote.repeated?.stable === false ? ', unstable' : ''}${vote.close ? ', close' : ''}` : '' }).join(' | ')} |`,
   )
   return [
     '## Board',
@@ -82,10 +83,10 @@ function boardBlock(review: Review): string {
   ].join('\n\n')
 }
 
-function ecqBlock({ framework, paragraphs }: Review, id: string, ecq: ReviewedEcq): string {
+function ecqBlock({ framework, paragraphs, panel }: Review, id: string, ecq: ReviewedEcq): string {
   const names = (ids: readonly string[]): string => (ids.length === 0 ? 'none' : ids.map((competency) => competencyTitle(framework, competency)).join(', '))
   return [
-    `## ${ecqTitle(framework, id)}: ${ratingWord(ecq.rating)}, ${ecq.certify ? 'certified' : 'not certified'}`,
+    `## ${ecqTitle(framework, id)}: ${ratingWord(ecq.rating)}, ${ecq.certify ? 'certified' : 'not certified'}${closeCall(panel.seats, id)?.turns ? ' (close call)' : ''}`,
     `Balance: ${parts.filter((part) => ecq.balance[part] > 0).map((part) => `${part} ${percent(ecq.balance[part])}`).join(', ') || 'no words of the draft belong to this ECQ'}.`,
     `Shown: ${names(ecq.coverage.shown)}. Named only: ${names(ecq.coverage.named)}. Not found: ${names(ecq.coverage.missing)}.`,
     ...reasonBlocks(ecq.reasons),

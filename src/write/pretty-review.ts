@@ -1,5 +1,6 @@
 /** Writes a review for a person at a terminal: the verdict, each ECQ, what to mend and the questions to answer. */
 import { briefStep } from '../ecq/brief-step.ts'
+import { closeCall } from '../ecq/close-call.ts'
 import { parts } from '../ecq/kind.ts'
 import { paragraphName } from '../ecq/paragraph-places.ts'
 import type { Review, ReviewedEcq } from '../ecq/review.ts'
@@ -51,12 +52,12 @@ function verdict(review: Review, { paint, width }: PrettyOptions): string {
   ].join('\n')
 }
 
-function ecqBlock({ framework, paragraphs }: Review, id: string, ecq: ReviewedEcq, { paint, width }: PrettyOptions): string {
+function ecqBlock({ framework, paragraphs, panel }: Review, id: string, ecq: ReviewedEcq, { paint, width }: PrettyOptions): string {
   const color = ecq.certify ? paint.green : ecq.rating === 'borderline' ? paint.yellow : paint.red
   const name = (competency: string): string => competencyTitle(framework, competency)
   const { shown, named, missing } = ecq.coverage
   const lines = [
-    `  ${paint.bold(ecqTitle(framework, id))}  ${color(`${ratingWord(ecq.rating)}, ${ecq.certify ? 'certified' : 'not certified'}`)}${ecq.spread > 0 ? paint.dim('  seats differ') : ''}`,
+    `  ${paint.bold(ecqTitle(framework, id))}  ${color(`${ratingWord(ecq.rating)}, ${ecq.certify ? 'certified' : 'not certified'}`)}${ecq.spread > 0 ? paint.dim('  seats differ') : ''}${closeCall(panel.seats, id)?.turns ? paint.bold('  close call') : ''}`,
     ...parts.filter((part) => ecq.balance[part] > 0).map((part) => `    ${part.padEnd(10)} ${bar(ecq.balance[part], 30)} ${percent(ecq.balance[part])}`),
   ]
   if (shown.length > 0) lines.push(wrap(`shown: ${shown.map(name).join(', ')}`, width, '    '))

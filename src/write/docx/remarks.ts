@@ -1,5 +1,6 @@
 /** Turns a review into remarks for the margin: findings, weak sections, outcomes and the board's verdicts, each at its words. */
 import { briefStep } from '../../ecq/brief-step.ts'
+import { closeCall } from '../../ecq/close-call.ts'
 import type { Finding } from '../../ecq/finding.ts'
 import type { Outcome, Review, ReviewedEcq, ReviewedParagraph, WeakMark } from '../../ecq/review.ts'
 import { sortReasons } from '../../ecq/sort-reasons.ts'
@@ -71,7 +72,7 @@ function boardRemark(review: Review, ecq: string, verdict: ReviewedEcq, sentence
   const { start, end } = sentences.find((sentence) => sentence.start >= home.start) ?? home
   const title = ecqTitle(review.framework, ecq)
   const id = fingerprint(`board\n${ecq}\n${verdict.rating}\n${verdict.reasons.map(({ text }) => text).join('\n')}`)
-  const head = `Simulated board on ${title}: ${ratingWord(verdict.rating)}, ${verdict.certify ? 'certified' : 'not certified'}.`
+  const head = `Simulated board on ${title}: ${ratingWord(verdict.rating)}, ${verdict.certify ? 'certified' : 'not certified'}${closeCall(review.panel.seats, ecq)?.turns ? ', a close call' : ''}.`
   return { ref: refOf(id), id, rule: 'board', start, end, head, lines: boardLines(verdict, review.paragraphs), apart: `board ${ecq}` }
 }
 

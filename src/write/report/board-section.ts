@@ -26,7 +26,7 @@ export function boardSection({ panel, ecqs, framework }: Review): Piece {
 </section>`
 }
 
-type Vote = Pick<Review['ecqs'][string], 'rating' | 'certify'>
+type Vote = Pick<Review['ecqs'][string], 'rating' | 'certify'> & { readonly close?: boolean | undefined }
 
 const voteWords = (vote: Vote | undefined): Piece | '' =>
-  vote ? html`<span class="vote ${vote.certify ? 'good' : vote.rating === 'borderline' ? 'warning' : 'error'}">${vote.certify ? '✓' : '✗'} ${ratingWord(vote.rating)}</span>` : ''
+  vote ? html`<span class="vote ${vote.certify ? 'good' : vote.rating === 'borderline' ? 'warning' : 'error'}">${vote.certify ? '✓' : '✗'} ${ratingWord(vote.rating)}${vote.close ? ', close' : ''}</span>` : ''

@@ -1,5 +1,6 @@
 /** One ECQ in the report: how its words are shared out, which competencies it shows, and the reasons for and against it. */
 import { html } from 'hono/html'
+import { closeCall } from '../../ecq/close-call.ts'
 import { type Part, parts } from '../../ecq/kind.ts'
 import { numberName } from '../../ecq/paragraph-places.ts'
 import type { Review, ReviewedEcq } from '../../ecq/review.ts'
@@ -16,7 +17,7 @@ export const ecqSections = (review: Review): Piece => html`<section aria-labelle
 function ecqArticle(review: Review, id: string, ecq: ReviewedEcq): Piece {
   const title = ecqTitle(review.framework, id)
   return html`<article class="ecq">
-  <h3>${title} ${verdictChip(ecq)}${ecq.spread > 0 ? html` <span class="faint">the seats differ</span>` : ''}</h3>
+  <h3>${title} ${verdictChip(ecq)}${ecq.spread > 0 ? html` <span class="faint">the seats differ</span>` : ''}${closeCall(review.panel.seats, id)?.turns ? html` <span class="faint">a close call</span>` : ''}</h3>
   ${balance(title, ecq.balance)}
   ${coverage(review, ecq.coverage)}
   ${reasons(review, ecq.reasons)}
