@@ -40,7 +40,7 @@ export async function* reviewDraft(deps: CoachDeps, request: ReviewRequest, file
   // A vendor's kit takes a while to load, so the rules go first.
   const model = engine === 'model' && deps.openModel ? await deps.openModel() : null
   const { answers, books, seals } = yield* answered(model && { model, asking: deps.asking }, input, reviewOffline(input, weights), signal)
-  const { ecqs, panel } = assemble({ ...own, framework, kind, ecq, answers })
+  const { ecqs, panel } = assemble({ ...own, framework, kind, ecq, findings: first.findings, answers })
   yield { type: 'seats-voted', ecqs, panel }
   const proof = deps.proofread ? await deps.proofread(parsed.text) : null
   const { findings, notes } = proof ? runRules(prepared, labels, proof, request.dismissed) : first

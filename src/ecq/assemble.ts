@@ -9,7 +9,7 @@ import { nextSteps } from './next-steps.ts'
 import type { Panel, Reason, ReviewedEcq, Vote } from './review.ts'
 import { isTooShort } from './too-short.ts'
 
-export type AssembleInput = Pick<EngineInput, 'parsed' | 'outline' | 'framework' | 'kind' | 'ecq'> & { readonly answers: EngineAnswers }
+export type AssembleInput = Pick<EngineInput, 'parsed' | 'outline' | 'framework' | 'kind' | 'ecq' | 'findings'> & { readonly answers: EngineAnswers }
 
 /** The verdicts by ECQ, in the framework's order, and the panel. No engine decides here: the votes do. */
 export function assemble(input: AssembleInput): { ecqs: Record<string, ReviewedEcq>; panel: Panel } {
@@ -36,7 +36,7 @@ function ecqOf(input: AssembleInput, id: string, votes: readonly Vote[], example
     coverage,
     ...verdict,
     reasons: reasonsOf(votes, verdict.certify),
-    next: nextSteps(input, own, { certify: verdict.certify, coverage, balance }),
+    next: nextSteps(input, own, { id, certify: verdict.certify, coverage, balance }),
   }
 }
 

@@ -1,7 +1,9 @@
 /** Says what would mend an ECQ, the most useful first. */
 import type { AssembleInput } from './assemble.ts'
 import { allCompetencies } from './frameworks.ts'
+import { type RetoldStory, retoldStories } from './retold-stories.ts'
 import type { ReviewedEcq } from './review.ts'
+import { fewestWords } from './too-short.ts'
 
 const most = 6
 
@@ -12,8 +14,10 @@ const order: readonly string[] = [
 ]
 
 /** Questions whose answers mend weak sections, then what the balance and the coverage of the ECQ lack. */
-export function nextSteps({ answers, framework, kind }: AssembleInput, own: ReadonlySet<number>, ecq: Pick<ReviewedEcq, 'certify' | 'coverage' | 'balance'>): string[] {
+export function nextSteps(input: AssembleInput, own: ReadonlySet<number>, ecq: Pick<ReviewedEcq, 'certify' | 'coverage' | 'balance'> & { readonly id: string }): string[] {
+  const { answers, framework, kind } = input
   const weak = answers.paragraphs.filter(({ index }) => own.has(index)).flatMap((paragraph) => paragraph.weak)
+  const copies = retoldStories(input).filter((story) => story.ecq === ecq.id).map(anotherStory)
   const steps = weak.toSorted((a, b) => rank(a) - rank(b)).map(({ question }) => question)
   const { challenge, context, action, result } = ecq.balance
   const acts = answers.sentences.some(({ paragraph, owner }) => own.has(paragraph) && owner === 'i')
@@ -23,9 +27,17 @@ export function nextSteps({ answers, framework, kind }: AssembleInput, own: Read
   if (result === 0 && !weak.some(({ reason }) => reason === 'missing')) steps.push('Tell what came of it: what was it before, what was it after, over what period, and who can vouch for it?')
   if (challenge + context > 0.5 && action + result > 0) steps.push('Cut challenge and context to less than half of the words, and give the room to what you did and what came of it.')
   if (!ecq.certify && ecq.coverage.shown.length < 2) steps.push(...lacking(framework, ecq.coverage))
-  if (!ecq.certify && steps.length === 0) steps.push(heavier)
-  return [...new Set(steps)].slice(0, most)
+  if (!ecq.certify && steps.length + copies.length === 0) steps.push(wordsOf(input, own) < fewestWords[kind] ? whole : heavier)
+  return [...new Set([...copies, ...steps])].slice(0, most)
 }
+
+const anotherStory = ({ under, only }: RetoldStory): string =>
+  `Keep this story under ${under} or here, where it proves most, and tell ${only ? 'another one' : 'only the others'} in the other place: a board counts it once.`
+
+const wordsOf = ({ parsed }: AssembleInput, own: ReadonlySet<number>): number => parsed.paragraphs.reduce((sum, { index, passage }) => sum + (own.has(index) ? passage.tokens.words.length : 0), 0)
+
+/** Where next to nothing is told. */
+const whole = 'Too little is told to judge: tell the whole story, what stood in the way, what you did step by step, and what came of it.'
 
 const ownSentence = 'Tell what you did yourself, step by step, in sentences with "I".'
 /** A resume does without the pronoun. */

@@ -26,7 +26,7 @@ const wholeReview = (text: string) => {
   const parts = labels.map((sentences) => sentences.map(({ part }) => part))
   const { findings } = check({ parsed, outline: order, settings, parts })
   const input = { parsed, outline: order, framework, kind: 'package', ecq: null } as const
-  return assemble({ ...input, answers: reviewOffline({ ...input, labels, findings }) })
+  return assemble({ ...input, findings, answers: reviewOffline({ ...input, labels, findings }) })
 }
 
 const texts = (words: number, from: number, count: number): string[] => Array.from({ length: count }, (_, index) => makePackage(words, from + index))
