@@ -1,6 +1,10 @@
 /** Says in plain lines what the seats would talk about before they decide. */
+import { closeCall, closeWords } from '../ecq/close-call.ts'
+import type { EngineInput } from '../ecq/engine.ts'
 import type { Finding } from '../ecq/finding.ts'
 import type { Kind, Rating } from '../ecq/kind.ts'
+import { findEcq } from '../ecq/frameworks.ts'
+import { retoldStories } from '../ecq/retold-stories.ts'
 import type { Seat } from '../ecq/review.ts'
 import { withoutSide } from '../ecq/sort-reasons.ts'
 import { shortened } from './weak-questions.ts'
@@ -12,27 +16,24 @@ interface TitledEcq {
   readonly title: string
 }
 
-interface Talk {
-  readonly kind: Kind
-  readonly findings: readonly Finding[]
-}
+type TalkedDraft = Pick<EngineInput, 'parsed' | 'outline' | 'framework' | 'kind' | 'findings'>
 
-/** A line for each ECQ that a seat doubts, seats that say the same in one, then where the seats differ, what follows, which errors are open, and what no seat counted. */
-export function discuss(seats: readonly Seat[], groups: readonly TitledEcq[], { kind, findings }: Talk): string[] {
+/** A line for each ECQ that a seat refuses, seats that say the same in one, then where the seats differ, which votes are close, which story is told twice, what follows, which errors are open, and what no seat counted. */
+export function discuss(seats: readonly Seat[], groups: readonly TitledEcq[], draft: TalkedDraft): string[] {
+  const { kind, findings } = draft
   const lines = new Map<string, string[]>()
-  for (const { seat, preliminary, votes } of seats) {
-    if (preliminary === 'approve') continue
-    for (const { ecq, title } of groups) {
+  for (const { ecq, title } of groups) {
+    for (const { seat, votes } of seats) {
       const vote = votes[ecq]
       if (!vote || vote.certify) continue
       const reason = vote.reasons[0]
       const quote = reason?.evidence ? ` ("${shortened(reason.evidence.quote)}")` : ''
-      const said = ` would ${preliminary}: ${title} ${spoken[vote.rating]}. ${withoutSide(reason?.text ?? '')}${quote}`
+      const said = ` would refuse ${title}, which ${spoken[vote.rating]}. ${withoutSide(reason?.text ?? '')}${quote}`
       lines.set(said, [...(lines.get(said) ?? []), seat])
     }
   }
   const talk = [...lines].map(([said, names]) => `${names.length === seats.length ? 'Every seat' : names.join(' and ')}${said}`)
-  return [...talk, ...dissent(seats, groups), ...single(seats, kind), ...openErrors(findings), ...setAsideLine(findings)]
+  return [...talk, ...dissent(seats, groups), ...closeCalls(seats, groups), ...toldTwice(draft), ...single(seats, kind), ...openErrors(findings), ...setAsideLine(findings)]
 }
 
 function dissent(seats: readonly Seat[], groups: readonly TitledEcq[]): string[] {
@@ -45,10 +46,20 @@ function dissent(seats: readonly Seat[], groups: readonly TitledEcq[]): string[]
   })
 }
 
+const closeCalls = (seats: readonly Seat[], groups: readonly TitledEcq[]): string[] =>
+  groups.flatMap(({ ecq, title }) => {
+    const call = closeCall(seats, ecq)
+    return call ? [closeWords(call, title)] : []
+  })
+
+const toldTwice = (draft: TalkedDraft): string[] => [
+  ...new Set(retoldStories(draft).map(({ ecq, under }) => `${under} and ${findEcq(draft.framework, ecq)?.title ?? ecq} tell the same story; a board counts it once, under one of them.`)),
+]
+
 /** One ECQ alone is never disapproved by a board; people wonder about that. Three of five refuse a package. */
 function single(seats: readonly Seat[], kind: Kind): string[] {
   if (kind === 'package' || seats.some(({ preliminary, votes }) => preliminary !== 'disapprove' || Object.keys(votes).length > 1)) return []
-  return ['All seats disapprove, and the outcome is a rewrite: a single narrative goes back to be written again; only a package is disapproved as a whole, and only when most of its narratives are refused.']
+  return ['All seats disapprove, and yet the outcome is a rewrite: a single narrative goes back to be written again. Only a package can be disapproved as a whole, when most of its narratives are refused.']
 }
 
 /** Open errors by rule, whatever the seats vote. */

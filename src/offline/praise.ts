@@ -15,15 +15,24 @@ export const praise: Readonly<Record<SeatGroup, (story: SeatStory) => Reason[]>>
 
 function deeds({ analysis, facts, faulted, weak }: SeatStory): Reason[] {
   const sound = facts.actions.filter((one) => one.owner === 'i' && !faulted(one) && !weak(one.paragraph, 'action'))
-  return best(sound, deedWeight).map((sentence) => ({ text: 'What the candidate did can be followed here.', evidence: evidenceOf(analysis.parsed, sentence) }))
+  return best(sound, deedWeight).map((sentence) => ({ text: deedWords(sentence), evidence: evidenceOf(analysis.parsed, sentence) }))
 }
+
+/** By what its words hold: a decision, a figure, or a deed alone. */
+function deedWords(sentence: LabelledSentence): string {
+  const words = sentence.passage.tokens.words.slice(sentence.from, sentence.to)
+  if (words.some((word, at) => decisions.has(word) && words[at - 1] === 'i')) return "The decision is the candidate's, and it is told."
+  return sentence.money + sentence.percents > 0 || sentence.figures > 1 ? "The candidate's own deed, told with figures." : "The candidate's own deed, told so that it can be followed."
+}
+
+const decisions: ReadonlySet<string> = new Set(['decided', 'chose'])
 
 function results({ analysis, facts, faulted }: SeatStory): Reason[] {
   const sound = facts.measured.filter((one) => !faulted(one))
   return best(sound, resultWeight).map((sentence) => {
     const before = sentence.moved ? undefined : baselineOf(sentence, facts.sentences)
-    const counted = before ? `This result can be held against ${before}, told before.` : 'This result can be counted.'
-    return { text: sentence.moved ? 'This result has a before and an after.' : counted, evidence: evidenceOf(analysis.parsed, sentence) }
+    const counted = before ? `This result can be held against ${before}, told before.` : sentence.money > 0 ? 'The result is counted in money.' : 'The result has a figure that can be checked.'
+    return { text: sentence.moved ? 'A before and an after: this result can be checked.' : counted, evidence: evidenceOf(analysis.parsed, sentence) }
   })
 }
 
@@ -36,7 +45,7 @@ function shown({ analysis, group, facts, faulted, competencies }: SeatStory): Re
     if (seen.has(id) || !sentence || faulted(sentence)) return []
     seen.add(id)
     const title = allCompetencies(analysis.framework).find((one) => one.id === id)?.title ?? id
-    return [{ text: `${title} is shown by this ${sentence.part === 'result' || carriesMeasure(sentence) ? 'result' : 'deed'}.`, evidence }]
+    return [{ text: `This ${sentence.part === 'result' || carriesMeasure(sentence) ? 'result' : 'deed'} shows ${title}.`, evidence }]
   })
 }
 

@@ -1,5 +1,6 @@
 /** Reviews a draft without a model: the same answers as the model engine, from the weights in this folder. */
 import type { EngineAnswers, EngineInput } from '../ecq/engine.ts'
+import { retoldStories } from '../ecq/retold-stories.ts'
 import { analyse } from './analysis.ts'
 import { discuss } from './discuss.ts'
 import { ecqGroups } from './ecq-groups.ts'
@@ -19,7 +20,7 @@ export interface Reading extends SeatInput {
 
 /** The whole review; pure, and the same for the same input. Linear in the words of the draft. */
 export function reviewOffline(input: EngineInput, weights: Weights = trained): EngineAnswers {
-  const { kind, findings } = input
+  const { findings } = input
   const reading = readOffline(input, weights)
   const { parsed, outline } = reading.analysis
   const { analysis, groups, competencies, weak, labelled } = reading
@@ -37,7 +38,7 @@ export function reviewOffline(input: EngineInput, weights: Weights = trained): E
     })),
     outcomes: suggestOutcomes(analysis, weights.weak, weights.outcomes),
     seats,
-    discussion: discuss(seats, groups, { kind, findings }),
+    discussion: discuss(seats, groups, input),
   }
 }
 
@@ -52,5 +53,6 @@ export function readOffline(input: EngineInput, weights: Weights = trained): Rea
   const weak = findWeakSections(analysis, found)
   const blamed = faulted(analysis.findings, weak)
   const competencies = mapCompetencies({ ...analysis, faulted: blamed }, weights.competencies)
-  return { labelled, analysis, groups: ecqGroups(analysis, kind), kind, findings, competencies, weak, weaknesses: found, faulted: blamed }
+  const retold = retoldStories({ parsed, outline, framework, findings })
+  return { labelled, analysis, groups: ecqGroups(analysis, kind), kind, findings, competencies, weak, weaknesses: found, faulted: blamed, retold }
 }

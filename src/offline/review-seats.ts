@@ -2,6 +2,7 @@
 import { preliminaryOf, soundVote } from '../ecq/board.ts'
 import type { Finding } from '../ecq/finding.ts'
 import type { Kind, Rating } from '../ecq/kind.ts'
+import type { RetoldStory } from '../ecq/retold-stories.ts'
 import type { CompetencyMark, Reason, Seat, Vote, WeakMark } from '../ecq/review.ts'
 import type { Analysis } from './analysis.ts'
 import { competencyTable } from './competency-features.ts'
@@ -15,6 +16,7 @@ import { seatReasons } from './seat-reasons.ts'
 import type { SeatStory } from './seat-story.ts'
 import { type StoryFacts, storyFacts } from './story-facts.ts'
 import { toldInDetail } from './told-in-detail.ts'
+import { shortened } from './weak-questions.ts'
 import { type SeatWeights, type Weights, unit } from './weights.ts'
 
 export interface SeatLeaning {
@@ -32,6 +34,8 @@ export const seats: readonly SeatLeaning[] = [
 interface Verdict {
   readonly rating: Rating
   readonly certify: boolean
+  /** a small change to the draft would turn it */
+  readonly close?: true
 }
 
 /** Everything the seats look at; marks and findings by paragraph of the parsed text. */
@@ -44,6 +48,7 @@ export interface SeatInput {
   readonly weak: readonly (readonly WeakMark[])[]
   readonly weaknesses: readonly (readonly Weakness[])[]
   readonly faulted: Faulted
+  readonly retold: readonly RetoldStory[]
 }
 
 type RatedInput = Pick<SeatInput, 'analysis' | 'groups' | 'findings' | 'weaknesses'>
@@ -52,7 +57,7 @@ type RatedInput = Pick<SeatInput, 'analysis' | 'groups' | 'findings' | 'weakness
 export function reviewSeats(input: SeatInput, weights: Weights): Seat[] {
   const rows = input.kind === 'resume' ? [] : seatRows(input, weights)
   const polls = input.groups.map((group, index) => poll(input, group, (facts) => {
-    if (input.kind !== 'resume') return (number) => seatVerdict(rows[index] as number[], weights.seats, number)
+    if (input.kind !== 'resume') return (number) => trainedVerdict(rows[index] as number[], weights.seats, number)
     const lines = resumeLines(input, group, facts)
     return (number) => resumeVerdict(lines, number)
   }))
@@ -81,20 +86,27 @@ function poll(input: SeatInput, group: EcqGroup, judge: (facts: StoryFacts) => (
   if (floor?.readable === false) return refusedBy(floor.reason)
   const least = isTold(group, facts, group.paragraphs.flatMap(({ index }) => input.weaknesses[index] ?? []))
   const verdict = judge(facts)
+  const copy = input.retold.find(({ ecq, only }) => ecq === group.ecq && only)
   const verdicts = seats.map((_, number) => (floor ? refused : raised(verdict(number), least)))
   const reasons = seatReasons(storyOf(input, group, facts), seats.map(({ first }, number) => ({ first, certify: (verdicts[number] as Verdict).certify })))
-  return verdicts.map((own, number) => soundVote({ ...own, reasons: [...(floor ? [against(floor.reason)] : []), ...(reasons[number] as Reason[])] }))
+  const first = floor ? [against(floor.reason)] : copy ? [against(copyReason(copy))] : []
+  return verdicts.map((own, number) => soundVote({ ...(copy ? uncounted(own) : own), reasons: [...first, ...(reasons[number] as Reason[])] }))
 }
 
-function storyOf({ analysis, kind, competencies, faulted, weak: marks }: SeatInput, group: EcqGroup, facts: StoryFacts): SeatStory {
+function storyOf({ analysis, kind, competencies, faulted, retold, weak: marks }: SeatInput, group: EcqGroup, facts: StoryFacts): SeatStory {
   const own = group.paragraphs.flatMap(({ index }) => marks[index] ?? [])
   const weak: SeatStory['weak'] = (paragraph, section) => (marks[paragraph] ?? []).some((mark) => mark.section === section)
-  return { kind, analysis, group, facts, faulted, competencies, marks: own, weak }
+  return { kind, analysis, group, facts, faulted, competencies, marks: own, weak, retold: retold.filter(({ ecq, only }) => ecq === group.ecq && !only) }
 }
 
 const refused: Verdict = { rating: 'does-not-meet', certify: false }
 
 const raised = (verdict: Verdict, told: boolean): Verdict => (told && verdict.rating === 'does-not-meet' ? { rating: 'borderline', certify: false } : verdict)
+
+/** The published rule, whatever the weights say: a story counts under one ECQ, and under the other nothing is left to certify. */
+const uncounted = ({ rating }: Verdict): Verdict => ({ rating: rating === 'meets' ? 'borderline' : rating, certify: false })
+
+const copyReason = ({ under, evidence }: RetoldStory): string => `This story is told under ${under} already ("${shortened(evidence.quote)}"). A board counts it once, and nothing else is told here.`
 
 const against = (text: string): Reason => ({ text: `Against: ${text}`, evidence: null })
 
@@ -121,11 +133,20 @@ export function seatRows({ analysis, groups, findings, weaknesses }: RatedInput,
 }
 
 /** What seat `number` makes of one row. */
-export function seatVerdict(row: readonly number[], { certify, borderline, threshold, borderlineThreshold = unit / 2 }: SeatWeights, number: number): Verdict {
+function seatVerdict(row: readonly number[], { certify, borderline, threshold, borderlineThreshold = unit / 2 }: SeatWeights, number: number): Verdict {
   const certified = chance(row, certify[number] ?? []) * unit >= threshold
   if (certified) return { rating: 'meets', certify: true }
   return { rating: chance(row, borderline[number] ?? []) * unit >= borderlineThreshold ? 'borderline' : 'does-not-meet', certify: false }
 }
+
+/** The verdict, and whether it is a close call. */
+function trainedVerdict(row: readonly number[], weights: SeatWeights, number: number): Verdict {
+  const close = Math.abs(chance(row, weights.certify[number] ?? []) * unit - weights.threshold) <= closest
+  return { ...seatVerdict(row, weights, number), ...(close ? { close } : {}) }
+}
+
+/** Hundredths: of a hundred sentences struck from narratives near the threshold, ninety moved the chance by less. */
+const closest = 6
 
 /** The chance that a row's score stands for. */
 export const chance = (row: readonly number[], weights: readonly number[]): number =>

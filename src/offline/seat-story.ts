@@ -1,5 +1,6 @@
 /** One ECQ as the seats talk about it: its facts, its marks, and what must not be praised. */
 import type { Kind, WeakSection } from '../ecq/kind.ts'
+import type { RetoldStory } from '../ecq/retold-stories.ts'
 import type { CompetencyMark, WeakMark } from '../ecq/review.ts'
 import type { Analysis } from './analysis.ts'
 import type { EcqGroup } from './ecq-groups.ts'
@@ -15,5 +16,7 @@ export interface SeatStory {
   /** by paragraph of the parsed text */
   readonly competencies: readonly (readonly CompetencyMark[])[]
   readonly marks: readonly WeakMark[]
+  /** its stories that another ECQ has told before */
+  readonly retold: readonly RetoldStory[]
   readonly weak: (paragraph: number, section: WeakSection) => boolean
 }

@@ -152,7 +152,7 @@ describe('seats on models of their own', () => {
 test('where the model finds no words for the discussion, the talk is about the votes that its seats cast', async () => {
   const silent = modelOf('anthropic:claude-sonnet-5-5', (call) => (call.task === 'discuss' ? { lines: 7 } : call.task === 'review-as-seat' ? vote(call, 'does-not-meet', false) : goodAnswer(call)))
   const { panel } = await reviewed(silent)
-  expect(panel.discussion[0]).toMatch(/^Every seat would disapprove: Leading People does not meet\. It stands alone\./)
+  expect(panel.discussion[0]).toMatch(/^Every seat would refuse Leading People, which does not meet\. It stands alone\./)
   expect(panel.discussion.join(' ')).not.toContain('borderline')
 })
 

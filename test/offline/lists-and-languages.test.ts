@@ -57,7 +57,7 @@ describe('a short telling', () => {
   const reasons = Object.values(ecqs).flatMap((ecq) => ecq.reasons.map((reason) => reason.text))
 
   it('is called short, and half of its results with figures are enough', () => {
-    expect(reasons.some((reason) => reason.includes('The telling is short'))).toBe(true)
+    expect(reasons.some((reason) => reason.includes('The story is short'))).toBe(true)
     expect(reasons.some((reason) => reason.includes('Only one of the sentences of result'))).toBe(false)
   })
 

@@ -47,13 +47,11 @@ function gapOf(scene: Scene, review: Review, ecq: string): Statement[] {
   return [standing, ...reasons, ...steps.map((step, at) => say(`${at === 0 ? 'What would change that first: ' : 'Then: '}${step}`, { references: [reference], places: askedPlaces(review, step) }))]
 }
 
-/** Seats that weigh different things may refuse for the same fault; it is said once. */
+/** Seats that weigh different things may refuse for the same fault; it is said once, by the seat whose own it is. */
 function distinct(reasons: readonly Reason[]): Reason[] {
-  const core = ({ text }: Reason): string => withoutSide(text).replace(/^No fault was found in .* is this: /, '').toLowerCase()
-  const plainest = reasons.toSorted((a, b) => Number(core(a) !== withoutSide(a.text).toLowerCase()) - Number(core(b) !== withoutSide(b.text).toLowerCase()))
-  const kept = new Map<string, Reason>()
-  for (const reason of plainest) if (!kept.has(core(reason))) kept.set(core(reason), reason)
-  return reasons.filter((reason) => kept.get(core(reason)) === reason)
+  const own = reasons.filter(({ text }) => !/^(?:The deeds|The results|Reach and competencies) hold up, but /.test(withoutSide(text)))
+  const said = new Map((own.length > 0 ? own : reasons.slice(0, 1)).map((reason) => [withoutSide(reason.text), reason]))
+  return [...said.values()]
 }
 
 /** The words that a step asks about. */
