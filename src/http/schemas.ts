@@ -56,7 +56,9 @@ export const ReviewState = z
   .meta({ id: 'ReviewState' })
 
 const draft = { id: Id, title: z.string(), createdAt: moment }
-const Latest = z.object({ review: Id, status, triage: NamedTriage.nullable() }).describe('The review that was asked for last.')
+const Latest = z
+  .object({ review: Id, status, triage: NamedTriage.nullable(), signedAt: moment.nullable().optional().describe('When a coach signed it off; null where nobody has. Guests are not told.') })
+  .describe('The review that was asked for last.')
 export const ListedDraft = z.object({ ...draft, versions: z.number().int(), reviews: z.number().int(), changedAt: moment, client: Id.nullable().describe('In whose folder it lies.'), latest: Latest.nullable() })
 export const DraftList = z.object({ drafts: z.array(ListedDraft), next: z.string().nullable().describe('Give it as `after` for the next page; null on the last.') }).meta({ id: 'DraftList' })
 

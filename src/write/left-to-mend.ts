@@ -31,7 +31,7 @@ function whyOf({ refused, ratings, errors, warnings, spread }: Figures): string 
   const judged = Object.keys(ratings).length
   const rated = ratingOfOne(ratings)
   const parts = [
-    refused.length === 0 ? '' : rated === undefined ? `${refused.length} of ${judged} ECQs refused` : `refused: ${ratingWord(rated)}`,
+    refused.length === 0 ? '' : rated === undefined ? `${refused.length} of ${judged} ECQs refused` : rated === 'meets' ? 'refused' : ratingWord(rated),
     errors === 0 ? '' : many(errors, 'error'),
     spread > 1 ? 'torn seats' : '',
     refused.length === 0 && errors === 0 && warnings > 0 ? many(warnings, 'warning') : '',

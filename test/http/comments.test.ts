@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { reviewDraft } from '../../src/coach/review-draft.ts'
 import { CommentedReview } from '../../src/ecq/review-comment.ts'
 import type { ReviewComment } from '../../src/ecq/review-comment.ts'
+import { DraftList } from '../../src/http/schemas.ts'
 import { sampleDraft } from '../../src/web/sample-draft.ts'
 import { fakeApp } from './fake-app.ts'
 import type { FakeApp } from './fake-app.ts'
@@ -75,7 +76,10 @@ test('a signature holds the comments until it is taken back', async () => {
   expect([refused.status, (await refused.json()).detail]).toEqual([409, 'This review is signed off; take the signature back before you change its comments.'])
   expect((await service.post(`${path}/comments`, { text: 'Late.' })).status).toBe(409)
   expect((await patch({ comments: [first.id], state: 'rejected' })).status).toBe(409)
+  const listed = async () => DraftList.parse(await (await service.ask('/v1/drafts')).json()).drafts.map(({ latest }) => typeof latest?.signedAt)
+  expect(await listed()).toEqual(['string'])
   expect((await service.ask(`${path}/sign-off`, { method: 'DELETE' })).status).toBe(204)
+  expect(await listed()).toEqual(['object'])
   expect((await put(`${path}/comments/${first.id}`, { state: 'accepted' })).status).toBe(200)
 })
 

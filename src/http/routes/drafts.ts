@@ -7,9 +7,10 @@ import { requireClient } from '../../store/tables/client.ts'
 import { listDismissals, putDismissal } from '../../store/tables/dismissal.ts'
 import { listVersions } from '../../store/tables/draft-version.ts'
 import { changeDraft, getDraft, listDrafts, lockDraft } from '../../store/tables/draft.ts'
-import type { Key } from '../../store/tables/draft.ts'
+import type { Key, ListedDraft } from '../../store/tables/draft.ts'
 import { claimKey } from '../../store/tables/idempotency-key.ts'
 import { listReviews } from '../../store/tables/review.ts'
+import { listSignedAt } from '../../store/tables/sign-off.ts'
 import { forgetDraft } from '../../work/forget-draft.ts'
 import type { Env, HttpDeps } from '../deps.ts'
 import { KeyHeader, onceOf, refuseKey, replayed } from '../repeat.ts'
@@ -69,7 +70,7 @@ export function drafts(deps: HttpDeps): OpenAPIHono<Env> {
       const { limit, after = null } = c.req.valid('query')
       const found = await listDrafts(database, { tenant: c.get('tenant'), limit: limit + 1, after })
       const page = found.slice(0, limit)
-      return c.json({ drafts: page, next: found.length > limit ? (page.at(-1)?.id ?? null) : null }, 200)
+      return c.json({ drafts: c.get('who').guest ? page : await withSignatures(database, c.get('tenant'), page), next: found.length > limit ? (page.at(-1)?.id ?? null) : null }, 200)
     })
     .openapi(get, async (c) => c.json(await database.tx((sql) => whole(sql, keyOf(c, c.req.valid('param').id))), 200))
     .openapi(patch, async (c) => c.json(await alterDraft(deps, keyOf(c, c.req.valid('param').id), c.req.valid('json')), 200))
@@ -89,6 +90,11 @@ export function drafts(deps: HttpDeps): OpenAPIHono<Env> {
 }
 
 const keyOf = (c: Context<Env>, id: string): Key => ({ tenant: c.get('tenant'), id })
+
+async function withSignatures(sql: Sql, tenant: string, drafts: readonly ListedDraft[]): Promise<z.infer<typeof DraftList>['drafts']> {
+  const signed = await listSignedAt(sql, tenant, drafts.flatMap(({ latest }) => (latest ? [latest.review] : [])))
+  return drafts.map((draft) => ({ ...draft, latest: draft.latest && { ...draft.latest, signedAt: signed.get(draft.latest.review) ?? null } }))
+}
 
 async function whole(sql: Sql, key: Key): Promise<z.infer<typeof WholeDraft>> {
   const draft = await getDraft(sql, key)

@@ -94,7 +94,7 @@ export function reduceDesk(state: DeskState, action: DeskAction): DeskState {
     case 'closed':
       return { ...state, open: null, closed: state.open?.draft.id ?? null, active: null }
     case 'commented':
-      return state.open?.commented.review === action.commented.review ? { ...state, open: { ...state.open, commented: action.commented } } : state
+      return state.open?.commented.review === action.commented.review ? { ...state, drafts: state.drafts && signedAnew(state.drafts, action.commented), open: { ...state.open, commented: action.commented } } : state
     case 'comment-shown':
       return { ...state, active: action.id }
     case 'view-chosen':
@@ -105,6 +105,10 @@ export function reduceDesk(state: DeskState, action: DeskAction): DeskState {
       return { ...state, error: action.error, news: action.error ?? '' }
   }
 }
+
+/** A signature that came or went stands in the table too. */
+const signedAnew = (drafts: readonly DeskDraft[], { review, signOff }: CommentedReview): DeskDraft[] =>
+  drafts.map((draft) => (draft.latest?.review === review ? { ...draft, latest: { ...draft.latest, signedAt: signOff?.signedAt ?? null } } : draft))
 
 /** Reviews that are still being made: then the list is asked for again. */
 export const isBusy = ({ drafts, uploads }: DeskState): boolean =>

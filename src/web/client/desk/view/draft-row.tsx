@@ -29,9 +29,10 @@ export function DraftRow({ draft, desk }: Props) {
     <tr role="row">
       <th scope="row" role="rowheader">
         {renaming ? <Rename draft={draft} desk={desk} onDone={renamed} /> : latest?.status === 'done' ? <button type="button" class="place" ref={opener} onClick={() => void desk.open(draft)}>{title}</button> : title}
+        {latest?.signedAt && <span class="triage__signed">{`signed off ${day(latest.signedAt)}`}</span>}
       </th>
       <Standing draft={draft} desk={desk} />
-      <td role="cell" data-head="Changed">{new Date(draft.changedAt).toLocaleDateString('en-US', { month: 'short', day: 'numeric' })}</td>
+      <td role="cell" data-head="Changed">{day(draft.changedAt)}</td>
       <td role="cell" data-head="Client">
         <select class="triage__client" aria-label={`Client of ${title}`} value={draft.client ?? ''} onChange={({ target }: Event) => void desk.change(id, { client: (target as HTMLSelectElement).value || null })}>
           <option value="" selected={draft.client === null}>none</option>
@@ -45,6 +46,8 @@ export function DraftRow({ draft, desk }: Props) {
     </tr>
   )
 }
+
+const day = (moment: string): string => new Date(moment).toLocaleDateString('en-US', { month: 'short', day: 'numeric' })
 
 /** A review that failed tells why where errors are told. */
 function Standing({ draft, desk }: Props) {
