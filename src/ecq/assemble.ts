@@ -6,6 +6,7 @@ import { type Example, findExamples } from './examples.ts'
 import { findEcq } from './frameworks.ts'
 import { parts } from './kind.ts'
 import { nextSteps } from './next-steps.ts'
+import { outdatedParagraphs } from './outdated.ts'
 import type { Panel, Reason, ReviewedEcq, Vote } from './review.ts'
 import { isTooShort } from './too-short.ts'
 
@@ -56,8 +57,11 @@ function balanceOf({ parsed, answers }: AssembleInput, own: ReadonlySet<number>)
   return balance
 }
 
-function coverageOf({ framework, answers }: AssembleInput, id: string, own: ReadonlySet<number>): ReviewedEcq['coverage'] {
-  const marks = answers.paragraphs.filter(({ index }) => own.has(index)).flatMap(({ competencies }) => competencies)
+/** What only an example too old to count shows is named and not shown. */
+function coverageOf(input: AssembleInput, id: string, own: ReadonlySet<number>): ReviewedEcq['coverage'] {
+  const { framework, answers } = input
+  const outdated = outdatedParagraphs(input)
+  const marks = answers.paragraphs.filter(({ index }) => own.has(index)).flatMap(({ index, competencies }) => (outdated.has(index) ? competencies.map((mark) => ({ ...mark, grade: 'named' as const })) : competencies))
   const graded = (grade: 'shown' | 'named'): ReadonlySet<string> => new Set(marks.filter((mark) => mark.grade === grade).map((mark) => mark.id))
   const [shown, named] = [graded('shown'), graded('named')]
   const ids = findEcq(framework, id)?.competencies.map((competency) => competency.id) ?? []

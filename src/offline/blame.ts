@@ -2,34 +2,42 @@
 import { allCompetencies, findEcq } from '../ecq/frameworks.ts'
 import type { WeakMark } from '../ecq/review.ts'
 import { competencyTable } from './competency-features.ts'
+import type { LabelledSentence } from './label-sentences.ts'
 import { listed } from './listed.ts'
 import { type Objection, plainObjection } from './objection.ts'
 import { type SeatGroup, sharesOf } from './seat-features.ts'
 import type { SeatStory } from './seat-story.ts'
 import { seatTally } from './seat-tally.ts'
 import { shortened } from './weak-questions.ts'
-import { weakObjections } from './words/objections.ts'
+import { type WeakObjection, weakObjections } from './words/objections.ts'
 
 /** Reasons against, those with the draft's own words first. */
 export const blame: Readonly<Record<SeatGroup, (story: SeatStory) => Objection[]>> = {
   action: (story) => [...weakReasons(story, 'action'), ...short(story)],
   result: (story) => [...weakReasons(story, 'result'), ...unmeasured(story)],
-  scope: (story) => [...retold(story), ...weakReasons(story, 'scope'), ...setting(story), ...named(story), ...missing(story)],
+  scope: (story) => [...retold(story), ...old(story), ...weakReasons(story, 'scope'), ...setting(story), ...named(story), ...missing(story)],
 }
 
 function weakReasons({ marks, facts }: SeatStory, on: SeatGroup): Objection[] {
   return marks.flatMap(({ section, reason, evidence }: WeakMark): Objection[] => {
     const objection = weakObjections[`${section} ${reason}`]
     if (objection?.on !== on) return []
-    const owner = facts.sentences.find(({ start }) => start === evidence?.start)?.owner
-    const text = owner === 'passive' || owner === 'none' ? (objection.doerless ?? objection.text) : objection.text
-    return [{ text, evidence, but: evidence ? `"${shortened(evidence.quote).replace(/\.$/, '')}" ${objection.predicate}` : plainObjection(text).but }]
+    const sentence = facts.sentences.find(({ start }) => start === evidence?.start)
+    return [{ text: wordsFor(objection, sentence), evidence, but: evidence ? `"${shortened(evidence.quote).replace(/\.$/, '')}" ${objection.predicate}` : plainObjection(objection.text).but }]
   })
+}
+
+function wordsFor({ text, doerless = text, partly = text }: WeakObjection, sentence: LabelledSentence | undefined): string {
+  if (sentence?.owner !== 'passive' && sentence?.owner !== 'none') return text
+  return sentence.saysI ? partly : doerless
 }
 
 /** A story that is told under another ECQ too, while this one has a story of its own beside it. */
 const retold = ({ retold: stories }: SeatStory): Objection[] =>
   stories.map(({ under, evidence }) => ({ text: `This story is told under ${under} already, and a board counts it once.`, evidence, but: `one of its stories is told under ${under} already` }))
+
+const old = ({ outdated }: SeatStory): Objection[] =>
+  outdated.map((evidence) => ({ text: 'This example is too old to count; what it shows was left out.', evidence, but: 'an example here is too old to count' }))
 
 /** A third of what two pages hold, the usual room for one ECQ. */
 const shortTelling = 300

@@ -2,6 +2,7 @@
 import type { Framework } from '../ecq/framework.ts'
 import { allCompetencies } from '../ecq/frameworks.ts'
 import { parts } from '../ecq/kind.ts'
+import { isClericalDeed } from './clerical-deed.ts'
 import { type CueMatcher, cueMatcher } from './cue-matcher.ts'
 import type { LabelledSentence } from './label-sentences.ts'
 import { cueNames } from './sentence-facts.ts'
@@ -42,14 +43,15 @@ export interface HitSentence {
   readonly weakness: readonly number[]
 }
 
-/** Counts the distinct entries of each list that stand in the sentence. */
+/** Counts the distinct entries of each list that stand in the sentence; a clerk's deeds show nothing. */
 export function hitsOf(sentence: LabelledSentence, table: CompetencyTable): HitSentence {
   const { passage, from, to } = sentence
   const hits = new Float64Array(table.ids.length)
   const named = new Uint8Array(table.ids.length)
   const seen = new Set<number>()
+  const clerical = isClericalDeed(sentence)
   table.deeds(passage.tokens.words, from, to, (list, entry) => {
-    if (seen.has(entry)) return
+    if (clerical || seen.has(entry)) return
     seen.add(entry)
     ;(hits[list] as number)++
   })

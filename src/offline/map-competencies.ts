@@ -5,6 +5,7 @@ import type { Outline } from '../ecq/outline.ts'
 import type { CompetencyMark } from '../ecq/review.ts'
 import { isBlank } from '../text/blank-out.ts'
 import type { ParsedText } from '../text/parse.ts'
+import { isClericalDeed } from './clerical-deed.ts'
 import { type HitSentence, competencyRows, competencyTable, hitsOf } from './competency-features.ts'
 import { evidenceOf } from './evidence.ts'
 import type { Faulted } from './faulted.ts'
@@ -27,7 +28,7 @@ const most = 5
 export function mapCompetencies({ parsed, framework, paragraphs, faulted }: MappedDraft, weights: CompetencyWeights): CompetencyMark[][] {
   const table = competencyTable(framework)
   return paragraphs.map((paragraph) => {
-    const shown = shownIn(paragraph, weights).filter(() => paragraph.sentences.some(({ sentence }) => tells(sentence)))
+    const shown = isProof(paragraph) ? shownIn(paragraph, weights) : []
     const named = table.ids.flatMap((_, c) => (!shown.includes(c) && paragraph.sentences.some((one) => one.named[c] === 1) ? [c] : []))
     const marked = (c: number, grade: Grade): CompetencyMark => {
       const sure = grade === 'shown' ? (paragraph.chances[c] as number) : 1 - (paragraph.chances[c] as number)
@@ -97,7 +98,14 @@ export function shownIn({ chances }: ScoredParagraph, { threshold }: Pick<Compet
   return found.sort((a, b) => (chances[b] as number) - (chances[a] as number)).slice(0, most)
 }
 
-const tells = ({ part }: LabelledSentence): boolean => part === 'action' || part === 'result'
+const tells = (sentence: LabelledSentence): boolean => (sentence.part === 'action' || sentence.part === 'result') && !isClericalDeed(sentence)
+
+/** Something is done or comes of it, and most of the writer's deeds are not a clerk's. */
+function isProof({ sentences }: ScoredParagraph): boolean {
+  const own = sentences.filter(({ sentence }) => sentence.part === 'action' && sentence.owner === 'i')
+  const clerks = own.filter(({ sentence }) => isClericalDeed(sentence)).length
+  return sentences.some(({ sentence }) => tells(sentence)) && (clerks === 0 || clerks * 2 < own.length)
+}
 
 /** How well one sentence proves the competency: the writer's own deeds and what came of them before all else, faulted ones last among these. */
 function proof({ sentence, hits }: HitSentence, c: number, faulted: Faulted): number {

@@ -5,6 +5,7 @@ import type { Reason } from '../ecq/review.ts'
 import type { Span } from '../text/span.ts'
 import { baselineOf } from './baseline.ts'
 import { evidenceOf } from './evidence.ts'
+import { isClericalDeed } from './clerical-deed.ts'
 import type { LabelledSentence } from './label-sentences.ts'
 import type { SeatGroup } from './seat-features.ts'
 import type { SeatStory } from './seat-story.ts'
@@ -14,7 +15,7 @@ import { carriesMeasure } from './story-facts.ts'
 export const praise: Readonly<Record<SeatGroup, (story: SeatStory) => Reason[]>> = { action: deeds, result: results, scope: shown }
 
 function deeds({ analysis, facts, faulted, weak }: SeatStory): Reason[] {
-  const sound = facts.actions.filter((one) => one.owner === 'i' && !faulted(one) && !weak(one.paragraph, 'action'))
+  const sound = facts.actions.filter((one) => one.owner === 'i' && !faulted(one) && !isClericalDeed(one) && !weak(one.paragraph, 'action'))
   return best(sound, deedWeight).map((sentence) => ({ text: deedWords(sentence), evidence: evidenceOf(analysis.parsed, sentence) }))
 }
 

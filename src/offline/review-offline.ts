@@ -1,5 +1,6 @@
 /** Reviews a draft without a model: the same answers as the model engine, from the weights in this folder. */
 import type { EngineAnswers, EngineInput } from '../ecq/engine.ts'
+import { outdatedParagraphs } from '../ecq/outdated.ts'
 import { retoldStories } from '../ecq/retold-stories.ts'
 import { analyse } from './analysis.ts'
 import { discuss } from './discuss.ts'
@@ -54,5 +55,6 @@ export function readOffline(input: EngineInput, weights: Weights = trained): Rea
   const blamed = faulted(analysis.findings, weak)
   const competencies = mapCompetencies({ ...analysis, faulted: blamed }, weights.competencies)
   const retold = retoldStories({ parsed, outline, framework, findings })
-  return { labelled, analysis, groups: ecqGroups(analysis, kind), kind, findings, competencies, weak, weaknesses: found, faulted: blamed, retold }
+  const outdated = outdatedParagraphs({ parsed, outline, findings })
+  return { labelled, analysis, groups: ecqGroups(analysis, kind), kind, findings, competencies, weak, weaknesses: found, faulted: blamed, retold, outdated }
 }

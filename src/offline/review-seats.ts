@@ -49,6 +49,8 @@ export interface SeatInput {
   readonly weaknesses: readonly (readonly Weakness[])[]
   readonly faulted: Faulted
   readonly retold: readonly RetoldStory[]
+  /** paragraphs whose example is too old to count */
+  readonly outdated: ReadonlySet<number>
 }
 
 type RatedInput = Pick<SeatInput, 'analysis' | 'groups' | 'findings' | 'weaknesses'>
@@ -67,9 +69,9 @@ export function reviewSeats(input: SeatInput, weights: Weights): Seat[] {
   })
 }
 
-function resumeLines({ analysis: { framework }, competencies: marks, weaknesses }: SeatInput, group: EcqGroup, facts: StoryFacts): ResumeLines {
+function resumeLines({ analysis: { framework }, competencies: marks, outdated, weaknesses }: SeatInput, group: EcqGroup, facts: StoryFacts): ResumeLines {
   const { competencies = [] } = framework.ecqs.find(({ id }) => id === group.ecq) ?? {}
-  const shown = new Set(group.paragraphs.flatMap(({ index }) => marks[index] ?? []).flatMap(({ id, grade }) => (grade === 'shown' ? [id] : [])))
+  const shown = new Set(group.paragraphs.flatMap(({ index }) => (outdated.has(index) ? [] : (marks[index] ?? []))).flatMap(({ id, grade }) => (grade === 'shown' ? [id] : [])))
   return {
     facts,
     beneath: group.paragraphs.flatMap(({ index }) => weaknesses[index] ?? []).some(({ reason }) => beneath.has(reason)),
@@ -93,10 +95,22 @@ function poll(input: SeatInput, group: EcqGroup, judge: (facts: StoryFacts) => (
   return verdicts.map((own, number) => soundVote({ ...(copy ? uncounted(own) : own), reasons: [...first, ...(reasons[number] as Reason[])] }))
 }
 
-function storyOf({ analysis, kind, competencies, faulted, retold, weak: marks }: SeatInput, group: EcqGroup, facts: StoryFacts): SeatStory {
+function storyOf({ analysis, kind, findings, competencies, faulted, retold, outdated, weak: marks }: SeatInput, group: EcqGroup, facts: StoryFacts): SeatStory {
   const own = group.paragraphs.flatMap(({ index }) => marks[index] ?? [])
   const weak: SeatStory['weak'] = (paragraph, section) => (marks[paragraph] ?? []).some((mark) => mark.section === section)
-  return { kind, analysis, group, facts, faulted, competencies, marks: own, weak, retold: retold.filter(({ ecq, only }) => ecq === group.ecq && !only) }
+  const old = findings.filter(({ ruleId, paragraph }) => ruleId === 'old-example' && paragraph !== null && outdated.has(paragraph) && group.paragraphs.some(({ index }) => index === paragraph))
+  return {
+    kind,
+    analysis,
+    group,
+    facts,
+    faulted: (sentence) => outdated.has(sentence.paragraph) || faulted(sentence),
+    competencies: competencies.map((own, index) => (outdated.has(index) ? [] : own)),
+    marks: own,
+    weak,
+    outdated: old.map(({ start, end, quote }) => ({ start, end, quote })),
+    retold: retold.filter(({ ecq, only }) => ecq === group.ecq && !only),
+  }
 }
 
 const refused: Verdict = { rating: 'does-not-meet', certify: false }

@@ -1,4 +1,5 @@
 /** One ECQ as the seats talk about it: its facts, its marks, and what must not be praised. */
+import type { Evidence } from '../ecq/finding.ts'
 import type { Kind, WeakSection } from '../ecq/kind.ts'
 import type { RetoldStory } from '../ecq/retold-stories.ts'
 import type { CompetencyMark, WeakMark } from '../ecq/review.ts'
@@ -18,5 +19,7 @@ export interface SeatStory {
   readonly marks: readonly WeakMark[]
   /** its stories that another ECQ has told before */
   readonly retold: readonly RetoldStory[]
+  /** where its examples begin that are too old to count; what they show is not among the competencies */
+  readonly outdated: readonly Evidence[]
   readonly weak: (paragraph: number, section: WeakSection) => boolean
 }

@@ -7,6 +7,8 @@ export interface WeakObjection {
   readonly text: string
   /** the same of a sentence in which nobody acts */
   readonly doerless?: string
+  /** the same of a sentence that names the candidate and tells no deed of the candidate's */
+  readonly partly?: string
   /** goes on after the quote */
   readonly predicate: string
 }
@@ -17,6 +19,7 @@ export const weakObjections: Readonly<Record<string, WeakObjection>> = {
     on: 'action',
     text: 'The group acts here. What did the candidate do?',
     doerless: 'No doer is named here. What did the candidate do?',
+    partly: "The candidate is named here, and no deed of the candidate's is told.",
     predicate: 'does not say what the candidate did',
   },
   'action duty-not-deed': { on: 'action', text: 'A duty or a habit, not a deed: no one time is told.', predicate: 'is a duty or a habit, not a deed' },
