@@ -20,7 +20,7 @@ export function sortReasons(reasons: readonly Reason[]): SortedReason[] {
   const sorted = new Map<string, { side: Side; text: string; evidence: Evidence[] }>()
   for (const { text, evidence } of reasons) {
     const known = sorted.get(text) ?? { ...split(text), evidence: [] }
-    if (evidence) known.evidence.push(evidence)
+    if (evidence && !known.evidence.some(({ quote }) => quote === evidence.quote)) known.evidence.push(evidence)
     sorted.set(text, known)
   }
   const all = [...sorted.values()]
