@@ -27,7 +27,8 @@ export function findWeakSections(analysis: Analysis, found: readonly (readonly W
       const paragraph = analysis.paragraphs[index] as ReadParagraph
       const sentence = reason === 'missing' ? undefined : weakest(paragraph, section, reason)
       const evidence = sentence ? evidenceOf(analysis.parsed, sentence) : null
-      return { section, reason, evidence, question: weakQuestion({ section, reason, objected: objected[paragraph.section] === true }, evidence?.quote ?? null) }
+      const acts = sentence?.owner === 'i' || sentence?.owner === 'we'
+      return { section, reason, evidence, question: weakQuestion({ section, reason, acts, objected: objected[paragraph.section] === true }, evidence?.quote ?? null) }
     }),
   )
 }

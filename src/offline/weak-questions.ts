@@ -18,18 +18,24 @@ const questions: Readonly<Record<string, string>> = {
   'result not-aligned': 'how does this answer the challenge you stated: what became of that very problem, by what measure, since when?',
 }
 
+/** A sentence in which the writer does nothing is not asked how it was done. */
+const thinWithoutDeed = 'what did you do here yourself: which steps, in which order, with whom, and why that way?'
+
 const thinButContested = 'how did you do it: which steps, in which order, with whom, what did you answer to those who objected, and why that way?'
 
 interface Asked {
   readonly section: WeakSection
   readonly reason: WeakReason
+  /** the sentence that is held up tells a deed of the writer or the group */
+  readonly acts: boolean
   /** the ECQ tells that somebody objected */
   readonly objected: boolean
 }
 
 /** One question for a weak section, pointing at the quoted words where there are any. */
-export function weakQuestion({ section, reason, objected }: Asked, quote: string | null): string {
-  const question = objected && reason === 'thin' ? thinButContested : (questions[`${section} ${reason}`] as string)
+export function weakQuestion({ section, reason, acts, objected }: Asked, quote: string | null): string {
+  const thin = reason !== 'thin' ? undefined : !acts && quote !== null ? thinWithoutDeed : objected ? thinButContested : undefined
+  const question = thin ?? (questions[`${section} ${reason}`] as string)
   return quote === null ? question.charAt(0).toUpperCase() + question.slice(1) : `Where you write "${shortened(quote)}": ${question}`
 }
 

@@ -175,6 +175,12 @@ describe('the discussion', () => {
   })
 })
 
+it('asks how it was done only where a deed stands', () => {
+  const asked = reviews.flatMap(({ answers }) => answers.paragraphs.flatMap(({ weak }) => weak.flatMap(({ question, evidence }) => (evidence && question.includes('how did you do it') ? [answers.sentences.find(({ start }) => start === evidence.start)?.owner] : []))))
+  expect(asked.length).toBeGreaterThan(10)
+  for (const owner of asked) expect(owner).toBeOneOf(['i', 'we'])
+})
+
 it('says of every ECQ that is not certified what would mend it', () => {
   for (const { ecqs } of reviews) for (const { certify, next } of Object.values(ecqs)) if (!certify) expect(next).not.toEqual([])
 })
