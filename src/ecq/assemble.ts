@@ -2,6 +2,7 @@
 import { indexAt } from '../text/span.ts'
 import type { EngineAnswers, EngineInput } from './engine.ts'
 import { decideEcq, dispositionOf } from './board.ts'
+import { countWords } from './count-words.ts'
 import { type Example, findExamples } from './examples.ts'
 import { findEcq } from './frameworks.ts'
 import { parts } from './kind.ts'
@@ -21,10 +22,8 @@ export function assemble(input: AssembleInput): { ecqs: Record<string, ReviewedE
     const votes = answers.seats.flatMap(({ votes }) => votes[id] ?? [])
     if (votes.length > 0) ecqs[id] = ecqOf(input, id, votes, examples)
   }
-  return { ecqs, panel: { seats: answers.seats, discussion: answers.discussion, disposition: dispositionOf(kind, ecqs, !isTooShort({ kind, draft: { words: wordsOf(input.parsed) } })) } }
+  return { ecqs, panel: { seats: answers.seats, discussion: answers.discussion, disposition: dispositionOf(kind, ecqs, !isTooShort({ kind, draft: { words: countWords(input.parsed) } })) } }
 }
-
-const wordsOf = ({ paragraphs }: AssembleInput['parsed']): number => paragraphs.reduce((sum, { passage }) => sum + passage.tokens.words.length, 0)
 
 function ecqOf(input: AssembleInput, id: string, votes: readonly Vote[], examples: readonly Example[]): ReviewedEcq {
   const verdict = decideEcq(votes)

@@ -1,5 +1,6 @@
 /** Says what would mend an ECQ, the most useful first. */
 import type { AssembleInput } from './assemble.ts'
+import { countWords } from './count-words.ts'
 import { allCompetencies } from './frameworks.ts'
 import { type RetoldStory, retoldStories } from './retold-stories.ts'
 import type { ReviewedEcq } from './review.ts'
@@ -27,14 +28,12 @@ export function nextSteps(input: AssembleInput, own: ReadonlySet<number>, ecq: P
   if (result === 0 && !weak.some(({ reason }) => reason === 'missing')) steps.push('Tell what came of it: what was it before, what was it after, over what period, and who can vouch for it?')
   if (challenge + context > 0.5 && action + result > 0) steps.push('Cut challenge and context to less than half of the words, and give the room to what you did and what came of it.')
   if (!ecq.certify && ecq.coverage.shown.length < 2) steps.push(...lacking(framework, ecq.coverage))
-  if (!ecq.certify && steps.length + copies.length === 0) steps.push(wordsOf(input, own) < fewestWords[kind] ? whole : heavier)
+  if (!ecq.certify && steps.length + copies.length === 0) steps.push(countWords(input.parsed, (index) => own.has(index)) < fewestWords[kind] ? whole : heavier)
   return [...new Set([...copies, ...steps])].slice(0, most)
 }
 
 const anotherStory = ({ under, only }: RetoldStory): string =>
   `Keep this story under ${under} or here, where it proves most, and tell ${only ? 'another one' : 'only the others'} in the other place: a board counts it once.`
-
-const wordsOf = ({ parsed }: AssembleInput, own: ReadonlySet<number>): number => parsed.paragraphs.reduce((sum, { index, passage }) => sum + (own.has(index) ? passage.tokens.words.length : 0), 0)
 
 /** Where next to nothing is told. */
 const whole = 'Too little is told to judge: tell the whole story, what stood in the way, what you did step by step, and what came of it.'

@@ -1,12 +1,14 @@
 /** Says in plain lines what the seats would talk about before they decide. */
 import { closeCall, closeWords } from '../ecq/close-call.ts'
+import { countWords } from '../ecq/count-words.ts'
 import type { EngineInput } from '../ecq/engine.ts'
 import type { Finding } from '../ecq/finding.ts'
-import type { Kind, Rating } from '../ecq/kind.ts'
+import type { Rating } from '../ecq/kind.ts'
 import { findEcq } from '../ecq/frameworks.ts'
 import { retoldStories } from '../ecq/retold-stories.ts'
 import type { Seat } from '../ecq/review.ts'
 import { withoutSide } from '../ecq/sort-reasons.ts'
+import { isTooShort } from '../ecq/too-short.ts'
 import { shortened } from './weak-questions.ts'
 
 const spoken: Readonly<Record<Rating, string>> = { meets: 'meets', borderline: 'is borderline', 'does-not-meet': 'does not meet' }
@@ -33,7 +35,7 @@ export function discuss(seats: readonly Seat[], groups: readonly TitledEcq[], dr
     }
   }
   const talk = [...lines].map(([said, names]) => `${names.length === seats.length ? 'Every seat' : names.join(' and ')}${said}`)
-  return [...talk, ...dissent(seats, groups), ...closeCalls(seats, groups), ...toldTwice(draft), ...single(seats, kind), ...openErrors(findings), ...setAsideLine(findings)]
+  return [...talk, ...dissent(seats, groups), ...closeCalls(seats, groups), ...toldTwice(draft), ...single(seats, draft), ...openErrors(findings), ...setAsideLine(findings)]
 }
 
 function dissent(seats: readonly Seat[], groups: readonly TitledEcq[]): string[] {
@@ -56,9 +58,9 @@ const toldTwice = (draft: TalkedDraft): string[] => [
   ...new Set(retoldStories(draft).map(({ ecq, under }) => `${under} and ${findEcq(draft.framework, ecq)?.title ?? ecq} tell the same story; a board counts it once, under one of them.`)),
 ]
 
-/** One ECQ alone is never disapproved by a board; people wonder about that. Three of five refuse a package. */
-function single(seats: readonly Seat[], kind: Kind): string[] {
-  if (kind === 'package' || seats.some(({ preliminary, votes }) => preliminary !== 'disapprove' || Object.keys(votes).length > 1)) return []
+/** One ECQ alone is never disapproved by a board; people wonder about that. Three of five refuse a package. What is too short is not judged at all. */
+function single(seats: readonly Seat[], { kind, parsed }: TalkedDraft): string[] {
+  if (kind === 'package' || isTooShort({ kind, draft: { words: countWords(parsed) } }) || seats.some(({ preliminary, votes }) => preliminary !== 'disapprove' || Object.keys(votes).length > 1)) return []
   return ['All seats disapprove, and yet the outcome is a rewrite: a single narrative goes back to be written again. Only a package can be disapproved as a whole, when most of its narratives are refused.']
 }
 

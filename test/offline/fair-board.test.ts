@@ -161,9 +161,14 @@ it('a competency is shown by an action or a result, by a faulted sentence only w
 
 describe('the discussion', () => {
   it('explains why a single ECQ that all seats disapprove is to be rewritten', () => {
-    const { panel } = reviewed(statement(one))
+    const { panel } = reviewed(statement(`${told} ${told.replaceAll('office', 'field station').replaceAll('old', 'new')}`))
     expect(panel.disposition.outcome).toBe('rewrite')
     expect(panel.discussion.filter((line) => line.includes('a single narrative goes back to be written again'))).toHaveLength(1)
+  })
+
+  it('says nothing of a rewrite where too little is told to be judged', () => {
+    const { panel } = reviewed(statement(one))
+    expect(panel.discussion.filter((line) => line.includes('a single narrative'))).toEqual([])
     expect(panel.discussion.filter((line) => line.includes('Too little text'))).toEqual([expect.stringMatching(/^Every seat would refuse/)])
   })
 
