@@ -15,7 +15,8 @@ export interface Contempt {
 
 /** By a word's number, twice what it weighs; a later list goes before. */
 const weights = tableOf([])
-for (const [list, weight] of [[words.makeweights, 0.5], [words.homely, 1], [words.characters, 1], [words.slights, 1], [words.sneers, 2]] as const) for (const word of list) weights[numberOf(word)] = 2 * weight
+const weighed = [[words.makeweights, 0.5], [words.homely, 1], [words.characters, 1], [words.slights, 1], [words.sneers, 2]] as const
+for (const [list, weight] of weighed) for (const word of list) weights[numberOf(word)] = 2 * weight
 const others = new Set(words.others)
 const forebears = new Set(words.forebears)
 const conduct = new Set(words.conduct)
@@ -37,10 +38,10 @@ export function contemptIn(passage: Passage, sentence: Sentence, least: number):
   return maySneer(passage, sentence) ? contemptFrom(passage, sentence, least) : undefined
 }
 
-const mayBeForebear = tableOf([...forebears, 'predecessor', 'predecessors'])
+const forebearWords = [...forebears, 'predecessor', 'predecessors']
+const mayBeForebear = tableOf(forebearWords)
 /** Without one of these, or a pattern, a sentence shows no contempt. */
-const signals = mayBeForebear.slice()
-for (let id = 0; id < weights.length; id++) if (weights[id] !== 0) signals[id] = 1
+const signals = tableOf([...forebearWords, ...weighed.flatMap(([list]) => list)])
 
 function maySneer(passage: Passage, { from, to }: Sentence): boolean {
   const { ids } = passage.tokens

@@ -1,5 +1,5 @@
 /** Tells sentences that speak of the writer's virtues in nothing but hollow words. */
-import { tableOf } from '../text/lexicon.ts'
+import { numberOf, tableOf } from '../text/lexicon.ts'
 import type { Passage, Sentence } from '../text/passage.ts'
 import { Mark } from '../text/tokens.ts'
 import { competencyPairs, hollowWords, selfWords, softVirtues } from './words/hollow.ts'
@@ -50,7 +50,7 @@ function kindTable(): Uint8Array {
   const known = new Set(plain)
   const table = tableOf(hollowWords, Kind.hollow)
   const put = (words: Iterable<string>, kind: number): void => {
-    for (const [id, value] of tableOf(words, kind).entries()) if (value > 0) table[id] = value
+    for (const word of words) table[numberOf(word)] = kind
   }
   put([...virtueNouns.split(' '), ...virtueAdjectives.split(' ')].filter((word) => !known.has(word)), Kind.virtue)
   put([...plain, ...softVirtues], Kind.plain)

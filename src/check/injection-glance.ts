@@ -1,5 +1,5 @@
 /** One cheap look at a sentence that tells whether it can give orders at all, so that few sentences are weighed. */
-import { flagsOf } from '../text/lexicon.ts'
+import { flagsOf, tableOf } from '../text/lexicon.ts'
 import type { Passage, Sentence } from '../text/passage.ts'
 import { Mark, type Tokens } from '../text/tokens.ts'
 import { Does, doingAt, foreign } from './injection-words.ts'
@@ -70,14 +70,15 @@ export function glance({ text, tokens }: Passage, { from, to }: Sentence): Glanc
   return { all, head, flagged, hints: hinted, dense }
 }
 
-function isDense({ starts, ends, words, marks }: Tokens, at: number, from: number): boolean {
+function isDense({ ids, starts, ends, marks }: Tokens, at: number, from: number): boolean {
   const length = (ends[at] as number) - (starts[at] as number)
   if (length > 7) return length > 15 || ((marks[at] as number) & Mark.digit) !== 0
-  return length === 2 && at > from && isPair(words[at] as string) && isPair(words[at - 1] as string)
+  return length === 2 && at > from && pairs[ids[at] as number] === 1 && pairs[ids[at - 1] as number] === 1
 }
 
-const isPair = (word: string): boolean => word.length === 2 && isHex(word.charCodeAt(0)) && isHex(word.charCodeAt(1))
-const isHex = (code: number): boolean => (code >= 48 && code <= 57) || (code >= 97 && code <= 102)
+const figures = [...'0123456789abcdef']
+/** All bytes as two hexadecimal figures. */
+const pairs = tableOf(figures.flatMap((first) => figures.map((second) => first + second)))
 
 /** Before "to" and a verb they make it an order. */
 const bidders = Does.polite | Does.modal | Does.robot | Does.reader | Does.grader

@@ -1,5 +1,5 @@
 /** What each word can do in an order to a reader, as one table of flags, and the words worth restoring from disguise. */
-import { numberOf, wordLimit } from '../text/lexicon.ts'
+import { numberOf, wholeColumn } from '../text/lexicon.ts'
 import { Mark, type Tokens } from '../text/tokens.ts'
 import { atbash, mirrored, rot13 } from './decode.ts'
 import * as abroad from './words/injection-abroad.ts'
@@ -94,7 +94,7 @@ put(abroad.readers, Does.foreignReader)
 const doing = (word: string): number => table.get(word) ?? (word.endsWith("'s") ? (table.get(word.slice(0, -2)) ?? 0) : 0)
 
 /** By the word's number: its flags and 1, or 0 where they were not asked for yet. */
-const asked = new Int32Array(wordLimit)
+const asked = wholeColumn()
 
 /** The flags of the token at `at`. */
 export function doingAt(tokens: Tokens, at: number): number {

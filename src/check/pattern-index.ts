@@ -1,5 +1,5 @@
 /** Finds patterns of words in one walk: each is looked for at the rarest word that it must hold, and nowhere else. */
-import { wordLimit } from '../text/lexicon.ts'
+import { rowOf, wholeColumn } from '../text/lexicon.ts'
 import { type Slot, type Walk, matchAround } from './pattern-slots.ts'
 import { isMember, wordsOf } from './word-classes.ts'
 
@@ -12,8 +12,9 @@ export interface Candidate {
 
 /** The patterns by the words they are looked for at, in one row. */
 export interface PatternIndex {
-  /** by a word's number: where its patterns begin; those of the next word begin where they end */
-  readonly offsets: Int32Array
+  /** by a word's number: where its patterns begin, and where they end */
+  readonly firsts: Int32Array
+  readonly ends: Int32Array
   readonly candidates: readonly Candidate[]
   /** by pattern of the row: the slot that it is looked for at */
   readonly anchors: Int32Array
@@ -23,20 +24,26 @@ export interface PatternIndex {
 
 /** The index of patterns that hold at least one slot for certain words that must be filled. Costs milliseconds, once. */
 export function indexPatterns(patterns: readonly Candidate[]): PatternIndex {
-  const byWord: Candidate[][] = []
+  const byWord = new Map<number, Candidate[]>()
   for (const candidate of patterns) {
     const { wanted } = candidate.slots[rarestSlot(candidate)] as Slot
-    for (const id of new Set(wordsOf[wanted])) (byWord[id] ??= []).push(candidate)
+    for (const id of new Set(wordsOf[wanted])) {
+      const others = byWord.get(id)
+      if (others) others.push(candidate)
+      else byWord.set(id, [candidate])
+    }
   }
-  const offsets = new Int32Array(wordLimit + 1)
+  const firsts = wholeColumn()
+  const ends = wholeColumn()
   const candidates: Candidate[] = []
-  for (let id = 0; id < wordLimit; id++) {
-    for (const one of byWord[id] ?? []) candidates.push(one)
-    offsets[id + 1] = candidates.length
+  for (const [id, own] of byWord) {
+    firsts[id] = candidates.length
+    for (const one of own) candidates.push(one)
+    ends[id] = candidates.length
   }
   const anchors = Int32Array.from(candidates, rarestSlot)
   const beside = candidates.flatMap(({ slots }, i) => [neededAt(slots[(anchors[i] as number) - 1]), neededAt(slots[(anchors[i] as number) + 1])])
-  return { offsets, candidates, anchors, beside: Int32Array.from(beside) }
+  return { firsts, ends, candidates, anchors, beside: Int32Array.from(beside) }
 }
 
 const neededAt = (slot: Slot | undefined): number => (slot && slot.least > 0 ? slot.wanted : -1)
@@ -56,19 +63,19 @@ function rarestSlot({ slots }: Candidate): number {
 }
 
 /** The lexicon numbers its words from the most common on. */
-const frequencyOf = (wanted: number): number => (wordsOf[wanted] as readonly number[]).reduce((sum, id) => sum + 1 / (10 + Math.min(id, 2_000)), 0)
+const frequencyOf = (wanted: number): number => (wordsOf[wanted] as readonly number[]).reduce((sum, id) => sum + 1 / (10 + Math.min(rowOf(id), 2_000)), 0)
 
 /** Told of a match of a pattern: its first token and the token after its last. */
 type Met = (candidate: Candidate, from: number, to: number) => void
 
 /** Calls `met` for every match in the walk, in no order, and twice for one that holds its rarest word twice. */
-export function meet({ offsets, candidates, anchors, beside }: PatternIndex, walk: Walk, met: Met): void {
+export function meet({ firsts, ends, candidates, anchors, beside }: PatternIndex, walk: Walk, met: Met): void {
   const { ids, from, to } = walk
   for (let at = from; at < to; at++) {
     const id = ids[at] as number
-    const last = offsets[id + 1] as number
-    let i = offsets[id] as number
-    if (i === last) continue
+    const last = ends[id] as number
+    if (last === 0) continue
+    let i = firsts[id] as number
     const before = at > from ? (ids[at - 1] as number) : 0
     const behind = at + 1 < to ? (ids[at + 1] as number) : 0
     for (; i < last; i++) {

@@ -113,7 +113,8 @@ function keep(hits: PatternHit[], hit: PatternHit): void {
   let place = hits.length
   while (place > 0 && (hits[place - 1] as PatternHit).at > hit.at) place--
   const rival = hits[place - 1]
-  if (rival?.at !== hit.at) hits.splice(place, 0, hit)
+  if (place === hits.length && rival?.at !== hit.at) hits.push(hit)
+  else if (rival?.at !== hit.at) hits.splice(place, 0, hit)
   else if (hit.to > rival.to || (hit.to === rival.to && hit.pattern < rival.pattern)) hits[place - 1] = hit
 }
 

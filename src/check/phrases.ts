@@ -56,7 +56,9 @@ function keep(hits: PhraseHit[], hit: PhraseHit): void {
   let place = hits.length
   while (place > 0 && order(hits[place - 1] as PhraseHit, hit) > 0) place--
   const before = hits[place - 1]
-  if (!before || order(before, hit) < 0) hits.splice(place, 0, hit)
+  if (before && order(before, hit) === 0) return
+  if (place === hits.length) hits.push(hit)
+  else hits.splice(place, 0, hit)
 }
 
 const order = (a: PhraseHit, b: PhraseHit): number => a.from - b.from || a.to - b.to || a.phrase - b.phrase

@@ -21,7 +21,7 @@ export const countSlips: readonly SlipWatch[] = [
   ['this', thisPlural],
   ['a an', articlePlural],
   ['since', sinceSpan],
-  ['one two three several many few both each neither either none', ofSingular],
+  ['one two three several many few both each neither either none', ofSingular, { next: 'of' }],
 ]
 
 /** The readers of figures. */
@@ -94,7 +94,7 @@ function sinceSpan(line: Line, at: number): SlipTokens | undefined {
 
 /** `several of the vendor`, `one of my best analyst left`. */
 function ofSingular(line: Line, at: number): SlipTokens | undefined {
-  if (line.word(at + 1) !== 'of' || !/^(?:the|my|our|these|those|his|her|their|its)$/.test(line.word(at + 2))) return undefined
+  if (!/^(?:the|my|our|these|those|his|her|their|its)$/.test(line.word(at + 2))) return undefined
   const first = line.word(at + 3)
   const isOne = (noun: string): boolean => countable.has(noun) || (singularNouns.has(noun) && !/^(?:one|none)$/.test(line.word(at)))
   const noun = isOne(first) && closed(line, at + 4) ? at + 3 : /^(?:best|most|new|senior|first|larger|largest|other|oldest|two|three|four|five|biggest|key|top|main)$/.test(first) && !line.parted(at + 4) && countable.has(line.word(at + 4)) && closed(line, at + 5) ? at + 4 : -1

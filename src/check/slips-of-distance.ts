@@ -119,9 +119,10 @@ function pluralWithEnding(line: Line, verb: number): SlipTokens | undefined {
 
 /** `Our two labs and the depot was`, `he and I was`; at the head of a sentence only. */
 function joinedPair(line: Line, and: number): SlipTokens | undefined {
+  if (and - line.from > 4 || line.parted(and) || line.parted(and + 1)) return undefined
   const first = line.word(line.from)
   const pronoun = /^(?:he|she|they|we|i)$/.test(first)
-  if (line.parted(and) || line.parted(and + 1) || and - line.from > 4 || !(pronoun ? and === line.from + 1 : /^(?:the|my|our|his|her|their|its|both)$/.test(first))) return undefined
+  if (!(pronoun ? and === line.from + 1 : /^(?:the|my|our|his|her|their|its|both)$/.test(first))) return undefined
   for (let at = line.from + 1; at < and; at++) if (line.parted(at) || breaks.has(line.word(at)) || /^(?:of|in|on|at|to|for|from|with|by)$/.test(line.word(at))) return undefined
   const second = line.word(and + 1)
   const verb = second === 'i' ? and + 2 : /^(?:the|my|our|his|her|their|its)$/.test(second) ? nextVerb(line, and + 3) : -1

@@ -21,11 +21,13 @@ const afterHaveOnly: ReadonlyMap<string, string> = new Map([
   ['broke', 'broken'],
 ])
 
+const afterToPasts = 'went took wrote gave began chose drove spoke knew grew flew threw became came withdrew undertook oversaw led'
+
 export const verbSlips: readonly SlipWatch[] = [
   ["have has had having haven't hasn't hadn't i've we've they've", afterHave],
   ['was were been being is are', afterBe],
   ["could should would might must couldn't shouldn't wouldn't may can", afterModal],
-  ['to', afterTo],
+  ['to', afterTo, { next: afterToPasts }],
   ['seen done', withoutHave],
 ]
 
@@ -128,11 +130,9 @@ function afterModal(line: Line, at: number): SlipTokens | undefined {
   return { from: at, to: at + 2, message: `After “${word}” the form is “${base}”.`, instead: `${word} ${base}` }
 }
 
-const afterToPasts = new Set('went took wrote gave began chose drove spoke knew grew flew threw became came withdrew undertook oversaw led'.split(' '))
-
 function afterTo(line: Line, at: number): SlipTokens | undefined {
   const word = line.word(at + 1)
-  if (line.parted(at + 1) || line.capital(at + 1) || !afterToPasts.has(word)) return undefined
+  if (line.parted(at + 1) || line.capital(at + 1)) return undefined
   const base = word === 'led' ? 'lead' : pasts.get(word)?.base
   return base === undefined ? undefined : { from: at, to: at + 2, message: `After “to” the form is “${base}”.`, instead: `to ${base}` }
 }

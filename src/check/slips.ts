@@ -1,5 +1,5 @@
 /** Finds sure slips of grammar that a proofreader is often silent on; needs no package, so it speaks in every runtime. */
-import { numberOf } from '../text/lexicon.ts'
+import { numberOf, shortColumn } from '../text/lexicon.ts'
 import type { Passage } from '../text/passage.ts'
 import type { Span } from '../text/span.ts'
 import { Mark } from '../text/tokens.ts'
@@ -65,8 +65,10 @@ interface Watch {
 const watch = (read: SlipReader, { head = false, next, behind }: Where = {}): Watch => ({ read, head, next: anyOf(next), behind: anyOf(behind) })
 const anyOf = (words: string | undefined): number => (words === undefined ? -1 : classOf(words.split(' ')))
 
-/** By a word's number: the readers that look at it. */
-const watches: readonly (readonly Watch[] | undefined)[] = byWord([...agreementSlips, ...caseSlips, ...countSlips, ...distanceSlips, ...phraseSlips, ...tenseSlips, ...verbSlips, ...wordSlips])
+/** By a word's number: which of the lists of readers looks at it. */
+const watched = shortColumn()
+/** The readers that look at a word; the first list is nobody's. */
+const watches: readonly (readonly Watch[])[] = byWord([...agreementSlips, ...caseSlips, ...countSlips, ...distanceSlips, ...phraseSlips, ...tenseSlips, ...verbSlips, ...wordSlips])
 /** Digits have no word of their own to be registered for, so they are read wherever they stand. */
 const figureWatches = figureSlips.map(([read, where]) => watch(read, where))
 
@@ -79,8 +81,8 @@ export function slipsIn(passage: Passage): Slip[] {
     line.from = sentence.from
     line.to = sentence.to
     for (let at = sentence.from; at < sentence.to; at++) {
-      const watching = ((marks[at] as number) & Mark.digit) !== 0 ? figureWatches : watches[ids[at] as number]
-      if (!watching) continue
+      const watching = ((marks[at] as number) & Mark.digit) !== 0 ? figureWatches : (watches[watched[ids[at] as number] as number] as readonly Watch[])
+      if (watching.length === 0) continue
       const next = at + 1 < sentence.to ? (ids[at + 1] as number) : 0
       for (let i = 0; i < watching.length; i++) {
         const one = watching[i] as Watch
@@ -94,18 +96,16 @@ export function slipsIn(passage: Passage): Slip[] {
   return found.map((slip) => placed(passage, slip))
 }
 
-function byWord(all: readonly SlipWatch[]): (Watch[] | undefined)[] {
-  const known: (Watch[] | undefined)[] = []
+function byWord(all: readonly SlipWatch[]): Watch[][] {
+  const lists: Watch[][] = [[]]
   for (const [words, read, where] of all) {
     const one = watch(read, where)
     for (const id of words.split(' ').map(numberOf)) {
-      while (known.length <= id) known.push(undefined)
-      const others = known[id]
-      if (others) others.push(one)
-      else known[id] = [one]
+      if (watched[id] === 0) watched[id] = lists.push([]) - 1
+      ;(lists[watched[id] as number] as Watch[]).push(one)
     }
   }
-  return known
+  return lists
 }
 
 /** A function of its own: a closure here would cost every reader at every word a scope. */

@@ -20,6 +20,7 @@ export const tracePhrases: readonly string[] = lists.map(({ phrase }) => phrase)
 
 /** The traces of a passage from `bodyStart` on, from where its trace phrases stand. */
 export function tracesIn({ tokens: { ids } }: Passage, hits: readonly PhraseHit[], bodyStart: number): Traces {
+  if (hits.length === 0) return noTraces
   const traces: number[] = []
   const counts = noCounts()
   for (const { phrase, from, to, start } of hits) {

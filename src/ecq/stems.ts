@@ -1,5 +1,5 @@
 /** The beginnings of the words that carry a paragraph's matter: two paragraphs that share many of them tell of the same thing. */
-import { hashOf, hear, wordLimit } from '../text/lexicon.ts'
+import { hashOf, hear, rowLimit, rowOf, wholeColumn } from '../text/lexicon.ts'
 import type { Passage } from '../text/passage.ts'
 import { Mark, type Tokens } from '../text/tokens.ts'
 
@@ -7,7 +7,7 @@ import { Mark, type Tokens } from '../text/tokens.ts'
 export type Stems = readonly number[]
 
 /** Twice the lexicon: the upper half serves stems that found no room in it, some of them two at a time. */
-export const stemLimit = 2 * wordLimit
+export const stemLimit = 2 * rowLimit
 
 /** Stems of the words in the tokens from `from` to `to`: no numbers, no words that any story may hold. Linear. */
 export function stemsOf({ tokens }: Passage, from: number, to: number): Stems {
@@ -23,17 +23,31 @@ export function stemsOf({ tokens }: Passage, from: number, to: number): Stems {
 }
 
 /** The part of the stems that is among the others too. */
-export const share = (stems: Stems, others: Stems): number => shares([stems], others)[0] as number
+export const share = (stems: Stems, others: Stems): number => shared(stems, mark(others)) / Math.max(stems.length, 1)
 
 /** For each list the part of its stems that is among the others too. */
 export function shares(lists: readonly Stems[], others: Stems): number[] {
+  const round = mark(others)
+  return lists.map((stems) => shared(stems, round) / Math.max(stems.length, 1))
+}
+
+/** Whether of each list the part `least` or more is among the other's stems. */
+export function overlap(stems: Stems, others: Stems, least: number): boolean {
+  const longer = Math.max(stems.length, others.length, 1)
+  // The shorter list cannot hold enough of a much longer one, however like it is.
+  return Math.min(stems.length, others.length) / longer >= least && shared(stems, mark(others)) / longer >= least
+}
+
+function mark(stems: Stems): number {
   const round = nextRound()
-  for (const stem of others) seen[stem] = round
-  return lists.map((stems) => {
-    let known = 0
-    for (const stem of stems) if (seen[stem] === round) known++
-    return known / Math.max(stems.length, 1)
-  })
+  for (let i = 0; i < stems.length; i++) seen[stems[i] as number] = round
+  return round
+}
+
+function shared(stems: Stems, round: number): number {
+  let known = 0
+  for (let i = 0; i < stems.length; i++) if (seen[stems[i] as number] === round) known++
+  return known
 }
 
 /** By stem: the round of counting in which it was met last. */
@@ -46,7 +60,7 @@ function nextRound(): number {
 }
 
 /** By the word's number: its stem's number and 1, or 0 where nobody asked yet. */
-const remembered = new Int32Array(wordLimit)
+const remembered = wholeColumn()
 
 function stemAt({ ids, words }: Tokens, at: number): number {
   const id = ids[at] as number
@@ -63,7 +77,7 @@ function numbered(word: string): number {
   const stem = stemOf(word)
   const hash = hashOf(stem)
   const id = hear(stem, hash, false)
-  return id > 0 ? id : wordLimit + (hash & (wordLimit - 1))
+  return id > 0 ? rowOf(id) : rowLimit + (hash & (rowLimit - 1))
 }
 
 /** Enough to bring "pilot" and "pilots" together, and cheap. */

@@ -3,6 +3,9 @@ import type { Passage } from './passage.ts'
 
 let readers = 0
 
+/** Room for all that is remembered of a passage; made at once, because a list that grows is copied again and again. */
+export const roomForAll = (): unknown[] => Array.from({ length: readers }, () => undefined)
+
 export function byPassage<Known>(read: (passage: Passage) => Known): (passage: Passage) => Known {
   const place = readers++
   return (passage) => {

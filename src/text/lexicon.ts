@@ -1,9 +1,17 @@
-/** One string and one small number for each word, whichever text it stands in, so that tables and not strings are asked about it. */
+/** One string and one number for each word, whichever text it stands in, so that tables and not strings are asked about it. */
 
 import { commonWords } from './common-words.ts'
 
-/** No number is as large as this: the length of a table with one entry a word. */
-export const wordLimit = 65_536
+/**
+ * Tables stand side by side as columns, and a word's number is where its row begins: so what all rules ask about a word
+ * lies together, in few lines of a processor's cache, and the word's number is still the index into each table.
+ */
+const rowBits = 5
+const rowLength = 1 << rowBits
+/** No number is as large as this: the length of a table. */
+export const wordLimit = 1 << 21
+/** There is room for so many different words, the one that stands for all others among them. */
+export const rowLimit = wordLimit >> rowBits
 /** As many words of drafts are kept, so that the lists of the product always find room. */
 const heardLimit = 40_000
 
@@ -14,58 +22,81 @@ const slotCount = 1 << 17
 const slots = new Uint16Array(slotCount)
 const words: string[] = ['']
 let heard = 0
-/** The letters of all words in one row, because asking a string for each of its letters costs more. */
+/** The letters of all words one after the other, because asking a string for each of its letters costs more. */
 let spelled = new Uint16Array(1 << 17)
-/** By a word's number: where its letters begin; those of the next word begin where they end. */
-const spelledFrom = new Int32Array(wordLimit + 1)
+/** By a word's row: where its letters begin; those of the next word begin where they end. */
+const spelledFrom = new Int32Array(rowLimit + 1)
 
 /** The number of a lower-cased word of a list; the same word has the same number for ever. Throws when there is no room. */
 export function numberOf(word: string): number {
-  const id = find(word, hashOf(word))
-  if (id > 0) return id
-  if (words.length >= wordLimit) throw new Error('too many words in lists')
-  return keep(word, ~id)
+  const row = find(word, hashOf(word))
+  if (row > 0) return row << rowBits
+  if (words.length >= rowLimit) throw new Error('too many words in lists')
+  return keep(word, ~row)
 }
+
+/** The place of a word among all words, without a gap: the most common first. */
+export const rowOf = (id: number): number => id >> rowBits
 
 /** The number of a word met in a draft; 0 for a long figure that is in no list, and when too many words were met before. */
 export function hear(word: string, hash: number, figure: boolean): number {
-  const id = find(word, hash)
-  if (id > 0) return id
-  if ((figure && word.length > longestFigure) || heard >= heardLimit || words.length >= wordLimit || word.length > 40) return 0
+  const row = find(word, hash)
+  if (row > 0) return row << rowBits
+  if ((figure && word.length > longestFigure) || heard >= heardLimit || words.length >= rowLimit || word.length > 40) return 0
   heard++
-  return keep(word, ~id)
+  return keep(word, ~row)
 }
 
 /** The number of the word that these codes of ASCII letters, great or small, spell from `start` to `end`; 0 where it is new. */
 export function knownPlain(codes: Uint16Array, start: number, end: number, hash: number): number {
   let slot = (hash ^ (hash >>> 15)) & (slotCount - 1)
   for (;;) {
-    const id = slots[slot] as number
-    if (id === 0 || spells(id, codes, start, end)) return id
+    const row = slots[slot] as number
+    if (row === 0 || spells(row, codes, start, end)) return row << rowBits
     slot = (slot + 1) & (slotCount - 1)
   }
 }
 
-function spells(id: number, codes: Uint16Array, start: number, end: number): boolean {
-  let letter = spelledFrom[id] as number
-  if ((spelledFrom[id + 1] as number) - letter !== end - start) return false
+function spells(row: number, codes: Uint16Array, start: number, end: number): boolean {
+  let letter = spelledFrom[row] as number
+  if ((spelledFrom[row + 1] as number) - letter !== end - start) return false
   for (let at = start; at < end; at++, letter++) if (spelled[letter] !== ((codes[at] as number) | 32)) return false
   return true
 }
 
 /** The word with this number: one string for all texts, so that comparing and looking up is cheap. */
-export const wordAt = (id: number): string => words[id] as string
+export const wordAt = (id: number): string => words[id >> rowBits] as string
+
+/** Hands out the columns of tables, one a call. Each is as long as a table and begins where its column does. */
+function columnsOf<Table extends Uint8Array | Uint16Array | Int32Array>(make: () => Table): () => Table {
+  let table = make()
+  let taken = 0
+  return () => {
+    if (taken === rowLength) {
+      table = make()
+      taken = 0
+    }
+    return table.subarray(taken++) as Table
+  }
+}
+
+/** A table of small numbers, one a word, all 0. */
+export const byteColumn = columnsOf(() => new Uint8Array(wordLimit))
+/** A table of numbers up to 65,535, one a word, all 0. */
+export const shortColumn = columnsOf(() => new Uint16Array(wordLimit))
+/** A table of whole numbers, one a word, all 0. */
+export const wholeColumn = columnsOf(() => new Int32Array(wordLimit))
 
 /** A table with one entry a word: `value` for the words given, 0 for all others. */
 export function tableOf(list: Iterable<string>, value = 1): Uint8Array {
-  const table = new Uint8Array(wordLimit)
+  const table = byteColumn()
   for (const word of list) table[numberOf(word)] = value
   return table
 }
 
 /** A table with one entry a word: the sum of the flags of the lists that hold it, 0 for all other words. */
 export function flagsOf(lists: readonly (readonly [flag: number, list: Iterable<string>])[]): Int32Array {
-  const table = new Int32Array(wordLimit)
+  const table = wholeColumn()
   for (const [flag, list] of lists) {
     for (const word of list) {
       const id = numberOf(word)
@@ -85,23 +116,23 @@ export function hashOf(word: string): number {
   return hash
 }
 
-/** The word's number, or the complement of the free slot where it belongs. */
+/** The word's row, or the complement of the free slot where it belongs. */
 function find(word: string, hash: number): number {
   let slot = (hash ^ (hash >>> 15)) & (slotCount - 1)
   for (;;) {
-    const id = slots[slot] as number
-    if (id === 0) return ~slot
-    if (words[id] === word) return id
+    const row = slots[slot] as number
+    if (row === 0) return ~slot
+    if (words[row] === word) return row
     slot = (slot + 1) & (slotCount - 1)
   }
 }
 
 function keep(word: string, slot: number): number {
-  const id = words.length
+  const row = words.length
   words.push(nameOf(word))
-  slots[slot] = id
-  spell(id, word)
-  return id
+  slots[slot] = row
+  spell(row, word)
+  return row << rowBits
 }
 
 /**
@@ -110,8 +141,8 @@ function keep(word: string, slot: number): number {
  */
 const nameOf = (word: string): string => Object.keys({ __proto__: null, [word]: 0 })[0] as string
 
-function spell(id: number, word: string): void {
-  const from = spelledFrom[id] as number
+function spell(row: number, word: string): void {
+  const from = spelledFrom[row] as number
   const end = from + word.length
   if (end > spelled.length) {
     const wider = new Uint16Array(2 * end)
@@ -119,7 +150,7 @@ function spell(id: number, word: string): void {
     spelled = wider
   }
   for (let at = 0; at < word.length; at++) spelled[from + at] = word.charCodeAt(at)
-  spelledFrom[id + 1] = end
+  spelledFrom[row + 1] = end
 }
 
 for (const word of commonWords) numberOf(word)

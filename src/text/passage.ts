@@ -1,4 +1,5 @@
 /** One paragraph read closely: its words and its sentences, with offsets of its own, so that it can be remembered. */
+import { roomForAll } from './by-passage.ts'
 import { detached } from './detached.ts'
 import { cutSentences } from './sentences.ts'
 import { withoutShouting } from './shouted.ts'
@@ -34,5 +35,5 @@ export function readPassage(piece: string): Passage {
     while (token < tokens.starts.length && (tokens.starts[token] as number) < end) token++
     return { index, start, end, from, to: token }
   })
-  return { text, tokens, sentences, known: [] }
+  return { text, tokens, sentences, known: roomForAll() }
 }

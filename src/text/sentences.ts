@@ -10,16 +10,30 @@ export function cutSentences(text: string): Span[] {
   const sentences: Span[] = []
   let start = 0
   const ender = /[.!?\u2026]+|\n/g
-  for (let match = ender.exec(text); match; match = ender.exec(text)) {
-    const cut = match[0] === '\n' ? lineCut(text, start, match.index) : endCut(text, start, match.index, match.index + match[0].length)
+  let from = 0
+  // Asked only whether there is a match: to be told it costs a list for every dot.
+  while (ender.test(text)) {
+    const to = ender.lastIndex
+    const cut = text.charCodeAt(to - 1) === 10 ? lineCut(text, start, to - 1) : endCut(text, start, firstMark(text, from, to), to)
+    from = to
     if (cut < 0) continue
     push(sentences, text, start, cut)
     start = cut
+    from = cut
     ender.lastIndex = cut
   }
   push(sentences, text, start, text.length)
   return sentences
 }
+
+/** Where the row of end marks begins that ends at `to`, not before `from`. */
+function firstMark(text: string, from: number, to: number): number {
+  let first = to - 1
+  while (first > from && isEndMark(text.charCodeAt(first - 1))) first--
+  return first
+}
+
+const isEndMark = (code: number): boolean => code === 46 || code === 33 || code === 63 || code === 0x2026
 
 function push(sentences: Span[], text: string, start: number, end: number): void {
   const span = trimmed(text, { start, end })
@@ -51,13 +65,13 @@ const openers = /["'\u2018\u201c\u00ab([]*/y
 /** The offset after the sentence from `start` that ends with the marks in [from, to), or -1 when it does not end there. */
 function endCut(text: string, start: number, from: number, to: number): number {
   closers.lastIndex = to
-  const end = to + (closers.exec(text)?.[0].length ?? 0)
+  const end = closers.test(text) ? closers.lastIndex : to
   if (end >= text.length) return end
   if (!isSpace(text.charCodeAt(end))) return -1
   let next = end
   while (next < text.length && isSpace(text.charCodeAt(next))) next++
   openers.lastIndex = next
-  const begin = next + (openers.exec(text)?.[0].length ?? 0)
+  const begin = openers.test(text) ? openers.lastIndex : next
   const character = text.charAt(begin)
   if (character !== '' && character === character.toLowerCase() && character !== character.toUpperCase()) return -1
   if (text.charCodeAt(from) !== 46 || to - from > 1 || end > to) return end

@@ -1,7 +1,7 @@
 /** Marks a story that a package has already told under another ECQ, by the names, dates, sums and uncommon words that both share. */
 import { exampleCues } from '../../ecq/example-cues.ts'
 import { type Example, findExamples } from '../../ecq/examples.ts'
-import { type Stems, share, stemLimit } from '../../ecq/stems.ts'
+import { type Stems, overlap, stemLimit } from '../../ecq/stems.ts'
 import { byPassage } from '../../text/by-passage.ts'
 import type { Paragraph } from '../../text/parse.ts'
 import type { Passage } from '../../text/passage.ts'
@@ -94,7 +94,7 @@ function isCopy(passage: Passage, stems: Stems, before: readonly Stems[]): boole
   if (known.stems === stems && known.before.length === before.length && known.before.every((one, i) => one === before[i])) return known.copy
   known.stems = stems
   known.before = [...before]
-  known.copy = before.some((one) => share(stems, one) >= copied && share(one, stems) >= copied)
+  known.copy = before.some((one) => overlap(stems, one, copied))
   return known.copy
 }
 
