@@ -3,7 +3,6 @@ import type { Rule } from './rule.ts'
 import acronymOverload from './rules/acronym-overload.ts'
 import acronymUndefined from './rules/acronym-undefined.ts'
 import beliefStatement from './rules/belief-statement.ts'
-import boldUnderlineOveruse from './rules/bold-underline-overuse.ts'
 import bureaucratese from './rules/bureaucratese.ts'
 import buzzword from './rules/buzzword.ts'
 import controlledMarking from './rules/controlled-marking.ts'
@@ -11,12 +10,10 @@ import crossReference from './rules/cross-reference.ts'
 import definitionPasted from './rules/definition-pasted.ts'
 import disparaging from './rules/disparaging.ts'
 import dutyNotDeed from './rules/duty-not-deed.ts'
-import fontSize from './rules/font-size.ts'
 import hiddenText from './rules/hidden-text.ts'
 import lengthEstimate from './rules/length-estimate.ts'
 import longIntroduction from './rules/long-introduction.ts'
 import longSentence from './rules/long-sentence.ts'
-import margins from './rules/margins.ts'
 import missingCcarPart from './rules/missing-ccar-part.ts'
 import missingEcq from './rules/missing-ecq.ts'
 import noBaseline from './rules/no-baseline.ts'
@@ -24,10 +21,8 @@ import noMeasure from './rules/no-measure.ts'
 import oldExample from './rules/old-example.ts'
 import outputNotOutcome from './rules/output-not-outcome.ts'
 import pageLimit from './rules/page-limit.ts'
-import pageNumbers from './rules/page-numbers.ts'
 import passiveAction from './rules/passive-action.ts'
 import personalData from './rules/personal-data.ts'
-import pictureOrChart from './rules/picture-or-chart.ts'
 import placeholderLeft from './rules/placeholder-left.ts'
 import politicalAffiliation from './rules/political-affiliation.ts'
 import readability from './rules/readability.ts'
@@ -48,7 +43,6 @@ export const firstRules: Readonly<Record<string, Rule>> = {
   'acronym-overload': acronymOverload,
   'acronym-undefined': acronymUndefined,
   'belief-statement': beliefStatement,
-  'bold-underline-overuse': boldUnderlineOveruse,
   bureaucratese,
   buzzword,
   'controlled-marking': controlledMarking,
@@ -56,12 +50,10 @@ export const firstRules: Readonly<Record<string, Rule>> = {
   'definition-pasted': definitionPasted,
   disparaging,
   'duty-not-deed': dutyNotDeed,
-  'font-size': fontSize,
   'hidden-text': hiddenText,
   'length-estimate': lengthEstimate,
   'long-introduction': longIntroduction,
   'long-sentence': longSentence,
-  margins,
   'missing-ccar-part': missingCcarPart,
   'missing-ecq': missingEcq,
   'no-baseline': noBaseline,
@@ -69,10 +61,8 @@ export const firstRules: Readonly<Record<string, Rule>> = {
   'old-example': oldExample,
   'output-not-outcome': outputNotOutcome,
   'page-limit': pageLimit,
-  'page-numbers': pageNumbers,
   'passive-action': passiveAction,
   'personal-data': personalData,
-  'picture-or-chart': pictureOrChart,
   'placeholder-left': placeholderLeft,
   'political-affiliation': politicalAffiliation,
   readability,

@@ -12,9 +12,9 @@ export function withoutExamples(): Plugin {
         const rule = this.parse(code).body.find((node) => node.type === 'ExportDefaultDeclaration')?.declaration
         const words = rule?.type === 'CallExpression' ? rule.arguments[0] : undefined
         if (words?.type !== 'ObjectExpression') return null
-        const spans = words.properties.flatMap((one) => (one.type === 'Property' && one.key.type === 'Identifier' && examples.has(one.key.name) ? [one.value] : []))
+        const spans = words.properties.flatMap((one) => (one.type === 'Property' && one.key.type === 'Identifier' && examples.has(one.key.name) ? [one] : []))
         // From the end, so that the offsets before stay true.
-        const cut = spans.sort((a, b) => b.start - a.start).reduce((text, { start, end }) => `${text.slice(0, start)}[]${text.slice(end)}`, code)
+        const cut = spans.sort((a, b) => b.start - a.start).reduce((text, { start, end }) => text.slice(0, start) + text.slice(end).replace(/^\s*,/, ''), code)
         return { code: cut, map: null }
       },
     },

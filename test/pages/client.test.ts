@@ -6,9 +6,12 @@ import type { Finding } from '../../src/ecq/finding.ts'
 import { cutSegments } from '../../src/web/client/cut-segments.ts'
 import { foldEntries } from '../../src/web/client/console/fold-entries.ts'
 import { findPlace } from '../../src/web/client/find-place.ts'
-import { hear } from '../../src/web/client/heard.ts'
+import { hear, serverOnly } from '../../src/web/client/heard.ts'
 import { checker } from '../../src/check/check.ts'
+import { firstRules } from '../../src/check/first-rules.gen.ts'
 import { rules } from '../../src/check/rules.gen.ts'
+import { servedRules } from '../../src/check/served-rules.gen.ts'
+import { ruleTitle } from '../../src/web/client/checking.ts'
 import { firstMarks, localCheck } from '../../src/web/client/local-check.ts'
 import { markedLines } from '../../src/web/client/marked-lines.ts'
 import { readEvents } from '../../src/client/read-events.ts'
@@ -125,6 +128,15 @@ test('what the server said of a paragraph stands until that paragraph is edited'
   expect(check(text).map(({ start }) => start)).toEqual([39])
   expect(check(`New first.\n\n${text}`).map(({ start, paragraph }) => [start, paragraph])).toEqual([[51, 2]])
   expect(check(text.replace('teh', 'the'))).toEqual([])
+})
+
+test('what only the server can say of a file stands while its text is edited, and every rule that only the server runs is heard', () => {
+  const margins = finding('m', 0, 0, { ruleId: 'margins', quote: '', where: 'margins', paragraph: null })
+  const heard = hear({ ecq: null, draft: { sha256: '', text: 'I led.', words: 2, pages: null, sections: [], format: null, notes: [] }, findings: [margins] })
+  const found = localCheck(checker(firstRules), { text: 'I led nine offices.', settings: {}, today: '2026-11-22', hurried: false }, heard).findings
+  expect(found.map(({ id }) => id)).toEqual(['m'])
+  expect([...serverOnly]).toEqual(expect.arrayContaining(Object.keys(servedRules)))
+  expect([ruleTitle({}, 'page-numbers'), ruleTitle({ margins: { title: 'Margins under one inch', reason: '' } }, 'margins')]).toEqual(['Page numbers', 'Margins under one inch'])
 })
 
 test('events are read however the bytes are cut', async () => {

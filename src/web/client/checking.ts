@@ -33,5 +33,8 @@ export interface CheckAnswer {
 /** What the page says of a rule beside its findings. */
 export type RuleWords = Readonly<Record<string, { readonly title: string; readonly reason: string }>>
 
+/** A rule that only the server runs has no words here but its id. */
+export const ruleTitle = (words: RuleWords, id: string): string => words[id]?.title ?? `${id.charAt(0).toUpperCase()}${id.slice(1).replaceAll('-', ' ')}`
+
 export type ToWorker = { readonly type: 'check'; readonly question: CheckQuestion } | { readonly type: 'hear'; readonly answer: ServerAnswer | null }
 export type FromWorker = { readonly type: 'ready'; readonly words: RuleWords } | { readonly type: 'checked'; readonly answer: CheckAnswer }

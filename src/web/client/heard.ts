@@ -22,21 +22,24 @@ export interface Heard {
   readonly parts: ReadonlyMap<string, readonly (Part | null)[]>
   /** findings that only the server can make, offsets into their paragraph, by the words of the paragraph */
   readonly marks: ReadonlyMap<string, readonly Finding[]>
+  /** findings about the whole file that only the server can make */
+  readonly whole: readonly Finding[]
   /** id of the leader that the server folded a finding under */
   readonly under: ReadonlyMap<string, string | null>
 }
 
-export const hearNothing: Heard = { ecq: null, format: null, parts: new Map(), marks: new Map(), under: new Map() }
+export const hearNothing: Heard = { ecq: null, format: null, parts: new Map(), marks: new Map(), whole: [], under: new Map() }
 
-/** These come from a proofreader, or weigh too much for a page: neither runs in it. */
-const serverOnly = new Set(['spelling', 'grammar', 'figures-disagree'])
+/** These come from a proofreader, read a file's looks, or weigh too much for a page: none runs in it. */
+export const serverOnly = new Set(['spelling', 'grammar', 'figures-disagree', 'bold-underline-overuse', 'font-size', 'margins', 'page-numbers', 'picture-or-chart'])
 
 export function hear(answer: ServerAnswer): Heard {
   const parsed = parse(answer.draft.text)
   const marks = new Map<string, Finding[]>()
-  for (const finding of answer.findings) {
+  const told = answer.findings.filter(({ ruleId }) => serverOnly.has(ruleId))
+  for (const finding of told) {
     const home = parsed.paragraphs[finding.paragraph ?? -1]
-    if (!home || !serverOnly.has(finding.ruleId)) continue
+    if (!home) continue
     const list = marks.get(home.passage.text) ?? []
     list.push({ ...finding, start: finding.start - home.start, end: finding.end - home.start })
     marks.set(home.passage.text, list)
@@ -46,6 +49,7 @@ export function hear(answer: ServerAnswer): Heard {
     format: withoutPlaces(answer.draft),
     parts: partsOf(parsed, answer.sentences ?? []),
     marks,
+    whole: told.filter(({ paragraph }) => paragraph === null),
     under: new Map(answer.findings.map(({ id, under }) => [id, under])),
   }
 }
@@ -74,7 +78,7 @@ export function joinHeard(findings: readonly Finding[], parsed: ParsedText, hear
   const added = parsed.paragraphs.flatMap(({ start, index, passage }) =>
     (heard.marks.get(passage.text) ?? []).map((finding) => ({ ...finding, start: finding.start + start, end: finding.end + start, paragraph: index })),
   )
-  const all = [...findings, ...added].sort((a, b) => a.start - b.start || a.end - b.end || (a.ruleId < b.ruleId ? -1 : 1))
+  const all = [...findings, ...heard.whole, ...added].sort((a, b) => a.start - b.start || a.end - b.end || (a.ruleId < b.ruleId ? -1 : 1))
   const present = new Set(all.map(({ id }) => id))
   return all.map((finding) => {
     const told = heard.under.get(finding.id)

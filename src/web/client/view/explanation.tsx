@@ -1,7 +1,7 @@
 /** Explains one mark next to it: what, why, what to do, where it comes from, and what folds under it. */
 import type { Finding } from '../../../ecq/finding.ts'
 import { shorten } from '../../../text/shorten.ts'
-import type { RuleWords } from '../checking.ts'
+import { type RuleWords, ruleTitle } from '../checking.ts'
 import type { Action } from '../state.ts'
 import type { Mark } from '../visible-marks.ts'
 import { Dismiss } from './dismiss.tsx'
@@ -29,7 +29,7 @@ export function Explanation({ mark, words, canAsk, onClose, onStep, onReplace, d
     <div class={`explanation explanation--${finding.severity}`} id="explanation" role="dialog" aria-labelledby="explanation-title" tabIndex={-1}>
       <div class="explanation__top">
         <SeverityTag severity={finding.severity} />
-        <strong class="explanation__rule">{words[finding.ruleId]?.title ?? finding.ruleId}</strong>
+        <strong class="explanation__rule">{ruleTitle(words, finding.ruleId)}</strong>
         <button type="button" class="explanation__close" aria-label="Close the explanation" onClick={onClose}>×</button>
       </div>
       <p class="explanation__message" id="explanation-title">{finding.message}</p>
@@ -81,7 +81,7 @@ function Folded({ folded, words, onDismiss }: FoldedProps) {
       <ul>
         {folded.map((finding) => (
           <li key={finding.id}>
-            <SeverityTag severity={finding.severity} /> <strong>{words[finding.ruleId]?.title ?? finding.ruleId}</strong>
+            <SeverityTag severity={finding.severity} /> <strong>{ruleTitle(words, finding.ruleId)}</strong>
             <p>{`“${shorten(finding.quote, 160)}” ${finding.message}`}</p>
             <WhyAndWhat finding={finding} words={words} />
             <Dismiss onDismiss={(reason) => onDismiss(finding, reason)} />

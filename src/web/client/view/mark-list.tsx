@@ -1,7 +1,7 @@
 /** All marks as a list, for those who would rather read it than the margins of a text; made when somebody looks, because it is long. */
 import { useEffect, useState } from 'hono/jsx/dom'
 import { shorten } from '../../../text/shorten.ts'
-import type { RuleWords } from '../checking.ts'
+import { type RuleWords, ruleTitle } from '../checking.ts'
 import { explainMark } from '../explain-mark.ts'
 import type { Action } from '../state.ts'
 import type { Mark } from '../visible-marks.ts'
@@ -29,7 +29,7 @@ export function MarkList({ marks, words, dispatch }: Props) {
           <li key={finding.id}>
             <SeverityTag severity={finding.severity} />{' '}
             <button type="button" class="place" onClick={() => explainMark(finding.id, dispatch)}>
-              {`${words[finding.ruleId]?.title ?? finding.ruleId}: “${shorten(finding.quote, 60)}”`}
+              {`${ruleTitle(words, finding.ruleId)}: “${shorten(finding.quote, 60)}”`}
             </button>
             {folded.length > 0 && <span class="faint">{` and ${folded.length} more there`}</span>}
           </li>

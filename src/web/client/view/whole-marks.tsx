@@ -1,5 +1,5 @@
 /** Findings that have no place in the text: about the draft, or the file, as a whole. */
-import type { RuleWords } from '../checking.ts'
+import { type RuleWords, ruleTitle } from '../checking.ts'
 import type { Action } from '../state.ts'
 import type { Mark } from '../visible-marks.ts'
 import { Dismiss } from './dismiss.tsx'
@@ -20,7 +20,7 @@ export function WholeMarks({ marks, words, dispatch }: Props) {
       <ul class="wholes">
         {marks.map(({ finding }) => (
           <li key={finding.id} class={`whole whole--${finding.severity}`}>
-            <SeverityTag severity={finding.severity} /> <strong>{words[finding.ruleId]?.title ?? finding.ruleId}</strong>
+            <SeverityTag severity={finding.severity} /> <strong>{ruleTitle(words, finding.ruleId)}</strong>
             <p>{finding.message}</p>
             <p>{finding.advice}</p>
             <p class="faint">{`Where: ${finding.where ?? ''}. Source: `}<SourceLink source={finding.source} /></p>
