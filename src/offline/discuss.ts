@@ -22,7 +22,7 @@ type TalkedDraft = Pick<EngineInput, 'parsed' | 'outline' | 'framework' | 'kind'
 
 /** A line for each ECQ that a seat refuses, seats that say the same in one, then where the seats differ, which votes are close, which story is told twice, what follows, which errors are open, and what no seat counted. */
 export function discuss(seats: readonly Seat[], groups: readonly TitledEcq[], draft: TalkedDraft): string[] {
-  const { kind, findings } = draft
+  const { findings } = draft
   const lines = new Map<string, string[]>()
   for (const { ecq, title } of groups) {
     for (const { seat, votes } of seats) {

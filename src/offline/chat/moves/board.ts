@@ -68,7 +68,7 @@ export function votes(scene: Scene, review: Review, state: ChatState, { ecqs, se
   const statements = chosen.map(({ seat, leaning, votes: cast }) => {
     const told = ecqs.flatMap((ecq) => {
       const vote = cast[ecq]
-      return vote ? [`${ecqTitle(scene, ecq)} ${ratingWords[vote.rating]}, ${vote.certify ? 'certify' : 'do not certify'}. ${[...new Set(vote.reasons.map(({ text }) => text))].slice(0, ecqs.length === 1 ? 2 : 1).join(' ')}`.trim()] : []
+      return vote ? [`${ecqTitle(scene, ecq)} ${ratingWords[vote.rating]}, ${vote.certify ? 'certify' : 'do not certify'}${vote.close ? ', a close call' : ''}. ${[...new Set(vote.reasons.map(({ text }) => text))].slice(0, ecqs.length === 1 ? 2 : 1).join(' ')}`.trim()] : []
     })
     const places = ecqs.flatMap((ecq) => cast[ecq]?.reasons.flatMap(({ evidence }) => (evidence ? [evidence] : [])) ?? []).slice(0, 3)
     return say(`${seat} weighs first ${lowered(leaning)} ${told.join(' ')}`, { places, references: [{ type: 'seat', id: seat }] })
