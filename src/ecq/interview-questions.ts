@@ -38,8 +38,8 @@ function questionAt(paragraphs: readonly Paragraph[], index: number, headed: num
   const opening = paragraphs[first]?.passage.text.slice(from, from + longest) ?? ''
   if (!label.test(opening) && (headed > 0 || !asks(opening))) return null
   const asked = readQuestion(paragraphs, first, from)
-  // Within a story somebody may be told to describe a thing; a paragraph that goes on after it is of the story.
-  const alone = asked.ends.get(first) === paragraphs[first]?.passage.text.length
+  // Within a story somebody may be told to describe a thing; a line that goes on after it is of the story.
+  const alone = /^(?:\n|$)/.test(paragraphs[first]?.passage.text.slice(asked.ends.get(first) ?? 0) ?? '')
   return later && !label.test(opening) && !alone ? null : asked
 }
 
@@ -50,7 +50,7 @@ function readQuestion(paragraphs: readonly Paragraph[], first: number, from: num
     const passage = paragraphs[index]?.passage
     if (!passage || (index > first && words.length > 0 && label.test(passage.text))) break
     const start = index === first ? from : 0
-    const begin = start + lengthOf(label, passage.text.slice(start))
+    const begin = start + (lengthOf(label, passage.text.slice(start)) || lengthOf(numberMark, passage.text.slice(start)))
     const open = index === first || words.length === 0 || goesOn(passage.text)
     const end = open ? questionEnd(passage, begin) : 0
     const told = end + lengthOf(answerLabel, passage.text.slice(end))
@@ -66,6 +66,8 @@ function readQuestion(paragraphs: readonly Paragraph[], first: number, from: num
 const longest = 600
 
 const label = /^[\s*_#>"\u201c]*(?:(?:(?:interview|sample|practice|behavioral|structured)\s+)*(?:question|prompt)\s*(?:no\.?|#)?\s*\d{0,2}\s*[*_]*(?:[:.)\u2013\u2014]|-(?=\s)|(?=\n|$))|interview\s+question\b|q\s*\d{0,2}\s*[*_]*[:)])[*_]*\s*/i
+/** "1. Tell us about…" */
+const numberMark = /^\s*\(?\d{1,2}[.)]\s+/
 const answerLabel = /^\s*[*_]*(?:(?:my|spoken|sample)\s+)?(?:answer|response|a)\s*\d{0,2}\s*[*_]*:[*_]*\s*/i
 const answerWithin = /\s[*_]*(?:answer|response|a)\s*\d{0,2}[*_]*:[*_]*\s/i
 
@@ -74,7 +76,10 @@ const whatOf = /\b(?:you|your|an?\s+(?:\w+\s+){0,2}(?:time|example|instance|situ
 /** "How do you move a city?" opens many an essay; what the reader himself has done is asked of a candidate. */
 const inquiry = /^[\s*_#>"\u201c]*(?:how|what|when|where|which|why)\b[^.?!]*\b(?:have|did|would|were)\s+you\b[^.!]*\?/i
 
-const asks = (text: string): boolean => inquiry.test(text) || (command.test(text) && whatOf.test(firstSentence(text)))
+function asks(numbered: string): boolean {
+  const text = numbered.replace(numberMark, '')
+  return inquiry.test(text) || (command.test(text) && whatOf.test(firstSentence(text)))
+}
 
 const firstSentence = (text: string): string => text.slice(0, (/[.?!](?=\s|$)/.exec(text)?.index ?? text.length) + 1)
 

@@ -28,6 +28,7 @@ describe('a question that opens a draft', () => {
     ['Give an example of a time you used technology.\n', 'Give an example of a time you used technology.'],
     ['Please describe a situation in which you upheld the law.\nPlease include the outcome.\n\n', 'Please describe a situation in which you upheld the law.\nPlease include the outcome.'],
     ['How have you developed others?\n\n', 'How have you developed others?'],
+    ['1. How have you developed others?\n\n', 'How have you developed others?'],
     ['Achieving Results\n\nQuestion: What did you bring about?\n\n', 'What did you bring about?'],
   ])('%j is no part of the story, and what follows is an answer', (opening, question) => {
     const parsed = parse(opening + story)
@@ -66,6 +67,7 @@ describe('several questions with their answers', () => {
     ['on the lines of their answers', `Q1: Tell us about a time you drove efficiency. A1: ${story}\n\nQ2: Describe a time you led a team through conflict. A2: ${other}`],
     ['without labels', `Tell us about a time you drove efficiency.\n\n${story}\n\nDescribe a time you led a team through conflict.\n\n${other}`],
     ['with the answers under labels', `Question 1\n\nTell us about a time you drove efficiency.\n\nAnswer:\n\n${story}\n\nQuestion 2\n\nDescribe a time you led a team through conflict.\n\nAnswer:\n\n${other}`],
+    ['under numbers', `1. Tell us about a time you drove efficiency.\n${story}\n\n2) Describe a time you led a team through conflict.\n${other}`],
     ['under the headings of their ECQs', `Driving Efficiency\n\nQuestion: What did you save?\n\n${story}\n\nLeading People\n\nQuestion: What did you do for your staff?\n\n${other}`],
   ])('%s', (_, text) => {
     expect(toldIn(text)).toBe(`${story}\n\n${other}`)
