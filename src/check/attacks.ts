@@ -16,11 +16,13 @@ export interface Attack extends Readonly<Span> {
 /** In order; a faint sign counts only where nobody was meant to see it. Linear; paragraphs are remembered. */
 export function attacksIn({ paragraphs }: ParsedText, format: FormatFacts | null): readonly Attack[] {
   const hidden = format?.hidden ?? []
-  return paragraphs.flatMap(({ index, start: from, passage }) =>
-    findOrders(passage).flatMap(({ start, end, weight, coded }): Attack[] => {
+  const attacks: Attack[] = []
+  for (const { index, start: from, passage } of paragraphs) {
+    for (const { start, end, weight, coded } of findOrders(passage)) {
       const span = { start: from + start, end: from + end }
       const unseen = hidden.some((one) => overlaps(one, span))
-      return weight < 2 && !unseen ? [] : [{ ...span, paragraph: index, unseen, coded }]
-    }),
-  )
+      if (weight >= 2 || unseen) attacks.push({ ...span, paragraph: index, unseen, coded })
+    }
+  }
+  return attacks
 }

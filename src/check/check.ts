@@ -12,7 +12,7 @@ import type { PatternIndex } from './pattern-index.ts'
 import { type PhraseHit, type Phrases, compile, phrasesIn } from './phrases.ts'
 import type { ProofMark } from '../ecq/proof-mark.ts'
 import type { DocumentRule, DocumentView, Hit, ParagraphRule, ParagraphView, Rule, Settings } from './rule.ts'
-import { type Known, type Raised, settle } from './settle.ts'
+import { type Raised, settle } from './settle.ts'
 
 export interface CheckInput {
   readonly parsed: ParsedText
@@ -37,17 +37,12 @@ export type Checker = (input: CheckInput) => CheckResult
 interface Remembered {
   readonly settings: Settings
   readonly view: ParagraphView
-  /** the rules, by index, that found something, each with its hits */
-  readonly found: readonly Found[]
+  /** what was raised, rule by rule, where the paragraph stood last */
+  readonly found: Raised[]
   /** one entry a document rule of the plan */
   readonly facts: readonly unknown[]
   /** ids of rules that failed on the paragraph */
   readonly failed: readonly string[]
-}
-
-interface Found {
-  readonly rule: number
-  readonly hits: readonly { readonly hit: Hit; readonly known: Known }[]
 }
 
 interface Memory {
@@ -57,7 +52,6 @@ interface Memory {
 /** A paragraph that is being read. */
 interface Reading extends Remembered {
   readonly phrases: Phrases
-  readonly found: Found[]
   readonly facts: unknown[]
   readonly failed: string[]
 }
@@ -122,8 +116,9 @@ function raise(program: Run, input: CheckInput): Raised[] {
   for (let paragraph = 0; paragraph < paragraphs.length; paragraph++) {
     const { found, failed } = paragraphs[paragraph] as Remembered
     for (const id of failed) program.failed.add(id)
-    for (const { rule, hits } of found) {
-      for (const { hit, known } of hits) raised.push({ id: program.ids[rule] as string, rule: program.rules[rule] as Rule, paragraph, hit, known })
+    for (let i = 0; i < found.length; i++) {
+      const one = found[i] as Raised
+      raised.push(one.paragraph === paragraph ? one : (found[i] = { ...one, paragraph }))
     }
   }
   for (const one of judge(program, plan, input, paragraphs)) raised.push(one)
@@ -191,6 +186,7 @@ const isSameSettings = (a: Settings, b: Settings): boolean =>
 function isSamePlace(view: ParagraphView, place: ParagraphView['place'], parts: readonly (Part | null)[]): boolean {
   if (view.place.ecq !== place.ecq || view.place.heading !== place.heading || view.place.bodyStart !== place.bodyStart) return false
   if (view.parts.length !== parts.length) return false
+  if (view.parts === parts && view.place.declared === place.declared) return true
   // An engine may give the very part that a heading declared before it was deleted.
   for (let i = 0; i < parts.length; i++) if (view.parts[i] !== parts[i] || view.place.declared[i] !== place.declared[i]) return false
   return true
@@ -206,7 +202,7 @@ function find(program: Program, rule: number, { view, phrases, found, failed }: 
   try {
     const answer = (program.rules[rule] as ParagraphRule).find(viewWith(view, phrases[rule]))
     const hits: readonly Hit[] = Array.isArray(answer) ? answer : [...answer]
-    if (hits.length > 0) found.push({ rule, hits: hits.map((hit) => ({ hit, known: {} })) })
+    for (const hit of hits) found.push({ id: program.ids[rule] as string, rule: program.rules[rule] as Rule, paragraph: null, hit, known: {} })
   } catch {
     failed.push(program.ids[rule] as string)
   }

@@ -1,7 +1,7 @@
 /** Lays the trade's order over a parsed text: which ECQ a paragraph belongs to, which CCAR part its author declared. */
 import { byPassage } from '../text/by-passage.ts'
-import type { ParsedText, Paragraph } from '../text/parse.ts'
-import type { Sentence } from '../text/passage.ts'
+import type { ParsedText } from '../text/parse.ts'
+import type { Passage, Sentence } from '../text/passage.ts'
 import type { Span } from '../text/span.ts'
 import { askedEcq } from './asked-ecq.ts'
 import type { Framework } from './framework.ts'
@@ -69,7 +69,7 @@ export function outline(parsed: ParsedText, framework: Framework, ecq: string | 
     untold = heading !== undefined && heading.end >= paragraph.passage.text.length
     const section = sections.length - 1
     const bodyStart = ends.get(paragraph.index) ?? heading?.end ?? 0
-    const read = declaredParts(paragraph, bodyStart, declared)
+    const read = declaredParts(paragraph.passage, bodyStart, declared)
     declared = read.last
     return {
       ecq: sections[section]?.ecq ?? null,
@@ -102,7 +102,27 @@ function headingReader(framework: Framework): ReturnType<typeof ecqHeadingReader
 
 const headings = byPassage((): { framework: Framework | null; heading: Heading } => ({ framework: null, heading: undefined }))
 
-function declaredParts({ passage }: Paragraph, bodyStart: number, before: Part | null) {
+interface DeclaredParts {
+  readonly declared: readonly (Part | null)[]
+  readonly bare: readonly boolean[]
+  /** what a heading declared last, in this paragraph or before it */
+  readonly last: Part | null
+}
+
+/** Remembered, so that a paragraph which stands as it stood has the very same parts. */
+function declaredParts(passage: Passage, bodyStart: number, before: Part | null): DeclaredParts {
+  const known = declaredIn(passage)
+  if (!known.parts || known.bodyStart !== bodyStart || known.before !== before) {
+    known.parts = readDeclared(passage, bodyStart, before)
+    known.bodyStart = bodyStart
+    known.before = before
+  }
+  return known.parts
+}
+
+const declaredIn = byPassage((): { bodyStart: number; before: Part | null; parts: DeclaredParts | null } => ({ bodyStart: 0, before: null, parts: null }))
+
+function readDeclared(passage: Passage, bodyStart: number, before: Part | null): DeclaredParts {
   const declared: (Part | null)[] = []
   const bare: boolean[] = []
   let last = before

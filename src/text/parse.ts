@@ -30,21 +30,22 @@ export function parse(text: string, read: PassageReader = readAnew): ParsedText 
 
 /** A reader that keeps the passages of earlier calls, so that typing in one paragraph re-reads only that one. */
 export function remembering(): PassageReader {
-  const known = new Map<string, Passage>()
+  const memory: Memory = { known: new Map(), older: new Map() }
   let before: readonly Passage[] = []
   return (text, spans) => {
     let next = 0
-    let places: ReadonlyMap<Passage, number> | null = null
     const passages = spans.map((span) => {
-      const expected = before[next]
-      // Nearly all stand where they stood last time, and to compare is cheaper than to look up.
-      if (expected && stands(expected, text, span)) {
-        next++
+      // Nearly all stand where they stood last time, and to compare is cheaper than to look up. Behind a new paragraph
+      // stands what stood behind the one that it replaces, or that one itself.
+      for (const place of [next, next - 1]) {
+        const expected = before[place]
+        if (!expected || !stands(expected, text, span)) continue
+        next = place + 1
         return expected
       }
-      const passage = lookUp(known, text.slice(span.start, span.end))
-      places ??= new Map(before.map((one, place) => [one, place]))
-      next = (places.get(passage) ?? next) + 1
+      const passage = lookUp(memory, text.slice(span.start, span.end))
+      const place = before.indexOf(passage)
+      next = (place < 0 ? next : place) + 1
       return passage
     })
     before = passages
@@ -52,15 +53,26 @@ export function remembering(): PassageReader {
   }
 }
 
-const stands = (passage: Passage, text: string, { start, end }: Span): boolean => passage.text.length === end - start && text.startsWith(passage.text, start)
+/** What was read of late, and before that: of what is not asked for again, at most twice `mostKnown` passages are kept. */
+interface Memory {
+  known: Map<string, Passage>
+  older: ReadonlyMap<string, Passage>
+}
 
-function lookUp(known: Map<string, Passage>, piece: string): Passage {
-  const found = known.get(piece)
+/** Engines compare two strings many letters at a time, but the beginning of one letter by letter; to cut a piece off copies nothing. */
+const stands = (passage: Passage, text: string, { start, end }: Span): boolean => passage.text.length === end - start && text.slice(start, end) === passage.text
+
+function lookUp(memory: Memory, piece: string): Passage {
+  const found = memory.known.get(piece)
   if (found) return found
-  const passage = readPassage(piece)
-  if (known.size >= mostKnown) known.clear()
-  known.set(passage.text, passage)
+  const passage = memory.older.get(piece) ?? readPassage(piece)
+  if (memory.known.size >= mostKnown) {
+    memory.older = memory.known
+    memory.known = new Map()
+  }
+  memory.known.set(passage.text, passage)
   return passage
 }
 
-const mostKnown = 2_000
+/** A paragraph that is typed is read anew at every key, and what rules remember of each reading weighs tens of kilobytes. */
+const mostKnown = 500

@@ -15,8 +15,8 @@ export default documentRule<readonly Acronym[]>({
   judge: function* ({ facts }) {
     const later = new Set(facts.flatMap((acronyms) => acronyms.filter(({ defined }) => defined).map(({ name }) => name)))
     const seen = new Set<string>()
-    for (const [paragraph, acronyms] of facts.entries()) {
-      for (const { name, start, end, defined } of acronyms) {
+    for (let paragraph = 0; paragraph < facts.length; paragraph++) {
+      for (const { name, start, end, defined } of facts[paragraph] ?? []) {
         if (seen.has(name)) continue
         seen.add(name)
         if (defined) continue

@@ -22,9 +22,9 @@ export default documentRule<Marked>({
   gather: ({ passage }) => ({ ...marksIn(passage), opensList: /^\([AB]\)\s/.test(passage.text) }),
   judge: function* ({ facts }) {
     const list = facts.some(({ opensList }) => opensList)
-    for (const [paragraph, { hits, letters }] of facts.entries()) {
-      for (const hit of hits) yield { paragraph, ...hit }
-      if (!list) for (const hit of letters) yield { paragraph, ...hit }
+    for (let paragraph = 0; paragraph < facts.length; paragraph++) {
+      for (const hit of facts[paragraph]?.hits ?? []) yield { paragraph, ...hit }
+      if (!list) for (const hit of facts[paragraph]?.letters ?? []) yield { paragraph, ...hit }
     }
   },
   hits: [

@@ -15,7 +15,7 @@ export default documentRule<readonly Slip[]>({
   weight: 35,
   gather: ({ passage }) => slipsIn(passage),
   judge: function* (view): Generator<DocumentHit> {
-    for (const [paragraph, slips] of view.facts.entries()) for (const slip of slips) yield { ...slip, paragraph }
+    for (let paragraph = 0; paragraph < view.facts.length; paragraph++) for (const slip of view.facts[paragraph] ?? []) yield { ...slip, paragraph }
     // Where both speak of one place, ours names the whole of it.
     for (const hit of proofHits(view, 'grammar')) {
       const slips = view.facts[hit.paragraph] ?? []

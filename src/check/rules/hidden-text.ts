@@ -16,7 +16,7 @@ export default documentRule<readonly Hit[]>({
   readsAsides: true,
   gather: ({ passage }) => (passage.tokens.ascii ? [] : [...unseen(passage)]),
   judge: function* (view) {
-    for (const [paragraph, hits] of view.facts.entries()) for (const hit of hits) yield { ...hit, paragraph }
+    for (let paragraph = 0; paragraph < view.facts.length; paragraph++) for (const hit of view.facts[paragraph] ?? []) yield { ...hit, paragraph }
     for (const span of view.format?.hidden ?? []) yield* within(view, span)
   },
   hits: [

@@ -17,7 +17,7 @@ export default documentRule<number>({
   gather: ({ passage, place }) => wordsAfter(passage, place.bodyStart),
   judge: function* ({ facts, outline, settings }) {
     const words = new Map<string, number>()
-    for (const [index, { ecq }] of outline.places.entries()) if (ecq !== null) words.set(ecq, (words.get(ecq) ?? 0) + (facts[index] ?? 0))
+    outline.places.forEach(({ ecq }, index) => ecq !== null && words.set(ecq, (words.get(ecq) ?? 0) + (facts[index] ?? 0)))
     if (words.size === 0) {
       yield { paragraph: null, where: 'headings', message: 'No heading with the title of an ECQ was found, so the five could not be told apart.' }
       return

@@ -36,8 +36,8 @@ export default documentRule<Years>({
     const latest = Math.max(...facts.map((fact) => (fact.latest <= asked ? fact.latest : 0)), 0)
     const from = settings.dateIsToday && latest > 0 && asked - latest <= most ? Math.min(asked, latest + slack) : asked
     let inOld = false
-    for (const [paragraph, { dated }] of facts.entries()) {
-      for (const { start, end, year, ago, newest } of dated) {
+    for (let paragraph = 0; paragraph < facts.length; paragraph++) {
+      for (const { start, end, year, ago, newest } of facts[paragraph]?.dated ?? []) {
         const age = Math.min(ago ?? from - (year as number), newest > 0 ? from - newest : 99)
         const old = age > most
         if (old && !inOld) yield { paragraph, start, end, message: says(year, age, from, asked) }

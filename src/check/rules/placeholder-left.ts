@@ -14,8 +14,8 @@ export default documentRule<Placeholders>({
   gather: ({ passage }) => placeholdersIn(passage),
   judge: function* ({ facts }) {
     const acronyms = new Set(facts.flatMap((fact) => fact.acronyms))
-    for (const [paragraph, { blanks }] of facts.entries()) {
-      for (const { start, end, word } of blanks) if (word === null || !acronyms.has(word)) yield { paragraph, start, end }
+    for (let paragraph = 0; paragraph < facts.length; paragraph++) {
+      for (const { start, end, word } of facts[paragraph]?.blanks ?? []) if (word === null || !acronyms.has(word)) yield { paragraph, start, end }
     }
   },
   hits: [

@@ -32,8 +32,7 @@ export default documentRule<Fact>({
   ],
   gather: ({ passage, place, phrases }) => ({ words: place.heading ? 0 : passage.tokens.words.length, scope: phrases.length > 0 || saysScope(passage) }),
   judge: function* ({ facts, outline, settings }) {
-    const ecqs = new Map<string | null, Fact[]>()
-    for (const [index, { ecq }] of outline.places.entries()) ecqs.set(ecq, [...(ecqs.get(ecq) ?? []), facts[index] as Fact])
+    const ecqs = Map.groupBy(facts, (_, index) => outline.places[index]?.ecq ?? null)
     for (const [ecq, own] of ecqs) {
       if (ecq === null && ecqs.size > 1) continue
       if (own.reduce((sum, { words }) => sum + words, 0) < leastWords || own.some(({ scope }) => scope)) continue

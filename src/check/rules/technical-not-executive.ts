@@ -25,7 +25,8 @@ export default documentRule<readonly Span[]>({
   gather: ({ passage }) => passage.sentences.flatMap((sentence) => signsIn(passage, sentence)),
   judge: function* ({ facts, outline }) {
     const dense = new Set(outline.places.flatMap(({ section }, paragraph) => ((facts[paragraph]?.length ?? 0) >= alone ? [section] : [])))
-    for (const [paragraph, signs] of facts.entries()) {
+    for (let paragraph = 0; paragraph < facts.length; paragraph++) {
+      const signs = facts[paragraph] as readonly Span[]
       const least = dense.has(outline.places[paragraph]?.section ?? -1) ? beside : alone
       const first = signs[0]
       if (first && signs.length >= least) yield { paragraph, start: first.start, end: first.end }

@@ -37,10 +37,11 @@ export default documentRule<Fact>({
     const firstPerson = facts.reduce((sum, fact) => sum + fact.firstPerson, 0)
     const pronouns = facts.reduce((sum, fact) => sum + fact.pronouns.length, 0)
     const throughout = firstPerson === 0 && pronouns >= 3
-    for (const [paragraph, fact] of facts.entries()) {
+    for (let paragraph = 0; paragraph < facts.length; paragraph++) {
+      const fact = facts[paragraph] as Fact
       for (const span of fact.selves) yield { paragraph, ...spanOf(span) }
       for (const name of fact.names) if (self.has(name.surname)) yield { paragraph, ...spanOf(name) }
-      yield* pronounHits(fact, paragraph, self, throughout)
+      if (fact.pronouns.length > 0) yield* pronounHits(fact, paragraph, self, throughout)
     }
   },
   hits: [

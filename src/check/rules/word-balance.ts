@@ -46,13 +46,16 @@ export default documentRule<Counts>({
   misses: [story(60, 200, 60), story(90, 100, 50), story(20, 5, 3), `${words(400, 'river')}\n\n${words(20, 'moved')}`],
 })
 
+const counted = [...parts, 'unknown'] as const
+
 const empty = (): Record<Part | 'unknown', number> => ({ challenge: 0, context: 0, action: 0, result: 0, other: 0, unknown: 0 })
 
 function byEcq(places: readonly { ecq: string | null }[], facts: readonly Counts[]): Map<string | null, Counts> {
   const sums = new Map<string | null, Record<Part | 'unknown', number>>()
-  for (const [index, { ecq }] of places.entries()) {
+  for (let index = 0; index < places.length; index++) {
+    const { ecq = null } = places[index] ?? {}
     const sum = sums.get(ecq) ?? empty()
-    for (const part of [...parts, 'unknown'] as const) sum[part] += facts[index]?.[part] ?? 0
+    for (const part of counted) sum[part] += facts[index]?.[part] ?? 0
     sums.set(ecq, sum)
   }
   return sums
