@@ -9,6 +9,7 @@ import { assemble } from '../../src/ecq/assemble.ts'
 import { parse, remembering } from '../../src/text/parse.ts'
 import { show, time } from './clock.ts'
 import { makePackage } from './documents.ts'
+import { inTurns } from './turns.ts'
 
 const framework = frameworks['ecq-2012']
 const settings = { framework, kind: 'package', ecq: null, date: '2023-06-01' } as const
@@ -34,15 +35,20 @@ const print = (line: string): void => void process.stdout.write(`${line}\n`)
 
 const { peers } = (await import(new URL('peers.mjs', import.meta.url).href)) as { peers: Record<string, (text: string) => unknown> }
 
-print('Unseen packages of about 4,500 words, milliseconds a document (median, 95th percentile)')
-const own = await time(rulesOnly, texts(4_500, 0, 80), texts(4_500, 100, 30))
-print(`${'all rules'.padEnd(28)} ${show(own.median)} ${show(own.p95)}`)
-const whole = await time(wholeReview, texts(4_500, 200, 60), texts(4_500, 300, 30))
-print(`${'whole offline review'.padEnd(28)} ${show(whole.median)} ${show(whole.p95)}   budget (2 x rules + 50 ms): ${show(2 * own.median + 50)}`)
-for (const [name, run] of Object.entries(peers)) {
-  const rounds = name.startsWith('write-good') ? 30 : 6
-  const timed = await time(run, texts(4_500, 400, rounds === 30 ? 80 : 6), texts(4_500, 500, rounds))
-  print(`${name.padEnd(28)} ${show(timed.median)} ${show(timed.p95)}   ${(timed.median / own.median).toFixed(1)} x the rules`)
+print('Unseen packages of about 4,500 words, in turns: milliseconds a document (median, 95th percentile of a round), times the rules (least and most of 12 rounds)')
+const [own, whole, ...others] = await inTurns(
+  [
+    { name: 'all rules', work: rulesOnly, warm: 200, each: 10 },
+    { name: 'whole offline review', work: wholeReview, warm: 60, each: 4 },
+    ...Object.entries(peers).map(([name, work]) => (name.startsWith('write-good') ? { name, work, warm: 80, each: 10 } : { name, work, warm: 6, each: 3 })),
+  ],
+  12,
+  (number) => makePackage(4_500, number),
+)
+for (const one of [own, whole, ...others]) {
+  if (!one || !own) continue
+  const times = one === own ? '' : `${one.ratio.toFixed(2)} x the rules (${one.least.toFixed(2)} to ${one.most.toFixed(2)})`
+  print(`${one.name.padEnd(28)} ${show(one.median)} ${show(one.p95)}   ${times}${one === whole ? `, budget (2 x rules + 50 ms): ${show(2 * own.median + 50).trim()}` : ''}`)
 }
 
 print('\nCost by length, all rules (ms, and ms a thousand words)')
@@ -59,12 +65,18 @@ const type = (text: string) => {
   return live({ parsed, outline: outline(parsed, framework, null), settings })
 }
 const base = makePackage(4_500, 900)
-const edits = (from: number, count: number): string[] =>
-  Array.from({ length: count }, (_, index) => {
-    const at = base.indexOf('. ', Math.floor((base.length * (index + 1)) / (count + 2))) + 1
-    return `${base.slice(0, at)} x${from + index}${base.slice(at)}`
-  })
+/** The same text with a word put behind one of its sentences, another word and another place at each number. */
+const edited = (number: number): string => {
+  const at = base.indexOf('. ', Math.floor((base.length * ((number % 60) + 1)) / 62)) + 1
+  return `${base.slice(0, at)} x${number}${base.slice(at)}`
+}
 type(base)
-const stroke = await time(type, edits(0, 60), edits(100, 60))
-const full = await time(rulesOnly, [base], edits(300, 30))
-print(`${'keystroke'.padEnd(28)} ${show(stroke.median)} ${show(stroke.p95)}   the whole costs ${(full.median / stroke.median).toFixed(1)} x as much`)
+const [full, stroke] = await inTurns(
+  [
+    { name: 'whole', work: rulesOnly, warm: 20, each: 10 },
+    { name: 'keystroke', work: type, warm: 60, each: 60 },
+  ],
+  12,
+  edited,
+)
+if (full && stroke) print(`${'keystroke'.padEnd(28)} ${show(stroke.median)} ${show(stroke.p95)}   the whole costs ${(1 / stroke.ratio).toFixed(1)} x as much (${(1 / stroke.most).toFixed(1)} to ${(1 / stroke.least).toFixed(1)})`)
