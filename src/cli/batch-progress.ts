@@ -35,7 +35,7 @@ function outcomeWords(outcome: FileOutcome): string {
   if (outcome.state === 'missed') return 'recorded answers are missing'
   const { row } = outcome
   const refused = row.refused.length === 0 ? '' : `, not certified: ${refusedWords(row)}`
-  return `${outcome.state === 'kept' ? 'done before: ' : ''}${row.left.level} left to mend, ${row.outcome}${refused}, ${many(row.errors, 'error')}`
+  return `${outcome.state === 'kept' ? 'done before: ' : ''}${row.risk} risk, ${row.outcome}${refused}, ${many(row.errors, 'error')}`
 }
 
 function barProgress({ err, width }: Terminal, total: number, now: () => number): BatchProgress {

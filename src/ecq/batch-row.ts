@@ -2,15 +2,15 @@
 import { z } from 'zod'
 import { kinds } from './kind.ts'
 import { frameworkIds } from './review.ts'
-
-/** The most pressing first. */
-const order = ['high', 'medium', 'low'] as const
+import { risks } from './risk.ts'
 
 const count = z.number().int().nonnegative()
 
 export const BatchRow = z
   .object({
-    risk: z.enum(order).describe('As in the triage of a review.'),
+    risk: z.enum(risks).describe('As in the triage of a review.'),
+    why: z.string().describe('The reason for the risk in a few words.'),
+    rank: count.describe('The higher, the more pressing; only the order means something.'),
     outcome: z.enum(['approve', 'rewrite', 'disapprove']),
     refused: z.array(z.string()).describe('Ids of the ECQs that are not certified.'),
     errors: count,
@@ -29,5 +29,4 @@ export const BatchRow = z
 export type BatchRow = z.infer<typeof BatchRow>
 
 /** The worst first. */
-export const byRisk = (a: BatchRow, b: BatchRow): number =>
-  order.indexOf(a.risk) - order.indexOf(b.risk) || b.refused.length - a.refused.length || b.errors - a.errors || b.weak - a.weak || b.warnings - a.warnings
+export const byRisk = (a: BatchRow, b: BatchRow): number => b.rank - a.rank || b.weak - a.weak

@@ -3,16 +3,13 @@ import { z } from 'zod'
 import { countSeverities } from './count-severities.ts'
 import { ratings as ratingNames } from './kind.ts'
 import { Disposition, type Review } from './review.ts'
-
-/** The most pressing first. */
-export const risks = ['high', 'medium', 'low'] as const
-export type Risk = (typeof risks)[number]
+import { riskMeans, riskOf, risks } from './risk.ts'
 
 const count = z.number().int().nonnegative()
 
 export const Triage = z
   .object({
-    risk: z.enum(risks).describe('high: disapproved, or a published rule is broken; medium: an ECQ is refused, or the seats are torn; low: neither.'),
+    risk: z.enum(risks).describe(riskMeans),
     outcome: Disposition.shape.outcome,
     refused: z.array(z.string()).describe('Ids of the ECQs that are not certified.'),
     ratings: z.record(z.string(), z.enum(ratingNames)),
@@ -33,11 +30,12 @@ export function triage({ panel, ecqs, findings, draft }: Review): Triage {
   const { outcome, refused } = panel.disposition
   const { error: errors, warning: warnings, suggestion: suggestions } = countSeverities(findings)
   const spread = Math.max(0, ...Object.values(ecqs).map((ecq) => ecq.spread))
+  const ratings = Object.fromEntries(Object.entries(ecqs).map(([id, { rating }]) => [id, rating]))
   return {
-    risk: riskOf({ outcome, refused, errors, spread }),
+    risk: riskOf({ outcome, refused, ratings, errors, spread }),
     outcome,
     refused,
-    ratings: Object.fromEntries(Object.entries(ecqs).map(([id, { rating }]) => [id, rating])),
+    ratings,
     errors,
     warnings,
     suggestions,
@@ -47,9 +45,4 @@ export function triage({ panel, ecqs, findings, draft }: Review): Triage {
     words: draft.words,
     pages: draft.pages?.count ?? null,
   }
-}
-
-function riskOf({ outcome, refused, errors, spread }: Pick<Triage, 'outcome' | 'refused' | 'errors' | 'spread'>): Risk {
-  if (outcome === 'disapprove' || errors > 0) return 'high'
-  return refused.length > 0 || spread > 1 ? 'medium' : 'low'
 }

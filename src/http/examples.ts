@@ -11,7 +11,7 @@ const place = { start: 108, end: 127, quote }
 const ecq = 'leading-change'
 
 const triage = {
-  risk: 'medium', outcome: 'rewrite', refused: [ecq], ratings: { [ecq]: 'does-not-meet' }, errors: 0, warnings: 1, suggestions: 0, spread: 0,
+  risk: 'high', outcome: 'rewrite', refused: [ecq], ratings: { [ecq]: 'does-not-meet' }, errors: 0, warnings: 1, suggestions: 0, spread: 0,
   rules: { 'weak-verb': 1 }, missing: ['vision', 'strategic-thinking'], words: 25, pages: 1,
 }
 const finding = {

@@ -1,19 +1,20 @@
 /** Sums a review up in one row of a table of many. */
+import type { BatchRow } from '../ecq/batch-row.ts'
 import type { Review } from '../ecq/review.ts'
+import { riskRank, riskWhy } from '../ecq/risk.ts'
 import { isEssayNotice } from '../ecq/notices.ts'
 import { triage } from '../ecq/triage.ts'
 import { firstThree, wholeDraftErrors } from './first-three.ts'
 import { countSeverities } from '../ecq/count-severities.ts'
-import { leftToMend } from './left-to-mend.ts'
-import type { TableRow } from './table-row.ts'
 
-export function batchRowOf(review: Review): TableRow {
+export function batchRowOf(review: Review): BatchRow {
   const figures = triage(review)
   const { error, warning, suggestion } = countSeverities(review.findings)
   const { outcome, refused } = review.panel.disposition
   return {
     risk: figures.risk,
-    left: leftToMend(figures),
+    why: riskWhy(figures),
+    rank: riskRank(figures),
     outcome,
     refused,
     errors: error,
@@ -32,7 +33,7 @@ export function batchRowOf(review: Review): TableRow {
 }
 
 /** What concerns the whole draft, then the first thing of each ECQ: the refused ones, those with broken rules, the others. */
-function first(review: Review): TableRow['first'] {
+function first(review: Review): BatchRow['first'] {
   const { refused } = review.panel.disposition
   const broken = new Set(review.findings.filter(({ severity }) => severity === 'error').map(({ ecq }) => ecq))
   const rank = (id: string): number => (refused.includes(id) ? 0 : broken.has(id) ? 1 : 2)

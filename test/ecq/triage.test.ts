@@ -15,8 +15,8 @@ const review = (outcome: Outcome, refused: string[], severities: Review['finding
 test.each([
   ['approved, warnings only', review('approve', [], ['warning', 'suggestion']), 'low'],
   ['approved by torn seats', review('approve', [], [], 2), 'medium'],
-  ['one ECQ refused', review('rewrite', ['leading-people']), 'medium'],
-  ['a broken rule', review('approve', [], ['error']), 'high'],
+  ['the one ECQ of a statement not met', review('rewrite', ['leading-people']), 'high'],
+  ['a broken rule', review('approve', [], ['error']), 'medium'],
   ['disapproved', review('disapprove', ['a', 'b', 'c']), 'high'],
 ] as const)('%s', (_, given, risk) => {
   const told = triage(given)

@@ -25,16 +25,16 @@ describe('the desk', () => {
     expect(await barriers(page)).toEqual([])
   })
 
-  test('takes twenty files, reviews all but the broken one, and shows first where the most is left to mend, and why', async () => {
+  test('takes twenty files, reviews all but the broken one, and shows first who is most at risk, and why', async () => {
     const texts = Array.from({ length: 19 }, (_, index) => file(`client-${index + 1}.txt`, index % 2 === 0 ? sampleDraft : `Leading People\n\nI was responsible for ${index + 2} offices. <b>Results</b> were good.`))
     await page.getByLabel('Choose files').setInputFiles([...texts, file('broken.docx', 'PK\u0003\u0004 cut off')])
     await page.getByText(/^19 of 20 files sent, all reviewed/).waitFor({ timeout: 150_000 })
     await expect.poll(() => rows().count(), { timeout: 150_000 }).toBe(19)
     expect(await page.locator('.intake__failed li').allTextContents()).toEqual([expect.stringMatching(/^broken\.docx: .+Try again$/)])
-    await expect.poll(async () => (await page.locator('.triage .left').count()) === 19, { timeout: 150_000 }).toBe(true)
-    const levels = await page.locator('.triage .left').allTextContents()
-    expect(levels).toEqual(levels.toSorted((a, b) => ['much', 'some', 'little', 'nothing'].indexOf(a) - ['much', 'some', 'little', 'nothing'].indexOf(b)))
-    expect(await page.locator('.triage .left__why').first().textContent()).toBe('does not meet')
+    await expect.poll(async () => (await page.locator('.triage .risk').count()) === 19, { timeout: 150_000 }).toBe(true)
+    const levels = await page.locator('.triage .risk').allTextContents()
+    expect(levels).toEqual(levels.toSorted((a, b) => ['high', 'medium', 'low'].indexOf(a) - ['high', 'medium', 'low'].indexOf(b)))
+    expect(await page.locator('.triage .risk__why').first().textContent()).toBe('does not meet')
     await page.getByRole('columnheader', { name: 'Draft' }).getByRole('button').click()
     expect(await rows().first().locator('th').textContent()).toBe('client-1')
     expect(await barriers(page)).toEqual([])

@@ -1,6 +1,6 @@
 /** One file of a batch: where it comes from, what is asked of it, what came of it. */
 import type { ReviewRequest } from '../../ecq/request.ts'
-import type { TableRow } from '../../write/table-row.ts'
+import type { BatchRow } from '../../ecq/batch-row.ts'
 import type { MarkOptions } from '../mark-document.ts'
 import type { BatchFormat } from './batch-forms.ts'
 
@@ -32,7 +32,7 @@ export interface Report {
 }
 
 export interface ReviewedFile {
-  readonly row: TableRow
+  readonly row: BatchRow
   readonly reports: readonly Report[]
   /** recorded answers were missing, so that the review is not worth showing */
   readonly missed: boolean
@@ -48,6 +48,6 @@ export interface Reviewers {
 
 /** What became of one file. `kept`: it was done in an earlier run. */
 export type FileOutcome =
-  | { readonly state: 'done' | 'kept'; readonly file: BatchFile; readonly row: TableRow; readonly reports: Readonly<Partial<Record<BatchFormat, string>>> }
+  | { readonly state: 'done' | 'kept'; readonly file: BatchFile; readonly row: BatchRow; readonly reports: Readonly<Partial<Record<BatchFormat, string>>> }
   | { readonly state: 'failed'; readonly file: BatchFile; readonly reason: string }
   | { readonly state: 'missed'; readonly file: BatchFile }

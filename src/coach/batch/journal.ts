@@ -1,13 +1,13 @@
 /** The memory of a batch: one line for each file that is done, so that a second run does only what is missing or changed. */
 import { z } from 'zod'
-import { TableRow } from '../../write/table-row.ts'
+import { BatchRow } from '../../ecq/batch-row.ts'
 import { batchFormats } from './batch-forms.ts'
 
 const JournalLine = z.object({
   key: z.string(),
   name: z.string(),
   reports: z.partialRecord(z.enum(batchFormats), z.string()),
-  row: TableRow,
+  row: BatchRow,
 })
 export type JournalLine = z.infer<typeof JournalLine>
 

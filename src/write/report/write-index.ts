@@ -1,12 +1,11 @@
-/** Writes the table of a batch as one HTML page: the drafts with the most to mend first, each with its report, and buttons that sort. */
+/** Writes the table of a batch as one HTML page: the drafts most at risk first, each with its report, and buttons that sort. */
 import { html } from 'hono/html'
-import { byRisk } from '../../ecq/batch-row.ts'
+import { type BatchRow, byRisk } from '../../ecq/batch-row.ts'
 import type { FrameworkId } from '../../ecq/framework.ts'
 import { frameworks } from '../../ecq/frameworks.ts'
+import { riskMeans, risks } from '../../ecq/risk.ts'
 import { type SummaryRow, mendWords, refusedWords } from '../csv-summary.ts'
-import { leftToMendMeans } from '../left-to-mend.ts'
 import { offlineWords, simulatedNotice } from '../review-words.ts'
-import type { TableRow } from '../table-row.ts'
 import { many } from '../../text/many.ts'
 import { filePage } from './file-page.ts'
 import { indexLook } from './index-look.ts'
@@ -15,7 +14,7 @@ import { type Piece, capital, told } from './words.ts'
 
 /** `date`: YYYY-MM-DD. */
 export function writeIndex(rows: readonly SummaryRow[], date: string): Promise<string> {
-  const reviewed = rows.filter(isReviewed).toSorted((a, b) => b.row.left.rank - a.row.left.rank || byRisk(a.row, b.row) || (a.source < b.source ? -1 : 1))
+  const reviewed = rows.filter(isReviewed).toSorted((a, b) => byRisk(a.row, b.row) || (a.source < b.source ? -1 : 1))
   const failed = rows.filter(({ row }) => row === null)
   const title = `Reviews of ${many(rows.length, 'draft')}`
   return filePage({
@@ -32,11 +31,11 @@ ${failed.length === 0 ? '' : failures(failed)}
   })
 }
 
-type Reviewed = SummaryRow & { readonly row: TableRow }
+type Reviewed = SummaryRow & { readonly row: BatchRow }
 const isReviewed = (row: SummaryRow): row is Reviewed => row.row !== null
 
 const sums = (reviewed: readonly Reviewed[]): string =>
-  `Left to mend: ${levels.map((level) => `${level} in ${reviewed.filter(({ row }) => row.left.level === level).length}`).join(', ')}.`
+  `At risk: ${risks.map((risk) => `${reviewed.filter(({ row }) => row.risk === risk).length} ${risk}`).join(', ')}.`
 
 /** What holds for all of them, as each report says it of its own. */
 const basis = (reviewed: readonly Reviewed[]): Piece => html`<section aria-label="How they were reviewed">
@@ -59,14 +58,13 @@ const failures = (rows: readonly SummaryRow[]): Piece => html`<section aria-labe
   <ul class="failed">${rows.map(({ source, reason }) => html`<li><strong>${told(source)}</strong> ${told(reason ?? '')}</li>`)}</ul>
 </section>`
 
-const columns = ['Left to mend', 'Draft', 'Outcome', 'Refused', 'Errors', 'Warnings', 'Weak', 'Words'] as const
-const levels = ['much', 'some', 'little', 'nothing'] as const
-const tones = { much: 'error', some: 'warning', little: 'good', nothing: 'good' } as const
+const columns = ['Risk', 'Draft', 'Outcome', 'Refused', 'Errors', 'Warnings', 'Weak', 'Words'] as const
+const tones = { high: 'error', medium: 'warning', low: 'good' } as const
 const outcomes = { approve: 'Approve', rewrite: 'Rewrite', disapprove: 'Disapprove' } as const
 
 const table = (rows: readonly Reviewed[]): Piece => html`<section aria-labelledby="drafts">
-  <h2 id="drafts">Drafts, those with the most left to mend first</h2>
-  <p class="faint">${leftToMendMeans}</p>
+  <h2 id="drafts">Drafts, those most at risk first</h2>
+  <p class="faint">${riskMeans}</p>
   <div class="scroll" role="region" aria-label="Table of drafts" tabindex="0"><table class="drafts">
     <thead><tr>${columns.map((column) => html`<th scope="col">${column}</th>`)}<th scope="col">Mend first</th></tr></thead>
     <tbody>${rows.map((one, index) => line(one, index))}</tbody>
@@ -76,7 +74,7 @@ const table = (rows: readonly Reviewed[]): Piece => html`<section aria-labelledb
 function line({ source, report, row }: Reviewed, place: number): Piece {
   const figures = [row.errors, row.warnings, row.weak, row.words]
   return html`<tr>
-  <td data-order="${place}"><span class="chip ${tones[row.left.level]}">${capital(row.left.level)}</span> <span class="why">${told(row.left.why)}</span></td>
+  <td data-order="${place}"><span class="chip ${tones[row.risk]}">${capital(row.risk)}</span> <span class="why">${told(row.why)}</span></td>
   <th scope="row">${report === null ? told(source) : html`<a href="${addressOf(report)}">${told(source)}</a>`}</th>
   <td>${outcomes[row.outcome]}</td>
   <td data-order="${row.refused.length}">${row.refused.length === 0 ? 'none' : refusedWords(row)}</td>

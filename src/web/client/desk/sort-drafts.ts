@@ -1,9 +1,9 @@
 /** Puts the drafts of the desk in the order that a coach asks for, and leaves out those that were filtered away. */
 import type { Triage } from '../../../ecq/triage.ts'
-import { leftToMend } from '../../../write/left-to-mend.ts'
+import { riskRank } from '../../../ecq/risk.ts'
 import type { DeskDraft } from './ask-desk.ts'
 
-export const columns = ['title', 'left', 'outcome', 'refused', 'errors', 'warnings', 'words', 'changedAt'] as const
+export const columns = ['title', 'risk', 'outcome', 'refused', 'errors', 'warnings', 'words', 'changedAt'] as const
 export type Column = (typeof columns)[number]
 export interface Order {
   readonly by: Column
@@ -45,7 +45,7 @@ function rankOf({ title, changedAt, latest }: DeskDraft, by: Column): string | n
   if (by === 'changedAt') return changedAt
   const triage = latest?.triage
   if (!triage) return null
-  if (by === 'left') return -leftToMend(triage).rank
+  if (by === 'risk') return -riskRank(triage)
   if (by === 'outcome') return outcomes.indexOf(triage.outcome)
   return by === 'refused' ? triage.refused.length : triage[by]
 }

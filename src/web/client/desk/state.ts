@@ -48,7 +48,7 @@ export interface DeskState {
 }
 
 export const firstDesk: DeskState = {
-  drafts: null, clients: [], uploads: [], batches: {}, order: { by: 'left', down: false }, sieve: { client: null, refused: null, words: '', miss: null },
+  drafts: null, clients: [], uploads: [], batches: {}, order: { by: 'risk', down: false }, sieve: { client: null, refused: null, words: '', miss: null },
   open: null, closed: null, active: null, view: 'drafts', author: '', error: null, news: '',
 }
 

@@ -1,6 +1,6 @@
 /** One draft in the table, on a telephone a card of its own: how it stands, whose it is, and its name, which can be changed. */
 import { useEffect, useRef, useState } from 'hono/jsx/dom'
-import { leftToMend } from '../../../../write/left-to-mend.ts'
+import { riskOf, riskWhy } from '../../../../ecq/risk.ts'
 import type { DeskDraft } from '../ask-desk.ts'
 import { ecqTitle } from '../../titles.ts'
 import type { DeskDoing } from '../use-desk.ts'
@@ -61,10 +61,10 @@ function Standing({ draft, desk }: Props) {
       </td>
     )
   }
-  const left = leftToMend(triage)
+  const risk = riskOf(triage)
   return (
     <>
-      <td role="cell" data-head="Left to mend" class="triage__left"><span class={`left left--${left.level}`}>{left.level}</span> <span class="left__why">{left.why}</span></td>
+      <td role="cell" data-head="Risk" class="triage__risk"><span class={`risk risk--${risk}`}>{risk}</span> <span class="risk__why">{riskWhy(triage)}</span></td>
       <td role="cell" data-head="Simulated board">{outcomeWords[triage.outcome]}</td>
       <td role="cell" data-head="Refused" class="triage__refused">{triage.refused.length === 0 ? 'none' : triage.refused.map((id) => ecqTitle({}, id)).join(', ')}</td>
       <td role="cell" data-head="Errors" class="triage__number">{String(triage.errors)}</td>

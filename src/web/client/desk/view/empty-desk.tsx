@@ -11,7 +11,7 @@ export function EmptyDesk({ desk }: { readonly desk: DeskDoing }) {
   return (
     <section class="message">
       <h2 class="message__title">{sending ? 'Your drafts are on their way' : 'No drafts yet'}</h2>
-      <p>Each draft you add stands here after its review: how much is left to mend, how the simulated board votes, and what breaks a rule. Open one to decide about each comment, sign it off and hand it back to your client.</p>
+      <p>Each draft you add stands here after its review: how much is at risk, how the simulated board votes, and what breaks a rule. Open one to decide about each comment, sign it off and hand it back to your client.</p>
       {!sending && <p><button type="button" class="usa-button usa-button--outline" onClick={() => void trySample()}>Try it with a sample</button></p>}
     </section>
   )

@@ -1,7 +1,7 @@
-/** All drafts in one table, sortable, those with the most left to mend first. On a telephone its rows are cards, and the roles keep it a table for those who hear it. */
+/** All drafts in one table, sortable, those most at risk first. On a telephone its rows are cards, and the roles keep it a table for those who hear it. */
 import { many } from '../../../../text/many.ts'
 import { useState } from 'hono/jsx/dom'
-import { leftToMendMeans } from '../../../../write/left-to-mend.ts'
+import { riskMeans } from '../../../../ecq/risk.ts'
 import { mostListed } from '../ask-desk.ts'
 import { type Column, siftDrafts, sortDrafts } from '../sort-drafts.ts'
 import type { DeskDoing } from '../use-desk.ts'
@@ -9,7 +9,7 @@ import { DraftRow } from './draft-row.tsx'
 import { EmptyDesk } from './empty-desk.tsx'
 
 const heads: readonly (readonly [Column, string])[] = [
-  ['title', 'Draft'], ['left', 'Left to mend'], ['outcome', 'Simulated board'], ['refused', 'Refused'], ['errors', 'Errors'], ['warnings', 'Warnings'], ['words', 'Words'], ['changedAt', 'Changed'],
+  ['title', 'Draft'], ['risk', 'Risk'], ['outcome', 'Simulated board'], ['refused', 'Refused'], ['errors', 'Errors'], ['warnings', 'Warnings'], ['words', 'Words'], ['changedAt', 'Changed'],
 ]
 
 /** Rows: more would make each keystroke in Find wait. */
@@ -23,7 +23,7 @@ export function TriageTable({ desk }: { readonly desk: DeskDoing }) {
   const shown = sortDrafts(siftDrafts(state.drafts, state.sieve), state.order)
   return (
     <>
-      <p class="faint">{`${many(shown.length, 'draft')} of ${state.drafts.length}${state.drafts.length < mostListed ? '' : ', the newest that the desk holds'}. ${leftToMendMeans}`}</p>
+      <p class="faint">{`${many(shown.length, 'draft')} of ${state.drafts.length}${state.drafts.length < mostListed ? '' : ', the newest that the desk holds'}. ${riskMeans}`}</p>
       <div class="scroll" tabIndex={0} role="region" aria-label="Drafts">
         <table class="triage triage--cards" role="table">
           <caption class="usa-sr-only">Drafts; a head sorts by its column</caption>
