@@ -24,7 +24,7 @@ export function ReviewMessages({ told, lineage, blanks, changed, placeOf, dispat
       {told.panel && told.ecqs && <BoardMessage told={told} panel={told.panel} {...place} />}
       {lineage && <LineageMessage lineage={lineage} told={told} {...place} />}
       {Object.entries(told.ecqs ?? {}).map(([id, ecq]) => <EcqMessage key={id} id={id} ecq={ecq} told={told} {...place} />)}
-      {told.paragraphs && <WeakSections paragraphs={told.paragraphs} {...place} />}
+      {told.paragraphs && <WeakSections paragraphs={told.paragraphs} text={told.draft.text} {...place} />}
       {told.outcomes && <Outcomes outcomes={told.outcomes} blanks={blanks} {...place} />}
     </>
   )
