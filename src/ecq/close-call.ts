@@ -14,10 +14,11 @@ export function closeCall(seats: readonly Pick<Seat, 'seat' | 'votes'>[], ecq: s
   const close = cast.filter(({ vote }) => vote.close === true)
   if (close.length === 0) return null
   const votes = cast.map(({ vote }) => vote)
-  return { seats: close.map(({ seat }) => seat), turns: decideEcq(votes).certify !== decideEcq(votes.map(turned)).certify }
+  return { seats: close.map(({ seat }) => seat), turns: [true, false].some((certify) => decideEcq(votes.map((vote) => swayed(vote, certify))).certify !== decideEcq(votes).certify) }
 }
 
-const turned = ({ certify, close }: Vote): Pick<Vote, 'rating' | 'certify'> => (certify === (close === true) ? { rating: 'borderline', certify: false } : { rating: 'meets', certify: true })
+/** One change mends or harms: it never turns some votes for the ECQ and others against it. */
+const swayed = (vote: Vote, certify: boolean): Pick<Vote, 'rating' | 'certify'> => (vote.close === true ? { rating: certify ? 'meets' : 'borderline', certify } : vote)
 
 /** In one sentence. */
 export function closeWords({ seats, turns }: CloseCall, title: string): string {

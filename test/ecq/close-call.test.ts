@@ -11,6 +11,8 @@ test.each([
   ['one of two that certify', [vote(true, true), vote(true), vote(false)], { seats: ['Seat 1'], turns: true }],
   ['one that would join the two', [vote(true), vote(true), vote(false, true)], { seats: ['Seat 3'], turns: false }],
   ['one of three that certify', [vote(true, true), vote(true), vote(true)], { seats: ['Seat 1'], turns: false }],
+  ['one that certifies and one that would join it', [vote(true, true), vote(false, true), vote(false)], { seats: ['Seat 1', 'Seat 2'], turns: true }],
+  ['one that refuses and one that would join it', [vote(true, true), vote(false, true), vote(true)], { seats: ['Seat 1', 'Seat 2'], turns: true }],
   ['all that refuse', [vote(false, true), vote(false, true), vote(false, true)], { seats: ['Seat 1', 'Seat 2', 'Seat 3'], turns: true }],
 ])('%s', (_, votes, call) => expect(closeCall(seated(...votes), 'leading-people')).toEqual(call))
 
