@@ -34,6 +34,7 @@ export function remembering(): PassageReader {
   let before: readonly Passage[] = []
   return (text, spans) => {
     let next = 0
+    let places: ReadonlyMap<Passage, number> | null = null
     const passages = spans.map((span) => {
       // Nearly all stand where they stood last time, and to compare is cheaper than to look up. Behind a new paragraph
       // stands what stood behind the one that it replaces, or that one itself.
@@ -43,10 +44,12 @@ export function remembering(): PassageReader {
         next = place + 1
         return expected
       }
-      const passage = lookUp(memory, text.slice(span.start, span.end))
-      const place = before.indexOf(passage)
-      next = (place < 0 ? next : place) + 1
-      return passage
+      const piece = text.slice(span.start, span.end)
+      const moved = recall(memory, piece)
+      // What is new stood nowhere; only for what moved or came back the places are worth listing.
+      if (moved) places ??= new Map(before.map((one, place) => [one, place]))
+      next = ((moved && places?.get(moved)) ?? next) + 1
+      return moved ?? keep(memory, readPassage(piece))
     })
     before = passages
     return passages
@@ -62,10 +65,14 @@ interface Memory {
 /** Engines compare two strings many letters at a time, but the beginning of one letter by letter; to cut a piece off copies nothing. */
 const stands = (passage: Passage, text: string, { start, end }: Span): boolean => passage.text.length === end - start && text.slice(start, end) === passage.text
 
-function lookUp(memory: Memory, piece: string): Passage {
-  const found = memory.known.get(piece)
-  if (found) return found
-  const passage = memory.older.get(piece) ?? readPassage(piece)
+function recall(memory: Memory, piece: string): Passage | undefined {
+  const known = memory.known.get(piece)
+  if (known) return known
+  const older = memory.older.get(piece)
+  return older && keep(memory, older)
+}
+
+function keep(memory: Memory, passage: Passage): Passage {
   if (memory.known.size >= mostKnown) {
     memory.older = memory.known
     memory.known = new Map()
