@@ -34,15 +34,11 @@ export default documentRule<readonly Anchored[]>({
     const told = storiesOf(view)
     const spread = spreadOf(told)
     for (const [index, later] of told.entries()) {
-      const rivals = rivalsOf(later, spread)
-      if (rivals === 0) continue
-      for (const earlier of told.slice(0, index)) {
-        const telling = (earlier.ecq & rivals) === 0 ? undefined : retold(earlier, later, spread)
-        if (!telling) continue
-        const title = view.settings.framework.ecqs.find(({ id }) => id === earlier.id)?.title ?? 'another ECQ'
-        yield { paragraph: telling.paragraph, start: telling.start, end: telling.end, message: `This seems to be the story already told under ${title}.` }
-        break
-      }
+      const earlier = told.slice(0, index)
+      const found = retellingOf(earlier, later, spread) ?? copyOf(earlier, later, spread)
+      if (!found) continue
+      const title = view.settings.framework.ecqs.find(({ id }) => id === found.of)?.title ?? 'another ECQ'
+      yield { paragraph: found.paragraph, start: found.start, end: found.end, message: `This seems to be the story already told under ${title}.` }
     }
   },
   hits: [
@@ -51,6 +47,7 @@ export default documentRule<readonly Anchored[]>({
     'Leading People\n\nIn 2017 the crews of the Nolin Bridge walked off over the death of Marcus Webb. I met each foreman.\n\nBusiness Acumen\n\nMoney was short. I sold two leases.\n\n[[When work on the Nolin Bridge stopped after the death of Marcus Webb, I moved $9 million.]] It reopened.',
     'Leading Change\n\nThe Tal Hamra yard was closed on December 4, 2017. I opened it.\n\nBuilding Coalitions\n\nTwo militias held the road. [[Trucks were searched at Tal Hamra from December 4, 2017, on.]] I wrote the rules.',
     'Results Driven\n\nFuel tankers could not cross the bar after the storm, and oxygen for nineteen hospitals was down to a day. I asked the harbor pilots to name the narrowest lane, borrowed a second tug, and the tankers crossed.\n\nBuilding Coalitions\n\n[[With fuel tankers off the bar and the oxygen of nineteen hospitals running out after the storm, I brought the harbor pilots to one table.]] They chose the narrowest lane, and the tankers crossed with a borrowed tug.',
+    'Leading Change\n\nIn 2019 the ferry dock at Selwyn was condemned, and nobody could cross. I borrowed a barge from the county, wrote its lease over a weekend and moved the ramp. It carried 4,000 cars.\n\nLeading People\n\n[[In 2019 the ferry dock at Selwyn was condemned, and nobody could cross.]] I borrowed a barge from the county, wrote its lease over a weekend and moved the ramp. It carried 4,000 cars.\n\nResults Driven\n\n[[In 2019 the ferry dock at Selwyn was condemned, and nobody could cross.]] I borrowed a barge from the county, wrote its lease over a weekend and moved the ramp. It carried 4,000 cars.',
     {
       text: 'In 2019 the ferry dock at Selwyn was condemned, and nobody could cross. I borrowed a barge from the county, wrote its lease over a weekend and moved the ramp. It carried 4,000 cars.\n\n[[In 2020 the ferry dock at Selwyn was condemned, and nobody could cross.]] I borrowed a barge from the county, wrote its lease over a weekend and moved the ramp. It carried 5,000 cars.',
       kind: 'statement',
@@ -60,6 +57,7 @@ export default documentRule<readonly Anchored[]>({
     'Leading Change\n\nI became Director of the Coast Survey in March 2019, with $214 million. I ended the paper chart.\n\nLeading People\n\nIn 2021 the Coast Survey was short of sixty sailors. I raised the berth pay.',
     'Leading Change\n\nThe Harbor Board met in May 2018. I changed the tariff.\n\nLeading People\n\nThe Harbor Board lost ten pilots. I hired nine.\n\nResults Driven\n\nThe Harbor Board owed $4 million. I paid it.',
     'Leading Change\n\nIn March 2020 the pandemic closed my offices. I moved 310 people home.\n\nLeading People\n\nIn March 2020 I asked the supervisors to call each employee daily. Nobody quit.',
+    'Leading Change\n\nAs head of the northern district I answer for nine survey boats, three repair yards, a school for masters and the charts of every harbor between Selwyn and Tern.\n\nPaper charts were printed once a decade. I ended the press, taught forty drafters to work on screens, and let each master send soundings from the wheelhouse. A new shoal now stands on the map within a day.\n\nLeading People\n\nAs head of the northern district I answer for nine survey boats, three repair yards, a school for masters and the charts of every harbor between Selwyn and Tern.\n\nDeckhands quit in their second winter. I asked each why, gave the crews a say in their rotation, and paid for a berth ashore. Of the sixty who signed on last spring, fifty-seven stayed.\n\nResults Driven\n\nAs head of the northern district I answer for nine survey boats, three repair yards, a school for masters and the charts of every harbor between Selwyn and Tern.\n\nEngines failed at sea. I bought two spares, wrote a calendar for overhauls and closed the slowest shed. Tows fell from thirty-one to four.',
     { text: 'In September 2020 Hurricane Delphine closed Port Alder. I opened it. After Hurricane Delphine, Port Alder asked me to stay.', kind: 'statement' },
   ],
 })
@@ -194,6 +192,44 @@ const mostEcqs = 16
 /** By the bit of an ECQ, filled again for each story: what it shares of the story, and of one paragraph. */
 const weightOf = new Float64Array(mostEcqs)
 const countOf = new Int32Array(mostEcqs)
+
+interface Retelling extends Readonly<Span> {
+  readonly paragraph: number
+  /** id of the ECQ that told it first */
+  readonly of: string | null
+}
+
+function retellingOf(earlier: readonly Story[], later: Story, spread: Spread): Retelling | undefined {
+  const rivals = rivalsOf(later, spread)
+  if (rivals === 0) return undefined
+  for (const story of earlier) {
+    const telling = (story.ecq & rivals) === 0 ? undefined : retold(story, later, spread)
+    if (telling) return { paragraph: telling.paragraph, start: telling.start, end: telling.end, of: story.id }
+  }
+  return undefined
+}
+
+/** What stands in three ECQs tells no story from another, so a story put under three of them is known by its very words. */
+function copyOf(earlier: readonly Story[], later: Story, spread: Spread): Retelling | undefined {
+  const common = later.tellings.filter(({ stems }) => stems.length >= fewestStems && stems.filter((stem) => isCommon(spread.ofStem(stem))).length >= copied * stems.length)
+  // A paragraph about the office may stand under each; a story is more than that.
+  if (sizeOf(common) * 2 < sizeOf(later.tellings)) return undefined
+  for (const { id, ecq, tellings } of earlier) {
+    if (ecq === later.ecq) continue
+    const copies = common.filter(({ stems }) => tellings.some((one) => overlap(stems, one.stems, copied)))
+    const [first] = copies
+    const opening = first?.sentences[0]
+    if (first && opening && sizeOf(copies) * 2 >= sizeOf(later.tellings)) return { paragraph: first.paragraph, start: opening.start, end: opening.end, of: id }
+  }
+  return undefined
+}
+
+const isCommon = (ecqs: number): boolean => {
+  const others = ecqs & (ecqs - 1)
+  return (others & (others - 1)) !== 0
+}
+
+const sizeOf = (tellings: readonly Telling[]): number => tellings.reduce((sum, { stems }) => sum + stems.length, 0)
 
 /** The sentence of the later story that tells the earlier one again, if any does. */
 function retold(earlier: Story, later: Story, spread: Spread): (Span & { readonly paragraph: number }) | undefined {
