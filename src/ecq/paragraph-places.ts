@@ -12,10 +12,10 @@ export interface ParagraphPlace {
   readonly ecq: string | null
 }
 
-/** One place for each paragraph of the text, in order. Linear in its length. */
-export function paragraphPlaces(text: string, framework: Framework): readonly ParagraphPlace[] {
+/** One place for each paragraph of the text, in order; `ecq` is that of a statement or an answer, if known. Linear in its length. */
+export function paragraphPlaces(text: string, framework: Framework, ecq: string | null): readonly ParagraphPlace[] {
   const parsed: ParsedText = parse(text)
-  const { sections, places } = outline(parsed, framework, null)
+  const { sections, places } = outline(parsed, framework, ecq)
   const several = new Set(sections.flatMap(({ ecq }) => ecq ?? [])).size > 1
   const counts = new Map<string | null, number>()
   return parsed.paragraphs.map((paragraph, index): ParagraphPlace => {

@@ -10,7 +10,7 @@ const columns = ['file', 'severity', 'rule', 'ecq', 'paragraph', 'place', 'quote
 export interface NamedFindings {
   /** the draft's file name; null where it has none */
   readonly name: string | null
-  readonly checked: Pick<DraftCheck, 'draft' | 'framework' | 'findings'>
+  readonly checked: Pick<DraftCheck, 'draft' | 'framework' | 'ecq' | 'findings'>
 }
 
 /** One table for all; paragraphs count from 1 as people count them (in the ECQ of their row where there are several, headings not at all), `start` and `end` are UTF-16 offsets into the draft's text. */

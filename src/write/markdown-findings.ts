@@ -10,7 +10,7 @@ import { mendFirst } from './mend-first.ts'
 import { placeWords, placesOf } from './place-words.ts'
 
 /** Findings as a list under a heading of the given level. */
-export function markdownFindings(checked: Pick<DraftCheck, 'draft' | 'framework' | 'kind' | 'findings'>, level: number): string {
+export function markdownFindings(checked: Pick<DraftCheck, 'draft' | 'framework' | 'kind' | 'ecq' | 'findings'>, level: number): string {
   const { findings } = checked
   const head = `${'#'.repeat(level)} Findings`
   if (findings.length === 0) return `${head}\n\n${isTooShort(checked) ? nothingJudged : 'Nothing to mend was found.'}`

@@ -10,8 +10,8 @@ export const placeWords = ({ paragraph, where }: Pick<Finding, 'paragraph' | 'wh
 const remembered = new WeakMap<DraftCheck['draft'], readonly ParagraphPlace[]>()
 
 /** By paragraph of the draft; remembered, because several parts of a report ask. */
-export function placesOf({ draft, framework }: Pick<DraftCheck, 'draft' | 'framework'>): readonly ParagraphPlace[] {
-  const places = remembered.get(draft) ?? paragraphPlaces(draft.text, frameworks[framework])
+export function placesOf({ draft, framework, ecq }: Pick<DraftCheck, 'draft' | 'framework' | 'ecq'>): readonly ParagraphPlace[] {
+  const places = remembered.get(draft) ?? paragraphPlaces(draft.text, frameworks[framework], ecq)
   remembered.set(draft, places)
   return places
 }

@@ -4,7 +4,7 @@ import { frameworks } from '../../src/ecq/frameworks.ts'
 import { paragraphName, paragraphPlaces } from '../../src/ecq/paragraph-places.ts'
 
 const body = 'When I came to the office in 2018 the backlog stood at 4,000 cases and nobody owned it.'
-const namesIn = (text: string, framework: keyof typeof frameworks = 'ecq-2012'): string[] => paragraphPlaces(text, frameworks[framework]).map(paragraphName)
+const namesIn = (text: string, framework: keyof typeof frameworks = 'ecq-2012', ecq: string | null = null): string[] => paragraphPlaces(text, frameworks[framework], ecq).map(paragraphName)
 
 describe('a paragraph is called by its number', () => {
   test.each([
@@ -18,5 +18,10 @@ describe('a paragraph is called by its number', () => {
 
   test('headings of many words and questions are not counted', () => {
     expect(namesIn(`Commitment to the Rule of Law and the Principles of the American Founding\n\nQuestion: Tell us about a time you upheld the law and what came of it.\n\n${body}`, 'ecq-2025')).toEqual(['heading', 'heading', 'paragraph 1'])
+  })
+
+  test('an answer whose question names no ECQ is counted under the one that it was read as', () => {
+    const text = `Question: Tell us about a time you led people through conflict.\n\n${body}\n\nQuestion: Tell us how you drove efficiency with limited resources.\n\n${body}\n\nQuestion: Describe a thing that you did.\n\n${body}`
+    expect(namesIn(text, 'ecq-2025', 'leading-people').filter((name) => !name.includes('heading'))).toEqual(['Leading People, paragraph 1', 'Driving Efficiency, paragraph 1', 'Leading People, paragraph 2'])
   })
 })

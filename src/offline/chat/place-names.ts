@@ -4,14 +4,14 @@ import type { Scene } from './scene.ts'
 
 export const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth']
 
-const remembered = new WeakMap<Scene['framework'], { readonly text: string; readonly places: readonly ParagraphPlace[] }>()
+const remembered = new WeakMap<Scene['framework'], { readonly text: string; readonly ecq: string | null; readonly places: readonly ParagraphPlace[] }>()
 
 /** The paragraphs of the scene's draft as people count them; remembered, because one answer asks for them often. */
-export function paragraphsOf({ text, framework }: Pick<Scene, 'text' | 'framework'>): readonly ParagraphPlace[] {
+export function paragraphsOf({ text, framework, ecq }: Pick<Scene, 'text' | 'framework' | 'ecq'>): readonly ParagraphPlace[] {
   const known = remembered.get(framework)
-  if (known?.text === text) return known.places
-  const places = paragraphPlaces(text, framework)
-  remembered.set(framework, { text, places })
+  if (known?.text === text && known.ecq === ecq) return known.places
+  const places = paragraphPlaces(text, framework, ecq)
+  remembered.set(framework, { text, ecq, places })
   return places
 }
 
