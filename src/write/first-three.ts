@@ -20,9 +20,9 @@ export function firstThree(review: Review, ecq: string): Mend[] {
   return [...errors, ...steps, ...warnings].slice(0, 3)
 }
 
-/** What is held against the draft as a whole: broken rules without an ECQ of their own, and what a coach says of it. */
-export const wholeDraftErrors = ({ findings }: Pick<Review, 'findings'>): Mend[] =>
-  byRule(findings.filter(({ ruleId, severity, ecq, paragraph, under }) => (severity === 'error' || (ruleId === 'coach' && paragraph === null)) && ecq === null && under === null))
+/** What is held against the draft as a whole: broken rules without an ECQ that was judged, and what a coach says of it. */
+export const wholeDraftErrors = ({ findings, ecqs }: Pick<Review, 'findings' | 'ecqs'>): Mend[] =>
+  byRule(findings.filter(({ ruleId, severity, ecq, paragraph, under }) => (severity === 'error' || (ruleId === 'coach' && paragraph === null)) && (ecq === null || !ecqs[ecq]) && under === null))
 
 const paragraphAsked = ({ paragraphs }: Review, question: string): number | null => paragraphs.find(({ weak }) => weak.some((mark) => mark.question === question))?.index ?? null
 

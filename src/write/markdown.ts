@@ -43,6 +43,8 @@ function firstBlock(review: Review): string {
     const mends = firstThree(review, id)
     return `**${ecqTitle(review.framework, id)}** (${ratingWord(ecq.rating)})\n\n${mends.length === 0 ? 'Nothing stands out.' : mendList(mends, review, (paragraph) => numberName(places[paragraph]))}`
   })
+  // A heading and no more.
+  if (whole.length + blocks.length === 0) return ''
   return ['## What to mend first', whole.length === 0 ? '' : `**The draft as a whole**\n\n${mendList(whole, review, (paragraph) => paragraphName(places[paragraph]))}`, ...blocks].filter((block) => block !== '').join('\n\n')
 }
 
@@ -64,24 +66,23 @@ function returnedBlock({ draft: { returned } }: Review): string {
 function boardBlock(review: Review): string {
   const { panel, framework } = review
   const ids = Object.keys(review.ecqs)
+  const heads = ['seat', 'leads with', 'preliminary', ...ids.map((id) => ecqTitle(framework, id))]
   const apart = new Set(panel.seats.map(({ engine }) => engine)).size > 1
   const rows = panel.seats.map(
     ({ seat, engine, leaning, preliminary, votes }) =>
-      `| ${safe(seat)}${apart ? ` (${safe(engine)})` : ''} | ${safe(leaning)} | ${preliminary} | ${ids.map((id) => { const vote = votes[id]; return vote ? `${ratingWord(vote.rating)}${vote.certify ? ' ✓' : ''}${vote.repeated?.stable === false ? ', unstable' : ''}${vote.close ? ', close' : ''}` : '' }).join(' | ')} |`,
+      row([`${safe(seat)}${apart ? ` (${safe(engine)})` : ''}`, safe(leaning), preliminary, ...ids.map((id) => { const vote = votes[id]; return vote ? `${ratingWord(vote.rating)}${vote.certify ? ' ✓' : ''}${vote.repeated?.stable === false ? ', unstable' : ''}${vote.close ? ', close' : ''}` : '' })]),
   )
   return [
     '## Board',
     `**${dispositionWords(review)}**`,
     `_${simulatedNotice}_`,
-    [
-      `| seat | leads with | preliminary | ${ids.map((id) => ecqTitle(framework, id)).join(' | ')} |`,
-      `| --- | --- | --- | ${ids.map(() => '---').join(' | ')} |`,
-      ...rows,
-    ].join('\n'),
+    [row(heads), row(heads.map(() => '---')), ...rows].join('\n'),
     ...unevenRatings(panel.seats, (id) => ecqTitle(framework, id)).map((line) => `- ${safe(line)}`),
     ...panel.discussion.map((line) => `- ${safe(line)}`),
   ].join('\n\n')
 }
+
+const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
 
 function ecqBlock({ framework, paragraphs, panel }: Review, id: string, ecq: ReviewedEcq): string {
   const names = (ids: readonly string[]): string => (ids.length === 0 ? 'none' : ids.map((competency) => competencyTitle(framework, competency)).join(', '))

@@ -14,7 +14,6 @@ import { type Piece, capital, paragraphLink, told, verdictChip } from './words.t
 /** `name`: what the draft is called, mostly its file name; null where it has none. `handedBack`: by whom, where a coach signed it. */
 export function cover(review: Review, name: string | null, handedBack: HandedBack | null): Piece {
   const { outcome } = review.panel.disposition
-  const places = placesOf(review)
   const [verdict, ...rest] = dispositionWords(review).split(': ')
   return html`<header class="cover">
   <p class="brand">ECQ coach</p>
@@ -29,15 +28,22 @@ ${handedBack === null ? '' : signature(handedBack)}
   <p>${capital(rest.join(': '))}</p>
   <p class="faint">${simulatedNotice}</p>
 </section>
-<section class="first" aria-labelledby="first">
+${mendFirst(review)}
+${review.draft.notes.length === 0 ? '' : html`<section class="remarks" aria-label="Remarks">${review.draft.notes.map((note) => html`<p>${told(note)}</p>`)}</section>`}`
+}
+
+function mendFirst(review: Review): Piece | '' {
+  const places = placesOf(review)
+  const errors = wholeDraftErrors(review)
+  const ecqs = Object.entries(review.ecqs)
+  return errors.length + ecqs.length === 0 ? '' : html`<section class="first" aria-labelledby="first">
   <h2 id="first">What to mend first</h2>
-  ${whole(wholeDraftErrors(review), (paragraph) => paragraphName(places[paragraph]))}
-  <div class="cards">${Object.entries(review.ecqs).map(([id, ecq]) => html`<article class="card">
+  ${whole(errors, (paragraph) => paragraphName(places[paragraph]))}
+  <div class="cards">${ecqs.map(([id, ecq]) => html`<article class="card">
     <h3>${ecqTitle(review.framework, id)} ${verdictChip(ecq)}</h3>
     ${three(firstThree(review, id), (paragraph) => numberName(places[paragraph]))}
   </article>`)}</div>
-</section>
-${review.draft.notes.length === 0 ? '' : html`<section class="remarks" aria-label="Remarks">${review.draft.notes.map((note) => html`<p>${told(note)}</p>`)}</section>`}`
+</section>`
 }
 
 function signature({ signOff: { author, note, signedAt }, until }: HandedBack): Piece {

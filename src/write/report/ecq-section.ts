@@ -9,10 +9,14 @@ import { placesOf } from '../place-words.ts'
 import { competencyTitle, ecqTitle, percent } from '../review-words.ts'
 import { type Piece, capital, paragraphLink, told, verdictChip } from './words.ts'
 
-export const ecqSections = (review: Review): Piece => html`<section aria-labelledby="ecqs">
+/** Nothing where no ECQ was judged. */
+export function ecqSections(review: Review): Piece | '' {
+  const ecqs = Object.entries(review.ecqs)
+  return ecqs.length === 0 ? '' : html`<section aria-labelledby="ecqs">
   <h2 id="ecqs">Each ECQ</h2>
-  ${Object.entries(review.ecqs).map(([id, ecq]) => ecqArticle(review, id, ecq))}
+  ${ecqs.map(([id, ecq]) => ecqArticle(review, id, ecq))}
 </section>`
+}
 
 function ecqArticle(review: Review, id: string, ecq: ReviewedEcq): Piece {
   const title = ecqTitle(review.framework, id)

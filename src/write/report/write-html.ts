@@ -14,13 +14,14 @@ import { told } from './words.ts'
 
 /** `name`: what the draft is called, mostly its file name; null where it has none. `handedBack`: by whom, where a coach signed it. */
 export function writeHtml(review: Review, name: string | null, handedBack: HandedBack | null = null): Promise<string> {
+  const ecqs = ecqSections(review)
   return filePage({
     title: `${name === null ? '' : `${told(name)}: `}review of ${kindWords(review.kind)}`,
     look: reportLook,
     body: html`${cover(review, name, handedBack)}
-<nav aria-label="In this report"><ul><li><a href="#board">Votes</a></li><li><a href="#ecqs">Each ECQ</a></li><li><a href="#draft">The draft with its notes</a></li><li><a href="#rules">Marks by rule</a></li></ul></nav>
+<nav aria-label="In this report"><ul><li><a href="#board">Votes</a></li>${ecqs === '' ? '' : html`<li><a href="#ecqs">Each ECQ</a></li>`}<li><a href="#draft">The draft with its notes</a></li><li><a href="#rules">Marks by rule</a></li></ul></nav>
 ${boardSection(review)}
-${ecqSections(review)}
+${ecqs}
 ${markedDraft(review)}
 ${ruleSection(review)}
 </main>
