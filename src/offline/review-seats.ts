@@ -115,7 +115,7 @@ function storyOf({ analysis, kind, findings, competencies, faulted, retold, outd
 
 const refused: Verdict = { rating: 'does-not-meet', certify: false }
 
-const raised = (verdict: Verdict, told: boolean): Verdict => (told && verdict.rating === 'does-not-meet' ? { rating: 'borderline', certify: false } : verdict)
+const raised = (verdict: Verdict, told: boolean): Verdict => (told && verdict.rating === 'does-not-meet' ? { ...verdict, rating: 'borderline' } : verdict)
 
 /** The published rule, whatever the weights say: a story counts under one ECQ, and under the other nothing is left to certify. */
 const uncounted = ({ rating }: Verdict): Verdict => ({ rating: rating === 'meets' ? 'borderline' : rating, certify: false })
