@@ -61,6 +61,8 @@ function counted({ tokens }: Passage, sentence: Sentence, measure: Measure): num
   // What had been done lies before the story.
   if (verb > sentence.from && words[verb - 1] === 'had') return -1
   if (verb >= 0 && isKind(ids, verb, Kind.pure) && measure.kind === 'count') return Math.max(noun + 1, Math.min(sentence.to, measure.to + 1))
+  // An auditor who closes findings says that something is mended.
+  if (noun >= 0 && words[noun] === 'findings' && verb >= 0 && /^(?:closed|cleared|lifted|withdrew)$/.test(words[verb] as string)) return -1
   if (noun >= 0 && isKind(ids, noun, activity)) {
     if (verb >= 0 && does(tokens, verb, noun)) return noun + 1
     const done = passiveAfter(tokens, sentence, noun + 1)

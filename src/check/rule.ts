@@ -83,6 +83,8 @@ interface Words {
   readonly source: SourceNote
   /** which remark leads when several meet on one sentence; higher leads among equal severities */
   readonly weight: number
+  /** a slip with one sure mending: it neither folds under another remark on its sentence nor leads one */
+  readonly alone?: true
   /** absent: all */
   readonly frameworks?: readonly FrameworkId[]
   /** absent: all */

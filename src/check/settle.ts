@@ -28,13 +28,14 @@ export interface Known {
 interface Weighed {
   readonly finding: Finding
   readonly weight: number
+  /** index of its sentence; -1 where it neither folds nor leads */
   readonly sentence: number
 }
 
 /**
  * Findings in order of start, end and rule id. A hit whose span is empty or outside its paragraph is dropped;
  * of hits of one rule that overlap, the longest stays. Where several rules meet on one sentence, the most
- * severe and then the weightiest leads and the others fold under it.
+ * severe and then the weightiest leads and the others fold under it, but for slips that stand alone.
  */
 export function settle(raised: readonly Raised[], parsed: ParsedText, outline: Outline): Finding[] {
   const weighed: Weighed[] = []
@@ -75,7 +76,7 @@ function place({ id, rule, paragraph, hit, known }: Raised, parsed: ParsedText, 
     under: null,
     replacements: hit.replacements ? [...hit.replacements] : [],
   }
-  return { finding, weight: rule.weight, sentence: known.sentence }
+  return { finding, weight: rule.weight, sentence: rule.alone ? -1 : known.sentence }
 }
 
 function placeless(id: string, rule: Rule, hit: { where: string; message?: string; advice?: string; ecq?: string }): Weighed {

@@ -16,6 +16,9 @@ const light = set('made taken given paid')
 const persons = set('i we he she you who nobody no-one everyone somebody someone')
 const absent = set('no none neither nothing never few little which what whatever')
 
+/** What others thought of a thing is no step. */
+const judged = set('considered regarded viewed seen deemed perceived')
+
 /** Verbs that tell a step in the past and a state or a result in `has been …`. */
 const perfectSteps = set(
   'established created formed implemented developed introduced instituted launched conducted undertaken initiated adopted put set stood rolled taken made revised redesigned streamlined held hosted convened trained provided delivered offered negotiated',
@@ -26,7 +29,7 @@ export function stepKind(passage: Passage, sentence: Sentence, passive: Passive)
   const { words } = passage.tokens
   const { tense, opener, negated, subject, auxiliary, participles, participle, agent } = passive
   if (negated || opener !== null || (tense !== 'past' && tense !== 'perfect') || words[auxiliary] === 'got') return null
-  if (persons.has(words[subject] as string) || absent.has(words[subject] as string)) return null
+  if (persons.has(words[subject] as string) || absent.has(words[subject] as string) || absent.has(words[auxiliary - 2] ?? '') || judged.has(participle)) return null
   if (isDecidedAbove(words[auxiliary - 1] ?? '', participle) || (agent >= 0 && isAuthority(words, agent, sentence.to))) return null
   if (isRunEvent(words, passive)) return 'sure'
   if (participles.some((word) => steps.has(word) || light.has(word))) return isKnownStep(passage, sentence, passive) ? 'sure' : null

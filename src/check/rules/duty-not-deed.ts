@@ -85,6 +85,7 @@ export default paragraphRule({
     { text: '- [[Directly responsible for the]] hiring of inspectors', kind: 'resume' },
   ],
   misses: [
+    'I look forward to the work.',
     'I held one meeting with all nine chiefs and left with a plan.',
     'I lead 512 employees in fourteen states and manage a budget of $94 million.',
     'I keep a letter from a hotel cook on my desk.',
@@ -131,6 +132,6 @@ function ownDeedAt(deeds: readonly Deed[], at: number): Deed | undefined {
 function isDuty(passage: Passage, sentence: Sentence, { from, verb, word, tense, main }: Deed): boolean {
   const { words } = passage.tokens
   for (let at = from + 1; at < verb; at++) if (habits.has(words[at] as string) && tense !== 'perfect') return main && !opinions.has(word)
-  if (tense !== 'present' || !main || !duties.has(word)) return false
+  if (tense !== 'present' || !main || !duties.has(word) || (word === 'look' && words[verb + 1] === 'forward')) return false
   return !(scope.has(word) && hasMeasure(passage, verb, Math.min(sentence.to, verb + 8), ['count', 'money', 'share']))
 }

@@ -13,6 +13,7 @@ export default documentRule<readonly Slip[]>({
   advice: 'Correct it, then read the sentence aloud once.',
   source: briefing,
   weight: 35,
+  alone: true,
   gather: ({ passage }) => slipsIn(passage),
   judge: function* (view): Generator<DocumentHit> {
     for (let paragraph = 0; paragraph < view.facts.length; paragraph++) for (const slip of view.facts[paragraph] ?? []) yield { ...slip, paragraph }

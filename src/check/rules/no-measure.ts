@@ -81,6 +81,9 @@ export default paragraphRule({
     'Complaints have decreased considerably. Formal complaints dropped by 60 percent in a year.',
     'The results were dramatic. Failed updates went from 94 to 6 in a year.',
     'The new process is much more efficient. This cut the cost of a claim from $90 to $40.',
+    'In May I was tasked with improving morale in the depot.',
+    'It is important that employees feel valued.',
+    'I am confident that my years at sea have prepared me for this post.',
   ],
 })
 
@@ -174,5 +177,9 @@ function isUnreal({ tokens: { words } }: Passage, sentence: Sentence, from: numb
   for (let at = Math.max(sentence.from, from - 3); at < Math.min(to, from + 3); at++) if (words[at] === 'had' && !/^(?:has|have)$/.test(words[at - 1] ?? '')) return true
   for (let at = Math.max(sentence.from, from - 8); at < from; at++) if (words[at] === 'whether' || words[at] === 'if') return true
   for (let at = from + 1; at < to; at++) if (words[at] === 'not' && words[at + 1] !== 'happen') return true
-  return false
+  return isAsked(words, from) || (words[to - 1] === 'that' && words[to] === 'my')
 }
+
+/** `tasked with improving morale`, `it is important that employees feel valued`: what should be, and not what came of anything. */
+const isAsked = (words: readonly string[], from: number): boolean =>
+  (words[from - 1] === 'with' && /^(?:tasked|charged|entrusted)$/.test(words[from - 2] ?? '')) || (words[from - 1] === 'that' && /^(?:important|essential|vital|critical|crucial|necessary|imperative)$/.test(words[from - 2] ?? ''))

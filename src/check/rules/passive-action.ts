@@ -52,6 +52,7 @@ export default paragraphRule({
     '[[Tabletop exercises were run]] with the hospitals.',
   ],
   misses: [
+    'I wrote the rule. It saved $6.4 million a year and no claim was held more than a day.',
     'Context: Formerly, the process was decentralized and the forms were reviewed twice.',
     'The process was decentralized, and each of nine offices had its own forms.',
     'Formerly, permits were issued by hand.',

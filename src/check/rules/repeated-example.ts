@@ -101,6 +101,8 @@ interface Telling {
   readonly sentences: readonly Anchored[]
   /** beginnings of its uncommon words */
   readonly stems: Stems
+  /** tells something that the writer did */
+  readonly deed: boolean
 }
 
 interface Story {
@@ -129,7 +131,8 @@ function storyOf(view: DocumentView<readonly Anchored[]>, { ecq: id, firstParagr
   const tellings: Telling[] = []
   for (let paragraph = firstParagraph; paragraph <= lastParagraph; paragraph++) {
     const { passage } = view.parsed.paragraphs[paragraph] as Paragraph
-    tellings.push({ paragraph, sentences: view.facts[paragraph] ?? [], stems: exampleCues(passage, view.outline.places[paragraph]?.bodyStart ?? 0).stems })
+    const { stems, deed } = exampleCues(passage, view.outline.places[paragraph]?.bodyStart ?? 0)
+    tellings.push({ paragraph, sentences: view.facts[paragraph] ?? [], stems, deed })
   }
   if (known.story?.id === id && known.story.ecq === ecq && isSame(known.story.tellings, tellings)) return known.story
   const anchors = new Map<string, number>()
@@ -213,7 +216,7 @@ function retellingOf(earlier: readonly Story[], later: Story, spread: Spread): R
 function copyOf(earlier: readonly Story[], later: Story, spread: Spread): Retelling | undefined {
   const common = later.tellings.filter(({ stems }) => stems.length >= fewestStems && stems.filter((stem) => isCommon(spread.ofStem(stem))).length >= copied * stems.length)
   // A paragraph about the office may stand under each; a story is more than that.
-  if (sizeOf(common) * 2 < sizeOf(later.tellings)) return undefined
+  if (!common.some(({ deed }) => deed) || sizeOf(common) * 2 < sizeOf(later.tellings)) return undefined
   for (const { id, ecq, tellings } of earlier) {
     if (ecq === later.ecq) continue
     const copies = common.filter(({ stems }) => tellings.some((one) => overlap(stems, one.stems, copied)))

@@ -13,6 +13,7 @@ export default paragraphRule({
   advice: 'Take one of the two out.',
   source: briefing,
   weight: 35,
+  alone: true,
   find: ({ passage }) => {
     const hits: Hit[] = []
     const { tokens } = passage

@@ -11,6 +11,7 @@ export default documentRule({
   advice: 'Correct it, or dismiss the mark where the word is a name or a term of your trade.',
   source: briefing,
   weight: 35,
+  alone: true,
   judge: (view) => proofHits(view, 'spelling'),
   hits: [
     'I [[recieved]] the first daily cost report at noon.',
