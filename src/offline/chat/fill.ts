@@ -17,7 +17,14 @@ export function filled(template: string, answers: readonly (string | null)[]): s
 /** Without the sign or the unit that the template has already. */
 function fitted(answer: string, of: ReturnType<typeof blanksOf>[number] | undefined): string {
   const bare = of?.money ? answer.replace(/^\$\s*/, '') : answer
-  return of?.percent ? bare.replace(/\s*(?:%|percent|per cent)$/i, '') : bare
+  return of?.percent ? withoutPercent(bare) : bare
+}
+
+/** What follows the unit goes with it, unless it holds another figure. */
+function withoutPercent(words: string): string {
+  const [, value, rest = ''] = /^(.*?\d.*?)\s*(?:%|per ?cent\b)(.*)$/is.exec(words) ?? []
+  if (value !== undefined && !/\d/.test(rest)) return value
+  return words.replace(/\s*(?:%|\bper ?cent\b)/gi, '')
 }
 
 /** Without the word that stands right before the blank already: "said that [that it was fair]". */
@@ -42,11 +49,11 @@ export function heardAnswers(step: Step, message: string): ReadonlyMap<number, s
 /** The words of a time without how they were led in. */
 export const bareDay = (words: string): string => tidied(words).replace(/^(?:it was |that was |this was )?(?:in|on|by|at|over|within|during|since)\s+/i, '').slice(0, longestBlank).trim()
 
-/** Both values of "from 97 days in 2019 to 22 days in 2021"; null where a message does not tell both. */
+/** Both values of "from 97 days in 2019 to 22 days in 2021", each with its unit and its day alone; null where a message does not tell both. */
 export function fromTo(message: string): { readonly before: string; readonly after: string } | null {
-  const found = /\bfrom\s+([^.;]{1,80}?)\s+(?:down to|up to|to)\s+([^.;]{1,80})/i.exec(tidied(message))
+  const found = /\bfrom\s+((?:[^.;]|\.(?=\d)){1,80}?)\s+(?:down to|up to|to)\s+((?:[^.;]|\.(?=\d)){1,80})/i.exec(tidied(message))
   const [, before, after] = found ?? []
-  return before && after && /\d/.test(before) && /\d/.test(after) ? { before, after } : null
+  return before && after && /\d/.test(before) && /\d/.test(after) ? { before: figureAlone(before), after: figureAlone(after) } : null
 }
 
 const month = '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?'
@@ -54,6 +61,23 @@ const dayPattern = new RegExp(
   `,?\\s*\\(?\\b(?:(?:back )?(?:in|by|as of|at|on|during|since|around|for)\\s+(?:the\\s+)?)?((?:(?:the )?(?:end|start|middle|beginning|spring|summer|fall|autumn|winter|first|second|third|fourth) (?:quarter )?(?:of )?)?(?:early |late |mid-?|q[1-4] (?:of )?)?(?:(?:fiscal year |fy ?)'?\\d{2,4}|(?:${month} (?:\\d{1,2},? )?)?(?:19|20)\\d\\d))\\)?\\s*$`,
   'i',
 )
+
+/** Words that go on after a figure and are no unit of it. */
+const goesOn = 'in|on|by|since|as|at|of|to|from|and|but|or|so|with|within|over|during|for|after|before|where|what|how|why|when|which|who|while|because|through|thanks|due|is|was|were|are|can|could|do|does|did|should|would|will|may|this|last|next|i|we|it|that|the|my|our'
+const digits = String.raw`[$£€]?\d[\d,.]*(?:[- ]?(?:hundred|thousand|million|billion|trillion|[kmb])\b)?`
+const lead = '(?:(?:about|around|roughly|nearly|almost|approximately|over|under|some|only|just|more than|less than|at least) )*'
+const unit = String.raw`(?:\s?%|[- ]per ?cent(?:age points?)?\b|(?:[- ](?!(?:${goesOn})\b)\p{L}+){0,2})`
+const figurePattern = new RegExp(String.raw`^${lead}${digits}(?: (?:out )?of (?:the )?${digits})?${unit}(?: (?:a|an|per|each|every) \p{L}+)?`, 'iu')
+
+/** The figure with its unit, and the day that follows it; whatever else is said after it is no part of it. */
+export function figureAlone(words: string): string {
+  const clause = words.split(/,\s+(?!(?:19|20)\d\d\b)|[?!]/)[0] ?? words
+  const figure = figurePattern.exec(clause.trim())?.[0]
+  if (figure === undefined) return clause.trim()
+  const after = clause.trim().slice(figure.length)
+  const day = new RegExp(`^${dayPattern.source.replace(/\\s\*\$$/, '')}`, 'i').exec(after)?.[0] ?? ''
+  return `${figure}${day}`
+}
 
 function withDay(words: string): { value: string; day: string | null } {
   const found = dayPattern.exec(words)

@@ -10,6 +10,8 @@ export interface ToldChange {
   readonly after: string
   /** null where no sentence of ours holds figures of this kind */
   readonly family: Family | null
+  /** numbers without a unit, of which the words do not tell what they count */
+  readonly bare: boolean
 }
 
 /** The families whose sentences have a blank of this kind before and after. */
@@ -22,7 +24,8 @@ export function toldChange(said: string): ToldChange | null {
   const kinds = readFigures(`${both.before} ${both.after}`).kinds
   const kind = (['duration', 'money', 'percent', 'count', 'number'] as const).find((one) => kinds.has(one))
   const fits = (kind && holding[kind]) ?? []
-  return { before: withUnitOf(both.after, both.before), after: both.after, family: fits.toSorted((a, b) => closeness(b, said) - closeness(a, said))[0] ?? null }
+  const [family = null] = fits.toSorted((a, b) => closeness(b, said) - closeness(a, said))
+  return { before: withUnitOf(both.after, both.before), after: both.after, family, bare: kind === 'number' && family !== null && closeness(family, said) === 0 }
 }
 
 /** "45 days to 12 days": with its unit on both sides it is no span. */
