@@ -5,6 +5,7 @@ import type { Outline } from '../ecq/outline.ts'
 import type { ParsedText } from '../text/parse.ts'
 import { chancesOf, width } from './chain.ts'
 import { labelFeatures, storyOf } from './label-features.ts'
+import { certain, plainResults, resultColumn } from './plain-results.ts'
 import { type SentenceFacts, sentenceFacts } from './sentence-facts.ts'
 import { type LabelWeights, featureGlue, trained, unit } from './weights.ts'
 
@@ -38,7 +39,7 @@ export function labelled(facts: readonly SentenceFacts[], weights: LabelWeights)
   const result: LabelledSentence[] = []
   for (const section of bySection(facts)) {
     const told = section.filter((sentence) => !isUnread(sentence))
-    const chances = chancesOf({ ...scoresOf(told, weights), length: told.length }, weights.steps.map((step) => step / unit)).parts
+    const chances = sectionChances(told, weights)
     let at = 0
     for (const sentence of section) {
       if (isUnread(sentence)) result.push({ ...sentence, part: 'other', owner: 'none', chances: [0, 0, 0, 0, 1] })
@@ -50,6 +51,17 @@ export function labelled(facts: readonly SentenceFacts[], weights: LabelWeights)
     }
   }
   return result
+}
+
+/** `width` numbers a sentence. What says of itself that it is a result is read as one, and its neighbors in that light. */
+function sectionChances(told: readonly SentenceFacts[], weights: LabelWeights): Float64Array {
+  const chain = { ...scoresOf(told, weights), length: told.length }
+  const steps = weights.steps.map((step) => step / unit)
+  const { parts: chances } = chancesOf(chain, steps)
+  const plain = plainResults(told, told.map((_, at) => parts[best(chances.subarray(at * width, (at + 1) * width))] as Part))
+  if (plain.length === 0) return chances
+  for (const at of plain) (chain.scores[at * width + resultColumn] as number) += certain
+  return chancesOf(chain, steps).parts
 }
 
 const isUnread = ({ title, foreign }: SentenceFacts): boolean => title || foreign === true
@@ -100,7 +112,7 @@ function scoresOf(told: readonly SentenceFacts[], weights: LabelWeights): { scor
   return { scores, breaks }
 }
 
-function best(chances: readonly number[]): number {
+function best(chances: ArrayLike<number>): number {
   let found = 0
   for (let i = 1; i < chances.length; i++) if ((chances[i] as number) > (chances[found] as number)) found = i
   return found

@@ -54,7 +54,7 @@ const isTold = ({ owner, past, present, modal, passage: { text, tokens }, to }: 
 const isBareDeed = ({ owner, passage, from, to }: LabelledSentence): boolean => owner === 'i' && !passage.tokens.words.slice(from, to).includes('i')
 
 /** Years do not count. */
-export const hasFigure = ({ figures, money, percents }: LabelledSentence): boolean => figures + money + percents > 0
+export const hasFigure = ({ figures, money, percents }: Pick<LabelledSentence, 'figures' | 'money' | 'percents'>): boolean => figures + money + percents > 0
 
 /** `I cut`, or `Cut` as lists of accomplishments say it. */
 function isOwn({ part, owner, passage, from }: LabelledSentence): boolean {
