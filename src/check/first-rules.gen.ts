@@ -30,7 +30,6 @@ import repeatedExample from './rules/repeated-example.ts'
 import repeatedWord from './rules/repeated-word.ts'
 import resumePageLimit from './rules/resume-page-limit.ts'
 import scopeMissing from './rules/scope-missing.ts'
-import spelling from './rules/spelling.ts'
 import technicalNotExecutive from './rules/technical-not-executive.ts'
 import thirdPerson from './rules/third-person.ts'
 import tooManyExamples from './rules/too-many-examples.ts'
@@ -70,7 +69,6 @@ export const firstRules: Readonly<Record<string, Rule>> = {
   'repeated-word': repeatedWord,
   'resume-page-limit': resumePageLimit,
   'scope-missing': scopeMissing,
-  spelling,
   'technical-not-executive': technicalNotExecutive,
   'third-person': thirdPerson,
   'too-many-examples': tooManyExamples,

@@ -6,6 +6,7 @@ import fontSize from './rules/font-size.ts'
 import margins from './rules/margins.ts'
 import pageNumbers from './rules/page-numbers.ts'
 import pictureOrChart from './rules/picture-or-chart.ts'
+import spelling from './rules/spelling.ts'
 
 export const servedRules: Readonly<Record<string, Rule>> = {
   'bold-underline-overuse': boldUnderlineOveruse,
@@ -14,4 +15,5 @@ export const servedRules: Readonly<Record<string, Rule>> = {
   margins,
   'page-numbers': pageNumbers,
   'picture-or-chart': pictureOrChart,
+  spelling,
 }

@@ -14,10 +14,16 @@ export function packedFiles(): Plugin {
         for (const [name, file] of Object.entries(bundle)) {
           const source = Buffer.from(file.type === 'chunk' ? file.code : file.source)
           if (source.length < least || !/\.(?:js|css|html|svg)$/.test(name)) continue
-          this.emitFile({ type: 'asset', fileName: `${name}.br`, source: brotliCompressSync(source, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: source.length } }) })
+          this.emitFile({ type: 'asset', fileName: `${name}.br`, source: smallest(source) })
           this.emitFile({ type: 'asset', fileName: `${name}.gz`, source: gzipSync(source, { level: 9 }) })
         }
       },
     },
   }
 }
+
+/** Which settings pack a file best is known only when it is packed. */
+const tries = [{}, { [constants.BROTLI_PARAM_LGWIN]: 19, [constants.BROTLI_PARAM_LGBLOCK]: 16, [constants.BROTLI_PARAM_NPOSTFIX]: 1 }, { [constants.BROTLI_PARAM_LGWIN]: 18, [constants.BROTLI_PARAM_LGBLOCK]: 16 }]
+
+const smallest = (source: Buffer): Buffer =>
+  tries.map((params) => brotliCompressSync(source, { params: { ...params, [constants.BROTLI_PARAM_SIZE_HINT]: source.length } })).reduce((best, one) => (one.length < best.length ? one : best))
