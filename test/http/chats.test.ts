@@ -72,7 +72,7 @@ describe('a chat', () => {
     const chat = await opened()
     const { findings, outcomes } = await (await service.ask(`/v1/reviews/${review}`)).json()
     const [weak] = findings.filter(({ ruleId }: { ruleId: string }) => ruleId === 'weak-verb')
-    expect(wordsOf(await said(chat, 'Why is this marked?', { about: { type: 'finding', id: weak.id } }))).toContain('is marked as weak-verb')
+    expect(wordsOf(await said(chat, 'Why is this marked?', { about: { type: 'finding', id: weak.id } }))).toContain('is marked: weak verb')
     const start = text.indexOf('I persuaded')
     expect(wordsOf(await said(chat, 'What did you make of that?', { about: { type: 'place', start, end: start + 30 } }))).toContain('stands in the draft. The review read it as')
     expect(outcomes.length).toBeGreaterThan(0)

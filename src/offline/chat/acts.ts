@@ -22,6 +22,8 @@ const wordings: Readonly<Record<Act, readonly RegExp[]>> = {
     /\b(?:what|which|any) (?:\w+ ){0,2}facts (?:(?:do|have|did) (?:you|i) (?:have|hold|know|kept|keep|noted?|saved?|told|tell|gave|give|given|confirm\w*)|are (?:noted|kept|confirmed|saved)|so far)\b/,
   ],
   invent: [
+    /^(?!(?:do|did) you\b)(?:.*\b)?(?:make up|invent|fabricate|fake|come up with|think up|guess|imagine) (?:the (?:rest|others?|remaining \w+|missing \w+|blanks?|answers?)|(?:them|all|everything|anything)\b|answers?\b)/,
+    /^(?:(?:please|just|can you|could you|would you|will you) )+(?:fill in|fill|answer|do|supply) (?:in )?(?:the rest|the (?:others|remaining \w+|missing \w+)|them all|all of (?:it|them))\b/,
     /^(?!(?:do|did) you\b)(?:.*\b)?(?:make up|invent|fabricate|fake|fudge|inflate|embellish|pad|come up with|think up)\b.{0,40}\b(?:numbers?|figures?|percent\w*|statistics?|stats?|metrics?|data|results?|outcomes?|measures?|amounts?|savings|facts?|stor(?:y|ies)|examples?|details?|one|some|something|it)\b/,
     /\b(?:put|plug|throw|stick|drop|fill|add|insert|use|give|pick|suggest|write|say)\b.{0,24}\b(?:realistic|plausible|believable|credible|random|typical|average|likely|impressive|nice|good sounding|bigger|higher|fake)\b.{0,12}\b(?:numbers?|figures?|percent\w*|statistics?|stats?|metrics?|results?|amounts?|one)\b/,
     /^(?:(?:please|just|can you|could you|would you|why not|let us|ok|so|then) )+(?:put|say|write|use|add|claim)\b(?!.{0,30}\b(?:note|meets)\b).{0,40}\d+ ?(?:%|percent|million|thousand|k\b)/,

@@ -81,7 +81,7 @@ const moves: Readonly<Record<Act, Move>> = {
   'list-marks': (scene, state, { names, plain }) => (names.rules.length > 0 || /\b(?:marks?|findings?|errors?|warnings?|suggestions|problems|issues|mistakes|faults)\b/.test(plain) ? listMarks(scene, state, names.rules) : null),
   count: (scene, state, { names }) => (scene.review && names.ecqs.length > 0 ? countInEcqs(scene, scene.review, state, names.ecqs.map(({ ecq }) => ecq.id)) : countMarks(scene, state)),
   'mend-first': (scene, state, heard) => (heard.names.rules.length > 0 ? null : mendFirst(scene, state, scene.review ? focus(scene, scene.review, heard) : [])),
-  gap: reviewed((scene, review, state, heard) => gap(scene, review, state, inDoubt(review, focus(scene, review, heard)))),
+  gap: reviewed((scene, review, state, heard) => gap(scene, review, state, inDoubt(review, focus(scene, review, heard))), ({ names }) => names.seats.length === 0),
   votes: reviewed((scene, review, state, heard) => votes(scene, review, state, { ecqs: focus(scene, review, heard), seats: heard.names.seats })),
   rating: reviewed((scene, review, state, heard) => rating(scene, review, state, focus(scene, review, heard))),
   weak: reviewed((scene, review, state, heard) => weakSections(scene, review, state, { ecqs: focus(scene, review, heard), paragraphs: heard.names.paragraphs })),

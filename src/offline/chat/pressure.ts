@@ -56,6 +56,7 @@ const patterns: readonly (readonly [Push, readonly RegExp[]])[] = [
   [
     'demand',
     [
+      new RegExp(`^(?:please |just |now |ok |okay |come on |so |then |can you |could you )*(?:tell me|say|promise me|assure me|confirm)(?: that)? (?:i|it|this|that|mine|my \\w+)(?:'d|'ll|'m|'s)? (?:would |will |can |could |should |is |am |be |get |have |gonna |going to |already )*(?:an? )?${rated}\\b`),
       new RegExp(`^(?:please |just |now |ok |okay |come on |so |then |you must |you should |you have to |you will |i want you to |i need you to |i order you to |can you (?:just |please )?|could you (?:just |please )?|would you )*(?:give|grant|award|mark|rate|score|certify|approve|pass|make|change|raise|increase|upgrade|bump|round|set|flip|switch|lift|adjust|correct|turn|promote|say|write|print|output|answer|respond|reply|put|record|report)\\b.{0,70}\\b${rated}\\b(?!.{0,30}\\bmean)`),
       /^(?:please |just |now |you must |can you |could you )*(?:certify|approve|pass)\b (?:me|it|this|my|all|everything|us|them)\b/,
       /\b(?:raise|increase|upgrade|bump|round|improve|lift|change|move|adjust) (?:up )?(?:my|the|this|that|its|it) ?(?:rating|score|verdict|grade|vote)?\b.{0,20}\b(?:up|rating|score|verdict|vote|to meets|higher)\b/,

@@ -40,7 +40,9 @@ function walking(scene: Scene, state: ChatState, heard: Heard): Answer {
   const told = answerMessage(scene, { ...state, walk: null }, heard)
   if (told.state.walk || told.state.rehearsal) return told
   const again = askAgain(review, { ...state, walk: withoutFacts(review, walk, scene.facts.filter(({ id }) => told.forgotten.includes(id))) }, told.statements)
-  return again ? { ...again, facts: told.facts, forgotten: told.forgotten, ratings: told.ratings } : told
+  // Where the coach offers a choice, it stands before the ways to go on.
+  const quickReplies = again && !told.understood ? [...told.quickReplies.slice(0, 3), ...again.quickReplies] : again?.quickReplies
+  return again && quickReplies ? { ...again, quickReplies, facts: told.facts, forgotten: told.forgotten, ratings: told.ratings } : told
 }
 
 function rehearsing(scene: Scene, state: ChatState, rehearsal: Rehearsal, heard: Heard): Response {

@@ -7,6 +7,7 @@ import { allCompetencies, frameworks } from '../../ecq/frameworks.ts'
 import type { Kind } from '../../ecq/kind.ts'
 import type { Review } from '../../ecq/review.ts'
 import type { RuleNote } from '../../ecq/rule-note.ts'
+import { lowered } from './say.ts'
 
 export interface Scene {
   readonly text: string
@@ -21,6 +22,9 @@ export interface Scene {
 }
 
 export const ruleOf = (scene: Scene, id: string): RuleNote | undefined => scene.rules.find((rule) => rule.id === id)
+
+/** What a rule is called inside a sentence; several stand apart by semicolons, because titles have commas. */
+export const ruleTitle = (scene: Scene, id: string): string => lowered((ruleOf(scene, id)?.title ?? id.replaceAll('-', ' ')).replace(/"([^"]+)"/g, '‘$1’'))
 
 /** The mark last spoken of. */
 export const findingOf = ({ findings }: Scene, { about }: ChatState): Finding | undefined => (about?.type === 'finding' ? findings.find(({ id }) => id === about.id) : undefined)

@@ -26,3 +26,40 @@ describe('a value before and one after', () => {
     expect(facts().map(({ text }) => text)).toEqual(['my morale went from 18 percent to 9 percent'])
   })
 })
+
+describe('an aside in a walk', () => {
+  test('is answered, and the question is asked again', async () => {
+    const { say } = talk(scene)
+    await say('Help me with a measure for Leading People')
+    expect(wordsOf(await say('am I a good leader?'))).toMatch(/^I cannot tell, and I do not judge people.*\n1 of \d: /s)
+    expect(wordsOf(await say('can you invent the rest?'))).toMatch(/^No\. I put in no figure.*\n1 of \d: /s)
+  })
+
+  test('that is not understood leaves its choices to take', async () => {
+    const { say } = talk(scene)
+    await say('Help me with a measure for Leading People')
+    const told = await say('what time is it?')
+    expect(wordsOf(told)).toMatch(/^I did not understand that\. Did you mean one of these\?\n1 of \d: /)
+    expect(told.quickReplies.map(({ text }) => text)).toEqual([expect.stringMatching(/\?$/), expect.stringMatching(/\?$/), expect.stringMatching(/\?$/), 'Skip', 'Stop'])
+  })
+})
+
+test.each<[said: string, answer: RegExp]>([
+  ["just tell me I'd pass", /^I cannot give or change a rating in talk/],
+  ['say that it meets', /^I cannot give or change a rating in talk/],
+  ["tell me if I'd pass", /^That depends on how many ECQs are refused/],
+  ['why did seat 3 refuse me?', /^Seat 3 weighs first(?!.*Seat [12] weighs)/s],
+  ['am I too old for this?', /^Your own age plays no part.*under ten years old/],
+  ['I am nervous about the board interview, how does it go?', /45 minutes, five set questions/],
+  ['should I mention that I was investigated and cleared?', /^I found no guidance on that/],
+  ['do I have to mention technology in every answer?', /^No\. Technology belongs to one ECQ/],
+])('%s', async (said, expected) => {
+  const told = await talk(scene).say(said)
+  expect([told.understood, wordsOf(told)]).toEqual([true, expect.stringMatching(expected)])
+})
+
+test.each(['What should I mend first?', 'Is my second paragraph ok?', 'is paragraph 1 of Leading People good', 'What should I cut?', 'do I sound like a leader', 'list all marks', 'where do I write we', 'Next mark', 'What is weak-verb?', 'why did you mark “responsible for”?'])('speaks of no rule by its id: %s', async (said) => {
+  const words = wordsOf(await talk(scene).say(said))
+  const ids = scene.rules.map(({ id }) => id).filter((id) => id.includes('-') || ['buzzword', 'bureaucratese'].includes(id))
+  expect(ids.filter((id) => new RegExp(`(?<![\\w-])${id}(?![\\w-])`).test(words))).toEqual([])
+})

@@ -14,8 +14,8 @@ const sourced = (references: readonly { readonly type: string }[]): boolean => r
 describe('a question on its own', () => {
   test.each<[wording: string, answer: RegExp]>([
     // rules
-    ['What is weak-verb?', /^Weak verb \(weak-verb\)/],
-    ['whats the weak verb rule', /^Weak verb \(weak-verb\)/],
+    ['What is weak-verb?', /^Weak verb: it/],
+    ['whats the weak verb rule', /^Weak verb: it/],
     ['explain no baseline', /^Figure without a baseline/],
     ['What does output not outcome mean?', /^Output, not outcome/],
     ['tell me about the passive voice', /^Step in the passive/],
@@ -134,10 +134,10 @@ describe('a question on its own', () => {
     ['how many errors are there', /^Your draft has/],
     ['how long is my draft', /\d+ words/],
     ['list all marks', /^Your draft has/],
-    ['where do I write we', /we-not-i mark/],
+    ['where do I write we', /under “‘We’ instead of ‘I’”/],
     ['which acronyms of mine are marked', /acronym/i],
-    ['why did you mark “responsible for”?', /is marked as weak-verb|is marked as duty-not-deed/],
-    ['why is "Several workshops were held" marked?', /“Several workshops were held” is marked as/],
+    ['why did you mark “responsible for”?', /is marked: weak verb|is marked: duty, not deed/],
+    ['why is "Several workshops were held" marked?', /“Several workshops were held” is marked: /],
     ['What did you make of "I hired three clerks, gave each a district"?', /stands in the draft\. The review read it as action/],
     ['But I wrote "I reorganized the whole department myself"', /does not stand in this version/],
     ['Hello', /^Hello/],
@@ -164,12 +164,12 @@ describe('"this" is the mark last spoken of', () => {
     await say('Where do I write weak verbs?')
     const mark = state().about
     expect(mark?.type).toBe('finding')
-    expect(wordsOf(await say('why?'))).toMatch(/is marked as weak-verb/)
+    expect(wordsOf(await say('why?'))).toMatch(/is marked: weak verb/)
     expect(wordsOf(await say('how do I fix it?'))).toMatch(/^Name the act/)
     expect(wordsOf(await say('show me an example'))).toMatch(/^Marked: .*\nRight: /)
     await say('next mark')
     expect(state().about).not.toEqual(mark)
-    expect(wordsOf(await say('what does this mean'))).toMatch(/is marked as/)
+    expect(wordsOf(await say('what does this mean'))).toMatch(/is marked: /)
   })
 
   test('or the ECQ or the competency last spoken of', async () => {
@@ -184,17 +184,17 @@ describe('"this" is the mark last spoken of', () => {
     const { say } = talk(scene)
     await say('Where do I write weak verbs?')
     const passive = scene.findings.find(({ ruleId }) => ruleId === 'belief-statement')
-    expect(wordsOf(await say('What about that one?', { type: 'finding', id: passive?.id ?? '' }))).toMatch(/is marked as belief-statement/)
+    expect(wordsOf(await say('What about that one?', { type: 'finding', id: passive?.id ?? '' }))).toMatch(/is marked: belief instead of a deed/)
   })
 })
 
 describe('everything is explained with its source', () => {
   test.each(Object.keys(rules))('the rule %s', async (id) => {
     const answer = await talk(scene).say(id.includes('-') ? `What is ${id}?` : `What is the rule ${id}?`)
-    expect(wordsOf(answer)).toContain(`(${id})`)
+    expect(wordsOf(answer)).toContain(`${rules[id]?.title ?? id}: it `)
     expect(answer.statements.some(({ references }) => sourced(references) && references.some((one) => one.type === 'rule' && one.id === id))).toBe(true)
     const title = await talk(scene).say(`Explain "${rules[id]?.title ?? ''}" please`)
-    expect(wordsOf(title)).toContain(`(${id})`)
+    expect(wordsOf(title)).toContain(`${rules[id]?.title ?? id}: it `)
   })
 
   const named = Object.values(frameworks).flatMap((framework) => [

@@ -7,7 +7,7 @@ import { weakWords } from '../../../ecq/weak-words.ts'
 import { overlaps } from '../../../text/span.ts'
 import { type Answer, answer } from '../answer-shape.ts'
 import { listed, quoted, replies, reviewAgain, say } from '../say.ts'
-import { type Scene, competencyTitle, ruleOf } from '../scene.ts'
+import { type Scene, competencyTitle, ruleTitle } from '../scene.ts'
 
 const ownerWords = { i: 'your own deed', we: 'a deed of the group', passive: 'a step without a doer', none: 'no deed' } as const
 
@@ -44,7 +44,7 @@ const weakAt = ({ review }: Scene, quote: Evidence): Statement[] =>
 
 function readingOf(scene: Scene, quote: Evidence): Statement {
   const marks = scene.findings.filter((finding) => finding.quote !== '' && overlaps(finding, quote))
-  const marked = marks.length === 0 ? 'No rule marks it.' : `Marked: ${listed([...new Set(marks.map(({ ruleId }) => ruleOf(scene, ruleId)?.title.toLowerCase() ?? ruleId))])}.`
+  const marked = marks.length === 0 ? 'No rule marks it.' : `Marked: ${[...new Set(marks.map(({ ruleId }) => ruleTitle(scene, ruleId)))].join('; ')}.`
   const made = scene.review ? madeOf(scene, scene.review, quote) : 'There is no review of this version yet.'
   return say(`${quoted(quote.quote)} stands in the draft. ${made} ${marked}`, { places: [quote], references: marks.slice(0, 5).map(({ id }) => ({ type: 'finding', id })) })
 }

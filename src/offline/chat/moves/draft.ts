@@ -7,7 +7,7 @@ import { weakWords } from '../../../ecq/weak-words.ts'
 import { many } from '../../../text/many.ts'
 import { type Answer, answer } from '../answer-shape.ts'
 import { type SaidWith, frameworkSource, listed, quoted, replies, reviewAgain, say } from '../say.ts'
-import { type Scene, competencyTitle, ecqTitle, evidenceAt, placeOf } from '../scene.ts'
+import { type Scene, competencyTitle, ecqTitle, evidenceAt, placeOf, ruleTitle } from '../scene.ts'
 import { paragraphHead } from '../place-names.ts'
 import { houseRule } from '../topic.ts'
 import { askedPlaces, gap, stepsOf } from './board.ts'
@@ -21,7 +21,7 @@ export function mendFirst(scene: Scene, state: ChatState, ecqs: readonly string[
   // Those that fold under other marks are errors too, and are counted beside the draft.
   const errors = scene.findings.filter(({ severity }) => severity === 'error')
   const refused = ecqs.filter((ecq) => scene.review?.ecqs[ecq]?.certify === false)
-  const statements: Statement[] = errors.length === 0 ? [] : [errorsFirst(errors)]
+  const statements: Statement[] = errors.length === 0 ? [] : [errorsFirst(scene, errors)]
   for (const ecq of refused.slice(0, 3)) {
     const [step] = scene.review ? stepsOf(scene.review, ecq) : []
     if (step) statements.push(say(`${statements.length === 0 ? 'First' : 'Then'} ${ecqTitle(scene, ecq)}, which is not certified: ${step}`, { places: scene.review ? askedPlaces(scene.review, step) : [], references: [ecqReference(scene, ecq)] }))
@@ -30,7 +30,7 @@ export function mendFirst(scene: Scene, state: ChatState, ecqs: readonly string[
   if (common) {
     const { ruleId = '' } = common[0] ?? {}
     const all = scene.findings.filter((finding) => finding.ruleId === ruleId)
-    const words = `${statements.length === 0 ? 'First' : 'Then'} the warnings that come most often: ${many(all.length, 'mark')} of ${ruleId}.`
+    const words = `${statements.length === 0 ? 'First' : 'Then'} the warnings that come most often: ${many(all.length, 'mark')} under “${ruleTitle(scene, ruleId)}”.`
     statements.push(say(`${words} ${common[0]?.advice ?? ''}`, atMarks(common)))
   }
   if (statements.length === 0) statements.push(say(scene.review ? nothingLeft : 'The rules find nothing that must be mended. A review would tell more.'))
@@ -45,8 +45,8 @@ export function mendFirst(scene: Scene, state: ChatState, ecqs: readonly string[
 
 const nothingLeft = 'I find nothing that must be mended. What is left are questions of style; read it aloud once to somebody outside your agency.'
 
-function errorsFirst(errors: readonly Finding[]): Statement {
-  const named = errors.slice(0, 3).map(({ quote, where, ruleId }) => `${quote === '' ? (where ?? '') : quoted(quote, 60)} (${ruleId})`)
+function errorsFirst(scene: Scene, errors: readonly Finding[]): Statement {
+  const named = errors.slice(0, 3).map(({ quote, where, ruleId }) => `${quote === '' ? (where ?? '') : quoted(quote, 60)} (${ruleTitle(scene, ruleId)})`)
   const opening = errors.length === 1 ? 'First the error, since it breaks a published rule' : `First the ${errors.length} errors, since they break published rules`
   return say(`${opening}: ${listed(named)}${errors.length > 3 ? ' and others' : ''}.`, atMarks(errors))
 }

@@ -17,7 +17,7 @@ export function explainRule(scene: Scene, state: ChatState, rule: RuleNote): Ans
   const reference: Reference = { type: 'rule', id: rule.id }
   const marks = scene.findings.filter(({ ruleId }) => ruleId === rule.id)
   const statements = [
-    say(`${rule.title} (${rule.id}): it ${severityWords[rule.severity]}. ${rule.reason}`, { references: [reference], source: rule.source }),
+    say(`${rule.title}: it ${severityWords[rule.severity]}. ${rule.reason}`, { references: [reference], source: rule.source }),
     say(`What to do: ${rule.advice}`, { references: [reference] }),
     marks.length === 0
       ? say('Your draft has no such mark.', { references: [reference] })

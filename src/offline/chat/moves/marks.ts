@@ -8,7 +8,7 @@ import { pagesInWords } from '../../../ecq/pages-in-words.ts'
 import { many } from '../../../text/many.ts'
 import { type Answer, answer } from '../answer-shape.ts'
 import { listed, quoted, replies, say } from '../say.ts'
-import { type Scene, placeOf, ruleOf } from '../scene.ts'
+import { type Scene, placeOf, ruleOf, ruleTitle } from '../scene.ts'
 import { explainRule } from './explain.ts'
 
 const order = (finding: Finding): number => severities.indexOf(finding.severity)
@@ -21,12 +21,12 @@ export function explainMark(scene: Scene, state: ChatState, finding: Finding): A
   const about = { type: 'finding' as const, id: finding.id }
   const references = [about, { type: 'rule' as const, id: finding.ruleId }]
   const where = finding.quote === '' ? (finding.where ?? 'The document') : quoted(finding.quote)
-  const folded = scene.findings.filter(({ under }) => under === finding.id).flatMap(({ ruleId }) => ruleOf(scene, ruleId)?.title.toLowerCase() ?? [])
+  const folded = scene.findings.filter(({ under }) => under === finding.id).map(({ ruleId }) => ruleTitle(scene, ruleId))
   return answer({
     statements: [
-      say(`${where} is marked as ${finding.ruleId}. ${finding.message} ${rule?.reason ?? ''}`.trim(), { places: placeOf(finding), references, source: finding.source }),
+      say(`${where} is marked: ${ruleTitle(scene, finding.ruleId)}. ${finding.message} ${rule?.reason ?? ''}`.trim(), { places: placeOf(finding), references, source: finding.source }),
       say(`What to do: ${finding.advice}${instead(finding)}`, { places: placeOf(finding), references }),
-      ...(folded.length > 0 ? [say(`On the same words: ${listed(folded)}. Mending this one may settle them.`, { references: [about] })] : []),
+      ...(folded.length > 0 ? [say(`On the same words: ${folded.join('; ')}. Mending this one may settle them.`, { references: [about] })] : []),
     ],
     quickReplies: replies('Show me an example', 'Next mark', 'How do I dismiss a mark?', 'What should I mend first?'),
     state,
@@ -67,7 +67,7 @@ export function listMarks(scene: Scene, state: ChatState, rules: readonly RuleNo
     const [first] = marks
     if (!first) return without(scene, state, rule)
     const quotes = marks.slice(0, 5).map(({ quote, where }) => quoted(quote || (where ?? ''), 60)).join(', ')
-    const words = marks.length === 1 ? `There is one ${rule.id} mark: ${quotes}.` : `There are ${marks.length} ${rule.id} marks: ${quotes}${marks.length > 5 ? ' and others' : ''}.`
+    const words = marks.length === 1 ? `There is one mark under “${ruleTitle(scene, rule.id)}”: ${quotes}.` : `There are ${marks.length} marks under “${ruleTitle(scene, rule.id)}”: ${quotes}${marks.length > 5 ? ' and others' : ''}.`
     return answer({
       statements: [say(words, { places: marks.flatMap(placeOf), references: marks.slice(0, 20).map(({ id }) => ({ type: 'finding', id })), source: rule.source })],
       quickReplies: replies('Why is this marked?', 'How do I fix it?', 'Next mark'),

@@ -7,7 +7,7 @@ import { weakWords } from '../../../ecq/weak-words.ts'
 import { many } from '../../../text/many.ts'
 import { type Answer, answer } from '../answer-shape.ts'
 import { listed, quoted, replies, say } from '../say.ts'
-import { type Scene, competencyTitle, evidenceAt } from '../scene.ts'
+import { type Scene, competencyTitle, evidenceAt, ruleTitle } from '../scene.ts'
 import type { Names } from '../names.ts'
 import { paragraphHead, paragraphInside, paragraphsOf } from '../place-names.ts'
 import { houseRule } from '../topic.ts'
@@ -36,7 +36,7 @@ function aboutOne(scene: Scene, review: Review, { index, start, end, weak, compe
   const told = [
     `${head} ${read.length === 0 ? 'tells no part of a story' : `was read as ${listed(read)}`}.`,
     shown.length === 0 ? '' : `It shows ${listed(shown.map(({ id }) => competencyTitle(scene.framework, id)))}.`,
-    marks.length === 0 ? 'Nothing in it is marked.' : `Marked in it: ${listed(marks.slice(0, 4).map(({ quote, ruleId }) => `${quoted(quote, 40)} (${ruleId})`))}${marks.length > 4 ? ' and more' : ''}.`,
+    marks.length === 0 ? 'Nothing in it is marked.' : `Marked in it: ${listed(marks.slice(0, 4).map(({ quote, ruleId }) => `${quoted(quote, 40)} (${ruleTitle(scene, ruleId)})`))}${marks.length > 4 ? ' and more' : ''}.`,
     weak.length === 0 && marks.length === 0 && read.length > 0 ? 'I would leave it as it is.' : '',
   ]
   return [

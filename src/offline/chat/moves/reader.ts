@@ -7,7 +7,7 @@ import { pagesInWords } from '../../../ecq/pages-in-words.ts'
 import { many } from '../../../text/many.ts'
 import { type Answer, answer } from '../answer-shape.ts'
 import { listed, replies, say } from '../say.ts'
-import { type Scene, competencyTitle, ecqTitle, evidenceAt, placeOf } from '../scene.ts'
+import { type Scene, competencyTitle, ecqTitle, evidenceAt, placeOf, ruleTitle } from '../scene.ts'
 import { weakWords } from '../../../ecq/weak-words.ts'
 import { paragraphHead, paragraphInside } from '../place-names.ts'
 import { briefing, houseRule } from '../topic.ts'
@@ -52,7 +52,7 @@ export function level(scene: Scene, review: Review, state: ChatState, ecqs: read
   const own = review.paragraphs.filter(({ ecq }) => ecq === null || ecqs.includes(ecq))
   const weak = own.flatMap(({ index, start, end, weak: marks }) => marks.filter(({ reason }) => belowExecutive.has(reason)).map((mark) => say(`${paragraphHead(scene, index)}: ${weakWords(mark)}. ${mark.question}`, { places: [mark.evidence ?? evidenceAt(scene, start, end)], references: [{ type: 'paragraph', index }] })))
   const marks = scene.findings.filter(({ ruleId }) => levelRules.has(ruleId))
-  const marked = marks.length === 0 ? [] : [say(`The rules mark ${many(marks.length, 'place that reads', 'places that read')} as a job, a trade or a small part rather than leadership: ${listed([...new Set(marks.map(({ ruleId }) => ruleId))])}.`, { places: marks.slice(0, most).flatMap(placeOf), references: marks.slice(0, most).map(({ id }) => ({ type: 'finding', id })) })]
+  const marked = marks.length === 0 ? [] : [say(`The rules mark ${many(marks.length, 'place that reads', 'places that read')} as a job, a trade or a small part rather than leadership: ${[...new Set(marks.map(({ ruleId }) => ruleTitle(scene, ruleId)))].join('; ')}.`, { places: marks.slice(0, most).flatMap(placeOf), references: marks.slice(0, most).map(({ id }) => ({ type: 'finding', id })) })]
   const none = weak.length + marked.length === 0 ? [say('Nothing in your draft came out as hands-on work, as a duty without a deed, or as small in reach.')] : []
   const meaning = story.find(({ id }) => id === 'executive-level')
   const general = meaning ? [say(meaning.says.join(' '), { source: meaning.source })] : []
@@ -80,8 +80,8 @@ export function shorten(scene: Scene, review: Review, state: ChatState, ecqs: re
     return [say(`In ${ecqTitle(scene, ecq)} the setting takes ${Math.round(share * 100)} percent of the words; a third is enough. Cut there first, in ${paragraphInside(scene, longest.index)}.`, { places: [evidenceAt(scene, longest.start, longest.end)], references: [{ type: 'paragraph', index: longest.index }] })]
   })
   const marks = scene.findings.filter(({ ruleId }) => longWinded.has(ruleId))
-  const rules = [...new Set(marks.map(({ ruleId }) => ruleId))]
-  const winded = marks.length === 0 ? [] : [say(`Then ${many(marks.length, 'mark')} on words that carry little: ${listed(rules)}.`, { places: marks.slice(0, most).flatMap(placeOf), references: marks.slice(0, most).map(({ id }) => ({ type: 'finding', id })) })]
+  const rules = [...new Set(marks.map(({ ruleId }) => ruleTitle(scene, ruleId)))]
+  const winded = marks.length === 0 ? [] : [say(`Then ${many(marks.length, 'mark')} on words that carry little: ${rules.join('; ')}.`, { places: marks.slice(0, most).flatMap(placeOf), references: marks.slice(0, most).map(({ id }) => ({ type: 'finding', id })) })]
   const none = setting.length + winded.length === 0 ? [say('I find no stretch that is plainly too long. Leave the action and the result their words.')] : []
   return answer({ statements: [lengthOf(review), ...setting, ...winded, ...none], quickReplies: replies('How is my balance?', 'What is the page limit?', 'What should I mend first?'), state })
 }

@@ -37,7 +37,7 @@ export const nothingOpen = (scene: Scene, state: ChatState): Answer => answer({ 
 export const help = (scene: Scene, state: ChatState): Answer =>
   answer({
     statements: [
-      say('I explain marks (“why is this marked?”), rules (“what is weak-verb?”), competencies (“how do I show Partnering?”) and the board (“what happens if two ECQs are refused?”).'),
+      say('I explain marks (“why is this marked?”), rules (“what is a weak verb?”), competencies (“how do I show Partnering?”) and the board (“what happens if two ECQs are refused?”).'),
       say('I say what to mend first and what keeps an ECQ from certified. I ask for missing figures and put your own words into the sentence. I rehearse interview answers with you.'),
       say('I do not write your story, invent facts, or change ratings in talk.', { source: ownWords }),
     ],

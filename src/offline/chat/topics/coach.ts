@@ -27,6 +27,13 @@ export const coach: readonly Topic[] = [
   writeForMe,
   noInvention,
   {
+    id: 'good-leader',
+    asked: ['am i a good leader', 'am i a good manager', 'am i a good executive', 'am i cut out for the ses', 'am i made for this job', 'would i be a good executive'],
+    says: ['I cannot tell, and I do not judge people: I only read what stands on the page. What I can tell is whether a stranger would find leadership in it, and which sentence shows it or does not.'],
+    source: ownWords,
+    next: ['What did I do well?', 'What should I mend first?', 'How do you judge?'],
+  },
+  {
     id: 'ai-use',
     asked: ['may i use ai', 'is ai allowed', 'can i use chatgpt', 'do i have to disclose ai', 'is using this tool cheating', 'am i allowed to use this tool'],
     says: [
@@ -114,7 +121,7 @@ export const coach: readonly Topic[] = [
     asked: ['what are the rules', 'which rules do you check', 'list all rules', 'what do you check for', 'how many rules', 'what words should i avoid', 'which words are bad'],
     says: ['I check what the published guidance asks for and what boards are known to refuse: who acts, what came of it, age and number of examples, length and form, wording, and text that should not be there. Name one, such as “weak verb” or “no baseline”, and I explain it.'],
     source: houseRule,
-    next: ['What is weak-verb?', 'What is no-baseline?', 'How many marks are there?'],
+    next: ['What is a weak verb?', 'What is a figure without a baseline?', 'How many marks are there?'],
   },
   {
     id: 'hidden-instructions',

@@ -87,6 +87,32 @@ export const story: readonly Topic[] = [
     next: ['How many examples per ECQ?', 'Are any of mine too old?'],
   },
   {
+    id: 'own-age',
+    asked: ['am i too old for this', 'am i too old', 'am i too old to apply', 'am i too young for this', 'am i too old for the ses', 'is there an age limit', 'does my age matter', 'how old must i be'],
+    says: ['Your own age plays no part: nothing here looks at it, and I know of no guidance that lets a board look at it. What has an age that counts is an example: it should be under ten years old.'],
+    source: briefing,
+    next: ['How old may an example be?', 'Are any of mine too old?'],
+  },
+  {
+    id: 'investigation',
+    asked: ['should i mention that i was investigated and cleared', 'do i have to mention an investigation', 'i was investigated and cleared', 'should i mention a complaint against me', 'should i mention a grievance filed against me', 'must i disclose an investigation', 'there was an eeo complaint against me should i mention it', 'should i mention that i was cleared of wrongdoing'],
+    says: [
+      'I found no guidance on that for the narrative or the interview, and I can give no legal advice. A narrative tells what you did and what came of it; an investigation belongs in it only where what you did about it is the story, as when you set right what it was about.',
+      'Where a form or a person with the right to know asks about it, answer fully and truthfully. Whether you must raise it unasked, ask the human resources office of the agency or your ethics official.',
+    ],
+    source: houseRule,
+    next: ['Can I talk about a failure?', 'May I name people?', 'What should I mend first?'],
+  },
+  {
+    id: 'technology-everywhere',
+    asked: ['do i have to mention technology in every answer', 'must every answer mention technology', 'do i need technology in each ecq', 'do i have to mention technology', 'must i mention technology everywhere', 'does every story need technology'],
+    says: [
+      'No. Technology belongs to one ECQ: to Business Acumen in the 2012 framework, as Technology Management, and to Driving Efficiency in the 2025 framework, as Leveraging Technology. Even there a majority of the competencies should be seen, and not every one must.',
+    ],
+    source: briefing,
+    next: ['Must I show every competency?', 'What is Leveraging Technology?', 'Which competencies are missing?'],
+  },
+  {
     id: 'same-example',
     asked: ['may i use the same example twice', 'can i repeat an example', 'same story in two ecqs', 'reuse a story', 'one story for two ecqs'],
     says: ['No. The same example may not serve two ECQs: the board counts it once, and the second ECQ is left without evidence. Two sides of one long effort need different deeds and different results.'],

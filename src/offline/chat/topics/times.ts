@@ -100,7 +100,7 @@ export const times: readonly Topic[] = [
   },
   {
     id: 'interview',
-    asked: ['what is the board interview like', 'structured interview', 'siqrb', 'how long is the interview', 'what happens in the qrb interview', 'how many interview questions', 'interview format', 'is the interview hard', 'what do they ask in the interview'],
+    asked: ['what is the board interview like', 'structured interview', 'siqrb', 'how long is the interview', 'what happens in the qrb interview', 'how many interview questions', 'interview format', 'is the interview hard', 'what do they ask in the interview', 'how does the board interview go', 'i am nervous about the board interview how does it go', 'i am nervous about the interview', 'i am afraid of the interview', 'how does the interview go', 'how does the interview work', 'what happens in the interview', 'how do i prepare for the interview'],
     says: ['As one guide reports it: online, 45 minutes, five set questions on the new ECQs, then up to 20 minutes of set follow-ups. You are on camera, the panel is masked. Another guide says 30 to 60 minutes. OPM’s own description was not found.'],
     source: interview,
     next: ['May I use notes in the interview?', 'How long should an answer be?', 'Rehearse an interview answer'],
