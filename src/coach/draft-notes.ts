@@ -21,23 +21,45 @@ export interface NotedDraft {
   readonly request: DraftRequest
   /** how its ECQ was settled, where nobody said it */
   readonly settled: string | null
+  /** its outline under the ECQ that was settled */
+  readonly laid: Outline
 }
 
-export function draftNotes({ parsed, own, framework, kind, date, words, request, settled }: NotedDraft): string[] {
+export function draftNotes({ parsed, own, framework, kind, date, words, request, settled, laid }: NotedDraft): string[] {
   const headings = outline(own, framework, null)
   const notes = [
     essayNotice({ framework: framework.id, kind, date, titleFive: request.titleFive }),
     tooShortNote({ kind, draft: { words } }),
     kindNote(request.kind, own, { framework, headings }),
+    ecqNote(request.ecq, headings, framework),
     settled,
+    unassignedNote(laid),
     languageNote(parsed),
     doubledNote(headings, framework),
   ]
   return notes.filter((note) => note !== null)
 }
 
+/** The ECQ that somebody named holds only where no heading says otherwise. */
+function ecqNote(named: string | undefined, { sections }: Outline, { ecqs }: Framework): string | null {
+  const headed = ecqs.filter(({ id }) => sections.some(({ ecq, asked }) => !asked && ecq === id))
+  if (named === undefined || headed.length === 0 || (headed.length === 1 && headed[0]?.id === named)) return null
+  const title = ecqs.find(({ id }) => id === named)?.title ?? named
+  return `${title} was named, but the draft has ${headed.length === 1 ? 'a heading' : 'headings'} of ${headed.map((ecq) => ecq.title).join(', ')}; each part was read under its own heading.`
+}
+
 const languageNote = (parsed: ParsedText): string | null =>
   readsEnglish(parsed) ? null : 'This text does not read as English. The rules and the offline engine read English only: no sentence was given a part of the story, and what they did not find means nothing here.'
+
+/** An answer of which nobody can tell the ECQ would else be left out without a word. */
+function unassignedNote({ sections }: Outline): string | null {
+  const names = sections.flatMap(({ ecq, asked, title }) => (asked && ecq === null ? [title] : []))
+  const [first] = names
+  if (first === undefined) return null
+  return names.length === 1 ? `${first} was not assigned to any ECQ; name it with a heading to have it judged.` : `${listed(names)} were not assigned to any ECQ; name each with a heading to have it judged.`
+}
+
+const listed = (names: readonly string[]): string => `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
 
 /** Two drafts in one file would else be read as one without a word. */
 function doubledNote({ sections }: Outline, { ecqs }: Framework): string | null {
