@@ -14,6 +14,7 @@ import { adviseMark, explainMark } from './moves/marks.ts'
 import { aboutParagraphs } from './moves/passage.ts'
 import { placeFigure } from './moves/place-figure.ts'
 import { push } from './moves/push.ts'
+import { aboutAnswer } from './moves/spoken-answer.ts'
 import { unclear } from './moves/talk.ts'
 import { beginWalk } from './moves/walk.ts'
 import { type Scene, everyCompetency, findingOf } from './scene.ts'
@@ -67,6 +68,8 @@ const otherActs: ReadonlySet<Act> = new Set<Act>(['measure', 'rehearse', 'write'
 
 function ofThisDraft(scene: Scene, state: ChatState, heard: Heard): Answer | null {
   if (heard.push || heard.cited.length + heard.absent.length > 0 || heard.about) return null
+  const spoken = scene.review ? aboutAnswer(scene, scene.review, state, heard) : null
+  if (spoken) return spoken
   const { paragraphs, missing, rules, competencies } = heard.names
   const asked = paragraphs.length + missing.length > 0 && rules.length + competencies.length === 0 && !heard.acts.some((act) => otherActs.has(act))
   if (asked && scene.review) return aboutParagraphs(scene, scene.review, state, heard.names)

@@ -1,8 +1,9 @@
 /** What somebody new to the coach says to it: figures in the middle of a question, asides in a walk, answers out of their order. */
 import { beforeAll, describe, expect, test } from 'vitest'
+import { sceneOf } from '../../../src/coach/chat/scene-of.ts'
 import { fromTo } from '../../../src/offline/chat/fill.ts'
 import type { Scene } from '../../../src/offline/chat/scene.ts'
-import { packageScene, talk, wordsOf } from './talk.ts'
+import { packageScene, reviewed, talk, wordsOf } from './talk.ts'
 
 let scene: Scene = {} as never
 beforeAll(async () => { scene = await packageScene() })
@@ -62,4 +63,25 @@ test.each(['What should I mend first?', 'Is my second paragraph ok?', 'is paragr
   const words = wordsOf(await talk(scene).say(said))
   const ids = scene.rules.map(({ id }) => id).filter((id) => id.includes('-') || ['buzzword', 'bureaucratese'].includes(id))
   expect(ids.filter((id) => new RegExp(`(?<![\\w-])${id}(?![\\w-])`).test(words))).toEqual([])
+})
+
+describe('answers to the questions of an interview', () => {
+  const spoken = `Question 1: Tell us about a time when you had to drive a major efficiency in your organization.
+
+So in 2022 I ran the benefits office in Cleveland, and we paid for three warehouses of paper files. I walked the warehouses with the records chief and stopped the lease on the biggest one. It saved $6.4 million a year, and no claim was held more than a day.
+
+Question 3: How have you upheld the Constitution and the rule of law in a difficult decision?
+
+In 2023 the deputy asked me to hold back 400 decisions until after the quarter. I told him that I could not, called our general counsel, and released them the next day. The inspector general found that we had followed the law in every case.`
+  let interview: Scene = {} as never
+  beforeAll(async () => { interview = sceneOf(await reviewed({ text: spoken, kind: 'answer', framework: 'ecq-2025', date: '2024-06-01' }), []) })
+
+  test.each<[said: string, answer: RegExp]>([
+    ['how was my answer to question 3?', /^Question 3, “How have you upheld.*Rule of Law.*In the review of this version.*“In 2023 the deputy(?!.*warehouses)/s],
+    ['which ecq is question 1?', /^Question 1, “Tell us about.*: the answer was read as Driving Efficiency\.$/],
+    ['why was my first answer refused?', /^Question 1, .*In the review of this version Driving Efficiency/s],
+    ['how is question 2?', /^There is no question 2 in this draft; it has 2 questions: 1 and 3\.$/],
+  ])('are counted as the file counts them: %s', async (said, expected) => {
+    expect(wordsOf(await talk(interview).say(said))).toMatch(expected)
+  })
 })
