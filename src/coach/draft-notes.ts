@@ -6,6 +6,7 @@ import { essayNotice } from '../ecq/notices.ts'
 import { type Outline, outline } from '../ecq/outline.ts'
 import type { DraftRequest } from '../ecq/request.ts'
 import { tooShortNote } from '../ecq/too-short.ts'
+import { unassignedNote } from '../ecq/unassigned-note.ts'
 import { readsEnglish } from '../offline/reads-english.ts'
 import type { ParsedText } from '../text/parse.ts'
 
@@ -50,16 +51,6 @@ function ecqNote(named: string | undefined, { sections }: Outline, { ecqs }: Fra
 
 const languageNote = (parsed: ParsedText): string | null =>
   readsEnglish(parsed) ? null : 'This text does not read as English. The rules and the offline engine read English only: no sentence was given a part of the story, and what they did not find means nothing here.'
-
-/** An answer of which nobody can tell the ECQ would else be left out without a word. */
-function unassignedNote({ sections }: Outline): string | null {
-  const names = sections.flatMap(({ ecq, asked, title }) => (asked && ecq === null ? [title] : []))
-  const [first] = names
-  if (first === undefined) return null
-  return names.length === 1 ? `${first} was not assigned to any ECQ; name it with a heading to have it judged.` : `${listed(names)} were not assigned to any ECQ; name each with a heading to have it judged.`
-}
-
-const listed = (names: readonly string[]): string => `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
 
 /** Two drafts in one file would else be read as one without a word. */
 function doubledNote({ sections }: Outline, { ecqs }: Framework): string | null {

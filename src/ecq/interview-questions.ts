@@ -6,6 +6,8 @@ export interface AskedQuestion {
   /** index of its first paragraph */
   readonly first: number
   readonly words: string
+  /** as its label says ("Question 2"), else its place among the questions, from 1 */
+  readonly number: number
   /** by the index of a paragraph that is of the question: UTF-16 offset in it where the story begins, its length where none of it does */
   readonly ends: ReadonlyMap<number, number>
 }
@@ -22,7 +24,7 @@ const mostParagraphs = 4
 export function interviewQuestions(paragraphs: readonly Paragraph[], headed: (paragraph: Paragraph) => number): readonly AskedQuestion[] {
   const found: AskedQuestion[] = []
   for (let index = 0; index < paragraphs.length; index++) {
-    const asked = questionAt(paragraphs, index, headed(paragraphs[index] as Paragraph), found.length > 0)
+    const asked = questionAt(paragraphs, index, headed(paragraphs[index] as Paragraph), found.length)
     if (!asked && index === 0) break
     if (!asked) continue
     found.push(asked)
@@ -31,19 +33,19 @@ export function interviewQuestions(paragraphs: readonly Paragraph[], headed: (pa
   return found
 }
 
-function questionAt(paragraphs: readonly Paragraph[], index: number, headed: number, later: boolean): AskedQuestion | null {
+function questionAt(paragraphs: readonly Paragraph[], index: number, headed: number, earlier: number): AskedQuestion | null {
   const below = headed > 0 && headed >= (paragraphs[index]?.passage.text.length ?? 0)
   const first = below ? index + 1 : index
   const from = below ? 0 : headed
   const opening = paragraphs[first]?.passage.text.slice(from, from + longest) ?? ''
   if (!label.test(opening) && (headed > 0 || !asks(opening))) return null
-  const asked = readQuestion(paragraphs, first, from)
+  const asked = { ...readQuestion(paragraphs, first, from), number: Number(/\d+/.exec(label.exec(opening)?.[0] ?? '')?.[0] ?? earlier + 1) }
   // Within a story somebody may be told to describe a thing; a line that goes on after it is of the story.
   const alone = /^(?:\n|$)/.test(paragraphs[first]?.passage.text.slice(asked.ends.get(first) ?? 0) ?? '')
-  return later && !label.test(opening) && !alone ? null : asked
+  return earlier > 0 && !label.test(opening) && !alone ? null : asked
 }
 
-function readQuestion(paragraphs: readonly Paragraph[], first: number, from: number): AskedQuestion {
+function readQuestion(paragraphs: readonly Paragraph[], first: number, from: number): Omit<AskedQuestion, 'number'> {
   const ends = new Map<number, number>()
   const words: string[] = []
   for (let index = first; index < first + mostParagraphs; index++) {

@@ -10,8 +10,9 @@ import type { Part } from './kind.ts'
 import { interviewQuestions } from './interview-questions.ts'
 
 export interface Section extends Span {
-  /** null: before the first ECQ, or under a heading that is none */
+  /** null: before the first ECQ, or under a heading that is none, or a question that asks for none */
   readonly ecq: string | null
+  /** its heading's, or "Question 2" of a question that asks for no ECQ; else empty */
   readonly title: string
   /** a question opens it, and says which ECQ it is of where it has one */
   readonly asked: boolean
@@ -49,6 +50,8 @@ export function outline(parsed: ParsedText, framework: Framework, ecq: string | 
   const sections: { ecq: string | null; title: string; asked: boolean; start: number; end: number }[] = []
   let declared: Part | null = null
   let untold = false
+  // An ECQ that only the first question says is no other question's.
+  let firstAsks: string | null = null
   const questions = interviewQuestions(parsed.paragraphs, ({ passage }) => readHeading(passage)?.end ?? 0)
   const opening = new Map(questions.map((question) => [question.first, question]))
   const ends = new Map(questions.flatMap((question) => [...question.ends]))
@@ -61,9 +64,10 @@ export function outline(parsed: ParsedText, framework: Framework, ecq: string | 
     else if (heading || !previous || (question && !untold)) {
       if (previous) previous.end = paragraph.start
       // The ECQ that is known is that of the first question; the others say their own.
-      const own = previous ? null : ecq
-      const found = heading ? heading.ecq : (own ?? (question ? askedEcq(question.words, framework) : null) ?? ecq)
-      sections.push({ ecq: found, title: heading?.title ?? '', asked: !heading && question !== undefined, start: paragraph.start, end: parsed.text.length })
+      const asks = question && askedEcq(question.words, framework)
+      const found = heading ? heading.ecq : ((previous ? null : ecq) ?? asks ?? (previous && firstAsks === ecq ? null : ecq))
+      if (!previous) firstAsks = asks ?? null
+      sections.push({ ecq: found, title: heading?.title ?? (question && found === null ? `Question ${question.number}` : ''), asked: !heading && question !== undefined, start: paragraph.start, end: parsed.text.length })
     }
     // "ECQ 1" and its title, each on a line of its own, are one heading.
     untold = heading !== undefined && heading.end >= paragraph.passage.text.length

@@ -16,7 +16,7 @@ export interface ParagraphPlace {
 export function paragraphPlaces(text: string, framework: Framework, ecq: string | null): readonly ParagraphPlace[] {
   const parsed: ParsedText = parse(text)
   const { sections, places } = outline(parsed, framework, ecq)
-  const several = new Set(sections.flatMap(({ ecq }) => ecq ?? [])).size > 1
+  const several = new Set(sections.flatMap(({ ecq, title, asked }) => ecq ?? (asked ? title : []))).size > 1
   const counts = new Map<string | null, number>()
   return parsed.paragraphs.map((paragraph, index): ParagraphPlace => {
     const place = places[index] as Place

@@ -20,8 +20,16 @@ describe('a paragraph is called by its number', () => {
     expect(namesIn(`Commitment to the Rule of Law and the Principles of the American Founding\n\nQuestion: Tell us about a time you upheld the law and what came of it.\n\n${body}`, 'ecq-2025')).toEqual(['heading', 'heading', 'paragraph 1'])
   })
 
-  test('an answer whose question names no ECQ is counted under the one that it was read as', () => {
-    const text = `Question: Tell us about a time you led people through conflict.\n\n${body}\n\nQuestion: Tell us how you drove efficiency with limited resources.\n\n${body}\n\nQuestion: Describe a thing that you did.\n\n${body}`
-    expect(namesIn(text, 'ecq-2025', 'leading-people').filter((name) => !name.includes('heading'))).toEqual(['Leading People, paragraph 1', 'Driving Efficiency, paragraph 1', 'Leading People, paragraph 2'])
+  const answered = (...questions: readonly string[]): string => questions.map((question) => `${question}\n\n${body}`).join('\n\n')
+  const asking = ['Question: Tell us about a time you led people through conflict.', 'Question: Tell us how you drove efficiency with limited resources.', 'Question 7: Describe a thing that you did.'] as const
+  const told = (text: string, ecq: string): string[] => namesIn(text, 'ecq-2025', ecq).filter((name) => !name.includes('heading'))
+
+  test('an answer whose question names no ECQ is counted under its question', () => {
+    expect(told(answered(...asking), 'leading-people')).toEqual(['Leading People, paragraph 1', 'Driving Efficiency, paragraph 1', 'Question 7, paragraph 1'])
+    expect(told(answered(asking[0], asking[2]), 'leading-people')).toEqual(['Leading People, paragraph 1', 'Question 7, paragraph 1'])
+  })
+
+  test('or under the ECQ that somebody named', () => {
+    expect(told(answered(...asking), 'achieving-results')).toEqual(['Achieving Results, paragraph 1', 'Driving Efficiency, paragraph 1', 'Achieving Results, paragraph 2'])
   })
 })
