@@ -22,8 +22,8 @@ export function packedFiles(): Plugin {
   }
 }
 
-/** Which settings pack a file best is known only when it is packed. */
-const tries = [{}, { [constants.BROTLI_PARAM_LGWIN]: 19, [constants.BROTLI_PARAM_LGBLOCK]: 16, [constants.BROTLI_PARAM_NPOSTFIX]: 1 }, { [constants.BROTLI_PARAM_LGWIN]: 18, [constants.BROTLI_PARAM_LGBLOCK]: 16 }]
+/** Window, block (0: as brotli thinks best) and postfix: which of them pack a file best is known only when it is packed. */
+const tries = [[22, 0, 0], [19, 16, 1], [18, 16, 0], [19, 18, 2], [19, 19, 0]].map(([window = 0, block = 0, postfix = 0]) => ({ [constants.BROTLI_PARAM_LGWIN]: window, [constants.BROTLI_PARAM_LGBLOCK]: block, [constants.BROTLI_PARAM_NPOSTFIX]: postfix }))
 
 const smallest = (source: Buffer): Buffer =>
   tries.map((params) => brotliCompressSync(source, { params: { ...params, [constants.BROTLI_PARAM_SIZE_HINT]: source.length } })).reduce((best, one) => (one.length < best.length ? one : best))

@@ -12,12 +12,13 @@ const uswds = from('../../node_modules/@uswds/uswds')
 /** How long each step of a build took is no news to who starts the service. */
 const quiet = { checks: { bundlerTimings: false }, output: { comments: false } }
 
-/** Limits that no rule asks for. */
+/** Limits that no rule of the page asks for. */
 const unasked = [
   'usualPagesPerEcq', 'usualMaxCharactersPerEcq', 'derivedWordsPerEcqLow', 'derivedWordsPerEcqHigh', 'preferredMaxExampleAgeYears', 'requiredPerson', 'storyModel', 'criteria',
   'accomplishmentRecordUsualCompetenciesCount', 'qrbMembersCount', 'qrbMinCareerMembersCount', 'qrbProcessingWorkingDays', 'rewriteMaxEcqsCount', 'rewriteResubmitBusinessDays',
   'disapprovalMinEcqsCount', 'disapprovalResubmitBusinessDays', 'reconsiderationsAllowedCount', 'secondDisapprovalMinWaitMonths', 'vacancyMinOpenCalendarDays', 'agencyToQrbMaxDays',
   'usualPreparationHoursLow', 'usualPreparationHoursHigh', 'resumeOnlyEffectiveDate', 'separateEcqOrTqEssaysAllowed', 'narrativeEssayMaxPages', 'ecqsInEffectDate',
+  'minFontPoints', 'marginInches', 'pagesNumbered', 'maxIntroParagraphs', 'minExamplesPerEcq', 'maxEcqsPerExample',
   'qrbStructuredInterviewFromDate', 'agencyToQrbMaxCalendarDays', 'qrbInterviewMinutes', 'qrbInterviewQuestionsCount', 'qrbInterviewSupplementalMinutes', 'spokenStoryMinutesLow',
   'spokenStoryMinutesHigh', 'subCompetenciesPerEcqCount', 'outlineAllowedInInterview', 'readingAScriptDiscouraged', 'reportedOnePageNarrativePagesPerEcq', 'reportedOnePageNarrativeConfirmed',
 ]
