@@ -139,6 +139,13 @@ test('what only the server can say of a file stands while its text is edited, an
   expect([ruleTitle({}, 'page-numbers'), ruleTitle({ margins: { title: 'Margins under one inch', reason: '' } }, 'margins')]).toEqual(['Page numbers', 'Margins under one inch'])
 })
 
+test('what the server said of a file is not said of another text that took its place', () => {
+  const text = 'Leading People\n\nI moved twelve analysts to the intake desk. The backlog fell from 4,000 to 310 cases.'
+  const heard = hear({ ecq: null, draft: { sha256: '', text, words: 17, pages: null, sections: [], format: null, notes: [] }, findings: [finding('m', 0, 0, { ruleId: 'margins', quote: '', where: 'margins', paragraph: null })] })
+  const told = (text: string): boolean => localCheck(checker({}), { text, settings: {}, today: '2026-01-01', hurried: false }, heard).findings.length > 0
+  expect([text, text.replace('twelve', 'twenty'), 'Leading People\n\nNine tugs lay idle at the pier, so I sold two of them.', ''].map(told)).toEqual([true, true, false, false])
+})
+
 test('events are read however the bytes are cut', async () => {
   const stream = ': hello\n\nid: 1\nevent: a\ndata: {"x":"é"}\n\nevent: b\r\ndata: 1\r\ndata: 2\r\n\r\n'
   const bytes = new TextEncoder().encode(stream)

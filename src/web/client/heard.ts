@@ -4,7 +4,8 @@ import type { FormatFacts } from '../../ecq/format-facts.ts'
 import type { Part } from '../../ecq/kind.ts'
 import type { ReviewedDraft, ReviewedSentence } from '../../ecq/review.ts'
 import { type ParsedText, parse } from '../../text/parse.ts'
-import { indexAt } from '../../text/span.ts'
+import type { Passage } from '../../text/passage.ts'
+import { type Span, indexAt } from '../../text/span.ts'
 
 /** The parts of a check or a review that help the browser's own check. */
 export interface ServerAnswer {
@@ -26,9 +27,11 @@ export interface Heard {
   readonly whole: readonly Finding[]
   /** id of the leader that the server folded a finding under */
   readonly under: ReadonlyMap<string, string | null>
+  /** whole sentences of the draft, which tell it from another */
+  readonly sentences: ReadonlySet<string>
 }
 
-export const hearNothing: Heard = { ecq: null, format: null, parts: new Map(), marks: new Map(), whole: [], under: new Map() }
+export const hearNothing: Heard = { ecq: null, format: null, parts: new Map(), marks: new Map(), whole: [], under: new Map(), sentences: new Set() }
 
 /** These come from a proofreader, read a file's looks, or weigh too much for a page: none runs in it. */
 export const serverOnly = new Set(['spelling', 'grammar', 'figures-disagree', 'bold-underline-overuse', 'font-size', 'margins', 'page-numbers', 'picture-or-chart'])
@@ -51,8 +54,20 @@ export function hear(answer: ServerAnswer): Heard {
     marks,
     whole: told.filter(({ paragraph }) => paragraph === null),
     under: new Map(answer.findings.map(({ id, under }) => [id, under])),
+    sentences: new Set(parsed.paragraphs.flatMap(({ passage }) => passage.sentences.map((one) => wordsOf(passage, one)).filter(isWhole))),
   }
 }
+
+/** What was heard, or nothing where another text took the draft's place: what was said of a file's looks is not true of it. */
+export function stillHeard(heard: Heard, { paragraphs }: ParsedText): Heard {
+  const { sentences } = heard
+  return sentences.size === 0 || paragraphs.some(({ passage }) => passage.sentences.some((one) => sentences.has(wordsOf(passage, one)))) ? heard : hearNothing
+}
+
+const wordsOf = ({ text }: Passage, { start, end }: Span): string => text.slice(start, end)
+
+/** Headings stand in many a draft, and so do very short sentences. */
+const isWhole = (words: string): boolean => words.length > 30 && /[.!?]$/.test(words)
 
 /** Spans of hidden text count in the text as it was; the page hears of them through the findings only. */
 function withoutPlaces({ format }: ReviewedDraft): FormatFacts | null {

@@ -9,12 +9,12 @@ import { demandsOwnWords, ownWordsNotice } from '../../ecq/own-words.ts'
 import { settleDraft } from '../../ecq/settle-draft.ts'
 import { type ParsedText, parse, remembering } from '../../text/parse.ts'
 import type { CheckAnswer, CheckQuestion } from './checking.ts'
-import { type Heard, hearNothing, joinHeard } from './heard.ts'
+import { type Heard, hearNothing, joinHeard, stillHeard } from './heard.ts'
 
 /** Pure but for its memory of paragraphs. `heard` is what the server told of paragraphs that may still stand. */
 export function localCheck(check: Checker, question: CheckQuestion, heard: Heard = hearNothing): CheckAnswer {
   const draft = readDraft(question, heard)
-  return { ...draft.answer, whole: true, findings: draft.answer.declined === null ? findingsIn(draft.parsed, draft, check, heard) : [] }
+  return { ...draft.answer, whole: true, findings: draft.answer.declined === null ? findingsIn(draft.parsed, draft, check) : [] }
 }
 
 /**
@@ -26,7 +26,7 @@ export function firstMarks(check: Checker, rules: Readonly<Record<string, Rule>>
   const draft = readDraft(question, heard)
   if (draft.answer.declined !== null) return null
   const first = { text: question.text, paragraphs: draft.parsed.paragraphs.filter(({ start }) => start < firstLength) }
-  const findings = findingsIn(first, draft, check, heard).filter(({ ruleId }) => rules[ruleId]?.scope === 'paragraph')
+  const findings = findingsIn(first, draft, check).filter(({ ruleId }) => rules[ruleId]?.scope === 'paragraph')
   return { ...draft.answer, whole: false, findings }
 }
 
@@ -39,11 +39,14 @@ interface ReadDraft {
   readonly parsed: ParsedText
   readonly framework: Framework
   readonly dateIsToday: boolean
+  /** of what was heard, what holds for this text */
+  readonly heard: Heard
   readonly answer: Omit<CheckAnswer, 'whole' | 'findings'>
 }
 
-function readDraft({ text, settings, today }: CheckQuestion, heard: Heard): ReadDraft {
+function readDraft({ text, settings, today }: CheckQuestion, told: Heard): ReadDraft {
   const parsed = parse(text, read)
+  const heard = stillHeard(told, parsed)
   const { framework, kind, headed } = settleDraft(parsed, settings)
   const whole = kind === 'package' || kind === 'resume'
   const known = framework.ecqs.some(({ id }) => id === settings.ecq) ? settings.ecq : undefined
@@ -52,13 +55,13 @@ function readDraft({ text, settings, today }: CheckQuestion, heard: Heard): Read
   const own = demandsOwnWords(text)
   const notice = own ? null : essayNotice({ framework: framework.id, kind, date, titleFive: settings.titleFive })
   const answer = { text, framework: framework.id, kind, ecq, date, words: countWords(parsed), notices: notice === null ? [] : [notice], declined: own ? ownWordsNotice : null }
-  return { parsed, framework, dateIsToday: settings.date === undefined, answer }
+  return { parsed, framework, dateIsToday: settings.date === undefined, heard, answer }
 }
 
 const countWords = ({ paragraphs }: ParsedText): number => paragraphs.reduce((sum, { passage }) => sum + passage.tokens.words.length, 0)
 
 /** In the given paragraphs, which stand where the whole draft has them. */
-function findingsIn(some: ParsedText, { parsed, framework, dateIsToday, answer: { kind, ecq, date } }: ReadDraft, check: Checker, heard: Heard): Finding[] {
+function findingsIn(some: ParsedText, { parsed, framework, dateIsToday, heard, answer: { kind, ecq, date } }: ReadDraft, check: Checker): Finding[] {
   const parts = some.paragraphs.map(({ passage }) => heard.parts.get(passage.text) ?? [])
   const { findings } = check({ parsed: some, outline: outline(parsed, framework, ecq), settings: { framework, kind, ecq, date, dateIsToday }, format: heard.format, parts, proof: null })
   return joinHeard(findings, some, heard)
