@@ -41,10 +41,13 @@ export function heardAnswers(step: Step, message: string): ReadonlyMap<number, s
   if (value === undefined || words === '') return new Map()
   if (step.role === 'voucher') return new Map([[value, words.replace(/^(?:it (?:was|is) )?(?:according to|per|as (?:shown|reported) (?:in|by)|confirmed by|vouched for by)\s+/i, '').slice(0, longestBlank).trim()]])
   if (step.role === 'when' || step.role === 'period') return new Map([[value, bareDay(words)]])
-  if (day === undefined) return new Map([[value, valueIn(words)]])
+  if (day === undefined) return new Map([[value, valueIn(step.role === 'subject' ? withoutVerb(words) : words)]])
   const parted = withDay(words)
   return new Map([[value, valueIn(parted.value)], ...(parted.day ? [[day, parted.day] as const] : [])])
 }
+
+/** "120 people answered" names 120 people. */
+const withoutVerb = (words: string): string => words.replace(/^(\S*\d\S* (?:of (?:the |our )?)?(?:\S+ ){0,3}?\S+?) (?:who |that |have |had )*(?:answered|responded|replied|participated|took part|were (?:asked|surveyed))\b.{0,30}$/i, '$1')
 
 /** The words of a time without how they were led in. */
 export const bareDay = (words: string): string => tidied(words).replace(/^(?:it was |that was |this was )?(?:in|on|by|at|over|within|during|since)\s+/i, '').slice(0, longestBlank).trim()
@@ -69,6 +72,9 @@ const lead = '(?:(?:about|around|roughly|nearly|almost|approximately|over|under|
 const unit = String.raw`(?:\s?%|[- ]per ?cent(?:age points?)?\b|(?:[- ](?!(?:${goesOn})\b)\p{L}+){0,2})`
 const figurePattern = new RegExp(String.raw`^${lead}${digits}(?: (?:out )?of (?:the )?${digits})?${unit}(?: (?:a|an|per|each|every) \p{L}+)?`, 'iu')
 
+/** The first figure with its unit; null where there is none. */
+export const figureIn = (words: string): string | null => new RegExp(figurePattern.source.replace(/^\^/, String.raw`(?<![\p{L}\p{N}.,$])`), 'iu').exec(words)?.[0] ?? null
+
 /** The figure with its unit, and the day that follows it; whatever else is said after it is no part of it. */
 export function figureAlone(words: string): string {
   const clause = words.split(/,\s+(?!(?:19|20)\d\d\b)|[?!]/)[0] ?? words
@@ -79,7 +85,8 @@ export function figureAlone(words: string): string {
   return `${figure}${day}`
 }
 
-function withDay(words: string): { value: string; day: string | null } {
+/** What a clause says, and the day that it says before or behind it. */
+export function withDay(words: string): { readonly value: string; readonly day: string | null } {
   const found = dayPattern.exec(words)
   if (found?.[1] && found.index > 0) return { value: words.slice(0, found.index), day: found[1] }
   const ahead = new RegExp(`^(?:in|by|as of|at|during|since)\\s+((?:fiscal year |fy ?)?'?(?:${month} )?(?:19|20)?\\d{2,4}),?\\s+(.+)$`, 'i').exec(words)

@@ -5,8 +5,8 @@ import { measures } from '../words/measures.ts'
 /** What a blank wants. */
 export type Role = 'subject' | 'before' | 'after' | 'when' | 'period' | 'voucher'
 
-/** The kind of words that fill a blank: a figure of one unit, any figure, a time, words that are no bare figure, a source, or anything. */
-export type Wants = 'money' | 'percent' | 'duration' | 'count' | 'figure' | 'time' | 'words' | 'source' | 'any'
+/** The kind of words that fill a blank: a figure of one unit, any figure, a time, words that are no bare figure, words that say something of what was counted, a source, or anything. */
+export type Wants = 'money' | 'percent' | 'duration' | 'count' | 'figure' | 'time' | 'words' | 'saying' | 'source' | 'any'
 
 export interface Step {
   readonly question: string
@@ -46,13 +46,13 @@ const steps: Readonly<Record<Family, readonly Step[]>> = {
   ],
   satisfaction: [
     step(['subject', 'words'], 'Who was asked: customers, staff, partners?', 3),
-    step(['subject', 'words'], 'What did they say: that they would recommend it, that it was fair, on time?', 4),
+    step(['subject', 'saying'], 'What did they say: that they would recommend it, that it was fair, on time?', 4),
     step(['before', 'percent'], 'What percent said so before, and when was that?', 5, 6),
     step(['after', 'percent'], 'What percent said so after, and when?', 2, 1),
     step(['voucher', 'source'], 'Who asked them: which survey or office?', 0),
   ],
   people: [
-    step(['subject', 'words'], 'What became of them? Begin with the verb: been promoted, stayed, been certified.', 2),
+    step(['subject', 'saying'], 'What became of them? Begin with the verb: been promoted, stayed, been certified.', 2),
     step(['after', 'count'], 'How many of them, since you began? The number alone.', 1),
     step(['after', 'count'], 'Out of how many people in all?', 0),
     step(['before', 'count'], 'How many before, and in which year was that?', 3, 5),

@@ -43,9 +43,9 @@ export function readFigures(said: string): FigureReading {
 }
 
 /** Words around a figure that say nothing of their own. */
-const idle = /\b(?:it|that|this|we|i|was|were|is|are|had|has|have|took|takes|cost|costs|about|around|roughly|nearly|almost|over|under|some|approximately|in|on|by|since|back|the|of|at|to|from|only|just|maybe|probably|or|so|and|think)\b/gi
+const idle = /\b(?:it|that|this|we|i|was|were|is|are|had|has|have|took|takes|cost|costs|about|around|roughly|nearly|almost|over|under|some|approximately|in|on|by|since|back|the|of|at|to|from|only|just|maybe|probably|or|so|and|think|answered|responded|replied|participated|asked|surveyed)\b/gi
 
-const accepted: Readonly<Record<Exclude<Wants, 'words' | 'source' | 'any'>, readonly FigureKind[]>> = {
+const accepted: Readonly<Record<Exclude<Wants, 'words' | 'saying' | 'source' | 'any'>, readonly FigureKind[]>> = {
   money: ['money', 'number'],
   percent: ['percent', 'number'],
   duration: ['duration', 'number'],
@@ -59,7 +59,7 @@ export function misfit(wants: Wants, { kinds, bare }: FigureReading): 'no-figure
   if (wants === 'any') return null
   const [first] = kinds
   // People may be counted and be the answer; a source is more than their number.
-  if (wants === 'words' || wants === 'source') return bare && first && !(wants === 'words' && kinds.has('count')) ? first : null
+  if (wants === 'words' || wants === 'saying' || wants === 'source') return bare && first && !(wants === 'words' && kinds.has('count')) ? first : null
   if (accepted[wants].some((kind) => kinds.has(kind))) return null
   return first ?? (wants === 'time' ? null : 'no-figure')
 }
@@ -68,4 +68,4 @@ export function misfit(wants: Wants, { kinds, bare }: FigureReading): 'no-figure
 export const figureWords: Readonly<Record<FigureKind, string>> = { money: 'a sum of money', percent: 'a percentage', share: 'a share without its percentage', duration: 'a length of time', date: 'a date', count: 'a count of something', number: 'a bare number' }
 
 /** How the coach names what a blank wants. */
-export const wantedWords: Readonly<Record<Exclude<Wants, 'any'>, string>> = { money: 'a sum of money', percent: 'a percentage', duration: 'a length of time', count: 'a count', figure: 'a figure', time: 'a time', words: 'more than a figure', source: 'a source that can vouch' }
+export const wantedWords: Readonly<Record<Exclude<Wants, 'any'>, string>> = { money: 'a sum of money', percent: 'a percentage', duration: 'a length of time', count: 'a count', figure: 'a figure', time: 'a time', words: 'more than a figure', saying: 'words that say what, not how many', source: 'a source that can vouch' }

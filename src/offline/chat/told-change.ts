@@ -17,14 +17,14 @@ export interface ToldChange {
 /** The families whose sentences have a blank of this kind before and after. */
 const holding: Readonly<Partial<Record<FigureKind, readonly Family[]>>> = { duration: ['time'], money: ['money'], percent: ['quality', 'satisfaction'], count: ['volume', 'risk-compliance'], number: ['volume', 'risk-compliance'] }
 
-/** Null where the words do not tell a value before and one after. */
-export function toldChange(said: string): ToldChange | null {
+/** Null where the words do not tell a value before and one after. `inHand` is the family of the sentence in hand, which goes before others that fit as well. */
+export function toldChange(said: string, inHand: Family | null = null): ToldChange | null {
   const both = fromTo(said) ?? withUnits(said)
   if (!both) return null
   const kinds = readFigures(`${both.before} ${both.after}`).kinds
   const kind = (['duration', 'money', 'percent', 'count', 'number'] as const).find((one) => kinds.has(one))
   const fits = (kind && holding[kind]) ?? []
-  const [family = null] = fits.toSorted((a, b) => closeness(b, said) - closeness(a, said))
+  const [family = null] = fits.toSorted((a, b) => closeness(b, said) - closeness(a, said) || Number(b === inHand) - Number(a === inHand))
   return { before: withUnitOf(both.after, both.before), after: both.after, family, bare: kind === 'number' && family !== null && closeness(family, said) === 0 }
 }
 

@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { sceneOf } from '../../../src/coach/chat/scene-of.ts'
 import { fromTo } from '../../../src/offline/chat/fill.ts'
 import type { Scene } from '../../../src/offline/chat/scene.ts'
-import { packageScene, reviewed, talk, wordsOf } from './talk.ts'
+import { measures } from '../../../src/offline/words/measures.ts'
+import { askingIn, packageScene, reviewed, talk, wordsOf } from './talk.ts'
 
 let scene: Scene = {} as never
 beforeAll(async () => { scene = await packageScene() })
@@ -63,6 +64,31 @@ test.each(['What should I mend first?', 'Is my second paragraph ok?', 'is paragr
   const words = wordsOf(await talk(scene).say(said))
   const ids = scene.rules.map(({ id }) => id).filter((id) => id.includes('-') || ['buzzword', 'bureaucratese'].includes(id))
   expect(ids.filter((id) => new RegExp(`(?<![\\w-])${id}(?![\\w-])`).test(words))).toEqual([])
+})
+
+describe('what is told under another question', () => {
+  const satisfaction = (): Scene => askingIn(scene, measures.satisfaction.template, ['satisfaction'])
+
+  test('goes into its blanks, and is not asked again', async () => {
+    const { say } = talk(satisfaction())
+    await say('Help me with a measure for Leading People')
+    expect(wordsOf(await say('48 percent in 2020 and 71 percent in 2022'))).toMatch(/^I take “48 percent” as the value before and “71 percent” as the value after\.\n1 of 5/)
+    expect(wordsOf(await say('120 people answered'))).toMatch(/^2 of 5/)
+    expect(wordsOf(await say('120 people answered'))).toMatch(/^I read “120 people answered” as a count.*2 of 5/s)
+    expect(wordsOf(await say('they trust their supervisor'))).toMatch(/^5 of 5/)
+    expect((await say('the agency')).suggestion?.filled).toBe('Asked by the agency in 2022, 71 percent of 120 people said that they trust their supervisor, against 48 percent in 2020.')
+  })
+
+  test('is asked about where it is in doubt which is which', async () => {
+    const { say, state } = talk(satisfaction())
+    await say('Help me with a measure for Leading People')
+    const one = await say('48 percent')
+    expect([wordsOf(one), one.quickReplies[0]?.text]).toEqual([expect.stringMatching(/^I read “48 percent” as a value\. Was it the one before, or the one after\?/), '48 percent was before'])
+    const two = await say('71 percent and 48 percent')
+    expect([wordsOf(two), two.quickReplies[1]?.text]).toEqual([expect.stringMatching(/Which was before, and which after\?/), 'From 48 percent to 71 percent'])
+    await say('From 48 percent to 71 percent')
+    expect(state().walk?.answers).toEqual([null, null, '71 percent', null, null, '48 percent', null])
+  })
 })
 
 describe('answers to the questions of an interview', () => {

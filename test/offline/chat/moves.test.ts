@@ -9,18 +9,12 @@ import type { Wants } from '../../../src/offline/chat/own-steps.ts'
 import { misfit, readFigures } from '../../../src/offline/chat/read-figures.ts'
 import type { Scene } from '../../../src/offline/chat/scene.ts'
 import { measures } from '../../../src/offline/words/measures.ts'
-import { draft, packageScene, talk, wordsOf } from './talk.ts'
+import { askingIn, draft, packageScene, talk, wordsOf } from './talk.ts'
 
 let scene: Scene = {} as never
 beforeAll(async () => { scene = await packageScene() })
 
-/** The same draft with one outcome of our choosing after its last sentence. */
-function asking(template: string, families: Outcome['families'] = ['time']): Scene {
-  const quote = 'The team was involved in the retreat and morale improved greatly.'
-  const start = draft.indexOf(quote)
-  if (!scene.review) throw new Error('no review')
-  return { ...scene, review: { ...scene.review, outcomes: [{ start, end: start + quote.length, quote, families, questions: [], template }] } }
-}
+const asking = (template: string, families?: Outcome['families']): Scene => askingIn(scene, template, families)
 
 describe('the blanks of a template', () => {
   test.each(families)('of the family %s are all asked for, each once', (family) => {

@@ -7,7 +7,7 @@ import { sceneOf } from '../../../src/coach/chat/scene-of.ts'
 import { type ChatState, openingState } from '../../../src/ecq/chat-state.ts'
 import type { Fact, Message } from '../../../src/ecq/chat.ts'
 import type { ReviewRequest } from '../../../src/ecq/request.ts'
-import type { Review } from '../../../src/ecq/review.ts'
+import type { Outcome, Review } from '../../../src/ecq/review.ts'
 import type { Answer } from '../../../src/offline/chat/answer-shape.ts'
 import { afterAnswer } from '../../../src/offline/chat/moves/rehearse.ts'
 import { respond } from '../../../src/offline/chat/respond.ts'
@@ -37,6 +37,14 @@ export async function reviewed(request: ReviewRequest, outside: CoachDeps = deps
 }
 
 export const packageScene = async (): Promise<Scene> => sceneOf(await reviewed({ text: draft, kind: 'package', framework: 'ecq-2012', date: '2022-06-01' }), [])
+
+/** The scene with one outcome of our choosing after the last sentence of its draft. */
+export function askingIn(scene: Scene, template: string, families: Outcome['families'] = ['time']): Scene {
+  const quote = 'The team was involved in the retreat and morale improved greatly.'
+  const start = draft.indexOf(quote)
+  if (!scene.review) throw new Error('no review')
+  return { ...scene, review: { ...scene.review, outcomes: [{ start, end: start + quote.length, quote, families, questions: [], template }] } }
+}
 
 export interface Talk {
   /** what the coach answers; its state and the facts are kept */

@@ -1,14 +1,16 @@
 /** Walks through the blanks of a suggested sentence, one question at a time, and fills them with the candidate's own words. */
 import type { ChatState } from '../../../ecq/chat-state.ts'
 import type { Fact, Statement } from '../../../ecq/chat.ts'
+import { families } from '../../../ecq/kind.ts'
 import type { Outcome, Review } from '../../../ecq/review.ts'
 import { many } from '../../../text/many.ts'
 import { type Answer, type NewFact, answer } from '../answer-shape.ts'
 import { type Step, blank, blanksOf, stepsOf } from '../blanks.ts'
+import { type EarlyFigures, earlyFigures, tellsSide } from '../early-figures.ts'
 import { bareDay, filled, heardAnswers } from '../fill.ts'
 import type { Heard } from '../hear.ts'
 import { type FigureKind, figureWords, misfit, readFigures, wantedWords } from '../read-figures.ts'
-import { quoted, replies, reviewAgain, say } from '../say.ts'
+import { listed, quoted, replies, reviewAgain, say } from '../say.ts'
 import type { Scene } from '../scene.ts'
 import { isUnknown } from '../unknown-answer.ts'
 import { tellsChange, toldChange } from '../told-change.ts'
@@ -55,15 +57,17 @@ const placeOf = ({ start, end, quote }: Outcome) => ({ start, end, quote })
 
 interface Before {
   readonly statements?: readonly Statement[]
+  /** what may be answered, before the ways out */
+  readonly choices?: readonly string[]
   readonly facts?: readonly NewFact[]
 }
 
-function asking(state: ChatState, walk: Walk, outcome: Outcome, { statements = [], facts = [] }: Before): Answer {
+function asking(state: ChatState, walk: Walk, outcome: Outcome, { statements = [], choices = [], facts = [] }: Before): Answer {
   const steps = stepsOf(templateOf(walk, outcome))
   const step = openPart(walk, steps[walk.step] as Step)
   return answer({
     statements: [...statements, say(`${walk.step + 1} of ${steps.length}: ${step.question}`, { references: [{ type: 'outcome', index: walk.outcome }] })],
-    quickReplies: replies('Skip', 'Stop'),
+    quickReplies: replies(...choices, 'Skip', 'Stop'),
     state: { ...state, walk, rehearsal: null, offered: null },
     about: { type: 'outcome', index: walk.outcome },
     facts,
@@ -89,6 +93,8 @@ export function goOn(review: Review, state: ChatState, walk: Walk, heard: Heard)
   const fact: NewFact = { text: heard.said.slice(0, 600).trim(), question: asked.question, ecq: review.paragraphs.find((one) => one.start <= outcome.start && outcome.start < one.end)?.ecq ?? null, place: placeOf(outcome) }
   if (holdsNoSentence(step) && tellsChange(heard.said)) return tookChange(review, state, walk, { outcome, fact })
   const lack = misfit(step.wants, readFigures(heard.said))
+  const early = lack || !holdsNoSentence(step) || tellsSide(heard.said) ? earlyFigures(template, walk.answers, step, heard.said) : null
+  if (early) return tookEarly(review, state, walk, { outcome, fact, early })
   if (lack && toldChange(heard.said)?.family) return tookChange(review, state, walk, { outcome, fact })
   if (lack && !walk.asked) return askOnce(state, walk, outcome, { step, fact, lack })
   if (lack && staysOpen(step, template)) return next(review, state, { ...walk, asked: false }, lack === 'no-figure' ? [] : [fact])
@@ -124,7 +130,7 @@ interface Told {
 
 /** A value before and one after are put where a sentence has room for them; where none has, the words are kept as a fact. */
 function tookChange(review: Review, state: ChatState, walk: Walk, { outcome, fact }: Told): Answer {
-  const change = toldChange(fact.text)
+  const change = toldChange(fact.text, families.find((one) => measures[one].template === templateOf(walk, outcome)))
   if (!change?.family) {
     if (walk.asked) return next(review, state, { ...walk, asked: false }, [fact])
     return asking(state, { ...walk, asked: true }, outcome, { statements: [say(`${quoted(fact.text)} is a sentence of its own, so it goes into no blank. It is kept as your fact. The question is still open; say “skip” to leave it.`)], facts: [fact] })
@@ -142,8 +148,30 @@ function tookChange(review: Review, state: ChatState, walk: Walk, { outcome, fac
   return asking(state, other, outcome, { statements: [say(words)], facts: [fact] })
 }
 
+interface TookEarly extends Told {
+  readonly early: EarlyFigures
+}
+
+/** Values told under another question go into their blanks; where it is in doubt which is which, that is asked. */
+function tookEarly(review: Review, state: ChatState, walk: Walk, { outcome, fact, early: { answers, figures } }: TookEarly): Answer {
+  const [first = '', second] = figures
+  if (answers.size === 0) {
+    const words = second === undefined ? `I read ${quoted(first)} as a value. Was it the one before, or the one after?` : `I read ${quoted(first)} and ${quoted(second)} as two values. Which was before, and which after?`
+    const choices = second === undefined ? [`${first} was before`, `${first} was after`] : [`From ${first} to ${second}`, `From ${second} to ${first}`]
+    return asking(state, walk, outcome, { statements: [say(words)], choices })
+  }
+  const after: Walk = { ...walk, asked: false, answers: walk.answers.map((answer, at) => answers.get(at) ?? answer) }
+  const template = templateOf(walk, outcome)
+  const told = stepsOf(template).flatMap(({ role, blanks: [value = -1] }) => (answers.has(value) ? [`${quoted(answers.get(value) ?? '')} as the value ${role}`] : []))
+  const taken = say(`I take ${listed(told)}.`)
+  const step = stepsOf(template)[walk.step] as Step
+  if (step.blanks.some((one) => after.answers[one] == null)) return asking(state, after, outcome, { statements: [taken], facts: [fact] })
+  const gone = next(review, state, after, [fact])
+  return { ...gone, statements: [taken, ...gone.statements] }
+}
+
 /** Words without a figure do not fit beside a sign or a unit, nor a bare figure where words are wanted. */
-const staysOpen = ({ blanks, wants }: Step, template: string): boolean => wants === 'words' || wants === 'source' || blanks.some((at) => blanksOf(template)[at]?.money || blanksOf(template)[at]?.percent)
+const staysOpen = ({ blanks, wants }: Step, template: string): boolean => wants === 'words' || wants === 'saying' || wants === 'source' || blanks.some((at) => blanksOf(template)[at]?.money || blanksOf(template)[at]?.percent)
 
 /** The walk without what these facts had filled in; it goes back to the first question that they answered. */
 export function withoutFacts({ outcomes }: Review, walk: Walk, gone: readonly Fact[]): Walk {
