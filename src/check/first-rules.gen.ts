@@ -24,7 +24,6 @@ import pageLimit from './rules/page-limit.ts'
 import passiveAction from './rules/passive-action.ts'
 import personalData from './rules/personal-data.ts'
 import placeholderLeft from './rules/placeholder-left.ts'
-import politicalAffiliation from './rules/political-affiliation.ts'
 import readability from './rules/readability.ts'
 import repeatedExample from './rules/repeated-example.ts'
 import repeatedWord from './rules/repeated-word.ts'
@@ -63,7 +62,6 @@ export const firstRules: Readonly<Record<string, Rule>> = {
   'passive-action': passiveAction,
   'personal-data': personalData,
   'placeholder-left': placeholderLeft,
-  'political-affiliation': politicalAffiliation,
   readability,
   'repeated-example': repeatedExample,
   'repeated-word': repeatedWord,

@@ -6,6 +6,7 @@ import fontSize from './rules/font-size.ts'
 import margins from './rules/margins.ts'
 import pageNumbers from './rules/page-numbers.ts'
 import pictureOrChart from './rules/picture-or-chart.ts'
+import politicalAffiliation from './rules/political-affiliation.ts'
 import spelling from './rules/spelling.ts'
 
 export const servedRules: Readonly<Record<string, Rule>> = {
@@ -15,5 +16,6 @@ export const servedRules: Readonly<Record<string, Rule>> = {
   margins,
   'page-numbers': pageNumbers,
   'picture-or-chart': pictureOrChart,
+  'political-affiliation': politicalAffiliation,
   spelling,
 }
