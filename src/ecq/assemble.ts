@@ -9,6 +9,8 @@ import { parts } from './kind.ts'
 import { nextSteps } from './next-steps.ts'
 import { outdatedParagraphs } from './outdated.ts'
 import type { Panel, Reason, ReviewedEcq, Vote } from './review.ts'
+import { objectionIn } from './shared-objection.ts'
+import { withoutSide } from './sort-reasons.ts'
 import { isTooShort } from './too-short.ts'
 
 export type AssembleInput = Pick<EngineInput, 'parsed' | 'outline' | 'framework' | 'kind' | 'ecq' | 'findings'> & { readonly answers: EngineAnswers }
@@ -30,13 +32,16 @@ function ecqOf(input: AssembleInput, id: string, votes: readonly Vote[], example
   const own = new Set(input.answers.paragraphs.filter(({ ecq }) => ecq === id).map(({ index }) => index))
   const coverage = coverageOf(input, id, own)
   const balance = balanceOf(input, own)
+  const wordsMissing = votes.every((vote) => vote.wordsMissing !== undefined) ? votes[0]?.wordsMissing : undefined
+  const missing = wordsMissing === undefined ? {} : { wordsMissing }
   return {
     balance,
     examples: examples.filter(({ ecq }) => ecq === id).map(({ start, end }) => ({ start, end })),
     coverage,
     ...verdict,
+    ...missing,
     reasons: reasonsOf(votes, verdict.certify),
-    next: nextSteps(input, own, { id, certify: verdict.certify, coverage, balance }),
+    next: nextSteps(input, own, { id, certify: verdict.certify, coverage, balance, ...missing }),
   }
 }
 
@@ -79,10 +84,19 @@ function reasonsOf(votes: readonly Vote[], certify: boolean): Reason[] {
   const others = inTurn(votes.filter((vote) => vote.certify !== certify))
   const seen = new Map<string, Reason>()
   for (const reason of [...carried, ...others]) {
-    const key = `${reason.text} ${reason.evidence?.start}`
+    const text = withSameSide(reason.text)
+    const key = `${text} ${reason.evidence?.start}`
+    // Said by two seats, an objection stands for both, without what each of them grants.
     if (!seen.has(key)) seen.set(key, reason)
+    else if (seen.get(key)?.text !== reason.text) seen.set(key, { ...reason, text })
   }
   return [...seen.values()].slice(0, most)
+}
+
+/** "Against: The deeds hold up, but no…" as "Against: No…". */
+function withSameSide(text: string): string {
+  const said = withoutSide(text)
+  return `${text.slice(0, text.length - said.length)}${objectionIn(said)}`
 }
 
 function inTurn(votes: readonly Vote[]): Reason[] {

@@ -9,7 +9,7 @@ export interface Verdict {
   readonly spread: number
 }
 
-type Voted = Pick<Vote, 'rating' | 'certify'>
+type Voted = Pick<Vote, 'rating' | 'certify' | 'wordsMissing'>
 
 /** A vote that does not contradict itself: what does not meet is never certified, and what is refused does not meet in full. */
 export function soundVote<One extends Voted>(vote: One): One {
@@ -48,7 +48,8 @@ export function preliminaryOf(kind: Kind, votes: readonly Voted[]): Seat['prelim
   const sound = votes.map(soundVote)
   const refused = sound.filter(({ certify }) => !certify)
   if (refused.length === 0 && votes.length > 0) return 'approve'
-  const failed = votes.length === 0 || (isSingle(kind, votes.length) ? refused.some(({ rating }) => rating === 'does-not-meet') : refused.length >= 3)
+  const judged = refused.filter(({ wordsMissing }) => wordsMissing === undefined)
+  const failed = votes.length === 0 || (isSingle(kind, votes.length) ? (judged.length > 0 ? judged : refused).some(({ rating }) => rating === 'does-not-meet') : refused.length >= 3)
   return failed ? 'disapprove' : 'discuss'
 }
 

@@ -2,6 +2,8 @@
 import type { AssembleInput } from './assemble.ts'
 import { countWords } from './count-words.ts'
 import { allCompetencies } from './frameworks.ts'
+import { many } from '../text/many.ts'
+import type { Kind } from './kind.ts'
 import { type RetoldStory, retoldStories } from './retold-stories.ts'
 import type { ReviewedEcq } from './review.ts'
 import { fewestWords } from './too-short.ts'
@@ -15,8 +17,9 @@ const order: readonly string[] = [
 ]
 
 /** Questions whose answers mend weak sections, then what the balance and the coverage of the ECQ lack. */
-export function nextSteps(input: AssembleInput, own: ReadonlySet<number>, ecq: Pick<ReviewedEcq, 'certify' | 'coverage' | 'balance'> & { readonly id: string }): string[] {
+export function nextSteps(input: AssembleInput, own: ReadonlySet<number>, ecq: Pick<ReviewedEcq, 'certify' | 'coverage' | 'balance' | 'wordsMissing'> & { readonly id: string }): string[] {
   const { answers, framework, kind } = input
+  if (ecq.wordsMissing !== undefined) return [longer(ecq.wordsMissing, kind)]
   const weak = answers.paragraphs.filter(({ index }) => own.has(index)).flatMap((paragraph) => paragraph.weak)
   const copies = retoldStories(input).filter((story) => story.ecq === ecq.id).map(anotherStory)
   const steps = weak.toSorted((a, b) => rank(a) - rank(b)).map(({ question }) => question)
@@ -31,6 +34,10 @@ export function nextSteps(input: AssembleInput, own: ReadonlySet<number>, ecq: P
   if (!ecq.certify && steps.length + copies.length === 0) steps.push(countWords(input.parsed, (index) => own.has(index)) < fewestWords[kind] ? whole : heavier)
   return [...new Set([...copies, ...steps])].slice(0, most)
 }
+
+/** Of what is not judged, nothing else is to be said. */
+const longer = (missing: number, kind: Kind): string =>
+  `Add at least ${many(missing, 'word')}, so that it can be judged from ${fewestWords[kind]} on: what stood in the way, what you did step by step, and what came of it.`
 
 const anotherStory = ({ under, only }: RetoldStory): string =>
   `Keep this story under ${under} or here, where it proves most, and tell ${only ? 'another one' : 'only the others'} in the other place: a board counts it once.`

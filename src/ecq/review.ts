@@ -79,9 +79,12 @@ export const RepeatedVote = z
   .describe('What the seat said each time it was asked. Its vote is the median rating (the lower of two) and the majority; a tie refuses.')
 export type RepeatedVote = z.infer<typeof RepeatedVote>
 
+const wordsMissing = z.number().int().positive().optional().describe('Only where there is too little text to judge: so many words are missing. It is refused without having been judged.')
+
 export const Vote = z.object({
   rating: z.enum(ratings),
   certify: z.boolean(),
+  wordsMissing,
   reasons: z.array(Reason),
   close: z.boolean().optional().describe('True where a small change to the draft would turn the vote; only seats that vote by a threshold say so.'),
   repeated: RepeatedVote.optional().describe('Only where the seat was asked more than once.'),
@@ -94,6 +97,7 @@ export const ReviewedEcq = z.object({
   coverage: z.object({ shown: z.array(z.string()), named: z.array(z.string()), missing: z.array(z.string()) }),
   rating: z.enum(ratings),
   certify: z.boolean(),
+  wordsMissing,
   spread: z.number().int().min(0).max(2).describe('How far the seats lie apart, in steps of the rating scale.'),
   reasons: z.array(Reason),
   next: z.array(z.string()).describe('What would mend this ECQ, the most useful first.'),

@@ -8,6 +8,7 @@ import { findEcq } from '../ecq/frameworks.ts'
 import { retoldStories } from '../ecq/retold-stories.ts'
 import type { Seat } from '../ecq/review.ts'
 import { withoutSide } from '../ecq/sort-reasons.ts'
+import { objectionIn } from '../ecq/shared-objection.ts'
 import { isTooShort } from '../ecq/too-short.ts'
 import { shortened } from './weak-questions.ts'
 
@@ -23,18 +24,22 @@ type TalkedDraft = Pick<EngineInput, 'parsed' | 'outline' | 'framework' | 'kind'
 /** A line for each ECQ that a seat refuses, seats that say the same in one, then where the seats differ, which votes are close, which story is told twice, what follows, which errors are open, and what no seat counted. */
 export function discuss(seats: readonly Seat[], groups: readonly TitledEcq[], draft: TalkedDraft): string[] {
   const { findings } = draft
-  const lines = new Map<string, string[]>()
+  const lines = new Map<string, { names: string[]; alone: string }>()
   for (const { ecq, title } of groups) {
     for (const { seat, votes } of seats) {
       const vote = votes[ecq]
       if (!vote || vote.certify) continue
       const reason = vote.reasons[0]
       const quote = reason?.evidence ? ` ("${shortened(reason.evidence.quote)}")` : ''
-      const said = ` would refuse ${title}, which ${spoken[vote.rating]}. ${withoutSide(reason?.text ?? '')}${quote}`
-      lines.set(said, [...(lines.get(said) ?? []), seat])
+      const verdict = vote.wordsMissing === undefined ? `would refuse ${title}, which ${spoken[vote.rating]}` : `leaves ${title} unjudged`
+      const said = (text: string): string => ` ${verdict}. ${text}${quote}`
+      const shared = said(objectionIn(withoutSide(reason?.text ?? '')))
+      const known = lines.get(shared)
+      if (known) known.names.push(seat)
+      else lines.set(shared, { names: [seat], alone: said(withoutSide(reason?.text ?? '')) })
     }
   }
-  const talk = [...lines].map(([said, names]) => `${names.length === seats.length ? 'Every seat' : names.join(' and ')}${said}`)
+  const talk = [...lines].map(([shared, { names, alone }]) => `${names.length === seats.length ? 'Every seat' : names.join(' and ')}${names.length === 1 ? alone : shared}`)
   return [...talk, ...dissent(seats, groups), ...closeCalls(seats, groups), ...toldTwice(draft), ...single(seats, draft), ...openErrors(findings), ...setAsideLine(findings)]
 }
 
@@ -60,8 +65,8 @@ const toldTwice = (draft: TalkedDraft): string[] => [
 
 /** One ECQ alone is never disapproved by a board; people wonder about that. Three of five refuse a package. What is too short is not judged at all. */
 function single(seats: readonly Seat[], { kind, parsed }: TalkedDraft): string[] {
-  if (kind === 'package' || isTooShort({ kind, draft: { words: countWords(parsed) } }) || seats.some(({ preliminary, votes }) => preliminary !== 'disapprove' || Object.keys(votes).length > 1)) return []
-  return ['All seats disapprove, and yet the outcome is a rewrite: a single narrative goes back to be written again. Only a package can be disapproved as a whole, when most of its narratives are refused.']
+  if ((kind !== 'statement' && kind !== 'accomplishment-record') || isTooShort({ kind, draft: { words: countWords(parsed) } }) || seats.some(({ preliminary, votes }) => preliminary !== 'disapprove' || Object.keys(votes).length > 1)) return []
+  return ['Every seat refuses it, so a single narrative goes back to be written again; only a package can be disapproved as a whole, when most of its narratives are refused.']
 }
 
 /** Open errors by rule, whatever the seats vote. */

@@ -13,6 +13,8 @@ export interface Floor {
   readonly reason: string
   /** there is text enough to say more of it than this */
   readonly readable: boolean
+  /** only where it is for want of words */
+  readonly wordsMissing?: number
 }
 
 /** The reason that refuses it whatever else was read, or null where there is something to judge. */
@@ -21,7 +23,7 @@ export function evidenceFloor({ words, english, own, results }: StoryFacts, kind
   // The heading and the bare lines of a resume have no small words at all.
   const least = kind === 'resume' ? { words: fewest, english: leastEnglish / 2 } : { words: enoughForShare, english: leastEnglish }
   if (words >= least.words && english < least.english) return unreadable('This does not read as an English story: it has next to none of the small words that every English sentence needs.')
-  if (words < fewest) return unreadable(`Too little text to judge: ${words === 1 ? '1 word' : `${words} words`} where at least ${fewest} are needed.`)
+  if (words < fewest) return { ...unreadable(`Too little text to judge: ${words === 1 ? '1 word' : `${words} words`} where at least ${fewest} are needed.`), wordsMissing: fewest - words }
   if (own.length < fewestDeeds) return untold(`${own.length === 0 ? 'no sentence tells' : 'only one sentence tells'} what the candidate did or brought about.`)
   return results.length === 0 ? untold('no sentence tells what came of it.') : null
 }

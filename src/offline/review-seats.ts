@@ -85,7 +85,7 @@ function poll(input: SeatInput, group: EcqGroup, judge: (facts: StoryFacts) => (
   if (group.paragraphs.length === 0) return refusedBy(`Nothing in the draft was found under ${group.title}.`)
   const facts = storyFacts(group)
   const floor = evidenceFloor(facts, input.kind)
-  if (floor?.readable === false) return refusedBy(floor.reason)
+  if (floor?.readable === false) return refusedBy(floor.reason, floor.wordsMissing)
   const least = isTold(group, facts, group.paragraphs.flatMap(({ index }) => input.weaknesses[index] ?? []))
   const verdict = judge(facts)
   const copy = input.retold.find(({ ecq, only }) => ecq === group.ecq && only)
@@ -124,7 +124,8 @@ const copyReason = ({ under, evidence }: RetoldStory): string => `This story is 
 
 const against = (text: string): Reason => ({ text: `Against: ${text}`, evidence: null })
 
-const refusedBy = (text: string): Vote[] => seats.map(() => ({ ...refused, reasons: [against(text)] }))
+const refusedBy = (text: string, wordsMissing?: number): Vote[] =>
+  seats.map(() => ({ ...refused, ...(wordsMissing === undefined ? {} : { wordsMissing }), reasons: [against(text)] }))
 
 /** Deeds of the writer's told in detail more than once, and a result in figures, at the level of an executive: too much for "does not meet". */
 const isTold = ({ paragraphs }: EcqGroup, { measured }: StoryFacts, found: readonly Weakness[]): boolean =>

@@ -8,13 +8,14 @@ import { type Side, sortReasons } from '../ecq/sort-reasons.ts'
 import { weakWords } from '../ecq/weak-words.ts'
 import { pagesInWords } from '../ecq/pages-in-words.ts'
 import { numberName, paragraphName } from '../ecq/paragraph-places.ts'
+import { ratingWord, verdictWords } from '../ecq/verdict-words.ts'
 import { type Mend, firstThree, wholeDraftErrors } from './first-three.ts'
 import { markdownFindings } from './markdown-findings.ts'
 import { placesOf } from './place-words.ts'
 import { safe } from './markdown-safe.ts'
 import { many } from '../text/many.ts'
 import { returnedWords } from './returned-words.ts'
-import { competencyTitle, dispositionWords, ecqTitle, engineWords, kindWords, percent, ratingWord, simulatedNotice } from './review-words.ts'
+import { competencyTitle, dispositionWords, ecqTitle, engineWords, kindWords, percent, simulatedNotice } from './review-words.ts'
 
 export function writeMarkdown(review: Review): string {
   const { draft, framework, kind, date } = review
@@ -41,7 +42,7 @@ function firstBlock(review: Review): string {
   const places = placesOf(review)
   const blocks = Object.entries(review.ecqs).map(([id, ecq]) => {
     const mends = firstThree(review, id)
-    return `**${ecqTitle(review.framework, id)}** (${ratingWord(ecq.rating)})\n\n${mends.length === 0 ? 'Nothing stands out.' : mendList(mends, review, (paragraph) => numberName(places[paragraph]))}`
+    return `**${ecqTitle(review.framework, id)}** (${ratingWord(ecq)})\n\n${mends.length === 0 ? 'Nothing stands out.' : mendList(mends, review, (paragraph) => numberName(places[paragraph]))}`
   })
   // A heading and no more.
   if (whole.length + blocks.length === 0) return ''
@@ -70,7 +71,7 @@ function boardBlock(review: Review): string {
   const apart = new Set(panel.seats.map(({ engine }) => engine)).size > 1
   const rows = panel.seats.map(
     ({ seat, engine, leaning, preliminary, votes }) =>
-      row([`${safe(seat)}${apart ? ` (${safe(engine)})` : ''}`, safe(leaning), preliminary, ...ids.map((id) => { const vote = votes[id]; return vote ? `${ratingWord(vote.rating)}${vote.certify ? ' ✓' : ''}${vote.repeated?.stable === false ? ', unstable' : ''}${vote.close ? ', close' : ''}` : '' })]),
+      row([`${safe(seat)}${apart ? ` (${safe(engine)})` : ''}`, safe(leaning), preliminary, ...ids.map((id) => { const vote = votes[id]; return vote ? `${ratingWord(vote)}${vote.certify ? ' ✓' : ''}${vote.repeated?.stable === false ? ', unstable' : ''}${vote.close ? ', close' : ''}` : '' })]),
   )
   return [
     '## Board',
@@ -87,7 +88,7 @@ const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
 function ecqBlock({ framework, paragraphs, panel }: Review, id: string, ecq: ReviewedEcq): string {
   const names = (ids: readonly string[]): string => (ids.length === 0 ? 'none' : ids.map((competency) => competencyTitle(framework, competency)).join(', '))
   return [
-    `## ${ecqTitle(framework, id)}: ${ratingWord(ecq.rating)}, ${ecq.certify ? 'certified' : 'not certified'}${closeCall(panel.seats, id)?.turns ? ' (close call)' : ''}`,
+    `## ${ecqTitle(framework, id)}: ${verdictWords(ecq)}${closeCall(panel.seats, id)?.turns ? ' (close call)' : ''}`,
     `Balance: ${parts.filter((part) => ecq.balance[part] > 0).map((part) => `${part} ${percent(ecq.balance[part])}`).join(', ') || 'no words of the draft belong to this ECQ'}.`,
     `Shown: ${names(ecq.coverage.shown)}. Named only: ${names(ecq.coverage.named)}. Not found: ${names(ecq.coverage.missing)}.`,
     ...reasonBlocks(ecq.reasons),

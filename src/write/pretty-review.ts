@@ -9,13 +9,14 @@ import { type Side, sortReasons } from '../ecq/sort-reasons.ts'
 import { weakWords } from '../ecq/weak-words.ts'
 import { shorten } from '../text/shorten.ts'
 import { countSeverities } from '../ecq/count-severities.ts'
+import { verdictWords } from '../ecq/verdict-words.ts'
 import { many } from '../text/many.ts'
 import { mendFirst } from './mend-first.ts'
 import { placesOf } from './place-words.ts'
 import { type Paint, harmless } from './paint.ts'
 import { type PrettyOptions, prettyHead } from './pretty-check.ts'
 import { returnedWords } from './returned-words.ts'
-import { competencyTitle, dispositionWords, ecqTitle, engineWords, percent, ratingWord, simulatedNotice } from './review-words.ts'
+import { competencyTitle, dispositionWords, ecqTitle, engineWords, percent, simulatedNotice } from './review-words.ts'
 import { wrap } from './wrap.ts'
 
 /** The whole review of one file, ending in a line end. */
@@ -57,7 +58,7 @@ function ecqBlock({ framework, paragraphs, panel }: Review, id: string, ecq: Rev
   const name = (competency: string): string => competencyTitle(framework, competency)
   const { shown, named, missing } = ecq.coverage
   const lines = [
-    `  ${paint.bold(ecqTitle(framework, id))}  ${color(`${ratingWord(ecq.rating)}, ${ecq.certify ? 'certified' : 'not certified'}`)}${ecq.spread > 0 ? paint.dim('  seats differ') : ''}${closeCall(panel.seats, id)?.turns ? paint.bold('  close call') : ''}`,
+    `  ${paint.bold(ecqTitle(framework, id))}  ${color(verdictWords(ecq))}${ecq.spread > 0 ? paint.dim('  seats differ') : ''}${closeCall(panel.seats, id)?.turns ? paint.bold('  close call') : ''}`,
     ...parts.filter((part) => ecq.balance[part] > 0).map((part) => `    ${part.padEnd(10)} ${bar(ecq.balance[part], 30)} ${percent(ecq.balance[part])}`),
   ]
   if (shown.length > 0) lines.push(wrap(`shown: ${shown.map(name).join(', ')}`, width, '    '))

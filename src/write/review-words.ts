@@ -2,8 +2,9 @@
 import { findEcq, frameworks, allCompetencies } from '../ecq/frameworks.ts'
 import type { FrameworkId } from '../ecq/framework.ts'
 import { isTooShort, tooShortWords } from '../ecq/too-short.ts'
-import type { Kind, Rating } from '../ecq/kind.ts'
+import type { Kind } from '../ecq/kind.ts'
 import type { Review } from '../ecq/review.ts'
+import { refusalWords } from '../ecq/verdict-words.ts'
 
 export const simulatedNotice = 'A simulated board: three seats of this program, not people, and no prediction of a real board.'
 
@@ -11,9 +12,6 @@ export const ecqTitle = (framework: FrameworkId, id: string): string => findEcq(
 
 export const competencyTitle = (framework: FrameworkId, id: string): string =>
   allCompetencies(frameworks[framework]).find((competency) => competency.id === id)?.title ?? id
-
-const ratingWords: Readonly<Record<Rating, string>> = { meets: 'meets', borderline: 'borderline', 'does-not-meet': 'does not meet' }
-export const ratingWord = (rating: Rating): string => ratingWords[rating]
 
 const kindTitles: Readonly<Record<Kind, string>> = {
   statement: 'an ECQ statement',
@@ -35,11 +33,10 @@ export const engineWords = ({ engine }: Review): string =>
 export function dispositionWords(review: Review): string {
   const { panel, ecqs, framework } = review
   const { outcome, refused, resubmitWithinBusinessDays } = panel.disposition
-  const names = refused.map((id) => ecqTitle(framework, id)).join(', ')
   if (outcome === 'approve') return Object.keys(ecqs).length > 1 ? 'Approve: every ECQ is certified.' : 'Approve: this ECQ is certified.'
   if (isTooShort(review)) return `Not judged: this is ${tooShortWords(review)}.`
   const days = resubmitWithinBusinessDays === null ? '' : ` To be resubmitted within ${resubmitWithinBusinessDays} business days.`
-  return `${outcome === 'rewrite' ? 'Rewrite' : 'Disapprove'}: not certified: ${names}.${days}`
+  return `${refusalWords(review.kind, outcome, refused.map((id) => ({ title: ecqTitle(framework, id), wordsMissing: ecqs[id]?.wordsMissing })))}${days}`
 }
 
 /** 0.634 as `63%`. */

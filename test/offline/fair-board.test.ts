@@ -53,9 +53,10 @@ describe('what is absent counts for nothing', () => {
   })
 })
 
-it('asks first for deeds and results where there are none', () => {
-  const { ecqs } = reviewed(statement('Hello.'))
-  expect(ecqs['leading-people']?.next.slice(0, 2)).toEqual([expect.stringContaining('what you did yourself'), expect.stringContaining('what came of it')])
+it('asks for so many words as are missing, and for nothing else', () => {
+  const { ecqs, panel } = reviewed(statement('Hello.'))
+  expect(ecqs['leading-people']).toMatchObject({ wordsMissing: 119, certify: false, next: [expect.stringMatching(/^Add at least 119 words/)] })
+  for (const { votes } of panel.seats) expect(votes['leading-people']).toMatchObject({ wordsMissing: 119 })
 })
 
 describe('the example of the briefing', () => {
@@ -169,7 +170,7 @@ describe('the discussion', () => {
   it('says nothing of a rewrite where too little is told to be judged', () => {
     const { panel } = reviewed(statement(one))
     expect(panel.discussion.filter((line) => line.includes('a single narrative'))).toEqual([])
-    expect(panel.discussion.filter((line) => line.includes('Too little text'))).toEqual([expect.stringMatching(/^Every seat would refuse/)])
+    expect(panel.discussion.filter((line) => line.includes('Too little text'))).toEqual([expect.stringMatching(/^Every seat leaves Leading People unjudged/)])
   })
 
   it('names open errors by rule, even where every seat approves', () => {

@@ -5,11 +5,12 @@ import type { Finding } from '../../ecq/finding.ts'
 import type { Outcome, Review, ReviewedEcq, ReviewedParagraph, WeakMark } from '../../ecq/review.ts'
 import { sortReasons } from '../../ecq/sort-reasons.ts'
 import { weakWords } from '../../ecq/weak-words.ts'
+import { verdictWords } from '../../ecq/verdict-words.ts'
 import { fingerprint } from '../../text/hash.ts'
 import { parse } from '../../text/parse.ts'
 import { shorten } from '../../text/shorten.ts'
 import type { Span } from '../../text/span.ts'
-import { ecqTitle, ratingWord, simulatedNotice } from '../review-words.ts'
+import { ecqTitle, simulatedNotice } from '../review-words.ts'
 import type { CommentLine } from './comment-part.ts'
 import type { RemarkRef } from './word-comment.ts'
 
@@ -72,7 +73,7 @@ function boardRemark(review: Review, ecq: string, verdict: ReviewedEcq, sentence
   const { start, end } = sentences.find((sentence) => sentence.start >= home.start) ?? home
   const title = ecqTitle(review.framework, ecq)
   const id = fingerprint(`board\n${ecq}\n${verdict.rating}\n${verdict.reasons.map(({ text }) => text).join('\n')}`)
-  const head = `Simulated board on ${title}: ${ratingWord(verdict.rating)}, ${verdict.certify ? 'certified' : 'not certified'}${closeCall(review.panel.seats, ecq)?.turns ? ', a close call' : ''}.`
+  const head = `Simulated board on ${title}: ${verdictWords(verdict)}${closeCall(review.panel.seats, ecq)?.turns ? ', a close call' : ''}.`
   return { ref: refOf(id), id, rule: 'board', start, end, head, lines: boardLines(verdict, review.paragraphs), apart: `board ${ecq}` }
 }
 

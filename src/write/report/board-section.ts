@@ -2,7 +2,8 @@
 import { html } from 'hono/html'
 import { unevenRatings, unstableVotes } from '../../ecq/repeated-votes.ts'
 import type { Review } from '../../ecq/review.ts'
-import { ecqTitle, ratingWord } from '../review-words.ts'
+import { ratingWord } from '../../ecq/verdict-words.ts'
+import { ecqTitle } from '../review-words.ts'
 import { type Piece, capital, told } from './words.ts'
 
 export function boardSection({ panel, ecqs, framework }: Review): Piece {
@@ -26,7 +27,7 @@ export function boardSection({ panel, ecqs, framework }: Review): Piece {
 </section>`
 }
 
-type Vote = Pick<Review['ecqs'][string], 'rating' | 'certify'> & { readonly close?: boolean | undefined }
+type Vote = Pick<Review['ecqs'][string], 'rating' | 'certify' | 'wordsMissing'> & { readonly close?: boolean | undefined }
 
 const voteWords = (vote: Vote | undefined): Piece | '' =>
-  vote ? html`<span class="vote ${vote.certify ? 'good' : vote.rating === 'borderline' ? 'warning' : 'error'}">${vote.certify ? '✓' : '✗'} ${ratingWord(vote.rating)}${vote.close ? ', close' : ''}</span>` : ''
+  vote ? html`<span class="vote ${vote.certify ? 'good' : vote.rating === 'borderline' ? 'warning' : 'error'}">${vote.certify ? '✓' : '✗'} ${ratingWord(vote)}${vote.close ? ', close' : ''}</span>` : ''

@@ -1,8 +1,8 @@
 /** Words of the report that come from elsewhere, made safe to show, and small pieces that several sections share. */
 import { html } from 'hono/html'
 import type { ReviewedEcq } from '../../ecq/review.ts'
+import { verdictWords } from '../../ecq/verdict-words.ts'
 import { harmless } from '../paint.ts'
-import { ratingWord } from '../review-words.ts'
 
 /** A piece of a page; what is put into it was escaped on the way. */
 export type Piece = ReturnType<typeof html>
@@ -17,5 +17,5 @@ export const capital = (word: string): string => `${word.slice(0, 1).toUpperCase
 export const paragraphLink = (index: number, name: string): Piece => html`<a href="#paragraph-${index + 1}">${name}</a>`
 
 /** How an ECQ fared, in words; the color only repeats them. */
-export const verdictChip = ({ rating, certify }: Pick<ReviewedEcq, 'rating' | 'certify'>): Piece =>
-  html`<span class="chip ${certify ? 'good' : rating === 'borderline' ? 'warning' : 'error'}">${capital(ratingWord(rating))}, ${certify ? 'certified' : 'not certified'}</span>`
+export const verdictChip = (ecq: Pick<ReviewedEcq, 'rating' | 'certify' | 'wordsMissing'>): Piece =>
+  html`<span class="chip ${ecq.certify ? 'good' : ecq.rating === 'borderline' ? 'warning' : 'error'}">${capital(verdictWords(ecq))}</span>`

@@ -1,10 +1,10 @@
 /** The simulated board: its disposition, three seats with votes and reasons, and what it is not. */
 import { unevenRatings, unstableVotes } from '../../../ecq/repeated-votes.ts'
 import type { Panel, Seat } from '../../../ecq/review.ts'
+import { ratingWord } from '../../../ecq/verdict-words.ts'
 import { disposition } from '../disposition.ts'
 import { isWhole } from '../reduce.ts'
 import type { Told } from '../state.ts'
-import { ratingWords } from '../words.ts'
 import { ecqTitle } from '../titles.ts'
 import { ExportMenu } from './export-menu.tsx'
 import { Message } from './message.tsx'
@@ -52,7 +52,7 @@ function SeatCard({ seat, told, ...place }: PlaceProps & { readonly seat: Seat; 
       <p class={`seat__vote seat__vote--${seat.preliminary}`}>{`First vote: ${seat.preliminary}`}</p>
       {Object.entries(seat.votes).map(([id, vote]) => (
         <details class="seat__why" key={id}>
-          <summary>{`${ecqTitle(told, id)}: ${ratingWords[vote.rating]}, ${vote.certify ? 'certify' : 'refuse'}${vote.repeated?.stable === false ? ', unstable' : ''}`}</summary>
+          <summary>{`${ecqTitle(told, id)}: ${ratingWord(vote)}${vote.wordsMissing === undefined ? `, ${vote.certify ? 'certify' : 'refuse'}` : ''}${vote.repeated?.stable === false ? ', unstable' : ''}`}</summary>
           <Reasons reasons={vote.reasons} {...place} />
         </details>
       ))}

@@ -1,10 +1,10 @@
 /** One ECQ of the review: its rating, the CCAR balance, the coverage, the reasons and what to do next. */
 import type { ReviewedEcq } from '../../../ecq/review.ts'
 import { briefStep } from '../../../ecq/brief-step.ts'
+import { ratingWord } from '../../../ecq/verdict-words.ts'
 import { many } from '../../../text/many.ts'
 import type { Told } from '../state.ts'
 import { ecqTitle } from '../titles.ts'
-import { ratingWords } from '../words.ts'
 import { Balance } from './balance.tsx'
 import { Coverage } from './coverage.tsx'
 import { Message } from './message.tsx'
@@ -23,7 +23,7 @@ export function EcqMessage({ id, ecq, told, ...place }: Props) {
   return (
     <Message title={ecqTitle(told, id)}>
       <p>
-        <strong>{`${ecq.certify ? 'Certified' : 'Not certified'}: ${ratingWords[ecq.rating]}.`}</strong> {`${spreads[ecq.spread]} ${many(ecq.examples.length, 'example')} told.`}
+        <strong>{standing(ecq)}</strong> {`${ecq.wordsMissing === undefined ? `${spreads[ecq.spread]} ` : ''}${many(ecq.examples.length, 'example')} told.`}
       </p>
       {ecq.next.length > 0 && (
         <>
@@ -42,6 +42,9 @@ export function EcqMessage({ id, ecq, told, ...place }: Props) {
     </Message>
   )
 }
+
+const standing = (ecq: ReviewedEcq): string =>
+  ecq.wordsMissing === undefined ? `${ecq.certify ? 'Certified' : 'Not certified'}: ${ratingWord(ecq)}.` : `Not judged: too short by ${many(ecq.wordsMissing, 'word')}.`
 
 const EcqFacts = ({ ecq, told, ...place }: Omit<Props, 'id'>) => (
   <>

@@ -1,8 +1,8 @@
 /** Who votes what on which ECQ, at a glance. */
 import type { Panel } from '../../../ecq/review.ts'
+import { ratingWord } from '../../../ecq/verdict-words.ts'
 import type { Told } from '../state.ts'
 import { ecqTitle } from '../titles.ts'
-import { ratingWords } from '../words.ts'
 
 export const VoteTable = ({ panel, told }: { readonly panel: Panel; readonly told: Told }) => (
   <table class="votes">
@@ -19,7 +19,7 @@ export const VoteTable = ({ panel, told }: { readonly panel: Panel; readonly tol
           <th scope="row">{ecqTitle(told, id)}</th>
           {panel.seats.map(({ votes }) => {
             const vote = votes[id]
-            return <td class={vote ? `votes__${vote.rating}` : ''}>{vote ? ratingWords[vote.rating] : ''}</td>
+            return <td class={vote ? `votes__${vote.rating}` : ''}>{vote ? ratingWord(vote) : ''}</td>
           })}
         </tr>
       ))}

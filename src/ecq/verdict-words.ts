@@ -1,0 +1,28 @@
+/** Says ratings and verdicts in words. What held too little text was not judged, though no board could certify it. */
+import { many } from '../text/many.ts'
+import type { Kind, Rating } from './kind.ts'
+import type { Disposition, Vote } from './review.ts'
+
+type Rated = Pick<Vote, 'rating' | 'wordsMissing'>
+
+const words: Readonly<Record<Rating, string>> = { meets: 'meets', borderline: 'borderline', 'does-not-meet': 'does not meet' }
+
+/** `does not meet`, or `not judged`. */
+export const ratingWord = ({ rating, wordsMissing }: Rated): string => (wordsMissing === undefined ? words[rating] : 'not judged')
+
+/** `borderline, not certified`, or `not judged: too short by 10 words`. */
+export const verdictWords = (verdict: Rated & Pick<Vote, 'certify'>): string =>
+  verdict.wordsMissing === undefined ? `${ratingWord(verdict)}, ${verdict.certify ? 'certified' : 'not certified'}` : `not judged: too short by ${many(verdict.wordsMissing, 'word')}`
+
+export interface RefusedEcq {
+  readonly title: string
+  readonly wordsMissing?: number | undefined
+}
+
+/** `Rewrite: not certified: Leading People.` A spoken answer is not written again, and what is too short was not judged. */
+export function refusalWords(kind: Kind | undefined, outcome: Disposition['outcome'], refused: readonly RefusedEcq[]): string {
+  const titles = (unjudged: boolean): string => refused.filter(({ wordsMissing }) => (wordsMissing !== undefined) === unjudged).map(({ title }) => title).join(', ')
+  const [judged, short] = [titles(false), titles(true)]
+  const opening = kind === 'answer' ? 'Not certified' : `${outcome === 'rewrite' ? 'Rewrite' : 'Disapprove'}: not certified`
+  return [judged === '' ? '' : `${opening}: ${judged}.`, short === '' ? '' : `Not judged, because too short: ${short}.`].filter((one) => one !== '').join(' ')
+}

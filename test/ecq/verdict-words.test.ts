@@ -1,0 +1,23 @@
+/** How ratings, verdicts and refusals are said. */
+import { expect, test } from 'vitest'
+import { objectionIn } from '../../src/ecq/shared-objection.ts'
+import { ratingWord, refusalWords, verdictWords } from '../../src/ecq/verdict-words.ts'
+
+test.each([
+  [{ rating: 'meets', certify: true }, 'meets', 'meets, certified'],
+  [{ rating: 'borderline', certify: false }, 'borderline', 'borderline, not certified'],
+  [{ rating: 'does-not-meet', certify: false, wordsMissing: 10 }, 'not judged', 'not judged: too short by 10 words'],
+] as const)('%o', (verdict, rating, words) => expect([ratingWord(verdict), verdictWords(verdict)]).toEqual([rating, words]))
+
+const [people, law] = [{ title: 'Leading People' }, { title: 'Rule of Law', wordsMissing: 10 }]
+test.each([
+  ['statement', 'rewrite', [people], 'Rewrite: not certified: Leading People.'],
+  ['package', 'disapprove', [people, law], 'Disapprove: not certified: Leading People. Not judged, because too short: Rule of Law.'],
+  ['answer', 'rewrite', [people], 'Not certified: Leading People.'],
+  ['answer', 'rewrite', [law], 'Not judged, because too short: Rule of Law.'],
+] as const)('a refused %s, %s', (kind, outcome, refused, words) => expect(refusalWords(kind, outcome, refused)).toBe(words))
+
+test.each([
+  ['The deeds hold up, but no result was found.', 'No result was found.'],
+  ['No result was found.', 'No result was found.'],
+])('%s', (text, objection) => expect(objectionIn(text)).toBe(objection))
