@@ -194,6 +194,15 @@ describe('deleted', () => {
   })
 })
 
+test('what was fixed since the version reviewed before is told', async () => {
+  const made = await service.post('/v1/reviews', { text, kind: 'statement', ecq: 'leading-change' })
+  const own = /drafts\/([^>]+)>/.exec(made.headers.get('link') ?? '')?.[1] ?? ''
+  await service.post('/v1/reviews', { text: text.replace('I was responsible for the budget.', 'I moved $40,000 from paper to people.'), kind: 'statement', ecq: 'leading-change', draft: own })
+  const chat = await opened({ draft: own })
+  expect(chat.version).toBe(2)
+  expect(wordsOf(await said(chat, 'what did I fix since last time?'))).toMatch(/^Since version 1: .*\nFixed: .*weak verb/s)
+})
+
 test('no word of a conversation reaches the log', () => {
   const lines = JSON.stringify(service.log)
   for (const word of ['CCAR', 'mail', 'Partnering', 'alert']) expect(lines).not.toContain(word)

@@ -5,13 +5,15 @@ import { Fault } from '../../fault.ts'
 import type { Scene } from '../../offline/chat/scene.ts'
 import type { Database } from '../../store/sql.ts'
 import type { ChatRow } from '../../store/tables/chat.ts'
+import type { Key } from '../../store/tables/draft.ts'
 import { listDismissals } from '../../store/tables/dismissal.ts'
 import { findVersion } from '../../store/tables/draft-version.ts'
 import { listFacts } from '../../store/tables/fact.ts'
-import { getReviewDocument } from '../../store/tables/review.ts'
+import { getReviewDocument, listReviews } from '../../store/tables/review.ts'
 import { checkDraft } from '../check-draft.ts'
 import type { CoachDeps } from '../deps.ts'
 import type { FileFacts } from '../read-file.ts'
+import { type ReviewedVersion, traceLineage } from '../trace-lineage.ts'
 import { sceneOf } from './scene-of.ts'
 
 export interface ChatDeps {
@@ -25,9 +27,20 @@ export async function chatScene({ coach, database }: ChatDeps, tenant: string, {
   const [facts, dismissals] = [await listFacts(database, key), await listDismissals(database, key)]
   const dismissed = new Set(dismissals.map(({ finding }) => finding))
   const document = review === null ? null : await getReviewDocument(database, { tenant, id: review })
-  if (document !== null) return sceneOf(storedReview(document), facts, dismissed)
+  if (document !== null) {
+    const review = storedReview(document)
+    return sceneOf(review, facts, dismissed, await comparison(database, key, { version, review }, dismissed))
+  }
   const found = await findVersion(database, key, version)
   if (!found) throw new Fault('not-found', `The draft ${draft} has no version ${version}; it may have been deleted.`)
   const check = await checkDraft(coach, { ...DraftSettings.parse(found.settings), text: found.text }, (found.file as FileFacts | null) ?? undefined)
   return sceneOf(check, facts, dismissed)
+}
+
+/** The version reviewed before is taken apart only once somebody asks what became of it. */
+async function comparison(database: Database, key: Key, now: ReviewedVersion, dismissed: ReadonlySet<string>): Promise<Scene['since']> {
+  const earlier = (await listReviews(database, key)).filter(({ status, version }) => status === 'done' && version < now.version).toSorted((a, b) => a.version - b.version).at(-1)
+  const document = earlier ? await getReviewDocument(database, { tenant: key.tenant, id: earlier.id }) : null
+  if (!earlier || document === null) return null
+  return () => traceLineage([{ version: earlier.version, review: storedReview(document) }, now], { draft: key.id, dismissed })
 }

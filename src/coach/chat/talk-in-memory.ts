@@ -5,6 +5,7 @@ import type { Engine } from '../../ecq/request.ts'
 import type { Review } from '../../ecq/review.ts'
 import { opening } from '../../offline/chat/moves/talk.ts'
 import type { CoachDeps } from '../deps.ts'
+import { traceLineage } from '../trace-lineage.ts'
 import { sceneOf } from './scene-of.ts'
 import { type SpokenPiece, replyOf, takeTurn } from './take-turn.ts'
 
@@ -21,7 +22,8 @@ export interface Talk {
 
 export function talkInMemory(deps: CoachDeps, first: Review, engine: Engine): Talk {
   let [review, state, facts]: [Review, ChatState, Fact[]] = [first, openingState, []]
-  const scene = () => sceneOf(review, facts)
+  const reviewed = [{ version: 1, review: first }]
+  const scene = () => sceneOf(review, facts, undefined, reviewed.length < 2 ? null : () => traceLineage(reviewed, { draft: review.id }))
   const turns: Turn[] = [turnOf(deps, 0, null, replyOf(deps, scene(), opening(scene(), state)))]
   return {
     turns: () => turns,
@@ -29,6 +31,7 @@ export function talkInMemory(deps: CoachDeps, first: Review, engine: Engine): Ta
     waits: () => state.walk !== null || state.rehearsal !== null,
     about: (next) => {
       review = next
+      reviewed.push({ version: reviewed.length + 1, review: next })
       state = { ...openingState, rehearsal: state.rehearsal }
     },
     say: async function* (message, signal) {

@@ -17,6 +17,7 @@ import { compareEcqs } from './moves/compare.ts'
 import { countWordsSaid } from './moves/count-words-said.ts'
 import { aboutFramework } from './moves/framework.ts'
 import { beginRehearsal, endRehearsal } from './moves/rehearse.ts'
+import { sinceLast } from './moves/since-last.ts'
 import { bye, greet, help, nothingOpen, thank } from './moves/talk.ts'
 import { beginWalk } from './moves/walk.ts'
 import { type Scene, everyCompetency, findingOf, ruleOf } from './scene.ts'
@@ -70,6 +71,7 @@ const moves: Readonly<Record<Act, Move>> = {
   examples: exampleFor,
   // What an interview asks is no question about the draft.
   'open-questions': (scene, state, heard) => (/\binterview\b/.test(heard.plain) ? null : readersQuestions(scene, state, heard)),
+  'since-last': reviewed((scene, review, state) => sinceLast(scene, review, state)),
   strengths: reviewed((scene, review, state, heard) => strengths(scene, review, state, focus(scene, review, heard))),
   shorten: (scene, state, heard) => (heard.names.rules.some(({ id }) => !wholeLength.has(id)) ? null : shorter(scene, state, heard)),
   part: reviewed((scene, review, state, heard) => aboutPart(scene, review, state, { part: partIn(heard.plain), ecqs: focus(scene, review, heard), tooMuch: /\btoo (?:long|much|wordy)\b/.test(heard.plain) })),

@@ -5,6 +5,7 @@ import type { Evidence, Finding } from '../../ecq/finding.ts'
 import type { Competency, Ecq, Framework, FrameworkId } from '../../ecq/framework.ts'
 import { allCompetencies, frameworks } from '../../ecq/frameworks.ts'
 import type { Kind } from '../../ecq/kind.ts'
+import type { Lineage } from '../../ecq/lineage.ts'
 import type { Review } from '../../ecq/review.ts'
 import type { RuleNote } from '../../ecq/rule-note.ts'
 import { lowered } from './say.ts'
@@ -19,6 +20,8 @@ export interface Scene {
   readonly review: Review | null
   readonly rules: readonly RuleNote[]
   readonly facts: readonly Fact[]
+  /** compares this version with the one reviewed before; null where no earlier review is known */
+  readonly since: (() => Lineage) | null
 }
 
 export const ruleOf = (scene: Scene, id: string): RuleNote | undefined => scene.rules.find((rule) => rule.id === id)

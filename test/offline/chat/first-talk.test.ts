@@ -1,10 +1,12 @@
 /** What somebody new to the coach says to it: figures in the middle of a question, asides in a walk, answers out of their order. */
 import { beforeAll, describe, expect, test } from 'vitest'
+import { traceLineage } from '../../../src/coach/trace-lineage.ts'
+import type { Review } from '../../../src/ecq/review.ts'
 import { sceneOf } from '../../../src/coach/chat/scene-of.ts'
 import { fromTo } from '../../../src/offline/chat/fill.ts'
 import type { Scene } from '../../../src/offline/chat/scene.ts'
 import { measures } from '../../../src/offline/words/measures.ts'
-import { askingIn, packageScene, reviewed, talk, wordsOf } from './talk.ts'
+import { askingIn, draft, packageScene, reviewed, talk, wordsOf } from './talk.ts'
 
 let scene: Scene = {} as never
 beforeAll(async () => { scene = await packageScene() })
@@ -109,5 +111,23 @@ In 2023 the deputy asked me to hold back 400 decisions until after the quarter. 
     ['how is question 2?', /^There is no question 2 in this draft; it has 2 questions: 1 and 3\.$/],
   ])('are counted as the file counts them: %s', async (said, expected) => {
     expect(wordsOf(await talk(interview).say(said))).toMatch(expected)
+  })
+})
+
+describe('what became of the draft', () => {
+  const after = draft.replace('I was responsible for leading a diverse team and for team building.', 'I led a team of forty clerks.')
+  const second = async (text: string): Promise<Scene> => {
+    const review = await reviewed({ text, kind: 'package', framework: 'ecq-2012', date: '2022-06-01' })
+    return sceneOf(review, [], undefined, () => traceLineage([{ version: 1, review: scene.review as Review }, { version: 2, review }], { draft: 'one' }))
+  }
+
+  test.each<[said: string, text: string, answer: RegExp]>([
+    ['what did I fix since last time?', after, /^Since version 1: \d things fixed, .* still open\.\nFixed: .*“was responsible for”, weak verb.*Leading People stands/s],
+    ['compare my versions', draft, /^Not a word has changed since version 1/],
+  ])('%s', async (said, text, expected) => {
+    const now = await second(text)
+    const told = await talk(now).say(said)
+    expect(wordsOf(told)).toMatch(expected)
+    for (const { places } of told.statements) for (const { start, end, quote } of places) expect(now.text.slice(start, end)).toBe(quote)
   })
 })

@@ -65,13 +65,6 @@ export const coach: readonly Topic[] = [
     next: ['How many marks are there?', 'Can you write it for me?'],
   },
   {
-    id: 'since-last-time',
-    asked: ['what changed since my last draft', 'what got better since last time', 'did i improve since the last version', 'is this version better than the one before', 'compare my versions'],
-    says: ['Ask for a review of the new version: beside it stands what is fixed since the one before, what is still open, what is new, and what has come back.'],
-    source: ownWords,
-    next: ['What should I mend first?', 'How do you judge?'],
-  },
-  {
     id: 'simulation',
     asked: ['is this the real board', 'are you an ai', 'are you a computer', 'are you human', 'is this official', 'are you opm', 'does your rating count', 'is the board real', 'what is the simulated board', 'are the seats real people', 'who are you', 'are you a person', 'are you a bot', 'are you chatgpt'],
     says: ['I am a program, and the board here is a simulation. Its three seats stand for nobody, certify nothing, and have no tie to OPM. They show where readers would probably stop believing.'],
