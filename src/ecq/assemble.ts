@@ -32,6 +32,7 @@ function ecqOf(input: AssembleInput, id: string, votes: readonly Vote[], example
   const own = new Set(input.answers.paragraphs.filter(({ ecq }) => ecq === id).map(({ index }) => index))
   const coverage = coverageOf(input, id, own)
   const balance = balanceOf(input, own)
+  const reasons = reasonsOf(votes, verdict.certify)
   const wordsMissing = votes.every((vote) => vote.wordsMissing !== undefined) ? votes[0]?.wordsMissing : undefined
   const missing = wordsMissing === undefined ? {} : { wordsMissing }
   return {
@@ -40,8 +41,8 @@ function ecqOf(input: AssembleInput, id: string, votes: readonly Vote[], example
     coverage,
     ...verdict,
     ...missing,
-    reasons: reasonsOf(votes, verdict.certify),
-    next: nextSteps(input, own, { id, certify: verdict.certify, coverage, balance, ...missing }),
+    reasons,
+    next: nextSteps(input, own, { id, certify: verdict.certify, coverage, balance, reasons, ...missing }),
   }
 }
 

@@ -5,7 +5,8 @@ import { allCompetencies } from './frameworks.ts'
 import { many } from '../text/many.ts'
 import type { Kind } from './kind.ts'
 import { type RetoldStory, retoldStories } from './retold-stories.ts'
-import type { ReviewedEcq } from './review.ts'
+import type { Reason, ReviewedEcq } from './review.ts'
+import { withSide } from './sort-reasons.ts'
 import { fewestWords } from './too-short.ts'
 
 const most = 6
@@ -17,7 +18,7 @@ const order: readonly string[] = [
 ]
 
 /** Questions whose answers mend weak sections, then what the balance and the coverage of the ECQ lack. */
-export function nextSteps(input: AssembleInput, own: ReadonlySet<number>, ecq: Pick<ReviewedEcq, 'certify' | 'coverage' | 'balance' | 'wordsMissing'> & { readonly id: string }): string[] {
+export function nextSteps(input: AssembleInput, own: ReadonlySet<number>, ecq: Pick<ReviewedEcq, 'certify' | 'coverage' | 'balance' | 'reasons' | 'wordsMissing'> & { readonly id: string }): string[] {
   const { answers, framework, kind } = input
   if (ecq.wordsMissing !== undefined) return [longer(ecq.wordsMissing, kind)]
   const weak = answers.paragraphs.filter(({ index }) => own.has(index)).flatMap((paragraph) => paragraph.weak)
@@ -31,7 +32,7 @@ export function nextSteps(input: AssembleInput, own: ReadonlySet<number>, ecq: P
   if (result === 0 && !weak.some(({ reason }) => reason === 'missing')) steps.push('Tell what came of it: what was it before, what was it after, over what period, and who can vouch for it?')
   if (challenge + context > 0.5 && action + result > 0) steps.push('Cut challenge and context to less than half of the words, and give the room to what you did and what came of it.')
   if (!ecq.certify && ecq.coverage.shown.length < 2) steps.push(...lacking(framework, ecq.coverage))
-  if (!ecq.certify && steps.length + copies.length === 0) steps.push(countWords(input.parsed, (index) => own.has(index)) < fewestWords[kind] ? whole : heavier)
+  if (!ecq.certify && steps.length + copies.length === 0) steps.push(countWords(input.parsed, (index) => own.has(index)) < fewestWords[kind] ? whole : ecq.reasons.some(namesFault) ? named : heavier)
   return [...new Set([...copies, ...steps])].slice(0, most)
 }
 
@@ -48,6 +49,10 @@ const whole = 'Too little is told to judge: tell the whole story, what stood in 
 const ownSentence = 'Tell what you did yourself, step by step, in sentences with "I".'
 /** A resume does without the pronoun. */
 const ownBullet = 'Open each bullet with the verb of what you did yourself, and say how you did it.'
+
+/** Where a seat says what it holds against the story. */
+const named = 'Mend what the seats hold against it, and say how far each deed reached (people, money, places, years), or add another deed with what came of it.'
+const namesFault = ({ text }: Reason): boolean => text.startsWith(withSide('against', ''))
 
 /** Where nothing is wrong and yet too little is told. */
 const heavier = 'No one fault stands out: together these deeds weigh too little. Say how far each one reached (people, money, places, years), or add another deed with what came of it.'

@@ -41,10 +41,14 @@ const old = ({ outdated }: SeatStory): Objection[] =>
 
 /** A third of what two pages hold, the usual room for one ECQ. */
 const shortTelling = 300
+/** Of the words that the other ECQs of the draft have in the middle. */
+const shortBeside = 0.8
 
-/** A resume has no such room. */
-function short({ facts, kind }: SeatStory): Objection[] {
+/** A resume has no such room; beside stories of the same length, length is not what tells one from the others. */
+function short({ facts, kind, others }: SeatStory): Objection[] {
   if (kind === 'resume' || kind === 'answer' || facts.words >= shortTelling) return []
+  const middle = others.toSorted((a, b) => a - b)[Math.floor((others.length - 1) / 2)]
+  if (middle !== undefined && facts.words >= shortBeside * middle) return []
   return [plainObjection('The story is short: how the work was done gets little room.')]
 }
 

@@ -10,6 +10,7 @@ import type { EcqGroup } from './ecq-groups.ts'
 import { evidenceFloor } from './evidence-floor.ts'
 import type { Faulted } from './faulted.ts'
 import { type Weakness, weakChanceOf } from './find-weak-sections.ts'
+import { heaviestShortfall } from './heaviest-shortfall.ts'
 import { type SeatGroup, type SeatView, seatRow } from './seat-features.ts'
 import { type ResumeLines, resumeVerdict } from './resume-verdict.ts'
 import { seatReasons } from './seat-reasons.ts'
@@ -30,6 +31,12 @@ export const seats: readonly SeatLeaning[] = [
   { seat: 'Seat 2', first: 'result', leaning: 'What came of it, and whether it can be counted.' },
   { seat: 'Seat 3', first: 'scope', leaning: 'How far it reached, and which competencies it shows.' },
 ]
+
+/** Each seat's verdict on one ECQ, by its number, and what pulled its vote down most. */
+interface Judge {
+  readonly verdict: (number: number) => Verdict
+  readonly shortfall: (number: number) => string | null
+}
 
 interface Verdict {
   readonly rating: Rating
@@ -59,9 +66,9 @@ type RatedInput = Pick<SeatInput, 'analysis' | 'groups' | 'findings' | 'weakness
 export function reviewSeats(input: SeatInput, weights: Weights): Seat[] {
   const rows = input.kind === 'resume' ? [] : seatRows(input, weights)
   const polls = input.groups.map((group, index) => poll(input, group, (facts) => {
-    if (input.kind !== 'resume') return (number) => trainedVerdict(rows[index] as number[], weights.seats, number)
+    if (input.kind !== 'resume') return trainedJudge(rows[index] as number[], weights.seats)
     const lines = resumeLines(input, group, facts)
-    return (number) => resumeVerdict(lines, number)
+    return { verdict: (number) => resumeVerdict(lines, number), shortfall: () => null }
   }))
   return seats.map(({ seat, leaning }, number): Seat => {
     const votes = Object.fromEntries(input.groups.map(({ ecq }, index) => [ecq, (polls[index] as Vote[])[number] as Vote]))
@@ -81,21 +88,21 @@ function resumeLines({ analysis: { framework }, competencies: marks, outdated, w
 }
 
 /** One vote a seat on one ECQ. */
-function poll(input: SeatInput, group: EcqGroup, judge: (facts: StoryFacts) => (number: number) => Verdict): Vote[] {
+function poll(input: SeatInput, group: EcqGroup, judge: (facts: StoryFacts) => Judge): Vote[] {
   if (group.paragraphs.length === 0) return refusedBy(`Nothing in the draft was found under ${group.title}.`)
   const facts = storyFacts(group)
   const floor = evidenceFloor(facts, input.kind)
   if (floor?.readable === false) return refusedBy(floor.reason, floor.wordsMissing)
   const least = isTold(group, facts, group.paragraphs.flatMap(({ index }) => input.weaknesses[index] ?? []))
-  const verdict = judge(facts)
+  const { verdict, shortfall } = judge(facts)
   const copy = input.retold.find(({ ecq, only }) => ecq === group.ecq && only)
   const verdicts = seats.map((_, number) => (floor ? refused : raised(verdict(number), least)))
-  const reasons = seatReasons(storyOf(input, group, facts), seats.map(({ first }, number) => ({ first, certify: (verdicts[number] as Verdict).certify })))
+  const reasons = seatReasons(storyOf(input, group, facts), seats.map(({ first }, number) => ({ first, certify: (verdicts[number] as Verdict).certify, shortfall: shortfall(number) })))
   const first = floor ? [against(floor.reason)] : copy ? [against(copyReason(copy))] : []
   return verdicts.map((own, number) => soundVote({ ...(copy ? uncounted(own) : own), reasons: [...first, ...(reasons[number] as Reason[])] }))
 }
 
-function storyOf({ analysis, kind, findings, competencies, faulted, retold, outdated, weak: marks }: SeatInput, group: EcqGroup, facts: StoryFacts): SeatStory {
+function storyOf({ analysis, groups, kind, findings, competencies, faulted, retold, outdated, weak: marks }: SeatInput, group: EcqGroup, facts: StoryFacts): SeatStory {
   const own = group.paragraphs.flatMap(({ index }) => marks[index] ?? [])
   const weak: SeatStory['weak'] = (paragraph, section) => (marks[paragraph] ?? []).some((mark) => mark.section === section)
   const old = findings.filter(({ ruleId, paragraph }) => ruleId === 'old-example' && paragraph !== null && outdated.has(paragraph) && group.paragraphs.some(({ index }) => index === paragraph))
@@ -104,6 +111,7 @@ function storyOf({ analysis, kind, findings, competencies, faulted, retold, outd
     analysis,
     group,
     facts,
+    others: groups.flatMap((one) => (one === group || one.paragraphs.length === 0 ? [] : storyFacts(one).words)),
     faulted: (sentence) => outdated.has(sentence.paragraph) || faulted(sentence),
     competencies: competencies.map((own, index) => (outdated.has(index) ? [] : own)),
     marks: own,
@@ -153,6 +161,11 @@ function seatVerdict(row: readonly number[], { certify, borderline, threshold, b
   if (certified) return { rating: 'meets', certify: true }
   return { rating: chance(row, borderline[number] ?? []) * unit >= borderlineThreshold ? 'borderline' : 'does-not-meet', certify: false }
 }
+
+const trainedJudge = (row: readonly number[], weights: SeatWeights): Judge => ({
+  verdict: (number) => trainedVerdict(row, weights, number),
+  shortfall: (number) => heaviestShortfall(row, weights.certify[number] ?? [], (seats[number] as SeatLeaning).first),
+})
 
 /** The verdict, and whether it is a close call. */
 function trainedVerdict(row: readonly number[], weights: SeatWeights, number: number): Verdict {

@@ -10,6 +10,8 @@ import { seatTally } from './seat-tally.ts'
 export interface SeatVoice {
   readonly first: SeatGroup
   readonly certify: boolean
+  /** what pulled its vote down most */
+  readonly shortfall: string | null
 }
 
 const most = 4
@@ -20,7 +22,7 @@ export function seatReasons(story: SeatStory, voices: readonly SeatVoice[]): Rea
   const against = byGroup(story, blame)
   const pools = { for: byGroup(story, praise), against }
   const used = new Set<string>()
-  const own = voices.map(({ first, certify }) => {
+  const own = voices.map(({ first, certify, shortfall }) => {
     const [side, other] = certify ? (['for', 'against'] as const) : (['against', 'for'] as const)
     const balance = seatTally(story, first)
     const carrying = taken(pools[side][first], used, 2)
@@ -28,7 +30,7 @@ export function seatReasons(story: SeatStory, voices: readonly SeatVoice[]): Rea
     if (carrying.length === 0 && certify) carrying.push({ text: `${subjects[first]} are enough, taken together.`, evidence: null })
     if (carrying.length === 0) {
       const shared = sharedObjection(story, first, against)
-      carrying.push(borne(first, shared, shared ? undefined : taken(pools.for[first], used, 1)[0]))
+      carrying.push(borne(first, shared, shortfall))
     }
     const opposing = taken(pools[other][first], used, 1)
     if (opposing.length === 0 && balance.good !== certify) opposing.push(balance.reason)
@@ -68,17 +70,11 @@ const prefixed = ({ text, evidence }: Reason, word = ''): Reason => ({ text: `${
 
 const sound: Readonly<Record<SeatGroup, string>> = { action: 'The deeds hold up', result: 'The results hold up', scope: 'Reach and competencies hold up' }
 
-/** A seat that refuses without an objection of its own says which one it shares, or shows the best that it found. */
-function borne(first: SeatGroup, shared: Objection | undefined, best: Reason | undefined): Reason {
+/** A seat that refuses without an objection of its own says which one it shares, or what pulled its vote down most. */
+function borne(first: SeatGroup, shared: Objection | undefined, shortfall: string | null): Reason {
   if (shared !== undefined) return { text: `${sound[first]}, but ${shared.but}.`, evidence: null }
-  if (best) return { text: heaviest[first], evidence: best.evidence }
+  if (shortfall !== null) return { text: shortfall, evidence: null }
   return { text: `${subjects[first]} are too light to certify, taken together.`, evidence: null }
-}
-
-const heaviest: Readonly<Record<SeatGroup, string>> = {
-  action: 'The strongest deed told here, and too light to certify on.',
-  result: 'The strongest result told here, and too light to certify on.',
-  scope: 'The clearest proof of a competency here, and too light to certify on.',
 }
 
 const subjects: Readonly<Record<SeatGroup, string>> = { action: 'The deeds told here', result: 'The results told here', scope: 'The reach and the competencies told here' }

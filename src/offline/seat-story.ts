@@ -13,6 +13,8 @@ export interface SeatStory {
   readonly analysis: Analysis
   readonly group: EcqGroup
   readonly facts: StoryFacts
+  /** words of each other ECQ of the draft that has any */
+  readonly others: readonly number[]
   readonly faulted: Faulted
   /** by paragraph of the parsed text */
   readonly competencies: readonly (readonly CompetencyMark[])[]

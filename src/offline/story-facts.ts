@@ -19,8 +19,17 @@ export interface StoryFacts {
   readonly measured: readonly LabelledSentence[]
 }
 
+/** Every ECQ is held against the length of the others. */
+const remembered = new WeakMap<EcqGroup['paragraphs'], StoryFacts>()
+
 /** The facts of a group; a sentence said twice counts once. Linear in its words. */
 export function storyFacts({ paragraphs }: Pick<EcqGroup, 'paragraphs'>): StoryFacts {
+  const facts = remembered.get(paragraphs) ?? readFacts(paragraphs)
+  remembered.set(paragraphs, facts)
+  return facts
+}
+
+function readFacts(paragraphs: EcqGroup['paragraphs']): StoryFacts {
   const told = new Map<string, LabelledSentence>()
   const words: string[] = []
   for (const { sentence } of paragraphs.flatMap(({ sentences }) => sentences)) {
