@@ -26,15 +26,16 @@ export async function chatScene({ coach, database }: ChatDeps, tenant: string, {
   const key = { tenant, id: draft }
   const [facts, dismissals] = [await listFacts(database, key), await listDismissals(database, key)]
   const dismissed = new Set(dismissals.map(({ finding }) => finding))
+  const proofread = coach.proofread !== null
   const document = review === null ? null : await getReviewDocument(database, { tenant, id: review })
   if (document !== null) {
     const review = storedReview(document)
-    return sceneOf(review, facts, dismissed, await comparison(database, key, { version, review }, dismissed))
+    return sceneOf(review, facts, dismissed, { proofread, since: await comparison(database, key, { version, review }, dismissed) })
   }
   const found = await findVersion(database, key, version)
   if (!found) throw new Fault('not-found', `The draft ${draft} has no version ${version}; it may have been deleted.`)
   const check = await checkDraft(coach, { ...DraftSettings.parse(found.settings), text: found.text }, (found.file as FileFacts | null) ?? undefined)
-  return sceneOf(check, facts, dismissed)
+  return sceneOf(check, facts, dismissed, { proofread })
 }
 
 /** The version reviewed before is taken apart only once somebody asks what became of it. */

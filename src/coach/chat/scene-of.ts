@@ -8,8 +8,8 @@ import { ruleNotes } from '../list-rules.ts'
 
 const rules = ruleNotes()
 
-/** Marks that the person has dismissed since the review are left out. `since` compares with the version reviewed before. */
-export function sceneOf(source: Review | DraftCheck, facts: readonly Fact[], dismissed: ReadonlySet<string> = new Set(), since: Scene['since'] = null): Scene {
+/** Marks that the person has dismissed since the review are left out. `known`: what the source itself does not say. */
+export function sceneOf(source: Review | DraftCheck, facts: readonly Fact[], dismissed: ReadonlySet<string> = new Set(), known: Partial<Pick<Scene, 'since' | 'proofread'>> = {}): Scene {
   const { draft, framework, kind, ecq, findings } = source
   return {
     text: draft.text,
@@ -20,6 +20,7 @@ export function sceneOf(source: Review | DraftCheck, facts: readonly Fact[], dis
     review: 'ecqs' in source ? source : null,
     rules,
     facts,
-    since,
+    since: known.since ?? null,
+    proofread: known.proofread ?? false,
   }
 }

@@ -23,7 +23,8 @@ export interface Talk {
 export function talkInMemory(deps: CoachDeps, first: Review, engine: Engine): Talk {
   let [review, state, facts]: [Review, ChatState, Fact[]] = [first, openingState, []]
   const reviewed = [{ version: 1, review: first }]
-  const scene = () => sceneOf(review, facts, undefined, reviewed.length < 2 ? null : () => traceLineage(reviewed, { draft: review.id }))
+  const since = () => (reviewed.length < 2 ? null : () => traceLineage(reviewed, { draft: review.id }))
+  const scene = () => sceneOf(review, facts, undefined, { since: since(), proofread: deps.proofread !== null })
   const turns: Turn[] = [turnOf(deps, 0, null, replyOf(deps, scene(), opening(scene(), state)))]
   return {
     turns: () => turns,

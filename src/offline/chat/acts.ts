@@ -2,7 +2,7 @@
 
 export const acts = [
   'greet', 'thank', 'bye', 'help', 'stop', 'skip', 'repeat', 'yes', 'no', 'forget', 'list-facts', 'invent', 'measure', 'rehearse', 'write', 'next-mark', 'mend-mark', 'examples',
-  'since-last', 'open-questions', 'compare', 'strengths', 'part', 'shorten', 'length', 'framework', 'level', 'count-words', 'list-marks', 'count', 'mend-first', 'gap', 'votes', 'rating', 'weak', 'balance', 'coverage', 'why-mark',
+  'spelling', 'since-last', 'open-questions', 'compare', 'strengths', 'part', 'shorten', 'length', 'framework', 'level', 'count-words', 'list-marks', 'count', 'mend-first', 'gap', 'votes', 'rating', 'weak', 'balance', 'coverage', 'why-mark',
 ] as const
 export type Act = (typeof acts)[number]
 
@@ -47,6 +47,7 @@ const wordings: Readonly<Record<Act, readonly RegExp[]>> = {
   'next-mark': [/^(?:show me )?(?:the )?(?:next|another|following) (?:mark|finding|error|problem|issue|warning|one)$/, /\bnext mark\b/],
   'mend-mark': [/\b(?:how (?:do|can|could|should|would|might) (?:i|we|you) (?:fix|mend|change|improve|correct|repair|solve|rephrase|say|write|reword)|what (?:do|should|can|would) i (?:do|write|say) (?:about|with|instead|there|here)|what (?:instead|would be better)|what should it (?:say|be))\b.{0,20}\b(?:this|that|it|here|there|one|instead|better)?\b/],
   examples: [/\b(?:(?:show|give) (?:me )?(?:an? |some |good |more )*examples?|for instance|for example|example (?:please|of)|what would be (?:a )?(?:good|right)|what does a good one look like|how would that look)\b/],
+  spelling: [/^(?:so |and |please )*(?:is|are|was|were|how is|how are|how about|what about|check|proofread|can you|could you|did|do|does|have|has|any|show|list|find|which|where)\b.{0,30}\b(?:spell(?! out)|spelling|spelled(?! out)|misspell\w*|typos?|grammar|proofread\w*)\b(?!.{0,12}\brule\b)/],
   'since-last': [
     /\b(?:fix\w*|mend\w*|better|worse|improv\w*|changed?|new|solved?|gained?|progress|different)\b.{0,40}\b(?:since (?:the |my )?(?:last|previous|first|earlier|then|version)|(?:than|from) (?:the |my )?(?:one before|last (?:one|time|version|draft|review)|previous (?:one|version|draft|review)|earlier (?:one|version|draft)))\b/,
     /\bsince (?:the |my )?(?:last|previous|first|earlier) (?:time|version|draft|review|one)\b/,

@@ -17,6 +17,7 @@ import { compareEcqs } from './moves/compare.ts'
 import { countWordsSaid } from './moves/count-words-said.ts'
 import { aboutFramework } from './moves/framework.ts'
 import { beginRehearsal, endRehearsal } from './moves/rehearse.ts'
+import { aboutSpelling } from './moves/proofreading.ts'
 import { sinceLast } from './moves/since-last.ts'
 import { bye, greet, help, nothingOpen, thank } from './moves/talk.ts'
 import { beginWalk } from './moves/walk.ts'
@@ -71,6 +72,7 @@ const moves: Readonly<Record<Act, Move>> = {
   examples: exampleFor,
   // What an interview asks is no question about the draft.
   'open-questions': (scene, state, heard) => (/\binterview\b/.test(heard.plain) ? null : readersQuestions(scene, state, heard)),
+  spelling: small(aboutSpelling),
   'since-last': reviewed((scene, review, state) => sinceLast(scene, review, state)),
   strengths: reviewed((scene, review, state, heard) => strengths(scene, review, state, focus(scene, review, heard))),
   shorten: (scene, state, heard) => (heard.names.rules.some(({ id }) => !wholeLength.has(id)) ? null : shorter(scene, state, heard)),

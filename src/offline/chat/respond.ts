@@ -16,6 +16,20 @@ import { unsaid } from './taken-back.ts'
 export type Response = { readonly answer: Answer } | { readonly spoken: SpokenAnswer; readonly rehearsal: Rehearsal }
 
 export function respond(scene: Scene, state: ChatState, sent: Sent): Response {
+  const response = responseTo(scene, state, sent)
+  return 'answer' in response ? { answer: leadingSomewhere(scene, response.answer) } : response
+}
+
+const measureReplies: ReadonlySet<string> = new Set(['Help me with a measure', 'Next measure'])
+
+/** Without the offer of a measure where no place lacks one any more. */
+function leadingSomewhere({ review, facts }: Scene, answer: Answer): Answer {
+  const told = [...facts.filter(({ id }) => !answer.forgotten.includes(id)), ...answer.facts]
+  if (!review || review.outcomes.some(({ start }) => !told.some(({ place }) => place?.start === start))) return answer
+  return { ...answer, quickReplies: answer.quickReplies.filter(({ text }) => !measureReplies.has(text)) }
+}
+
+function responseTo(scene: Scene, state: ChatState, sent: Sent): Response {
   if (demandsOwnWords(sent.said)) return { answer: decline(scene, state) }
   const heard = hear(scene, sent)
   if (state.rehearsal) return rehearsing(scene, state, state.rehearsal, heard)

@@ -22,6 +22,8 @@ export interface Scene {
   readonly facts: readonly Fact[]
   /** compares this version with the one reviewed before; null where no earlier review is known */
   readonly since: (() => Lineage) | null
+  /** spelling and grammar were looked at */
+  readonly proofread: boolean
 }
 
 export const ruleOf = (scene: Scene, id: string): RuleNote | undefined => scene.rules.find((rule) => rule.id === id)

@@ -6,7 +6,7 @@ import { sceneOf } from '../../../src/coach/chat/scene-of.ts'
 import { fromTo } from '../../../src/offline/chat/fill.ts'
 import type { Scene } from '../../../src/offline/chat/scene.ts'
 import { measures } from '../../../src/offline/words/measures.ts'
-import { askingIn, draft, packageScene, reviewed, talk, wordsOf } from './talk.ts'
+import { askingIn, deps, draft, packageScene, reviewed, talk, wordsOf } from './talk.ts'
 
 let scene: Scene = {} as never
 beforeAll(async () => { scene = await packageScene() })
@@ -118,7 +118,7 @@ describe('what became of the draft', () => {
   const after = draft.replace('I was responsible for leading a diverse team and for team building.', 'I led a team of forty clerks.')
   const second = async (text: string): Promise<Scene> => {
     const review = await reviewed({ text, kind: 'package', framework: 'ecq-2012', date: '2022-06-01' })
-    return sceneOf(review, [], undefined, () => traceLineage([{ version: 1, review: scene.review as Review }, { version: 2, review }], { draft: 'one' }))
+    return sceneOf(review, [], undefined, { since: () => traceLineage([{ version: 1, review: scene.review as Review }, { version: 2, review }], { draft: 'one' }) })
   }
 
   test.each<[said: string, text: string, answer: RegExp]>([
@@ -129,5 +129,40 @@ describe('what became of the draft', () => {
     const told = await talk(now).say(said)
     expect(wordsOf(told)).toMatch(expected)
     for (const { places } of told.statements) for (const { start, end, quote } of places) expect(now.text.slice(start, end)).toBe(quote)
+  })
+})
+
+describe('spelling', () => {
+  const misspelled = draft.replace('many meetings', 'manny meetings')
+  const [start, quote] = [misspelled.indexOf('manny'), 'manny']
+  const marking = { ...deps, proofread: () => Promise.resolve([{ start, end: start + quote.length, kind: 'spelling' as const, message: 'Did you mean “many”?', replacements: ['many'] }]) }
+
+  test('is answered with its marks', async () => {
+    const own = sceneOf(await reviewed({ text: misspelled, kind: 'package', framework: 'ecq-2012', date: '2022-06-01' }, marking), [], undefined, { proofread: true })
+    for (const said of ['is my spelling ok?', 'did I make any typos', 'check my grammar']) {
+      const told = await talk(own).say(said)
+      expect([wordsOf(told), told.statements[0]?.places]).toEqual([expect.stringMatching(/^1 word looks misspelled: “manny” \(perhaps “many”\)\./), [{ start, end: start + quote.length, quote }]])
+    }
+  })
+
+  test.each<[proofread: boolean, answer: RegExp]>([[true, /^The proofreader found no misspelled word/], [false, /^No proofreader ran on this version/]])('without marks says whether somebody looked: %s', async (proofread, expected) => {
+    expect(wordsOf(await talk({ ...scene, proofread }).say('is my spelling ok?'))).toMatch(expected)
+  })
+})
+
+describe('quick replies', () => {
+  test('offer no measure where no place lacks one', async () => {
+    const measured = (): Scene => ({ ...scene, review: { ...(scene.review as Review), outcomes: [] } })
+    for (const said of ['What keeps Leading People from certified?', 'Is my second paragraph ok?', 'Which sections are weak?', 'what have I told you?']) {
+      const { quickReplies } = await talk(measured()).say(said)
+      expect(quickReplies.map(({ text }) => text)).not.toContain('Help me with a measure')
+    }
+    expect((await talk(scene).say('Which sections are weak?')).quickReplies.map(({ text }) => text)).toContain('Help me with a measure')
+  })
+
+  test('a board has something to ask while an ECQ stands refused', async () => {
+    const review = scene.review as Review
+    const quiet: Scene = { ...scene, review: { ...review, outcomes: [], paragraphs: review.paragraphs.map((one) => ({ ...one, weak: [] })) } }
+    expect(wordsOf(await talk(quiet).say('what would the board ask me?'))).toMatch(/Leading People is not certified, and no single passage is asked about there\. Against it: /)
   })
 })

@@ -94,8 +94,9 @@ function outcomeWords(scene: Scene, { panel, kind, ecqs }: Review): string {
 }
 
 const gapReplies = (scene: Scene, review: Review) => {
-  const [refused] = review.panel.disposition.refused
-  return replies(...(refused ? [`What keeps ${ecqTitle(scene, refused)} from certified?`, `What happens if ${review.panel.disposition.refused.length > 2 ? 'three' : 'two'} ECQs are refused?`] : []), 'What did the seats say?', 'What should I mend first?', 'How do you judge?')
+  const [refused, second, third] = review.panel.disposition.refused
+  const which = third ? 'three ECQs are' : second ? 'two ECQs are' : 'one ECQ is'
+  return replies(...(refused ? [`What keeps ${ecqTitle(scene, refused)} from certified?`, `What happens if ${which} refused?`] : []), 'What did the seats say?', 'What should I mend first?', 'How do you judge?')
 }
 
 const ecqReference = ({ framework }: Scene, id: string) => ({ type: 'ecq' as const, id, framework: framework.id })

@@ -21,10 +21,19 @@ export function openQuestions(scene: Scene, review: Review, state: ChatState, ec
   const weak = own.flatMap(({ index, start, end, weak: marks }) => marks.map(({ question, evidence }) => ({ question, place: evidence ?? evidenceAt(scene, start, end), index })))
   const unmeasured = own.flatMap(({ index, start, end }) => review.outcomes.filter((outcome) => start <= outcome.start && outcome.start < end).map(({ questions, ...place }) => ({ question: questions[0] ?? '', place: { start: place.start, end: place.end, quote: place.quote }, index })))
   const all = [...new Map([...weak, ...unmeasured].filter(({ question }) => question !== '').map((one) => [one.question, one])).values()]
+  const refused = ecqs.filter((ecq) => review.ecqs[ecq]?.certify === false && !all.some(({ index }) => review.paragraphs.find((one) => one.index === index)?.ecq === ecq))
+  const beside = refused.map((ecq) => say(`${ecqTitle(scene, ecq)} is not certified, and no single passage is asked about there. ${missingIn(review, ecq)}`, { references: [{ type: 'ecq', id: ecq, framework: scene.framework.id }] }))
   const statements = all.slice(0, most).map(({ question, place, index }, at) => say(`${at + 1}. ${question}`, { places: [place], references: [{ type: 'paragraph', index }] }))
+  if (statements.length === 0 && beside.length > 0) return answer({ statements: beside, quickReplies: replies(...refused.map((ecq) => `What keeps ${ecqTitle(scene, ecq)} from certified?`).slice(0, 2), 'Rehearse the interview with me', 'What should I mend first?'), state })
   if (statements.length === 0) return answer({ statements: [say('The review found no question that your draft leaves open. A board may still ask for more about any deed in it; rehearse the telling.')], quickReplies: replies('Rehearse the interview with me', 'What should I mend first?'), state })
   const head = say(`A reader who goes by what is on the page would ask ${all.length > most ? `${all.length} things, these first` : 'this'}:`)
-  return answer({ statements: [head, ...statements], quickReplies: replies('Help me with a measure', 'Rehearse the interview with me', 'What should I mend first?'), state })
+  return answer({ statements: [head, ...statements, ...beside], quickReplies: replies('Help me with a measure', 'Rehearse the interview with me', 'What should I mend first?'), state })
+}
+
+/** What a board would miss in an ECQ that is refused: its first reason, and the first step. */
+function missingIn({ ecqs }: Review, ecq: string): string {
+  const against = sortReasons(ecqs[ecq]?.reasons ?? []).find(({ side }) => side === 'against')?.text
+  return [...(against ? [`Against it: ${against}`] : []), ...(ecqs[ecq]?.next ?? []).slice(0, 1)].join(' ')
 }
 
 /** What speaks for each of these ECQs, with the words that it rests on. */
