@@ -46,13 +46,13 @@ function ecqOf(input: AssembleInput, id: string, votes: readonly Vote[], example
   }
 }
 
-/** Shares of words by part over the paragraphs of one ECQ; all 0 when it has no words. */
-function balanceOf({ parsed, answers }: AssembleInput, own: ReadonlySet<number>): ReviewedEcq['balance'] {
+/** Shares of words by part over the paragraphs of one ECQ, headings left out as nobody counts them; all 0 when it has no words. */
+function balanceOf({ parsed, outline, answers }: AssembleInput, own: ReadonlySet<number>): ReviewedEcq['balance'] {
   const balance: ReviewedEcq['balance'] = { challenge: 0, context: 0, action: 0, result: 0, other: 0 }
   let total = 0
   for (const { start, paragraph, part } of answers.sentences) {
     const home = parsed.paragraphs[paragraph]
-    if (!own.has(paragraph) || !home) continue
+    if (!own.has(paragraph) || !home || outline.places[paragraph]?.heading === true) continue
     const sentence = home.passage.sentences[indexAt(home.passage.sentences, start - home.start)]
     const words = sentence ? sentence.to - sentence.from : 0
     balance[part] += words

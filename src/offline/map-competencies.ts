@@ -7,7 +7,7 @@ import { isBlank } from '../text/blank-out.ts'
 import type { ParsedText } from '../text/parse.ts'
 import { isClericalDeed } from './clerical-deed.ts'
 import { type HitSentence, competencyRows, competencyTable, hitsOf } from './competency-features.ts'
-import { evidenceOf } from './evidence.ts'
+import { storyEvidence } from './evidence.ts'
 import type { Faulted } from './faulted.ts'
 import type { LabelledSentence } from './label-sentences.ts'
 import { likeliestEcq } from './likeliest-ecq.ts'
@@ -34,7 +34,7 @@ export function mapCompetencies({ parsed, framework, paragraphs, faulted }: Mapp
       const sure = grade === 'shown' ? (paragraph.chances[c] as number) : 1 - (paragraph.chances[c] as number)
       const weigh = (one: HitSentence): number => (grade === 'shown' ? proof(one, c, faulted) : (one.named[c] as number))
       const best = paragraph.sentences.reduce((found, one) => (weigh(one) > weigh(found) ? one : found))
-      return { id: table.ids[c] as string, grade, confidence: Math.round(sure * 100) / 100, evidence: evidenceOf(parsed, best.sentence) }
+      return { id: table.ids[c] as string, grade, confidence: Math.round(sure * 100) / 100, evidence: storyEvidence(parsed, best.sentence) }
     }
     return [...shown.map((c) => marked(c, 'shown')), ...named.map((c) => marked(c, 'named'))].slice(0, most)
   })

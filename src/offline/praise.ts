@@ -2,9 +2,8 @@
 import { allCompetencies, findEcq } from '../ecq/frameworks.ts'
 import { parts } from '../ecq/kind.ts'
 import type { Reason } from '../ecq/review.ts'
-import type { Span } from '../text/span.ts'
 import { baselineOf } from './baseline.ts'
-import { evidenceOf } from './evidence.ts'
+import { storyEvidence } from './evidence.ts'
 import { isClericalDeed } from './clerical-deed.ts'
 import type { LabelledSentence } from './label-sentences.ts'
 import type { SeatGroup } from './seat-features.ts'
@@ -16,7 +15,7 @@ export const praise: Readonly<Record<SeatGroup, (story: SeatStory) => Reason[]>>
 
 function deeds({ analysis, facts, faulted, weak }: SeatStory): Reason[] {
   const sound = facts.actions.filter((one) => one.owner === 'i' && !faulted(one) && !isClericalDeed(one) && !weak(one.paragraph, 'action'))
-  return best(sound, deedWeight).map((sentence) => ({ text: deedWords(sentence), evidence: evidenceOf(analysis.parsed, sentence) }))
+  return best(sound, deedWeight).map((sentence) => ({ text: deedWords(sentence), evidence: storyEvidence(analysis.parsed, sentence) }))
 }
 
 /** By what its words hold: a decision, a figure, or a deed alone. */
@@ -33,7 +32,7 @@ function results({ analysis, facts, faulted }: SeatStory): Reason[] {
   return best(sound, resultWeight).map((sentence) => {
     const before = sentence.moved ? undefined : baselineOf(sentence, facts.sentences)
     const counted = before ? `This result can be held against ${before}, told before.` : sentence.money > 0 ? 'The result is counted in money.' : 'The result has a figure that can be checked.'
-    return { text: sentence.moved ? 'A before and an after: this result can be checked.' : counted, evidence: evidenceOf(analysis.parsed, sentence) }
+    return { text: sentence.moved ? 'A before and an after: this result can be checked.' : counted, evidence: storyEvidence(analysis.parsed, sentence) }
   })
 }
 
@@ -42,15 +41,13 @@ function shown({ analysis, group, facts, faulted, competencies }: SeatStory): Re
   const seen = new Set<string>()
   const marks = group.paragraphs.flatMap(({ index }) => competencies[index] ?? []).filter(({ id, grade }) => grade === 'shown' && own.has(id))
   return marks.toSorted((a, b) => b.confidence - a.confidence).flatMap(({ id, evidence }): Reason[] => {
-    const sentence = facts.sentences.find((one) => sameSpan(one, evidence))
+    const sentence = facts.sentences.find(({ end }) => end === evidence.end)
     if (seen.has(id) || !sentence || faulted(sentence)) return []
     seen.add(id)
     const title = allCompetencies(analysis.framework).find((one) => one.id === id)?.title ?? id
     return [{ text: `This ${sentence.part === 'result' || carriesMeasure(sentence) ? 'result' : 'deed'} shows ${title}.`, evidence }]
   })
 }
-
-const sameSpan = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end
 
 /** How many a seat may choose from. */
 const kept = 6

@@ -1,5 +1,6 @@
 /** What can be counted in the story of one ECQ; every statement that a seat makes about it is checked against these. */
 import type { EcqGroup } from './ecq-groups.ts'
+import { hasCheckableFigure } from './checkable-figure.ts'
 import type { LabelledSentence } from './label-sentences.ts'
 import { englishShare } from './reads-english.ts'
 import { formsOfBe, isPast } from './words/verbs.ts'
@@ -53,7 +54,7 @@ function readFacts(paragraphs: EcqGroup['paragraphs']): StoryFacts {
 
 /** Tells what came of a deed, in figures. */
 export const carriesMeasure = (sentence: LabelledSentence): boolean =>
-  hasFigure(sentence) && isTold(sentence) && (sentence.part === 'result' || (sentence.part === 'action' && (sentence.moved || sentence.percents > 0)))
+  hasCheckableFigure(sentence) && isTold(sentence) && (sentence.part === 'result' || (sentence.part === 'action' && (sentence.moved || sentence.percents > 0)))
 
 /** The line of a post, "Regional Director, GS-14", tells nothing that came of anything. */
 const isTold = ({ owner, past, present, modal, passage: { text, tokens }, to }: LabelledSentence): boolean =>

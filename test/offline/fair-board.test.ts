@@ -151,7 +151,7 @@ it('a competency is shown by an action or a result, by a faulted sentence only w
       const own = review.answers.sentences.filter(({ paragraph, part }) => paragraph === index && (part === 'action' || part === 'result'))
       for (const { grade, evidence } of competencies) {
         if (grade !== 'shown') continue
-        const sentence = review.answers.sentences.find(({ start }) => start === evidence.start)
+        const sentence = review.answers.sentences.find(({ end }) => end === evidence.end)
         expect(parts.indexOf(sentence?.part ?? 'other')).toBeOneOf([2, 3])
         const sound = own.filter((one) => !review.findings.some((finding) => finding.severity !== 'suggestion' && overlaps(finding, one)) && !isFaulted(review, one))
         if (sound.length > 0) expect(isFaulted(review, evidence)).toBe(false)
