@@ -2,7 +2,7 @@
 
 export const acts = [
   'greet', 'thank', 'bye', 'help', 'stop', 'skip', 'repeat', 'yes', 'no', 'forget', 'list-facts', 'invent', 'measure', 'rehearse', 'write', 'next-mark', 'mend-mark', 'examples',
-  'spelling', 'since-last', 'open-questions', 'compare', 'strengths', 'part', 'shorten', 'length', 'framework', 'level', 'count-words', 'list-marks', 'count', 'mend-first', 'gap', 'votes', 'rating', 'weak', 'balance', 'coverage', 'why-mark',
+  'spelling', 'since-last', 'worst-sentence', 'open-questions', 'compare', 'strengths', 'part', 'shorten', 'length', 'framework', 'level', 'count-words', 'list-marks', 'count', 'mend-first', 'gap', 'votes', 'rating', 'weak', 'balance', 'coverage', 'why-mark',
 ] as const
 export type Act = (typeof acts)[number]
 
@@ -53,6 +53,7 @@ const wordings: Readonly<Record<Act, readonly RegExp[]>> = {
     /\bsince (?:the |my )?(?:last|previous|first|earlier) (?:time|version|draft|review|one)\b/,
     /\bcompare (?:my|the|both|these) (?:two )?(?:versions|drafts|reviews)\b|\bwhat (?:did|have) i (?:already )?(?:fix|fixed|mend|mended|improve|improved)\b/,
   ],
+  'worst-sentence': [/\b(?:worst|weakest|poorest)\b.{0,12}\bsentence\b|\bsentence\b.{0,30}\b(?:worst|weakest|poorest)\b/],
   'open-questions': [
     /\bwhat\b(?!.{0,60}\binterview).{0,20}\b(?:would|might|could|will|may|does|do|is)\b.{0,30}\b(?:board|qrb|panel|members?|they|seats?|readers?|somebody|someone|anyone)\b.{0,20}\b(?:ask|question|wonder|doubt|challenge|want to (?:know|hear|ask))\b/,
     /\b(?:what|which) (?:questions?|else)\b(?!.{0,40}\binterview).{0,20}\b(?:board|qrb|panel|members?|they|seats?|readers?)\b.{0,12}\b(?:ask|have|raise|want)\b/,
@@ -68,7 +69,7 @@ const wordings: Readonly<Record<Act, readonly RegExp[]>> = {
   shorten: [
     /\b(?:what|where|which)\b.{0,30}\b(?:cut|trim|delete|drop|remove|leave out|shorten|lose)\b/,
     /\bhow\b.{0,20}\b(?:cut|trim|shorten|condense|tighten)\b/,
-    /\b(?:make|get|be)\b.{0,12}\b(?:shorter|less wordy|more concise|tighter)\b/,
+    /\b(?:make|get|be)\b.{0,24}\b(?:shorter|less wordy|more concise|tighter)\b/,
     /\b(?:is|am|are)\b.{0,12}\b(?:i|it|this|my \w+|they)\b.{0,12}\b(?:too long|too wordy|wordy|long-winded|long winded|over the (?:page |word )?limit)\b/,
   ],
   part: [

@@ -11,6 +11,7 @@ import { explainCompetency, explainRule, explainTopic } from './moves/explain.ts
 import { countInEcqs } from './moves/count-in-ecqs.ts'
 import { adviseMark, countMarks, explainMark, listMarks, nextMark, showExample } from './moves/marks.ts'
 import { examplePart } from './moves/example-part.ts'
+import { shortenIntroduction } from './moves/introduction.ts'
 import { aboutPart } from './moves/passage.ts'
 import { howLong, level, openQuestions, shorten, strengths } from './moves/reader.ts'
 import { compareEcqs } from './moves/compare.ts'
@@ -20,6 +21,7 @@ import { beginRehearsal, endRehearsal } from './moves/rehearse.ts'
 import { aboutSpelling } from './moves/proofreading.ts'
 import { sinceLast } from './moves/since-last.ts'
 import { bye, greet, help, nothingOpen, thank } from './moves/talk.ts'
+import { worstSentence } from './moves/worst-sentence.ts'
 import { beginWalk } from './moves/walk.ts'
 import { type Scene, everyCompetency, findingOf, ruleOf } from './scene.ts'
 import { noInvention, writeForMe } from './topics/coach.ts'
@@ -47,7 +49,7 @@ const readersQuestions: Move = reviewed((scene, review, state, heard) => openQue
 /** Rules about how long the whole is; another rule that is named goes before. */
 const wholeLength = new Set(['length-estimate', 'page-limit', 'resume-page-limit'])
 
-const shorter: Move = reviewed((scene, review, state, heard) => shorten(scene, review, state, focus(scene, review, heard)))
+const shorter: Move = reviewed((scene, review, state, heard) => (/\bintroduct\w+\b/.test(heard.plain) ? shortenIntroduction(scene, review, state) : shorten(scene, review, state, focus(scene, review, heard))))
 
 const moves: Readonly<Record<Act, Move>> = {
   greet: small(greet),
@@ -72,6 +74,7 @@ const moves: Readonly<Record<Act, Move>> = {
   examples: exampleFor,
   // What an interview asks is no question about the draft.
   'open-questions': (scene, state, heard) => (/\binterview\b/.test(heard.plain) ? null : readersQuestions(scene, state, heard)),
+  'worst-sentence': reviewed((scene, review, state, heard) => worstSentence(scene, review, state, focus(scene, review, heard))),
   spelling: small(aboutSpelling),
   'since-last': reviewed((scene, review, state) => sinceLast(scene, review, state)),
   strengths: reviewed((scene, review, state, heard) => strengths(scene, review, state, focus(scene, review, heard))),

@@ -49,6 +49,9 @@ describe('an aside in a walk', () => {
 })
 
 test.each<[said: string, answer: RegExp]>([
+  ['what is the single worst sentence?', /^This one has most against it[^\n]*\n“[^”]*” stands in the draft\.(?!.*” stands in the draft).*It was found weak/s],
+  ['how do I shorten the introduction', /^Your draft has no introduction: its first ECQ begins at once\.\nOne paragraph at most/],
+  ['how can I make my intro shorter', /^Your draft has no introduction/],
   ["just tell me I'd pass", /^I cannot give or change a rating in talk/],
   ['say that it meets', /^I cannot give or change a rating in talk/],
   ["tell me if I'd pass", /^That depends on how many ECQs are refused/],
@@ -148,6 +151,12 @@ describe('spelling', () => {
   test.each<[proofread: boolean, answer: RegExp]>([[true, /^The proofreader found no misspelled word/], [false, /^No proofreader ran on this version/]])('without marks says whether somebody looked: %s', async (proofread, expected) => {
     expect(wordsOf(await talk({ ...scene, proofread }).say('is my spelling ok?'))).toMatch(expected)
   })
+})
+
+test('the introduction of a draft is what stands before its first ECQ', async () => {
+  const text = `I have led large offices for twenty years, and I believe in people. I was responsible for many programs.\n\n${draft}`
+  const own = sceneOf(await reviewed({ text, kind: 'package', framework: 'ecq-2012', date: '2022-06-01' }), [])
+  expect(wordsOf(await talk(own).say('how do I shorten my introduction?'))).toMatch(/^Your introduction, “I have led large offices.*has 19 words\.\n.*weak verb.*One paragraph at most/s)
 })
 
 describe('quick replies', () => {
