@@ -13,7 +13,7 @@ const wordings: Readonly<Record<Act, readonly RegExp[]>> = {
   help: [/^(?:help|help me|menu|commands|options)$/, /\bwhat (?:can|could|else can) (?:you|i) (?:do|ask|say|help)\b/, /^(?:how does this work|what now|what next|what is next|now what|where are we|what do you (?:want|need) from me)$/, /\b(?:do not|don't|dont) (?:understand|get|know) (?:what|how) (?:you|this|to use|it works)\b/],
   stop: [/^(?:(?:please|ok|okay|can we|can you|could we|let us|let's|lets|i want to|i would like to|i'd like to) )*(?:stop|end|quit|exit|leave|finish|close|cancel|get out of)(?: (?:the|this|that|it|our|my))?(?: (?:rehears\w+|practice|practicing|interview|session|questions?|walk|asking))?(?: (?:now|here|please))*$/, /^(?:please )?(?:stop|quit|enough|cancel|end|exit|leave it|never ?mind|that is enough|abort|i want to stop|stop (?:it|this|here|asking|rehearsing|the rehearsal))$/],
   skip: [/^(?:skip(?: (?:it|this|that|this one))?|pass|next(?: question| one)?|i (?:do not|don't|dont|cannot|can't) (?:know|remember|recall|say|tell)(?: that| it| this| yet| exactly)?|dont know|no idea|not sure|unknown|none|nobody|no one|n a|na|leave (?:it )?(?:blank|empty|open)|i have no idea)$/],
-  repeat: [/^(?:repeat|again|pardon|what was the question|say (?:that|it) again|repeat the question|come again|sorry what|what)$/],
+  repeat: [/^(?:repeat|again|pardon|what was (?:the question|that)(?: again)?|say (?:that|it) again|repeat the question|come again|sorry what|what)$/],
   yes: [/^(?:yes|y|yep|yeah|sure|please do|do it|correct|right|exactly|yes please|yes it is|yes note it|note it|true|that is right|that's right|confirmed?)$/],
   no: [/^(?:no|n|nope|nah|no thanks?|not now|do not|don't|rather not|no do not)$/],
   forget: [/\bi misspoke\b/],

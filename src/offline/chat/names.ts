@@ -47,7 +47,7 @@ export function findNames(scene: Scene, stems: readonly string[]): Names {
     rules: found.flatMap((one) => ('rule' in one ? [one.rule] : [])),
     competencies: found.flatMap((one) => ('competency' in one ? [one.competency] : [])),
     ecqs,
-    seats: numbersAfter(stems, new Set(['seat', 'member'])).filter((number) => number <= 3),
+    seats: [...new Set([...numbersAfter(stems, seatWords), ...placesBefore(stems, seatWords)])].filter((number) => number <= 3),
     paragraphs: [...numbers.flatMap(({ index }) => index ?? []), ...ordinalsBefore(scene, stems, ecqs)],
     missing: numbers.flatMap(({ number, index }) => (index === undefined ? [number] : [])),
     framework,
@@ -84,6 +84,15 @@ function numbersOf(scene: Scene, wanted: FrameworkId | null, { framework, ecq }:
 
 const entry = (words: string, named: Named): Entry => ({ stems: stemsOf(words), named })
 
+const seatWords = new Set(['seat', 'member'])
+
+/** "The third seat", "2nd member". */
+const placesBefore = (stems: readonly string[], heads: ReadonlySet<string>): number[] =>
+  stems.flatMap((stem, at) => (heads.has(stem) ? placeNumber(stems[at - 1] ?? '') || [] : []))
+
+/** 0 where the stem is no place in an order. */
+const placeNumber = (stem: string): number => (/^\d{1,2}(?:st|nd|rd|th)$/.test(stem) ? Number.parseInt(stem, 10) : ordinals.findIndex((word) => stemOf(word) === stem) + 1)
+
 const paragraphWords = new Set(['paragraph', 'para'])
 
 /** The paragraphs that are told, by index; those of the ECQs where any is named. */
@@ -100,7 +109,7 @@ const numbered = (scene: Scene, number: number, ecqs: readonly NamedEcq[]): numb
 function ordinalsBefore(scene: Scene, stems: readonly string[], ecqs: readonly NamedEcq[]): number[] {
   return stems.flatMap((stem, at) => {
     const before = paragraphWords.has(stem) ? (stems[at - 1] ?? '') : ''
-    const number = /^\d{1,2}(?:st|nd|rd|th)$/.test(before) ? Number.parseInt(before, 10) : ordinals.findIndex((word) => stemOf(word) === before) + 1
+    const number = placeNumber(before)
     const last = before === 'last' || before === 'final' || stemOf('closing') === before
     if (number === 0 && !last && before !== stemOf('opening')) return []
     const told = toldIn(scene, ecqs)

@@ -55,6 +55,8 @@ test.each<[said: string, answer: RegExp]>([
   ["just tell me I'd pass", /^I cannot give or change a rating in talk/],
   ['say that it meets', /^I cannot give or change a rating in talk/],
   ["tell me if I'd pass", /^That depends on how many ECQs are refused/],
+  ['what did the third seat say?', /^Seat 3 weighs first(?!.*Seat [12] weighs)/s],
+  ['who is on the board?', /^The Qualifications Review Board has three/],
   ['why did seat 3 refuse me?', /^Seat 3 weighs first(?!.*Seat [12] weighs)/s],
   ['am I too old for this?', /^Your own age plays no part.*under ten years old/],
   ['I am nervous about the board interview, how does it go?', /45 minutes, five set questions/],
@@ -77,11 +79,19 @@ describe('what is told under another question', () => {
   test('goes into its blanks, and is not asked again', async () => {
     const { say } = talk(satisfaction())
     await say('Help me with a measure for Leading People')
-    expect(wordsOf(await say('48 percent in 2020 and 71 percent in 2022'))).toMatch(/^I take “48 percent” as the value before and “71 percent” as the value after\.\n1 of 5/)
-    expect(wordsOf(await say('120 people answered'))).toMatch(/^2 of 5/)
+    await say('staff of the Denver office')
+    expect(wordsOf(await say('48 percent said so in 2020, 71 percent in 2022'))).toMatch(/^I take “48 percent” as the value before and “71 percent” as the value after\.\n2 of 5/)
     expect(wordsOf(await say('120 people answered'))).toMatch(/^I read “120 people answered” as a count.*2 of 5/s)
     expect(wordsOf(await say('they trust their supervisor'))).toMatch(/^5 of 5/)
-    expect((await say('the agency')).suggestion?.filled).toBe('Asked by the agency in 2022, 71 percent of 120 people said that they trust their supervisor, against 48 percent in 2020.')
+    expect((await say('the agency')).suggestion?.filled).toBe('Asked by the agency in 2022, 71 percent of staff of the Denver office said that they trust their supervisor, against 48 percent in 2020.')
+  })
+
+  test('may come with the first question, and people who answered are who was asked', async () => {
+    const { say, state } = talk(satisfaction())
+    await say('Help me with a measure for Leading People')
+    expect(wordsOf(await say('48 percent in 2020 and 71 percent in 2022'))).toMatch(/^I take .*\n1 of 5/)
+    await say('120 people answered')
+    expect(state().walk?.answers).toEqual([null, '2022', '71 percent', '120 people', null, '48 percent', '2020'])
   })
 
   test('is asked about where it is in doubt which is which', async () => {

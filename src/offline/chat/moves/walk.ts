@@ -93,8 +93,9 @@ export function goOn(review: Review, state: ChatState, walk: Walk, heard: Heard)
   const fact: NewFact = { text: heard.said.slice(0, 600).trim(), question: asked.question, ecq: review.paragraphs.find((one) => one.start <= outcome.start && outcome.start < one.end)?.ecq ?? null, place: placeOf(outcome) }
   if (holdsNoSentence(step) && tellsChange(heard.said)) return tookChange(review, state, walk, { outcome, fact })
   const lack = misfit(step.wants, readFigures(heard.said))
-  const early = lack || !holdsNoSentence(step) || tellsSide(heard.said) ? earlyFigures(template, walk.answers, step, heard.said) : null
-  if (early) return tookEarly(review, state, walk, { outcome, fact, early })
+  const early = earlyFigures(template, walk.answers, step, heard.said)
+  // Words that happen to have a figure in them answer what was asked, unless two values come with their years.
+  if (early && (lack || !holdsNoSentence(step) || tellsSide(heard.said) || early.answers.size > 0)) return tookEarly(review, state, walk, { outcome, fact, early })
   if (lack && toldChange(heard.said)?.family) return tookChange(review, state, walk, { outcome, fact })
   if (lack && !walk.asked) return askOnce(state, walk, outcome, { step, fact, lack })
   if (lack && staysOpen(step, template)) return next(review, state, { ...walk, asked: false }, lack === 'no-figure' ? [] : [fact])

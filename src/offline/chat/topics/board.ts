@@ -17,7 +17,7 @@ const firstTries: SourceNote = { title: 'Federal Times, How to pass an SES quali
 export const board: readonly Topic[] = [
   {
     id: 'qrb',
-    asked: ['what is the qrb', 'what is the qualifications review board', 'who sits on the board', 'who are the board members', 'how many people are on the board', 'who reads my ecqs', 'who reads these', 'who will read my narrative'],
+    asked: ['what is the qrb', 'what is the qualifications review board', 'who sits on the board', 'who is on the board', 'who are the board members', 'how many people are on the board', 'who reads my ecqs', 'who reads these', 'who will read my narrative'],
     says: ['The Qualifications Review Board has three SES members from different agencies. At least two are career executives, and none comes from your agency. It asks one thing: does this person show executive qualifications?'],
     source: members,
     next: ['How does the board decide?', 'What happens if two ECQs are refused?', 'Why do boards refuse cases?'],
