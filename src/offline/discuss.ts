@@ -53,11 +53,16 @@ function dissent(seats: readonly Seat[], groups: readonly TitledEcq[]): string[]
   })
 }
 
-const closeCalls = (seats: readonly Seat[], groups: readonly TitledEcq[]): string[] =>
-  groups.flatMap(({ ecq, title }) => {
-    const call = closeCall(seats, ecq)
-    return call ? [closeWords(call, title)] : []
-  })
+/** Several in one sentence: on a board of five, a line for each says less than one for all. */
+function closeCalls(seats: readonly Seat[], groups: readonly TitledEcq[]): string[] {
+  const said = closeWords(
+    groups.flatMap(({ ecq, title }) => {
+      const call = closeCall(seats, ecq)
+      return call ? [{ ...call, title }] : []
+    }),
+  )
+  return said === null ? [] : [said]
+}
 
 const toldTwice = (draft: TalkedDraft): string[] => [
   ...new Set(retoldStories(draft).map(({ ecq, under }) => `${under} and ${findEcq(draft.framework, ecq)?.title ?? ecq} tell the same story; a board counts it once, under one of them.`)),

@@ -88,7 +88,7 @@ const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
 function ecqBlock({ framework, paragraphs, panel }: Review, id: string, ecq: ReviewedEcq): string {
   const names = (ids: readonly string[]): string => (ids.length === 0 ? 'none' : ids.map((competency) => competencyTitle(framework, competency)).join(', '))
   return [
-    `## ${ecqTitle(framework, id)}: ${verdictWords(ecq)}${closeCall(panel.seats, id)?.turns ? ' (close call)' : ''}`,
+    `## ${ecqTitle(framework, id)}: ${verdictWords(ecq)}${closeCall(panel.seats, id) ? ' (close call)' : ''}`,
     `Balance: ${parts.filter((part) => ecq.balance[part] > 0).map((part) => `${part} ${percent(ecq.balance[part])}`).join(', ') || 'no words of the draft belong to this ECQ'}.`,
     `Shown: ${names(ecq.coverage.shown)}. Named only: ${names(ecq.coverage.named)}. Not found: ${names(ecq.coverage.missing)}.`,
     ...reasonBlocks(ecq.reasons),

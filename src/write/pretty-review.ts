@@ -58,7 +58,7 @@ function ecqBlock({ framework, paragraphs, panel }: Review, id: string, ecq: Rev
   const name = (competency: string): string => competencyTitle(framework, competency)
   const { shown, named, missing } = ecq.coverage
   const lines = [
-    `  ${paint.bold(ecqTitle(framework, id))}  ${color(verdictWords(ecq))}${ecq.spread > 0 ? paint.dim('  seats differ') : ''}${closeCall(panel.seats, id)?.turns ? paint.bold('  close call') : ''}`,
+    `  ${paint.bold(ecqTitle(framework, id))}  ${color(verdictWords(ecq))}${ecq.spread > 0 ? paint.dim('  seats differ') : ''}${closeCall(panel.seats, id) ? paint.bold('  close call') : ''}`,
     ...parts.filter((part) => ecq.balance[part] > 0).map((part) => `    ${part.padEnd(10)} ${bar(ecq.balance[part], 30)} ${percent(ecq.balance[part])}`),
   ]
   if (shown.length > 0) lines.push(wrap(`shown: ${shown.map(name).join(', ')}`, width, '    '))

@@ -8,15 +8,21 @@ const seated = (...votes: Vote[]) => votes.map((one, at) => ({ seat: `Seat ${at 
 
 test.each([
   ['none is close', [vote(true), vote(true), vote(false)], null],
-  ['one of two that certify', [vote(true, true), vote(true), vote(false)], { seats: ['Seat 1'], turns: true }],
-  ['one that would join the two', [vote(true), vote(true), vote(false, true)], { seats: ['Seat 3'], turns: false }],
-  ['one of three that certify', [vote(true, true), vote(true), vote(true)], { seats: ['Seat 1'], turns: false }],
-  ['one that certifies and one that would join it', [vote(true, true), vote(false, true), vote(false)], { seats: ['Seat 1', 'Seat 2'], turns: true }],
-  ['one that refuses and one that would join it', [vote(true, true), vote(false, true), vote(true)], { seats: ['Seat 1', 'Seat 2'], turns: true }],
-  ['all that refuse', [vote(false, true), vote(false, true), vote(false, true)], { seats: ['Seat 1', 'Seat 2', 'Seat 3'], turns: true }],
+  ['one of two that certify', [vote(true, true), vote(true), vote(false)], { seats: ['Seat 1'], certified: true }],
+  ['one that would join the two', [vote(true), vote(true), vote(false, true)], null],
+  ['one of three that certify', [vote(true, true), vote(true), vote(true)], null],
+  ['one that certifies and one that would join it', [vote(true, true), vote(false, true), vote(false)], { seats: ['Seat 2'], certified: false }],
+  ['one that refuses and one that would join it', [vote(true, true), vote(false, true), vote(true)], { seats: ['Seat 1'], certified: true }],
+  ['all that refuse', [vote(false, true), vote(false, true), vote(false, true)], { seats: ['Seat 1', 'Seat 2', 'Seat 3'], certified: false }],
 ])('%s', (_, votes, call) => expect(closeCall(seated(...votes), 'leading-people')).toEqual(call))
 
-test('says whose vote and whether the verdict would turn', () => {
-  expect(closeWords({ seats: ['Seat 1', 'Seat 3'], turns: true }, 'Leading People')).toBe('Close call on Leading People: a small change to the draft would turn the vote of Seat 1 and Seat 3, and with it the verdict.')
-  expect(closeWords({ seats: ['Seat 2'], turns: false }, 'Leading People')).toContain('the vote of Seat 2; the verdict would stand.')
-})
+test.each([
+  ['none', [], null],
+  ['one', [{ title: 'Leading People', seats: ['Seat 1', 'Seat 3'], certified: true }], 'Close call on Leading People: a small change for the worse would turn the vote of Seat 1 and Seat 3, and with it the verdict.'],
+  ['one refused', [{ title: 'Leading People', seats: ['Seat 1', 'Seat 2', 'Seat 3'], certified: false }], 'Close call on Leading People: a small change for the better would turn the vote of every seat, and with it the verdict.'],
+  [
+    'several',
+    [{ title: 'Leading Change', seats: ['Seat 1'], certified: true }, { title: 'Leading People', seats: ['Seat 1'], certified: true }, { title: 'Results Driven', seats: ['Seat 2'], certified: false }],
+    '3 close calls: a small change for the worse would cost the certification of Leading Change and Leading People; a small change for the better would certify Results Driven.',
+  ],
+] as const)('%s: said in one sentence', (_, calls, words) => expect(closeWords(calls)).toBe(words))

@@ -73,7 +73,7 @@ function boardRemark(review: Review, ecq: string, verdict: ReviewedEcq, sentence
   const { start, end } = sentences.find((sentence) => sentence.start >= home.start) ?? home
   const title = ecqTitle(review.framework, ecq)
   const id = fingerprint(`board\n${ecq}\n${verdict.rating}\n${verdict.reasons.map(({ text }) => text).join('\n')}`)
-  const head = `Simulated board on ${title}: ${verdictWords(verdict)}${closeCall(review.panel.seats, ecq)?.turns ? ', a close call' : ''}.`
+  const head = `Simulated board on ${title}: ${verdictWords(verdict)}${closeCall(review.panel.seats, ecq) ? ', a close call' : ''}.`
   return { ref: refOf(id), id, rule: 'board', start, end, head, lines: boardLines(verdict, review.paragraphs), apart: `board ${ecq}` }
 }
 

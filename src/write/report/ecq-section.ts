@@ -21,7 +21,7 @@ export function ecqSections(review: Review): Piece | '' {
 function ecqArticle(review: Review, id: string, ecq: ReviewedEcq): Piece {
   const title = ecqTitle(review.framework, id)
   return html`<article class="ecq">
-  <h3>${title} ${verdictChip(ecq)}${ecq.spread > 0 ? html` <span class="faint">the seats differ</span>` : ''}${closeCall(review.panel.seats, id)?.turns ? html` <span class="faint">a close call</span>` : ''}</h3>
+  <h3>${title} ${verdictChip(ecq)}${ecq.spread > 0 ? html` <span class="faint">the seats differ</span>` : ''}${closeCall(review.panel.seats, id) ? html` <span class="faint">a close call</span>` : ''}</h3>
   ${balance(title, ecq.balance)}
   ${coverage(review, ecq.coverage)}
   ${reasons(review, ecq.reasons)}
