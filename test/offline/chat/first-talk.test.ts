@@ -118,7 +118,7 @@ In 2023 the deputy asked me to hold back 400 decisions until after the quarter. 
   beforeAll(async () => { interview = sceneOf(await reviewed({ text: spoken, kind: 'answer', framework: 'ecq-2025', date: '2024-06-01' }), []) })
 
   test.each<[said: string, answer: RegExp]>([
-    ['how was my answer to question 3?', /^Question 3, “How have you upheld.*Rule of Law.*In the review of this version.*“In 2023 the deputy(?!.*warehouses)/s],
+    ['how was my answer to question 3?', /^Question 3, “How have you upheld.*Rule of Law.*In the review of this version.*The answer has \d+ words, about half a minute: shorter.*“In 2023 the deputy(?!.*warehouses)(?!.*leave it as it is)/s],
     ['which ecq is question 1?', /^Question 1, “Tell us about.*: the answer was read as Driving Efficiency\.$/],
     ['why was my first answer refused?', /^Question 1, .*In the review of this version Driving Efficiency/s],
     ['how is question 2?', /^There is no question 2 in this draft; it has 2 questions: 1 and 3\.$/],

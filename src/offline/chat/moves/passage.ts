@@ -26,6 +26,8 @@ export function aboutParagraphs(scene: Scene, review: Review, state: ChatState, 
   return answer({ statements, quickReplies: [...(mark ? replies('Why is this marked?') : []), ...next], state, ...(mark ? { about: { type: 'finding', id: mark.id } } : {}) })
 }
 
+export const leaveIt = 'I would leave it as it is.'
+
 function aboutOne(scene: Scene, review: Review, { index, start, end, weak, competencies }: ReviewedParagraph): Statement[] {
   const reference = { type: 'paragraph' as const, index }
   const place = evidenceAt(scene, start, end)
@@ -37,7 +39,7 @@ function aboutOne(scene: Scene, review: Review, { index, start, end, weak, compe
     `${head} ${read.length === 0 ? 'tells no part of a story' : `was read as ${listed(read)}`}.`,
     shown.length === 0 ? '' : `It shows ${listed(shown.map(({ id }) => competencyTitle(scene.framework, id)))}.`,
     marks.length === 0 ? 'Nothing in it is marked.' : `Marked in it: ${listed(marks.slice(0, 4).map(({ quote, ruleId }) => `${quoted(quote, 40)} (${ruleTitle(scene, ruleId)})`))}${marks.length > 4 ? ' and more' : ''}.`,
-    weak.length === 0 && marks.length === 0 && read.length > 0 ? 'I would leave it as it is.' : '',
+    weak.length === 0 && marks.length === 0 && read.length > 0 ? leaveIt : '',
   ]
   return [
     say(told.filter((words) => words !== '').join(' '), { places: [place], references: [reference, ...marks.slice(0, 4).map(({ id }) => ({ type: 'finding' as const, id }))] }),

@@ -22,7 +22,7 @@ const wordsPerMinute = 130
 export const fewestWords = 15
 const mostFollowUps = 2
 
-const lengthSource = times.find(({ id }) => id === 'answer-length')?.source
+export const lengthSource = times.find(({ id }) => id === 'answer-length')?.source
 
 /** Begins with the ECQ that is named, or goes on to the next question of the one in hand. */
 export function beginRehearsal(scene: Scene, state: ChatState, named: NamedEcq | undefined): Answer {
@@ -104,15 +104,20 @@ function stretchesOf({ draft, sentences }: Review): HeardStretch[] {
   })
 }
 
+/** "about 2 minutes: a good length (two to four minutes)" */
+export function spokenMinutes(words: number): string {
+  const minutes = words / wordsPerMinute
+  const long = minutes < 1.5 ? 'shorter than a board expects' : minutes > 4.5 ? 'longer than a board will hear' : 'a good length'
+  return `about ${minutes < 1 ? 'half a minute' : many(Math.round(minutes), 'minute')}: ${long} (two to four minutes)`
+}
+
 function lengthOf(review: Review): Statement {
   const { draft } = review
-  const minutes = draft.words / wordsPerMinute
-  const long = minutes < 1.5 ? 'shorter than a board expects' : minutes > 4.5 ? 'longer than a board will hear' : 'a good length'
   const stretches = stretchesOf(review)
   const size = (part: Part): number => stretches.filter((stretch) => stretch.part === part).reduce((sum, one) => sum + one.size, 0)
   const whole = Math.max(stretches.reduce((sum, one) => sum + one.size, 0), 1)
   const shares = (['challenge', 'context', 'action', 'result'] as const).map((part) => `${part} ${Math.round((size(part) / whole) * 100)} percent`)
-  return say(`${many(draft.words, 'word')}, about ${minutes < 1 ? 'half a minute' : many(Math.round(minutes), 'minute')}: ${long} (two to four minutes). I heard ${listed(shares)}.`, lengthSource ? { source: lengthSource } : {})
+  return say(`${many(draft.words, 'word')}, ${spokenMinutes(draft.words)}. I heard ${listed(shares)}.`, lengthSource ? { source: lengthSource } : {})
 }
 
 function praise({ paragraphs }: Review, { framework }: Rehearsal, heard: (places: readonly Evidence[]) => Evidence[]): Statement[] {

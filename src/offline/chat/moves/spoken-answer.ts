@@ -3,6 +3,7 @@ import { type ChatState, openingState } from '../../../ecq/chat-state.ts'
 import type { Statement } from '../../../ecq/chat.ts'
 import type { Review } from '../../../ecq/review.ts'
 import { many } from '../../../text/many.ts'
+import { parse } from '../../../text/parse.ts'
 import { type Answer, answer } from '../answer-shape.ts'
 import { type AskedAnswer, askedAnswers, questionsNamed } from '../asked-answers.ts'
 import type { Heard } from '../hear.ts'
@@ -10,10 +11,10 @@ import { listed, quoted, replies, say } from '../say.ts'
 import { type Scene, ecqTitle, evidenceAt } from '../scene.ts'
 import { standingWords } from '../standing.ts'
 import { gap } from './board.ts'
-import { aboutParagraphs } from './passage.ts'
+import { aboutParagraphs, leaveIt } from './passage.ts'
+import { lengthSource, spokenMinutes } from './rehearse.ts'
 
 const asksEcq = /\b(?:which|what) (?:ecq|of the (?:five )?ecqs|qualification)\b/
-const asksWhy = /\b(?:why|refus\w*|certif\w*|fail\w*|pass\w*|keeps?|missing|lacks?)\b/
 
 /** Null where the draft holds no questions, or the message names none of them. */
 export function aboutAnswer(scene: Scene, review: Review, state: ChatState, { plain, names }: Heard): Answer | null {
@@ -23,7 +24,7 @@ export function aboutAnswer(scene: Scene, review: Review, state: ChatState, { pl
   if (wanted.length === 0) return null
   const known = wanted.flatMap((number) => all.filter((one) => one.number === number).slice(0, 1))
   const missing = wanted.filter((number) => !known.some((one) => one.number === number))
-  const told = asksEcq.test(plain) ? known.map((one) => headOf(scene, one)) : known.flatMap((one) => judged(scene, review, { one, all, why: asksWhy.test(plain) }))
+  const told = asksEcq.test(plain) ? known.map((one) => headOf(scene, one)) : known.flatMap((one) => judged(scene, review, { one, all }))
   const ecqs = [...new Set(known.flatMap(({ ecq }) => ecq ?? []))]
   return answer({
     statements: [...told, ...missing.map((number) => say(`There is no question ${number} in this draft; it has ${many(all.length, 'question')}: ${listed(all.map((one) => String(one.number)))}.`))],
@@ -43,18 +44,27 @@ function headOf(scene: Scene, { number, question, ecq, start, end }: AskedAnswer
 interface Judged {
   readonly one: AskedAnswer
   readonly all: readonly AskedAnswer[]
-  readonly why: boolean
 }
 
 /** The standing is that of the ECQ, which several answers may share. */
-function judged(scene: Scene, review: Review, { one, all, why }: Judged): Statement[] {
+function judged(scene: Scene, review: Review, { one, all }: Judged): Statement[] {
   const { ecq } = one
   const head = headOf(scene, one)
+  const length = lengthOf(scene, one)
   const own = aboutParagraphs(scene, review, openingState, { paragraphs: one.paragraphs, missing: [] }).statements
-  if (ecq === null || !review.ecqs[ecq]) return [head, ...own]
+  if (ecq === null || !review.ecqs[ecq]) return [head, ...length, ...own]
   const sharing = all.filter((other) => other.ecq === ecq).map(({ number }) => String(number))
   const shared = sharing.length < 2 ? '' : ` It is rated over the answers to questions ${listed(sharing)} together.`
   const standing = say(`${standingWords(scene, ecq)}${shared}`, { references: [{ type: 'ecq', id: ecq, framework: scene.framework.id }] })
-  const reasons = why ? gap(scene, review, openingState, [ecq]).statements.slice(1).filter(({ places }) => places.every(({ start, end }) => one.start <= start && end <= one.end)) : []
-  return [head, standing, ...reasons, ...own]
+  if (review.ecqs[ecq].certify) return [head, standing, ...length, ...own]
+  const reasons = gap(scene, review, openingState, [ecq]).statements.slice(1).filter(({ places }) => places.every(({ start, end }) => one.start <= start && end <= one.end))
+  // What has no fault of its own lacks something all the same, where it is all that there is for a refused ECQ.
+  return [head, standing, ...reasons, ...length, ...own.map((statement) => ({ ...statement, text: statement.text.replace(` ${leaveIt}`, '') }))]
+}
+
+/** In words and minutes, without the question. */
+function lengthOf(scene: Scene, { paragraphs }: AskedAnswer): Statement[] {
+  const told = parse(scene.text).paragraphs.filter(({ index }) => paragraphs.includes(index))
+  const words = told.reduce((sum, { passage }) => sum + passage.tokens.words.length, 0)
+  return told.length === 0 ? [] : [say(`The answer has ${many(words, 'word')}, ${spokenMinutes(words)}.`, lengthSource ? { source: lengthSource } : {})]
 }
