@@ -22,17 +22,17 @@ const reviewed = {
   sha256, text: 'Leading Change\n\nAs director I merged two offices in six months and cut the backlog from 900 cases to 120. I was responsible for training.', words: 25,
   pages: { count: 1, exact: false, how: 'estimated from 25 words: under a page' }, sections: [{ ecq, title: 'Leading Change', start: 0, end: 137 }], format: null, notes: [],
 }
-const vote = { rating: 'does-not-meet', certify: false, reasons: [{ text: 'Against: Too little text to judge: 23 words where at least 120 are needed.', evidence: null }] }
+const vote = { rating: 'does-not-meet', certify: false, wordsMissing: 97, reasons: [{ text: 'Against: Too little text to judge: 23 words where at least 120 are needed.', evidence: null }] }
 const seat = (name: string, leaning: string) => ({ seat: name, leaning, engine: 'offline', preliminary: 'disapprove', votes: { [ecq]: vote } })
 const wholeReview = {
   schema: 'ecq-coach/review@1', id: review, createdAt: began, framework: 'ecq-2012', kind: 'statement', ecq, date: '2026-11-22',
   engine: { name: 'offline', models: [], prompts: {}, rules: '3142792e1ffbd3bc' }, draft: reviewed, findings: [finding],
   sentences: [{ start: 16, end: 105, paragraph: 1, part: 'action', owner: 'i' }, { start: 106, end: 137, paragraph: 1, part: 'other', owner: 'none' }],
   paragraphs: [{ index: 1, start: 16, end: 137, ecq, competencies: [], weak: [] }], outcomes: [],
-  ecqs: { [ecq]: { balance: { challenge: 0, context: 0, action: 0.72, result: 0, other: 0.28 }, examples: [{ start: 16, end: 137 }], coverage: { shown: [], named: [], missing: ['vision', 'strategic-thinking'] }, spread: 0, next: ['Tell what came of it: what was it before, what was it after, over what period, and who can vouch for it?'], ...vote } },
+  ecqs: { [ecq]: { balance: { challenge: 0, context: 0, action: 0.72, result: 0, other: 0.28 }, examples: [{ start: 16, end: 137 }], coverage: { shown: [], named: [], missing: ['vision', 'strategic-thinking'] }, spread: 0, next: ['Add at least 97 words, so that it can be judged from 120 on: what stood in the way, what you did step by step, and what came of it.'], ...vote } },
   panel: {
     seats: [seat('Seat 1', 'What the candidate did, and whether it was the candidate who did it.'), seat('Seat 2', 'What came of it, and whether it can be counted.'), seat('Seat 3', 'How far it reached, and which competencies it shows.')],
-    discussion: ['Every seat would refuse Leading Change, which does not meet.'], disposition: { outcome: 'rewrite', refused: [ecq], resubmitWithinBusinessDays: 14 },
+    discussion: ['Every seat leaves Leading Change unjudged. Too little text to judge: 23 words where at least 120 are needed.'], disposition: { outcome: 'rewrite', refused: [ecq], resubmitWithinBusinessDays: 14 },
   },
   provenance: { calls: 0, tokens: { input: 0, cachedInput: 0, output: 0 }, costUsd: 0, droppedClaims: 0, ms: 180 },
 }
