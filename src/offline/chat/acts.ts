@@ -61,7 +61,7 @@ const wordings: Readonly<Record<Act, readonly RegExp[]>> = {
     /\b(?:what|where|which)\b.{0,20}\b(?:unclear|not clear|confusing|vague|too general|hard to (?:follow|understand))\b/,
   ],
   strengths: [
-    /\bwhich of my (?:answers|paragraphs|stories|sections|examples)\b.{0,12}\b(?:best|strongest|good|strong)\b/,
+    /\bwhich of my (?:answers?|paragraphs?|stor(?:y|ies)|sections?|examples?)\b.{0,12}\b(?:best|strongest|good|strong)\b/,
     /\bwhat\b.{0,20}\b(?:did|do|have) i\b.{0,12}\b(?:do|done|get|got|write|written)?\b.{0,12}\b(?:well|right|good)\b/,
     /\b(?:what|which|where)\b.{0,25}\b(?:good|strong|strongest|strengths?|best|works|working|convincing)\b.{0,12}(?:\b(?:about|in|on|with|of)\b.{0,6})?\b(?:my|mine|it|this|the draft|parts?|paragraphs?|points?|sections?|sides?)\b/,
     /\b(?:my|its|the draft's) (?:strengths?|strong (?:points|sides|parts)|best (?:parts?|points?|paragraphs?))\b/,

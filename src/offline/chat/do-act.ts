@@ -49,7 +49,9 @@ const readersQuestions: Move = reviewed((scene, review, state, heard) => openQue
 /** Rules about how long the whole is; another rule that is named goes before. */
 const wholeLength = new Set(['length-estimate', 'page-limit', 'resume-page-limit'])
 
-const shorter: Move = reviewed((scene, review, state, heard) => (/\bintroduct\w+\b/.test(heard.plain) ? shortenIntroduction(scene, review, state) : shorten(scene, review, state, focus(scene, review, heard))))
+const ofIntroduction = /\bintroduct\w+\b/
+
+const shorter: Move = reviewed((scene, review, state, heard) => (ofIntroduction.test(heard.plain) ? shortenIntroduction(scene, review, state) : shorten(scene, review, state, focus(scene, review, heard))))
 
 const moves: Readonly<Record<Act, Move>> = {
   greet: small(greet),
@@ -87,7 +89,8 @@ const moves: Readonly<Record<Act, Move>> = {
   'count-words': (scene, state, { plain }) => countWordsSaid(scene, state, plain),
   'list-marks': (scene, state, { names, plain }) => (names.rules.length > 0 || /\b(?:marks?|findings?|errors?|warnings?|suggestions|problems|issues|mistakes|faults)\b/.test(plain) ? listMarks(scene, state, names.rules) : null),
   count: (scene, state, { names }) => (scene.review && names.ecqs.length > 0 ? countInEcqs(scene, scene.review, state, names.ecqs.map(({ ecq }) => ecq.id)) : countMarks(scene, state)),
-  'mend-first': (scene, state, heard) => (heard.names.rules.length > 0 ? null : mendFirst(scene, state, scene.review ? focus(scene, scene.review, heard) : [])),
+  'mend-first': (scene, state, heard) =>
+    heard.names.rules.length > 0 ? null : scene.review && ofIntroduction.test(heard.plain) ? shortenIntroduction(scene, scene.review, state) : mendFirst(scene, state, scene.review ? focus(scene, scene.review, heard) : []),
   gap: reviewed((scene, review, state, heard) => gap(scene, review, state, inDoubt(review, focus(scene, review, heard))), ({ names }) => names.seats.length === 0),
   votes: reviewed((scene, review, state, heard) => votes(scene, review, state, { ecqs: focus(scene, review, heard), seats: heard.names.seats })),
   rating: reviewed((scene, review, state, heard) => rating(scene, review, state, focus(scene, review, heard))),

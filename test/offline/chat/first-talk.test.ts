@@ -51,6 +51,7 @@ describe('an aside in a walk', () => {
 test.each<[said: string, answer: RegExp]>([
   ['what is the single worst sentence?', /^This one has most against it[^\n]*\n“[^”]*” stands in the draft\.(?!.*” stands in the draft).*It was found weak/s],
   ['how do I shorten the introduction', /^Your draft has no introduction: its first ECQ begins at once\.\nOne paragraph at most/],
+  ['what is wrong with my introduction?', /^Your draft has no introduction/],
   ['how can I make my intro shorter', /^Your draft has no introduction/],
   ["just tell me I'd pass", /^I cannot give or change a rating in talk/],
   ['say that it meets', /^I cannot give or change a rating in talk/],
