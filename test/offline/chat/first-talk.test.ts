@@ -22,6 +22,13 @@ describe('a value before and one after', () => {
     expect(fromTo(said)).toEqual({ before, after })
   })
 
+  test.each<[said: string, answer: RegExp]>([
+    ['the wait fell from 21 days to 3 days, where do I put that?', /^Both figures stand in your draft already: “By 2021 the wait had fallen from 21 days to 3” in Leading Change\.$/],
+    ['Can I say that morale went from 18 percent to 9 percent?', /^A value before and one after.*9 percent of \[…\] said that/s],
+  ])('%s', async (said, expected) => {
+    expect(wordsOf(await talk(scene).say(said))).toMatch(expected)
+  })
+
   test('go where the draft speaks of the same thing, without the question', async () => {
     const { say, facts } = talk(scene)
     const told = await say('my morale went from 18 percent to 9 percent, where do I put it?')

@@ -17,16 +17,20 @@ import { stemsOf } from '../words.ts'
 
 const asksWhere = /\bwhere\b.{0,80}\b(?:put|go|goes|belongs?|add|say|write|place|fits?)\b/
 
+/** "Can I say that turnover fell from 18 to 9 percent?" tells it, and asks whether it may stand. */
+const asksLeave = /^(?:(?:so|and|but) )?(?:can|may|should|could|shall) i (?:just |also )?(?:say|write|put|add|use|include|mention)(?: that)? /i
+
 /** Longer messages tell a story. */
 const longest = 16
 
 /** Null where no value before and after is told, or where something else is asked about it. */
 export function placeFigure(scene: Scene, state: ChatState, { plain, said, names, asks }: Heard): Answer | null {
-  const told = partsOf(said).find((part) => toldChange(part) !== null)
-  const change = told !== undefined && (asksWhere.test(plain) || (!asks && plain.split(' ').length <= longest)) ? toldChange(told) : null
+  const told = partsOf(said).find((part) => toldChange(part) !== null)?.replace(asksLeave, '').replace(/[?\s]+$/, '')
+  const change = told !== undefined && (asksWhere.test(plain) || asksLeave.test(plain) || (!asks && plain.split(' ').length <= longest)) ? toldChange(told) : null
   if (!change) return null
   const { family, bare } = change
   const place = placeFor(scene, { told: told ?? '', family, ecqs: names.ecqs.map(({ ecq }) => ecq.id) })
+  if (place && holdsBoth(place.at.quote, change)) return alreadyThere(scene, state, place)
   const where = place ? ` ${placeWords(scene, place)}` : ''
   return answer({
     statements: [
@@ -66,6 +70,13 @@ function placeFor({ text, review }: Scene, { told, family, ecqs }: Wanted): Plac
   const found = closest ?? open.find(({ families }) => family !== null && families.includes(family))
   return found ? { at: { start: found.start, end: found.end, quote: text.slice(found.start, found.end) }, ecq: ecqOf(found.start), same: closest !== undefined } : null
 }
+
+const figures = (words: string): string[] => words.match(/\d(?:[\d,.]*\d)?/g) ?? []
+
+const holdsBoth = (quote: string, { before, after }: { readonly before: string; readonly after: string }): boolean => [before, after].every((value) => figures(value).slice(0, 1).every((one) => figures(quote).includes(one)))
+
+const alreadyThere = (scene: Scene, state: ChatState, { at, ecq }: Place): Answer =>
+  answer({ statements: [say(`Both figures stand in your draft already: ${quoted(at.quote)}${ecq ? ` in ${ecqTitle(scene, ecq)}` : ''}.`, { places: [at] })], quickReplies: replies('What is a good result?', 'What should I mend first?'), state, byCode: true })
 
 function placeWords(scene: Scene, { at, ecq, same }: Place): string {
   const home = `${quoted(at.quote)}${ecq ? ` in ${ecqTitle(scene, ecq)}` : ''}`
