@@ -15,7 +15,7 @@ afterAll(() => service.close())
 test.each([
   ['json', /^\{"schema":"ecq-coach\/review@1"/],
   ['markdown', /^# Review of an ECQ statement/],
-  ['html', /^<!doctype html>[\s\S]*What to mend first/],
+  ['html', /^<!doctype html>[\s\S]*The draft with its notes/],
   ['csv', /^(?:\ufeff)?file,severity,rule/],
   ['pdf', /^%PDF-/],
 ] as const)('%s', async (format, opening) => {
