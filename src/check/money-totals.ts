@@ -1,4 +1,5 @@
 /** Adds up the amounts of money that a sentence names as the parts of a total, where nothing else can be part of it. */
+import { listed } from '../text/listed.ts'
 import type { Passage, Sentence } from '../text/passage.ts'
 import { Mark } from '../text/tokens.ts'
 import { type Figure, figureAt, wordsOf } from './figures.ts'
@@ -32,7 +33,7 @@ export function wrongTotalAt(passage: Passage, sentence: Sentence, at: number): 
   if (Math.abs(sum - total.value) <= slack) return undefined
   const first = addends[0] as Figure
   const parts = addends.map(({ from, to }) => wordsOf(passage, from, to))
-  return { from: first.from, to: total.to, said: `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)} make ${amount(sum)}, not ${wordsOf(passage, total.from, total.to)}` }
+  return { from: first.from, to: total.to, said: `${listed(parts)} make ${amount(sum)}, not ${wordsOf(passage, total.from, total.to)}` }
 }
 
 /** All amounts before the total, when they stand in one row and end right before it; none in doubt. */

@@ -1,5 +1,6 @@
 /** Makes a request ready for rules and engines: normalised, parsed, its kind, framework and ECQ settled. */
 import { attacksIn } from '../check/attacks.ts'
+import { countWords } from '../ecq/count-words.ts'
 import type { Framework } from '../ecq/framework.ts'
 import { findEcq } from '../ecq/frameworks.ts'
 import type { Kind } from '../ecq/kind.ts'
@@ -45,7 +46,7 @@ export async function prepareDraft(request: DraftRequest, today: Date, file?: Fi
   const settled = settle(own, request)
   const { framework, kind, ecq } = settled
   const date = request.date ?? today.toISOString().slice(0, 10)
-  const words = parsed.paragraphs.reduce((sum, { passage }) => sum + passage.tokens.words.length, 0)
+  const words = countWords(parsed)
   const notes = [...draftNotes({ parsed, own, framework, kind, date, words, request, settled: settled.note, laid: settled.outline }), ...(file?.notes ?? [])]
   const laid = own === parsed ? settled.outline : outline(parsed, framework, ecq)
   return { parsed, outline: laid, own: { parsed: own, outline: settled.outline }, framework, kind, ecq, date, dateIsToday: request.date === undefined, draft: await describe({ parsed, words, notes }, settled.outline, file) }

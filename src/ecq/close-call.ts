@@ -1,4 +1,5 @@
 /** Tells where a small change to the draft would turn the verdict on an ECQ, and which way. */
+import { listed } from '../text/listed.ts'
 import { many } from '../text/many.ts'
 import { decideEcq } from './board.ts'
 import type { Seat, Vote } from './review.ts'
@@ -34,10 +35,8 @@ export function closeWords(calls: readonly TitledCall[]): string | null {
   const titles = (certified: boolean): string[] => calls.filter((call) => call.certified === certified).map(({ title }) => title)
   const [lost, won] = [titles(true), titles(false)]
   const sides = [
-    lost.length === 0 ? '' : `a small change for the worse would cost the certification of ${joined(lost)}`,
-    won.length === 0 ? '' : `a small change for the better would certify ${joined(won)}`,
+    lost.length === 0 ? '' : `a small change for the worse would cost the certification of ${listed(lost)}`,
+    won.length === 0 ? '' : `a small change for the better would certify ${listed(won)}`,
   ]
   return `${many(calls.length, 'close call')}: ${sides.filter((side) => side !== '').join('; ')}.`
 }
-
-const joined = (titles: readonly string[]): string => (titles.length < 2 ? titles.join('') : `${titles.slice(0, -1).join(', ')} and ${titles.at(-1)}`)

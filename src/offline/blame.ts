@@ -3,7 +3,7 @@ import { allCompetencies, findEcq } from '../ecq/frameworks.ts'
 import type { WeakMark } from '../ecq/review.ts'
 import { competencyTable } from './competency-features.ts'
 import type { LabelledSentence } from './label-sentences.ts'
-import { listed } from './listed.ts'
+import { listed } from '../text/listed.ts'
 import { type Objection, plainObjection } from './objection.ts'
 import { type SeatGroup, sharesOf } from './seat-features.ts'
 import type { SeatStory } from './seat-story.ts'
@@ -83,5 +83,5 @@ function missing(story: SeatStory): Objection[] {
     const c = table.ids.indexOf(id)
     return marked.has(id) || sentences.some(({ hits, named: words }) => (hits[c] as number) > 0 || words[c] === 1) ? [] : [title]
   })
-  return titles.length === 0 ? [] : [plainObjection(`Nothing was found on ${listed(titles)}.`)]
+  return titles.length === 0 ? [] : [plainObjection(`Nothing was found on ${listed(titles, 'or')}.`)]
 }

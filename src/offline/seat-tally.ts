@@ -1,6 +1,6 @@
 /** What a seat counts in an ECQ, whatever it votes, said in words: no figure is said that the draft does not hold. */
 import { findEcq } from '../ecq/frameworks.ts'
-import { listed } from './listed.ts'
+import { listed } from '../text/listed.ts'
 import { type Objection, plainObjection } from './objection.ts'
 import type { SeatGroup } from './seat-features.ts'
 import type { SeatStory } from './seat-story.ts'
@@ -66,6 +66,6 @@ function competencyTally({ analysis, group, competencies }: SeatStory): SeatTall
   const unnamed = lacking.filter(({ id }) => !marks.some((mark) => mark.id === id))
   const titles = (unnamed.length > 0 ? unnamed : lacking).map(({ title }) => title)
   const [first, second, third] = titles
-  const text = titles.length > mostNames ? `Most competencies that belong here have no deed, ${first}, ${second} and ${third} among them.` : `No deed was found that shows ${listed(titles)}.`
+  const text = titles.length > mostNames ? `Most competencies that belong here have no deed, ${first}, ${second} and ${third} among them.` : `No deed was found that shows ${listed(titles, 'or')}.`
   return { good: false, reason: plainObjection(text) }
 }

@@ -5,12 +5,12 @@ import { openChat, readChat } from '../../coach/chat/open-chat.ts'
 import { sendMessage } from '../../coach/chat/send-message.ts'
 import { deleteChat, listChats } from '../../store/tables/chat.ts'
 import { getDraft } from '../../store/tables/draft.ts'
-import type { Key } from '../../store/tables/draft.ts'
 import { deleteFact, listFacts } from '../../store/tables/fact.ts'
 import { paidCoach } from '../../work/paid-coach.ts'
 import { ChatList, FactList, MessageOrder, NamedChat, NamedChatOrder, NamedTurn, chatEventWords } from '../chat-schemas.ts'
 import { againTurn, answerTurn } from '../chat-answer.ts'
 import type { Env, HttpDeps } from '../deps.ts'
+import { keyOf } from '../key-of.ts'
 import { KeyHeader, onceOf, refuseKey, replayed } from '../repeat.ts'
 import { json, problems, sent } from '../respond.ts'
 import { Id, Receipt } from '../schemas.ts'
@@ -91,8 +91,6 @@ export function chats(deps: HttpDeps): OpenAPIHono<Env> {
       return c.json({ ...receipt(deps, 'fact', fact), removed: { facts: 1 } }, 200)
     })
 }
-
-const keyOf = (c: Context<Env>, id: string): Key => ({ tenant: c.get('tenant'), id })
 
 const whole = { 'cache-control': 'no-store' }
 

@@ -1,6 +1,5 @@
 /** /v1/reviews/{id}/comments: what a coach accepts, edits, rejects or adds before a review is handed back, and the signature. */
 import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
-import type { Context } from 'hono'
 import { closedObject } from '../../ecq/closed-object.ts'
 import { decideComment } from '../../coach/decide-comment.ts'
 import type { CoachWord } from '../../coach/decide-comment.ts'
@@ -17,6 +16,7 @@ import { getReview, getReviewDocument, lockReview } from '../../store/tables/rev
 import { deleteSignOff, findSignOff, putSignOff } from '../../store/tables/sign-off.ts'
 import type { Sql } from '../../store/sql.ts'
 import type { Env, HttpDeps } from '../deps.ts'
+import { keyOf } from '../key-of.ts'
 import { KeyHeader } from '../repeat.ts'
 import { json, problems } from '../respond.ts'
 import { Id } from '../schemas.ts'
@@ -85,8 +85,6 @@ export function comments(deps: HttpDeps): OpenAPIHono<Env> {
       return c.body(null, 204)
     })
 }
-
-const keyOf = (c: Context<Env>, id: string): Key => ({ tenant: c.get('tenant'), id })
 
 function addComment({ coach, database }: HttpDeps, key: Key, { text, place, ecq, author }: z.infer<typeof NewComment>): Promise<ReviewComment> {
   const id = `own-${coach.id()}`

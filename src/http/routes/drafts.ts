@@ -1,6 +1,5 @@
 /** /v1/drafts: what was sent, its versions and reviews, what was dismissed in it, and its end. */
 import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
-import type { Context } from 'hono'
 import { normalise } from '../../text/normal.ts'
 import type { Sql } from '../../store/sql.ts'
 import { requireClient } from '../../store/tables/client.ts'
@@ -13,6 +12,7 @@ import { listReviews } from '../../store/tables/review.ts'
 import { listSignedAt } from '../../store/tables/sign-off.ts'
 import { forgetDraft } from '../../work/forget-draft.ts'
 import type { Env, HttpDeps } from '../deps.ts'
+import { keyOf } from '../key-of.ts'
 import { KeyHeader, onceOf, refuseKey, replayed } from '../repeat.ts'
 import type { Once } from '../repeat.ts'
 import { json, problems, sent } from '../respond.ts'
@@ -88,8 +88,6 @@ export function drafts(deps: HttpDeps): OpenAPIHono<Env> {
       return c.json((earlier?.body as typeof dismissal | undefined) ?? dismissal, 201, earlier ? replayed : {})
     })
 }
-
-const keyOf = (c: Context<Env>, id: string): Key => ({ tenant: c.get('tenant'), id })
 
 async function withSignatures(sql: Sql, tenant: string, drafts: readonly ListedDraft[]): Promise<z.infer<typeof DraftList>['drafts']> {
   const signed = await listSignedAt(sql, tenant, drafts.flatMap(({ latest }) => (latest ? [latest.review] : [])))

@@ -1,6 +1,5 @@
 /** /v1/webhooks: addresses that are called when something is done; what was sent there, tried again on request. */
 import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
-import type { Context } from 'hono'
 import { closedObject } from '../../ecq/closed-object.ts'
 import type { Key } from '../../store/tables/draft.ts'
 import { deliveryStatuses, listDeliveries, reviveDelivery } from '../../store/tables/webhook-delivery.ts'
@@ -9,6 +8,7 @@ import { changeWebhook, deleteWebhook, getWebhook, insertWebhook, listWebhooks, 
 import type { Webhook as StoredWebhook } from '../../store/tables/webhook.ts'
 import { callWebhook } from '../../work/call-webhooks.ts'
 import type { Env, HttpDeps } from '../deps.ts'
+import { keyOf } from '../key-of.ts'
 import { Paging, next, pageOf } from '../paging.ts'
 import { KeyHeader } from '../repeat.ts'
 import { json, problems } from '../respond.ts'
@@ -100,8 +100,6 @@ export function webhooks(deps: HttpDeps): OpenAPIHono<Env> {
       return c.json(await sendAgain(deps, keyOf(c, id), delivery), 202)
     })
 }
-
-const keyOf = (c: Context<Env>, id: string): Key => ({ tenant: c.get('tenant'), id })
 
 const shown = (webhook: StoredWebhook) => ({ ...webhook, events: [...webhook.events] })
 

@@ -25,9 +25,6 @@ export const reviewAgain: QuickReply = { text: 'Review my draft again', does: 'r
 
 export const frameworkSource = ({ source }: Framework): SourceNote => ({ title: source.title, url: source.url })
 
-/** "a", "a and b", "a, b and c". */
-export const listed = (names: readonly string[]): string => (names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`)
-
 /** The words in quote marks, on one line, cut short in the middle of nothing. */
 export function quoted(words: string, longest = 90): string {
   const plain = words.replace(/\s+/g, ' ').trim().replace(/(?<!\.)[.;,]$/, '')

@@ -1,6 +1,7 @@
 /** Checks a draft in the browser with the same rules as the server, helped by what the server has said of it before. */
 import type { Checker } from '../../check/check.ts'
 import type { Rule } from '../../check/rule.ts'
+import { countWords } from '../../ecq/count-words.ts'
 import type { Finding } from '../../ecq/finding.ts'
 import type { Framework } from '../../ecq/framework.ts'
 import { essayNotice } from '../../ecq/notices.ts'
@@ -57,8 +58,6 @@ function readDraft({ text, settings, today }: CheckQuestion, told: Heard): ReadD
   const answer = { text, framework: framework.id, kind, ecq, date, words: countWords(parsed), notices: notice === null ? [] : [notice], declined: own ? ownWordsNotice : null }
   return { parsed, framework, dateIsToday: settings.date === undefined, heard, answer }
 }
-
-const countWords = ({ paragraphs }: ParsedText): number => paragraphs.reduce((sum, { passage }) => sum + passage.tokens.words.length, 0)
 
 /** In the given paragraphs, which stand where the whole draft has them. */
 function findingsIn(some: ParsedText, { parsed, framework, dateIsToday, heard, answer: { kind, ecq, date } }: ReadDraft, check: Checker): Finding[] {

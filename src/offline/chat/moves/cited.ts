@@ -6,7 +6,8 @@ import type { Review } from '../../../ecq/review.ts'
 import { weakWords } from '../../../ecq/weak-words.ts'
 import { overlaps } from '../../../text/span.ts'
 import { type Answer, answer } from '../answer-shape.ts'
-import { listed, quoted, replies, reviewAgain, say } from '../say.ts'
+import { listed } from '../../../text/listed.ts'
+import { quoted, replies, reviewAgain, say } from '../say.ts'
 import { type Scene, competencyTitle, ruleTitle } from '../scene.ts'
 
 const ownerWords = { i: 'your own deed', we: 'a deed of the group', passive: 'a step without a doer', none: 'no deed' } as const

@@ -1,4 +1,5 @@
 /** Counts the words and the marks of the ECQs that are named. */
+import { countWords as wordsIn } from '../../../ecq/count-words.ts'
 import type { ChatState } from '../../../ecq/chat-state.ts'
 import type { Review } from '../../../ecq/review.ts'
 import { many } from '../../../text/many.ts'
@@ -14,7 +15,7 @@ export function countInEcqs(scene: Scene, review: Review, state: ChatState, ecqs
   const statements = [...new Set(ecqs)].map((ecq) => {
     const own = review.draft.sections.filter((section) => section.ecq === ecq)
     const within = (at: number): boolean => own.some(({ start, end }) => start <= at && at < end)
-    const words = paragraphs.filter(({ start }) => within(start)).reduce((sum, { passage }) => sum + passage.tokens.words.length, 0)
+    const words = wordsIn({ paragraphs: paragraphs.filter(({ start }) => within(start)) })
     const findings = scene.findings.filter(({ quote, start }) => quote !== '' && within(start))
     const told = words === 0 ? 'the draft has no text for it' : `${many(words, 'word')} of ${review.draft.words}, with ${findings.length === 0 ? 'no marks' : countWords({ ...scene, findings })}`
     return say(`${ecqTitle(scene, ecq)}: ${told}.`, { references: [{ type: 'ecq', id: ecq, framework: scene.framework.id }] })

@@ -1,7 +1,8 @@
 /** Counts how often words stand in the draft. */
 import type { ChatState } from '../../../ecq/chat-state.ts'
 import { type Answer, answer } from '../answer-shape.ts'
-import { listed, quoted, replies, say } from '../say.ts'
+import { listed } from '../../../text/listed.ts'
+import { quoted, replies, say } from '../say.ts'
 import { type Scene, evidenceAt } from '../scene.ts'
 
 const asked = /\bhow (?:many times|often) (?:do|did|have) i (?:say|use|write|said|used|written|wrote|mention\w*|repeat\w*) (?:the (?:word|words|phrase) )?(.+?)(?: too (?:much|often)| in (?:it|this|my|the) ?\w*)?$/

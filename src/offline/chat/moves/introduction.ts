@@ -1,4 +1,5 @@
 /** Says where the introduction of a draft could lose words, and how long one may be. */
+import { countWords } from '../../../ecq/count-words.ts'
 import type { ChatState } from '../../../ecq/chat-state.ts'
 import type { Statement } from '../../../ecq/chat.ts'
 import type { Review } from '../../../ecq/review.ts'
@@ -23,7 +24,7 @@ export function shortenIntroduction(scene: Scene, review: Review, state: ChatSta
   const last = paragraphs.at(-1)
   if (!first || !last) return answer({ statements: [say('Your draft has no introduction: its first ECQ begins at once.'), ...general], quickReplies, state })
   const place = evidenceAt(scene, first.start, last.end)
-  const words = paragraphs.reduce((sum, { passage }) => sum + passage.tokens.words.length, 0)
+  const words = countWords({ paragraphs })
   const head = say(`Your ${Object.keys(review.ecqs).length < 2 ? 'first paragraph' : 'introduction'}, ${quoted(place.quote, 60)}, has ${many(words, 'word')}${paragraphs.length > 1 ? ` in ${paragraphs.length} paragraphs` : ''}.`, { places: [place] })
   const cuts = cutsIn(scene, review, place)
   return answer({ statements: [head, ...(cuts.length > 0 ? cuts : [say('No sentence of it stands out as one that can go.', { places: [place] })]), ...general], quickReplies, state })

@@ -1,4 +1,5 @@
 /** Speaks of the answer to one question of a draft of spoken answers: how it was read, how its ECQ stands, what is weak in it. */
+import { countWords } from '../../../ecq/count-words.ts'
 import { type ChatState, openingState } from '../../../ecq/chat-state.ts'
 import type { Statement } from '../../../ecq/chat.ts'
 import type { Review } from '../../../ecq/review.ts'
@@ -7,7 +8,8 @@ import { parse } from '../../../text/parse.ts'
 import { type Answer, answer } from '../answer-shape.ts'
 import { type AskedAnswer, askedAnswers, questionsNamed } from '../asked-answers.ts'
 import type { Heard } from '../hear.ts'
-import { listed, quoted, replies, say } from '../say.ts'
+import { listed } from '../../../text/listed.ts'
+import { quoted, replies, say } from '../say.ts'
 import { type Scene, ecqTitle, evidenceAt } from '../scene.ts'
 import { standingWords } from '../standing.ts'
 import { gap } from './board.ts'
@@ -65,6 +67,6 @@ function judged(scene: Scene, review: Review, { one, all }: Judged): Statement[]
 /** In words and minutes, without the question. */
 function lengthOf(scene: Scene, { paragraphs }: AskedAnswer): Statement[] {
   const told = parse(scene.text).paragraphs.filter(({ index }) => paragraphs.includes(index))
-  const words = told.reduce((sum, { passage }) => sum + passage.tokens.words.length, 0)
+  const words = countWords({ paragraphs: told })
   return told.length === 0 ? [] : [say(`The answer has ${many(words, 'word')}, ${spokenMinutes(words)}.`, lengthSource ? { source: lengthSource } : {})]
 }

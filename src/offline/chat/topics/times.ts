@@ -2,7 +2,7 @@
 import type { SourceNote } from '../../../ecq/finding.ts'
 import type { FrameworkId } from '../../../ecq/framework.ts'
 import { frameworks } from '../../../ecq/frameworks.ts'
-import { listed } from '../say.ts'
+import { listed } from '../../../text/listed.ts'
 import { type Topic, memo2025 } from '../topic.ts'
 
 const overhaul: SourceNote = { title: 'PARWCC, OPM overhauls the SES hiring process', url: 'https://parwcc.com/federal-employment-changes-opm-overhauls-the-ses-hiring-process' }

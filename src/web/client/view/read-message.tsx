@@ -1,4 +1,5 @@
 /** What the coach says of a draft once the rules have run: how it was read, the framework in force, and what is marked. */
+import { listed } from '../../../text/listed.ts'
 import type { EngineList } from '../../../ecq/engine-list.ts'
 import type { CheckAnswer } from '../checking.ts'
 import type { Coach } from '../use-coach.ts'
@@ -32,7 +33,7 @@ export function ReadMessage({ coach, check, marks }: Props) {
         {`${kindWords[check.kind]}, ${many(check.words, 'word')}. `}
         {found.length === 0
           ? 'The rules have nothing to say; the board may still have questions. Press Review.'
-          : `I found ${and(found)}${told(marks)}. Click a mark in the draft to see why.`}
+          : `I found ${listed(found)}${told(marks)}. Click a mark in the draft to see why.`}
       </p>
       <FrameworkNote framework={check.framework} dated={check.notices.length === 0} />
       {notes.map((note) => <p class="note">{note}</p>)}
@@ -50,10 +51,9 @@ export function ReadMessage({ coach, check, marks }: Props) {
 function reviewer({ default: name, engines }: EngineList): string {
   if (name === 'offline') return 'Review is done by the offline engine of this server; no model is asked and nothing is sent further.'
   const models = engines.find((engine) => engine.name === name)?.models.map(({ provider, id }) => `${provider} ${id}`) ?? []
-  return `Review is done by ${and(models)}: the draft is sent there.`
+  return `Review is done by ${listed(models)}: the draft is sent there.`
 }
 
-const and = (words: readonly string[]): string => (words.length < 2 ? words.join() : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`)
 
 /** How many marks that makes: several findings on one sentence share one, and some are about no place. */
 function told({ placed, whole }: VisibleMarks): string {
