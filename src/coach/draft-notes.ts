@@ -5,6 +5,7 @@ import { kindNote } from '../ecq/kind-note.ts'
 import { essayNotice } from '../ecq/notices.ts'
 import { type Outline, outline } from '../ecq/outline.ts'
 import type { DraftRequest } from '../ecq/request.ts'
+import { toldWords } from '../ecq/told-words.ts'
 import { tooShortNote } from '../ecq/too-short.ts'
 import { unassignedNote } from '../ecq/unassigned-note.ts'
 import { readsEnglish } from '../offline/reads-english.ts'
@@ -18,7 +19,6 @@ export interface NotedDraft {
   readonly kind: Kind
   /** `YYYY-MM-DD` */
   readonly date: string
-  readonly words: number
   readonly request: DraftRequest
   /** how its ECQ was settled, where nobody said it */
   readonly settled: string | null
@@ -26,11 +26,11 @@ export interface NotedDraft {
   readonly laid: Outline
 }
 
-export function draftNotes({ parsed, own, framework, kind, date, words, request, settled, laid }: NotedDraft): string[] {
+export function draftNotes({ parsed, own, framework, kind, date, request, settled, laid }: NotedDraft): string[] {
   const headings = outline(own, framework, null)
   const notes = [
     essayNotice({ framework: framework.id, kind, date, titleFive: request.titleFive }),
-    tooShortNote({ kind, draft: { words } }),
+    tooShortNote({ kind, draft: { words: toldWords(parsed, laid) } }),
     kindNote(request.kind, own, { framework, headings }),
     ecqNote(request.ecq, headings, framework),
     settled,

@@ -47,7 +47,7 @@ export async function prepareDraft(request: DraftRequest, today: Date, file?: Fi
   const { framework, kind, ecq } = settled
   const date = request.date ?? today.toISOString().slice(0, 10)
   const words = countWords(parsed)
-  const notes = [...draftNotes({ parsed, own, framework, kind, date, words, request, settled: settled.note, laid: settled.outline }), ...(file?.notes ?? [])]
+  const notes = [...draftNotes({ parsed, own, framework, kind, date, request, settled: settled.note, laid: settled.outline }), ...(file?.notes ?? [])]
   const laid = own === parsed ? settled.outline : outline(parsed, framework, ecq)
   return { parsed, outline: laid, own: { parsed: own, outline: settled.outline }, framework, kind, ecq, date, dateIsToday: request.date === undefined, draft: await describe({ parsed, words, notes }, settled.outline, file) }
 }

@@ -124,7 +124,7 @@ const isWhole = ({ place }: Issue): boolean => place.end === 0 && place.quote ==
 const isSame = (a: Issue, b: Issue): boolean => a.what === b.what && a.key === b.key && a.place.quote === b.place.quote
 
 function versionOf({ version, review }: ReviewedVersion): LineageVersion {
-  const ecqs = Object.fromEntries(Object.entries(review.ecqs).map(([id, { rating, certify, balance }]) => [id, { rating, certify, balance }]))
+  const ecqs = Object.fromEntries(Object.entries(review.ecqs).map(([id, ecq]) => [id, { ...verdictOf(ecq), balance: ecq.balance }]))
   return { version, review: review.id, createdAt: review.createdAt, words: review.draft.words, open: countSeverities(review.findings), ecqs }
 }
 
@@ -137,11 +137,11 @@ function ecqOf(id: string, before: Review | null, after: Review): LineageEcq {
   const [was, is] = [before?.ecqs[id], after.ecqs[id]]
   const change = !was ? 'appeared' : !is ? 'gone' : betterBy(was, is) > 0 ? 'better' : betterBy(was, is) < 0 ? 'worse' : 'same'
   const refusing = after.panel.seats.filter(({ votes }) => votes[id]?.certify === false).map(({ seat }) => seat)
-  const verdict = (one: typeof was) => (one ? { rating: one.rating, certify: one.certify } : null)
-  return { before: verdict(was), after: verdict(is), change, refusing, toCertify: is && !is.certify ? is.next : [] }
+  return { before: was ? verdictOf(was) : null, after: is ? verdictOf(is) : null, change, refusing, toCertify: is && !is.certify ? is.next : [] }
 }
 
-type Verdict = Pick<Review['ecqs'][string], 'rating' | 'certify'>
+type Verdict = Pick<Review['ecqs'][string], 'rating' | 'certify' | 'wordsMissing'>
+const verdictOf = ({ rating, certify, wordsMissing }: Verdict): Verdict => ({ rating, certify, ...(wordsMissing === undefined ? {} : { wordsMissing }) })
 /** Certified weighs more than any step of the rating. */
 const standing = ({ rating, certify }: Verdict): number => (certify ? ratings.length : 0) + ratings.length - ratings.indexOf(rating)
 const betterBy = (was: Verdict, is: Verdict): number => standing(is) - standing(was)

@@ -2,7 +2,6 @@
 import { indexAt } from '../text/span.ts'
 import type { EngineAnswers, EngineInput } from './engine.ts'
 import { decideEcq, dispositionOf } from './board.ts'
-import { countWords } from './count-words.ts'
 import { type Example, findExamples } from './examples.ts'
 import { findEcq } from './frameworks.ts'
 import { parts } from './kind.ts'
@@ -11,6 +10,7 @@ import { outdatedParagraphs } from './outdated.ts'
 import type { Panel, Reason, ReviewedEcq, Vote } from './review.ts'
 import { objectionIn } from './shared-objection.ts'
 import { withoutSide } from './sort-reasons.ts'
+import { toldWords } from './told-words.ts'
 import { isTooShort } from './too-short.ts'
 
 export type AssembleInput = Pick<EngineInput, 'parsed' | 'outline' | 'framework' | 'kind' | 'ecq' | 'findings'> & { readonly answers: EngineAnswers }
@@ -24,7 +24,7 @@ export function assemble(input: AssembleInput): { ecqs: Record<string, ReviewedE
     const votes = answers.seats.flatMap(({ votes }) => votes[id] ?? [])
     if (votes.length > 0) ecqs[id] = ecqOf(input, id, votes, examples)
   }
-  return { ecqs, panel: { seats: answers.seats, discussion: answers.discussion, disposition: dispositionOf(kind, ecqs, !isTooShort({ kind, draft: { words: countWords(input.parsed) } })) } }
+  return { ecqs, panel: { seats: answers.seats, discussion: answers.discussion, disposition: dispositionOf(kind, ecqs, !isTooShort({ kind, draft: { words: toldWords(input.parsed, input.outline) } })) } }
 }
 
 function ecqOf(input: AssembleInput, id: string, votes: readonly Vote[], examples: readonly Example[]): ReviewedEcq {

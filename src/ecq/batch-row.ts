@@ -13,6 +13,7 @@ export const BatchRow = z
     rank: count.describe('The higher, the more pressing; only the order means something.'),
     outcome: z.enum(['approve', 'rewrite', 'disapprove']),
     refused: z.array(z.string()).describe('Ids of the ECQs that are not certified.'),
+    tooShort: z.array(z.string()).optional().describe('Those of them that were not judged, for want of words; absent where there is none.'),
     errors: count,
     warnings: count,
     suggestions: count,

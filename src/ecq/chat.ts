@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { Evidence } from './finding.ts'
 import { ratings } from './kind.ts'
 import { engines } from './request.ts'
-import { frameworkIds } from './review.ts'
+import { frameworkIds, wordsMissing } from './review.ts'
 
 /** Characters of one message; a spoken answer of ten minutes has about eight thousand. */
 export const longestMessage = 12_000
@@ -47,7 +47,7 @@ export const Suggestion = z
   .describe('A sentence to copy or to insert after its place.')
 export type Suggestion = z.infer<typeof Suggestion>
 
-export const StandingRating = z.object({ ecq: z.string(), rating: z.enum(ratings), certify: z.boolean(), review: z.string() }).describe('As it stands in the stored review; talk does not move it.')
+export const StandingRating = z.object({ ecq: z.string(), rating: z.enum(ratings), certify: z.boolean(), wordsMissing, review: z.string() }).describe('As it stands in the stored review; talk does not move it.')
 export type StandingRating = z.infer<typeof StandingRating>
 
 export const Fact = z

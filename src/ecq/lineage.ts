@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { Evidence } from './finding.ts'
 import { ratings, severities } from './kind.ts'
-import { Balance } from './review.ts'
+import { Balance, wordsMissing } from './review.ts'
 
 const offset = z.number().int().nonnegative()
 const span = z.object({ start: offset, end: offset })
@@ -25,7 +25,7 @@ export const LineageIssue = z
   .describe('One thing to mend, followed over two versions.')
 export type LineageIssue = z.infer<typeof LineageIssue>
 
-const Verdict = z.object({ rating: z.enum(ratings), certify: z.boolean() })
+const Verdict = z.object({ rating: z.enum(ratings), certify: z.boolean(), wordsMissing })
 
 export const LineageEcq = z.object({
   before: Verdict.nullable(),

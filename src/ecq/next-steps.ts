@@ -21,6 +21,7 @@ const order: readonly string[] = [
 export function nextSteps(input: AssembleInput, own: ReadonlySet<number>, ecq: Pick<ReviewedEcq, 'certify' | 'coverage' | 'balance' | 'reasons' | 'wordsMissing'> & { readonly id: string }): string[] {
   const { answers, framework, kind } = input
   if (ecq.wordsMissing !== undefined) return [longer(ecq.wordsMissing, kind)]
+  if (own.size === 0) return [kind === 'resume' ? untoldBullet : untold, ...lacking(framework, ecq.coverage)]
   const weak = answers.paragraphs.filter(({ index }) => own.has(index)).flatMap((paragraph) => paragraph.weak)
   const copies = retoldStories(input).filter((story) => story.ecq === ecq.id).map(anotherStory)
   const steps = weak.toSorted((a, b) => rank(a) - rank(b)).map(({ question }) => question)
@@ -42,6 +43,10 @@ const longer = (missing: number, kind: Kind): string =>
 
 const anotherStory = ({ under, only }: RetoldStory): string =>
   `Keep this story under ${under} or here, where it proves most, and tell ${only ? 'another one' : 'only the others'} in the other place: a board counts it once.`
+
+/** Where not a word is told. */
+const untold = 'Nothing is told here yet: tell a story that no other ECQ has, what stood in the way, what you did step by step, and what came of it.'
+const untoldBullet = 'No line shows it yet: add a bullet that opens with the verb of what you did and ends with what came of it.'
 
 /** Where next to nothing is told. */
 const whole = 'Too little is told to judge: tell the whole story, what stood in the way, what you did step by step, and what came of it.'

@@ -79,7 +79,7 @@ export const RepeatedVote = z
   .describe('What the seat said each time it was asked. Its vote is the median rating (the lower of two) and the majority; a tie refuses.')
 export type RepeatedVote = z.infer<typeof RepeatedVote>
 
-const wordsMissing = z.number().int().positive().optional().describe('Only where there is too little text to judge: so many words are missing. It is refused without having been judged.')
+export const wordsMissing = z.number().int().positive().optional().describe('Only where there is too little text to judge: so many words are missing. It is refused without having been judged.')
 
 export const Vote = z.object({
   rating: z.enum(ratings),

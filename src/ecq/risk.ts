@@ -16,6 +16,8 @@ export interface RiskFigures {
   readonly outcome: Disposition['outcome']
   readonly refused: readonly string[]
   readonly ratings: Readonly<Record<string, Rating>>
+  /** refused without having been judged */
+  readonly tooShort?: readonly string[] | undefined
   readonly errors: number
   readonly warnings: number
   readonly spread: number
@@ -28,17 +30,25 @@ export function riskOf({ outcome, refused, ratings, errors, spread }: Omit<RiskF
 }
 
 /** The reason in a few words, none of them the draft's. */
-export function riskWhy({ refused, ratings, errors, warnings, spread }: RiskFigures): string {
-  const judged = Object.keys(ratings).length
+export function riskWhy({ refused, ratings, tooShort = [], errors, warnings, spread }: RiskFigures): string {
+  const all = Object.keys(ratings).length
   const rated = ratingOfOne(ratings)
+  const judged = refused.filter((id) => !tooShort.includes(id)).length
   const parts = [
-    refused.length === 0 ? '' : rated === undefined ? `${refused.length} of ${judged} ECQs refused` : rated === 'meets' ? 'refused' : rated.replaceAll('-', ' '),
+    judged === 0 ? '' : rated === undefined ? `${judged} of ${all} ECQs refused` : rated === 'meets' ? 'refused' : rated.replaceAll('-', ' '),
+    tooShort.length === 0 ? '' : rated === undefined ? `${tooShort.length} of ${all} ECQs too short to judge` : 'too short to judge',
     errors === 0 ? '' : many(errors, 'error'),
     spread > 1 ? 'torn seats' : '',
     refused.length === 0 && errors === 0 && warnings > 0 ? many(warnings, 'warning') : '',
   ].filter((part) => part !== '')
   return parts.length === 0 ? 'no error, no warning' : parts.join(', ')
 }
+
+const outcomes = { approve: 'Approve', rewrite: 'Rewrite', disapprove: 'Disapprove' } as const
+
+/** What the simulated board said, in a word or two; it said nothing where all that it refused was too short to be judged. */
+export const outcomeWord = ({ outcome, refused, tooShort = [] }: Pick<RiskFigures, 'outcome' | 'refused' | 'tooShort'>): string =>
+  refused.length > 0 && refused.every((id) => tooShort.includes(id)) ? 'Not judged' : outcomes[outcome]
 
 /** The higher, the more pressing; only the order means something. Of one risk, ECQs refused go first ("does not meet" counts twice), then errors, then warnings for the length. */
 export function riskRank(figures: RiskFigures): number {

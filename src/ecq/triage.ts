@@ -13,6 +13,7 @@ export const Triage = z
     outcome: Disposition.shape.outcome,
     refused: z.array(z.string()).describe('Ids of the ECQs that are not certified.'),
     ratings: z.record(z.string(), z.enum(ratingNames)),
+    tooShort: z.array(z.string()).optional().describe('Ids of the ECQs that were refused without having been judged, for want of words; absent where there is none.'),
     errors: count,
     warnings: count,
     suggestions: count,
@@ -30,12 +31,14 @@ export function triage({ panel, ecqs, findings, draft }: Review): Triage {
   const { outcome, refused } = panel.disposition
   const { error: errors, warning: warnings, suggestion: suggestions } = countSeverities(findings)
   const spread = Math.max(0, ...Object.values(ecqs).map((ecq) => ecq.spread))
+  const tooShort = Object.entries(ecqs).flatMap(([id, { wordsMissing }]) => (wordsMissing === undefined ? [] : [id]))
   const ratings = Object.fromEntries(Object.entries(ecqs).map(([id, { rating }]) => [id, rating]))
   return {
     risk: riskOf({ outcome, refused, ratings, errors, spread }),
     outcome,
     refused,
     ratings,
+    ...(tooShort.length === 0 ? {} : { tooShort }),
     errors,
     warnings,
     suggestions,

@@ -1,7 +1,7 @@
 /** Says ratings and verdicts in words. What held too little text was not judged, though no board could certify it. */
 import { many } from '../text/many.ts'
 import type { Kind, Rating } from './kind.ts'
-import type { Disposition, Vote } from './review.ts'
+import type { Disposition, Seat, Vote } from './review.ts'
 
 type Rated = Pick<Vote, 'rating' | 'wordsMissing'>
 
@@ -13,6 +13,9 @@ export const ratingWord = ({ rating, wordsMissing }: Rated): string => (wordsMis
 /** `borderline, not certified`, or `not judged: too short by 10 words`. */
 export const verdictWords = (verdict: Rated & Pick<Vote, 'certify'>): string =>
   verdict.wordsMissing === undefined ? `${ratingWord(verdict)}, ${verdict.certify ? 'certified' : 'not certified'}` : `not judged: too short by ${many(verdict.wordsMissing, 'word')}`
+
+/** How a seat leaned before the talk: `approve`, `discuss`, `disapprove`, or `not judged` where it had nothing to lean on. */
+export const firstVoteWord = ({ preliminary, votes }: Pick<Seat, 'preliminary' | 'votes'>): string => (Object.values(votes).some(({ wordsMissing }) => wordsMissing === undefined) || Object.keys(votes).length === 0 ? preliminary : 'not judged')
 
 export interface RefusedEcq {
   readonly title: string

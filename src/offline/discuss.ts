@@ -1,6 +1,5 @@
 /** Says in plain lines what the seats would talk about before they decide. */
 import { closeCall, closeWords } from '../ecq/close-call.ts'
-import { countWords } from '../ecq/count-words.ts'
 import type { EngineInput } from '../ecq/engine.ts'
 import type { Finding } from '../ecq/finding.ts'
 import type { Rating } from '../ecq/kind.ts'
@@ -9,6 +8,7 @@ import { retoldStories } from '../ecq/retold-stories.ts'
 import type { Seat } from '../ecq/review.ts'
 import { withoutSide } from '../ecq/sort-reasons.ts'
 import { objectionIn } from '../ecq/shared-objection.ts'
+import { toldWords } from '../ecq/told-words.ts'
 import { isTooShort } from '../ecq/too-short.ts'
 import { shortened } from './weak-questions.ts'
 
@@ -40,16 +40,15 @@ export function discuss(seats: readonly Seat[], groups: readonly TitledEcq[], dr
     }
   }
   const talk = [...lines].map(([shared, { names, alone }]) => `${names.length === seats.length ? 'Every seat' : names.join(' and ')}${names.length === 1 ? alone : shared}`)
-  return [...talk, ...dissent(seats, groups), ...closeCalls(seats, groups), ...toldTwice(draft), ...single(seats, draft), ...openErrors(findings), ...setAsideLine(findings)]
+  return [...talk, ...inFavor(seats, groups), ...closeCalls(seats, groups), ...toldTwice(draft), ...single(seats, draft), ...openErrors(findings), ...setAsideLine(findings)]
 }
 
-function dissent(seats: readonly Seat[], groups: readonly TitledEcq[]): string[] {
+/** Who refuses was said; who certifies what others refuse was not. */
+function inFavor(seats: readonly Seat[], groups: readonly TitledEcq[]): string[] {
   return groups.flatMap(({ ecq, title }) => {
     const yes = seats.filter(({ votes }) => votes[ecq]?.certify === true)
     if (yes.length === 0 || yes.length === seats.length) return []
-    const few = yes.length * 2 < seats.length ? yes : seats.filter((seat) => !yes.includes(seat))
-    const names = few.map(({ seat }) => seat).join(' and ')
-    return [`${names} ${few === yes ? 'would certify' : 'would not certify'} ${title}; the others ${few === yes ? 'would not' : 'would'}.`]
+    return [`${yes.map(({ seat }) => seat).join(' and ')}${yes.length === 1 ? ' alone' : ''} would certify ${title}.`]
   })
 }
 
@@ -69,8 +68,8 @@ const toldTwice = (draft: TalkedDraft): string[] => [
 ]
 
 /** One ECQ alone is never disapproved by a board; people wonder about that. Three of five refuse a package. What is too short is not judged at all. */
-function single(seats: readonly Seat[], { kind, parsed }: TalkedDraft): string[] {
-  if ((kind !== 'statement' && kind !== 'accomplishment-record') || isTooShort({ kind, draft: { words: countWords(parsed) } }) || seats.some(({ preliminary, votes }) => preliminary !== 'disapprove' || Object.keys(votes).length > 1)) return []
+function single(seats: readonly Seat[], { kind, parsed, outline }: TalkedDraft): string[] {
+  if ((kind !== 'statement' && kind !== 'accomplishment-record') || isTooShort({ kind, draft: { words: toldWords(parsed, outline) } }) || seats.some(({ preliminary, votes }) => preliminary !== 'disapprove' || Object.keys(votes).length > 1)) return []
   return ['Every seat refuses it, so a single narrative goes back to be written again; only a package can be disapproved as a whole, when most of its narratives are refused.']
 }
 

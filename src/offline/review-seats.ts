@@ -10,6 +10,7 @@ import type { EcqGroup } from './ecq-groups.ts'
 import { evidenceFloor } from './evidence-floor.ts'
 import type { Faulted } from './faulted.ts'
 import { type Weakness, weakChanceOf } from './find-weak-sections.ts'
+import { judgedWords } from './judged-words.ts'
 import { heaviestShortfall } from './heaviest-shortfall.ts'
 import { type SeatGroup, type SeatView, seatRow } from './seat-features.ts'
 import { type ResumeLines, resumeVerdict } from './resume-verdict.ts'
@@ -91,7 +92,7 @@ function resumeLines({ analysis: { framework }, competencies: marks, outdated, w
 function poll(input: SeatInput, group: EcqGroup, judge: (facts: StoryFacts) => Judge): Vote[] {
   if (group.paragraphs.length === 0) return refusedBy(`Nothing in the draft was found under ${group.title}.`)
   const facts = storyFacts(group)
-  const floor = evidenceFloor(facts, input.kind)
+  const floor = evidenceFloor(facts, input.kind, judgedWords(input.analysis, group))
   if (floor?.readable === false) return refusedBy(floor.reason, floor.wordsMissing)
   const least = isTold(group, facts, group.paragraphs.flatMap(({ index }) => input.weaknesses[index] ?? []))
   const { verdict, shortfall } = judge(facts)

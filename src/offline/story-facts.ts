@@ -8,6 +8,8 @@ import { formsOfBe, isPast } from './words/verbs.ts'
 export interface StoryFacts {
   /** words of all sentences that differ from each other */
   readonly words: number
+  /** words of the sentences that stood in it before */
+  readonly repeated: number
   /** the share of those words that are small words of English */
   readonly english: number
   readonly sentences: readonly LabelledSentence[]
@@ -33,16 +35,21 @@ export function storyFacts({ paragraphs }: Pick<EcqGroup, 'paragraphs'>): StoryF
 function readFacts(paragraphs: EcqGroup['paragraphs']): StoryFacts {
   const told = new Map<string, LabelledSentence>()
   const words: string[] = []
+  let repeated = 0
   for (const { sentence } of paragraphs.flatMap(({ sentences }) => sentences)) {
     const own = sentence.passage.tokens.words.slice(sentence.from, sentence.to)
     const key = own.join(' ')
-    if (told.has(key)) continue
+    if (told.has(key)) {
+      repeated += own.length
+      continue
+    }
     told.set(key, sentence)
     words.push(...own)
   }
   const sentences = [...told.values()]
   return {
     words: words.length,
+    repeated,
     english: englishShare(words),
     sentences,
     actions: sentences.filter((sentence) => sentence.part === 'action' || (sentence.part === 'result' && isBareDeed(sentence))),

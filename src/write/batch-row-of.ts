@@ -17,6 +17,7 @@ export function batchRowOf(review: Review): BatchRow {
     rank: riskRank(figures),
     outcome,
     refused,
+    ...(figures.tooShort ? { tooShort: figures.tooShort } : {}),
     errors: error,
     warnings: warning,
     suggestions: suggestion,

@@ -31,8 +31,8 @@ function cellsOf({ source, row, reason, report }: SummaryRow): Record<(typeof co
   }
 }
 
-/** Titles of the ECQs that are not certified. */
-export const refusedWords = ({ refused, framework }: BatchRow): string => refused.map((id) => ecqTitle(framework, id)).join(', ')
+/** Titles of the ECQs that are not certified, and which of them were not judged. */
+export const refusedWords = ({ refused, tooShort = [], framework }: BatchRow): string => refused.map((id) => `${ecqTitle(framework, id)}${tooShort.includes(id) ? ' (too short)' : ''}`).join(', ')
 
 /** What to mend first, each with its ECQ where the draft has several. */
 export const mendWords = ({ first, framework, kind }: BatchRow): string[] =>

@@ -8,7 +8,7 @@ import { type Side, sortReasons } from '../ecq/sort-reasons.ts'
 import { weakWords } from '../ecq/weak-words.ts'
 import { pagesInWords } from '../ecq/pages-in-words.ts'
 import { numberName, paragraphName } from '../ecq/paragraph-places.ts'
-import { ratingWord, verdictWords } from '../ecq/verdict-words.ts'
+import { firstVoteWord, ratingWord, verdictWords } from '../ecq/verdict-words.ts'
 import { type Mend, firstThree, wholeDraftErrors } from './first-three.ts'
 import { markdownFindings } from './markdown-findings.ts'
 import { placesOf } from './place-words.ts'
@@ -70,17 +70,18 @@ function boardBlock(review: Review): string {
   const heads = ['seat', 'leads with', 'preliminary', ...ids.map((id) => ecqTitle(framework, id))]
   const apart = new Set(panel.seats.map(({ engine }) => engine)).size > 1
   const rows = panel.seats.map(
-    ({ seat, engine, leaning, preliminary, votes }) =>
-      row([`${safe(seat)}${apart ? ` (${safe(engine)})` : ''}`, safe(leaning), preliminary, ...ids.map((id) => { const vote = votes[id]; return vote ? `${ratingWord(vote)}${vote.certify ? ' ✓' : ''}${vote.repeated?.stable === false ? ', unstable' : ''}${vote.close ? ', close' : ''}` : '' })]),
+    (seat) =>
+      row([`${safe(seat.seat)}${apart ? ` (${safe(seat.engine)})` : ''}`, safe(seat.leaning), firstVoteWord(seat), ...ids.map((id) => { const vote = seat.votes[id]; return vote ? `${ratingWord(vote)}${vote.certify ? ' ✓' : ''}${vote.repeated?.stable === false ? ', unstable' : ''}${vote.close ? ', close' : ''}` : '' })]),
   )
   return [
     '## Board',
     `**${dispositionWords(review)}**`,
     `_${simulatedNotice}_`,
     [row(heads), row(heads.map(() => '---')), ...rows].join('\n'),
-    ...unevenRatings(panel.seats, (id) => ecqTitle(framework, id)).map((line) => `- ${safe(line)}`),
-    ...panel.discussion.map((line) => `- ${safe(line)}`),
-  ].join('\n\n')
+    [...unevenRatings(panel.seats, (id) => ecqTitle(framework, id)), ...panel.discussion].map((line) => `- ${safe(line)}`).join('\n'),
+  ]
+    .filter((block) => block !== '')
+    .join('\n\n')
 }
 
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`

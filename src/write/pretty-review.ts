@@ -9,7 +9,7 @@ import { type Side, sortReasons } from '../ecq/sort-reasons.ts'
 import { weakWords } from '../ecq/weak-words.ts'
 import { shorten } from '../text/shorten.ts'
 import { countSeverities } from '../ecq/count-severities.ts'
-import { verdictWords } from '../ecq/verdict-words.ts'
+import { firstVoteWord, verdictWords } from '../ecq/verdict-words.ts'
 import { many } from '../text/many.ts'
 import { mendFirst } from './mend-first.ts'
 import { placesOf } from './place-words.ts'
@@ -43,7 +43,7 @@ function verdict(review: Review, { paint, width }: PrettyOptions): string {
   const { outcome } = review.panel.disposition
   const color = outcome === 'approve' ? paint.green : outcome === 'rewrite' ? paint.yellow : paint.red
   const apart = new Set(review.panel.seats.map(({ engine }) => engine)).size > 1
-  const seats = review.panel.seats.map(({ seat, engine, leaning, preliminary }) => wrap(`${seat}${apart ? ` (${harmless(engine)})` : ''}: ${preliminary}. ${leaning}`, width, '    ', '      '))
+  const seats = review.panel.seats.map((seat) => wrap(`${seat.seat}${apart ? ` (${harmless(seat.engine)})` : ''}: ${firstVoteWord(seat)}. ${seat.leaning}`, width, '    ', '      '))
   return [
     `  ${paint.bold('Board')}  ${color(wrap(dispositionWords(review), width, ' '.repeat(9)).trimStart())}`,
     paint.dim(wrap(`${simulatedNotice} Engine: ${engineWords(review)}.`, width, '  ')),

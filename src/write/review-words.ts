@@ -1,7 +1,7 @@
 /** The words that every report of a review shares: titles, verdicts, the notice that the board is simulated. */
 import { findEcq, frameworks, allCompetencies } from '../ecq/frameworks.ts'
 import type { FrameworkId } from '../ecq/framework.ts'
-import { isTooShort, tooShortWords } from '../ecq/too-short.ts'
+import { fewestWords, isTooShort, tooShortWords } from '../ecq/too-short.ts'
 import type { Kind } from '../ecq/kind.ts'
 import type { Review } from '../ecq/review.ts'
 import { refusalWords } from '../ecq/verdict-words.ts'
@@ -34,9 +34,16 @@ export function dispositionWords(review: Review): string {
   const { panel, ecqs, framework } = review
   const { outcome, refused, resubmitWithinBusinessDays } = panel.disposition
   if (outcome === 'approve') return Object.keys(ecqs).length > 1 ? 'Approve: every ECQ is certified.' : 'Approve: this ECQ is certified.'
-  if (isTooShort(review)) return `Not judged: this is ${tooShortWords(review)}.`
+  const counted = { kind: review.kind, draft: { words: judgedWords(review) } }
+  if (isTooShort(counted)) return `Not judged: this is ${tooShortWords(counted)}.`
   const days = resubmitWithinBusinessDays === null ? '' : ` To be resubmitted within ${resubmitWithinBusinessDays} business days.`
   return `${refusalWords(review.kind, outcome, refused.map((id) => ({ title: ecqTitle(framework, id), wordsMissing: ecqs[id]?.wordsMissing })))}${days}`
+}
+
+/** As the one ECQ was counted, so that no other count stands beside it. */
+function judgedWords({ kind, draft, ecqs }: Review): number {
+  const [only, ...others] = Object.values(ecqs)
+  return only?.wordsMissing === undefined || others.length > 0 ? draft.words : fewestWords[kind] - only.wordsMissing
 }
 
 /** 0.634 as `63%`. */

@@ -8,7 +8,7 @@ import { parse } from '../../src/text/parse.ts'
 const story = 'In 2019 nine offices shared one clerk. I hired three clerks and gave each a district. By 2021 the wait fell from 97 days to 22.'
 const notesOn = (text: string, ecq?: string): string[] => {
   const parsed = parse(text)
-  return draftNotes({ parsed, own: parsed, laid: outline(parsed, frameworks['ecq-2012'], null), framework: frameworks['ecq-2012'], kind: 'statement', date: '2020-01-01', words: 200, request: { text, ...(ecq === undefined ? {} : { ecq }) }, settled: null }).filter((note) => note.includes('was named'))
+  return draftNotes({ parsed, own: parsed, laid: outline(parsed, frameworks['ecq-2012'], null), framework: frameworks['ecq-2012'], kind: 'statement', date: '2020-01-01', request: { text, ...(ecq === undefined ? {} : { ecq }) }, settled: null }).filter((note) => note.includes('was named'))
 }
 
 test.each([

@@ -1,6 +1,6 @@
 /** How much is at risk: the level, its reason, and which of two drafts is opened first. */
 import { expect, test } from 'vitest'
-import { type RiskFigures as Figures, riskOf, riskRank, riskWhy } from '../../src/ecq/risk.ts'
+import { type RiskFigures as Figures, outcomeWord, riskOf, riskRank, riskWhy } from '../../src/ecq/risk.ts'
 
 type Rating = Figures['ratings'][string]
 
@@ -36,3 +36,11 @@ test('each is more pressing than the next', () => {
   expect(ranks).toEqual(ranks.toSorted((a, b) => b - a))
   expect(new Set(ranks).size).toBe(ranks.length)
 })
+
+test.each([
+  ['a statement too short', draft([bad], { tooShort: ['ecq-0'] }), 'too short to judge', 'Not judged'],
+  ['a statement too short with an error', draft([bad], { tooShort: ['ecq-0'], errors: 1 }), 'too short to judge, 1 error', 'Not judged'],
+  ['one of three refused is too short', draft([bad, near, near], { certified: 2, tooShort: ['ecq-0'] }), '2 of 5 ECQs refused, 1 of 5 ECQs too short to judge', 'Disapprove'],
+  ['none is too short', draft([bad]), 'does not meet', 'Rewrite'],
+  ['nothing is refused', draft([], { certified: 1 }), 'no error, no warning', 'Approve'],
+] as const)('%s', (_, figures, why, word) => expect([riskWhy(figures), outcomeWord(figures)]).toEqual([why, word]))

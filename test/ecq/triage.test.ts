@@ -24,3 +24,9 @@ test.each([
   expect(Triage.parse(told)).toEqual(told)
   expect([told.missing, told.rules['weak-verb'] ?? 0]).toEqual([['team-building', 'conflict-management'], given.findings.length])
 })
+
+test('an ECQ that was too short to be judged is named', () => {
+  const given = review('rewrite', ['leading-people'])
+  Object.assign(given.ecqs['leading-people'] ?? {}, { wordsMissing: 12 })
+  expect(triage(given).tooShort).toEqual(['leading-people'])
+})

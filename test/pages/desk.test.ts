@@ -34,7 +34,7 @@ describe('the desk', () => {
     await expect.poll(async () => (await page.locator('.triage .risk').count()) === 19, { timeout: 150_000 }).toBe(true)
     const levels = await page.locator('.triage .risk').allTextContents()
     expect(levels).toEqual(levels.toSorted((a, b) => ['high', 'medium', 'low'].indexOf(a) - ['high', 'medium', 'low'].indexOf(b)))
-    expect(await page.locator('.triage .risk__why').first().textContent()).toBe('does not meet')
+    expect(await page.locator('.triage .risk__why').first().textContent()).toBe('too short to judge')
     await page.getByRole('columnheader', { name: 'Draft' }).getByRole('button').click()
     expect(await rows().first().locator('th').textContent()).toBe('client-1')
     expect(await barriers(page)).toEqual([])

@@ -1,5 +1,5 @@
 /** The words of the page for the closed lists of the trade. */
-import type { Family, Kind, Part, Rating, Severity } from '../../ecq/kind.ts'
+import type { Family, Kind, Part, Severity } from '../../ecq/kind.ts'
 
 export const severityWords: Readonly<Record<Severity, { readonly one: string; readonly many: string; readonly means: string }>> = {
   error: { one: 'Error', many: 'Errors', means: 'breaks a published rule' },
@@ -21,12 +21,6 @@ export const partWords: Readonly<Record<Part, string>> = {
   action: 'Action',
   result: 'Result',
   other: 'Other',
-}
-
-export const ratingWords: Readonly<Record<Rating, string>> = {
-  meets: 'meets',
-  borderline: 'borderline',
-  'does-not-meet': 'does not meet',
 }
 
 export const familyWords: Readonly<Record<Family, string>> = {

@@ -2,7 +2,7 @@
 import { html } from 'hono/html'
 import { unevenRatings, unstableVotes } from '../../ecq/repeated-votes.ts'
 import type { Review } from '../../ecq/review.ts'
-import { ratingWord } from '../../ecq/verdict-words.ts'
+import { firstVoteWord, ratingWord } from '../../ecq/verdict-words.ts'
 import { ecqTitle } from '../review-words.ts'
 import { type Piece, capital, told } from './words.ts'
 
@@ -15,10 +15,10 @@ export function boardSection({ panel, ecqs, framework }: Review): Piece {
   <h2 id="board">The board’s votes</h2>
   <div class="scroll" role="region" aria-label="Votes" tabindex="0"><table class="votes">
     <thead><tr><th scope="col">Seat</th><th scope="col">Before the talk</th>${ids.map((id) => html`<th scope="col">${ecqTitle(framework, id)}</th>`)}</tr></thead>
-    <tbody>${panel.seats.map(({ seat, engine, leaning, preliminary, votes }) => html`<tr>
-      <th scope="row">${told(seat)}<span class="leaning">${told(leaning)}${apart ? html`<br>${told(engine)}` : ''}</span></th>
-      <td>${capital(preliminary)}</td>
-      ${ids.map((id) => html`<td>${voteWords(votes[id])}</td>`)}
+    <tbody>${panel.seats.map((seat) => html`<tr>
+      <th scope="row">${told(seat.seat)}<span class="leaning">${told(seat.leaning)}${apart ? html`<br>${told(seat.engine)}` : ''}</span></th>
+      <td>${capital(firstVoteWord(seat))}</td>
+      ${ids.map((id) => html`<td>${voteWords(seat.votes[id])}</td>`)}
     </tr>`)}</tbody>
     <tfoot><tr><th scope="row" colspan="2">Together</th>${ids.map((id) => html`<td>${voteWords(ecqs[id])}</td>`)}</tr></tfoot>
   </table></div>
@@ -30,4 +30,4 @@ export function boardSection({ panel, ecqs, framework }: Review): Piece {
 type Vote = Pick<Review['ecqs'][string], 'rating' | 'certify' | 'wordsMissing'> & { readonly close?: boolean | undefined }
 
 const voteWords = (vote: Vote | undefined): Piece | '' =>
-  vote ? html`<span class="vote ${vote.certify ? 'good' : vote.rating === 'borderline' ? 'warning' : 'error'}">${vote.certify ? '✓' : '✗'} ${ratingWord(vote)}${vote.close ? ', close' : ''}</span>` : ''
+  vote ? html`<span class="vote ${vote.certify ? 'good' : vote.rating === 'borderline' ? 'warning' : 'error'}">${vote.wordsMissing === undefined ? (vote.certify ? '✓ ' : '✗ ') : ''}${ratingWord(vote)}${vote.close ? ', close' : ''}</span>` : ''

@@ -3,7 +3,7 @@ import { html } from 'hono/html'
 import { type BatchRow, byRisk } from '../../ecq/batch-row.ts'
 import type { FrameworkId } from '../../ecq/framework.ts'
 import { frameworks } from '../../ecq/frameworks.ts'
-import { riskMeans, risks } from '../../ecq/risk.ts'
+import { outcomeWord, riskMeans, risks } from '../../ecq/risk.ts'
 import { type SummaryRow, mendWords, refusedWords } from '../csv-summary.ts'
 import { offlineWords, simulatedNotice } from '../review-words.ts'
 import { many } from '../../text/many.ts'
@@ -60,7 +60,6 @@ const failures = (rows: readonly SummaryRow[]): Piece => html`<section aria-labe
 
 const columns = ['Risk', 'Draft', 'Outcome', 'Refused', 'Errors', 'Warnings', 'Weak', 'Words'] as const
 const tones = { high: 'error', medium: 'warning', low: 'good' } as const
-const outcomes = { approve: 'Approve', rewrite: 'Rewrite', disapprove: 'Disapprove' } as const
 
 const table = (rows: readonly Reviewed[]): Piece => html`<section aria-labelledby="drafts">
   <h2 id="drafts">Drafts, those most at risk first</h2>
@@ -76,7 +75,7 @@ function line({ source, report, row }: Reviewed, place: number): Piece {
   return html`<tr>
   <td data-order="${place}"><span class="chip ${tones[row.risk]}">${capital(row.risk)}</span> <span class="why">${told(row.why)}</span></td>
   <th scope="row">${report === null ? told(source) : html`<a href="${addressOf(report)}">${told(source)}</a>`}</th>
-  <td>${outcomes[row.outcome]}</td>
+  <td>${outcomeWord(row)}</td>
   <td data-order="${row.refused.length}">${row.refused.length === 0 ? 'none' : refusedWords(row)}</td>
   ${figures.map((figure) => html`<td class="figure" data-order="${figure}">${figure}</td>`)}
   <td>${row.first.length === 0 ? '' : html`<ol>${mendWords(row).map((words) => html`<li>${told(words)}</li>`)}</ol>`}</td>

@@ -230,7 +230,7 @@ describe('pressure', () => {
   test.each(pushes)('does not move a rating: %s', async (words) => {
     const answer = await talk(scene).say(words)
     expect(wordsOf(answer)).toMatch(/What changes a rating: a changed text/)
-    expect(wordsOf(answer)).toMatch(/are not certified: Leading Change, Leading People|Leading People does not meet and is not certified/)
+    expect(wordsOf(answer)).toMatch(/are not certified: Leading Change, Leading People|Leading People was not judged: it is too short/)
     expect(wordsOf(answer)).not.toMatch(/(?<!not )is certified|you pass|I (?:now )?certify/i)
     expect(answer.quickReplies).toContainEqual({ text: 'Review my draft again', does: 'review' })
     expect([answer.byCode, answer.ratings.length > 0]).toEqual([true, true])

@@ -60,7 +60,7 @@ const kinds = {
   decides: /^Each member reads the case alone/,
   one: /^One or two examples for each ECQ/,
   bullets: /^No rule for or against bullet points/,
-  compared: /^Leading People stands weakest in this review\.\nIn the review of this version Leading People does not meet and is not certified\. \d of 3 seats certify it; .*\nIn the review of this version Leading Change/,
+  compared: /^Leading People stands weakest in this review\.\nIn the review of this version Leading People was not judged: it is too short by 75 words\.\nIn the review of this version Leading Change does not meet and is not certified\. \d of 3 seats certify it; /,
   stronger: /^Leading Change stands strongest in this review\./,
   sentence: /^“In 2019 nine field offices shared one clerk.*stands in the draft\. The review read it as .*No rule marks it\.\nNo fault was found in it/s,
   secondSentence: /^“We held many meetings.*Marked: .*\n“We held”: /s,

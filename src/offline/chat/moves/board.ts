@@ -3,13 +3,14 @@ import type { ChatState } from '../../../ecq/chat-state.ts'
 import type { Statement } from '../../../ecq/chat.ts'
 import { briefStep } from '../../../ecq/brief-step.ts'
 import type { Reason, Review } from '../../../ecq/review.ts'
+import { ratingWord } from '../../../ecq/verdict-words.ts'
 import { withSide, withoutSide } from '../../../ecq/sort-reasons.ts'
 import { many } from '../../../text/many.ts'
 import { type Answer, answer } from '../answer-shape.ts'
 import { listed } from '../../../text/listed.ts'
 import { lowered, replies, reviewAgain, say } from '../say.ts'
 import { type Scene, ecqTitle } from '../scene.ts'
-import { ratingWords, standingWords } from '../standing.ts'
+import { standingWords } from '../standing.ts'
 import { briefing } from '../topic.ts'
 
 export const noReview = (state: ChatState): Answer =>
@@ -66,18 +67,21 @@ export const briefSteps = (review: Review, ecq: string): string[] => stepsOf(rev
 /** What the seats said of these ECQs; of one seat where one is named. */
 export function votes(scene: Scene, review: Review, state: ChatState, { ecqs, seats }: { ecqs: readonly string[]; seats: readonly number[] }): Answer {
   const chosen = review.panel.seats.filter((_, at) => seats.length === 0 || seats.includes(at + 1))
-  const statements = chosen.map(({ seat, leaning, votes: cast }) => {
-    const told = ecqs.flatMap((ecq) => {
+  // What no seat judged is said of all of them at once.
+  const judged = ecqs.filter((ecq) => review.ecqs[ecq]?.wordsMissing === undefined)
+  const unjudged = ecqs.filter((ecq) => !judged.includes(ecq)).map((ecq) => say(standingWords(scene, ecq), { references: [ecqReference(scene, ecq)] }))
+  const statements = (judged.length === 0 ? [] : chosen).map(({ seat, leaning, votes: cast }) => {
+    const told = judged.flatMap((ecq) => {
       const vote = cast[ecq]
-      return vote ? [`${ecqTitle(scene, ecq)} ${ratingWords[vote.rating]}, ${vote.certify ? 'certify' : 'do not certify'}${vote.close ? ', a close call' : ''}. ${[...new Set(vote.reasons.map(({ text }) => text))].slice(0, ecqs.length === 1 ? 2 : 1).join(' ')}`.trim()] : []
+      return vote ? [`${ecqTitle(scene, ecq)}: ${ratingWord(vote)}${vote.wordsMissing === undefined ? `, ${vote.certify ? 'certify' : 'refuse'}` : ''}${vote.close ? ', a close call' : ''}. ${[...new Set(vote.reasons.map(({ text }) => text))].slice(0, judged.length === 1 ? 2 : 1).join(' ')}`.trim()] : []
     })
-    const places = ecqs.flatMap((ecq) => cast[ecq]?.reasons.flatMap(({ evidence }) => (evidence ? [evidence] : [])) ?? []).slice(0, 3)
+    const places = judged.flatMap((ecq) => cast[ecq]?.reasons.flatMap(({ evidence }) => (evidence ? [evidence] : [])) ?? []).slice(0, 3)
     return say(`${seat} weighs first ${lowered(leaning)} ${told.join(' ')}`, { places, references: [{ type: 'seat', id: seat }] })
   })
   // The offline seats say in their talk what stands in their votes.
   const talk = seats.length === 0 && review.engine.name === 'model' ? review.panel.discussion.slice(0, 3).map((line) => say(line)) : []
   return answer({
-    statements: [...statements, ...talk, say(`${outcomeWords(scene, review)} ${simulated}`, { source: briefing })],
+    statements: [...statements, ...unjudged, ...talk, say(`${outcomeWords(scene, review)} ${simulated}`, { source: briefing })],
     quickReplies: gapReplies(scene, review),
     state,
     ratings: ecqs,
@@ -90,6 +94,7 @@ function outcomeWords(scene: Scene, { panel, kind, ecqs }: Review): string {
   const single = kind === 'statement' || kind === 'answer' || Object.keys(ecqs).length === 1
   if (outcome === 'approve') return single ? 'On this ECQ the three seats would approve.' : 'The three seats would approve the case.'
   const names = listed(refused.map((ecq) => ecqTitle(scene, ecq)))
+  if (refused.every((ecq) => ecqs[ecq]?.wordsMissing !== undefined)) return `The three seats could not judge ${names}: there is too little text.`
   if (outcome === 'rewrite') return `The three seats would send ${names} back for a rewrite${days === null ? '' : `, due within ${days} business days`}.`
   return `With ${many(refused.length, 'ECQ')} refused (${names}) the case would be disapproved${days === null ? '' : `; reconsideration may be asked for within ${days} business days`}.`
 }

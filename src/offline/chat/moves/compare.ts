@@ -1,5 +1,6 @@
 /** Puts ECQs side by side by what the stored review says of them, the weakest or the strongest first. */
 import type { ChatState } from '../../../ecq/chat-state.ts'
+import { ratings } from '../../../ecq/kind.ts'
 import type { Review } from '../../../ecq/review.ts'
 import { many } from '../../../text/many.ts'
 import { type Answer, answer } from '../answer-shape.ts'
@@ -18,7 +19,7 @@ interface Standing {
   /** seats that certify it */
   readonly votes: number
   readonly weak: number
-  /** place on the scale of ratings, then votes against, then weak sections: the more, the weaker */
+  /** place on the scale of ratings, what is too short to be judged behind them, then votes against, then weak sections: the more, the weaker */
   readonly faults: readonly [rating: number, refusals: number, weak: number]
 }
 
@@ -33,7 +34,7 @@ export function compareEcqs(scene: Scene, review: Review, state: ChatState, { ec
   const alike = sorted.filter((one) => byFaults(one, first) === 0)
   const names = listed(alike.map(({ ecq }) => ecqTitle(scene, ecq)))
   const head = alike.length > 1 ? `${names} stand alike in this review${alike.length < sorted.length ? `, ${weakFirst ? 'behind' : 'before'} the rest` : ''}.` : `${names} stands ${weakFirst ? 'weakest' : 'strongest'} in this review.`
-  const told = sorted.slice(0, Math.max(most, alike.length)).map((one) => say(`${standingWords(scene, one.ecq)} ${countsOf(one, review)}${reasonOf(review, one.ecq)}`, { references: [{ type: 'ecq', id: one.ecq, framework: scene.framework.id }] }))
+  const told = sorted.slice(0, Math.max(most, alike.length)).map((one) => say(`${standingWords(scene, one.ecq)}${review.ecqs[one.ecq]?.wordsMissing === undefined ? ` ${countsOf(one, review)}${reasonOf(review, one.ecq)}` : ''}`, { references: [{ type: 'ecq', id: one.ecq, framework: scene.framework.id }] }))
   return answer({
     statements: [say(head), ...told],
     quickReplies: replies(...(review.ecqs[first.ecq]?.certify === false ? [`What keeps ${ecqTitle(scene, first.ecq)} from certified?`] : []), 'Which sections are weak?', 'What should I mend first?'),
@@ -48,7 +49,7 @@ const byFaults = (a: Standing, b: Standing): number => a.faults.map((count, at) 
 function standingOf({ ecqs, panel, paragraphs }: Review, ecq: string): Standing {
   const votes = panel.seats.filter((seat) => seat.votes[ecq]?.certify).length
   const weak = paragraphs.filter((one) => one.ecq === ecq).reduce((sum, one) => sum + one.weak.length, 0)
-  const rating = ['meets', 'borderline', 'does-not-meet'].indexOf(ecqs[ecq]?.rating ?? 'does-not-meet')
+  const rating = ecqs[ecq]?.wordsMissing === undefined ? ratings.indexOf(ecqs[ecq]?.rating ?? 'does-not-meet') : ratings.length
   return { ecq, votes, weak, faults: [rating, panel.seats.length - votes, weak] }
 }
 

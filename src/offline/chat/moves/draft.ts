@@ -11,7 +11,7 @@ import { type SaidWith, frameworkSource, quoted, replies, reviewAgain, say } fro
 import { type Scene, competencyTitle, ecqTitle, evidenceAt, placeOf, ruleTitle } from '../scene.ts'
 import { paragraphHead } from '../place-names.ts'
 import { houseRule } from '../topic.ts'
-import { askedPlaces, gap, stepsOf } from './board.ts'
+import { askedPlaces, gap } from './board.ts'
 import { byWeight } from './marks.ts'
 
 const ecqReference = ({ framework }: Scene, id: string) => ({ type: 'ecq' as const, id, framework: framework.id })
@@ -24,8 +24,9 @@ export function mendFirst(scene: Scene, state: ChatState, ecqs: readonly string[
   const refused = ecqs.filter((ecq) => scene.review?.ecqs[ecq]?.certify === false)
   const statements: Statement[] = errors.length === 0 ? [] : [errorsFirst(scene, errors)]
   for (const ecq of refused.slice(0, 3)) {
-    const [step] = scene.review ? stepsOf(scene.review, ecq) : []
-    if (step) statements.push(say(`${statements.length === 0 ? 'First' : 'Then'} ${ecqTitle(scene, ecq)}, which is not certified: ${step}`, { places: scene.review ? askedPlaces(scene.review, step) : [], references: [ecqReference(scene, ecq)] }))
+    const found = scene.review?.ecqs[ecq]
+    const [step] = found?.next ?? []
+    if (step) statements.push(say(`${statements.length === 0 ? 'First' : 'Then'} ${ecqTitle(scene, ecq)}, which ${found?.wordsMissing === undefined ? 'is not certified' : 'is too short to be judged'}: ${step}`, { places: scene.review ? askedPlaces(scene.review, step) : [], references: [ecqReference(scene, ecq)] }))
   }
   const common = commonest(marks.filter(({ severity }) => severity === 'warning'))
   if (common) {

@@ -9,7 +9,7 @@ import { type Answer, answer } from '../answer-shape.ts'
 import { listed } from '../../../text/listed.ts'
 import { quoted, replies, reviewAgain, say } from '../say.ts'
 import { type Scene, ecqTitle, placeOf, ruleTitle } from '../scene.ts'
-import { ratingWords, standingWords } from '../standing.ts'
+import { standingWords, stoodWords } from '../standing.ts'
 import { countWords } from './marks.ts'
 
 const most = 5
@@ -62,6 +62,6 @@ function movesOf(scene: Scene, ecqs: Lineage['ecqs']): Statement[] {
     if (!before || !after) return []
     const reference = { references: [{ type: 'ecq' as const, id: ecq, framework: scene.framework.id }] }
     if (change === 'same') return [say(`${ecqTitle(scene, ecq)} stands as it stood. ${standingWords(scene, ecq)}`, reference)]
-    return [say(`${ecqTitle(scene, ecq)} stands ${change} than before, when it ${ratingWords[before.rating].replace(/^is /, 'was ').replace(/^meets$/, 'met').replace('does not', 'did not')}${before.certify ? ' and was certified' : ' and was not certified'}. ${standingWords(scene, ecq)}`, reference)]
+    return [say(`${ecqTitle(scene, ecq)} stands ${change} than before, when it ${stoodWords(before)}. ${standingWords(scene, ecq)}`, reference)]
   })
 }

@@ -21,7 +21,9 @@ export function firstReplies(scene: Scene): QuickReply[] {
 export function opening(scene: Scene, state: ChatState): Answer {
   const { review } = scene
   const refused = review?.panel.disposition.refused ?? []
-  const verdict = !review ? 'It has no review yet.' : refused.length === 0 ? 'The simulated board would certify it.' : `The simulated board would not certify ${refused.length === 1 ? ecqTitle(scene, refused[0] ?? '') : many(refused.length, 'ECQ')}.`
+  const name = refused.length === 1 ? ecqTitle(scene, refused[0] ?? '') : many(refused.length, 'ECQ')
+  const unjudged = refused.every((ecq) => review?.ecqs[ecq]?.wordsMissing !== undefined)
+  const verdict = !review ? 'It has no review yet.' : refused.length === 0 ? 'The simulated board would certify it.' : unjudged ? `The simulated board could not judge ${name}: there is too little text.` : `The simulated board would not certify ${name}.`
   return answer({
     statements: [say(`I have read your draft: ${countWords(scene)}. ${verdict} Ask me about any mark, a rule, a competency or the board. I can also ask you for the missing figures, or rehearse an interview answer with you.`)],
     quickReplies: firstReplies(scene),

@@ -1,7 +1,7 @@
 /** The simulated board: its disposition, three seats with votes and reasons, and what it is not. */
 import { unevenRatings, unstableVotes } from '../../../ecq/repeated-votes.ts'
 import type { Panel, Seat } from '../../../ecq/review.ts'
-import { ratingWord } from '../../../ecq/verdict-words.ts'
+import { firstVoteWord, ratingWord } from '../../../ecq/verdict-words.ts'
 import { disposition } from '../disposition.ts'
 import { isWhole } from '../reduce.ts'
 import type { Told } from '../state.ts'
@@ -49,7 +49,7 @@ function SeatCard({ seat, told, ...place }: PlaceProps & { readonly seat: Seat; 
       <h4 class="seat__name">{seat.seat}</h4>
       <p class="faint">{seat.leaning}</p>
       {seat.engine !== 'offline' && <p class="faint">{seat.engine}</p>}
-      <p class={`seat__vote seat__vote--${seat.preliminary}`}>{`First vote: ${seat.preliminary}`}</p>
+      <p class={`seat__vote seat__vote--${seat.preliminary}`}>{`First vote: ${firstVoteWord(seat)}`}</p>
       {Object.entries(seat.votes).map(([id, vote]) => (
         <details class="seat__why" key={id}>
           <summary>{`${ecqTitle(told, id)}: ${ratingWord(vote)}${vote.wordsMissing === undefined ? `, ${vote.certify ? 'certify' : 'refuse'}` : ''}${vote.repeated?.stable === false ? ', unstable' : ''}`}</summary>

@@ -1,8 +1,8 @@
 /** One turn of the conversation: what the candidate said, and the coach's statements with their places, sources and sentences to use. */
 import type { Reference, Reply, Statement, Suggestion, Turn } from '../../../ecq/chat.ts'
+import { verdictWords } from '../../../ecq/verdict-words.ts'
 import type { State } from '../state.ts'
 import { ecqTitle } from '../titles.ts'
-import { ratingWords } from '../words.ts'
 import { type PlaceProps, PlaceLink } from './place-link.tsx'
 import { SourceLink } from './source-link.tsx'
 import { UseSentence } from './use-sentence.tsx'
@@ -43,7 +43,7 @@ function Said({ statement: { text, places, references }, ...place }: PlaceProps 
 
 const Ratings = ({ ratings, state: { told } }: { readonly ratings: Reply['ratings']; readonly state: State }) => (
   <ul class="faint">
-    {ratings.map(({ ecq, rating, certify }) => <li>{`${told ? ecqTitle(told, ecq) : ecq}: ${ratingWords[rating]}, ${certify ? 'certified' : 'not certified'} in the review`}</li>)}
+    {ratings.map((standing) => <li>{`${told ? ecqTitle(told, standing.ecq) : standing.ecq}, in the review: ${verdictWords(standing)}`}</li>)}
   </ul>
 )
 

@@ -1,9 +1,9 @@
 /** What became of the draft since its version before: ECQs that moved, issues that are fixed, open, new or back. */
-import type { Lineage, LineageIssue } from '../../../ecq/lineage.ts'
+import type { Lineage, LineageEcq, LineageIssue } from '../../../ecq/lineage.ts'
+import { verdictWords } from '../../../ecq/verdict-words.ts'
 import { many } from '../../../text/many.ts'
 import type { Told } from '../state.ts'
 import { ecqTitle } from '../titles.ts'
-import { ratingWords } from '../words.ts'
 import { ChangedWords } from './changed-words.tsx'
 import { LineageChart } from './lineage-chart.tsx'
 import { Message } from './message.tsx'
@@ -44,8 +44,7 @@ export function LineageMessage({ lineage, told, ...place }: Props) {
   )
 }
 
-const standing = (verdict: { rating: keyof typeof ratingWords; certify: boolean } | null): string =>
-  verdict ? `${verdict.certify ? 'certified' : 'not certified'} (${ratingWords[verdict.rating]})` : 'not there'
+const standing = (verdict: LineageEcq['before']): string => (verdict ? verdictWords(verdict) : 'not there')
 
 function Issue({ issue, ...place }: PlaceProps & { readonly issue: LineageIssue }) {
   const { after, before, message, since } = issue

@@ -1,6 +1,6 @@
 /** One draft in the table, on a telephone a card of its own: how it stands, whose it is, and its name, which can be changed. */
 import { useEffect, useRef, useState } from 'hono/jsx/dom'
-import { riskOf, riskWhy } from '../../../../ecq/risk.ts'
+import { outcomeWord, riskOf, riskWhy } from '../../../../ecq/risk.ts'
 import type { DeskDraft } from '../ask-desk.ts'
 import { ecqTitle } from '../../titles.ts'
 import type { DeskDoing } from '../use-desk.ts'
@@ -10,7 +10,6 @@ interface Props {
   readonly desk: DeskDoing
 }
 
-const outcomeWords = { approve: 'Approve', rewrite: 'Rewrite', disapprove: 'Disapprove' }
 const statusWords = { queued: 'Waiting for its review', running: 'Being reviewed', failed: 'The review failed. ', done: '' }
 
 export function DraftRow({ draft, desk }: Props) {
@@ -65,8 +64,8 @@ function Standing({ draft, desk }: Props) {
   return (
     <>
       <td role="cell" data-head="Risk" class="triage__risk"><span class={`risk risk--${risk}`}>{risk}</span> <span class="risk__why">{riskWhy(triage)}</span></td>
-      <td role="cell" data-head="Simulated board">{outcomeWords[triage.outcome]}</td>
-      <td role="cell" data-head="Refused" class="triage__refused">{triage.refused.length === 0 ? 'none' : triage.refused.map((id) => ecqTitle({}, id)).join(', ')}</td>
+      <td role="cell" data-head="Simulated board">{outcomeWord(triage)}</td>
+      <td role="cell" data-head="Refused" class="triage__refused">{triage.refused.length === 0 ? 'none' : triage.refused.map((id) => `${ecqTitle({}, id)}${triage.tooShort?.includes(id) ? ' (too short)' : ''}`).join(', ')}</td>
       <td role="cell" data-head="Errors" class="triage__number">{String(triage.errors)}</td>
       <td role="cell" data-head="Warnings" class="triage__number">{String(triage.warnings)}</td>
       <td role="cell" data-head="Words" class="triage__number">{triage.words.toLocaleString('en-US')}</td>
