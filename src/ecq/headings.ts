@@ -1,5 +1,6 @@
 /** Recognises the headings of the trade: an ECQ's title and a CCAR part, on a line of their own or inline. */
 import type { Passage } from '../text/passage.ts'
+import type { Span } from '../text/span.ts'
 import type { Framework } from './framework.ts'
 import { headingLineReader } from './heading-line.ts'
 import type { Part } from './kind.ts'
@@ -104,4 +105,11 @@ export function partHeadingAt(passage: Passage, from: number, start: number, end
   const raw = passage.text.slice(starts[index], passage.tokens.ends[index])
   if (found[0].trimEnd().endsWith('.') && raw !== raw.toUpperCase() && stop < end) return undefined
   return { part, end: stop }
+}
+
+/** Where the words of a sentence begin behind the CCAR heading that it opens with; its start where there is none, or nothing else. */
+export function behindPartHeading(passage: Passage, from: number, { start, end }: Span): number {
+  const heading = partHeadingAt(passage, from, start, end)
+  const behind = heading ? passage.text.slice(heading.end, end).search(/\S/) : -1
+  return heading && behind >= 0 ? heading.end + behind : start
 }

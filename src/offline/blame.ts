@@ -22,7 +22,7 @@ function weakReasons({ marks, facts }: SeatStory, on: SeatGroup): Objection[] {
   return marks.flatMap(({ section, reason, evidence }: WeakMark): Objection[] => {
     const objection = weakObjections[`${section} ${reason}`]
     if (objection?.on !== on) return []
-    const sentence = facts.sentences.find(({ start }) => start === evidence?.start)
+    const sentence = facts.sentences.find(({ end }) => end === evidence?.end)
     return [{ text: wordsFor(objection, sentence), evidence, but: evidence ? `"${shortened(evidence.quote).replace(/\.$/, '')}" ${objection.predicate}` : plainObjection(objection.text).but }]
   })
 }

@@ -2,7 +2,7 @@
 import { type WeakReason, type WeakSection, parts, weakReasons } from '../ecq/kind.ts'
 import type { WeakMark } from '../ecq/review.ts'
 import type { Analysis, ReadParagraph, ReadSection } from './analysis.ts'
-import { evidenceOf } from './evidence.ts'
+import { storyEvidence } from './evidence.ts'
 import type { LabelledSentence } from './label-sentences.ts'
 import { measuredBehind } from './measured-behind.ts'
 import { cueNames } from './sentence-facts.ts'
@@ -26,7 +26,7 @@ export function findWeakSections(analysis: Analysis, found: readonly (readonly W
     weak.map(({ section, reason }) => {
       const paragraph = analysis.paragraphs[index] as ReadParagraph
       const sentence = reason === 'missing' ? undefined : weakest(paragraph, section, reason)
-      const evidence = sentence ? evidenceOf(analysis.parsed, sentence) : null
+      const evidence = sentence ? storyEvidence(analysis.parsed, sentence) : null
       const acts = sentence?.owner === 'i' || sentence?.owner === 'we'
       return { section, reason, evidence, question: weakQuestion({ section, reason, acts, objected: objected[paragraph.section] === true }, evidence?.quote ?? null) }
     }),

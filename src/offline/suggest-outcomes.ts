@@ -2,7 +2,7 @@
 import { families } from '../ecq/kind.ts'
 import type { Outcome } from '../ecq/review.ts'
 import type { Analysis, ReadParagraph, ReadSection } from './analysis.ts'
-import { evidenceOf } from './evidence.ts'
+import { storyEvidence } from './evidence.ts'
 import { weakChance } from './find-weak-sections.ts'
 import type { LabelledSentence } from './label-sentences.ts'
 import { measuredBehind } from './measured-behind.ts'
@@ -66,7 +66,7 @@ function outcome({ parsed }: Analysis, { sentence, paragraph, section }: Outcome
   const ranked = families.map((family, i) => ({ family, spoken: spoken[i] as number, score: scores[i] as number }))
   const found = ranked.sort((a, b) => b.spoken - a.spoken || b.score - a.score).slice(0, 2).map(({ family }) => family)
   const { questions, template } = measures[found[0] as (typeof families)[number]]
-  return { ...evidenceOf(parsed, sentence), families: found, questions: [...questions.slice(0, 2), whoVouches], template }
+  return { ...storyEvidence(parsed, sentence), families: found, questions: [...questions.slice(0, 2), whoVouches], template }
 }
 
 const whoVouches = 'Who can vouch for the figures: a report, an audit, a system or a person?'

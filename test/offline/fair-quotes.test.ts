@@ -39,3 +39,26 @@ test('the balance counts no heading', () => {
   const bare = reviewed({ text: told, kind: 'statement', ecq: 'leading-change' }).ecqs['leading-change']?.balance
   expect(reviewed({ text: `ECQ 1: Leading Change\n\n${told}`, kind: 'statement', ecq: 'leading-change' }).ecqs['leading-change']?.balance).toEqual(bare)
 })
+
+const labelled = `Leading People
+
+Challenge: In 2019 nine field offices shared one clerk, and mail lay unopened for 21 days while complaints grew.
+
+Context: The deputy had 140 employees and a budget of $12 million, and nobody had been asked why the mail lay there.
+
+Action: We held many meetings and worked together on various initiatives with the staff of all the offices. I was responsible for the training of the clerks and for the morale of the team in each office.
+
+Result: Morale improved greatly and the service of the offices became much better than it was. Many people were thankful for the work that had been done by all of us.`
+
+test('neither a weak section nor the place of a measure begins with the heading of its part', () => {
+  const { text, answers } = reviewed({ text: labelled, kind: 'statement', ecq: 'leading-people' })
+  const quotes = [...answers.paragraphs.flatMap(({ weak }) => weak.flatMap(({ evidence, question }) => [evidence, { quote: question, start: 0, end: 0 }])), ...answers.outcomes].flatMap((one) => one ?? [])
+  expect(quotes.length).toBeGreaterThan(3)
+  for (const { quote } of quotes) expect(quote).not.toMatch(/^(?:Where you write ")?(?:Challenge|Context|Action|Result):/)
+  for (const { start, end, quote } of quotes) if (end > 0) expect(text.slice(start, end)).toBe(quote)
+})
+
+test('what is said of a deed without a doer does not turn on its heading', () => {
+  const said = (text: string): string[] => reviewed({ text, kind: 'statement', ecq: 'leading-people' }).answers.seats.flatMap(({ votes }) => Object.values(votes).flatMap(({ reasons }) => reasons.map((reason) => reason.text)))
+  expect(said(labelled)).toEqual(said(labelled.replace('\n\nAction: ', '\n\nAction\n\n')))
+})

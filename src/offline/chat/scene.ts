@@ -4,10 +4,13 @@ import type { Fact } from '../../ecq/chat.ts'
 import type { Evidence, Finding } from '../../ecq/finding.ts'
 import type { Competency, Ecq, Framework, FrameworkId } from '../../ecq/framework.ts'
 import { allCompetencies, frameworks } from '../../ecq/frameworks.ts'
+import { behindPartHeading } from '../../ecq/headings.ts'
 import type { Kind } from '../../ecq/kind.ts'
 import type { Lineage } from '../../ecq/lineage.ts'
 import type { Review } from '../../ecq/review.ts'
 import type { RuleNote } from '../../ecq/rule-note.ts'
+import { parse } from '../../text/parse.ts'
+import { type Span, indexAt } from '../../text/span.ts'
 import { lowered } from './say.ts'
 
 export interface Scene {
@@ -38,6 +41,14 @@ export const findingOf = ({ findings }: Scene, { about }: ChatState): Finding | 
 export const placeOf = ({ start, end, quote }: Evidence): Evidence[] => (quote === '' ? [] : [{ start, end, quote }])
 
 export const evidenceAt = ({ text }: Scene, start: number, end: number): Evidence => ({ start, end, quote: text.slice(start, end) })
+
+/** A sentence as it is told, behind the heading of its part. */
+export function sentenceAt(scene: Scene, { start, end }: Span): Evidence {
+  const { paragraphs } = parse(scene.text)
+  const home = paragraphs[indexAt(paragraphs, start)]
+  const own = home?.passage.sentences[indexAt(home.passage.sentences, start - home.start)]
+  return evidenceAt(scene, home && own ? home.start + behindPartHeading(home.passage, own.from, { start: start - home.start, end: end - home.start }) : start, end)
+}
 
 export const ecqTitle = ({ framework }: Scene, id: string): string => framework.ecqs.find((ecq) => ecq.id === id)?.title ?? id
 

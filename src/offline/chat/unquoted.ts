@@ -4,7 +4,7 @@ import { parse } from '../../text/parse.ts'
 import type { Span } from '../../text/span.ts'
 import type { Names } from './names.ts'
 import { ordinals, paragraphsOf } from './place-names.ts'
-import { type Scene, evidenceAt } from './scene.ts'
+import { type Scene, evidenceAt, sentenceAt } from './scene.ts'
 import { plain } from './words.ts'
 
 /** What is asked about stands after such words, or before them. */
@@ -19,7 +19,7 @@ const most = 3
 export function unquotedPlaces(scene: Scene, said: string, names: Names): Evidence[] {
   const words = plain(said)
   const sentence = sentenceNamed(scene, words, names)
-  if (sentence) return [evidenceAt(scene, sentence.start, sentence.end)]
+  if (sentence) return [sentenceAt(scene, sentence)]
   const homes = homesOf(scene, names)
   return objects.flatMap((pattern) => pattern.exec(words)?.[1] ?? []).flatMap((object) => placesOf(scene, object, homes)).slice(0, most)
 }

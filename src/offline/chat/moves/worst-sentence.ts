@@ -4,7 +4,7 @@ import type { Review } from '../../../ecq/review.ts'
 import { overlaps } from '../../../text/span.ts'
 import { type Answer, answer } from '../answer-shape.ts'
 import { replies, say } from '../say.ts'
-import { type Scene, evidenceAt } from '../scene.ts'
+import { type Scene, sentenceAt } from '../scene.ts'
 import { cited } from './cited.ts'
 
 /** A weak section keeps an ECQ from certified, as marks alone do not. */
@@ -22,6 +22,6 @@ export function worstSentence(scene: Scene, review: Review, state: ChatState, ec
     }))
   const [worst] = weighed.toSorted((a, b) => b.against - a.against)
   if (!worst || worst.against === 0) return answer({ statements: [say('No sentence has anything against it: none is marked, and none was found weak.')], quickReplies: replies('What would the board ask me?', 'What did I do well?'), state })
-  const told = cited(scene, state, [evidenceAt(scene, worst.sentence.start, worst.sentence.end)], { absent: [], pushes: false })
+  const told = cited(scene, state, [sentenceAt(scene, worst.sentence)], { absent: [], pushes: false })
   return { ...told, statements: [say('This one has most against it, by what the review found weak and what the rules mark:'), ...told.statements] }
 }
