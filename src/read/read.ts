@@ -35,20 +35,27 @@ export async function readDocument(bytes: Uint8Array, { name = '', limits, count
   const bounds = { ...defaultLimits, ...limits }
   try {
     if (bytes.length > bounds.fileBytes) throw tooLarge(`This file has ${inMegabytes(bytes.length)} and at most ${inMegabytes(bounds.fileBytes)} are read`)
-    const result = await readKind(bytes, name, bounds, countPages)
+    const result = await readKind(bytes, name, bounds)
     if (result.text.trim() === '') throw new Fault('unreadable', 'This file holds no text; check that the draft was saved into it and try again.')
     if (result.text.length > bounds.characters) throw tooLarge(`This draft has ${inWords(result.text.length)} characters and at most ${inWords(bounds.characters)} are read`)
-    return result
+    return countPages && result.format === 'docx' ? await withPages(result, bytes, countPages) : result
   } catch (cause) {
     if (cause instanceof Fault) throw cause
     throw new Fault('unreadable', `This file is damaged and could not be read; ${saveAs}.`, { cause })
   }
 }
 
-async function readKind(bytes: Uint8Array, name: string, limits: Limits, countPages?: PageCounter): Promise<ReadResult> {
+/** Laying a file out may take half a minute, so that only a draft that is taken is laid out. */
+async function withPages(result: ReadResult, bytes: Uint8Array, countPages: PageCounter): Promise<ReadResult> {
+  // A counter that fails is no reason to refuse a draft that was read; the estimate stands then.
+  const pages = await countPages({ bytes, format: 'docx' }).catch(() => null)
+  return pages ? { ...result, pages, facts: result.facts && { ...result.facts, pages } } : result
+}
+
+async function readKind(bytes: Uint8Array, name: string, limits: Limits): Promise<ReadResult> {
   switch (recognise(bytes)) {
     case 'zip':
-      return readWord(bytes, limits, countPages)
+      return readWord(bytes, limits)
     case 'pdf':
       return readPortable(bytes, limits)
     case 'ole':
@@ -58,12 +65,10 @@ async function readKind(bytes: Uint8Array, name: string, limits: Limits, countPa
   }
 }
 
-async function readWord(bytes: Uint8Array, limits: Limits, countPages?: PageCounter): Promise<ReadResult> {
+async function readWord(bytes: Uint8Array, limits: Limits): Promise<ReadResult> {
   const { readDocx } = await import('./docx/read-docx.ts')
   const { text, facts, notes, marks } = readDocx(bytes, limits)
-  // A counter that fails is no reason to refuse a draft that was read; the estimate stands then.
-  const counted = await countPages?.({ bytes, format: 'docx' }).catch(() => null)
-  const pages = counted ?? facts.pages ?? estimatePlainPages(text)
+  const pages = facts.pages ?? estimatePlainPages(text)
   return { text, format: 'docx', pages, facts: { ...facts, pages }, notes, ...(marks ? { marks } : {}) }
 }
 

@@ -1,7 +1,7 @@
 /** Page counts: the estimate is near what LibreOffice lays out, and the counter is believed, bounded and cleaned up after. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { libreOfficeCounter } from '../../src/read/libreoffice.ts'
 import { estimatePages, estimatePlainPages } from '../../src/read/pages.ts'
 import { readDocument } from '../../src/read/read.ts'
@@ -48,6 +48,12 @@ describe('estimate', () => {
     const countPages = () => Promise.reject(new Error('no'))
     expect((await readDocument(file('statement.docx'), { countPages })).pages).toMatchObject({ count: 2, exact: false })
     expect((await readDocument(file('statement.docx'), { countPages: () => Promise.resolve(null) })).pages.exact).toBe(false)
+  })
+
+  test.each([['no text', ''], ['too much text', say('x'.repeat(600)).repeat(2)]])('a file with %s is not laid out', async (_, body) => {
+    const countPages = vi.fn(() => Promise.resolve(null))
+    await expect(readDocument(wordFile({ body }), { countPages, limits: { characters: 1000 } })).rejects.toThrow()
+    expect(countPages).not.toHaveBeenCalled()
   })
 })
 
