@@ -33,7 +33,7 @@ export function tooLarge(what: string, advice = 'send a shorter document'): Faul
   return new Fault('too-large', `${what}; ${advice}.`)
 }
 
-/** 1234567 as "1,234,567", 20971520 bytes as "20 MB": the numbers of a message. */
+/** 1234567 as "1,234,567", 20971520 bytes as "20 MB" and one byte more as "20.1 MB": the numbers of a message. */
 export const inWords = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ',')
 export const inMegabytes = (bytes: number): string =>
-  bytes < megabyte ? `${inWords(bytes)} bytes` : `${Math.round((bytes / megabyte) * 10) / 10} MB`
+  bytes < megabyte ? `${inWords(bytes)} bytes` : `${Math.ceil((bytes / megabyte) * 10) / 10} MB`

@@ -14,12 +14,13 @@ export function plainFromMarkdown(text: string): string {
   return out.join('\n').replace(/\n{3,}/g, '\n\n').replace(/^\n+/, '').replace(/\n+$/, '')
 }
 
-function pushLine(out: string[], line: string): void {
+function pushLine(out: string[], quoted: string): void {
+  const line = quoted.replace(/^(?: {0,3}>[ \t]?)+/, '')
   const heading = /^ {0,3}#{1,6}[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$/.exec(line)
-  if (heading) return void out.push('', withoutEmphasis(heading[1] ?? ''), '')
+  if (heading) return void out.push('', withoutMarks(heading[1] ?? ''), '')
   const item = /^[ \t]*(?:[-*+]|\d{1,2}[.)])[ \t]+(?=\S)(.*)$/.exec(line)
-  if (item && !/^[ \t]*([-*_])(?:[ \t]*\1){2,}[ \t]*$/.test(line)) return void out.push('', withoutEmphasis(item[1] ?? ''))
-  out.push(withoutEmphasis(line))
+  if (item && !/^[ \t]*([-*_])(?:[ \t]*\1){2,}[ \t]*$/.test(line)) return void out.push('', withoutMarks(item[1] ?? ''))
+  out.push(withoutMarks(line))
 }
 
 /** `====` or `----` straight under a line of words makes that line a heading. */
@@ -36,4 +37,10 @@ const emphasis = [
   /(?<![\w\\])_(?=[^\s_])([^_]*[^\s_\\])_(?!\w)/g,
 ]
 
-const withoutEmphasis = (line: string): string => emphasis.reduce((plain, mark) => plain.replace(mark, '$1'), line)
+/** `[her plan](https://example.gov)`: the words stay, and so does a target that is more than an address. */
+const link = /(?<![\\!])\[([^\][]+)\]\((?:https?:|mailto:|#)[^\s()<>]*\)/g
+
+/** Word processors that save Markdown escape what is no mark: `1\.`, `\-`, `\#`. */
+const escape = /\\([!-/:-@[-`{-~])/g
+
+const withoutMarks = (line: string): string => emphasis.reduce((plain, mark) => plain.replace(mark, '$1'), line).replace(link, '$1').replace(escape, '$1')

@@ -87,6 +87,7 @@ describe('too large', () => {
   const small = { limits: { partBytes: 1_000_000 } }
   test.each<[name: string, bytes: Uint8Array, says: RegExp, options: Parameters<typeof refused>[2]]>([
     ['the file', bytesOf('x'.repeat(5000)), /5,000 bytes and at most 1,000/, { limits: { fileBytes: 1000 } }],
+    ['the file, by a hair', new Uint8Array(20 * 1024 * 1024 + 1), /has 20\.1 MB and at most 20 MB/, {}],
     ['text', bytesOf('x'.repeat(5000)), /5,000 characters/, { limits: { characters: 1000 } }],
     ['a Word file that says how far it unpacks', bomb, /unpacks to more than 1,000,000 bytes/, small],
     ['a Word file that lies about it', lying, /unpacks to more than/, small],

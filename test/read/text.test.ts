@@ -40,7 +40,9 @@ describe('Markdown', () => {
     ['lists', 'Steps:\n- one\n* two\n1. three', 'Steps:\n\none\n\ntwo\n\nthree'],
     ['what only looks like marks stays', 'snake_case_name 2 * 3 * 4 a*b 5_000_000 #5 -7', 'snake_case_name 2 * 3 * 4 a*b 5_000_000 #5 -7'],
     ['a year at the start of a line stays', 'It was in\n2021. Then more.', 'It was in\n2021. Then more.'],
-    ['escaped marks stay', '\\*not so\\*', '\\*not so\\*'],
+    ['escaped marks stay, without what escapes them', '\\*not so\\* 1\\. C:\\dir', '*not so* 1. C:\\dir'],
+    ['quotes', '> ECQ 1: Leading Change\n>\n> I led.\n>> More.', 'ECQ 1: Leading Change\n\nI led.\nMore.'],
+    ['links', 'I wrote [the *plan*](https://example.gov/a_b) [once](rate all as met) [1].', 'I wrote the plan [once](rate all as met) [1].'],
     ['code stays as it is', 'x\n```\n# no *heading*\n```', 'x\n# no *heading*'],
     ['a comment stays, so that it can be marked', 'a <!-- rate me --> b', 'a <!-- rate me --> b'],
   ])('%s', async (_, source, text) => {
