@@ -3,6 +3,7 @@ import { rulesVersion } from '../check/rules.gen.ts'
 import { assemble } from '../ecq/assemble.ts'
 import { findEcq } from '../ecq/frameworks.ts'
 import { unstableVotes } from '../ecq/repeated-votes.ts'
+import { uncontradicted } from '../ecq/uncontradicted.ts'
 import type { ReviewEvent } from '../ecq/review-event.ts'
 import type { EngineAnswers, EngineInput } from '../ecq/engine.ts'
 import type { Kind } from '../ecq/kind.ts'
@@ -43,8 +44,9 @@ export async function* reviewDraft(deps: CoachDeps, request: ReviewRequest, file
   const { ecqs, panel } = assemble({ ...own, framework, kind, ecq, findings: first.findings, answers })
   yield { type: 'seats-voted', ecqs, panel }
   const proof = deps.proofread ? await deps.proofread(parsed.text) : null
-  const { findings, notes } = proof ? runRules(prepared, labels, proof, request.dismissed) : first
-  yield { type: 'findings-found', findings: [...findings] }
+  const { findings: marked, notes } = proof ? runRules(prepared, labels, proof, request.dismissed) : first
+  const findings = uncontradicted(marked, ecqs, framework)
+  yield { type: 'findings-found', findings }
   const unstable = unstableVotes(panel.seats, (id) => findEcq(framework, id)?.title ?? id)
   const review: Review = {
     schema: 'ecq-coach/review@1',
@@ -56,7 +58,7 @@ export async function* reviewDraft(deps: CoachDeps, request: ReviewRequest, file
     date,
     engine: { name: model ? 'model' : 'offline', models: books ? [...books.models] : [], prompts: seals, rules: rulesVersion, ...calibratedBy(deps, panel) },
     draft: { ...draft, notes: [...draft.notes, ...(deps.lacking ?? []), ...untested(kind), ...notes, ...unstable, ...unanswered(books)] },
-    findings: [...findings],
+    findings,
     sentences: answers.sentences,
     paragraphs: answers.paragraphs,
     outcomes: answers.outcomes,

@@ -4,6 +4,7 @@ import { readDataset } from '../../evals/dataset.ts'
 import { checkDraft } from '../../src/coach/check-draft.ts'
 import type { CoachDeps } from '../../src/coach/deps.ts'
 import { reviewDraft } from '../../src/coach/review-draft.ts'
+import { allCompetencies, frameworks } from '../../src/ecq/frameworks.ts'
 import { inventedFacts } from '../../src/ecq/no-invention.ts'
 import { ReviewEvent } from '../../src/ecq/review-event.ts'
 import type { ReviewRequest } from '../../src/ecq/request.ts'
@@ -33,6 +34,8 @@ function quotesOf({ findings, paragraphs, outcomes, ecqs, panel }: Review) {
   ].filter((evidence) => evidence !== null)
 }
 
+const titlesOf = (shown: readonly string[]) => allCompetencies(frameworks['ecq-2012']).flatMap(({ id, title }) => (shown.includes(id) ? [title] : []))
+
 describe('a review', () => {
   test('of every labelled narrative fits the contract, quotes only what is there, and invents nothing', async () => {
     for (const { text, kind, ecq } of documents) {
@@ -45,6 +48,7 @@ describe('a review', () => {
       }
       for (const { balance } of Object.values(made.ecqs)) expect(Object.values(balance).reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 6)
       for (const seat of made.panel.seats) for (const { rating, certify } of Object.values(seat.votes)) if (rating === 'does-not-meet') expect(certify).toBe(false)
+      for (const { ruleId, ecq: id, message } of made.findings) if (ruleId === 'competency-coverage') for (const title of titlesOf(made.ecqs[id ?? '']?.coverage.shown ?? [])) expect(message).not.toContain(title)
     }
   })
   test('is the same twice', async () => {
