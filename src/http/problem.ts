@@ -73,7 +73,10 @@ const secondsUntilMidnight = (now: Date): number => Math.ceil((day - (now.getTim
 /** Names each wrong field, in the order of the body; what was sent is not repeated, as it may be the draft. */
 export function fieldsProblem(c: Context, target: string, issues: readonly z.core.$ZodIssue[]): Response {
   const where = { json: 'body', form: 'form', query: 'query', param: 'path', header: 'headers' }[target] ?? target
-  const errors = plainIssues(issues).slice(0, 20).map(({ field, message }) => ({ field: `${where}${field === '' ? '' : '.'}${field}`.slice(0, 120), message }))
+  const errors = plainIssues(issues).slice(0, 20).map(({ field, message }) => ({ field: `${where}${field === '' ? '' : '.'}${isName.test(field) ? field : '…'}`, message }))
   const named = errors.slice(0, 3).map(({ field, message }) => `${field}: ${message}`)
   return problem(c, 'bad-input', `${named.join('; ')}.`, { errors })
 }
+
+/** A draft sent as a form without a name comes as the name of a field. */
+const isName = /^[\w.-]{0,80}$/

@@ -243,6 +243,8 @@ test('says in plain words what a field must be, and refuses what it does not kno
   expect(await detailOf(await ask('/v1/checks', form({ file: new File(['I led.'], 'a.txt'), kind: 'poem', knd: '' })))).toBe('form.kind: must be one of statement, package, resume, accomplishment-record, answer; form.knd: is not a known field; known are file, framework, kind, ecq, date, titleFive.')
   expect(await detailOf(await post('/v1/reviews/x/links', { days: 9, weeks: 1 }))).toBe('body.days: is not a known field; body.weeks: is not a known field; known are expiresInDays.')
   expect(await detailOf(await ask('/v1/checks', form({ text: 'I led.' })))).toMatch(/^form\.file: must be a file .*text itself is sent as JSON, \{"text": "…"\}, with the header content-type: application\/json/)
+  const unnamed = await ask('/v1/checks', { method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded' }, body: '{"text":"I led the secret yard."}' })
+  expect(await detailOf(unnamed)).toMatch(/^form\.file: must be a file .*form\.…: is not a known field; known are file/)
   expect(await detailOf(await ask('/v1/drafts?limit=900'))).toBe('query.limit: must be at most 100.')
   expect(await detailOf(await post('/v1/drafts/x/dismissals', { finding: 'f', reason: ' ', why: 1 }))).toBe('body.reason: must not be empty; body.why: is not a known field; known are finding, reason.')
 })
