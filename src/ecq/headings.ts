@@ -89,7 +89,7 @@ const partWords: ReadonlyMap<string, Part> = new Map<string, Part>([
 const furthest = 13
 
 /** A tab stands between the cells of a table row. */
-const partHeading = /(?:#{1,6}[^\S\n]+)?[*_]*(?:the\s+)?[a-z]+(?:\s*(?:\/|&|and)\s*(?:context|challenges?|results?|actions?))?(?:\s+(?:taken|achieved|\d))?[*_]*\s*(?::[*_]*|[\u2013\u2014-](?=\s)|\.(?=\s|$)|(?=\n)|(?<=\t[^\S\n]*)(?=\S)|$)/iy
+const partHeading = /(?:#{1,6}[^\S\n]+)?[*_]*(?:the\s+)?[a-z]+(?:\s*(?:\/|&|and)\s*(?:context|challenges?|results?|actions?))?(?:\s+(?:taken|achieved|\d))?[*_]*\s*(?::[*_]*|[\u2013\u2014-](?=\s)|\.(?=\s|$)|(?=\n)|(?=\S)(?<=\t[^\S\n]*)|$)/iy
 
 /** The CCAR heading that the sentence at `from` (index of its first token) opens with, if any. */
 export function partHeadingAt(passage: Passage, from: number, start: number, end: number): PartHeading | undefined {
