@@ -18,6 +18,8 @@ export interface ReadParagraph extends ScoredParagraph {
   readonly weakRow: readonly number[]
   /** how much of the matter of its deeds, and of its results, is that of the challenge and the context of its section */
   readonly matter: Readonly<Record<WeakSection, number>>
+  /** the same of that deed which shares the most of its matter */
+  readonly nearestDeed: number
 }
 
 export interface ReadSection {
@@ -63,15 +65,16 @@ export function analyse(draft: LabelledDraft, weights: CompetencyWeights): Analy
   const paragraphs = scored.map((paragraph, index): ReadParagraph => {
     const section = outline.places[index]?.section ?? 0
     const mine = own[index] as Sides
-    if (paragraph.sentences.length === 0) return { ...paragraph, index, section, sides: mine, weakRow: [], matter: { action: 0, result: 0 } }
+    if (paragraph.sentences.length === 0) return { ...paragraph, index, section, sides: mine, weakRow: [], matter: { action: 0, result: 0 }, nearestDeed: 0 }
     const shared = (part: WeakSection): number => sharedMatter(ofPart(paragraph, [part]), faced[section] ?? [])
+    const nearestDeed = Math.max(0, ...ofPart(paragraph, ['action']).map((deed) => sharedMatter([deed], faced[section] ?? [])))
     const place = {
       first: told[section]?.[0] === index,
       last: told[section]?.at(-1) === index,
       findings: findingCounts(findings[index] ?? []),
       ecqFindings: counts[section] as number[],
     }
-    return { ...paragraph, index, section, sides: mine, weakRow: weakRow(mine, sides[section] as Sides, place), matter: { action: shared('action'), result: shared('result') } }
+    return { ...paragraph, index, section, sides: mine, weakRow: weakRow(mine, sides[section] as Sides, place), matter: { action: shared('action'), result: shared('result') }, nearestDeed }
   })
   const sections = outline.sections.map(({ ecq }, at) => ({
     ecq,

@@ -59,8 +59,10 @@ const lacksResult = ({ sides, paragraphs }: ReadSection): boolean =>
 export function weakChanceOf(paragraph: ReadParagraph, weights: WeakWeights, section: WeakSection): number {
   if (paragraph.weakRow.length === 0) return 0
   const first = ranked(paragraph, weights, section)[0] as WeakReason
-  const refuted = (first === 'not-aligned' && isOfTheMatter(paragraph, section)) || (section === 'action' && unsupported.has(first) && toldInDetail(paragraph))
-  return refuted || isMeasured(paragraph, section, first) ? 0 : weakChance(paragraph.weakRow, weights, section)
+  const chance = weakChance(paragraph.weakRow, weights, section)
+  const beside = first === 'not-aligned' && (isOfTheMatter(paragraph, section) || (section === 'action' && chance < besideChance))
+  const refuted = beside || (section === 'action' && unsupported.has(first) && toldInDetail(paragraph))
+  return refuted || isMeasured(paragraph, section, first) ? 0 : chance
 }
 
 /** The writer has set the measure right behind the sentence that would be held up as lacking it. */
@@ -74,7 +76,11 @@ const unmeasured: ReadonlySet<WeakReason> = new Set(['no-measure', 'output-not-o
 /** Of the sections labelled as beside the challenge nearly all share less of their matter with it. */
 const sameMatter = 1 / 3
 
-const isOfTheMatter = ({ matter }: ReadParagraph, section: WeakSection): boolean => matter[section] >= sameMatter
+/** Words tell little of whether a deed is beside the challenge: what is only somewhat likely to be so was a mistake wherever it was met. */
+const besideChance = 1 / 2
+
+/** As a whole; or one deed takes up the challenge in its own words, which is how an answer to it begins. */
+const isOfTheMatter = ({ matter, nearestDeed }: ReadParagraph, section: WeakSection): boolean => matter[section] >= sameMatter || (section === 'action' && nearestDeed >= 1 / 2)
 
 /** Reasons that deeds of the writer's, told in detail, speak against; that they are beside the challenge is then mostly a mistake. */
 const unsupported: ReadonlySet<WeakReason> = new Set(['thin', 'we-not-i', 'duty-not-deed', 'not-aligned'])
