@@ -17,7 +17,7 @@ export const ChatState = z.object({
     })
     .nullable(),
   rehearsal: z
-    .object({ framework: z.enum(frameworkIds), ecq: z.string(), question: z.number().int(), answer: z.string().describe('All that was said to this question.'), followUps: z.number().int() })
+    .object({ framework: z.enum(frameworkIds), ecq: z.string(), question: z.number().int(), asked: z.string().nullable().default(null).describe('The question as the draft words it, where it is one that the draft answers.'), answer: z.string().describe('All that was said to this question.'), followUps: z.number().int() })
     .nullable(),
   offered: z.string().nullable().describe('A fact that the candidate was asked to confirm.'),
 })

@@ -2,7 +2,7 @@
 
 export const acts = [
   'greet', 'thank', 'bye', 'help', 'stop', 'skip', 'repeat', 'yes', 'no', 'forget', 'list-facts', 'invent', 'measure', 'rehearse', 'write', 'next-mark', 'mend-mark', 'examples',
-  'spelling', 'since-last', 'worst-sentence', 'open-questions', 'compare', 'strengths', 'part', 'shorten', 'length', 'framework', 'level', 'count-words', 'list-marks', 'count', 'mend-first', 'gap', 'votes', 'rating', 'weak', 'balance', 'coverage', 'why-mark',
+  'spelling', 'since-last', 'worst-sentence', 'worst-paragraph', 'ecq-first', 'doubt', 'open-questions', 'compare', 'strengths', 'part', 'shorten', 'length', 'framework', 'level', 'count-words', 'list-marks', 'count', 'mend-first', 'gap', 'votes', 'rating', 'weak', 'balance', 'coverage', 'why-mark',
 ] as const
 export type Act = (typeof acts)[number]
 
@@ -47,13 +47,25 @@ const wordings: Readonly<Record<Act, readonly RegExp[]>> = {
   'next-mark': [/^(?:show me )?(?:the )?(?:next|another|following) (?:mark|finding|error|problem|issue|warning|one)$/, /\bnext mark\b/],
   'mend-mark': [/\b(?:how (?:do|can|could|should|would|might) (?:i|we|you) (?:fix|mend|change|improve|correct|repair|solve|rephrase|say|write|reword)|what (?:do|should|can|would) i (?:do|write|say) (?:about|with|instead|there|here)|what (?:instead|would be better)|what should it (?:say|be))\b.{0,20}\b(?:this|that|it|here|there|one|instead|better)?\b/],
   examples: [/\b(?:(?:show|give) (?:me )?(?:an? |some |good |more )*examples?|for instance|for example|example (?:please|of)|what would be (?:a )?(?:good|right)|what does a good one look like|how would that look)\b/],
-  spelling: [/^(?:so |and |please )*(?:is|are|was|were|how is|how are|how about|what about|check|proofread|can you|could you|did|do|does|have|has|any|show|list|find|which|where)\b.{0,30}\b(?:spell(?! out)|spelling|spelled(?! out)|misspell\w*|typos?|grammar|proofread\w*)\b(?!.{0,12}\brule\b)/],
+  spelling: [/^(?:so |and |please )*(?:is|are|was|were|how is|how are|how about|what about|check|proofread|can you|could you|did|do|does|have|has|any|show|list|find|which|where)\b.{0,30}\b(?:spell(?! out)|spelling|spelled(?! out)|misspell\w*|typos?|grammar|proofread\w*)\b(?!.{0,12}\brule\b)(?!.{0,20}\b(?:matter|count|bad|refused)\b)/, /\b(?:is|how is|check|how good is)\b.{0,12}\bmy (?:english|grammar|punctuation)\b/],
   'since-last': [
     /\b(?:fix\w*|mend\w*|better|worse|improv\w*|changed?|new|solved?|gained?|progress|different)\b.{0,40}\b(?:since (?:the |my )?(?:last|previous|first|earlier|then|version)|(?:than|from) (?:the |my )?(?:one before|last (?:one|time|version|draft|review)|previous (?:one|version|draft|review)|earlier (?:one|version|draft)))\b/,
     /\bsince (?:the |my )?(?:last|previous|first|earlier) (?:time|version|draft|review|one)\b/,
     /\bcompare (?:my|the|both|these) (?:two )?(?:versions|drafts|reviews)\b|\bwhat (?:did|have) i (?:already )?(?:fix|fixed|mend|mended|improve|improved)\b/,
   ],
   'worst-sentence': [/\b(?:worst|weakest|poorest)\b.{0,12}\bsentence\b|\bsentence\b.{0,30}\b(?:worst|weakest|poorest)\b/],
+  'worst-paragraph': [/\b(?:worst|weakest|poorest)\b.{0,12}\bparagraph\b|\bparagraph\b.{0,30}\b(?:worst|weakest|poorest)\b/],
+  'ecq-first': [
+    /\b(?:which|what)\b.{0,24}\b(?:ecqs?|of (?:my|the|these) (?:two|three|four|five))\b.{0,24}\b(?:first|next|start with|begin with|most urgent\w*)\b/,
+    /\bwhich (?:one )?(?:should|do|must|shall) i (?:fix|mend|start|begin|work on|rewrite|do)\b.{0,12}\bfirst\b.{0,20}\becqs?\b/,
+  ],
+  doubt: [
+    /^(?:so |but |and )*(?:am i|will i ever be|do you think i am)(?: \w+){0,2} (?:good|smart|experienced) enough(?: (?:for|to)\b.{0,30})?$/,
+    /^(?:so |but |and |maybe )*(?:should|shall|do) i (?:just |even )*(?:give up|quit|stop trying|withdraw|bother|apply at all|try at all)\b.{0,20}$/,
+    /\b(?:i want to|i feel like|i am about to|i might|i may|i will|thinking of|tempted to) (?:just )?(?:giv(?:e|ing) up|quit(?:ting)?)\b/,
+    /^(?:is it|it is|this is|it seems|it feels|this feels|everything is)(?: \w+){0,2} (?:hopeless|pointless|useless|too late for me)$/,
+    /^(?:i am|i feel|i'm|feeling)(?: (?:so|very|really|quite|too|just|a part|a little|kind of|pretty|getting))* (?:nervous|scared|afraid|anxious|worried|stressed|discouraged|desperate|sad)(?: (?:about|of) (?:this|it|all this|all of this|my \w+|the whole thing|failing))?$/,
+  ],
   'open-questions': [
     /\bwhat\b(?!.{0,60}\binterview).{0,20}\b(?:would|might|could|will|may|does|do|is)\b.{0,30}\b(?:board|qrb|panel|members?|they|seats?|readers?|somebody|someone|anyone)\b.{0,20}\b(?:ask|question|wonder|doubt|challenge|want to (?:know|hear|ask))\b/,
     /\b(?:what|which) (?:questions?|else)\b(?!.{0,40}\binterview).{0,20}\b(?:board|qrb|panel|members?|they|seats?|readers?)\b.{0,12}\b(?:ask|have|raise|want)\b/,
@@ -68,7 +80,7 @@ const wordings: Readonly<Record<Act, readonly RegExp[]>> = {
     /\bwhat (?:should|can) i keep\b|\bwhat (?:do|did) you (?:like|love|enjoy)\b/,
   ],
   shorten: [
-    /\b(?:what|where|which)\b.{0,30}\b(?:cut|trim|delete|drop|remove|leave out|shorten|lose)\b/,
+    /\b(?:what|where|which)\b.{0,30}\b(?:cut|trim|delete|drop|remove|leave out|shorten|lose(?! the thread))\b/,
     /\bhow\b.{0,20}\b(?:cut|trim|shorten|condense|tighten)\b/,
     /\b(?:make|get|be)\b.{0,24}\b(?:shorter|less wordy|more concise|tighter)\b/,
     /\b(?:is|am|are)\b.{0,12}\b(?:i|it|this|my \w+|they)\b.{0,12}\b(?:too long|too wordy|wordy|long-winded|long winded|over the (?:page |word )?limit)\b/,
@@ -80,10 +92,10 @@ const wordings: Readonly<Record<Act, readonly RegExp[]>> = {
   ],
   length: [/\b(?:long enough|too short|enough words|enough pages|words enough|pages enough)\b/, /\b\d+ (?:words|pages)\b.{0,24}\b(?:enough|ok|okay|fine|too (?:little|few|many|much))\b/],
   framework: [
-    /\b(?:does|do|is|are|will|would|can)\b.{0,4}\b(?:my|this|it|mine)\b.{0,24}\b(?:still (?:count|good|valid|ok|okay|work)|count|valid|accepted|usable|obsolete|outdated|out of date|(?:the )?right (?:kind|form|format|framework)|up to date)\b/,
+    /^(?!.*\b(?:service|experience|deployment|time|spelling|grammar|degree)\b).*\b(?:does|do|is|are|will|would|can)\b.{0,4}\b(?:my|this|it|mine)\b.{0,24}\b(?:still (?:count|good|valid|ok|okay|work)|count|valid|accepted|usable|obsolete|outdated|out of date|(?:the )?right (?:kind|form|format|framework)|up to date)\b/,
     /\bwhich (?:framework|ecqs|rules)\b.{0,20}\b(?:my|this|mine)\b/,
     /\bwhich (?:version|edition|set|framework) of (?:the )?(?:ecqs|rules|framework|guide)\b.{0,30}\b(?:you|used|using|my|this)\b/,
-    /\bcan i (?:still )?(?:use|send|submit) (?:this|it|my \w+)\b/,
+    /\bcan i (?:still )?(?:use|send|submit) (?:this|it|my (?:old )?(?:drafts?|essays?|narratives?|statements?|ecqs?|packages?|text|resume|file))(?! in\b)\b/,
   ],
   level: [
     /\b(?:i|my \w+|this|it|mine)\b.{0,12}\b(?:sounds?|reads?|comes? across|seems?|looks?)\b.{0,16}\b(?:executives?|leaders?|managers?|managerial|supervisors?|technicians?|technical|senior)\b/,
@@ -107,7 +119,7 @@ const wordings: Readonly<Record<Act, readonly RegExp[]>> = {
     /\b(?:one|single|only|biggest) thing\b.{0,24}\b(?:fix|change|mend|improve|do|correct)\b|\bwhat (?:should|do|can|must|shall) i (?:write|add|say|tell|do) (?:next|now)\b/,
     /\b(?:i am|i'm|im) (?:stuck|lost|confused|overwhelmed)\b|\b(?:do not|don't|dont) know (?:where|how|what) to (?:start|begin|do|write|fix|change)\b/,
     /\b(?:what|where|which)\b.{0,30}\b(?:mend|fix|change|improve|repair|correct|start|begin|work on|tackle|do|revise)\b.{0,20}\b(?:first|next|now|start|begin)\b/,
-    /\b(?:most important|biggest (?:problem|issue|weakness|fault)|priorit\w*|top (?:issue|problem|three|five)|main (?:problem|weakness|issue|fault)|what should i (?:do|fix|mend|change|improve|work on)|where (?:do|should) i (?:start|begin)|how (?:do|can|could) i (?:improve|mend|better) (?:it|this|my|the)|what is wrong with (?:my|the|it)|^what is wrong$|what needs work|how to improve)\b/,
+    /\b(?:most important|biggest (?:problem|issue|weakness|fault)|priorit\w*|top (?:issue|problem|three|five)|main (?:problem|weakness|issue|fault)|what should i (?:do|fix|mend|change|improve|work on)|how should i (?:start|begin)$|where (?:do|should) i (?:start|begin)|how (?:do|can|could) i (?:improve|mend|better) (?:it|this|my|the)|what is wrong with (?:my|the|it)|^what is wrong$|what needs work|how to improve)\b/,
   ],
   gap: [
     /\b(?:keeps?|keeping|stops?|stopping|prevents?|preventing|holds?|holding|blocks?|blocking|stands?|standing|missing|lacks?|lacking)\b.{0,50}\b(?:certif\w*|meets|pass(?:ing)?|approv\w*|back|way)\b/,
@@ -127,7 +139,7 @@ const wordings: Readonly<Record<Act, readonly RegExp[]>> = {
     /\b(?:do|would) you (?:think|say|approve|certify|pass|hire|pick|select|choose)\b.{0,30}\b(?:i|it|me|mine|my|this)\b/,
     /\b(?:is|are) (?:my|this|it)\b.{0,20}\b(?:any good|good|okay|ok|fine|bad)(?: or (?:bad|not|good))?(?: though| enough| so far)?$/,
     /\b(?:what is|what's|what was|show|tell|give me|how is|how was|how are|which|see)\b.{0,20}\b(?:my|the|mine|its|it)\b.{0,25}\b(?:ratings?|rated|verdict|scores?|grades?|result of the review)\b/,
-    /\b(?:did|will|would|do|does|can|could) (?:i|it|mine|my \w+|this) (?:pass|be certified|get certified|make it|make the cut|get in|succeed|meet|be approved|be refused)\b/,
+    /\b(?:did|will|would|do|does|can|could) (?:i|it|mine|my \w+|this) (?:pass|be certified|get certified|make it|make the cut|get in(?! trouble)|succeed|meet|be approved|be refused)\b/,
     /\b(?:am i|is it|is mine|is my \w+|is this|are they|are mine|are my \w+) (?:\w+ )?(?:certified|good enough|approved|ready|rated|passing|refused|strong enough)\b/,
     /^(?:my )?(?:ratings?|verdict|score|scores)$/,
     /\bhow (?:good|strong|bad) (?:is|are) (?:my|it|mine|this)\b|\bhow (?:am i|did i|do i) (?:doing|do|stand|look)\b/,

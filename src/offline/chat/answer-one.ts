@@ -62,13 +62,13 @@ export function answerOne(scene: Scene, before: ChatState, heard: Heard): Answer
 }
 
 /** Acts that ask about this draft, or order its words, in wordings that general questions have too. */
-const ownActs: ReadonlySet<Act> = new Set<Act>(['invent', 'write', 'spelling', 'since-last', 'worst-sentence', 'open-questions', 'strengths', 'shorten', 'part', 'framework', 'level', 'length', 'compare', 'count-words'])
+const ownActs: ReadonlySet<Act> = new Set<Act>(['invent', 'write', 'spelling', 'since-last', 'worst-sentence', 'worst-paragraph', 'ecq-first', 'doubt', 'open-questions', 'strengths', 'shorten', 'part', 'framework', 'level', 'length', 'compare', 'count-words'])
 /** What is wanted of a paragraph beyond a word about it. */
 const otherActs: ReadonlySet<Act> = new Set<Act>(['measure', 'rehearse', 'write', 'forget'])
 
 function ofThisDraft(scene: Scene, state: ChatState, heard: Heard): Answer | null {
   if (heard.push || heard.cited.length + heard.absent.length > 0 || heard.about) return null
-  const spoken = scene.review ? aboutAnswer(scene, scene.review, state, heard) : null
+  const spoken = scene.review && !heard.acts.includes('rehearse') ? aboutAnswer(scene, scene.review, state, heard) : null
   if (spoken) return spoken
   const { paragraphs, missing, rules, competencies } = heard.names
   const asked = paragraphs.length + missing.length > 0 && rules.length + competencies.length === 0 && !heard.acts.some((act) => otherActs.has(act))

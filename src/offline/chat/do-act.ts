@@ -16,12 +16,16 @@ import { aboutPart } from './moves/passage.ts'
 import { howLong, level, openQuestions, shorten, strengths } from './moves/reader.ts'
 import { compareEcqs } from './moves/compare.ts'
 import { countWordsSaid } from './moves/count-words-said.ts'
+import { ecqFirst } from './moves/ecq-first.ts'
+import { encourage } from './moves/encourage.ts'
 import { aboutFramework } from './moves/framework.ts'
-import { beginRehearsal, endRehearsal } from './moves/rehearse.ts'
+import { beginRehearsal } from './moves/begin-rehearsal.ts'
+import { endRehearsal } from './moves/rehearse.ts'
 import { aboutSpelling } from './moves/proofreading.ts'
 import { sinceLast } from './moves/since-last.ts'
 import { bye, greet, help, nothingOpen, thank } from './moves/talk.ts'
 import { worstSentence } from './moves/worst-sentence.ts'
+import { worstParagraph } from './moves/worst-paragraph.ts'
 import { beginWalk } from './moves/walk.ts'
 import { type Scene, everyCompetency, findingOf, ruleOf } from './scene.ts'
 import { noInvention, writeForMe } from './topics/coach.ts'
@@ -44,14 +48,14 @@ const reviewed =
   (scene, state, heard) =>
     !fits(heard) ? null : scene.review ? move(scene, scene.review, state, heard) : noReview(state)
 
-const readersQuestions: Move = reviewed((scene, review, state, heard) => openQuestions(scene, review, state, focus(scene, review, heard)))
+const readersQuestions: Move = reviewed((scene, review, state, heard) => openQuestions(scene, review, state, focus(review, heard)))
 
 /** Rules about how long the whole is; another rule that is named goes before. */
 const wholeLength = new Set(['length-estimate', 'page-limit', 'resume-page-limit'])
 
 const ofIntroduction = /\bintroduct\w+\b/
 
-const shorter: Move = reviewed((scene, review, state, heard) => (ofIntroduction.test(heard.plain) ? shortenIntroduction(scene, review, state) : shorten(scene, review, state, focus(scene, review, heard))))
+const shorter: Move = reviewed((scene, review, state, heard) => (ofIntroduction.test(heard.plain) ? shortenIntroduction(scene, review, state) : shorten(scene, review, state, focus(review, heard))))
 
 const moves: Readonly<Record<Act, Move>> = {
   greet: small(greet),
@@ -67,36 +71,39 @@ const moves: Readonly<Record<Act, Move>> = {
   'list-facts': () => null,
   invent: (scene, state) => explainTopic(state, noInvention),
   measure: reviewed((scene, review, state, heard) =>
-    beginWalk(scene, review, state, { outcome: state.about?.type === 'outcome' && heard.about?.type === 'outcome' ? state.about.index : null, ecqs: focus(scene, review, heard), paragraphs: heard.names.paragraphs }),
+    beginWalk(scene, review, state, { outcome: state.about?.type === 'outcome' && heard.about?.type === 'outcome' ? state.about.index : null, ecqs: focus(review, heard), paragraphs: heard.names.paragraphs }),
   ),
-  rehearse: (scene, state, { names }) => beginRehearsal(scene, state, names.ecqs[0]),
+  rehearse: beginRehearsal,
   write: (scene, state) => explainTopic(state, writeForMe),
   'next-mark': (scene, state) => nextMark(scene, state),
   'mend-mark': adviceFor,
   examples: exampleFor,
   // What an interview asks is no question about the draft.
   'open-questions': (scene, state, heard) => (/\binterview\b/.test(heard.plain) ? null : readersQuestions(scene, state, heard)),
-  'worst-sentence': reviewed((scene, review, state, heard) => worstSentence(scene, review, state, focus(scene, review, heard))),
+  'worst-sentence': reviewed((scene, review, state, heard) => worstSentence(scene, review, state, focus(review, heard))),
+  'worst-paragraph': reviewed((scene, review, state, heard) => worstParagraph(scene, review, state, focus(review, heard))),
+  'ecq-first': reviewed((scene, review, state, heard) => ecqFirst(scene, review, state, focus(review, heard)), ({ names }) => names.ecqs.length !== 1),
+  doubt: (scene, state, heard) => encourage(scene, scene.review, state, scene.review ? focus(scene.review, heard) : []),
   spelling: small(aboutSpelling),
   'since-last': reviewed((scene, review, state) => sinceLast(scene, review, state)),
-  strengths: reviewed((scene, review, state, heard) => strengths(scene, review, state, focus(scene, review, heard))),
+  strengths: reviewed((scene, review, state, heard) => strengths(scene, review, state, focus(review, heard))),
   shorten: (scene, state, heard) => (heard.names.rules.some(({ id }) => !wholeLength.has(id)) ? null : shorter(scene, state, heard)),
-  part: reviewed((scene, review, state, heard) => aboutPart(scene, review, state, { part: partIn(heard.plain), ecqs: focus(scene, review, heard), tooMuch: /\btoo (?:long|much|wordy)\b/.test(heard.plain) })),
+  part: reviewed((scene, review, state, heard) => aboutPart(scene, review, state, { part: partIn(heard.plain), ecqs: focus(review, heard), tooMuch: /\btoo (?:long|much|wordy)\b/.test(heard.plain) })),
   length: reviewed((scene, review, state) => howLong(review, state)),
   framework: small(aboutFramework),
-  level: reviewed((scene, review, state, heard) => level(scene, review, state, focus(scene, review, heard))),
-  compare: reviewed((scene, review, state, heard) => compareEcqs(scene, review, state, { ecqs: focus(scene, review, heard), weakFirst: /\b(?:weak|worse|worst)/.test(heard.plain) }), ({ names, plain }) => names.ecqs.length > 1 || (names.ecqs.length === 0 && /\becqs?\b|\bof (?:my|the|these) (?:two|three|four|five)\b/.test(plain))),
+  level: reviewed((scene, review, state, heard) => level(scene, review, state, focus(review, heard))),
+  compare: reviewed((scene, review, state, heard) => compareEcqs(scene, review, state, { ecqs: focus(review, heard), weakFirst: /\b(?:weak|worse|worst)/.test(heard.plain) }), ({ names, plain }) => names.ecqs.length > 1 || (names.ecqs.length === 0 && /\becqs?\b|\bof (?:my|the|these) (?:two|three|four|five)\b/.test(plain))),
   'count-words': (scene, state, { plain }) => countWordsSaid(scene, state, plain),
   'list-marks': (scene, state, { names, plain }) => (names.rules.length > 0 || /\b(?:marks?|findings?|errors?|warnings?|suggestions|problems|issues|mistakes|faults)\b/.test(plain) ? listMarks(scene, state, names.rules) : null),
   count: (scene, state, { names }) => (scene.review && names.ecqs.length > 0 ? countInEcqs(scene, scene.review, state, names.ecqs.map(({ ecq }) => ecq.id)) : countMarks(scene, state)),
   'mend-first': (scene, state, heard) =>
-    heard.names.rules.length > 0 ? null : scene.review && ofIntroduction.test(heard.plain) ? shortenIntroduction(scene, scene.review, state) : mendFirst(scene, state, scene.review ? focus(scene, scene.review, heard) : []),
-  gap: reviewed((scene, review, state, heard) => gap(scene, review, state, inDoubt(review, focus(scene, review, heard))), ({ names }) => names.seats.length === 0),
-  votes: reviewed((scene, review, state, heard) => votes(scene, review, state, { ecqs: focus(scene, review, heard), seats: heard.names.seats })),
-  rating: reviewed((scene, review, state, heard) => rating(scene, review, state, focus(scene, review, heard))),
-  weak: reviewed((scene, review, state, heard) => weakSections(scene, review, state, { ecqs: focus(scene, review, heard), paragraphs: heard.names.paragraphs })),
-  balance: reviewed((scene, review, state, heard) => balance(scene, review, state, focus(scene, review, heard))),
-  coverage: reviewed((scene, review, state, heard) => coverage(scene, review, state, focus(scene, review, heard))),
+    heard.names.rules.length > 0 ? null : scene.review && ofIntroduction.test(heard.plain) ? shortenIntroduction(scene, scene.review, state) : mendFirst(scene, state, scene.review ? focus(scene.review, heard) : []),
+  gap: reviewed((scene, review, state, heard) => gap(scene, review, state, inDoubt(review, focus(review, heard))), ({ names }) => names.seats.length === 0),
+  votes: reviewed((scene, review, state, heard) => votes(scene, review, state, { ecqs: focus(review, heard), seats: heard.names.seats })),
+  rating: reviewed((scene, review, state, heard) => rating(scene, review, state, focus(review, heard))),
+  weak: reviewed((scene, review, state, heard) => weakSections(scene, review, state, { ecqs: focus(review, heard), paragraphs: heard.names.paragraphs })),
+  balance: reviewed((scene, review, state, heard) => balance(scene, review, state, focus(review, heard))),
+  coverage: reviewed((scene, review, state, heard) => coverage(scene, review, state, focus(review, heard))),
   'why-mark': whyMarked,
 }
 
@@ -107,13 +114,8 @@ function partIn(plain: string): Part {
   return /\b(?:ending|end)\b/.test(plain) ? 'result' : /\bbackground\b/.test(plain) ? 'context' : 'challenge'
 }
 
-/** The ECQs that are named, else the one of the draft, else all that were reviewed. */
-function focus({ ecq }: Scene, { ecqs }: Review, { names }: Heard): string[] {
-  const all = Object.keys(ecqs)
-  const named = names.ecqs.map((one) => one.ecq.id)
-  if (named.length > 0) return named
-  return ecq !== null && all.includes(ecq) ? [ecq] : all
-}
+/** The ECQs that are named, else all that were reviewed: a draft of answers has those that its questions ask for. */
+const focus = ({ ecqs }: Review, { names }: Heard): string[] => (names.ecqs.length > 0 ? names.ecqs.map(({ ecq }) => ecq.id) : Object.keys(ecqs))
 
 /** Those that are not certified; where all are, all of them. */
 function inDoubt({ ecqs }: Review, ids: readonly string[]): readonly string[] {

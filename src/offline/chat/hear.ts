@@ -17,10 +17,11 @@ import { coach } from './topics/coach.ts'
 import { hiring } from './topics/hiring.ts'
 import { story } from './topics/story.ts'
 import { times } from './topics/times.ts'
+import { worries } from './topics/worries.ts'
 import { unquotedPlaces } from './unquoted.ts'
 import { mended, plain, stemsOf, wordsOf } from './words.ts'
 
-export const topics: readonly Topic[] = [...board, ...hiring, ...story, ...times, ...coach]
+export const topics: readonly Topic[] = [...board, ...hiring, ...story, ...times, ...coach, ...worries]
 
 export interface Heard {
   /** as it was sent, normalised */

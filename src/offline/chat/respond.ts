@@ -5,7 +5,8 @@ import { answerMessage } from './answer-message.ts'
 import { likely } from './answer-one.ts'
 import type { Answer, SpokenAnswer } from './answer-shape.ts'
 import { type Heard, type Sent, hear } from './hear.ts'
-import { type Rehearsal, askForMore, beginRehearsal, endRehearsal, fewestWords, questionOf, spokenSoFar } from './moves/rehearse.ts'
+import { beginRehearsal } from './moves/begin-rehearsal.ts'
+import { type Rehearsal, askForMore, endRehearsal, fewestWords, questionOf, spokenSoFar } from './moves/rehearse.ts'
 import { decline } from './moves/talk.ts'
 import { askAgain, goOn, withoutFacts } from './moves/walk.ts'
 import { say } from './say.ts'
@@ -63,7 +64,7 @@ function rehearsing(scene: Scene, state: ChatState, rehearsal: Rehearsal, heard:
   const words = heard.said.split(/\s+/).length
   const short = words < 40
   if (short && heard.acts.includes('stop')) return { answer: endRehearsal(state) }
-  if (short && (heard.acts.includes('skip') || heard.acts.includes('next-mark') || heard.acts.includes('rehearse'))) return { answer: beginRehearsal(scene, state, heard.names.ecqs[0]) }
+  if (short && (heard.acts.includes('skip') || heard.acts.includes('next-mark') || heard.acts.includes('rehearse'))) return { answer: beginRehearsal(scene, state, heard) }
   const aside = short && (orders(heard) || unsaid(scene, heard) !== null || /\?\s*$/.test(heard.said) || heard.acts.some((act) => act === 'help' || act === 'measure' || act === 'list-facts'))
   // Too short for a story: a question without its mark, or an order, where the coach knows what to do with it.
   const meant = words < fewestWords ? answerMessage(scene, { ...state, rehearsal: null }, heard) : null

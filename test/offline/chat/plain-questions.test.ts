@@ -100,7 +100,7 @@ const asked: readonly (readonly [kind: keyof typeof kinds, ...wordings: string[]
   ['challenge', 'is my challenge clear?', 'how is my beginning?'],
   ['standing', 'Will I pass?', 'what do you think of my draft', 'do you think I would get certified', 'is it any good'],
   ['mend', "I'm stuck", "I don't know where to start", 'can you make it better', 'what should i fix first'],
-  ['weakest', 'which paragraph is the weakest', "what's my biggest weakness"],
+  ['weakest', "what's my biggest weakness"],
   ['measure', 'where should I add numbers?', 'do I have enough numbers?'],
   ['refusesToWrite', 'can you write the result for me?', 'just rewrite my second paragraph'],
   ['noNumbers', "what if I don't have any numbers", 'my results are confidential', 'is it ok to say approximately'],

@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { frameworks } from '../../../src/ecq/frameworks.ts'
 import { interviewQuestions } from '../../../src/offline/chat/interview.ts'
 import type { Scene } from '../../../src/offline/chat/scene.ts'
-import { packageScene, talk, wordsOf } from './talk.ts'
+import { sceneOf } from '../../../src/coach/chat/scene-of.ts'
+import { packageScene, reviewed, talk, wordsOf } from './talk.ts'
 
 let scene: Scene = {} as never
 beforeAll(async () => { scene = await packageScene() })
@@ -51,5 +52,40 @@ describe('a rehearsal', () => {
     expect(wordsOf(await say('who sits on the board? and how long should an answer be'))).toMatch(/^The Qualifications Review Board.*Two to four minutes.*The question: /s)
     await say('stop')
     expect(state().rehearsal).toBeNull()
+  })
+})
+
+describe('questions by their number', () => {
+  const [waste, law] = ['Tell us about a time when you had to drive a major efficiency in your organization.', 'How have you upheld the Constitution and the rule of law in a difficult decision?']
+  const spoken = `Question 1: ${waste}\n\nSo in 2022 I ran the benefits office in Cleveland, and we paid for three warehouses of paper files. I stopped the lease on the biggest one. It saved $6.4 million a year.\n\nQuestion 2: ${law}\n\nIn 2023 the deputy asked me to hold back 400 decisions. I told him that I could not, called our general counsel, and released them the next day.`
+  let interview: Scene = {} as never
+  beforeAll(async () => { interview = sceneOf(await reviewed({ text: spoken, kind: 'answer', framework: 'ecq-2025', date: '2024-06-01' }), []) })
+
+  test('are those of the draft, in its words, and then ours', async () => {
+    const { say, state } = talk(interview)
+    expect(wordsOf(await say('rehearse question 1'))).toMatch(new RegExp(`^We rehearse question 1 of your draft\\..*\n${waste}$`, 's'))
+    expect(wordsOf(await say('next question'))).toBe(`We rehearse question 2 of your draft.\n${law}`)
+    expect(state().rehearsal).toMatchObject({ ecq: 'commitment-to-the-rule-of-law-and-the-principles-of-the-american-founding', asked: law })
+    expect(wordsOf(await say('who sits on the board?'))).toContain(`The question: ${law}`)
+    expect(wordsOf(await say('next question'))).toMatch(/^That was the last question of your draft; now one of ours\. We rehearse Commitment/)
+    expect(state().rehearsal?.asked).toBeNull()
+    expect(wordsOf(await say('practice my first answer'))).toContain(waste)
+  })
+
+  test('that the draft does not have are not made up', async () => {
+    const told = await talk(interview).say('rehearse question 5')
+    expect([wordsOf(told), told.quickReplies[1]?.text]).toEqual(['There is no question 5 in this draft; it has 2 questions: 1 and 2.', 'Rehearse question 2'])
+  })
+
+  test.each([
+    ['rehearse question 2', 1], ['rehearse question 3 of leading people', 2], ['rehearse question 9', 0],
+  ])('count ours where the draft has none: %s', async (said, question) => {
+    const { say, state } = talk(scene)
+    await say(said)
+    expect(state().rehearsal).toMatchObject({ question, asked: null })
+  })
+
+  test('of an interview are all looked at where no ECQ is named', async () => {
+    expect(wordsOf(await talk(interview).say('which ECQ should I fix first?'))).toMatch(/^(?:Driving Efficiency|Commitment to the Rule of Law).*stands weakest/)
   })
 })

@@ -27,7 +27,7 @@ const most = 3
 
 /** By the rating, then by the votes, then by the sections that came out as weak; what is alike in all of these is said to be alike. */
 export function compareEcqs(scene: Scene, review: Review, state: ChatState, { ecqs, weakFirst }: Compared): Answer {
-  const all = ecqs.filter((ecq) => review.ecqs[ecq] && review.paragraphs.some((paragraph) => paragraph.ecq === ecq)).map((ecq) => standingOf(review, ecq))
+  const all = written(review, ecqs)
   const sorted = all.toSorted((a, b) => (weakFirst ? byFaults(b, a) : byFaults(a, b)))
   const [first] = sorted
   if (!first || sorted.length < 2) return answer({ statements: [say('This review has no two ECQs to compare.'), ...ecqs.slice(0, 1).map((ecq) => say(standingWords(scene, ecq)))], quickReplies: replies('What should I mend first?'), state, ratings: ecqs.slice(0, 1), ...(ecqs[0] && review.ecqs[ecqs[0]] ? { about: { type: 'ecq', id: ecqs[0], framework: scene.framework.id } } : {}) })
@@ -43,6 +43,12 @@ export function compareEcqs(scene: Scene, review: Review, state: ChatState, { ec
     about: { type: 'ecq', id: first.ecq, framework: scene.framework.id },
   })
 }
+
+/** Those that have a text, the weakest first. */
+export const byWeakness = (review: Review, ecqs: readonly string[]): string[] => written(review, ecqs).toSorted((a, b) => byFaults(b, a)).map(({ ecq }) => ecq)
+
+const written = (review: Review, ecqs: readonly string[]): Standing[] =>
+  ecqs.filter((ecq) => review.ecqs[ecq] && review.paragraphs.some((paragraph) => paragraph.ecq === ecq)).map((ecq) => standingOf(review, ecq))
 
 const byFaults = (a: Standing, b: Standing): number => a.faults.map((count, at) => count - (b.faults[at] ?? 0)).find((difference) => difference !== 0) ?? 0
 

@@ -2,7 +2,6 @@
 import type { ChatState } from '../../../ecq/chat-state.ts'
 import type { Statement } from '../../../ecq/chat.ts'
 import type { Evidence } from '../../../ecq/finding.ts'
-import type { FrameworkId } from '../../../ecq/framework.ts'
 import { frameworks } from '../../../ecq/frameworks.ts'
 import type { Part } from '../../../ecq/kind.ts'
 import type { Review } from '../../../ecq/review.ts'
@@ -12,7 +11,7 @@ import { fromTo } from '../fill.ts'
 import { followUps, interviewQuestions, lastFollowUp } from '../interview.ts'
 import { listed } from '../../../text/listed.ts'
 import { quoted, replies, say } from '../say.ts'
-import { type NamedEcq, type Scene, competencyTitle } from '../scene.ts'
+import { competencyTitle } from '../scene.ts'
 import { times } from '../topics/times.ts'
 
 export type Rehearsal = NonNullable<ChatState['rehearsal']>
@@ -25,28 +24,8 @@ const mostFollowUps = 2
 
 export const lengthSource = times.find(({ id }) => id === 'answer-length')?.source
 
-/** Begins with the ECQ that is named, or goes on to the next question of the one in hand. */
-export function beginRehearsal(scene: Scene, state: ChatState, named: NamedEcq | undefined): Answer {
-  const last = state.rehearsal
-  const [framework, ecq] = named ? [named.framework, named.ecq.id] : last ? [last.framework, last.ecq] : [scene.framework.id, firstEcq(scene)]
-  const again = last !== null && last.framework === framework && last.ecq === ecq
-  const rehearsal: Rehearsal = { framework, ecq, question: again ? last.question + 1 : 0, answer: '', followUps: 0 }
-  const how = 'Answer as you would speak, two to four minutes. Say “stop” to end, “next question” for another.'
-  const intro = again ? [] : [say(`We rehearse ${titleOf(framework, ecq)} as a board would ask it. ${how}`, { references: [{ type: 'ecq', id: ecq, framework }] })]
-  return answer({
-    statements: [...intro, say(questionOf(rehearsal))],
-    quickReplies: replies('Next question', 'How long should an answer be?', 'Stop'),
-    state: { ...state, rehearsal, walk: null, offered: null },
-    about: { type: 'ecq', id: ecq, framework },
-    byCode: true,
-  })
-}
-
-const firstEcq = ({ ecq, review, framework }: Scene): string => ecq ?? review?.panel.disposition.refused[0] ?? (framework.ecqs[0]?.id as string)
-
-const titleOf = (framework: FrameworkId, id: string): string => frameworks[framework].ecqs.find((ecq) => ecq.id === id)?.title ?? id
-
-export function questionOf({ framework, ecq, question }: Rehearsal): string {
+export function questionOf({ framework, ecq, question, asked }: Rehearsal): string {
+  if (asked !== null) return asked
   const all = interviewQuestions[framework][ecq] ?? []
   return all[question % Math.max(all.length, 1)] ?? ''
 }

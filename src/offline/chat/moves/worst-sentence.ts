@@ -1,25 +1,16 @@
 /** Names the one sentence that has most against it, by what the review found weak in it and what the rules mark. */
 import type { ChatState } from '../../../ecq/chat-state.ts'
 import type { Review } from '../../../ecq/review.ts'
-import { overlaps } from '../../../text/span.ts'
 import { type Answer, answer } from '../answer-shape.ts'
 import { replies, say } from '../say.ts'
 import { type Scene, sentenceAt } from '../scene.ts'
 import { cited } from './cited.ts'
-
-/** A weak section keeps an ECQ from certified, as marks alone do not. */
-const weights = { weak: 4, error: 3, warning: 1, suggestion: 0.25 } as const
+import { weigher } from './weigh.ts'
 
 export function worstSentence(scene: Scene, review: Review, state: ChatState, ecqs: readonly string[]): Answer {
   const own = new Set(review.paragraphs.filter(({ ecq }) => ecq === null || ecqs.includes(ecq)).map(({ index }) => index))
-  const weak = review.paragraphs.flatMap((paragraph) => paragraph.weak.flatMap(({ evidence }) => evidence ?? []))
-  const marks = scene.findings.filter(({ quote, under }) => quote !== '' && under === null)
-  const weighed = review.sentences
-    .filter(({ paragraph }) => own.has(paragraph))
-    .map((sentence) => ({
-      sentence,
-      against: weak.filter((one) => overlaps(one, sentence)).length * weights.weak + marks.filter((one) => overlaps(one, sentence)).reduce((sum, { severity }) => sum + weights[severity], 0),
-    }))
+  const weightOf = weigher(scene, review)
+  const weighed = review.sentences.filter(({ paragraph }) => own.has(paragraph)).map((sentence) => ({ sentence, against: weightOf(sentence) }))
   const [worst] = weighed.toSorted((a, b) => b.against - a.against)
   if (!worst || worst.against === 0) return answer({ statements: [say('No sentence has anything against it: none is marked, and none was found weak.')], quickReplies: replies('What would the board ask me?', 'What did I do well?'), state })
   const told = cited(scene, state, [sentenceAt(scene, worst.sentence)], { absent: [], pushes: false })

@@ -45,7 +45,7 @@ export const board: readonly Topic[] = [
   },
   {
     id: 'if-refused',
-    asked: ['what if they say no', 'what if i fail', 'can i try again if i fail', 'what happens if i do not pass', 'what happens if my case is refused', 'what if the board says no', 'do i get a second chance', 'can i apply again', 'can i appeal', 'what if i am rejected'],
+    asked: ['what if they say no', 'what if i fail', 'can i try again if i fail', 'what happens if i do not pass', 'what happens if my case is refused', 'what if the board says no', 'do i get a second chance', 'can i apply again', 'can i appeal', 'what if i am rejected', 'how many times can i try', 'how often can i try', 'how many chances do i get'],
     says: [
       'That depends on how many ECQs are refused. One or two: it is a rewrite, and the case must be back within 14 business days. Three or more: the case is disapproved, and your agency may ask once for reconsideration within 60 business days.',
       'After a second disapproval it takes more qualifying experience and a new competition.',
@@ -93,7 +93,7 @@ export const board: readonly Topic[] = [
   },
   {
     id: 'opm-time',
-    asked: ['how long does opm take', 'how long do they take', 'how long will it take them', 'when do i hear back', 'when will i know', 'how long does the board take', 'when will i hear from opm', 'how long until a decision', 'how long until i hear back', 'how long until i hear back after i send it', 'processing time'],
+    asked: ['how long does opm take', 'how long do they take', 'how long will it take them', 'when do i hear back', 'when will i know', 'how long will the board take', 'how long does a decision take', 'how long does the board take', 'when will i hear from opm', 'how long until a decision', 'how long until i hear back', 'how long until i hear back after i send it', 'processing time'],
     says: ['OPM aims to handle a case within 20 working days of receiving it.'],
     source: briefing,
     next: ['How long does my agency have?', 'How long do I have?'],

@@ -35,7 +35,7 @@ export const coach: readonly Topic[] = [
   },
   {
     id: 'ai-use',
-    asked: ['may i use ai', 'is ai allowed', 'can i use chatgpt', 'do i have to disclose ai', 'is using this tool cheating', 'am i allowed to use this tool'],
+    asked: ['may i use ai', 'is ai allowed', 'is it ok to use ai for this', 'is using ai cheating', 'can i use chatgpt', 'do i have to disclose ai', 'is using this tool cheating', 'am i allowed to use this tool'],
     says: [
       'No ban on AI help for SES resumes, narratives or interview preparation was found. Your announcement may set one; read it, and ask the agency where it is not clear.',
       'The short essays of the Merit Hiring Plan are different: they were announced with a certificate that the words are yours, without AI. I do not help with those. Elsewhere I ask and check; the facts and the sentences stay yours.',

@@ -114,8 +114,8 @@ export const story: readonly Topic[] = [
   },
   {
     id: 'same-example',
-    asked: ['may i use the same example twice', 'can i repeat an example', 'same story in two ecqs', 'reuse a story', 'one story for two ecqs'],
-    says: ['No. The same example may not serve two ECQs: the board counts it once, and the second ECQ is left without evidence. Two sides of one long effort need different deeds and different results.'],
+    asked: ['may i use the same example twice', 'can i repeat an example', 'same story in two ecqs', 'reuse a story', 'one story for two ecqs', 'what if two of my stories overlap', 'my stories overlap'],
+    says: ['No. The same example may not serve two ECQs: the board counts it once, and the second ECQ is left without evidence. Two sides of one long effort need different deeds and different results. No rule was found against telling it again in another form, as a resume bullet or in the interview.'],
     source: briefing,
     next: ['How many examples per ECQ?'],
   },
