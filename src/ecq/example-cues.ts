@@ -28,6 +28,8 @@ export interface ExampleCues {
   readonly deed: boolean
   /** the last sentences tell what came of it, or what it meant to the writer */
   readonly closes: boolean
+  /** tells no deed, and opens with the time by which something had come about */
+  readonly outcome: boolean
   /** the year that the opening sets, if any */
   readonly openingYear: number | null
   readonly lastYear: number | null
@@ -66,6 +68,7 @@ function read(passage: Passage, bodyStart: number): ExampleCues {
   const post = hasPost(passage, first.from, opening)
   const openingYear = yearsOf(passage, first.from, first.from + (post ? opening : early).length)[0] ?? null
   const deed = tellsDeed(passage)
+  const closing = sentences.slice(-2).some((sentence) => closes(passage, sentence))
   return {
     sums: sums(words, first),
     flourish: words.length < 20 && words.slice(first.from, first.from + 2).some((word) => summing.has(word)) && !deed,
@@ -76,7 +79,8 @@ function read(passage: Passage, bodyStart: number): ExampleCues {
     later,
     back: early.slice(0, 5).some((_, i) => pointsBack(early, i)),
     deed,
-    closes: sentences.slice(-2).some((sentence) => closes(passage, sentence)),
+    closes: closing,
+    outcome: closing && !deed && /^(?:by|within|as a result|since then)\b/.test(early.slice(0, 3).join(' ')),
     openingYear,
     lastYear: years.length > 0 ? Math.max(...years) : null,
     opening: { start: first.start, end: first.end },

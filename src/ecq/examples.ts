@@ -118,8 +118,8 @@ function groups(told: readonly Told[]): readonly (readonly Told[])[] {
   const found = [running]
   for (const [i, one] of body.entries()) {
     const next = body.slice(i, i + ahead)
-    const deed = next.slice(0, 2).some(({ cues }) => cues.deed)
-    if (running.paragraphs.length > 0 && deed && begins(next, running, manner)) {
+    const tells = one.cues.another || next.slice(0, 2).some(({ cues }) => cues.deed)
+    if (running.paragraphs.length > 0 && tells && begins(next, running, manner)) {
       running = { paragraphs: [], stems: [], deed: false, lastYear: null }
       found.push(running)
     }
@@ -188,6 +188,8 @@ function begins(next: readonly Told[], running: Running, manner: Manner): boolea
   const before = (running.paragraphs.at(-1) as Told).declared.at(-1)
   const part = declared[0] ?? null
   if (before === 'result' && (part === 'challenge' || part === 'context')) return true
+  // What had come about by then is the end of what was told, however far its words lie from the rest.
+  if (cues.outcome) return false
   // A story whose headings have not yet come to a result goes on.
   if (part !== null && part !== 'result' && before !== null) return false
   // Until something was done there is no story that could be over, and what is set down loosely may never say that it was done.

@@ -24,6 +24,19 @@ const cases: readonly (readonly [name: string, text: string, expected: readonly 
   ['said to be another', `${harbor}\n\nA second example is the reopening of the grain pier. I persuaded four shippers to pay for it, and it opened in May 2021.`, ['0-1', '2-2']],
   ['a similar approach elsewhere', `${harbor}\n\nI used a similar approach for the ferry workforce in 2021. I rode the boats, asked the deckhands, and changed the roster. Overtime was halved.`, ['0-1', '2-2']],
   [
+    'a result in words of its own, and then another story',
+    'In the winter of 2021 the Harbor Inspection Service was about to lose the trust of its largest customers. Two shipping lines had moved cargo to Halifax.\n\n' +
+      'I walked the piers of Norfolk for two weeks and saw that inspectors opened whatever stood nearest the gate. I decided that risk would set the order, and offered the union a seat in the design group.\n\n' +
+      'By March 2023 the backlog was down to 260 containers and the median wait fell from 9.5 days to 31 hours.\n\n' +
+      'The records room of the Western Center flooded and 40,000 files lay in water. I called in a salvage firm from Ohio within nine hours. All but 12 were saved.',
+    ['0-2', '3-3'],
+  ],
+  [
+    'numbered examples, one of them without a deed that begins with I',
+    'Example 1: In 2019 the lab lost its license. I hired a quality chief and rewrote the rules. The license came back in 90 days.\n\nExample 2: In 2020 the ferry line ran late. I moved crews and cut two stops. On-time runs rose from 61 to 90 percent.\n\nExample 3: In 2021 the records room flooded. Staff had 40,000 files frozen and dried. All but 12 were saved.',
+    ['0-0', '1-1', '2-2'],
+  ],
+  [
     'dates inside one story',
     'In March 2018 a tug struck a shoal that the survey had measured but not charted. The survey made its charts by hand, and a new hazard waited two years for its turn at the drawing table.\n\n' +
       'I wrote one promise, that a measured hazard is a charted hazard within ten days, and proved it on one coast before I asked any cartographer to give up a chart.\n\n' +
