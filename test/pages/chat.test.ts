@@ -1,5 +1,6 @@
 /** The conversation in a real browser: asked, answered with places, walked through, pressed, kept over a reload. */
 import type { Page } from 'playwright-core'
+import { extractText, getDocumentProxy } from 'unpdf'
 import { describe, expect, test } from 'vitest'
 import { eachVisit, opened } from './opened.ts'
 import { barriers, inSight } from './visit.ts'
@@ -67,6 +68,19 @@ describe('the conversation', () => {
     const before = await page.getByRole('textbox', { name: 'Your draft', exact: true }).inputValue()
     await ready().last().click()
     await expect.poll(async () => (await page.getByRole('textbox', { name: 'Your draft', exact: true }).inputValue()).length).toBeGreaterThan(before.length)
+  })
+
+  test('is printed where that is asked for, and closely', async () => {
+    for (const words of ['What is CCAR?', 'Who sits on the board?', 'What should I mend first?', 'How is my balance?', 'What did the seats say?']) await say(words)
+    const printed = async () => extractText(await getDocumentProxy(new Uint8Array(await page.pdf({ format: 'Letter' }))), { mergePages: true })
+    const without = await printed()
+    expect(without.text).not.toContain('Who sits on the board?')
+    await page.getByText('Export', { exact: true }).click()
+    await page.getByLabel('with the conversation').check()
+    const all = await printed()
+    expect(all.text).toContain('Who sits on the board?')
+    expect(all.totalPages - without.totalPages).toBeLessThanOrEqual(2)
+    expect(await barriers(page)).toEqual([])
   })
 
   test('keeps a message that does not get through where it was typed', async () => {

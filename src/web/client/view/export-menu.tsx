@@ -22,7 +22,7 @@ export function ExportMenu({ review, dispatch }: Props) {
       <summary>Export</summary>
       <ul class="export__list">
         {files.map(([format, words]) => <li><a class="usa-link" href={`v1/reviews/${review.id}/export?format=${format}`} download>{words}</a></li>)}
-        <li><button type="button" class="usa-button usa-button--unstyled" onClick={() => print()}>Print</button></li>
+        <li><button type="button" class="usa-button usa-button--unstyled" onClick={() => print()}>Print</button> <label><input type="checkbox" class="export__talk" />{' with the conversation'}</label></li>
         <li><button type="button" class="usa-button usa-button--unstyled" onClick={copy}>Copy summary</button></li>
       </ul>
     </details>

@@ -36,7 +36,7 @@ export function LineageMessage({ lineage, told, ...place }: Props) {
       {groups.filter(({ issues }) => issues.length > 0).map(({ state, issues }) => (
         <details class="listing" open={state === 'regressed'}>
           <summary>{`${stateWords[state]}: ${many(issues.length, 'issue')}`}</summary>
-          <ul>{issues.map((issue) => <Issue issue={issue} {...place} />)}</ul>
+          <ul>{[...Map.groupBy(issues, ({ message }) => message).values()].map((alike) => <Issue alike={alike} {...place} />)}</ul>
         </details>
       ))}
       <ChangedWords lineage={lineage} now={told.draft.text} />
@@ -46,14 +46,18 @@ export function LineageMessage({ lineage, told, ...place }: Props) {
 
 const standing = (verdict: LineageEcq['before']): string => (verdict ? verdictWords(verdict) : 'not there')
 
-function Issue({ issue, ...place }: PlaceProps & { readonly issue: LineageIssue }) {
-  const { after, before, message, since } = issue
+/** What is wrong in several places is said once. */
+function Issue({ alike, ...place }: PlaceProps & { readonly alike: readonly LineageIssue[] }) {
   return (
     <li>
-      {`${message} `}
-      {after && after.quote !== '' && <PlaceLink evidence={after} {...place} />}
-      {!after && before && before.quote !== '' && <span class="faint">{`It read: “${before.quote.slice(0, 120)}”`}</span>}
-      <span class="faint">{` Since version ${since}.`}</span>
+      {`${alike[0]?.message ?? ''} `}
+      {alike.map(({ after, before }) => (
+        <>
+          {after && after.quote !== '' && <PlaceLink evidence={after} {...place} />}
+          {!after && before && before.quote !== '' && <span class="faint">{`It read: “${before.quote.slice(0, 120)}” `}</span>}
+        </>
+      ))}
+      <span class="faint">{` Since version ${[...new Set(alike.map(({ since }) => since))].join(', ')}.`}</span>
     </li>
   )
 }
