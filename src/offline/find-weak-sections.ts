@@ -33,7 +33,7 @@ export function findWeakSections(analysis: Analysis, found: readonly (readonly W
   )
 }
 
-/** What is weak in each paragraph. An ECQ that tells no result at all misses it in its last paragraph. */
+/** What is weak in each paragraph. Paragraphs that miss a result one after the other miss the same one; an ECQ that tells none at all misses it in its last. */
 export function weaknesses({ paragraphs, sections: ecqs }: Analysis, weights: WeakWeights): Weakness[][] {
   const found = paragraphs.map((paragraph) =>
     sections.flatMap((section): Weakness[] => {
@@ -43,6 +43,10 @@ export function weaknesses({ paragraphs, sections: ecqs }: Analysis, weights: We
     }),
   )
   for (const ecq of ecqs) {
+    ecq.paragraphs.forEach(({ index }, i) => {
+      const next = ecq.paragraphs[i + 1]
+      if (next && missesResult(found[next.index])) found[index] = (found[index] as Weakness[]).filter(({ reason }) => reason !== 'missing')
+    })
     const last = ecq.paragraphs.at(-1)
     if (!last || !lacksResult(ecq)) continue
     const kept = (found[last.index] as Weakness[]).filter(({ section }) => section !== 'result')
@@ -50,6 +54,8 @@ export function weaknesses({ paragraphs, sections: ecqs }: Analysis, weights: We
   }
   return found
 }
+
+const missesResult = (weak: readonly Weakness[] | undefined): boolean => weak?.some(({ reason }) => reason === 'missing') === true
 
 /** A story with deeds and not one sentence that is likely to tell a result. */
 const lacksResult = ({ sides, paragraphs }: ReadSection): boolean =>
