@@ -8,6 +8,7 @@ import { Mark } from '../text/tokens.ts'
 import { bareDeedReader } from './bare-deed.ts'
 import { cueMatcher } from './cue-matcher.ts'
 import { ownerOf } from './owner-of.ts'
+import { isPostLine } from './post-line.ts'
 import { readsEnglish } from './reads-english.ts'
 import { type CueList, cueLists } from './words/cues.ts'
 import { adverbs, formsOfBe, isParticiple, isPast, modals, numberWords, presentVerbs } from './words/verbs.ts'
@@ -29,7 +30,7 @@ export interface SentenceFacts extends Span {
   readonly from: number
   readonly to: number
   readonly declared: Part | null
-  /** a heading and nothing else: never part of a story */
+  /** a heading, or a resume's line for a post, and nothing else: never part of a story */
   readonly title: boolean
   /** of a draft in another language: no part is read into it */
   readonly foreign?: boolean
@@ -61,23 +62,26 @@ export function sentenceFacts(parsed: ParsedText, outline: Outline): SentenceFac
   return parsed.paragraphs.flatMap(({ index, start, passage }) => {
     if (passage.sentences.length > 0) told++
     const place = outline.places[index] as Outline['places'][number]
-    return passage.sentences.map((cut, sentence): SentenceFacts => ({
-      start: start + cut.start,
-      end: start + cut.end,
-      paragraph: index,
-      told,
-      sentence,
-      of: passage.sentences.length,
-      section: place.section,
-      passage,
-      from: cut.from,
-      to: cut.to,
-      declared: place.declared[sentence] ?? null,
-      title: place.heading || place.bare[sentence] === true || cut.end <= place.bodyStart,
-      owner: isBareDeed(passage, cut.from, cut.to) ? 'i' : ownerOf(passage.tokens, cut.from, cut.to),
-      ...language,
-      ...counts(passage, cut.from, cut.to),
-    }))
+    return passage.sentences.map((cut, sentence): SentenceFacts => {
+      const owner = isBareDeed(passage, cut.from, cut.to) ? 'i' : ownerOf(passage.tokens, cut.from, cut.to)
+      return {
+        start: start + cut.start,
+        end: start + cut.end,
+        paragraph: index,
+        told,
+        sentence,
+        of: passage.sentences.length,
+        section: place.section,
+        passage,
+        from: cut.from,
+        to: cut.to,
+        declared: place.declared[sentence] ?? null,
+        title: place.heading || place.bare[sentence] === true || cut.end <= place.bodyStart || (owner === 'none' && isPostLine(passage, cut)),
+        owner,
+        ...language,
+        ...counts(passage, cut.from, cut.to),
+      }
+    })
   })
 }
 
