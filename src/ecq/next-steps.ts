@@ -39,7 +39,7 @@ export function nextSteps(input: AssembleInput, own: ReadonlySet<number>, ecq: P
 
 /** Of what is not judged, nothing else is to be said. */
 const longer = (missing: number, kind: Kind): string =>
-  `Add at least ${many(missing, 'word')}, so that it can be judged from ${fewestWords[kind]} on: what stood in the way, what you did step by step, and what came of it.`
+  `Add at least ${many(missing, 'word')}; it is judged from ${fewestWords[kind]} on. ${kind === 'resume' ? 'Say in another bullet what you did of this kind and what came of it.' : 'Tell what stood in the way, what you did step by step, and what came of it.'}`
 
 const anotherStory = ({ under, only }: RetoldStory): string =>
   `Keep this story under ${under} or here, where it proves most, and tell ${only ? 'another one' : 'only the others'} in the other place: a board counts it once.`

@@ -22,7 +22,7 @@ export function essayNotice({ framework, kind, date, titleFive }: NoticeInput): 
   const isEssay = kind === 'statement' || kind === 'package'
   if (!isEssay || framework !== 'ecq-2012' || date < essaysEnded || titleFive === false) return null
   const opening = titleFive ? openings.known : openings.unknown
-  return `${opening} Since May 29, 2025, the first application is a two-page resume, and since October 1, 2025, the board interviews on five new ECQs. The same stories serve as resume bullets (kind resume) or spoken answers (kind answer) under ecq-2025. Narratives like this one are still used by defense intelligence executives, some agencies' own executive services, development programs and state posts, so the review below goes on.`
+  return `${opening} Since May 29, 2025, the first application is a two-page resume, and since October 1, 2025, the board interviews on five new ECQs. The same stories serve for both, as resume bullets and as spoken answers. Narratives like this one are still used by defense intelligence executives, some agencies' own executive services, development programs and state posts, so the review below goes on.`
 }
 
 const openings = {

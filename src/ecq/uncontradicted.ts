@@ -3,12 +3,14 @@ import type { Finding } from './finding.ts'
 import type { Framework } from './framework.ts'
 import type { Review } from './review.ts'
 
-/** The rule looks for words alone; the map has read the deeds, and a reader who sees both would believe neither. */
+/** These rules look for words alone; the map has read the deeds, and a reader who sees both would believe neither. */
 export function uncontradicted(findings: readonly Finding[], ecqs: Review['ecqs'], framework: Framework): Finding[] {
   return findings.filter(({ ruleId, ecq: id, message }) => {
-    if (ruleId !== 'competency-coverage' || id === null) return true
+    if (!wordRules.has(ruleId) || id === null) return true
     const shown = ecqs[id]?.coverage.shown ?? []
     const competencies = framework.ecqs.find((ecq) => ecq.id === id)?.competencies ?? []
     return !competencies.some((competency) => shown.includes(competency.id) && message.includes(competency.title))
   })
 }
+
+const wordRules: ReadonlySet<string> = new Set(['competency-coverage', 'ecq-not-evidenced'])

@@ -29,7 +29,7 @@ const wholeReview = {
   engine: { name: 'offline', models: [], prompts: {}, rules: '3142792e1ffbd3bc' }, draft: reviewed, findings: [finding],
   sentences: [{ start: 16, end: 105, paragraph: 1, part: 'action', owner: 'i' }, { start: 106, end: 137, paragraph: 1, part: 'other', owner: 'none' }],
   paragraphs: [{ index: 1, start: 16, end: 137, ecq, competencies: [], weak: [] }], outcomes: [],
-  ecqs: { [ecq]: { balance: { challenge: 0, context: 0, action: 0.72, result: 0, other: 0.28 }, examples: [{ start: 16, end: 137 }], coverage: { shown: [], named: [], missing: ['vision', 'strategic-thinking'] }, spread: 0, next: ['Add at least 97 words, so that it can be judged from 120 on: what stood in the way, what you did step by step, and what came of it.'], ...vote } },
+  ecqs: { [ecq]: { balance: { challenge: 0, context: 0, action: 0.72, result: 0, other: 0.28 }, examples: [{ start: 16, end: 137 }], coverage: { shown: [], named: [], missing: ['vision', 'strategic-thinking'] }, spread: 0, next: ['Add at least 97 words; it is judged from 120 on. Tell what stood in the way, what you did step by step, and what came of it.'], ...vote } },
   panel: {
     seats: [seat('Seat 1', 'What the candidate did, and whether it was the candidate who did it.'), seat('Seat 2', 'What came of it, and whether it can be counted.'), seat('Seat 3', 'How far it reached, and which competencies it shows.')],
     discussion: ['Every seat leaves Leading Change unjudged. Too little text to judge: 23 words where at least 120 are needed.'], disposition: { outcome: 'rewrite', refused: [ecq], resubmitWithinBusinessDays: 14 },

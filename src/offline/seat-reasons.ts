@@ -27,7 +27,7 @@ export function seatReasons(story: SeatStory, voices: readonly SeatVoice[]): Rea
     const balance = seatTally(story, first)
     const carrying = taken(pools[side][first], used, 2)
     if (balance.good === certify && !carrying.some(({ text }) => text === balance.reason.text)) carrying.push(balance.reason)
-    if (carrying.length === 0 && certify) carrying.push({ text: `${subjects[first]} are enough, taken together.`, evidence: null })
+    if (carrying.length === 0 && certify) carrying.push({ text: first === 'scope' && pools.for.scope.length === 0 ? 'What is told here reaches far enough, though no deed was found that shows a competency of this ECQ.' : `${subjects[first]} are enough, taken together.`, evidence: null })
     if (carrying.length === 0) {
       const shared = sharedObjection(story, first, against)
       carrying.push(borne(first, shared, shortfall))

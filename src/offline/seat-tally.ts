@@ -11,7 +11,7 @@ export interface SeatTally {
   readonly reason: Objection
 }
 
-/** How much of the action is the candidate's, how many results carry a figure, how many of the ECQ's competencies are shown. */
+/** How many of the deeds are the candidate's, how many results carry a figure, how many of the ECQ's competencies are shown. */
 export function seatTally(story: SeatStory, group: SeatGroup): SeatTally {
   const { actions, results, measured } = story.facts
   if (group === 'scope') return competencyTally(story)
@@ -24,13 +24,13 @@ type Share = 'nothing' | 'none' | 'one' | 'few' | 'half' | 'most' | 'all'
 
 const counts: Readonly<Record<'action' | 'result', Readonly<Record<Share, string>>>> = {
   action: {
-    nothing: 'No action was found.',
-    none: "None of the action is the candidate's own.",
-    one: "Only one step of the action is the candidate's own.",
-    few: 'Most of the action is told of others, or of nobody.',
+    nothing: 'No deed was found.',
+    none: "None of the deeds is the candidate's own.",
+    one: "Only one of the deeds is the candidate's own.",
+    few: 'Most of the deeds are told of others, or of nobody.',
     half: 'Others, or nobody, act as often as the candidate.',
-    most: "Most of the action is the candidate's own.",
-    all: "All of the action is the candidate's own.",
+    most: "Most of the deeds are the candidate's own.",
+    all: "All of the deeds are the candidate's own.",
   },
   result: {
     nothing: 'No result was found.',

@@ -1,6 +1,7 @@
 /** Writes a review as Markdown, for files, issue trackers and mail. */
 import { briefStep } from '../ecq/brief-step.ts'
 import { closeCall } from '../ecq/close-call.ts'
+import { familyWords } from '../ecq/family-words.ts'
 import { parts } from '../ecq/kind.ts'
 import type { Review, ReviewedEcq } from '../ecq/review.ts'
 import { unevenRatings } from '../ecq/repeated-votes.ts'
@@ -46,15 +47,19 @@ function firstBlock(review: Review): string {
   })
   // A heading and no more.
   if (whole.length + blocks.length === 0) return ''
-  return ['## What to mend first', whole.length === 0 ? '' : `**The draft as a whole**\n\n${mendList(whole, review, (paragraph) => paragraphName(places[paragraph]))}`, ...blocks].filter((block) => block !== '').join('\n\n')
+  const asks = Object.keys(review.ecqs).some((id) => firstThree(review, id).some(({ says }) => isQuestion(says, review)))
+  return ['## What to mend first', asks ? '_The questions stand below, under “Weak sections”._' : '', whole.length === 0 ? '' : `**The draft as a whole**\n\n${mendList(whole, review, (paragraph) => paragraphName(places[paragraph]))}`, ...blocks].filter((block) => block !== '').join('\n\n')
 }
 
-function mendList(mends: readonly Mend[], { paragraphs }: Review, placeOf: (paragraph: number) => string): string {
+function mendList(mends: readonly Mend[], review: Review, placeOf: (paragraph: number) => string): string {
   return mends.map(({ says, paragraph, more }, index) => {
-    const place = paragraph === null || says !== briefStep(says, paragraphs) ? '' : ` (${placeOf(paragraph)}${more === 0 ? '' : ` and ${many(more, 'more place')}`})`
-    return `${index + 1}. ${safe(briefStep(says, paragraphs))}${place}`
+    const place = paragraph === null || isQuestion(says, review) ? '' : ` (${placeOf(paragraph)}${more === 0 ? '' : ` and ${many(more, 'more place')}`})`
+    return `${index + 1}. ${safe(briefStep(says, review.paragraphs))}${place}`
   }).join('\n')
 }
+
+/** One of a weak section, which is said there in full. */
+const isQuestion = (step: string, { paragraphs }: Pick<Review, 'paragraphs'>): boolean => briefStep(step, paragraphs) !== step
 
 const capitalised = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`
 
@@ -67,7 +72,7 @@ function returnedBlock({ draft: { returned } }: Review): string {
 function boardBlock(review: Review): string {
   const { panel, framework } = review
   const ids = Object.keys(review.ecqs)
-  const heads = ['seat', 'leads with', 'preliminary', ...ids.map((id) => ecqTitle(framework, id))]
+  const heads = ['Seat', 'Weighs first', 'Before the talk', ...ids.map((id) => ecqTitle(framework, id))]
   const apart = new Set(panel.seats.map(({ engine }) => engine)).size > 1
   const rows = panel.seats.map(
     (seat) =>
@@ -86,14 +91,17 @@ function boardBlock(review: Review): string {
 
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
 
-function ecqBlock({ framework, paragraphs, panel }: Review, id: string, ecq: ReviewedEcq): string {
+function ecqBlock(review: Review, id: string, ecq: ReviewedEcq): string {
+  const { framework, paragraphs, panel } = review
+  const first = new Set(firstThree(review, id).map(({ says }) => says))
+  const later = ecq.next.filter((step) => !first.has(step))
   const names = (ids: readonly string[]): string => (ids.length === 0 ? 'none' : ids.map((competency) => competencyTitle(framework, competency)).join(', '))
   return [
     `## ${ecqTitle(framework, id)}: ${verdictWords(ecq)}${closeCall(panel.seats, id) ? ' (close call)' : ''}`,
     `Balance: ${parts.filter((part) => ecq.balance[part] > 0).map((part) => `${part} ${percent(ecq.balance[part])}`).join(', ') || 'no words of the draft belong to this ECQ'}.`,
     `Shown: ${names(ecq.coverage.shown)}. Named only: ${names(ecq.coverage.named)}. Not found: ${names(ecq.coverage.missing)}.`,
     ...reasonBlocks(ecq.reasons),
-    ecq.next.length === 0 ? '' : `What would mend it:\n\n${ecq.next.map((step, index) => `${index + 1}. ${safe(briefStep(step, paragraphs))}`).join('\n')}`,
+    later.length === 0 ? '' : `What would mend it${later.length < ecq.next.length ? ', after what stands first above' : ''}:\n\n${later.map((step, index) => `${index + 1}. ${safe(briefStep(step, paragraphs))}`).join('\n')}`,
   ]
     .filter((block) => block !== '')
     .join('\n\n')
@@ -121,7 +129,7 @@ function weakBlock(review: Review): string {
 function outcomeBlock({ outcomes }: Review): string {
   if (outcomes.length === 0) return ''
   const rows = outcomes.map(({ quote, families, questions, template }) =>
-    [`- After “${safe(quote)}” (${families.join(', ')})`, ...questions.map((question) => `  - ${safe(question)}`), `  - Fill in: ${safe(template)}`].join('\n'),
+    [`- After “${safe(quote)}” (${familyWords(families)})`, ...questions.map((question) => `  - ${safe(question)}`), `  - Fill in: ${safe(template)}`].join('\n'),
   )
   return `## Where a measure belongs\n\n${rows.join('\n')}`
 }

@@ -1,6 +1,7 @@
 /** Writes a review for a person at a terminal: the verdict, each ECQ, what to mend and the questions to answer. */
 import { briefStep } from '../ecq/brief-step.ts'
 import { closeCall } from '../ecq/close-call.ts'
+import { familyWords } from '../ecq/family-words.ts'
 import { parts } from '../ecq/kind.ts'
 import { paragraphName } from '../ecq/paragraph-places.ts'
 import type { Review, ReviewedEcq } from '../ecq/review.ts'
@@ -98,7 +99,7 @@ function outcomeBlock({ outcomes }: Review, { paint, width }: PrettyOptions): st
   if (outcomes.length === 0) return ''
   const rows = outcomes.map(({ quote, families, questions, template }) =>
     [
-      wrap(`after “${harmless(shorten(quote, 110))}” (${families.join(', ')})`, width, '    '),
+      wrap(`after “${harmless(shorten(quote, 110))}” (${familyWords(families)})`, width, '    '),
       ...questions.map((question) => wrap(`? ${harmless(question)}`, width, '      ', '        ')),
       paint.green(wrap(harmless(template), width, '      ')),
     ].join('\n'),

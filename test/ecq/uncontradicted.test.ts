@@ -16,3 +16,8 @@ test.each([
 ])('where the map shows %s', (_, shown, kept) => {
   expect(uncontradicted([faint, other], showing(...shown), frameworks['ecq-2012']).map(({ id }) => id)).toEqual(kept)
 })
+
+test('nor is an ECQ of a resume without evidence where the map shows some', () => {
+  const bare = { ...faint, ruleId: 'ecq-not-evidenced', message: 'No evidence of Leading Change was found: nothing tells of Flexibility, Vision.' }
+  expect([uncontradicted([bare], showing('vision'), frameworks['ecq-2012']), uncontradicted([bare], showing(), frameworks['ecq-2012'])]).toEqual([[], [bare]])
+})

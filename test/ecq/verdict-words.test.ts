@@ -6,7 +6,7 @@ import { firstVoteWord, ratingWord, refusalWords, verdictWords } from '../../src
 test.each([
   [{ rating: 'meets', certify: true }, 'meets', 'meets, certified'],
   [{ rating: 'borderline', certify: false }, 'borderline', 'borderline, not certified'],
-  [{ rating: 'does-not-meet', certify: false, wordsMissing: 10 }, 'not judged', 'not judged: too short by 10 words'],
+  [{ rating: 'does-not-meet', certify: false, wordsMissing: 10 }, 'not judged', 'not judged, too short by 10 words'],
 ] as const)('%o', (verdict, rating, words) => expect([ratingWord(verdict), verdictWords(verdict)]).toEqual([rating, words]))
 
 const [short, bad] = [{ rating: 'does-not-meet', certify: false, wordsMissing: 10, reasons: [] }, { rating: 'does-not-meet', certify: false, reasons: [] }] as const
@@ -18,8 +18,9 @@ test.each([
 
 const [people, law] = [{ title: 'Leading People' }, { title: 'Rule of Law', wordsMissing: 10 }]
 test.each([
-  ['statement', 'rewrite', [people], 'Rewrite: not certified: Leading People.'],
-  ['package', 'disapprove', [people, law], 'Disapprove: not certified: Leading People. Not judged, because too short: Rule of Law.'],
+  ['statement', 'rewrite', [people], 'Rewrite: Leading People is not certified.'],
+  ['package', 'disapprove', [people, law], 'Disapprove: Leading People is not certified. Not judged, because too short: Rule of Law.'],
+  ['package', 'rewrite', [people, { title: 'Business Acumen' }], 'Rewrite: Leading People and Business Acumen are not certified.'],
   ['answer', 'rewrite', [people], 'Not certified: Leading People.'],
   ['answer', 'rewrite', [law], 'Not judged, because too short: Rule of Law.'],
 ] as const)('a refused %s, %s', (kind, outcome, refused, words) => expect(refusalWords(kind, outcome, refused)).toBe(words))

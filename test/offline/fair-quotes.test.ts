@@ -27,6 +27,9 @@ test.each([
   ['Action: I rejected the plan.', 'I rejected the plan.'],
   ['**Result** \u2013 The wait fell to 9 days.', 'The wait fell to 9 days.'],
   ['Action was needed at once.', 'Action was needed at once.'],
+  ['- Cut the wait from 97 days to 22.', 'Cut the wait from 97 days to 22.'],
+  ['\u2022 Led 340 employees in nine offices.', 'Led 340 employees in nine offices.'],
+  ['-12 percent was the loss.', '-12 percent was the loss.'],
 ])('%s', (text, quote) => {
   const { parsed, facts } = factsOf(`I came in May.\n\n${text}`)
   const found = storyEvidence(parsed, facts[1] as (typeof facts)[number])

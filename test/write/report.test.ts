@@ -46,7 +46,7 @@ test.each([
 ])('a draft that only %s has no ECQ to show, and no empty part', async (_, text, first) => {
   const review = await reviewOf(text)
   const written = [writeMarkdown(review), await writeHtml(review, null)]
-  expect(written[0]).toContain('| seat | leads with | preliminary |\n| --- | --- | --- |\n| Seat 1 |')
+  expect(written[0]).toContain('| Seat | Weighs first | Before the talk |\n| --- | --- | --- |\n| Seat 1 |')
   for (const report of written) {
     expect(report).not.toContain('Each ECQ')
     expect(report.includes('What to mend first')).toBe(first.length > 0)

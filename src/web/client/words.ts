@@ -1,5 +1,5 @@
 /** The words of the page for the closed lists of the trade. */
-import type { Family, Kind, Part, Severity } from '../../ecq/kind.ts'
+import type { Kind, Part, Severity } from '../../ecq/kind.ts'
 
 export const severityWords: Readonly<Record<Severity, { readonly one: string; readonly many: string; readonly means: string }>> = {
   error: { one: 'Error', many: 'Errors', means: 'breaks a published rule' },
@@ -21,17 +21,6 @@ export const partWords: Readonly<Record<Part, string>> = {
   action: 'Action',
   result: 'Result',
   other: 'Other',
-}
-
-export const familyWords: Readonly<Record<Family, string>> = {
-  money: 'money',
-  time: 'time',
-  volume: 'volume',
-  quality: 'quality',
-  satisfaction: 'satisfaction',
-  people: 'people',
-  'risk-compliance': 'risk and compliance',
-  reach: 'reach',
 }
 
 export const percent = (share: number): string => `${Math.round(share * 100)}%`

@@ -3,6 +3,7 @@ import { html } from 'hono/html'
 import type { Finding } from '../../ecq/finding.ts'
 import type { Review } from '../../ecq/review.ts'
 import { weakWords } from '../../ecq/weak-words.ts'
+import { familyWords } from '../../ecq/family-words.ts'
 import { ruleName } from '../../ecq/rule-name.ts'
 import { many } from '../../text/many.ts'
 import { placesOf } from '../place-words.ts'
@@ -47,7 +48,7 @@ function noteBody(note: Note): Piece {
   if (note.kind === 'weak') return html`<div><p><strong>Weak ${note.weak.section}: ${weakWords(note.weak)}.</strong> ${told(note.weak.question)}</p></div>`
   if (note.kind === 'outcome') {
     const { families, questions, template } = note.outcome
-    return html`<div><p><strong>A measure belongs here (${families.join(', ')}).</strong></p>${note.askedIn === null ? html`<ul>${questions.map((question) => html`<li>${told(question)}</li>`)}</ul>` : html`<p>The questions of <a href="#note-${note.askedIn}">note ${note.askedIn}</a> again.</p>`}<p class="template">${told(template)}</p></div>`
+    return html`<div><p><strong>A measure belongs here (${familyWords(families)}).</strong></p>${note.askedIn === null ? html`<ul>${questions.map((question) => html`<li>${told(question)}</li>`)}</ul>` : html`<p>The questions of <a href="#note-${note.askedIn}">note ${note.askedIn}</a> again.</p>`}<p class="template">${told(template)}</p></div>`
   }
   const { finding, folded, advised } = note
   return html`<div><p><strong>${capital(note.kind)}: ${ruleName(finding.ruleId)}.</strong> ${note.number === null ? html`<q>${told(finding.quote)}</q> ` : ''}${told(finding.message)}${advised ? '' : ` ${told(finding.advice)}`}${replacement(finding)}</p>

@@ -1,7 +1,7 @@
 /** Places where a measurable outcome belongs, with the questions to ask and a sentence with blanks. */
 import type { Outcome } from '../../../ecq/review.ts'
 import type { State } from '../state.ts'
-import { familyWords } from '../words.ts'
+import { familyWords } from '../../../ecq/family-words.ts'
 import { FillTemplate, keyOf } from './fill-template.tsx'
 import { Message } from './message.tsx'
 import { type PlaceProps, PlaceLink } from './place-link.tsx'
@@ -20,7 +20,7 @@ export function Outcomes({ outcomes, blanks, ...place }: Props) {
         {outcomes.map((outcome) => (
           <li class="card">
             <PlaceLink evidence={outcome} {...place} />
-            <p class="faint">{`Could be counted in: ${outcome.families.map((family) => familyWords[family]).join(', ')}`}</p>
+            <p class="faint">{`Could be counted in: ${familyWords(outcome.families)}`}</p>
             <ul>{outcome.questions.map((question) => <li>{question}</li>)}</ul>
             <FillTemplate outcome={outcome} words={blanks[keyOf(outcome)] ?? []} place={place.placeOf(outcome)} dispatch={place.dispatch} />
           </li>
