@@ -39,7 +39,7 @@ describe('a batch', () => {
   test('tells in its tables who is at risk, and why a file was not reviewed', async () => {
     await runIn(world, 'batch', 'in', '--out', 'out')
     const [row] = rowsOf().filter(({ file }) => file === 'in/ben/draft.txt')
-    expect(row).toMatchObject({ outcome: 'rewrite', refused: 'Leading People', report: 'in/ben/draft.txt.review.html', kind: 'statement' })
+    expect(row).toMatchObject({ outcome: 'rewrite', refused: 'Leading People (too short)', report: 'in/ben/draft.txt.review.html', kind: 'statement' })
     expect(row?.['mend_1']).not.toBe('')
     const page = textOf(world, 'out/index.html')
     expect(page.indexOf('in/ben/draft.txt')).toBeLessThan(page.indexOf('in/ann/draft.txt'))
