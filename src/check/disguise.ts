@@ -25,7 +25,8 @@ export function undisguise(text: string, known: ReadonlySet<string>): Undisguise
 const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
 
 /** False where nothing in the passage can be disguised: no odd letter or sign, and no row of letters that stand alone. */
-export const mayBeDisguised = ({ text, tokens }: Passage): boolean => (tokens.ascii ? mixed.test(text) || rowOfLetters(tokens) : suspicious(text))
+export const mayBeDisguised = ({ text, tokens }: Passage): boolean =>
+  tokens.ascii ? oddLetters(tokens) || ((text.includes('@') || text.includes('!') || signedLetter(text)) && mixed.test(text)) : suspicious(text)
 
 const suspicious = (text: string): boolean => odd.test(text) || mixed.test(text) || holdsApart(text)
 
@@ -52,27 +53,43 @@ function holdsApart(text: string): boolean {
   return false
 }
 
-/** The same of a text in ASCII, asked of tables of words: every letter stands in a token. */
-function rowOfLetters(tokens: Tokens): boolean {
+/** A letter right behind a dollar sign. */
+function signedLetter(text: string): boolean {
+  for (let at = text.indexOf('$'); at >= 0; at = text.indexOf('$', at + 1)) if (isLetter(text.charCodeAt(at + 1))) return true
+  return false
+}
+
+/** In a text in ASCII, asked of tables of words: such a row of single letters, or a digit before a letter inside a word. */
+function oddLetters(tokens: Tokens): boolean {
+  const { ids } = tokens
   let row = 0
-  for (let at = 0; at < tokens.words.length; at++) {
+  for (let at = 0; at < ids.length; at++) {
     const letters = lettersAt(tokens, at)
+    if (letters === ordinary) {
+      row = 0
+      continue
+    }
+    if (letters & afterDigit) return true
     row += letters & 7
     if (row > 3) return true
-    if (letters > 7) row = letters >> 4
+    if (letters & ordinary) row = letters >> 5
   }
   return false
 }
 
-/** The letters that stand alone at the head of the word; for one with longer runs of letters 8 is added, and 16 for each alone at its end. */
+const ordinary = 8
+const afterDigit = 16
+
+/** The letters that stand alone at the head of the word; for one with longer runs of letters `ordinary` is added, and 32 for each alone at its end. */
 const lettersAt = wordTable((word) => {
+  if (/\d[a-z]/.test(word)) return afterDigit
   if (!/[a-z]/.test(word)) return 0
   const runs = word.split(/[^a-z]+/).filter((run) => run !== '')
   const head = runs.findIndex((run) => run.length > 1)
   if (head < 0) return Math.min(runs.length, 4)
   if (holdsApart(word)) return 4
   const tail = runs.length - 1 - runs.findLastIndex((run) => run.length > 1)
-  return head + 8 + 16 * tail
+  return head + ordinary + 32 * tail
 })
 
 const doubles: ReadonlyMap<string, string> = new Map(lookAlikes.flatMap(([letter, others]) => [...others].map((other) => [other, letter] as const)))

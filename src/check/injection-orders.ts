@@ -4,7 +4,8 @@ import { type Passage, type Sentence, readPassage } from '../text/passage.ts'
 import { type Span, indexAt } from '../text/span.ts'
 import { atbash, decodeStretches, mirrored, rot13 } from './decode.ts'
 import { mayBeDisguised, undisguise } from './disguise.ts'
-import { type Glance, glance, mayWeigh } from './injection-glance.ts'
+import { mayHold } from './injection-gate.ts'
+import { type Glance, glance } from './injection-glance.ts'
 import { orderStart } from './order-start.ts'
 import { weigh, weighSeen } from './injection-signs.ts'
 import { coded, Does, doingAt, knownWords } from './injection-words.ts'
@@ -19,22 +20,25 @@ export interface Order extends Span {
 /** One entry for each sentence that gives orders to a reader, without what stands before the order. Offsets are of the passage. Pure; linear; remembered by passage. */
 export const findOrders: (passage: Passage) => readonly Order[] = byPassage(read)
 
-function read(passage: Passage): Order[] {
+const none: readonly Order[] = []
+
+function read(passage: Passage): readonly Order[] {
   const glances = passage.sentences.map((sentence) => glance(passage, sentence))
-  const weights = weighSeen(passage, glances)
-  const seen = [...weights]
+  const seen = weighSeen(passage, glances)
+  const weights = [...seen]
   throughDisguise(passage, weights)
   throughCode(passage, glances, weights)
   spread(passage, weights)
-  const orders: Order[] = []
-  weights.forEach((weight, i) => {
-    const sentence = passage.sentences[i] as Sentence
-    const late = weight > 1 ? seen[i] === weight : mayWeigh(glances[i] as Glance)
-    const begin = late ? orderStart(passage, sentence) : null
-    if (begin) orders.push({ start: begin.start, end: sentence.end, weight: begin.weight, coded: false })
-    else if (weight > 0) orders.push({ start: sentence.start, end: sentence.end, weight, coded: seen[i] === 0 && weight > 2 })
-  })
-  return orders
+  let orders: Order[] | undefined
+  for (let i = 0; i < weights.length; i++) {
+    const weight = weights[i] as number
+    const { start, end } = passage.sentences[i] as Sentence
+    const late = weight > 1 ? seen[i] === weight : mayHold(glances[i] as Glance)
+    const begin = late ? orderStart(passage, passage.sentences[i] as Sentence) : null
+    if (begin) (orders ??= []).push({ start: begin.start, end, weight: begin.weight, coded: false })
+    else if (weight > 0) (orders ??= []).push({ start, end, weight, coded: seen[i] === 0 && weight > 2 })
+  }
+  return orders ?? none
 }
 
 /** Sentence by sentence; where the disguise hid the ends of sentences too, the paragraph as a whole. */
@@ -67,7 +71,7 @@ function raise({ sentences }: Passage, weights: number[], weight: number, { star
 
 /** What had to be decoded was not meant for people, so that a faint sign is enough. */
 function throughCode(passage: Passage, glances: readonly Glance[], weights: number[]): void {
-  const escaped = escapes.test(passage.text)
+  const escaped = mayEscape(passage.text)
   for (let i = 0; i < passage.sentences.length; i++) {
     const sentence = passage.sentences[i] as Sentence
     const { all, dense: packed } = glances[i] as Glance
@@ -84,6 +88,8 @@ function throughCode(passage: Passage, glances: readonly Glance[], weights: numb
   }
 }
 
+/** Looking for each sign is many times faster than one expression for them all. */
+const mayEscape = (text: string): boolean => (text.includes('&#') || text.includes('\\') || text.includes('%')) && escapes.test(text)
 const escapes = /&#|\\[ux]|%[2-7]/i
 
 /** Flags of known words in code; one alone is chance. */

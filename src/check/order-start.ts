@@ -2,6 +2,8 @@
 import { type Passage, type Sentence, readPassage } from '../text/passage.ts'
 import { Mark, type Tokens } from '../text/tokens.ts'
 import { deedsOf } from './deeds.ts'
+import { mayWeighApart } from './injection-gate.ts'
+import { glance } from './injection-glance.ts'
 import { weigh } from './injection-signs.ts'
 import { coded, Does, doingAt, foreign } from './injection-words.ts'
 
@@ -23,11 +25,10 @@ export function orderStart(passage: Passage, sentence: Sentence): { readonly sta
     flags |= flag
     const gap = at > last ? null : gapBefore(passage, at)
     // What is known of the words tells of most pieces that they are no order, or what is before them not the writer's own.
-    if (gap === null || addressed > mostAddressing[gap] || (tokens.ascii && flagged < 2 && !(flags & (Does.label | Does.override)))) continue
-    if (!isOwn(readPassage(text.slice(sentence.start, ends[at - 1])), gap === 'mark')) continue
+    if (gap === null || addressed > mostAddressing[gap] || (tokens.ascii && ((flagged < 2 && !(flags & (Does.label | Does.override))) || !mayWeighApart(glance(passage, { from: at, to: sentence.to }))))) continue
     const start = starts[at] as number
     const weight = Math.max(...weigh(readPassage(text.slice(start, sentence.end))))
-    if (weight > 1) return { start, weight }
+    if (weight > 1 && isOwn(readPassage(text.slice(sentence.start, ends[at - 1])), gap === 'mark')) return { start, weight }
   }
   return null
 }
