@@ -1,10 +1,11 @@
 /** Remembers what a pure function says of a passage as long as the passage lives, because many ask about the same paragraph. */
 import type { Passage } from './passage.ts'
+import { roomFor } from './room.ts'
 
 let readers = 0
 
-/** Room for all that is remembered of a passage; made at once, because a list that grows is copied again and again. */
-export const roomForAll = (): unknown[] => Array.from({ length: readers }, () => undefined)
+/** Room for all that is remembered of a passage. */
+export const roomForAll = (): unknown[] => roomFor(readers)
 
 export function byPassage<Known>(read: (passage: Passage) => Known): (passage: Passage) => Known {
   const place = readers++

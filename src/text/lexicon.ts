@@ -48,7 +48,7 @@ export function hear(word: string, hash: number, figure: boolean): number {
 }
 
 /** The number of the word that these codes of ASCII letters, great or small, spell from `start` to `end`; 0 where it is new. */
-export function knownPlain(codes: Uint16Array, start: number, end: number, hash: number): number {
+export function knownPlain(codes: Uint8Array, start: number, end: number, hash: number): number {
   let slot = (hash ^ (hash >>> 15)) & (slotCount - 1)
   for (;;) {
     const row = slots[slot] as number
@@ -57,7 +57,7 @@ export function knownPlain(codes: Uint16Array, start: number, end: number, hash:
   }
 }
 
-function spells(row: number, codes: Uint16Array, start: number, end: number): boolean {
+function spells(row: number, codes: Uint8Array, start: number, end: number): boolean {
   let letter = spelledFrom[row] as number
   if ((spelledFrom[row + 1] as number) - letter !== end - start) return false
   for (let at = start; at < end; at++, letter++) if (spelled[letter] !== ((codes[at] as number) | 32)) return false

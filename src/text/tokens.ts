@@ -40,8 +40,9 @@ export function tokenise(text: string): Tokens {
   let at = 0
   while (at < length) {
     const code = codes[at] as number
-    const kind = code < 128 ? (ascii[code] as number) : kindOf(code)
-    if (kind === Kind.letter || kind === Kind.digit || (isCurrency(code) && kindOf(codes[at + 1] as number) === Kind.digit)) {
+    const plain = kinds[code] as number
+    const kind = plain === Kind.beyond ? kindOf(text.charCodeAt(at)) : plain
+    if (kind === Kind.letter || kind === Kind.digit || (kind === Kind.other && kinds[codes[at + 1] as number] === Kind.digit && isCurrency(text.charCodeAt(at)))) {
       at = pushPlain(text, codes, at, parted) || pushAny(text, at, parted)
       parted = 0
     } else {
@@ -56,29 +57,28 @@ export function tokenise(text: string): Tokens {
 /** Filled again by each call and copied at its end: arrays that grow leave more garbage than they hold. */
 const cut = { starts: [] as number[], ends: [] as number[], words: [] as string[], ids: [] as number[], marks: [] as number[], count: 0, ascii: true }
 
-let codes = new Uint16Array(16_384)
+let codes = new Uint8Array(16_384)
+const encoder = new TextEncoder()
+/** Stands for all that is not ASCII. */
+const beyond = 255
 
-/** The code units of the text, in an array that the next call fills again: asking a string for each of them costs more. */
-function codesOf(text: string): Uint16Array {
-  if (codes.length <= text.length) codes = new Uint16Array(2 * text.length)
-  let all = 0
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    codes[at] = code
-    all |= code
-  }
+/** The code units of the text, in an array that the next call fills again: to ask a string for each of them takes twenty times as long. */
+function codesOf(text: string): Uint8Array {
+  if (codes.length <= text.length) codes = new Uint8Array(2 * text.length)
+  const { read, written } = encoder.encodeInto(text, codes)
+  cut.ascii = read === text.length && written === read
+  if (!cut.ascii) for (let at = 0; at < text.length; at++) codes[at] = text.charCodeAt(at) < 128 ? text.charCodeAt(at) : beyond
   codes[text.length] = 0
-  cut.ascii = all < 128
   return codes
 }
 
 /** A word of ASCII letters only, with nothing behind it that might belong to it: where it ends; 0 for any other token. */
-function pushPlain(text: string, codes: Uint16Array, start: number, parted: number): number {
+function pushPlain(text: string, codes: Uint8Array, start: number, parted: number): number {
   let end = start
   let hash = firstHash
   let capitals = 0
   let code = codes[start] as number
-  while (code < 128 && ascii[code] === Kind.letter) {
+  while (kinds[code] === Kind.letter) {
     if (code < 97) capitals++
     hash = nextHash(hash, code | 32)
     code = codes[++end] as number
@@ -111,17 +111,18 @@ function pushAny(text: string, start: number, parted: number): number {
   return end
 }
 
-const Kind = { other: 0, space: 1, letter: 2, digit: 3, invisible: 4 } as const
+const Kind = { other: 0, space: 1, letter: 2, digit: 3, invisible: 4, beyond: 5 } as const
 
 /** One entry for each of the first 128 code units, because nearly every draft is nearly all ASCII. */
-const ascii = Uint8Array.from({ length: 128 }, (_, code) => {
+const kinds = Uint8Array.from({ length: 256 }, (_, code) => {
+  if (code > 127) return Kind.beyond
   if ((code >= 65 && code <= 90) || (code >= 97 && code <= 122)) return Kind.letter
   if (code >= 48 && code <= 57) return Kind.digit
   return code === 32 || (code >= 9 && code <= 13) ? Kind.space : Kind.other
 })
 
 function kindOf(code: number): number {
-  if (code < 128) return ascii[code] as number
+  if (code < 128) return kinds[code] as number
   // Past the end of the text there is no code unit.
   if (Number.isNaN(code)) return Kind.other
   if (code === 0xad || code === 0xfeff || (code >= 0x200b && code <= 0x200d) || code === 0x2060) return Kind.invisible
@@ -139,7 +140,7 @@ function wordEnd(text: string, start: number): number {
   let at = start + 1
   for (; at < text.length; at++) {
     const code = text.charCodeAt(at)
-    const kind = code < 128 ? ascii[code] : kindOf(code)
+    const kind = code < 128 ? kinds[code] : kindOf(code)
     if (kind === Kind.letter || kind === Kind.digit) continue
     if (kind === Kind.invisible ? joinsInvisibly(text, at) : joins(text, at, code, start)) continue
     break
