@@ -12,7 +12,7 @@ import type { PatternIndex } from './pattern-index.ts'
 import { type PhraseHit, type Phrases, compile, phrasesIn } from './phrases.ts'
 import type { ProofMark } from '../ecq/proof-mark.ts'
 import type { DocumentRule, DocumentView, Hit, ParagraphRule, ParagraphView, Rule, Settings } from './rule.ts'
-import { type Raised, settle } from './settle.ts'
+import { type Raised, raisedBy, settle } from './settle.ts'
 
 export interface CheckInput {
   readonly parsed: ParsedText
@@ -127,7 +127,9 @@ function raise(program: Run, input: CheckInput): Raised[] {
 
 /** Where in the text something stands that the other rules are not to see. */
 function asidesIn(raised: readonly Raised[], { paragraphs }: ParsedText): Span[] {
-  return raised.flatMap(({ rule, paragraph, hit }) => (rule.setsAside && paragraph !== null && 'start' in hit ? [shift(hit, (paragraphs[paragraph] as Paragraph).start)] : []))
+  const asides: Span[] = []
+  for (const { rule, paragraph, start, end } of raised) if (rule.setsAside && paragraph !== null) asides.push(shift({ start, end }, (paragraphs[paragraph] as Paragraph).start))
+  return asides
 }
 
 /** The draft as if the spans were not there; what stands around them keeps its place. */
@@ -202,7 +204,7 @@ function find(program: Program, rule: number, { view, phrases, found, failed }: 
   try {
     const answer = (program.rules[rule] as ParagraphRule).find(viewWith(view, phrases[rule]))
     const hits: readonly Hit[] = Array.isArray(answer) ? answer : [...answer]
-    for (const hit of hits) found.push({ id: program.ids[rule] as string, rule: program.rules[rule] as Rule, paragraph: null, hit, known: {} })
+    for (const hit of hits) found.push(raisedBy(program.ids[rule] as string, program.rules[rule] as Rule, null, hit))
   } catch {
     failed.push(program.ids[rule] as string)
   }
@@ -234,7 +236,7 @@ function judge(program: Run, plan: Plan, input: CheckInput, paragraphs: readonly
       proof: input.proof ?? null,
     }
     try {
-      for (const hit of rule.judge(view)) raised.push({ id, rule, paragraph: hit.paragraph, hit, known: {} })
+      for (const hit of rule.judge(view)) raised.push(raisedBy(id, rule, hit.paragraph, hit))
     } catch {
       program.failed.add(id)
     }

@@ -8,21 +8,48 @@ import type { ParsedText } from '../text/parse.ts'
 import { indexAt } from '../text/span.ts'
 import type { DocumentHit, Hit, Rule } from './rule.ts'
 
+/** What a rule said, in one shape whatever it said. */
 export interface Raised {
   readonly id: string
   readonly rule: Rule
   readonly paragraph: number | null
-  readonly hit: Hit | DocumentHit
+  /** UTF-16 code units in the paragraph; both -1 where the hit is of the whole draft */
+  readonly start: number
+  readonly end: number
+  readonly where: string | null
+  readonly ecq: string | null
+  readonly message: string
+  readonly advice: string
+  readonly replacements: readonly string[]
   /** kept as long as the hit is, and filled in here */
   readonly known: Known
 }
 
-/** What is known of a hit whatever stands elsewhere in the draft. */
+/** What is known of a hit whatever stands elsewhere in the draft; null until it was asked for. */
 export interface Known {
-  /** the id that the finding has where no other has it */
-  id?: string
-  quote?: string
-  sentence?: number
+  id: string | null
+  quote: string
+  sentence: number
+}
+
+const none: readonly string[] = []
+
+/** What a rule raises with a hit in a paragraph, or with one of the whole draft. */
+export function raisedBy(id: string, rule: Rule, paragraph: number | null, hit: Hit | DocumentHit): Raised {
+  const placed = 'start' in hit
+  return {
+    id,
+    rule,
+    paragraph,
+    start: placed ? hit.start : -1,
+    end: placed ? hit.end : -1,
+    where: placed ? null : hit.where,
+    ecq: placed ? null : (hit.ecq ?? null),
+    message: hit.message ?? rule.message,
+    advice: hit.advice ?? rule.advice,
+    replacements: (placed ? hit.replacements : null) ?? none,
+    known: { id: null, quote: '', sentence: -1 },
+  }
 }
 
 interface Weighed {
@@ -53,51 +80,38 @@ export function settle(raised: readonly Raised[], parsed: ParsedText, outline: O
 const compare = (a: Finding, b: Finding): number =>
   a.start - b.start || a.end - b.end || (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : 0)
 
-function place({ id, rule, paragraph, hit, known }: Raised, parsed: ParsedText, outline: Outline): Weighed | undefined {
-  if ('where' in hit) return placeless(id, rule, hit)
-  const home = parsed.paragraphs[paragraph ?? -1]
-  if (!home || !('start' in hit) || hit.start < 0 || hit.end <= hit.start || hit.end > home.passage.text.length) return undefined
-  known.quote ??= home.passage.text.slice(hit.start, hit.end)
-  known.id ??= fingerprint(id, known.quote, hashOf(home.passage))
-  known.sentence ??= indexAt(home.passage.sentences, hit.start)
-  const finding: Finding = {
-    id: known.id,
-    ruleId: id,
-    severity: rule.severity,
-    start: home.start + hit.start,
-    end: home.start + hit.end,
-    quote: known.quote,
-    where: null,
-    message: hit.message ?? rule.message,
-    advice: hit.advice ?? rule.advice,
-    source: rule.source,
-    ecq: outline.places[home.index]?.ecq ?? null,
-    paragraph: home.index,
-    under: null,
-    replacements: hit.replacements ? [...hit.replacements] : [],
+function place(raised: Raised, parsed: ParsedText, outline: Outline): Weighed | undefined {
+  const { rule, start, end, known } = raised
+  if (raised.where !== null) return { finding: findingOf(raised, fingerprint(raised.id, raised.where), 0, 0), weight: rule.weight, sentence: -1 }
+  const home = parsed.paragraphs[raised.paragraph ?? -1]
+  if (!home || start < 0 || end <= start || end > home.passage.text.length) return undefined
+  if (known.id === null) {
+    known.quote = home.passage.text.slice(start, end)
+    known.id = fingerprint(raised.id, known.quote, hashOf(home.passage))
+    known.sentence = indexAt(home.passage.sentences, start)
   }
+  const finding = findingOf(raised, known.id, home.start + start, home.start + end)
+  finding.ecq = outline.places[home.index]?.ecq ?? null
+  finding.paragraph = home.index
   return { finding, weight: rule.weight, sentence: rule.alone ? -1 : known.sentence }
 }
 
-function placeless(id: string, rule: Rule, hit: { where: string; message?: string; advice?: string; ecq?: string }): Weighed {
-  const finding: Finding = {
-    id: fingerprint(id, hit.where),
-    ruleId: id,
-    severity: rule.severity,
-    start: 0,
-    end: 0,
-    quote: '',
-    where: hit.where,
-    message: hit.message ?? rule.message,
-    advice: hit.advice ?? rule.advice,
-    source: rule.source,
-    ecq: hit.ecq ?? null,
-    paragraph: null,
-    under: null,
-    replacements: [],
-  }
-  return { finding, weight: rule.weight, sentence: -1 }
-}
+const findingOf = ({ id: ruleId, rule, where, ecq, message, advice, replacements, known }: Raised, id: string, start: number, end: number): Finding => ({
+  id,
+  ruleId,
+  severity: rule.severity,
+  start,
+  end,
+  quote: known.quote,
+  where,
+  message,
+  advice,
+  source: rule.source,
+  ecq,
+  paragraph: null,
+  under: null,
+  replacements: [...replacements],
+})
 
 const hashOf = byPassage(({ text }) => fingerprint(text))
 
@@ -121,31 +135,45 @@ function withoutDoubles(sorted: readonly Weighed[]): Weighed[] {
 
 /** The same words twice in one paragraph need two ids: the second and later ones are numbered. */
 function number(kept: readonly Weighed[]): void {
-  const seen = new Map<string, number>()
+  const seen = new Set<string>()
+  const counts = new Map<string, number>()
   for (const { finding } of kept) {
-    const count = (seen.get(finding.id) ?? 0) + 1
-    seen.set(finding.id, count)
-    if (count > 1) finding.id = `${finding.id}-${count}`
+    const { id } = finding
+    const others = seen.size
+    // To put an id in tells whether it was there, at the cost of one look.
+    if (seen.add(id).size > others) continue
+    const count = (counts.get(id) ?? 1) + 1
+    counts.set(id, count)
+    finding.id = `${id}-${count}`
   }
 }
 
+/** In order of their starts, the findings of one sentence stand in a row, but for those that do not fold. */
 function fold(kept: readonly Weighed[]): void {
-  const bySentence = new Map<number, Weighed[]>()
-  for (const one of kept) {
-    if (one.finding.paragraph === null || one.sentence < 0) continue
-    const key = one.finding.paragraph * mostSentences + one.sentence
-    const group = bySentence.get(key)
-    if (group) group.push(one)
-    else bySentence.set(key, [one])
+  let from = 0
+  let leader: Weighed | null = null
+  for (let at = 0; at < kept.length; at++) {
+    const one = kept[at] as Weighed
+    if (!folds(one)) continue
+    if (leader && one.sentence === leader.sentence && one.finding.paragraph === leader.finding.paragraph) {
+      if (leads(one, leader)) leader = one
+      continue
+    }
+    if (leader) foldUnder(leader, kept, from, at)
+    from = at
+    leader = one
   }
-  for (const group of bySentence.values()) {
-    const leader = group.reduce((best, one) => (leads(one, best) ? one : best))
-    for (const { finding } of group) if (finding !== leader.finding) finding.under = leader.finding.id
-  }
+  if (leader) foldUnder(leader, kept, from, kept.length)
 }
 
-/** More than any paragraph holds. */
-const mostSentences = 2 ** 24
+const folds = ({ finding, sentence }: Weighed): boolean => finding.paragraph !== null && sentence >= 0
+
+function foldUnder(leader: Weighed, kept: readonly Weighed[], from: number, to: number): void {
+  for (let at = from; at < to; at++) {
+    const one = kept[at] as Weighed
+    if (one !== leader && folds(one)) one.finding.under = leader.finding.id
+  }
+}
 
 function leads(one: Weighed, best: Weighed): boolean {
   const step = severities.indexOf(one.finding.severity) - severities.indexOf(best.finding.severity)
