@@ -158,17 +158,21 @@ const noHits: readonly PhraseHit[] = []
 function readParagraphs(program: Program, plan: Plan, input: CheckInput): readonly Remembered[] {
   const { settings } = input
   const fresh: Reading[] = []
-  const paragraphs = input.parsed.paragraphs.map(({ passage }, index): Remembered => {
+  const paragraphs: Remembered[] = []
+  for (const { passage, index } of input.parsed.paragraphs) {
     const place = input.outline.places[index] as Outline['places'][number]
     const parts = partsOf(place, input.parts?.[index])
     const memory = program.memoryOf(passage)
     const known = memory.last
-    if (known && isSameSettings(known.settings, settings) && isSamePlace(known.view, place, parts)) return known
+    if (known && isSameSettings(known.settings, settings) && isSamePlace(known.view, place, parts)) {
+      paragraphs.push(known)
+      continue
+    }
     const reading = { settings, view: { passage, place, settings, parts, phrases: noHits }, phrases: phrasesIn(program.phrases, passage.tokens), found: [], facts: [], failed: [] }
     fresh.push(reading)
+    paragraphs.push(reading)
     memory.last = reading
-    return reading
-  })
+  }
   // Rule by rule and not paragraph by paragraph: a processor holds the code of one rule at hand, but not of all.
   for (const rule of plan.paragraph) for (const reading of fresh) find(program, rule, reading)
   for (const rule of plan.document) for (const reading of fresh) reading.facts.push(gather(program, rule, reading))
@@ -221,11 +225,14 @@ function gather(program: Program, rule: number, { view, phrases, failed }: Readi
 
 function judge(program: Run, plan: Plan, input: CheckInput, paragraphs: readonly Remembered[]): readonly Raised[] {
   const raised: Raised[] = []
-  const views = paragraphs.map(({ view }) => view)
+  // Loops, because `map` makes a list of another kind once it is compiled, and all rules that read it must be compiled again.
+  const views: ParagraphView[] = []
+  for (const { view } of paragraphs) views.push(view)
   plan.document.forEach((index, position) => {
     const rule = program.rules[index] as DocumentRule
     const id = program.ids[index] as string
-    const facts = rule.gather ? paragraphs.map((paragraph) => paragraph.facts[position]) : []
+    const facts: unknown[] = []
+    if (rule.gather) for (const paragraph of paragraphs) facts.push(paragraph.facts[position])
     const view: DocumentView = {
       parsed: input.parsed,
       outline: input.outline,

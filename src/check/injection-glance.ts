@@ -19,6 +19,13 @@ export interface Glance {
   readonly dense: boolean
 }
 
+/** One look at each sentence. */
+export function glancesAt(passage: Passage): Glance[] {
+  const glances: Glance[] = []
+  for (const sentence of passage.sentences) glances.push(glance(passage, sentence))
+  return glances
+}
+
 /** `from` and `to` are token indexes. */
 export function glance(passage: Passage, { from, to }: Pick<Sentence, 'from' | 'to'>): Glance {
   const { tokens } = passage

@@ -5,7 +5,7 @@ import { type Span, indexAt } from '../text/span.ts'
 import { atbash, decodeStretches, mirrored, rot13 } from './decode.ts'
 import { mayBeDisguised, undisguise } from './disguise.ts'
 import { mayHold } from './injection-gate.ts'
-import { type Glance, glance } from './injection-glance.ts'
+import { type Glance, glancesAt } from './injection-glance.ts'
 import { orderStart } from './order-start.ts'
 import { weigh, weighSeen } from './injection-signs.ts'
 import { coded, Does, doingAt, knownWords } from './injection-words.ts'
@@ -23,7 +23,7 @@ export const findOrders: (passage: Passage) => readonly Order[] = byPassage(read
 const none: readonly Order[] = []
 
 function read(passage: Passage): readonly Order[] {
-  const glances = passage.sentences.map((sentence) => glance(passage, sentence))
+  const glances = glancesAt(passage)
   const seen = weighSeen(passage, glances)
   const weights = [...seen]
   throughDisguise(passage, weights)

@@ -3,19 +3,21 @@ import type { Passage, Sentence } from '../text/passage.ts'
 import { addressed } from './injection-address.ts'
 import { labelWeight } from './injection-labels.ts'
 import { mayWeigh } from './injection-gate.ts'
-import { type Glance, glance } from './injection-glance.ts'
+import { type Glance, glancesAt } from './injection-glance.ts'
 import { type Line, at, isOrder, jussive, lineOf, speaksOfDraft, within } from './injection-line.ts'
 import { tally } from './injection-tally.ts'
 import { Does, foreign } from './injection-words.ts'
 import { unspaced } from './words/injection-abroad.ts'
 
 /** The weight of each sentence of the passage. Pure and linear; most sentences cost one look at each word. */
-export const weigh = (passage: Passage): number[] => weighSeen(passage, passage.sentences.map((sentence) => glance(passage, sentence)))
+export const weigh = (passage: Passage): number[] => weighSeen(passage, glancesAt(passage))
 
 /** The same, with the look that was had at each sentence. */
 export function weighSeen(passage: Passage, glances: readonly Glance[]): number[] {
   const wide = !passage.tokens.ascii && wideScript.test(passage.text)
-  return glances.map((seen, i) => (wide || mayWeigh(seen) ? weighLine(lineOf(passage, passage.sentences[i] as Sentence)) : 0))
+  const weights: number[] = []
+  for (let i = 0; i < glances.length; i++) weights.push(wide || mayWeigh(glances[i] as Glance) ? weighLine(lineOf(passage, passage.sentences[i] as Sentence)) : 0)
+  return weights
 }
 
 /** Letters that are written without blanks between words, and many others. */

@@ -10,7 +10,9 @@ import { type Span, overlaps } from './span.ts'
  */
 export function blankOut(parsed: ParsedText, spans: readonly Span[]): ParsedText {
   if (spans.length === 0) return parsed
-  return { text: parsed.text, paragraphs: parsed.paragraphs.map((paragraph) => withBlanks(paragraph, spans.filter((span) => overlaps(span, paragraph)))) }
+  const paragraphs: Paragraph[] = []
+  for (const paragraph of parsed.paragraphs) paragraphs.push(withBlanks(paragraph, spans.filter((span) => overlaps(span, paragraph))))
+  return { text: parsed.text, paragraphs }
 }
 
 function withBlanks(paragraph: Paragraph, spans: readonly Span[]): Paragraph {

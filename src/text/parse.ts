@@ -16,7 +16,11 @@ export interface ParsedText {
 /** Something that gives the passages of a text's paragraphs; `remembering` makes one that does not read twice. */
 export type PassageReader = (text: string, paragraphs: readonly Span[]) => Passage[]
 
-const readAnew: PassageReader = (text, paragraphs) => paragraphs.map(({ start, end }) => readPassage(text.slice(start, end)))
+const readAnew: PassageReader = (text, paragraphs) => {
+  const passages: Passage[] = []
+  for (const { start, end } of paragraphs) passages.push(readPassage(text.slice(start, end)))
+  return passages
+}
 
 /**
  * Parses a normalised text (see `normalise`). Paragraph offsets are UTF-16 code units into `text`, those of
@@ -25,7 +29,12 @@ const readAnew: PassageReader = (text, paragraphs) => paragraphs.map(({ start, e
 export function parse(text: string, read: PassageReader = readAnew): ParsedText {
   const spans = cutParagraphs(text)
   const passages = read(text, spans)
-  return { text, paragraphs: spans.map(({ start, end }, index) => ({ index, start, end, passage: passages[index] as Passage })) }
+  const paragraphs: Paragraph[] = []
+  for (let index = 0; index < spans.length; index++) {
+    const { start, end } = spans[index] as Span
+    paragraphs.push({ index, start, end, passage: passages[index] as Passage })
+  }
+  return { text, paragraphs }
 }
 
 /** A reader that keeps the passages of earlier calls, so that typing in one paragraph re-reads only that one. */

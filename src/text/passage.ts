@@ -28,12 +28,20 @@ export interface Passage {
 export function readPassage(piece: string): Passage {
   const text = detached(piece)
   const tokens = withoutShouting(tokenise(text))
+  return { text, tokens, sentences: placed(cutSentences(text), tokens), known: roomForAll() }
+}
+
+/** The sentences with their tokens. A loop: `map` makes a list of another kind once it is compiled, and all code that reads it must be compiled again. */
+function placed(spans: readonly Span[], { starts, ends }: Tokens): Sentence[] {
+  const sentences: Sentence[] = []
+  const count = starts.length
   let token = 0
-  const sentences = cutSentences(text).map(({ start, end }, index) => {
-    while (token < tokens.starts.length && (tokens.ends[token] as number) <= start) token++
+  for (let index = 0; index < spans.length; index++) {
+    const { start, end } = spans[index] as Span
+    while (token < count && (ends[token] as number) <= start) token++
     const from = token
-    while (token < tokens.starts.length && (tokens.starts[token] as number) < end) token++
-    return { index, start, end, from, to: token }
-  })
-  return { text, tokens, sentences, known: roomForAll() }
+    while (token < count && (starts[token] as number) < end) token++
+    sentences.push({ index, start, end, from, to: token })
+  }
+  return sentences
 }
