@@ -1,4 +1,5 @@
 /** Short fingerprints of texts, equal in every runtime, for ids that must survive edits elsewhere (not for secrets). */
+import { asciiOf } from './ascii.ts'
 
 /**
  * 64 bits of the lines, parted by line ends, as 16 hexadecimal digits: two 32-bit multiply-and-rotate streams with
@@ -11,9 +12,10 @@ export function fingerprint(...lines: readonly string[]): string {
   for (let line = 0; line < lines.length; line++) {
     const text = lines[line] as string
     length += text.length
+    const bytes = text.length > long ? asciiOf(text) : null
     // Each line but the first with the line end before it; to put them together costs more than to read them apart.
     for (let i = line === 0 ? 0 : -1; i < text.length; i++) {
-      const code = i < 0 ? 10 : text.charCodeAt(i)
+      const code = i < 0 ? 10 : bytes ? (bytes[i] as number) : text.charCodeAt(i)
       first = Math.imul(first ^ code, 0x2c1b3c6d)
       first = (first << 13) | (first >>> 19)
       second = Math.imul(second ^ code, 0x297a2d39)
@@ -22,6 +24,9 @@ export function fingerprint(...lines: readonly string[]): string {
   }
   return hex(mix(first ^ length)) + hex(mix(second ^ first))
 }
+
+/** A text of so many letters is read faster as bytes. */
+const long = 100
 
 function mix(value: number): number {
   let mixed = value ^ (value >>> 16)

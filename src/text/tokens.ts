@@ -1,4 +1,5 @@
 /** Cuts a text into words and numbers, once, so that every rule and feature walks the same short arrays. */
+import { asciiOf, beyond, nearlyAscii } from './ascii.ts'
 import { firstHash, hashOf, hear, knownPlain, nextHash, wordAt } from './lexicon.ts'
 
 /** What is known of a token without looking at its letters again; flags are added up. */
@@ -35,7 +36,9 @@ export interface Tokens {
 export function tokenise(text: string): Tokens {
   cut.count = 0
   const { length } = text
-  const codes = codesOf(text)
+  const ascii = asciiOf(text)
+  cut.ascii = ascii !== null
+  const codes = ascii ?? nearlyAscii(text)
   let parted = 0
   let at = 0
   while (at < length) {
@@ -57,36 +60,29 @@ export function tokenise(text: string): Tokens {
 /** Filled again by each call and copied at its end: arrays that grow leave more garbage than they hold. */
 const cut = { starts: [] as number[], ends: [] as number[], words: [] as string[], ids: [] as number[], marks: [] as number[], count: 0, ascii: true }
 
-let codes = new Uint8Array(16_384)
-const encoder = new TextEncoder()
-/** Stands for all that is not ASCII. */
-const beyond = 255
-
-/** The code units of the text, in an array that the next call fills again: to ask a string for each of them takes twenty times as long. */
-function codesOf(text: string): Uint8Array {
-  if (codes.length <= text.length) codes = new Uint8Array(2 * text.length)
-  const { read, written } = encoder.encodeInto(text, codes)
-  cut.ascii = read === text.length && written === read
-  if (!cut.ascii) for (let at = 0; at < text.length; at++) codes[at] = text.charCodeAt(at) < 128 ? text.charCodeAt(at) : beyond
-  codes[text.length] = 0
-  return codes
-}
-
-/** A word of ASCII letters only, with nothing behind it that might belong to it: where it ends; 0 for any other token. */
+/** A word or a whole number in ASCII, with hyphens and apostrophes in it: where it ends; 0 for any other token. */
 function pushPlain(text: string, codes: Uint8Array, start: number, parted: number): number {
   let end = start
   let hash = firstHash
   let capitals = 0
+  let digits = 0
   let code = codes[start] as number
-  while (kinds[code] === Kind.letter) {
-    if (code < 97) capitals++
-    hash = nextHash(hash, code | 32)
+  for (;;) {
+    while (kinds[code] === Kind.letter) {
+      if (code < 97) capitals++
+      hash = nextHash(hash, code | 32)
+      code = codes[++end] as number
+    }
+    if (code === 32 || code === 10) break
+    if (kinds[code] === Kind.digit) digits++
+    else if (!(code === 45 || code === 39) || !joinsPlain(codes, end, code)) break
+    hash = nextHash(hash, code)
     code = codes[++end] as number
   }
-  const ends = code === 32 || code === 44 || code === 10 || code === 46 ? end > start + (code === 46 ? 1 : 0) : end === text.length
-  if (!ends) return 0
-  const id = knownPlain(codes, start, end, hash) || hear(text.slice(start, end).toLowerCase(), hash, false)
-  const mark = capitals === 0 || (codes[start] as number) >= 97 ? 0 : capitals === 1 ? Mark.capital : capitalMarks(text, start, end)
+  if (end === start || (code !== 32 && mayGoOn(codes, start, end))) return 0
+  const id = knownPlain(codes, start, end, hash) || hear(text.slice(start, end).toLowerCase(), hash, digits > 0)
+  const capital = capitals > 0 && (codes[start] as number) >= 65 && (codes[start] as number) < 97
+  const mark = capital ? (capitals + digits > 1 ? capitalMarks(text, start, end) : Mark.capital) : digits > 0 ? Mark.digit : 0
   const at = cut.count++
   cut.starts[at] = start
   cut.ends[at] = end
@@ -94,6 +90,25 @@ function pushPlain(text: string, codes: Uint8Array, start: number, parted: numbe
   cut.ids[at] = id
   cut.marks[at] = mark | parted
   return end
+}
+
+const isLetterOrDigit = (kind: number | undefined): boolean => kind === Kind.letter || kind === Kind.digit
+
+/** Whether the hyphen or apostrophe at `at` holds two halves of a word together; what stands before it is in the word. */
+function joinsPlain(codes: Uint8Array, at: number, code: number): boolean {
+  const after = kinds[codes[at + 1] as number]
+  if (at === 0) return false
+  const before = kinds[codes[at - 1] as number]
+  return code === 45 ? isLetterOrDigit(before) && isLetterOrDigit(after) : before === Kind.letter && after === Kind.letter
+}
+
+/** Whether what stands at `end` may belong to the word: the sign after a figure, the marks inside `U.S`, `R&D`, `1,043` and `11.2`, what is not ASCII. */
+function mayGoOn(codes: Uint8Array, start: number, end: number): boolean {
+  const code = codes[end] as number
+  if (code === 46 && kinds[codes[end - 1] as number] === Kind.letter) return end === start + 1
+  const next = codes[end + 1] as number
+  if (code === 45 || code === 39) return next === beyond
+  return code === beyond || code === 37 || code === 38 || ((code === 44 || code === 46) && kinds[next] === Kind.digit)
 }
 
 /** A token with other marks and letters in it. */
