@@ -7,6 +7,7 @@ import { blankOut } from '../text/blank-out.ts'
 import type { Paragraph, ParsedText } from '../text/parse.ts'
 import { byPassage } from '../text/by-passage.ts'
 import type { Passage } from '../text/passage.ts'
+import { roomFor } from '../text/room.ts'
 import { type Span, overlaps, shift } from '../text/span.ts'
 import type { PatternIndex } from './pattern-index.ts'
 import { type PhraseHit, type Phrases, compile, phrasesIn } from './phrases.ts'
@@ -168,14 +169,16 @@ function readParagraphs(program: Program, plan: Plan, input: CheckInput): readon
       paragraphs.push(known)
       continue
     }
-    const reading = { settings, view: { passage, place, settings, parts, phrases: noHits }, phrases: phrasesIn(program.phrases, passage.tokens), found: [], facts: [], failed: [] }
+    const reading = { settings, view: { passage, place, settings, parts, phrases: noHits }, phrases: phrasesIn(program.phrases, passage.tokens), found: [], facts: roomFor(plan.document.length), failed: [] }
     fresh.push(reading)
     paragraphs.push(reading)
     memory.last = reading
   }
   // Rule by rule and not paragraph by paragraph: a processor holds the code of one rule at hand, but not of all.
   for (const rule of plan.paragraph) for (const reading of fresh) find(program, rule, reading)
-  for (const rule of plan.document) for (const reading of fresh) reading.facts.push(gather(program, rule, reading))
+  plan.document.forEach((rule, position) => {
+    for (const reading of fresh) reading.facts[position] = gather(program, rule, reading)
+  })
   return paragraphs
 }
 

@@ -12,6 +12,8 @@ export interface Candidate {
 
 /** The patterns by the words they are looked for at, in one row. */
 export interface PatternIndex {
+  /** one more than the greatest number of a set; 0 without patterns */
+  readonly sets: number
   /** by a word's number: where its patterns begin, and where they end */
   readonly firsts: Int32Array
   readonly ends: Int32Array
@@ -43,7 +45,8 @@ export function indexPatterns(patterns: readonly Candidate[]): PatternIndex {
   }
   const anchors = Int32Array.from(candidates, rarestSlot)
   const beside = candidates.flatMap(({ slots }, i) => [neededAt(slots[(anchors[i] as number) - 1]), neededAt(slots[(anchors[i] as number) + 1])])
-  return { firsts, ends, candidates, anchors, beside: Int32Array.from(beside) }
+  const sets = Math.max(-1, ...patterns.map(({ set }) => set)) + 1
+  return { sets, firsts, ends, candidates, anchors, beside: Int32Array.from(beside) }
 }
 
 const neededAt = (slot: Slot | undefined): number => (slot && slot.least > 0 ? slot.wanted : -1)

@@ -1,6 +1,7 @@
 /** Matches short word patterns with named word classes and gaps: all sets of patterns in one walk, remembered by passage. */
 import { byPassage } from '../text/by-passage.ts'
 import type { Passage } from '../text/passage.ts'
+import { roomFor } from '../text/room.ts'
 import { type Candidate, type PatternIndex, indexPatterns, meet } from './pattern-index.ts'
 import { type Slot, longestFrom, opensWithWords, walkOver } from './pattern-slots.ts'
 import { classOf } from './word-classes.ts'
@@ -90,9 +91,9 @@ let index: PatternIndex | undefined
 let indexed = 0
 
 function scan({ tokens, sentences }: Passage): Hits {
-  const hits: (PatternHit[] | undefined)[] = []
   if (!index || indexed !== compiled.length) index = indexPatterns(compiled.flat())
   indexed = compiled.length
+  const hits = roomFor<PatternHit[]>(index.sets)
   const met = ({ set, pattern }: Candidate, at: number, to: number): void => {
     const hit = { pattern, at, to }
     const found = hits[set]

@@ -1,5 +1,6 @@
 /** Finds the phrases of all rules' lists in one walk over the words, however many lists there are. */
 import type { Span } from '../text/span.ts'
+import { roomFor } from '../text/room.ts'
 import type { Tokens } from '../text/tokens.ts'
 import { type Candidate, type PatternIndex, indexPatterns, meet } from './pattern-index.ts'
 import { type Slot, opensWithWords, walkOver } from './pattern-slots.ts'
@@ -40,8 +41,8 @@ export type Phrases = readonly (readonly PhraseHit[] | undefined)[]
 
 /** Every phrase in the tokens, by list, in order of their first words; longer and shorter ones that begin at one word are all told. */
 export function phrasesIn(index: PatternIndex, tokens: Tokens): Phrases {
-  const found: (PhraseHit[] | undefined)[] = []
-  if (index.candidates.length === 0) return found
+  const found = roomFor<PhraseHit[]>(index.sets)
+  if (index.sets === 0) return found
   meet(index, walkOver(tokens), ({ set, pattern }, from, to) => {
     const hit = { from, to, phrase: pattern, start: tokens.starts[from] as number, end: tokens.ends[to - 1] as number }
     const hits = found[set]
