@@ -1,5 +1,5 @@
 /** Counts the traces that each competency leaves in a draft: its names, and the words of its deeds. */
-import { wordLimit } from '../text/lexicon.ts'
+import { numberOf, shortColumn, wordLimit } from '../text/lexicon.ts'
 import type { Passage } from '../text/passage.ts'
 import type { PhraseHit } from './phrases.ts'
 import { competencyTraces } from './words/competency-traces.ts'
@@ -13,21 +13,44 @@ export const leastTraces = 2
 export const noTraces: Traces = []
 
 const competencies = Object.keys(competencyTraces)
-const lists = Object.entries(competencyTraces).flatMap(([, phrases], competency) => phrases.map((phrase) => ({ competency, phrase })))
+const lists = Object.values(competencyTraces).flatMap((phrases, competency) => phrases.map((phrase) => ({ competency, phrase })))
+const isWord = ({ phrase }: { readonly phrase: string }): boolean => !/[ ?_]/.test(phrase)
 
-/** Every phrase that is a trace, in the notation of `phrases.ts`. */
-export const tracePhrases: readonly string[] = lists.map(({ phrase }) => phrase)
+/** Traces of several words, and their competencies. */
+const longer = lists.filter((one) => !isWord(one))
 
-/** The traces of a passage from `bodyStart` on, from where its trace phrases stand. */
-export function tracesIn({ tokens: { ids } }: Passage, hits: readonly PhraseHit[], bodyStart: number): Traces {
-  if (hits.length === 0) return noTraces
+/** Every trace of more than one word, in the notation of `phrases.ts`; single words, which nearly all are, need no phrases. */
+export const tracePhrases: readonly string[] = longer.map(({ phrase }) => phrase)
+
+/** By a word's number: which of `competenciesOf` it is a trace of, plus 1; 0 for most words. */
+const traceOf = shortColumn()
+const competenciesOf: (readonly number[])[] = []
+for (const [word, own] of singleWords()) traceOf[numberOf(word)] = competenciesOf.push(own)
+
+function singleWords(): Map<string, readonly number[]> {
+  const words = new Map<string, readonly number[]>()
+  for (const { competency, phrase } of lists.filter(isWord)) for (const word of phrase.split('|')) words.set(word, [...(words.get(word) ?? []), competency])
+  return words
+}
+
+/** The traces of a passage from `bodyStart` on; `hits` is where its trace phrases stand. */
+export function tracesIn({ tokens: { ids, starts } }: Passage, hits: readonly PhraseHit[], bodyStart: number): Traces {
   const traces: number[] = []
   const counts = noCounts()
+  for (let at = 0; at < ids.length; at++) {
+    const id = ids[at] as number
+    const own = traceOf[id] as number
+    if (own === 0 || (starts[at] as number) < bodyStart) continue
+    for (const competency of competenciesOf[own - 1] as readonly number[]) put(traces, counts, competency, id * wordLimit + id)
+  }
   for (const { phrase, from, to, start } of hits) {
-    const competency = lists[phrase]?.competency ?? -1
-    if (start >= bodyStart && isNew(counts, competency, (ids[from] as number) * wordLimit + (ids[to - 1] as number))) traces.push(competency, seen[competency] as number)
+    if (start >= bodyStart) put(traces, counts, longer[phrase]?.competency ?? -1, (ids[from] as number) * wordLimit + (ids[to - 1] as number))
   }
   return traces
+}
+
+function put(traces: number[], counts: number[], competency: number, trace: number): void {
+  if (isNew(counts, competency, trace)) traces.push(competency, trace)
 }
 
 /** How many different traces a competency, by its id, left in all of them; counted up to as many as are enough. */
