@@ -20,7 +20,7 @@ export interface PatternIndex {
   readonly candidates: readonly Candidate[]
   /** by pattern of the row: the slot that it is looked for at */
   readonly anchors: Int32Array
-  /** two numbers a pattern of the row: the classes of the words right before and behind, or -1 where any word or none may stand */
+  /** four numbers a pattern of the row: of the next word that must stand before, its class and how far off it is at most, and of the one behind; -1 for none */
   readonly beside: Int32Array
 }
 
@@ -44,12 +44,21 @@ export function indexPatterns(patterns: readonly Candidate[]): PatternIndex {
     ends[id] = candidates.length
   }
   const anchors = Int32Array.from(candidates, rarestSlot)
-  const beside = candidates.flatMap(({ slots }, i) => [neededAt(slots[(anchors[i] as number) - 1]), neededAt(slots[(anchors[i] as number) + 1])])
+  const beside = candidates.flatMap(({ slots }, i) => [...nextFrom(slots, anchors[i] as number, -1), ...nextFrom(slots, anchors[i] as number, 1)])
   const sets = Math.max(-1, ...patterns.map(({ set }) => set)) + 1
   return { sets, firsts, ends, candidates, anchors, beside: Int32Array.from(beside) }
 }
 
-const neededAt = (slot: Slot | undefined): number => (slot && slot.least > 0 ? slot.wanted : -1)
+/** The class of the next slot that certain words must fill, and how many words off it is at most. */
+function nextFrom(slots: readonly Slot[], anchor: number, step: -1 | 1): [wanted: number, reach: number] {
+  let reach = 1
+  for (let at = anchor + step; at >= 0 && at < slots.length; at += step) {
+    const { wanted, least, most } = slots[at] as Slot
+    if (least > 0 && wanted >= 0) return [wanted, reach]
+    reach += most
+  }
+  return [-1, 0]
+}
 
 /** Of the slots that must be filled, the one that a text holds the fewest words for. */
 function rarestSlot({ slots }: Candidate): number {
@@ -78,13 +87,11 @@ export function meet({ firsts, ends, candidates, anchors, beside }: PatternIndex
     const id = ids[at] as number
     const last = ends[id] as number
     if (last === 0) continue
-    let i = firsts[id] as number
-    const before = at > from ? (ids[at - 1] as number) : 0
-    const behind = at + 1 < to ? (ids[at + 1] as number) : 0
-    for (; i < last; i++) {
-      const needed = beside[2 * i] as number
-      const neededBehind = beside[2 * i + 1] as number
-      if ((needed >= 0 && !isMember(needed, before)) || (neededBehind >= 0 && !isMember(neededBehind, behind))) continue
+    for (let i = firsts[id] as number; i < last; i++) {
+      const before = beside[4 * i] as number
+      if (before >= 0 && !standsBefore(walk, at, before, beside[4 * i + 1] as number)) continue
+      const behind = beside[4 * i + 2] as number
+      if (behind >= 0 && !standsBehind(walk, at, behind, beside[4 * i + 3] as number)) continue
       const candidate = candidates[i] as Candidate
       if (candidate.slots.length === 1) {
         met(candidate, at, at + 1)
@@ -94,4 +101,17 @@ export function meet({ firsts, ends, candidates, anchors, beside }: PatternIndex
       for (let start = 0; start < walk.startCount; start++) for (let end = 0; end < walk.endCount; end++) met(candidate, walk.starts[start] as number, walk.ends[end] as number)
     }
   }
+}
+
+/** Whether a word of the class stands among the `reach` before the token; a look that costs less than matching all slots. */
+function standsBefore({ ids, from }: Walk, at: number, wanted: number, reach: number): boolean {
+  const first = Math.max(from, at - reach)
+  for (let before = at - 1; before >= first; before--) if (isMember(wanted, ids[before] as number)) return true
+  return false
+}
+
+function standsBehind({ ids, to }: Walk, at: number, wanted: number, reach: number): boolean {
+  const last = Math.min(to - 1, at + reach)
+  for (let behind = at + 1; behind <= last; behind++) if (isMember(wanted, ids[behind] as number)) return true
+  return false
 }
