@@ -24,7 +24,7 @@ const speaks = (all: number, hints: number): boolean => (all & (Does.pointer | D
 function mayAddress(all: number, hints: number, told: boolean): boolean {
   if (hints & Hint.note && all & (Does.grader | Does.reader | Does.machineLike)) return true
   if (hints & Hint.headed && all & (listeners | Does.label) && all & (Does.verdict | Does.rate | Does.fault | Does.override)) return true
-  if (hints & Hint.called && all & listeners) return true
+  if (hints & Hint.posing && all & listeners) return true
   if (!speaksSurely(all, hints)) return false
   if (all & Does.verdict && !told) return true
   if (hints & Hint.called && all & Does.processing) return true
@@ -50,7 +50,7 @@ function mayRate(all: number, hints: number): boolean {
 
 /** "This section should be scored as met"; "already certified"; "no further review is needed". */
 function mayClear(all: number, hints: number): boolean {
-  if (hints & Hint.no && hints & Hint.further) return true
+  if (hints & Hint.spared) return true
   return speaks(all, hints) && ((hints & Hint.cleared) > 0 || ((hints & Hint.be) > 0 && (all & Does.verdict) > 0))
 }
 

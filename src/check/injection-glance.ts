@@ -90,7 +90,10 @@ const bidders = Does.polite | Does.modal | Does.robot | Does.reader | Does.grade
 
 /** Words that mean more beside others. */
 const tied = Does.label | Does.labelNoun | Does.ratingWord | Does.reader | Does.robot | Does.grader | Does.machineLike | Does.processing | Does.instruction | Does.kept
-const tiedHints = Hint.certify | Hint.note | Hint.right
+const tiedHints = Hint.certify | Hint.note | Hint.right | Hint.no
+
+/** Beside "no": "needs no scoring", "no further review". */
+const sparing = tableOf('further additional more other need needs require requires'.split(' '))
 
 /** What the word at `at` adds together with the two before it and the sign behind it. */
 function together({ text, tokens }: Passage, at: number, from: number): number {
@@ -109,6 +112,7 @@ function together({ text, tokens }: Passage, at: number, from: number): number {
   if (flag & Does.processing && before & listeners) found |= Hint.reads
   if (flag & Does.instruction && before & Does.prior) found |= Hint.rules
   if (flag & Does.kept && (before & Does.negation || hintBefore & Hint.from)) found |= Hint.barred
+  if (hint & Hint.no && ((at > from && sparing[tokens.ids[at - 1] as number] === 1) || sparing[tokens.ids[at + 1] ?? 0] === 1)) found |= Hint.spared
   if (text.charCodeAt(tokens.ends[at] as number) === 58) found |= Hint.headed
   return found
 }

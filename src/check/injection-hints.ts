@@ -1,7 +1,7 @@
 /** What a word can add to an order without being one of its chief words, and what words add that stand together. */
 import { flagsOf } from '../text/lexicon.ts'
 
-/** Signs beside the flags of `Does`; those from `bidden` on stand on how words stand together. */
+/** Signs beside the flags of `Does`; `spared` and those from `bidden` to `headed` stand on how words stand together. */
 export const Hint = {
   draft: 1,
   ecq: 2,
@@ -10,7 +10,7 @@ export const Hint = {
   note: 16,
   bare: 32,
   no: 64,
-  further: 128,
+  spared: 128,
   set: 256,
   user: 512,
   right: 1_024,
@@ -33,6 +33,7 @@ export const Hint = {
   rules: 134_217_728,
   barred: 268_435_456,
   headed: 536_870_912,
+  posing: 1_073_741_824,
 } as const
 
 /** The hints of a word by its number. */
@@ -45,7 +46,6 @@ export const hints = flagsOf([
   // "accordingly", "without review", "10/10", "5 out of 5"
   [Hint.bare, 'accordingly without out 10 5'.split(' ')],
   [Hint.no, ['no', 'none']],
-  [Hint.further, 'further additional more other need needs require requires'.split(' ')],
   [Hint.set, ['set', 'pay']],
   [Hint.user, ['user']],
   [Hint.right, 'correct right proper appropriate expected final only meets'.split(' ')],
@@ -53,7 +53,8 @@ export const hints = flagsOf([
   [Hint.to, ['to']],
   [Hint.from, ['from']],
   [Hint.skip, 'skip overlook ignore disregard'.split(' ')],
-  [Hint.called, 'whoever whomever anyone anything whatever anybody act behave respond pretend'.split(' ')],
+  [Hint.called, 'whoever whomever anyone anything whatever anybody'.split(' ')],
+  [Hint.posing, 'act behave respond pretend'.split(' ')],
   [Hint.certify, ['certify']],
   [Hint.be, ['be', 'being']],
   [Hint.cleared, 'already previously hereby opm qrb review scoring evaluation grading pre-approved preapproved prescored pre-scored pre-certified precertified pre-cleared precleared'.split(' ')],
