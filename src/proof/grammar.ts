@@ -15,7 +15,8 @@ export function grammarMarks(text: string, lints: readonly Lint[]): ProofMark[] 
     start,
     end,
     message: asSentence(message),
-    replacements: replacements.slice(0, 3),
+    // To leave words out is no words to put there; the message says it.
+    replacements: replacements.filter((words) => words !== '').slice(0, 3),
   }))
 }
 

@@ -34,11 +34,15 @@ export async function openLinter(): Promise<Linter> {
   }
 }
 
+/** Harper's number for a suggestion whose words come behind what stands there. */
+const insertAfter = 2
+
 interface HarperLint {
   readonly span: () => { readonly start: number; readonly end: number }
   readonly lint_kind: () => string
   readonly message: () => string
-  readonly suggestions: () => { readonly get_replacement_text: () => string; readonly free: () => void }[]
+  readonly get_problem_text: () => string
+  readonly suggestions: () => { readonly kind: () => number; readonly get_replacement_text: () => string; readonly free: () => void }[]
   readonly free: () => void
 }
 
@@ -46,7 +50,9 @@ interface HarperLint {
 function read(rule: string, lint: HarperLint): Lint {
   const { start, end } = lint.span()
   const suggestions = lint.suggestions()
-  const copy = { rule, kind: lint.lint_kind(), start, end, message: lint.message(), replacements: suggestions.map((suggestion) => suggestion.get_replacement_text()) }
+  const problem = lint.get_problem_text()
+  const replacements = suggestions.map((suggestion) => `${suggestion.kind() === insertAfter ? problem : ''}${suggestion.get_replacement_text()}`)
+  const copy = { rule, kind: lint.lint_kind(), start, end, message: lint.message(), replacements }
   for (const suggestion of suggestions) suggestion.free()
   lint.free()
   return copy

@@ -30,6 +30,7 @@ describe('leaves alone', () => {
     'Some 12,000 students waited. From day one I met two deans, the child care chief and the attaché.',
     'We requalified, rescored and reaccredited it; the irrigators and the hydrographers agreed.',
     'The flumoxer broke. We mended the flumoxer. The flumoxer ran.',
+    'I pledged that nothing told to us would be released, and what was told to me stayed there.',
     'I met Ann, Bob and Carl. I sent 3 of them home, and the cancelled lease was kept.',
     '',
   ])('%s', async (text) => {

@@ -13,7 +13,7 @@ export const mutedRules: readonly string[] = [
   // Doubled words have a rule of their own here.
   'RepeatedWords', 'ToTo', 'TheTheToThatThe',
   // Wrong more often than right on narratives of this kind.
-  'AdjectiveOfA', 'APart', 'AWhile', 'AndIn', 'BehindTheScenes', 'DoToDueTo', 'Everyday', 'Everyone', 'HowTo', 'InflectedVerbAfterTo', 'InTheFirstPlace', 'MassNouns', 'MergeWords',
+  'AdjectiveOfA', 'APart', 'AskNoPreposition', 'AWhile', 'AndIn', 'BehindTheScenes', 'DoToDueTo', 'Everyday', 'Everyone', 'HowTo', 'InflectedVerbAfterTo', 'InTheFirstPlace', 'MassNouns', 'MergeWords',
   'MissingDeterminer', 'MissingPreposition', 'MissingTo', 'ModalBeAdjective', 'MultipleSequentialPronouns', 'NeedToNoun', 'NominalWants', 'NotTo', 'PossessiveNoun', 'PronounContraction',
   'QuantifierNumeralConflict', 'SinceDuration', 'SplitWords', 'TheirToTheyre', 'ThereIsAgreement', 'ToAdverb', 'VerbToAdjective', 'WhomSubjectOfVerb', 'WrongNegative',
   'WrongApostrophe', 'LookInto', 'OneHanded', 'LeftRightHand', 'FirstPersonModifierHyphen', 'EasyGoingCompoundAdjective', 'PronounVerbAgreement', 'WellEducated', 'TransposedSpace', 'WereWhere', 'ThereToTheir',
