@@ -8,7 +8,7 @@ import { parts } from './kind.ts'
 import { nextSteps } from './next-steps.ts'
 import { outdatedParagraphs } from './outdated.ts'
 import type { Panel, Reason, ReviewedEcq, Vote } from './review.ts'
-import { objectionIn } from './shared-objection.ts'
+import { objectionIn, sameWords } from './shared-objection.ts'
 import { withoutSide } from './sort-reasons.ts'
 import { toldWords } from './told-words.ts'
 import { isTooShort } from './too-short.ts'
@@ -91,8 +91,12 @@ function reasonsOf(votes: readonly Vote[], certify: boolean): Reason[] {
     if (!seen.has(key)) seen.set(key, reason)
     else if (seen.get(key)?.text !== reason.text) seen.set(key, { ...reason, text })
   }
-  return [...seen.values()].slice(0, most)
+  const told = [...seen.values()]
+  // The same of the same words is told with the words, not in them.
+  return told.filter((reason) => reason.evidence !== null || !told.some((other) => other.evidence !== null && sideOf(other) === sideOf(reason) && sameWords(other, reason))).slice(0, most)
 }
+
+const sideOf = ({ text }: Reason): string => text.slice(0, text.length - withoutSide(text).length)
 
 /** "Against: The deeds hold up, but no…" as "Against: No…". */
 function withSameSide(text: string): string {

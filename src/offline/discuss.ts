@@ -5,9 +5,9 @@ import type { Finding } from '../ecq/finding.ts'
 import type { Rating } from '../ecq/kind.ts'
 import { findEcq } from '../ecq/frameworks.ts'
 import { retoldStories } from '../ecq/retold-stories.ts'
-import type { Seat } from '../ecq/review.ts'
+import type { Reason, Seat } from '../ecq/review.ts'
 import { withoutSide } from '../ecq/sort-reasons.ts'
-import { objectionIn } from '../ecq/shared-objection.ts'
+import { objectionIn, sameWords } from '../ecq/shared-objection.ts'
 import { toldWords } from '../ecq/told-words.ts'
 import { isTooShort } from '../ecq/too-short.ts'
 import { shortened } from './weak-questions.ts'
@@ -26,6 +26,7 @@ export function discuss(seats: readonly Seat[], groups: readonly TitledEcq[], dr
   const { findings } = draft
   const lines = new Map<string, { names: string[]; alone: string }>()
   for (const { ecq, title } of groups) {
+    const given: Reason[] = []
     for (const { seat, votes } of seats) {
       const vote = votes[ecq]
       if (!vote || vote.certify) continue
@@ -33,10 +34,13 @@ export function discuss(seats: readonly Seat[], groups: readonly TitledEcq[], dr
       const quote = reason?.evidence ? ` ("${shortened(reason.evidence.quote)}")` : ''
       const verdict = vote.wordsMissing === undefined ? `would refuse ${title}, which ${spoken[vote.rating]}` : `leaves ${title} unjudged`
       const said = (text: string): string => ` ${verdict}. ${text}${quote}`
-      const shared = said(objectionIn(withoutSide(reason?.text ?? '')))
+      const told = said(objectionIn(withoutSide(reason?.text ?? '')))
+      const again = !lines.has(told) && reason !== undefined && given.some((one) => sameWords(one, reason))
+      const shared = again ? ` would refuse ${title} for the same sentence.` : told
       const known = lines.get(shared)
       if (known) known.names.push(seat)
-      else lines.set(shared, { names: [seat], alone: said(withoutSide(reason?.text ?? '')) })
+      else lines.set(shared, { names: [seat], alone: again ? shared : said(withoutSide(reason?.text ?? '')) })
+      if (reason) given.push(reason)
     }
   }
   const talk = [...lines].map(([shared, { names, alone }]) => `${names.length === seats.length ? 'Every seat' : names.join(' and ')}${names.length === 1 ? alone : shared}`)
@@ -78,7 +82,7 @@ function openErrors(findings: readonly Finding[]): string[] {
   const counts = new Map<string, number>()
   for (const { ruleId, severity } of findings) if (severity === 'error') counts.set(ruleId, (counts.get(ruleId) ?? 0) + 1)
   if (counts.size === 0) return []
-  const rules = [...counts].map(([ruleId, count]) => `${ruleId.replaceAll('-', ' ')}${count > 1 ? ', more than once' : ''}`)
+  const rules = [...counts].map(([ruleId, count]) => `${ruleId.replaceAll('-', ' ').replace(/\becq\b/, 'ECQ')}${count > 1 ? ', more than once' : ''}`)
   return [`Published rules are still broken, whatever the seats vote; mend these before you send it: ${rules.join('; ')}.`]
 }
 

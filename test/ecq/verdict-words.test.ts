@@ -1,6 +1,7 @@
-/** How ratings, verdicts and refusals are said. */
+/** How ratings, verdicts, refusals and rules are said. */
 import { expect, test } from 'vitest'
-import { objectionIn } from '../../src/ecq/shared-objection.ts'
+import { objectionIn, sameWords } from '../../src/ecq/shared-objection.ts'
+import { ruleName } from '../../src/ecq/rule-name.ts'
 import { firstVoteWord, ratingWord, refusalWords, verdictWords } from '../../src/ecq/verdict-words.ts'
 
 test.each([
@@ -29,3 +30,13 @@ test.each([
   ['The deeds hold up, but no result was found.', 'No result was found.'],
   ['No result was found.', 'No result was found.'],
 ])('%s', (text, objection) => expect(objectionIn(text)).toBe(objection))
+
+const deed = { start: 0, end: 40, quote: 'I walked through each office, and drew\nthe path.' }
+test.each([
+  ['in the text and beside it', { text: 'Against: The deeds hold up, but "I walked through each office, \u2026" is thin.', evidence: null }, { text: 'Against: This says what was done, not how.', evidence: deed }, true],
+  ['whole in the text', { text: 'Against: "I walked through each office, and drew the path" is thin.', evidence: null }, { text: 'Against: Thin.', evidence: deed }, true],
+  ['other words', { text: 'Against: "I hired three clerks" is thin.', evidence: null }, { text: 'Against: Thin.', evidence: deed }, false],
+  ['none quoted', { text: 'Against: Thin.', evidence: null }, { text: 'Against: Thin.', evidence: null }, false],
+] as const)('reasons that turn on the same words: %s', (_, one, other, same) => expect([sameWords(one, other), sameWords(other, one)]).toEqual([same, same]))
+
+test.each([['weak-verb', 'Weak verb'], ['we-not-i', 'We, not I'], ['missing-ecq', 'Missing ECQ'], ['ecq-not-evidenced', 'ECQ not evidenced']])('%s is called %s', (id, name) => expect(ruleName(id)).toBe(name))

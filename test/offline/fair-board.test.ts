@@ -173,6 +173,12 @@ describe('the discussion', () => {
     expect(panel.discussion.filter((line) => line.includes('Too little text'))).toEqual([expect.stringMatching(/^Every seat leaves Leading People unjudged/)])
   })
 
+  it('says of one sentence once what every seat holds against it', () => {
+    const shared = reviews.flatMap(({ panel }) => panel.discussion.filter((line) => line.endsWith('for the same sentence.')))
+    expect(shared.length).toBeGreaterThan(0)
+    for (const line of shared) expect(line).toMatch(/^Seat \d(?: and Seat \d)* would refuse [A-Z].* for the same sentence\.$/)
+  })
+
   it('names open errors by rule, even where every seat approves', () => {
     const strong = documents.find(({ kind, profile }) => kind === 'statement' && profile === 'strong')
     const { panel } = reviewed(statement(`${strong?.text}\n\nAs described in my resume, please see ECQ 2 above for more.`, strong?.ecq ?? ''))

@@ -39,6 +39,9 @@ export const presentDeeds = set(
     'save shape set spearhead standardize steer streamline supervise train transform unify write',
 )
 
+/** More deeds that people are made to do; none that is as often a thing as a deed. */
+export const causedDeeds = set('answer bring carry combine compare compile explain gather give go interview join learn meet prove pull read rebuild redo rewrite ride rotate send sign sit sort speak strip swap take teach tell trade walk')
+
 /** Past forms of what befalls people and figures. */
 export const notDone = set('became fell rose shrank came stood knew felt thought saw lost got inherited faced needed wanted hoped lacked tasked charged given chosen born graduated retired remained served worked assisted helped supported participated joined received earned')
 
