@@ -117,6 +117,8 @@ describe('a review', () => {
     await page.getByRole('heading', { name: 'Since version 1' }).waitFor()
     await page.getByText(/^Fixed: [1-9]\d* issue/).click()
     await page.getByText(/It read: “.*responsible for/).first().waitFor()
+    const open = await page.locator('details.listing', { hasText: /^Still open/ }).locator('li').evaluateAll((items) => items.map((item) => item.firstChild?.textContent))
+    expect([open.length > 0, new Set(open).size]).toEqual([true, open.length])
     await page.getByText('What you changed: 1 place').click()
     await expect.poll(() => page.locator('.sides del, .sides ins').allTextContents()).toEqual([expect.stringContaining('was responsible for'), expect.stringContaining('merged')])
     expect(await barriers(page)).toEqual([])
