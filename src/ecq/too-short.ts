@@ -16,6 +16,11 @@ export const isTooShort = ({ kind, draft }: Counted): boolean => draft.words < f
 export const tooShortWords = ({ kind, draft }: Counted): string =>
   `too short to be ${kind === 'resume' ? 'a resume' : kind === 'answer' ? 'a spoken answer' : 'a narrative'}: ${many(draft.words, 'word')}, where at least ${fewestWords[kind]} are needed`
 
+/** Such a draft, or one of which a note says so: the questions that it answers do not count. */
+export const isUnjudged = ({ kind, draft }: Counted & { readonly draft: { readonly notes: readonly string[] } }): boolean => isTooShort({ kind, draft }) || draft.notes.some((note) => note.startsWith(noted))
+
+const noted = 'This is too short to be'
+
 /** What stands where nothing is marked. */
 export const nothingJudged = 'Too short to say whether anything is to be mended.'
 

@@ -27,6 +27,9 @@ export interface RefusedEcq {
 export function refusalWords(kind: Kind | undefined, outcome: Disposition['outcome'], refused: readonly RefusedEcq[]): string {
   const [judged, short] = [false, true].map((unjudged) => refused.filter(({ wordsMissing }) => (wordsMissing !== undefined) === unjudged).map(({ title }) => title)) as [string[], string[]]
   const opening = kind === 'answer' ? 'Not certified: ' : `${outcome === 'rewrite' ? 'Rewrite' : 'Disapprove'}: `
-  const said = judged.length === 0 ? '' : `${opening}${listed(judged)}${kind === 'answer' ? '' : judged.length === 1 ? ' is not certified' : ' are not certified'}.`
-  return [said, short.length === 0 ? '' : `Not judged, because too short: ${listed(short)}.`].filter((one) => one !== '').join(' ')
+  const said = judged.length === 0 ? '' : `${opening}${named(judged)}${kind === 'answer' ? '' : judged.length === 1 ? ' is not certified' : ' are not certified'}.`
+  return [said, short.length === 0 ? '' : `Not judged, because too short: ${named(short)}.`].filter((one) => one !== '').join(' ')
 }
+
+/** Titles that have an "and" of their own stand apart by commas alone. */
+const named = (titles: readonly string[]): string => (titles.some((title) => title.includes(' and ')) ? titles.join(', ') : listed(titles))

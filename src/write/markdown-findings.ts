@@ -3,7 +3,7 @@ import type { DraftCheck } from '../ecq/draft-check.ts'
 import type { Finding } from '../ecq/finding.ts'
 import type { ParagraphPlace } from '../ecq/paragraph-places.ts'
 import { safe } from './markdown-safe.ts'
-import { isTooShort, nothingJudged } from '../ecq/too-short.ts'
+import { isUnjudged, nothingJudged } from '../ecq/too-short.ts'
 import { countSeverities } from '../ecq/count-severities.ts'
 import { ruleName } from '../ecq/rule-name.ts'
 import { many } from '../text/many.ts'
@@ -14,7 +14,7 @@ import { placeWords, placesOf } from './place-words.ts'
 export function markdownFindings(checked: Pick<DraftCheck, 'draft' | 'framework' | 'kind' | 'ecq' | 'findings'>, level: number): string {
   const { findings } = checked
   const head = `${'#'.repeat(level)} Findings`
-  if (findings.length === 0) return `${head}\n\n${isTooShort(checked) ? nothingJudged : 'Nothing to mend was found.'}`
+  if (findings.length === 0) return `${head}\n\n${isUnjudged(checked) ? nothingJudged : 'Nothing to mend was found.'}`
   const { error, warning, suggestion } = countSeverities(findings)
   const led = new Map<string, Finding[]>()
   for (const finding of findings) if (finding.under !== null) led.set(finding.under, [...(led.get(finding.under) ?? []), finding])

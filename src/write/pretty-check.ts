@@ -8,7 +8,7 @@ import { type Span, isSpace } from '../text/span.ts'
 import { countSeverities } from '../ecq/count-severities.ts'
 import { essayNoticeInShort, isEssayNotice } from '../ecq/notices.ts'
 import { pagesInWords } from '../ecq/pages-in-words.ts'
-import { isTooShort, nothingJudged } from '../ecq/too-short.ts'
+import { isUnjudged, nothingJudged } from '../ecq/too-short.ts'
 import { many } from '../text/many.ts'
 import { mendFirst } from './mend-first.ts'
 import { type Paint, harmless } from './paint.ts'
@@ -44,7 +44,7 @@ export function prettyCheck(file: string, checked: Checked, options: PrettyOptio
 /** Name, what the draft was taken for, its length, and the notes; that essays are not taken any more is said in short. */
 export function prettyHead(file: string, { draft, framework, kind, ecq }: Checked, { paint, width }: PrettyOptions): string {
   const pages = draft.pages ? `, ${pagesInWords(draft.pages)}` : ''
-  const notes = draft.notes.flatMap((note) => (isEssayNotice(note) ? (isTooShort({ kind, draft }) ? [] : [essayNoticeInShort(note)]) : [note]))
+  const notes = draft.notes.flatMap((note) => (isEssayNotice(note) ? (isUnjudged({ kind, draft }) ? [] : [essayNoticeInShort(note)]) : [note]))
   const head = `${paint.bold(harmless(file))}  ${paint.dim(`${kind}${ecq ? ` · ${ecq}` : ''} · ${framework} · ${many(draft.words, 'word')}${pages}`)}`
   return [head, ...notes.map((note) => paint.dim(wrap(note, width, '  ')))].join('\n')
 }
@@ -110,7 +110,7 @@ function lineEnd(text: string, { start, end: last }: Span, limit: number): numbe
 
 function summary(checked: Checked, paint: Paint, width: number): string {
   const { findings } = checked
-  if (findings.length === 0) return isTooShort(checked) ? `  ${paint.yellow(nothingJudged)}` : `  ${paint.green('Nothing to mend was found.')}`
+  if (findings.length === 0) return isUnjudged(checked) ? `  ${paint.yellow(nothingJudged)}` : `  ${paint.green('Nothing to mend was found.')}`
   const { error, warning, suggestion } = countSeverities(findings)
   const head = `  ${paint.bold('Mend first')}  ${paint.dim(`${many(error, 'error')}, ${many(warning, 'warning')}, ${many(suggestion, 'suggestion')}`)}`
   const rows = mendFirst(findings)

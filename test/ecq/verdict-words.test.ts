@@ -22,6 +22,7 @@ test.each([
   ['statement', 'rewrite', [people], 'Rewrite: Leading People is not certified.'],
   ['package', 'disapprove', [people, law], 'Disapprove: Leading People is not certified. Not judged, because too short: Rule of Law.'],
   ['package', 'rewrite', [people, { title: 'Business Acumen' }], 'Rewrite: Leading People and Business Acumen are not certified.'],
+  ['package', 'rewrite', [people, { title: 'Merit and Competence' }], 'Rewrite: Leading People, Merit and Competence are not certified.'],
   ['answer', 'rewrite', [people], 'Not certified: Leading People.'],
   ['answer', 'rewrite', [law], 'Not judged, because too short: Rule of Law.'],
 ] as const)('a refused %s, %s', (kind, outcome, refused, words) => expect(refusalWords(kind, outcome, refused)).toBe(words))

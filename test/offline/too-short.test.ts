@@ -33,6 +33,13 @@ describe('one count', () => {
     expect([only?.wordsMissing, dispositionWords(review).includes(`: ${count} words,`), only?.reasons[0]?.text.includes(`${count} words where`)]).toEqual([120 - count, true, true])
   })
 
+  test('what only its questions make long enough is not said to be without a fault', async () => {
+    const question = 'Question 1: Tell us about a time when you led people through a conflict that nobody else had been able to settle, what stood in your way, whom you had to win for it, and what was different for all of them afterward.'
+    const review = await reviewOf(`${question}\n\n${story}`, 'answer')
+    expect(review.draft.words).toBeGreaterThan(120)
+    expect(writeMarkdown({ ...review, findings: [] })).toContain('Too short to say whether anything is to be mended.')
+  })
+
   test('what is said twice counts once', async () => {
     const review = await reviewOf(`Leading People\n\n${story}\n\n${story}`)
     expect(review.ecqs['leading-people']?.wordsMissing).toBe(120 - 87)
