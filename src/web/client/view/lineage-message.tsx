@@ -9,7 +9,7 @@ import { LineageChart } from './lineage-chart.tsx'
 import { Message } from './message.tsx'
 import { type PlaceProps, PlaceLink } from './place-link.tsx'
 
-interface Props extends PlaceProps {
+export interface LineageProps extends PlaceProps {
   readonly lineage: Lineage
   readonly told: Told
 }
@@ -17,7 +17,7 @@ interface Props extends PlaceProps {
 const stateWords: Readonly<Record<LineageIssue['state'], string>> = { regressed: 'Back again', new: 'New', open: 'Still open', fixed: 'Fixed' }
 const moves = { better: 'better', same: 'unchanged', worse: 'worse', appeared: 'new', gone: 'gone from the draft' }
 
-export function LineageMessage({ lineage, told, ...place }: Props) {
+export function LineageMessage({ lineage, told, ...place }: LineageProps) {
   const { from, to, versions, ecqs } = lineage
   if (from === null || to === null) return null
   const groups = (Object.keys(stateWords) as LineageIssue['state'][]).map((state) => ({ state, issues: lineage.issues.filter((issue) => issue.state === state) }))
