@@ -26,7 +26,7 @@ const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code
 
 /** False where nothing in the passage can be disguised: no odd letter or sign, and no row of letters that stand alone. */
 export const mayBeDisguised = ({ text, tokens }: Passage): boolean =>
-  tokens.ascii ? oddLetters(tokens) || ((text.includes('@') || text.includes('!') || signedLetter(text)) && mixed.test(text)) : suspicious(text)
+  tokens.ascii ? (tokens.apart && oddLetters(tokens)) || ((text.includes('@') || text.includes('!') || signedLetter(text)) && mixed.test(text)) : suspicious(text)
 
 const suspicious = (text: string): boolean => odd.test(text) || mixed.test(text) || holdsApart(text)
 

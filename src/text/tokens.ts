@@ -30,11 +30,15 @@ export interface Tokens {
   readonly marks: readonly number[]
   /** the text holds nothing but ASCII, so that nobody need look for odd letters */
   readonly ascii: boolean
+  /** four letters or more may stand alone in a row, or a digit among letters; where it is false, nothing of the kind does */
+  readonly apart: boolean
 }
 
 /** Words, numbers (with `$`, `%`, decimal and thousands marks) and dotted initials, in order; never overlapping. */
 export function tokenise(text: string): Tokens {
   cut.count = 0
+  cut.row = 0
+  cut.apart = false
   const { length } = text
   const ascii = asciiOf(text)
   cut.ascii = ascii !== null
@@ -54,11 +58,11 @@ export function tokenise(text: string): Tokens {
     }
   }
   const { starts, ends, words, ids, marks, count } = cut
-  return { starts: starts.slice(0, count), ends: ends.slice(0, count), words: words.slice(0, count), ids: ids.slice(0, count), marks: marks.slice(0, count), ascii: cut.ascii }
+  return { starts: starts.slice(0, count), ends: ends.slice(0, count), words: words.slice(0, count), ids: ids.slice(0, count), marks: marks.slice(0, count), ascii: cut.ascii, apart: cut.apart }
 }
 
 /** Filled again by each call and copied at its end: arrays that grow leave more garbage than they hold. */
-const cut = { starts: [] as number[], ends: [] as number[], words: [] as string[], ids: [] as number[], marks: [] as number[], count: 0, ascii: true }
+const cut = { starts: [] as number[], ends: [] as number[], words: [] as string[], ids: [] as number[], marks: [] as number[], count: 0, ascii: true, row: 0, apart: false }
 
 /** A word or a whole number in ASCII, with hyphens and apostrophes in it: where it ends; 0 for any other token. */
 function pushPlain(text: string, codes: Uint8Array, start: number, parted: number): number {
@@ -66,6 +70,7 @@ function pushPlain(text: string, codes: Uint8Array, start: number, parted: numbe
   let hash = firstHash
   let capitals = 0
   let digits = 0
+  let joints = 0
   let code = codes[start] as number
   for (;;) {
     while (kinds[code] === Kind.letter) {
@@ -74,12 +79,17 @@ function pushPlain(text: string, codes: Uint8Array, start: number, parted: numbe
       code = codes[++end] as number
     }
     if (code === 32 || code === 10) break
-    if (kinds[code] === Kind.digit) digits++
-    else if (!(code === 45 || code === 39) || !joinsPlain(codes, end, code)) break
+    if (kinds[code] === Kind.digit) {
+      digits++
+      if (kinds[codes[end + 1] as number] === Kind.letter) cut.apart = true
+    } else if ((code === 45 || code === 39) && joinsPlain(codes, end, code)) joints++
+    else break
     hash = nextHash(hash, code)
     code = codes[++end] as number
   }
   if (end === start || (code !== 32 && mayGoOn(codes, start, end))) return 0
+  if (joints > 0 || end - start === 1) standApart(joints + 1)
+  else if (digits === 0) cut.row = 0
   const id = knownPlain(codes, start, end, hash) || hear(text.slice(start, end).toLowerCase(), hash, digits > 0)
   const capital = capitals > 0 && (codes[start] as number) >= 65 && (codes[start] as number) < 97
   const mark = capital ? (capitals + digits > 1 ? capitalMarks(text, start, end) : Mark.capital) : digits > 0 ? Mark.digit : 0
@@ -90,6 +100,12 @@ function pushPlain(text: string, codes: Uint8Array, start: number, parted: numbe
   cut.ids[at] = id
   cut.marks[at] = mark | parted
   return end
+}
+
+/** Counts the letters that may stand alone in a row, at least as many as do; a whole number between them changes nothing. */
+function standApart(letters: number): void {
+  cut.row += letters
+  if (cut.row > 3) cut.apart = true
 }
 
 const isLetterOrDigit = (kind: number | undefined): boolean => kind === Kind.letter || kind === Kind.digit
@@ -116,6 +132,7 @@ function pushAny(text: string, start: number, parted: number): number {
   const end = wordEnd(text, start)
   const mark = marksOf(text, start, end, text.charCodeAt(start))
   const word = fold(text.slice(start, end))
+  if (!isFigure(text, start, end)) standApart(end - start)
   const id = hear(word, hashOf(word), (mark & Mark.digit) !== 0)
   const at = cut.count++
   cut.starts[at] = start
@@ -124,6 +141,12 @@ function pushAny(text: string, start: number, parted: number): number {
   cut.ids[at] = id
   cut.marks[at] = mark | parted
   return end
+}
+
+/** Figures with the signs around and inside them hold no letter. */
+function isFigure(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (kindOf(text.charCodeAt(at)) === Kind.letter) return false
+  return true
 }
 
 const Kind = { other: 0, space: 1, letter: 2, digit: 3, invisible: 4, beyond: 5 } as const
