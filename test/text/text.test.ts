@@ -50,6 +50,27 @@ describe('words', () => {
     expect((kinds['gs-15'] as number) & Mark.digit).toBeTruthy()
     expect((kinds['and'] as number) & (Mark.capital | Mark.digit)).toBe(0)
   })
+
+  test('are the same whether or not the text holds more than ASCII', () => {
+    const pieces = fc.constantFrom('I', 'led', 'GS-15', "board's", 'U.S', '$1.2', '1,043', '40%', 'R&D', '-', "'", '.', ',', ';', ' ', '\n', '"', '5', 'A', '(')
+    fc.assert(fc.property(fc.array(pieces, { maxLength: 12 }), (row) => {
+      const text = row.join('')
+      const plain = tokenise(text)
+      const other = tokenise(`${text} \u2026`)
+      expect([other.words, other.starts, other.ends, other.marks, other.ascii]).toEqual([plain.words, plain.starts, plain.ends, plain.marks, false])
+    }))
+  })
+
+  test.each([
+    ['i g n o r e this', true],
+    ['i-g-n-o-r-e this', true],
+    ['p 4 a 5 s s', true],
+    ['1gnore it', true],
+    ['the 3rd of May', true],
+    ['I led a crew of GS-15s at a plant', true],
+    ['I led a crew of 40 at the U.S. mint, a 12-month job', false],
+    ['', false],
+  ])('%j may hold letters apart: %s', (text, apart) => expect(tokenise(text).apart).toBe(apart))
 })
 
 describe('paragraphs', () => {
@@ -125,6 +146,9 @@ describe('laws', () => {
   test('fingerprints are stable and differ', () => {
     expect(fingerprint('')).toBe(fingerprint(''))
     expect(fingerprint('I led nine offices.')).toMatch(/^[0-9a-f]{16}$/)
+    // Stored dismissals rely on these.
+    expect(fingerprint('a plain line, '.repeat(20))).toBe('61840a984eb34b17')
+    expect(fingerprint(`${'a plain line, '.repeat(20)}é`)).toBe('857fa47e2105012d')
     const many = new Set(Array.from({ length: 20_000 }, (_, index) => fingerprint(`paragraph ${index}`)))
     expect(many.size).toBe(20_000)
   })
