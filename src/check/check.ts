@@ -234,8 +234,8 @@ function judge(program: Run, plan: Plan, input: CheckInput, paragraphs: readonly
   plan.document.forEach((index, position) => {
     const rule = program.rules[index] as DocumentRule
     const id = program.ids[index] as string
-    const facts: unknown[] = []
-    if (rule.gather) for (const paragraph of paragraphs) facts.push(paragraph.facts[position])
+    const facts = roomFor<unknown>(rule.gather ? paragraphs.length : 0)
+    for (let at = 0; at < facts.length; at++) facts[at] = (paragraphs[at] as Remembered).facts[position]
     const view: DocumentView = {
       parsed: input.parsed,
       outline: input.outline,
