@@ -1,4 +1,5 @@
 /** Tells plural nouns from the many other English words in -s, and knows common nouns that are surely singular. */
+import { wordTable } from '../text/word-table.ts'
 
 const notPlural = new Set(
   (
@@ -25,6 +26,9 @@ export function isPluralNoun(word: string): boolean {
   if (length < 4 || before === 115 || before === 105 || before === 39) return false
   return plurals.has(word) || (before !== 117 && !notPlural.has(word) && !/(?:ics|[0-9].*)$/.test(word))
 }
+
+/** The same of a token, asked of a table. */
+export const pluralNounAt = wordTable((word) => (isPluralNoun(word) ? 1 : 0))
 
 /** Nouns that take a singular verb in American English; groups of people (`staff`, `police`) are left out. */
 export const singularNouns: ReadonlySet<string> = new Set(

@@ -1,4 +1,5 @@
 /** Slips of number: `the chiefs was`, `each of them were`, `they was`, `there was three reasons`. */
+import { tableOf } from '../text/lexicon.ts'
 import { isPluralNoun, pluralOf, singularNouns } from './number.ts'
 import type { Line, SlipTokens, SlipWatch } from './slips.ts'
 import { personNouns } from './words/person-nouns.ts'
@@ -29,17 +30,17 @@ export const agreementSlips: readonly SlipWatch[] = [
   ['the these those my our his her their both two three four five six seven eight nine ten several many all most some', pluralSubject, { behind: subjectOpeners }],
   ['the this that my our his her their its a an each every', singularSubject, { head: true }],
   ['i we they you he she it', pronounSubject, { next: [...new Set([...wrongAfter.values()].flatMap((forms) => [...forms.keys()]))].join(' ') }],
-  ['everyone everybody nobody someone somebody anyone anybody', bodySubject, { next: [...singularFor.keys()].join(' '), behind: subjectOpeners }],
+  ['everyone everybody nobody someone somebody anyone anybody', bodySubject, { behind: subjectOpeners }],
   ['he she it', bareVerb, { next: bareVerbs }],
-  ['there', thereWas, { next: "was is wasn't isn't has" }],
-  ['every each another', everyPlural],
+  ['there', thereWas],
+  ['every each another', everyPlural, { next: isPluralNoun }],
   ['most many some several few none all', mostOfPlural, { next: 'of' }],
   ['one', oneOfSingular, { next: 'of' }],
 ]
 
-const persons = new Set([...personNouns, 'board', 'committee', 'commission', 'council', 'court', 'union', 'company', 'firm', 'department'])
+const subjects = tableOf([...singularNouns, ...personNouns, 'board', 'committee', 'commission', 'council', 'court', 'union', 'company', 'firm', 'department'])
 /** Words that end a plain noun phrase: past them the verb may belong to another noun. */
-const breaks = new Set(
+const breaks = tableOf(
   'of in on at to for from with by over under into about across among between through during within without against and or but nor that which who whom whose when where while as than because if so not i we he she they it you'.split(' '),
 )
 
@@ -57,24 +58,26 @@ function eachOf(line: Line, at: number): SlipTokens | undefined {
   if (line.word(at + 1) !== 'of' || line.parted(at + 1)) return undefined
   for (let verb = at + 3; verb <= at + 8 && verb < line.to; verb++) {
     const word = line.word(verb)
-    if (line.parted(verb) || breaks.has(word)) return undefined
+    if (line.parted(verb) || breaks[line.id(verb)] === 1) return undefined
     const form = singularFor.get(word)
     if (form === undefined) continue
     if (word === 'do' || word === "don't") return undefined
     const last = line.word(verb - 1)
-    return /^(?:them|us|these|those|whom|which|you)$/.test(last) || isPluralNoun(last) ? agree(line, at, verb, form) : undefined
+    return /^(?:them|us|these|those|whom|which|you)$/.test(last) || line.plural(verb - 1) ? agree(line, at, verb, form) : undefined
   }
   return undefined
 }
 
-/** The finite verb straight after a plain noun phrase that begins at `at`, or -1. */
-function verbAfterNoun(line: Line, at: number, forms: Forms): number {
+/** The singular verb straight after a plain noun phrase that begins at `at`, or -1. */
+function singularVerbAfter(line: Line, at: number): number {
   for (let verb = at + 1; verb <= at + 4 && verb < line.to; verb++) {
-    if (line.parted(verb) || breaks.has(line.word(verb))) return -1
-    if (forms.has(line.word(verb))) return verb > at + 1 ? verb : -1
+    if (line.parted(verb) || breaks[line.id(verb)] === 1) return -1
+    if (singularVerbs[line.id(verb)] === 1) return verb > at + 1 ? verb : -1
   }
   return -1
 }
+
+const singularVerbs = tableOf(pluralFor.keys())
 
 const quantities = new Set('two three four five six seven eight nine ten'.split(' '))
 const units = new Set('hours days weeks months years minutes seconds dollars cents miles feet inches acres pounds tons gallons points degrees times thirds quarters fourths fifths yards'.split(' '))
@@ -82,10 +85,10 @@ const units = new Set('hours days weeks months years minutes seconds dollars cen
 /** `The district chiefs was`, `these offices has`. */
 function pluralSubject(line: Line, at: number): SlipTokens | undefined {
   if (at > line.from && line.parted(at)) return undefined
-  const verb = verbAfterNoun(line, at, pluralFor)
+  const verb = singularVerbAfter(line, at)
   if (verb < 0) return pluralOfSingular(line, at)
   const noun = line.word(verb - 1)
-  if (!isPluralNoun(noun) || line.capital(verb - 1) || (units.has(noun) && (quantities.has(line.word(at)) || /\d/.test(line.word(verb - 2))))) return undefined
+  if (!line.plural(verb - 1) || line.capital(verb - 1) || (units.has(noun) && (quantities.has(line.word(at)) || /\d/.test(line.word(verb - 2))))) return undefined
   if (units.has(noun) || line.word(verb) === 'does') return undefined
   // "Ten members was the legal minimum" takes them for one number.
   if (quantities.has(line.word(at)) && /^(?:the|a|an|too|not|enough|more|less|our|all|what)$/.test(line.word(verb + 1))) return undefined
@@ -96,10 +99,10 @@ function pluralSubject(line: Line, at: number): SlipTokens | undefined {
 function pluralOfSingular(line: Line, at: number): SlipTokens | undefined {
   const of = line.word(at + 2) === 'of' ? at + 2 : at + 3
   const noun = of - 1
-  if (line.word(of) !== 'of' || line.parted(of) || line.parted(noun) || breaks.has(line.word(at + 1)) || !isPluralNoun(line.word(noun)) || line.capital(noun) || units.has(line.word(noun))) return undefined
+  if (line.word(of) !== 'of' || line.parted(of) || line.parted(noun) || breaks[line.id(at + 1)] === 1 || !line.plural(noun) || line.capital(noun) || units.has(line.word(noun))) return undefined
   for (let verb = of + 2; verb <= of + 5 && verb < line.to; verb++) {
     const word = line.word(verb)
-    if (line.parted(verb) || (breaks.has(word) && word !== 'of')) return undefined
+    if (line.parted(verb) || (breaks[line.id(verb)] === 1 && word !== 'of')) return undefined
     const form = pluralFor.get(word)
     if (form !== undefined) return word.startsWith('do') ? undefined : agree(line, at, verb, form)
   }
@@ -110,8 +113,8 @@ function pluralOfSingular(line: Line, at: number): SlipTokens | undefined {
 function singularSubject(line: Line, at: number): SlipTokens | undefined {
   if (at !== line.from) return undefined
   for (let noun = at + 1; noun <= at + 3 && noun < line.to; noun++) {
-    if (line.parted(noun) || breaks.has(line.word(noun))) return undefined
-    if (!singularNouns.has(line.word(noun)) && !persons.has(line.word(noun))) continue
+    if (line.parted(noun) || breaks[line.id(noun)] === 1) return undefined
+    if (subjects[line.id(noun)] === 0) continue
     const next = line.word(noun + 1)
     const form = singularFor.get(next)
     if (!line.parted(noun + 1) && form !== undefined && !next.startsWith('do')) return agree(line, at, noun + 1, form)
@@ -123,9 +126,9 @@ function singularSubject(line: Line, at: number): SlipTokens | undefined {
 function ofPlural(line: Line, at: number, noun: number): SlipTokens | undefined {
   for (let verb = noun + 3; verb <= noun + 5 && verb < line.to; verb++) {
     const word = line.word(verb)
-    if (line.parted(verb) || breaks.has(word)) return undefined
+    if (line.parted(verb) || breaks[line.id(verb)] === 1) return undefined
     const form = singularFor.get(word)
-    if (form !== undefined) return isPluralNoun(line.word(verb - 1)) && !word.startsWith('do') ? agree(line, at, verb, form) : undefined
+    if (form !== undefined) return line.plural(verb - 1) && !word.startsWith('do') ? agree(line, at, verb, form) : undefined
   }
   return undefined
 }
@@ -169,7 +172,7 @@ function thereWas(line: Line, at: number): SlipTokens | undefined {
   if (verb === 'has' && many === at + 2) return undefined
   const count = line.word(many)
   if (!quantities.has(count) && !/^(?:many|several|numerous|multiple|various|few|no|some|\d\d+)$/.test(count)) return undefined
-  if (!isPluralNoun(line.word(many + 1)) || units.has(line.word(many + 1)) || line.parted(many + 1)) return undefined
+  if (!line.plural(many + 1) || units.has(line.word(many + 1)) || line.parted(many + 1)) return undefined
   return agree(line, at, at + 1, pluralFor.get(verb) as string)
 }
 
@@ -178,7 +181,7 @@ const closes = new Set('was were is are had has have will would who that in of t
 /** `every employees came`; `each operations chief` is sound. */
 function everyPlural(line: Line, at: number): SlipTokens | undefined {
   const noun = line.word(at + 1)
-  if (line.parted(at + 1) || line.capital(at + 1) || !isPluralNoun(noun) || units.has(noun)) return undefined
+  if (line.parted(at + 1) || line.capital(at + 1) || !line.plural(at + 1) || units.has(noun)) return undefined
   if (!line.parted(at + 2) && !closes.has(line.word(at + 2)) && !isPast(line.word(at + 2))) return undefined
   return { from: at, to: at + 2, message: `After “${line.word(at)}” the noun stands in the singular.` }
 }
@@ -187,7 +190,7 @@ function everyPlural(line: Line, at: number): SlipTokens | undefined {
 function mostOfPlural(line: Line, at: number): SlipTokens | undefined {
   if (line.word(at + 1) !== 'of' || line.parted(at + 1) || line.parted(at + 2) || line.capital(at + 2)) return undefined
   const noun = line.word(at + 2)
-  const bare = isPluralNoun(noun) || noun === 'people' || noun === 'employees'
+  const bare = line.plural(at + 2) || noun === 'people' || noun === 'employees'
   if (!bare || units.has(noun)) return undefined
   const many = line.word(at)
   const instead = many === 'none' ? undefined : `${many} of the ${noun}`

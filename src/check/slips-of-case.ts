@@ -1,15 +1,16 @@
 /** Slips of pronouns and of what follows them: `my deputy and myself met`, `for him and I`, `asked them provide`. */
+import { numberOf } from '../text/lexicon.ts'
 import type { Line, SlipTokens, SlipWatch } from './slips.ts'
-import { plainBases } from './slips-of-verbs.ts'
 import { isParticiple } from './verb-forms.ts'
+import { plainBases } from './words/wrong-verbs.ts'
 
 export const caseSlips: readonly SlipWatch[] = [
   ['myself', myself],
   ['to for with from by told asked gave invited let joined between including against besides', andI],
-  ['him her me them us', objectAsSubject, { head: true, next: 'and' }],
+  ['him her me them us', objectAsSubject, { head: true }],
   ['there', thereOwned],
   ['their', theirArticle, { next: 'a an the not very also still' }],
-  ['whose', whose, { next: 'been responsible going not a an the' }],
+  ['whose', whose],
   ['asked told required wanted directed ordered invited urged encouraged enabled allowed forced', withoutTo, { next: 'them him me us' }],
   ['made let', madeTo, { next: 'them him me us' }],
   ['by without', bareAfterPreposition, { next: [...plainBases].join(' ') }],
@@ -29,6 +30,7 @@ function myself(line: Line, at: number): SlipTokens | undefined {
 
 /** `with the mayor and I.`, but `with the mayor and I knew`. */
 function andI(line: Line, at: number): SlipTokens | undefined {
+  if (!isAndI(line, at + 2) && !isAndI(line, at + 3) && !isAndI(line, at + 4)) return undefined
   for (let and = at + 2; and <= at + 4; and++) {
     if (line.parted(and)) return undefined
     if (line.word(and) !== 'and') continue
@@ -39,6 +41,11 @@ function andI(line: Line, at: number): SlipTokens | undefined {
   }
   return undefined
 }
+
+const and = numberOf('and')
+const i = numberOf('i')
+
+const isAndI = (line: Line, at: number): boolean => line.id(at) === and && line.id(at + 1) === i
 
 /** `Him and I met`, `Them and us agreed`; at the head of a sentence only. */
 function objectAsSubject(line: Line, at: number): SlipTokens | undefined {

@@ -1,6 +1,7 @@
 /** Slips of counting: `less cases`, `ten analyst`, `a managers`, `between 40 to 60`, `since three years`. */
-import { isPluralNoun, pluralOf, singularNouns } from './number.ts'
-import type { Line, SlipReader, SlipTokens, SlipWatch, Where } from './slips.ts'
+import { tableOf } from '../text/lexicon.ts'
+import { pluralOf, singularNouns } from './number.ts'
+import type { Line, SlipTokens, SlipWatch, Where } from './slips.ts'
 import { isPast } from './verb-forms.ts'
 import { personNouns } from './words/person-nouns.ts'
 
@@ -12,6 +13,9 @@ const countable = new Set([...personNouns.filter((word) => persons.has(word)), .
 /** What cannot stand in the singular behind a number above one. */
 const beforeCountable: Where = { next: [...countable].join(' ') }
 
+/** What cannot stand behind `a`. */
+const plurals = [...countable, ...singularNouns].flatMap((noun) => (noun.endsWith('y') ? [`${noun}s`, `${noun.slice(0, -1)}ies`] : [`${noun}s`]))
+
 export const countSlips: readonly SlipWatch[] = [
   ['less', lessPlural],
   ['amount amounts', amountOf, { next: 'of' }],
@@ -19,13 +23,13 @@ export const countSlips: readonly SlipWatch[] = [
   [numbers, numberSingular, beforeCountable],
   ['several many few both various numerous multiple these those', manySingular, beforeCountable],
   ['this', thisPlural],
-  ['a an', articlePlural],
+  ['a an', articlePlural, { next: plurals.join(' ') }],
   ['since', sinceSpan],
   ['one two three several many few both each neither either none', ofSingular, { next: 'of' }],
 ]
 
-/** The readers of figures. */
-export const figureSlips: readonly (readonly [read: SlipReader, where: Where])[] = [[numberSingular, beforeCountable]]
+/** Figures have no word of their own to be registered for; slips behind them go before those of the next word. */
+export const figureSlips: readonly SlipWatch[] = [[[...countable].join(' '), figureSingular]]
 
 const units = new Set('hours days weeks months years minutes seconds dollars cents miles feet inches acres pounds tons gallons points degrees funds resources savings percent'.split(' '))
 /** Words that end a noun phrase. */
@@ -35,7 +39,7 @@ const closed = (line: Line, at: number): boolean => at >= line.to || line.parted
 
 function lessPlural(line: Line, at: number): SlipTokens | undefined {
   const noun = line.word(at + 1)
-  if (line.parted(at + 1) || line.capital(at + 1) || !isPluralNoun(noun) || units.has(noun) || line.word(at - 1) === 'or' || !closed(line, at + 2)) return undefined
+  if (line.parted(at + 1) || line.capital(at + 1) || !line.plural(at + 1) || units.has(noun) || line.word(at - 1) === 'or' || !closed(line, at + 2)) return undefined
   return { from: at, to: at + 2, message: 'What can be counted takes “fewer”.', instead: `fewer ${noun}` }
 }
 
@@ -53,6 +57,10 @@ function betweenTo(line: Line, at: number): SlipTokens | undefined {
   const to = line.word(at + 2) === 'to' ? at + 2 : line.word(at + 2).length > 4 && line.word(at + 3) === 'to' ? at + 3 : -1
   if (to < 0 || line.parted(to) || !isFigure(line.word(to + 1))) return undefined
   return { from: at, to: to + 2, message: '“Between” takes “and”; “from” takes “to”.' }
+}
+
+function figureSingular(line: Line, at: number): SlipTokens | undefined {
+  return line.figure(at - 1) ? numberSingular(line, at - 1) : undefined
 }
 
 function numberSingular(line: Line, at: number): SlipTokens | undefined {
@@ -73,7 +81,7 @@ function manySingular(line: Line, at: number): SlipTokens | undefined {
 function thisPlural(line: Line, at: number): SlipTokens | undefined {
   const noun = line.word(at + 1)
   if (at === line.from && /^(?:are|were|have)$/.test(noun) && !line.parted(at + 1)) return { from: at, to: at + 2, message: 'Before a plural “this” becomes “these”.', instead: `these ${noun}` }
-  if (line.parted(at + 1) || !isPluralNoun(noun) || noun === 'people' || line.parted(at + 2) || !/^(?:was|were|are|had|have|who)$/.test(line.word(at + 2))) return undefined
+  if (line.parted(at + 1) || !line.plural(at + 1) || noun === 'people' || line.parted(at + 2) || !/^(?:was|were|are|had|have|who)$/.test(line.word(at + 2))) return undefined
   return { from: at, to: at + 2, message: 'Before a plural “this” becomes “these”.', instead: `these ${noun}` }
 }
 
@@ -81,7 +89,7 @@ function articlePlural(line: Line, at: number): SlipTokens | undefined {
   const noun = line.word(at + 1)
   if (line.parted(at + 1) || line.capital(at + 1) || !noun.endsWith('s') || !closed(line, at + 2)) return undefined
   const singular = noun.endsWith('ies') ? `${noun.slice(0, -3)}y` : noun.slice(0, -1)
-  if (!countable.has(singular) && !singularNouns.has(singular) && !/^(?:people|children|men|women)$/.test(noun)) return undefined
+  if (!countable.has(singular) && !singularNouns.has(singular)) return undefined
   return { from: at, to: at + 2, message: `After “${line.word(at)}” the noun stands in the singular.`, instead: `${line.word(at)} ${singular}` }
 }
 
@@ -92,9 +100,11 @@ function sinceSpan(line: Line, at: number): SlipTokens | undefined {
   return { from: at, to: at + 3, message: 'A span of time takes “for”; “since” takes its beginning.' }
 }
 
+const owners = tableOf('the my our these those his her their its'.split(' '))
+
 /** `several of the vendor`, `one of my best analyst left`. */
 function ofSingular(line: Line, at: number): SlipTokens | undefined {
-  if (!/^(?:the|my|our|these|those|his|her|their|its)$/.test(line.word(at + 2))) return undefined
+  if (owners[line.id(at + 2)] === 0) return undefined
   const first = line.word(at + 3)
   const isOne = (noun: string): boolean => countable.has(noun) || (singularNouns.has(noun) && !/^(?:one|none)$/.test(line.word(at)))
   const noun = isOne(first) && closed(line, at + 4) ? at + 3 : /^(?:best|most|new|senior|first|larger|largest|other|oldest|two|three|four|five|biggest|key|top|main)$/.test(first) && !line.parted(at + 4) && countable.has(line.word(at + 4)) && closed(line, at + 5) ? at + 4 : -1

@@ -1,22 +1,25 @@
 /** Slips of number where words stand between subject and verb: `the trainers, along with the chief, was`, `neither the chief nor his deputy were`. */
+import { tableOf } from '../text/lexicon.ts'
 import { isPluralNoun, singularNouns } from './number.ts'
 import type { Line, SlipTokens, SlipWatch } from './slips.ts'
-import { plainBases } from './slips-of-verbs.ts'
 import { personNouns } from './words/person-nouns.ts'
+import { plainBases } from './words/wrong-verbs.ts'
+
+const subjectWords = [...singularNouns, ...personNouns, 'board', 'committee', 'commission', 'council', 'court', 'union', 'company', 'firm']
 
 export const distanceSlips: readonly SlipWatch[] = [
   ['along together as including', joinedSubject],
   ['neither', neitherNor],
   ['everyone everybody nobody anyone someone', bodyWithin],
-  ['was is has', afterPlural],
-  ['and', joinedPair],
-  ['the this my our', singularWithout, { head: true }],
+  ['was is has', afterPlural, { behind: isPluralNoun }],
+  ['and', joinedPair, { next: 'i the my our his her their its' }],
+  ['the this my our', singularWithout, { head: true, next: subjectWords.join(' ') }],
   ['which who', interruptedSubject],
   [`wants needs knows requires includes makes takes gives says shows helps thinks seems goes complains agrees believes decides tells asks expects works comes meets runs keeps finds brings holds feels ${[...plainBases].map((base) => `${base}s`).join(' ')}`, pluralWithEnding],
 ]
 
-const persons = new Set([...personNouns, 'board', 'committee', 'commission', 'council', 'court', 'union', 'company', 'firm'])
-const breaks = new Set('that which who whose when where while as than because if so not i we he they it you and or but nor was were is are has have had will would'.split(' '))
+const subjects = tableOf(subjectWords)
+const breaks = tableOf('that which who whose when where while as than because if so not i we he they it you and or but nor was were is are has have had will would'.split(' '))
 
 const wrong = (from: number, verb: number, line: Line, form: string): SlipTokens => ({ from, to: verb + 1, message: `The verb does not agree with its subject: “${line.word(verb)}” should be “${form}”.` })
 
@@ -26,10 +29,8 @@ const toSingular: ReadonlyMap<string, string> = new Map(Object.entries({ were: '
 /** `The trainers, along with the chief, was`: the head stands before the comma. */
 function joinedSubject(line: Line, at: number): SlipTokens | undefined {
   if (!line.parted(at) || !/^(?:along with|together with|as well|including the|including my|including our)$/.test(`${line.word(at)} ${line.word(at + 1)}`)) return undefined
-  const head = line.word(at - 1)
-  const plural = isPluralNoun(head)
-  for (let back = at - 2; back > line.from; back--) if (line.parted(back) || breaks.has(line.word(back)) || /^(?:of|in|on|at|to|for|from|with|by)$/.test(line.word(back))) return undefined
-  if (at - line.from > 5 || line.capital(at - 1) || !(plural || singularNouns.has(head) || persons.has(head))) return undefined
+  const plural = line.plural(at - 1)
+  if (at - line.from > 5 || line.capital(at - 1) || !(plural || subjects[line.id(at - 1)] === 1) || !isPlain(line, at - 2)) return undefined
   for (let verb = at + 2; verb <= at + 9 && verb < line.to; verb++) {
     if (!line.parted(verb)) continue
     const form = (plural ? toPlural : toSingular).get(line.word(verb))
@@ -38,12 +39,17 @@ function joinedSubject(line: Line, at: number): SlipTokens | undefined {
   return undefined
 }
 
+/** Nothing between the first word of the sentence and the token may begin another phrase. */
+function isPlain(line: Line, at: number): boolean {
+  for (let back = at; back > line.from; back--) if (line.parted(back) || breaks[line.id(back)] === 1 || /^(?:of|in|on|at|to|for|from|with|by)$/.test(line.word(back))) return false
+  return true
+}
+
 /** `The program, which served ten counties, have ended`. */
 function interruptedSubject(line: Line, at: number): SlipTokens | undefined {
-  const head = line.word(at - 1)
-  const plural = isPluralNoun(head)
-  if (!line.parted(at) || at - line.from > 4 || at - line.from < 2 || line.capital(at - 1) || !(plural || singularNouns.has(head) || persons.has(head)) || !/^(?:the|my|our|his|her|their|its|this|these|those|a|an)$/.test(line.word(line.from))) return undefined
-  for (let back = at - 2; back > line.from; back--) if (line.parted(back) || breaks.has(line.word(back)) || /^(?:of|in|on|at|to|for|from|with|by)$/.test(line.word(back))) return undefined
+  if (!line.parted(at) || at - line.from > 4 || at - line.from < 2 || line.capital(at - 1)) return undefined
+  const plural = line.plural(at - 1)
+  if (!(plural || subjects[line.id(at - 1)] === 1) || !/^(?:the|my|our|his|her|their|its|this|these|those|a|an)$/.test(line.word(line.from)) || !isPlain(line, at - 2)) return undefined
   for (let verb = at + 2; verb <= at + 12 && verb < line.to; verb++) {
     if (!line.parted(verb)) continue
     const form = (plural ? toPlural : toSingular).get(line.word(verb))
@@ -61,11 +67,10 @@ function neitherNor(line: Line, at: number): SlipTokens | undefined {
     if (line.parted(verb)) return undefined
     const form = toSingular.get(line.word(verb))
     if (form === undefined) {
-      if (breaks.has(line.word(verb)) || line.word(verb) === 'of') return undefined
+      if (breaks[line.id(verb)] === 1 || line.word(verb) === 'of') return undefined
       continue
     }
-    const near = line.word(verb - 1)
-    const lone = (singularNouns.has(near) || persons.has(near)) && !isPluralNoun(near)
+    const lone = subjects[line.id(verb - 1)] === 1 && !line.plural(verb - 1)
     return lone ? wrong(at, verb, line, form) : undefined
   }
   return undefined
@@ -78,7 +83,7 @@ function bodyWithin(line: Line, at: number): SlipTokens | undefined {
     if (line.parted(verb)) return undefined
     const form = toSingular.get(line.word(verb))
     if (form !== undefined) return wrong(at, verb, line, form)
-    if (breaks.has(line.word(verb))) return undefined
+    if (breaks[line.id(verb)] === 1) return undefined
   }
   return undefined
 }
@@ -89,7 +94,7 @@ const units = new Set('hours days weeks months years minutes seconds dollars cen
 /** After `, and`: `and its members was prepared`, `and 11,000 objects was under it`, `while false alarms has fallen`. */
 function afterPlural(line: Line, verb: number): SlipTokens | undefined {
   const noun = line.word(verb - 1)
-  if (line.parted(verb) || line.parted(verb - 1) || line.capital(verb - 1) || !isPluralNoun(noun) || units.has(noun)) return undefined
+  if (line.parted(verb) || line.parted(verb - 1) || line.capital(verb - 1) || !line.plural(verb - 1) || units.has(noun)) return undefined
   let start = verb - 2
   while (start > verb - 4 && start > line.from && !line.parted(start) && /^[a-z-]+$/.test(line.word(start)) && !determiners.has(line.word(start)) && !joiners.has(line.word(start))) start--
   const from = joiners.has(line.word(start)) ? start + 1 : start
@@ -107,8 +112,7 @@ const joiners = new Set('and but while so yet because although'.split(' '))
 
 /** `The managers wants to`, but `the managers needs list`. */
 function pluralWithEnding(line: Line, verb: number): SlipTokens | undefined {
-  const noun = line.word(verb - 1)
-  if (line.parted(verb) || line.parted(verb - 1) || line.parted(verb + 1) || line.capital(verb - 1) || !isPluralNoun(noun) || !/^(?:to|the|a|an|that|more|my|our|their|its|them|us|no|it|about|with|every|each|all|him|her|me|well|how|why|what)$/.test(line.word(verb + 1))) return undefined
+  if (line.parted(verb) || line.parted(verb - 1) || line.parted(verb + 1) || line.capital(verb - 1) || !line.plural(verb - 1) || !/^(?:to|the|a|an|that|more|my|our|their|its|them|us|no|it|about|with|every|each|all|him|her|me|well|how|why|what)$/.test(line.word(verb + 1))) return undefined
   const from = verb - 2
   const opens = (at: number): boolean => at === line.from || (line.parted(at) && joiners.has(line.word(at)))
   const determined = /^(?:the|these|those|my|our|their|his|her|its|many|most|some|several|both|all)$/.test(line.word(from))
@@ -123,7 +127,7 @@ function joinedPair(line: Line, and: number): SlipTokens | undefined {
   const first = line.word(line.from)
   const pronoun = /^(?:he|she|they|we|i)$/.test(first)
   if (!(pronoun ? and === line.from + 1 : /^(?:the|my|our|his|her|their|its|both)$/.test(first))) return undefined
-  for (let at = line.from + 1; at < and; at++) if (line.parted(at) || breaks.has(line.word(at)) || /^(?:of|in|on|at|to|for|from|with|by)$/.test(line.word(at))) return undefined
+  if (!isPlain(line, and - 1)) return undefined
   const second = line.word(and + 1)
   const verb = second === 'i' ? and + 2 : /^(?:the|my|our|his|her|their|its)$/.test(second) ? nextVerb(line, and + 3) : -1
   const form = verb < 0 || line.parted(verb) ? undefined : toPlural.get(line.word(verb))
@@ -136,7 +140,7 @@ const nextVerb = (line: Line, at: number): number => (toPlural.has(line.word(at)
 /** `The plan require two signatures`. */
 function singularWithout(line: Line, at: number): SlipTokens | undefined {
   const verb = line.word(at + 2)
-  if (at !== line.from || line.parted(at + 1) || line.parted(at + 2) || line.parted(at + 3) || !(singularNouns.has(line.word(at + 1)) || persons.has(line.word(at + 1)))) return undefined
+  if (line.parted(at + 1) || line.parted(at + 2) || line.parted(at + 3)) return undefined
   if (!/^(?:require|need|want|include|provide|make|take|give|keep|know|say|go|become|include|allow|remain|receive)$/.test(verb)) return undefined
   return /^(?:the|a|an|two|three|more|no|our|my|their|its|to|that|many|all|us|them|only)$/.test(line.word(at + 3)) ? { from: at, to: at + 3, message: `“${verb}” lacks its ending: the subject is singular.` } : undefined
 }

@@ -1,5 +1,5 @@
 /** Slips in fixed phrases: `responsible of`, `in effort to`, `weather or not`. */
-import { compilePatterns, patternAt } from './patterns.ts'
+import { compilePatterns, mayMatch, patternAt } from './patterns.ts'
 import type { Line, SlipTokens, SlipWatch } from './slips.ts'
 import { wrongPhrases } from './words/wrong-phrases.ts'
 
@@ -11,7 +11,7 @@ const entries = wrongPhrases.map((phrase) => {
 const patterns = compilePatterns({}, entries.map(({ wrong }) => wrong))
 const wordsAt = (at: number): string => [...new Set(entries.flatMap(({ words }) => words[at] ?? []))].join(' ')
 
-export const phraseSlips: readonly SlipWatch[] = [[wordsAt(0), wrongPhrase, { next: wordsAt(1) }]]
+export const phraseSlips: readonly SlipWatch[] = [[wordsAt(0), wrongPhrase, { next: wordsAt(1), within: (passage) => mayMatch(patterns, passage, 0, passage.tokens.ids.length) }]]
 
 function wrongPhrase(line: Line, at: number): SlipTokens | undefined {
   const entry = entries[patternAt(patterns, line.passage, at, line.to)?.pattern ?? -1]

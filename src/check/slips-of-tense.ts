@@ -1,19 +1,20 @@
 /** Slips in the verb after a helping verb or beside a date: `did not received`, `could has`, `to ensures`, `I meet him last fall`. */
+import { tableOf } from '../text/lexicon.ts'
 import { isPluralNoun } from './number.ts'
 import type { Line, SlipTokens, SlipWatch } from './slips.ts'
-import { plainBases } from './slips-of-verbs.ts'
 import { isPast } from './verb-forms.ts'
+import { plainBases } from './words/wrong-verbs.ts'
 
 const presents = 'ask asks discuss discusses work works meet meets tell tells decide decides give gives take takes lead leads write writes begin begins go goes come comes make makes find finds bring brings hold holds speak speaks send sends hire hires build builds close closes move moves start starts open opens see sees lose loses win wins'
 
 export const tenseSlips: readonly SlipWatch[] = [
-  ["did didn't could couldn't should shouldn't would wouldn't must cannot can't won't doesn't don't", afterHelper],
+  ["did didn't could couldn't should shouldn't would wouldn't must cannot can't won't doesn't don't", afterHelper, { next: (word) => word === 'not' || isSuspect(word) }],
   ['will', afterWill],
-  ['to', toEnding],
+  ['to', toEnding, { next: (word) => isEnding(word) || isPluralNoun(word) }],
   ['i we they he she', presentOfPast, { next: presents }],
   ['was were is are', doubledVerb, { next: 'has have did went came became' }],
   ['am is are', ongoingSince],
-  ['asked wondered explained understood know knew learned told', questionInside],
+  ['asked wondered explained understood know knew learned told', questionInside, { next: 'me us him her them what why how when where' }],
   ["not never didn't couldn't wouldn't don't doesn't wasn't weren't isn't hasn't hadn't", doubleNegative],
 ]
 
@@ -37,6 +38,9 @@ const pastOnly = new Set('sent told built kept made brought lost paid met sold t
 
 const isEnding = (word: string): boolean => word.endsWith('s') && (plainBases.has(word.slice(0, -1)) || (word.endsWith('es') && plainBases.has(word.slice(0, -2))) || (word.endsWith('ies') && plainBases.has(`${word.slice(0, -3)}y`)))
 
+/** May be no base form. */
+const isSuspect = (word: string): boolean => finite.has(word) || pastOnly.has(word) || word === 'found' || isEnding(word) || (word.endsWith('ed') && isPast(word))
+
 /** `it will has`; "good will has grown" is sound. */
 function afterWill(line: Line, at: number): SlipTokens | undefined {
   if (line.parted(at) || line.parted(at + 1) || !/^(?:i|we|they|he|she|it|you|this|that|and|which|who)$/.test(line.word(at - 1))) return undefined
@@ -54,7 +58,7 @@ function toEnding(line: Line, at: number): SlipTokens | undefined {
 
 /** `asked each of them to names a liaison`, but `asked to go from weeks to days a year`. */
 function asked(line: Line, at: number): boolean {
-  if (!isPluralNoun(line.word(at + 1)) || units.has(line.word(at + 1)) || !/^(?:a|an|the|its|their|our|my)$/.test(line.word(at + 2)) || line.parted(at + 2)) return false
+  if (!line.plural(at + 1) || units.has(line.word(at + 1)) || !/^(?:a|an|the|its|their|our|my)$/.test(line.word(at + 2)) || line.parted(at + 2)) return false
   for (let back = at - 1; back >= at - 5 && back >= line.from; back--) if (/^(?:asked|told|required|ordered|directed|wanted|invited|urged|allowed|expected|able|had|agreed|decided|began|tried|need|needed|want)$/.test(line.word(back))) return true
   return false
 }
@@ -62,13 +66,13 @@ function asked(line: Line, at: number): boolean {
 const units = new Set('hours days weeks months years minutes dollars cents times'.split(' '))
 
 const spans = new Set('year month week fall spring summer winter autumn january february march april may june july august september october november december'.split(' '))
-const openers = new Set('that which who whom when what where how why if because while until before after and but as so whether'.split(' '))
+const openers = tableOf('that which who whom when what where how why if because while until before after and but as so whether'.split(' '))
 
 /** `I discuss the matter with the mayor last fall`; a mark or a clause between would set them apart. */
 function presentOfPast(line: Line, at: number): SlipTokens | undefined {
   if (line.parted(at + 1) || (at > line.from && !line.parted(at) && !/^(?:and|but)$/.test(line.word(at - 1)))) return undefined
   for (let next = at + 2; next < Math.min(line.to, at + 14); next++) {
-    if (line.parted(next) || openers.has(line.word(next))) return undefined
+    if (line.parted(next) || openers[line.id(next)] === 1) return undefined
     const dated = (line.word(next) === 'last' && spans.has(line.word(next + 1)) && !/^(?:a|an|the|this|my|our|their|its|his|her|to|for|of)$/.test(line.word(next - 1))) || line.word(next) === 'yesterday' || (line.word(next) === 'since' && /^(?:19|20)\d\d$/.test(line.word(next + 1))) || (line.word(next) === 'ago' && spans.has(line.word(next - 1).replace(/s$/, '')))
     if (dated) return { from: at, to: at + 2, message: 'The date asks for the past tense.' }
   }
@@ -84,10 +88,10 @@ function doubledVerb(line: Line, at: number): SlipTokens | undefined {
 
 /** `never answered neither of us`, but `not because nobody knew`. */
 function doubleNegative(line: Line, at: number): SlipTokens | undefined {
-  if (line.word(at).endsWith("n't") && line.word(at + 1) === 'no' && !line.parted(at + 1) && !line.parted(at + 2) && !/^(?:longer|doubt|more|one)$/.test(line.word(at + 2))) return { from: at, to: at + 2, message: 'Two negatives stand where one is meant.' }
+  if (line.word(at + 1) === 'no' && line.word(at).endsWith("n't") && !line.parted(at + 1) && !line.parted(at + 2) && !/^(?:longer|doubt|more|one)$/.test(line.word(at + 2))) return { from: at, to: at + 2, message: 'Two negatives stand where one is meant.' }
   for (let next = at + 2; next <= at + 4; next++) {
     const word = line.word(next)
-    if (line.parted(next) || line.parted(at + 1) || openers.has(line.word(next - 1)) || openers.has(word)) return undefined
+    if (line.parted(next) || line.parted(at + 1) || openers[line.id(next - 1)] === 1 || openers[line.id(next)] === 1) return undefined
     if (word === 'nobody' || ((word === 'neither' || word === 'none') && line.word(next + 1) === 'of')) return { from: at, to: next + 1, message: 'Two negatives stand where one is meant.' }
   }
   return undefined
@@ -95,9 +99,9 @@ function doubleNegative(line: Line, at: number): SlipTokens | undefined {
 
 /** `I am working here since 2009`. */
 function ongoingSince(line: Line, at: number): SlipTokens | undefined {
-  if (line.parted(at + 1) || !/^[a-z]{2,}ing$/.test(line.word(at + 1))) return undefined
+  if (line.parted(at + 1) || !line.word(at + 1).endsWith('ing') || !/^[a-z]{2,}ing$/.test(line.word(at + 1))) return undefined
   for (let next = at + 2; next <= at + 9; next++) {
-    if (line.parted(next) || openers.has(line.word(next))) return undefined
+    if (line.parted(next) || openers[line.id(next)] === 1) return undefined
     if (line.word(next) === 'since' && /^(?:19|20)\d\d$/.test(line.word(next + 1))) return { from: at, to: at + 2, message: 'What began then and goes on takes “have been” or “has been”.' }
   }
   return undefined

@@ -1,9 +1,10 @@
 /** Slips in the form of a verb: `have took`, `could of`, `was wrote`, `to went`, `we seen`. */
+import { tableOf } from '../text/lexicon.ts'
 import type { Line, SlipTokens, SlipWatch } from './slips.ts'
 import { irregularVerbs } from './words/irregular-verbs.ts'
+import { afterModalHave, afterToPasts, betweenVerbs, irregularBases, nounPasts, passivePasts, plainBases, withObject } from './words/wrong-verbs.ts'
 
-/** Pasts that are as often a noun or an adjective. */
-const nouns: ReadonlySet<string> = new Set('bit bore broke dove ground lay rose saw shot spat wound bound'.split(' '))
+const nouns: ReadonlySet<string> = new Set(nounPasts)
 
 /** Base form and participle by a past tense that differs from both. */
 const pasts: ReadonlyMap<string, { readonly base: string; readonly participle: string }> = new Map(
@@ -21,23 +22,34 @@ const afterHaveOnly: ReadonlyMap<string, string> = new Map([
   ['broke', 'broken'],
 ])
 
-const afterToPasts = 'went took wrote gave began chose drove spoke knew grew flew threw became came withdrew undertook oversaw led'
+/** Some bases of irregular verbs, with their participles. */
+const bareIrregular: ReadonlyMap<string, string> = new Map(
+  irregularVerbs.flatMap((verb) => {
+    const [base = '', , participle = ''] = verb.split(' ')
+    return irregularBases.includes(base) && participle !== base ? [[base, participle.split('|')[0] as string] as const] : []
+  }),
+)
+
+/** What may be wrong after `have`, `be` and `could`. */
+const noParticiples = ['being', ...pasts.keys(), ...afterHaveOnly.keys(), ...afterModalHave, ...withObject, ...plainBases, ...bareIrregular.keys()]
+const noPassives = ['lead', 'suppose', 'ask', ...passivePasts, ...plainBases]
+const noBases = ['of', 'had', ...pasts.keys()]
 
 export const verbSlips: readonly SlipWatch[] = [
-  ["have has had having haven't hasn't hadn't i've we've they've", afterHave],
-  ['was were been being is are', afterBe],
-  ["could should would might must couldn't shouldn't wouldn't may can", afterModal],
-  ['to', afterTo, { next: afterToPasts }],
+  ["have has had having haven't hasn't hadn't i've we've they've", afterHave, { next: [...betweenVerbs, ...noParticiples].join(' ') }],
+  ['was were been being is are', afterBe, { next: [...betweenVerbs, ...noPassives].join(' ') }],
+  ["could should would might must couldn't shouldn't wouldn't may can", afterModal, { next: noBases.join(' ') }],
+  ['to', afterTo, { next: afterToPasts.join(' ') }],
   ['seen done', withoutHave],
 ]
 
 const pronouns = new Set('i we they he she you it'.split(' '))
-const adverbs = new Set('not never also already since ever all both just now often always once even recently previously finally then still'.split(' '))
+const adverbs = tableOf(betweenVerbs)
 
 /** The token after adverbs, or -1 where a mark parts them. */
 function afterAdverbs(line: Line, at: number): number {
   let next = at + 1
-  while (next < line.to && adverbs.has(line.word(next)) && !line.parted(next)) next++
+  while (next < line.to && adverbs[line.id(next)] === 1 && !line.parted(next)) next++
   return next < line.to && !line.parted(next) ? next : -1
 }
 
@@ -54,21 +66,12 @@ function afterHave(line: Line, at: number): SlipTokens | undefined {
 /** `has implement`, `had write`; after `having` and `have` such words may be nouns. */
 function fromBase(line: Line, at: number, word: string): string | undefined {
   if (line.word(at) === 'having') return undefined
-  if (/^(?:should|could|would|might|must|not)$/.test(line.word(at - 1)) && afterModalHave.has(word)) return participleOfAny(word)
-  if (/^(?:leave|make|take|keep|hold|find|tell|hear|pay|build)$/.test(word) && /^(?:a|an|the|our|my|us|them|him)$/.test(line.word(at + 2)) && !pronouns.has(line.word(at - 1))) return participleOfAny(word)
+  if (/^(?:should|could|would|might|must|not)$/.test(line.word(at - 1)) && afterModalHave.includes(word)) return participleOfAny(word)
+  if (withObject.includes(word) && /^(?:a|an|the|our|my|us|them|him)$/.test(line.word(at + 2)) && !pronouns.has(line.word(at - 1))) return participleOfAny(word)
   return plainBases.has(word) ? participleOf(word) : bareIrregular.get(word)
 }
 
-const afterModalHave = new Set('ask tell give make take write begin go see know do keep send choose speak lead build find win wait listen call move close open'.split(' '))
-
 const participleOfAny = (base: string): string => irregularVerbs.find((verb) => verb.startsWith(`${base} `))?.split(' ')[2]?.split('|')[0] ?? participleOf(base)
-
-const bareIrregular: ReadonlyMap<string, string> = new Map(
-  irregularVerbs.flatMap((verb) => {
-    const [base = '', , participle = ''] = verb.split(' ')
-    return /^(?:begin|write|choose|give|speak|grow|know|forget|teach|bring|lose|sell|spend|send|undertake|oversee|withdraw|become)$/.test(base) && participle !== base ? [[base, participle.split('|')[0] as string] as const] : []
-  }),
-)
 
 const clauseStarters = new Set('that because when while although though if whether since as until before after and but or where so what how why which who once unless'.split(' '))
 
@@ -82,18 +85,6 @@ function endsRelative(line: Line, at: number): boolean {
 const phrase = (line: Line, from: number, at: number, form: string): string =>
   [...Array.from({ length: at - from }, (_, i) => line.word(from + i)), form].join(' ')
 
-const passivePasts = new Set('took wrote gave chose drove stole spoke threw drew flew withdrew undertook shook wore tore froze drank began rode sang hid forgave overtook mistook rewrote forsook'.split(' '))
-/** Bases that are hardly ever a noun or an adjective. */
-const bases = new Set(
-  (
-    'decide implement approve achieve develop establish ensure provide improve reduce create receive require eliminate expand complete finalize identify assign recognize promote hire train notify inform direct select appoint choose reorganize modernize adopt ' +
-    'comprise compose prepare announce describe explain resolve replace remove restore revise relocate rehire reassign evaluate investigate negotiate obtain publish recommend reject retain submit transfer verify authorize allocate consolidate convince coordinate deploy design discuss distribute educate encourage enforce examine execute expose extend inspect install integrate introduce invite involve maintain motivate organize persuade postpone prevent prioritize propose protect recruit redesign refuse renovate renew respond streamline suspend terminate tolerate update validate'
-  ).split(' '),
-)
-const ambiguous = new Set('complete direct select transfer design update recruit train hire'.split(' '))
-/** Of those, the ones that are verbs after any other word. */
-export const plainBases: ReadonlySet<string> = new Set([...bases].filter((base) => !ambiguous.has(base)))
-
 function afterBe(line: Line, at: number): SlipTokens | undefined {
   const next = afterAdverbs(line, at)
   if (next < 0) return undefined
@@ -101,7 +92,7 @@ function afterBe(line: Line, at: number): SlipTokens | undefined {
   if (word === 'lead' && /^(?:by|to)$/.test(line.word(next + 1)) && line.word(at) !== 'is') return { from: at, to: next + 1, message: 'The past form is “led”.', instead: phrase(line, at, next, 'led') }
   if (word === 'suppose' && line.word(next + 1) === 'to') return { from: at, to: next + 1, message: 'The form is “supposed to”.', instead: phrase(line, at, next, 'supposed') }
   if (word === 'ask' && line.word(next + 1) === 'to') return { from: at, to: next + 1, message: 'The form is “asked”.', instead: phrase(line, at, next, 'asked') }
-  if (passivePasts.has(word) && !line.capital(next)) {
+  if (passivePasts.includes(word) && !line.capital(next)) {
     const participle = pasts.get(word)?.participle
     return participle === undefined ? undefined : { from: at, to: next + 1, message: `After “${line.word(at)}” the form is “${participle}”.`, instead: phrase(line, at, next, participle) }
   }

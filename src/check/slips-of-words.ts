@@ -4,16 +4,17 @@ import type { Line, SlipTokens, SlipWatch } from './slips.ts'
 
 export const wordSlips: readonly SlipWatch[] = [
   ["who's it's they're you're", possessiveAfter],
-  ['their they where were there', placeWords],
+  ['their they there', placeWords, { next: 'is are was were has had own where' }],
+  ['where', placeWords, { behind: 'we' }],
   ['more less better rather greater fewer higher lower faster larger earlier later sooner smaller longer shorter older newer younger weaker closer safer slower quicker simpler harder tougher deeper wider heavier lighter richer poorer busier bigger worse stronger easier cheaper', comparativeThen, { next: 'then' }],
   ['affect affects', affectAsNoun],
   ['effected', effectedPeople],
   ['where', whereForWere],
   ['between', betweenPronouns],
-  ['me myself', meFirst, { head: true, next: 'and' }],
+  ['me myself', meFirst, { head: true }],
   ['passed', passedTime],
   ['advise advice', adviceWords],
-  ['regards', regards, { next: 'to' }],
+  ['regards', regards],
   ['a an the', doubledArticle, { next: 'a an the' }],
   ['its', itsFor, { next: 'a an been the not going important clear' }],
 ]

@@ -1,8 +1,9 @@
 /** Finds sure slips of grammar that a proofreader is often silent on; needs no package, so it speaks in every runtime. */
-import { numberOf, shortColumn } from '../text/lexicon.ts'
+import { numberOf, shortColumn, wholeColumn, wordAt } from '../text/lexicon.ts'
 import type { Passage } from '../text/passage.ts'
 import type { Span } from '../text/span.ts'
 import { Mark } from '../text/tokens.ts'
+import { pluralNounAt } from './number.ts'
 import { agreementSlips } from './slips-of-agreement.ts'
 import { caseSlips } from './slips-of-case.ts'
 import { countSlips, figureSlips } from './slips-of-count.ts'
@@ -11,7 +12,6 @@ import { phraseSlips } from './slips-of-phrase.ts'
 import { tenseSlips } from './slips-of-tense.ts'
 import { verbSlips } from './slips-of-verbs.ts'
 import { wordSlips } from './slips-of-words.ts'
-import { classOf, isMember } from './word-classes.ts'
 
 export interface Slip extends Span {
   readonly message: string
@@ -36,11 +36,16 @@ export type SlipWatch = readonly [words: string, read: SlipReader, where?: Where
 export interface Where {
   /** the word opens its sentence */
   readonly head?: boolean
-  /** the words of which one must come next */
-  readonly next?: string
+  /** the words of which one must come next, or a test that lets all of those pass */
+  readonly next?: string | Test
   /** the word opens its sentence, or stands behind one of these */
-  readonly behind?: string
+  readonly behind?: string | Test
+  /** false of a passage in which nothing can be found */
+  readonly within?: (passage: Passage) => boolean
 }
+
+/** Told by a word alone; it must be pure. */
+type Test = (word: string) => boolean
 
 /** One sentence's tokens as slip readers ask for them; outside the sentence every word is empty. */
 export interface Line {
@@ -48,81 +53,154 @@ export interface Line {
   readonly from: number
   readonly to: number
   readonly word: (at: number) => string
+  /** the word's number; 0 for one that no list holds */
+  readonly id: (at: number) => number
   /** something other than a blank stands before the token */
   readonly parted: (at: number) => boolean
   readonly capital: (at: number) => boolean
+  /** holds a digit */
+  readonly figure: (at: number) => boolean
+  /** a plural noun, as far as its letters tell */
+  readonly plural: (at: number) => boolean
 }
 
 interface Watch {
   readonly read: SlipReader
-  readonly head: boolean
-  /** the class of the next word, or -1 */
-  readonly next: number
-  /** the class of the word before, unless the word opens its sentence, or -1 */
-  readonly behind: number
+  /** one bit, which readers share that ask the same of the words beside theirs */
+  readonly gate: number
 }
 
-const watch = (read: SlipReader, { head = false, next, behind }: Where = {}): Watch => ({ read, head, next: anyOf(next), behind: anyOf(behind) })
-const anyOf = (words: string | undefined): number => (words === undefined ? -1 : classOf(words.split(' ')))
+/** A gate to readers; what stands beside a word opens it. */
+interface Gate extends Required<Where> {
+  readonly bit: number
+}
 
 /** By a word's number: which of the lists of readers looks at it. */
-const watched = shortColumn()
+const listOf = shortColumn()
+/** By a word's number: the gates that it is watched behind. */
+const watchedAt = wholeColumn()
+/** By a word's number: the gates that it opens as the next word, and as the one before. */
+const openedByNext = wholeColumn()
+const openedByLast = wholeColumn()
+/** The bit, which no gate has, of words whose letters were looked at. */
+const learned = 1 << 31
+
+const gates: Gate[] = []
 /** The readers that look at a word; the first list is nobody's. */
-const watches: readonly (readonly Watch[])[] = byWord([...agreementSlips, ...caseSlips, ...countSlips, ...distanceSlips, ...phraseSlips, ...tenseSlips, ...verbSlips, ...wordSlips])
-/** Digits have no word of their own to be registered for, so they are read wherever they stand. */
-const figureWatches = figureSlips.map(([read, where]) => watch(read, where))
+const watches: readonly (readonly Watch[])[] = byWord([...figureSlips, ...agreementSlips, ...caseSlips, ...countSlips, ...distanceSlips, ...phraseSlips, ...tenseSlips, ...verbSlips, ...wordSlips])
+/** What any word opens, and none at all at the end of a sentence. */
+const anyNext = learned | bitsOf(({ next }) => next === '')
+const anyLast = learned | bitsOf(({ head, behind }) => behind === '' && !head)
+// A word that has no number may pass any test of letters.
+openedByNext[0] = anyNext | bitsOf(({ next }) => typeof next === 'function')
+openedByLast[0] = anyLast | bitsOf(({ behind }) => typeof behind === 'function')
 
 /** The slips of a paragraph in order; at most one of each reader at a word. Linear in the words. */
-export function slipsIn(passage: Passage): Slip[] {
-  const { ids, marks } = passage.tokens
-  const found: SlipTokens[] = []
-  const line = lineOf(passage)
-  for (const sentence of passage.sentences) {
-    line.from = sentence.from
-    line.to = sentence.to
-    for (let at = sentence.from; at < sentence.to; at++) {
-      const watching = ((marks[at] as number) & Mark.digit) !== 0 ? figureWatches : (watches[watched[ids[at] as number] as number] as readonly Watch[])
-      if (watching.length === 0) continue
-      const next = at + 1 < sentence.to ? (ids[at + 1] as number) : 0
-      for (let i = 0; i < watching.length; i++) {
-        const one = watching[i] as Watch
-        if ((one.head && at > sentence.from) || (one.next >= 0 && !isMember(one.next, next))) continue
-        if (one.behind >= 0 && at > sentence.from && !isMember(one.behind, ids[at - 1] as number)) continue
-        const slip = one.read(line, at)
-        if (slip && !meets(slip, found)) found.push(slip)
-      }
+export function slipsIn(passage: Passage): readonly Slip[] {
+  const { ids } = passage.tokens
+  const shut = shutIn(passage)
+  let found: SlipTokens[] | undefined
+  line.passage = passage
+  for (const { from, to } of passage.sentences) {
+    line.from = from
+    line.to = to
+    let id = from < to ? (ids[from] as number) : 0
+    for (let at = from; at < to; at++) {
+      const next = at + 1 < to ? (ids[at + 1] as number) : 0
+      let open = (watchedAt[id] as number) & (at + 1 < to ? openedNext(next) : anyNext) & ~shut
+      if (open !== 0 && at > from) open &= openedLast(ids[at - 1] as number)
+      if (open !== 0) found = readAt(at, open, watches[listOf[id] as number] as readonly Watch[], found)
+      id = next
     }
   }
-  return found.map((slip) => placed(passage, slip))
+  return found ? found.map((slip) => placed(passage, slip)) : none
+}
+
+const none: readonly Slip[] = []
+
+/** The gates that stay shut in the passage. */
+function shutIn(passage: Passage): number {
+  let shut = 0
+  for (const { bit, within } of gates) if (within !== anywhere && !within(passage)) shut |= bit
+  return shut
+}
+
+function anywhere(): boolean {
+  return true
+}
+
+function readAt(at: number, open: number, watching: readonly Watch[], before: SlipTokens[] | undefined): SlipTokens[] | undefined {
+  let found = before
+  for (let i = 0; i < watching.length; i++) {
+    const { read, gate } = watching[i] as Watch
+    const slip = (gate & open) === 0 ? undefined : read(line, at)
+    if (!slip || (found && meets(slip, found))) continue
+    found ??= []
+    found.push(slip)
+  }
+  return found
+}
+
+function openedNext(id: number): number {
+  const opened = openedByNext[id] as number
+  return opened < 0 ? opened : (openedByNext[id] = opened | anyNext | bitsOf(({ next }) => typeof next === 'function' && next(wordAt(id))))
+}
+
+function openedLast(id: number): number {
+  const opened = openedByLast[id] as number
+  return opened < 0 ? opened : (openedByLast[id] = opened | anyLast | bitsOf(({ behind }) => typeof behind === 'function' && behind(wordAt(id))))
+}
+
+function bitsOf(asked: (gate: Gate) => boolean): number {
+  return gates.reduce((all, gate) => (asked(gate) ? all | gate.bit : all), 0)
 }
 
 function byWord(all: readonly SlipWatch[]): Watch[][] {
   const lists: Watch[][] = [[]]
   for (const [words, read, where] of all) {
-    const one = watch(read, where)
+    const one = { read, gate: gateOf(where) }
     for (const id of words.split(' ').map(numberOf)) {
-      if (watched[id] === 0) watched[id] = lists.push([]) - 1
-      ;(lists[watched[id] as number] as Watch[]).push(one)
+      if (listOf[id] === 0) listOf[id] = lists.push([]) - 1
+      ;(lists[listOf[id] as number] as Watch[]).push(one)
+      put(watchedAt, id, one.gate)
     }
   }
   return lists
 }
 
+/** The bit of the gate. Throws when there are no bits left. */
+function gateOf({ head = false, next = '', behind = '', within = anywhere }: Where = {}): number {
+  const known = gates.find((gate) => gate.head === head && gate.next === next && gate.behind === behind && gate.within === within)
+  if (known) return known.bit
+  const bit = 1 << gates.length
+  if (bit === learned) throw new Error('too many gates for slips')
+  gates.push({ bit, head, next, behind, within })
+  if (typeof next === 'string' && next !== '') for (const word of next.split(' ')) put(openedByNext, numberOf(word), bit)
+  if (typeof behind === 'string' && behind !== '') for (const word of behind.split(' ')) put(openedByLast, numberOf(word), bit)
+  return bit
+}
+
+function put(table: Int32Array, id: number, bit: number): void {
+  table[id] = (table[id] as number) | bit
+}
+
 /** A function of its own: a closure here would cost every reader at every word a scope. */
 const meets = (slip: SlipTokens, found: readonly SlipTokens[]): boolean => found.some(({ from, to }) => slip.from < to && from < slip.to)
 
-/** One line serves all sentences of a passage, one after the other. */
-function lineOf(passage: Passage): { -readonly [Key in keyof Line]: Line[Key] } {
-  const { words, marks } = passage.tokens
-  const line = {
-    passage,
-    from: 0,
-    to: 0,
-    word: (at: number) => (at >= line.from && at < line.to ? (words[at] as string) : ''),
-    parted: (at: number) => at <= line.from || at >= line.to || ((marks[at] as number) & Mark.parted) !== 0,
-    capital: (at: number) => at >= line.from && at < line.to && ((marks[at] as number) & Mark.capital) !== 0,
-  }
-  return line
+/**
+ * One line serves all sentences of all passages, one after the other: because its functions are always the same ones,
+ * engines put their bodies in the place of the calls.
+ */
+const line: { -readonly [Key in keyof Line]: Line[Key] } = {
+  passage: { text: '', tokens: { starts: [], ends: [], words: [], ids: [], marks: [], ascii: true }, sentences: [], known: [] },
+  from: 0,
+  to: 0,
+  word: (at) => (at >= line.from && at < line.to ? (line.passage.tokens.words[at] as string) : ''),
+  id: (at) => (at >= line.from && at < line.to ? (line.passage.tokens.ids[at] as number) : 0),
+  parted: (at) => at <= line.from || at >= line.to || ((line.passage.tokens.marks[at] as number) & Mark.parted) !== 0,
+  capital: (at) => at >= line.from && at < line.to && ((line.passage.tokens.marks[at] as number) & Mark.capital) !== 0,
+  figure: (at) => at >= line.from && at < line.to && ((line.passage.tokens.marks[at] as number) & Mark.digit) !== 0,
+  plural: (at) => at >= line.from && at < line.to && pluralNounAt(line.passage.tokens, at) === 1,
 }
 
 function placed({ text, tokens: { starts, ends } }: Passage, { from, to, message, instead }: SlipTokens): Slip {
