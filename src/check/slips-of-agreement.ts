@@ -1,5 +1,5 @@
 /** Slips of number: `the chiefs was`, `each of them were`, `they was`, `there was three reasons`. */
-import { tableOf } from '../text/lexicon.ts'
+import { numberOf, tableOf } from '../text/lexicon.ts'
 import { isPluralNoun, pluralOf, singularNouns } from './number.ts'
 import type { Line, SlipTokens, SlipWatch } from './slips.ts'
 import { personNouns } from './words/person-nouns.ts'
@@ -57,9 +57,9 @@ const agree = (line: Line, from: number, verb: number, form: string): SlipTokens
 function eachOf(line: Line, at: number): SlipTokens | undefined {
   if (line.word(at + 1) !== 'of' || line.parted(at + 1)) return undefined
   for (let verb = at + 3; verb <= at + 8 && verb < line.to; verb++) {
-    const word = line.word(verb)
     if (line.parted(verb) || breaks[line.id(verb)] === 1) return undefined
-    const form = singularFor.get(word)
+    const word = line.word(verb)
+    const form = pluralVerbs[line.id(verb)] === 0 ? undefined : singularFor.get(word)
     if (form === undefined) continue
     if (word === 'do' || word === "don't") return undefined
     const last = line.word(verb - 1)
@@ -78,6 +78,7 @@ function singularVerbAfter(line: Line, at: number): number {
 }
 
 const singularVerbs = tableOf(pluralFor.keys())
+const pluralVerbs = tableOf(singularFor.keys())
 
 const quantities = new Set('two three four five six seven eight nine ten'.split(' '))
 const units = new Set('hours days weeks months years minutes seconds dollars cents miles feet inches acres pounds tons gallons points degrees times thirds quarters fourths fifths yards'.split(' '))
@@ -95,11 +96,13 @@ function pluralSubject(line: Line, at: number): SlipTokens | undefined {
   return agree(line, at, verb, pluralFor.get(line.word(verb)) as string)
 }
 
+const ofId = numberOf('of')
+
 /** `The results of the audit was clear`. */
 function pluralOfSingular(line: Line, at: number): SlipTokens | undefined {
-  const of = line.word(at + 2) === 'of' ? at + 2 : at + 3
+  const of = line.id(at + 2) === ofId ? at + 2 : at + 3
   const noun = of - 1
-  if (line.word(of) !== 'of' || line.parted(of) || line.parted(noun) || breaks[line.id(at + 1)] === 1 || !line.plural(noun) || line.capital(noun) || units.has(line.word(noun))) return undefined
+  if (line.id(of) !== ofId || line.parted(of) || line.parted(noun) || breaks[line.id(at + 1)] === 1 || !line.plural(noun) || line.capital(noun) || units.has(line.word(noun))) return undefined
   for (let verb = of + 2; verb <= of + 5 && verb < line.to; verb++) {
     const word = line.word(verb)
     if (line.parted(verb) || (breaks[line.id(verb)] === 1 && word !== 'of')) return undefined

@@ -29,7 +29,7 @@ export const countSlips: readonly SlipWatch[] = [
 ]
 
 /** Figures have no word of their own to be registered for; slips behind them go before those of the next word. */
-export const figureSlips: readonly SlipWatch[] = [[[...countable].join(' '), figureSingular]]
+export const figureSlips: readonly SlipWatch[] = [[[...countable].join(' '), figureSingular, { behind: (word) => /\d/.test(word) }]]
 
 const units = new Set('hours days weeks months years minutes seconds dollars cents miles feet inches acres pounds tons gallons points degrees funds resources savings percent'.split(' '))
 /** Words that end a noun phrase. */
@@ -100,14 +100,16 @@ function sinceSpan(line: Line, at: number): SlipTokens | undefined {
   return { from: at, to: at + 3, message: 'A span of time takes “for”; “since” takes its beginning.' }
 }
 
+const singular = tableOf([...countable, ...singularNouns])
 const owners = tableOf('the my our these those his her their its'.split(' '))
 
 /** `several of the vendor`, `one of my best analyst left`. */
 function ofSingular(line: Line, at: number): SlipTokens | undefined {
   if (owners[line.id(at + 2)] === 0) return undefined
+  if (singular[line.id(at + 3)] === 0 && singular[line.id(at + 4)] === 0) return undefined
   const first = line.word(at + 3)
-  const isOne = (noun: string): boolean => countable.has(noun) || (singularNouns.has(noun) && !/^(?:one|none)$/.test(line.word(at)))
-  const noun = isOne(first) && closed(line, at + 4) ? at + 3 : /^(?:best|most|new|senior|first|larger|largest|other|oldest|two|three|four|five|biggest|key|top|main)$/.test(first) && !line.parted(at + 4) && countable.has(line.word(at + 4)) && closed(line, at + 5) ? at + 4 : -1
+  const isOne = countable.has(first) || (singularNouns.has(first) && !/^(?:one|none)$/.test(line.word(at)))
+  const noun = isOne && closed(line, at + 4) ? at + 3 : /^(?:best|most|new|senior|first|larger|largest|other|oldest|two|three|four|five|biggest|key|top|main)$/.test(first) && !line.parted(at + 4) && countable.has(line.word(at + 4)) && closed(line, at + 5) ? at + 4 : -1
   if (line.word(at) === 'none' && !persons.has(line.word(noun))) return undefined
   // "One of my employee" has a reader of its own.
   if (noun < 0 || line.parted(noun) || (line.word(at) === 'one' && noun === at + 3 && singularNouns.has(first))) return undefined

@@ -45,6 +45,8 @@ export const verbSlips: readonly SlipWatch[] = [
 
 const pronouns = new Set('i we they he she you it'.split(' '))
 const adverbs = tableOf(betweenVerbs)
+const wrongAfterHave = tableOf(noParticiples)
+const wrongAfterBe = tableOf(noPassives)
 
 /** The token after adverbs, or -1 where a mark parts them. */
 function afterAdverbs(line: Line, at: number): number {
@@ -55,7 +57,7 @@ function afterAdverbs(line: Line, at: number): number {
 
 function afterHave(line: Line, at: number): SlipTokens | undefined {
   const next = afterAdverbs(line, at)
-  if (next < 0) return undefined
+  if (next < 0 || wrongAfterHave[line.id(next)] === 0) return undefined
   const word = line.word(next)
   if (word === 'being' && next === at + 1 && /^ha[sd]$/.test(line.word(at))) return { from: at, to: next + 1, message: 'Here “been” is meant.', instead: `${line.word(at)} been` }
   const participle = pasts.get(word)?.participle ?? afterHaveOnly.get(word) ?? fromBase(line, at, word)
@@ -87,7 +89,7 @@ const phrase = (line: Line, from: number, at: number, form: string): string =>
 
 function afterBe(line: Line, at: number): SlipTokens | undefined {
   const next = afterAdverbs(line, at)
-  if (next < 0) return undefined
+  if (next < 0 || wrongAfterBe[line.id(next)] === 0) return undefined
   const word = line.word(next)
   if (word === 'lead' && /^(?:by|to)$/.test(line.word(next + 1)) && line.word(at) !== 'is') return { from: at, to: next + 1, message: 'The past form is “led”.', instead: phrase(line, at, next, 'led') }
   if (word === 'suppose' && line.word(next + 1) === 'to') return { from: at, to: next + 1, message: 'The form is “supposed to”.', instead: phrase(line, at, next, 'supposed') }

@@ -1,8 +1,9 @@
 /** Finds sure slips of grammar that a proofreader is often silent on; needs no package, so it speaks in every runtime. */
-import { numberOf, shortColumn, wholeColumn, wordAt } from '../text/lexicon.ts'
+import { numberOf, shortColumn, wholeColumn } from '../text/lexicon.ts'
 import type { Passage } from '../text/passage.ts'
 import type { Span } from '../text/span.ts'
 import { Mark } from '../text/tokens.ts'
+import { type WordTable, wordTable } from '../text/word-table.ts'
 import { pluralNounAt } from './number.ts'
 import { agreementSlips } from './slips-of-agreement.ts'
 import { caseSlips } from './slips-of-case.ts'
@@ -73,6 +74,8 @@ interface Watch {
 /** A gate to readers; what stands beside a word opens it. */
 interface Gate extends Required<Where> {
   readonly bit: number
+  /** what a test says of each word, where `next` or `behind` is one */
+  readonly tell: WordTable
 }
 
 /** By a word's number: which of the lists of readers looks at it. */
@@ -82,18 +85,17 @@ const watchedAt = wholeColumn()
 /** By a word's number: the gates that it opens as the next word, and as the one before. */
 const openedByNext = wholeColumn()
 const openedByLast = wholeColumn()
-/** The bit, which no gate has, of words whose letters were looked at. */
-const learned = 1 << 31
 
 const gates: Gate[] = []
 /** The readers that look at a word; the first list is nobody's. */
 const watches: readonly (readonly Watch[])[] = byWord([...figureSlips, ...agreementSlips, ...caseSlips, ...countSlips, ...distanceSlips, ...phraseSlips, ...tenseSlips, ...verbSlips, ...wordSlips])
-/** What any word opens, and none at all at the end of a sentence. */
-const anyNext = learned | bitsOf(({ next }) => next === '')
-const anyLast = learned | bitsOf(({ head, behind }) => behind === '' && !head)
-// A word that has no number may pass any test of letters.
-openedByNext[0] = anyNext | bitsOf(({ next }) => typeof next === 'function')
-openedByLast[0] = anyLast | bitsOf(({ behind }) => typeof behind === 'function')
+/** What no word beside shuts, but perhaps its letters. */
+const anyNext = bitsOf(({ next }) => next === '' || typeof next === 'function')
+const anyLast = bitsOf(({ head, behind }) => !head && (behind === '' || typeof behind === 'function'))
+/** What opens at the end of a sentence. */
+const noNext = bitsOf(({ next }) => next === '')
+const tested = gates.filter(({ next, behind }) => typeof next === 'function' || typeof behind === 'function')
+const testedBits = tested.reduce((all, { bit }) => all | bit, 0)
 
 /** The slips of a paragraph in order; at most one of each reader at a word. Linear in the words. */
 export function slipsIn(passage: Passage): readonly Slip[] {
@@ -107,8 +109,9 @@ export function slipsIn(passage: Passage): readonly Slip[] {
     let id = from < to ? (ids[from] as number) : 0
     for (let at = from; at < to; at++) {
       const next = at + 1 < to ? (ids[at + 1] as number) : 0
-      let open = (watchedAt[id] as number) & (at + 1 < to ? openedNext(next) : anyNext) & ~shut
-      if (open !== 0 && at > from) open &= openedLast(ids[at - 1] as number)
+      let open = (watchedAt[id] as number) & (at + 1 < to ? (openedByNext[next] as number) | anyNext : noNext) & ~shut
+      if (open !== 0 && at > from) open &= (openedByLast[ids[at - 1] as number] as number) | anyLast
+      if ((open & testedBits) !== 0) open = afterTests(passage, at, from, open)
       if (open !== 0) found = readAt(at, open, watches[listOf[id] as number] as readonly Watch[], found)
       id = next
     }
@@ -141,14 +144,16 @@ function readAt(at: number, open: number, watching: readonly Watch[], before: Sl
   return found
 }
 
-function openedNext(id: number): number {
-  const opened = openedByNext[id] as number
-  return opened < 0 ? opened : (openedByNext[id] = opened | anyNext | bitsOf(({ next }) => typeof next === 'function' && next(wordAt(id))))
-}
-
-function openedLast(id: number): number {
-  const opened = openedByLast[id] as number
-  return opened < 0 ? opened : (openedByLast[id] = opened | anyLast | bitsOf(({ behind }) => typeof behind === 'function' && behind(wordAt(id))))
+/** What stays open when the letters of the words beside are looked at. */
+function afterTests({ tokens }: Passage, at: number, from: number, open: number): number {
+  let left = open
+  for (let i = 0; i < tested.length; i++) {
+    const { bit, next, tell } = tested[i] as Gate
+    if ((open & bit) === 0) continue
+    const passes = next !== '' ? tell(tokens, at + 1) : at === from ? 1 : tell(tokens, at - 1)
+    if (passes === 0) left &= ~bit
+  }
+  return left
 }
 
 function bitsOf(asked: (gate: Gate) => boolean): number {
@@ -173,8 +178,9 @@ function gateOf({ head = false, next = '', behind = '', within = anywhere }: Whe
   const known = gates.find((gate) => gate.head === head && gate.next === next && gate.behind === behind && gate.within === within)
   if (known) return known.bit
   const bit = 1 << gates.length
-  if (bit === learned) throw new Error('too many gates for slips')
-  gates.push({ bit, head, next, behind, within })
+  if (gates.length === 32) throw new Error('too many gates for slips')
+  const test = typeof next === 'function' ? next : behind
+  gates.push({ bit, head, next, behind, within, tell: wordTable((word) => (typeof test === 'function' && test(word) ? 1 : 0)) })
   if (typeof next === 'string' && next !== '') for (const word of next.split(' ')) put(openedByNext, numberOf(word), bit)
   if (typeof behind === 'string' && behind !== '') for (const word of behind.split(' ')) put(openedByLast, numberOf(word), bit)
   return bit
