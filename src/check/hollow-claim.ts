@@ -14,21 +14,27 @@ export interface HollowClaim {
 /** The claim of a hollow sentence: about the writer, with a virtue, and with next to no concrete word. */
 export function hollowClaim(passage: Passage, { from, to }: Sentence): HollowClaim | undefined {
   if (to - from > longest || to - from < shortest || !mayClaim(passage, from, to)) return undefined
-  const { weight, concrete, about, first } = weigh(passage, from, to)
+  const weighed = weigh(passage, from, to)
+  if (!weighed) return undefined
+  const { weight, concrete, about, first } = weighed
   return about && weight >= 0.5 && concrete <= spare(weight) + (first ? 1 : 0) ? { from, to } : undefined
 }
 
 /** `My external awareness told me`, `exercised political savvy`, but `our financial management office`. */
-export function ownCompetency({ tokens: { words, ids, marks } }: Passage, { from, to }: Sentence): HollowClaim | undefined {
+export function ownCompetency(passage: Passage, { from, to }: Sentence): HollowClaim | undefined {
+  const { ids, marks } = passage.tokens
   for (let at = from + 1; at + 1 < to; at++) {
-    if (pairFirsts[ids[at] as number] === 0 || !competencyPairs.has(`${words[at]} ${words[at + 1]}`)) continue
-    const before = ids[at - 1] as number
+    if (pairFirsts[ids[at] as number] === 0 || claiming[ids[at - 1] as number] === 0 || !isPair(passage, at)) continue
     const after = at + 2 < to ? (ids[at + 2] as number) : 0
     const whole = at + 2 === to || ((marks[at + 2] as number) & Mark.parted) !== 0 || closing[after] === 1
-    if (claiming[before] === 1 && whole && !((marks[at] as number) & Mark.parted)) return { from: at - 1, to: at + 2 }
+    if (whole && !((marks[at] as number) & Mark.parted)) return { from: at - 1, to: at + 2 }
   }
   return undefined
 }
+
+/** Whether the token and the next name a competency. */
+export const isPair = ({ tokens: { words, ids } }: Passage, at: number): boolean =>
+  pairFirsts[ids[at] as number] === 1 && pairSeconds[ids[at + 1] as number] === 1 && competencyPairs.has(`${words[at]} ${words[at + 1]}`)
 
 const claiming = tableOf('my showed shows demonstrated demonstrates demonstrating exercised exercising exhibited exhibiting displayed displaying practiced practicing possess possessed leveraged leveraging embodied modeled championed applied applying sound strong keen great deep'.split(' '))
 const closing = tableOf('and or but to in on at by for with when while as that which was is were has had told helped enabled allowed led served guided let made gave taught carried came kept through throughout during from across into proved paid'.split(' '))
@@ -40,6 +46,8 @@ const shortest = 4
 
 /** How many concrete words so much virtue outweighs. */
 const spare = (weight: number): number => (weight >= 3 ? 3 : weight >= 2 ? 2 : weight >= 1 ? 1 : 0)
+/** More concrete words than this outweigh any virtue. */
+const mostConcrete = 4
 
 const Kind = { concrete: 0, hollow: 1, self: 2, plain: 3, virtue: 4, pair: 5 } as const
 
@@ -58,16 +66,34 @@ function kindTable(): Uint8Array {
   return table
 }
 
-const pairFirsts = tableOf([...competencyPairs].map((pair) => pair.split(' ')[0] as string))
+const pairWords = (place: number): string[] => [...competencyPairs].map((pair) => pair.split(' ')[place] as string)
+const pairFirsts = tableOf(pairWords(0))
+const pairSeconds = tableOf(pairWords(1))
+
+/** By a word's number: 0 for a concrete word, which ends no pair; more than 1 where a claim may be. */
+const signs = signTable()
+
+function signTable(): Uint8Array {
+  const table = tableOf([...hollowWords, ...pairWords(1)])
+  const claims = [...plainNouns, ...plainAdjectives, ...softVirtues, ...selfWords, ...virtueNouns.split(' '), ...virtueAdjectives.split(' '), ...pairWords(0)]
+  for (const word of claims) table[numberOf(word)] = 2
+  return table
+}
+
 const selfSpeaking = tableOf('i my me myself we our ourselves this these such'.split(' '))
 
-/** A cheap look before the weighing: a virtue, or the beginning of a pair, must be there. */
+/** A cheap look before the weighing: a virtue, or the beginning of a pair, must be there, and few words that are neither. */
 function mayClaim({ tokens: { ids } }: Passage, from: number, to: number): boolean {
+  let claims = 0
+  let others = 0
   for (let at = from; at < to; at++) {
     const id = ids[at] as number
-    if ((kinds[id] as number) >= Kind.self || pairFirsts[id] === 1) return true
+    const sign = signs[id] as number
+    claims |= sign
+    others += sign === 0 ? 1 : 0
+    if (others > mostConcrete) return false
   }
-  return false
+  return claims > 1
 }
 
 interface Weighed {
@@ -79,7 +105,8 @@ interface Weighed {
   readonly first: boolean
 }
 
-function weigh(passage: Passage, from: number, to: number): Weighed {
+/** Undefined where concrete words outweigh all else. */
+function weigh(passage: Passage, from: number, to: number): Weighed | undefined {
   const { ids, marks } = passage.tokens
   let weight = 0
   let concrete = 0
@@ -93,8 +120,10 @@ function weigh(passage: Passage, from: number, to: number): Weighed {
     if (kind >= Kind.virtue && at <= from + 1) about = true
     if (kind >= Kind.virtue && (at === from || (at === from + 1 && passage.tokens.words[from] === 'my'))) first = true
     const sized = ((marks[at] as number) & Mark.digit) !== 0
-    if (kind === Kind.concrete) concrete += sized ? 2 : 1
-    else weight += weights[kind] as number
+    if (kind === Kind.concrete) {
+      concrete += sized ? 2 : 1
+      if (concrete > mostConcrete) return undefined
+    } else weight += weights[kind] as number
   }
   return { weight, concrete, about, first }
 }
@@ -102,11 +131,12 @@ function weigh(passage: Passage, from: number, to: number): Weighed {
 /** By kind. */
 const weights = [0, 0, 0.5, 0.5, 1, 1]
 
-function kindAt({ tokens: { words, ids, marks } }: Passage, at: number, from: number, to: number): number {
+function kindAt(passage: Passage, at: number, from: number, to: number): number {
+  const { words, ids, marks } = passage.tokens
   const id = ids[at] as number
   // "Integrity Marine" is a name.
   const named = ((marks[at > from ? at : Math.min(at + 1, to - 1)] as number) & Mark.capital) !== 0 && (at > from || words[at + 1] !== 'i')
-  if (!named && pairFirsts[id] === 1 && at + 1 < to && !((marks[at + 1] as number) & Mark.parted) && competencyPairs.has(`${words[at]} ${words[at + 1]}`)) return Kind.pair
+  if (!named && pairFirsts[id] === 1 && at + 1 < to && !((marks[at + 1] as number) & Mark.parted) && isPair(passage, at)) return Kind.pair
   // A capital within the sentence begins a name.
   if (named && words[at] !== 'i' && !words[at]?.startsWith("i'")) return Kind.concrete
   return kinds[id] as number

@@ -60,14 +60,33 @@ const none: readonly PatternHit[] = []
 
 /** Whether a pattern of the set begins among the tokens from `from` to `to`, which must be a sentence. */
 export function mayMatch({ set }: Patterns, passage: Passage, from: number, to: number): boolean {
-  for (const hit of hitsOf(passage)[set] ?? none) if (hit.at >= from && hit.at < to) return true
+  const hits = hitsOf(passage)[set] ?? none
+  for (let i = 0; i < hits.length; i++) {
+    const { at } = hits[i] as PatternHit
+    if (at >= from) return at < to
+  }
   return false
+}
+
+/** The first of the tokens from `from` to `to` at which a pattern of one of the sets begins; `to` where none does. */
+export function nextMatch(sets: readonly Patterns[], passage: Passage, from: number, to: number): number {
+  const known = hitsOf(passage)
+  let next = to
+  for (let i = 0; i < sets.length; i++) {
+    const hits = known[(sets[i] as Patterns).set] ?? none
+    let hit = 0
+    while (hit < hits.length && (hits[hit] as PatternHit).at < from) hit++
+    if (hit < hits.length) next = Math.min(next, (hits[hit] as PatternHit).at)
+  }
+  return next
 }
 
 /** The longest pattern that begins at the token `at` and ends before `end`; words match over no comma or other mark. */
 export function patternAt({ set }: Patterns, passage: Passage, at: number, end: number): PatternHit | undefined {
-  for (const hit of hitsOf(passage)[set] ?? none) {
-    if (hit.at === at) return hit.to <= end ? hit : matchAt(set, passage, at, end)
+  const hits = hitsOf(passage)[set] ?? none
+  for (let i = 0; i < hits.length; i++) {
+    const hit = hits[i] as PatternHit
+    if (hit.at >= at) return hit.at > at ? undefined : hit.to <= end ? hit : matchAt(set, passage, at, end)
   }
   return undefined
 }

@@ -1,11 +1,12 @@
 /** Marks beliefs, philosophies and general truths, which a board cannot count as deeds. */
+import { tableOf } from '../../text/lexicon.ts'
 import type { Passage, Sentence } from '../../text/passage.ts'
 import { Mark } from '../../text/tokens.ts'
-import { compilePatterns, mayMatch, patternAt } from '../patterns.ts'
+import { compilePatterns, nextMatch, patternAt } from '../patterns.ts'
 import { isQuoted } from '../quoted.ts'
 import { type Hit, paragraphRule } from '../rule.ts'
 import { briefing } from '../sources.ts'
-import { isParticiple, isPast } from '../verb-forms.ts'
+import { isParticiple, isParticipleAt, isPast, isPastAt } from '../verb-forms.ts'
 import { beliefClasses, opinions, sayings, stances, timeless, truths } from '../words/beliefs.ts'
 
 const stance = compilePatterns(beliefClasses, stances)
@@ -24,10 +25,9 @@ export default paragraphRule({
   source: briefing,
   weight: 55,
   find: ({ passage, place }) => {
-    const hits: Hit[] = []
-    if (place.heading) return hits
-    for (const sentence of passage.sentences) if (mayBelieve(passage, sentence)) hits.push(...beliefs(passage, sentence))
-    return hits
+    const end = passage.tokens.ids.length
+    if (place.heading || nextMatch(everyPattern, passage, 0, end) === end) return none
+    return passage.sentences.flatMap((sentence) => beliefs(passage, sentence))
   },
   hits: [
     '[[My leadership philosophy has always rested on respect]], openness and trust.',
@@ -64,17 +64,16 @@ export default paragraphRule({
   ],
 })
 
-function mayBelieve(passage: Passage, { from, to }: Sentence): boolean {
-  for (const patterns of everyPattern) if (mayMatch(patterns, passage, from, to)) return true
-  return false
-}
+const none: readonly Hit[] = []
 
-function beliefs(passage: Passage, sentence: Sentence): Hit[] {
+function beliefs(passage: Passage, sentence: Sentence): readonly Hit[] {
+  let at = nextMatch(everyPattern, passage, sentence.from, sentence.to)
+  if (at === sentence.to) return none
   const found: Hit[] = []
   const { starts, ends } = passage.tokens
   // A second general truth in one sentence belongs to the first; a second creed of the writer's does not.
   let past = tellsPast(passage, sentence)
-  for (let at = sentence.from; at < sentence.to; at++) {
+  for (; at < sentence.to; at = nextMatch(everyPattern, passage, at + 1, sentence.to)) {
     const from = beliefAt(passage, sentence, at, past)
     if (from < 0) continue
     const last = lastOf(passage, sentence, at)
@@ -135,16 +134,16 @@ function back({ tokens: { words, marks } }: Passage, { from }: Sentence, at: num
   return start
 }
 
-const pastWords = new Set("was were had did wasn't weren't hadn't didn't told said asked wrote began took came went gave knew grew fell rose saw chose spoke drove became would could".split(' '))
+const pastWords = tableOf("was were had did wasn't weren't hadn't didn't told said asked wrote began took came went gave knew grew fell rose saw chose spoke drove became would could".split(' '))
 
-const subjects = new Set('i we they he she it who and'.split(' '))
+const subjects = tableOf('i we they he she it who and'.split(' '))
 
 /** Whether the sentence tells of the past: a past auxiliary, or a subject with a past tense. */
-function tellsPast({ tokens: { words } }: Passage, { from, to }: Sentence): boolean {
+function tellsPast({ tokens }: Passage, { from, to }: Sentence): boolean {
+  const { words, ids } = tokens
   for (let at = from; at < to; at++) {
-    const word = words[at] as string
-    if (pastWords.has(word)) return true
-    if (at > from && subjects.has(words[at - 1] as string) && isPast(word) && !(words[at - 1] === 'and' && isParticiple(word))) return true
+    if (pastWords[ids[at] as number] === 1) return true
+    if (at > from && subjects[ids[at - 1] as number] === 1 && isPastAt(tokens, at) && !(words[at - 1] === 'and' && isParticipleAt(tokens, at))) return true
   }
   return false
 }
@@ -155,12 +154,12 @@ const hasFigure = ({ tokens: { marks } }: Passage, from: number, to: number): bo
 }
 
 /** `I believe they came away with respect`: a guess about one past event, not a creed. */
-function isSurmise({ tokens: { words, marks } }: Passage, { to }: Sentence, from: number, after: number): boolean {
+function isSurmise({ tokens: { words, ids, marks } }: Passage, { to }: Sentence, from: number, after: number): boolean {
   if (!/^(?:believe|think|feel)$/.test(words[after - 1] as string) && words[after - 1] !== 'that') return false
   if (words[from] !== 'i' || words[from + 1] === 'have') return false
   for (let at = after; at < to && at < after + 9; at++) {
     if ((at > after && (marks[at] as number) & Mark.parted) || /^(?:where|when|who|what|how)$/.test(words[at] as string)) return false
-    if (pastWords.has(words[at] as string)) return true
+    if (pastWords[ids[at] as number] === 1) return true
     if (/^(?:they|we|he|she|it|this|that|i)$/.test(words[at] as string) && isPast(words[at + 1] ?? '')) return true
   }
   return false

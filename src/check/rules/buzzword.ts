@@ -1,10 +1,10 @@
 /** Marks competencies and virtues that are named without a deed that shows them. */
-import { hollowClaim, ownCompetency } from '../hollow-claim.ts'
+import { hollowClaim, isPair, ownCompetency } from '../hollow-claim.ts'
 import { hasMeasure } from '../measures.ts'
 import type { Passage, Sentence } from '../../text/passage.ts'
-import { tableOf } from '../../text/lexicon.ts'
+import { numberOf, tableOf } from '../../text/lexicon.ts'
 import { Mark } from '../../text/tokens.ts'
-import { compilePatterns, mayMatch, patternAt } from '../patterns.ts'
+import { compilePatterns, mayMatch, nextMatch, patternAt } from '../patterns.ts'
 import { type Hit, paragraphRule } from '../rule.ts'
 import { briefing } from '../sources.ts'
 import { competencyPairs } from '../words/hollow.ts'
@@ -13,10 +13,14 @@ import { claims, cliches, generalities, namings, plainAdjectives, plainNouns, vi
 const naming = compilePatterns(virtueClasses, namings)
 const claim = compilePatterns(virtueClasses, [...claims, ...generalities])
 const cliche = compilePatterns(virtueClasses, cliches)
+const everyPattern = [naming, claim, cliche]
 const virtues = new Set([...virtueNouns.split(' '), ...virtueAdjectives.split(' ')])
 
-/** Words that are a virtue or begin the name of one. */
-const virtuous = tableOf([...virtues, ...[...competencyPairs].map((pair) => pair.split(' ')[0] as string)])
+const pairFirsts = [...competencyPairs].map((pair) => pair.split(' ')[0] as string)
+
+/** Words that are a virtue, and those that begin the name of one: flags. */
+const virtuous = tableOf([...virtues, ...pairFirsts], 1)
+for (const word of pairFirsts) virtuous[numberOf(word)] = 1 | 2
 
 export default paragraphRule({
   severity: 'warning',
@@ -29,15 +33,14 @@ export default paragraphRule({
   find: ({ passage, place }) => {
     const hits: Hit[] = []
     if (place.heading) return hits
-    for (const sentence of passage.sentences) {
+    const { sentences, tokens } = passage
+    for (let index = 0; index < sentences.length; index++) {
+      const sentence = sentences[index] as Sentence
       if (sentence.start < place.bodyStart) continue
-      const may = mayName(passage, sentence)
-      const names = may.worn || may.named || may.listed || may.owned ? namesIn(passage, sentence, may) : []
-      if (names.length > 0) hits.push(...names)
-      else {
-        const claim = hollowClaim(passage, sentence)
-        if (claim) hits.push({ start: passage.tokens.starts[claim.from] as number, end: passage.tokens.ends[claim.to - 1] as number })
-      }
+      const names = namesIn(passage, sentence)
+      for (let i = 0; i < names.length; i++) hits.push(names[i] as Hit)
+      const claim = names.length > 0 ? undefined : hollowClaim(passage, sentence)
+      if (claim) hits.push({ start: tokens.starts[claim.from] as number, end: tokens.ends[claim.to - 1] as number })
     }
     return hits
   },
@@ -91,36 +94,26 @@ interface Stretch {
   to: number
 }
 
-/** What the sentence may hold by its words. */
-interface May {
-  readonly worn: boolean
-  readonly named: boolean
-  readonly listed: boolean
-  readonly owned: Stretch | undefined
-}
+const none: readonly Hit[] = []
 
-function mayName(passage: Passage, sentence: Sentence): May {
-  const { from, to } = sentence
-  return {
-    worn: mayMatch(cliche, passage, from, to),
-    named: mayMatch(naming, passage, from, to) || mayMatch(claim, passage, from, to),
-    listed: isListed(passage, sentence),
-    owned: ownCompetency(passage, sentence),
-  }
-}
-
-function namesIn(passage: Passage, sentence: Sentence, { worn, named, listed, owned }: May): { start: number; end: number }[] {
+function namesIn(passage: Passage, sentence: Sentence): readonly Hit[] {
   const { starts, ends } = passage.tokens
   const { from: first, to: end } = sentence
+  const matched = nextMatch(everyPattern, passage, first, end) < end
+  const worn = matched && mayMatch(cliche, passage, first, end)
+  const named = matched && (mayMatch(naming, passage, first, end) || mayMatch(claim, passage, first, end))
+  const { listed, paired } = virtuesBy(passage, sentence)
+  const owned = paired ? ownCompetency(passage, sentence) : undefined
+  if (!worn && !named && !listed && !owned) return none
   const measured = (named || listed || owned !== undefined) && hasMeasure(passage, first, end, ['money', 'share', 'count', 'change'])
   const found: Stretch[] = []
   if (worn || (named && !measured)) {
-    for (let at = first; at < end; at++) {
+    for (let at = nextMatch(everyPattern, passage, first, end); at < end; at = nextMatch(everyPattern, passage, at + 1, end)) {
       const to = Math.max(worn ? (patternAt(cliche, passage, at, end)?.to ?? 0) : 0, measured || !named ? 0 : emptyTo(passage, sentence, at))
       if (to > at) found.push({ from: at, to })
     }
   }
-  if (listed && !measured) found.push(...enumerations(passage, sentence))
+  if (listed && !measured) for (const one of enumerations(passage, sentence)) found.push(one)
   if (owned && !measured) found.push({ ...owned })
   found.sort((a, b) => a.from - b.from)
   return merged(found).map(({ from, to }) => {
@@ -133,11 +126,16 @@ function namesIn(passage: Passage, sentence: Sentence, { worn, named, listed, ow
 /** Words that a pattern needs to be sure, but that are not at fault. */
 const little = new Set('by in through to for and of with at the a an or that from on as into across rather not is are was were has have'.split(' '))
 
-/** Holds two words that may be virtues. */
-function isListed({ tokens: { ids } }: Passage, { from, to }: Sentence): boolean {
+/** Whether two words may be virtues, and whether one may begin the name of one. */
+function virtuesBy({ tokens: { ids } }: Passage, { from, to }: Sentence): { listed: boolean; paired: boolean } {
   let count = 0
-  for (let at = from; at < to; at++) count += virtuous[ids[at] as number] as number
-  return count > 1
+  let flags = 0
+  for (let at = from; at < to; at++) {
+    const flag = virtuous[ids[at] as number] as number
+    count += flag & 1
+    flags |= flag
+  }
+  return { listed: count > 1, paired: flags > 1 }
 }
 
 /** The end of a naming or a claim that begins at the token, or 0. */
@@ -179,12 +177,13 @@ interface Virtue extends Stretch {
   readonly plain: boolean
 }
 
-function virtuesIn({ tokens: { words, marks, ids } }: Passage, { from, to }: Sentence): Virtue[] {
+function virtuesIn(passage: Passage, { from, to }: Sentence): Virtue[] {
+  const { words, marks, ids } = passage.tokens
   const found: Virtue[] = []
   for (let at = from; at < to; at++) {
     if (virtuous[ids[at] as number] === 0) continue
     const word = words[at] as string
-    if (at + 1 < to && competencyPairs.has(`${word} ${words[at + 1]}`)) {
+    if (at + 1 < to && isPair(passage, at)) {
       found.push({ from: at, to: at + 2, plain: false })
       at++
     } else if (virtues.has(word) && !((marks[at] as number) & Mark.capital && at > from)) found.push({ from: at, to: at + 1, plain: plainNouns.has(word) || plainAdjectives.has(word) })
