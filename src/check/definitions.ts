@@ -13,6 +13,16 @@ export interface Copied {
 
 /** The stretch of tokens [from, to) that repeats a definition, or null. Linear in the tokens. */
 export function copiedDefinition(tokens: Tokens, from: number, to: number): Copied | null {
+  return mayCopy(tokens, from, to) && sharesPairs(tokens, from, to) ? copiedFrom(tokens, from, to) : null
+}
+
+function mayCopy(tokens: Tokens, from: number, to: number): boolean {
+  let known = 0
+  for (let i = from; i < to; i++) known += stemAt(tokens, i) > strange ? 1 : 0
+  return known >= fewest
+}
+
+function sharesPairs(tokens: Tokens, from: number, to: number): boolean {
   let shared = 0
   let beforeLast = strange
   let last = strange
@@ -20,14 +30,14 @@ export function copiedDefinition(tokens: Tokens, from: number, to: number): Copi
     const stem = stemAt(tokens, i)
     if (stem === little) continue
     if (stem > strange) {
-      if (last > strange && pairs.has(pairOf(last, stem))) shared++
-      if (beforeLast > strange && pairs.has(pairOf(beforeLast, stem))) shared++
+      if (last > strange && isPair(last, stem)) shared++
+      if (beforeLast > strange && isPair(beforeLast, stem)) shared++
     }
     beforeLast = last
     last = stem
   }
   // A pair holds two stems.
-  return 2 * shared < fewest ? null : copiedFrom(tokens, from, to)
+  return 2 * shared >= fewest
 }
 
 function copiedFrom(tokens: Tokens, from: number, to: number): Copied | null {
@@ -118,15 +128,29 @@ const numbers = new Map<string, number>()
 const weights: number[] = [0, 1]
 
 const stemAt = wordTable((word) => {
+  // No definition holds a figure, and drafts hold ever new ones.
+  if (isFigure(word.charCodeAt(0))) return strange
   const stem = cutStem(word)
   return stem === '' ? little : (numbers.get(stem) ?? strange)
 })
 
+const isFigure = (code: number): boolean => code === 36 || (code >= 48 && code <= 57)
+
 const nowhere: readonly number[] = []
-/** A small whole number, which a map finds sooner than a large one. */
-const pairOf = (stem: number, other: number): number => (stem << 14) | other
+/** There are no more stems than this. */
+const mostStems = 1024
+const pairOf = (stem: number, other: number): number => stem * mostStems + other
 /** Pairs of neighbors, and of next-but-one neighbors, by the definitions that hold them. */
 const pairs: ReadonlyMap<number, readonly number[]> = pairTable()
+
+/** One bit for each two stems. */
+const pairBits = new Int32Array(mostStems * mostStems / 32)
+for (const pair of pairs.keys()) pairBits[pair >> 5] = (pairBits[pair >> 5] as number) | (1 << (pair & 31))
+
+function isPair(stem: number, other: number): boolean {
+  const pair = pairOf(stem, other)
+  return ((pairBits[pair >> 5] as number) & (1 << (pair & 31))) !== 0
+}
 
 function definitionsWith(stem: number, other: number | undefined): readonly number[] {
   return other === undefined || stem <= strange || other <= strange ? nowhere : (pairs.get(pairOf(stem, other)) ?? nowhere)
@@ -153,6 +177,7 @@ function pairTable(): ReadonlyMap<number, readonly number[]> {
 }
 
 function numbered(stem: string): number {
+  if (numbers.size > mostStems - 2) throw new Error('too many stems in definitions')
   const number = numbers.get(stem) ?? weights.push(common.has(stem) ? partner : usual.has(stem) ? chance : 1) - 1
   numbers.set(stem, number)
   return number

@@ -36,10 +36,13 @@ export function personalTraits({ passage, phrases }: ParagraphView): Hit[] {
   return kept
 }
 
+const ageLength = '58-year-old'.length
+
 /** `as a 58-year-old`, `I am 58`, `I turned 60 in May`: the age that stands at the token `at`, which holds digits. */
 export function ageAt({ passage: { tokens, sentences } }: ParagraphView, at: number): Hit | undefined {
   const { words, starts, ends } = tokens
   const word = words[at] as string
+  if (word.length !== 2 && word.length !== ageLength) return undefined
   const plain = /^[2-8]\d$/.test(word)
   if (at < 2 || (!plain && !/^[2-8]\d-year-old$/.test(word))) return undefined
   const from = plain ? at - 1 : at - 2

@@ -20,11 +20,10 @@ export default paragraphRule({
     const hits: Hit[] = view.phrases.length > 0 ? personalTraits(view) : []
     const { marks } = view.passage.tokens
     const mailed = view.passage.text.includes('@')
-    const born = mayTellBirth(view)
     for (let i = 0; i < marks.length; i++) {
       const figure = ((marks[i] as number) & Mark.digit) !== 0
       if (!figure && !mailed) continue
-      const hit = (mailed ? mail(view, i) : undefined) ?? (figure ? (ageAt(view, i) ?? numbered(view, i) ?? (born ? birth(view, i) : undefined) ?? home(view, i)) : undefined)
+      const hit = (mailed ? mail(view, i) : undefined) ?? (figure ? (ageAt(view, i) ?? numbered(view, i) ?? birth(view, i) ?? home(view, i)) : undefined)
       if (hit) hits.push(hit)
     }
     return hits
@@ -85,12 +84,14 @@ const numberWords = new Set(['number', 'no', 'num', 'id', '#', 'is', 'ssn', 'pas
 function numbered({ passage, settings }: ParagraphView, i: number): Hit | undefined {
   const { words, starts, ends } = passage.tokens
   const word = words[i] as string
+  if (word.length < 3) return undefined
   const whole = { start: starts[i] as number, end: ends[i] as number }
   if (word.length === 11 && /^\d{3}-\d{2}-\d{4}$/.test(word)) return { ...whole, message: 'This looks like a Social Security number.' }
-  if (word.length === 3 && /^\d{3}$/.test(word) && /^\d{2}$/.test(words[i + 1] ?? '') && /^\d{4}$/.test(words[i + 2] ?? '') && named(passage.tokens, i)) {
+  const next = words[i + 1] ?? ''
+  if (word.length === 3 && next.length === 2 && /^\d{3}$/.test(word) && /^\d{2}$/.test(next) && /^\d{4}$/.test(words[i + 2] ?? '') && named(passage.tokens, i)) {
     return { start: whole.start, end: ends[i + 2] as number, message: 'This looks like a Social Security number.' }
   }
-  if (word.length > 5 && word.replace(/\D/g, '').length > 5 && /^[a-z]{0,3}\d[\d-]*$/.test(word)) {
+  if (word.length > 5 && /^[a-z]{0,3}\d[\d-]*$/.test(word) && word.replace(/\D/g, '').length > 5) {
     const from = named(passage.tokens, i)
     if (from !== undefined) return { start: starts[from] as number, end: whole.end, message: 'This looks like the number of an identity document or account.' }
   }
@@ -116,11 +117,12 @@ function phone({ words, starts, ends }: Tokens, text: string, i: number): Hit | 
   let from = i
   let to = i
   let area = ''
-  if (word.length !== 3 && word.length < 12) return undefined
+  const next = words[i + 1] ?? ''
+  if (word.length < 12 && (word.length !== 3 || (next.length !== 3 && next.length !== 8))) return undefined
   const joined = /^(?:\+?1[-.])?(\d{3})[-.]\d{3}[-.]\d{4}$/.exec(word)
   if (joined) area = joined[1] as string
-  else if (/^\d{3}$/.test(word) && /^\d{3}[-.]\d{4}$/.test(words[i + 1] ?? '') && (starts[i + 1] as number) - (ends[i] as number) < 3) [area, to] = [word, i + 1]
-  else if (/^\d{3}$/.test(word) && /^\d{3}$/.test(words[i + 1] ?? '') && /^\d{4}$/.test(words[i + 2] ?? '') && text.charAt((starts[i] as number) - 1) !== '$') [area, to] = [word, i + 2]
+  else if (/^\d{3}$/.test(word) && /^\d{3}[-.]\d{4}$/.test(next) && (starts[i + 1] as number) - (ends[i] as number) < 3) [area, to] = [word, i + 1]
+  else if (/^\d{3}$/.test(word) && /^\d{3}$/.test(next) && /^\d{4}$/.test(words[i + 2] ?? '') && text.charAt((starts[i] as number) - 1) !== '$') [area, to] = [word, i + 2]
   else return undefined
   if (tollFree.has(area) || words[i - 1] === 'contract') return undefined
   if (words.slice(Math.max(0, i - 12), i + 12).some((near) => publicLines.has(near))) return undefined
@@ -133,16 +135,12 @@ const months = new Set(['january', 'february', 'march', 'april', 'may', 'june', 
 
 const births = tableOf(['dob', 'd.o.b', 'birthdate', 'birthday', 'birth', 'born'])
 
-function mayTellBirth({ passage: { tokens: { ids } } }: ParagraphView): boolean {
-  for (let at = 0; at < ids.length; at++) if (births[ids[at] as number] === 1) return true
-  return false
-}
-
 /** "born on March 3, 1971", "date of birth 3/4/71", "DOB: 1971-03-04". */
 function birth({ passage: { tokens, text } }: ParagraphView, i: number): Hit | undefined {
-  const { words, starts, ends } = tokens
+  const { words, starts, ends, ids } = tokens
   let from = -1
   for (let k = i - 1; k >= 0 && k > i - 6; k--) {
+    if (births[ids[k] as number] === 0) continue
     const word = words[k] as string
     if (word === 'dob' || word === 'd.o.b' || word === 'birthdate' || word === 'birthday') from = k
     else if (word === 'birth' && words[k - 1] === 'of') from = k - 2
@@ -164,10 +162,10 @@ const living = new Set(['live', 'reside', 'lived', 'resided', 'living', 'residin
 /** A house number and a street after "I live at", "home address". */
 function home({ passage: { tokens, text }, settings }: ParagraphView, i: number): Hit | undefined {
   const { words, starts, ids } = tokens
-  if (settings.kind === 'resume' || !/^\d{1,6}[a-z]?$/.test(words[i] as string)) return undefined
+  if (settings.kind === 'resume') return undefined
   let way = -1
   for (let k = i + 1; k < i + 6 && k < words.length; k++) if (ways[ids[k] as number] === 1) way = k
-  if (way < 0) return undefined
+  if (way < 0 || !/^\d{1,6}[a-z]?$/.test(words[i] as string)) return undefined
   const before = words.slice(Math.max(0, i - 6), i)
   const mine = (before.includes('i') || before.includes('we')) && before.some((word) => living.has(word))
   const address = before.some((word, k) => word === 'address' && (k === 0 || ['home', 'my', 'residential', 'personal', 'mailing'].includes(before[k - 1] as string)))
