@@ -1,5 +1,5 @@
 /** Weighs the signs of contempt in a sentence: a sneer, a belittling turn, a simile, said of a person or an office. */
-import { numberOf, tableOf } from '../text/lexicon.ts'
+import { flagsOf, numberOf, tableOf } from '../text/lexicon.ts'
 import type { Passage, Sentence } from '../text/passage.ts'
 import { Mark } from '../text/tokens.ts'
 import { compilePatterns, mayMatch, patternAt } from './patterns.ts'
@@ -35,26 +35,38 @@ interface Sign {
 
 /** The contempt of the sentence, or undefined. Signs said of a forebear weigh one more; `least` is enough. Linear. */
 export function contemptIn(passage: Passage, sentence: Sentence, least: number): Contempt | undefined {
-  return maySneer(passage, sentence) ? contemptFrom(passage, sentence, least) : undefined
-}
-
-const forebearWords = [...forebears, 'predecessor', 'predecessors']
-const mayBeForebear = tableOf(forebearWords)
-/** Without one of these, or a pattern, a sentence shows no contempt. */
-const signals = tableOf([...forebearWords, ...weighed.flatMap(([list]) => list)])
-
-function maySneer(passage: Passage, { from, to }: Sentence): boolean {
+  const { from, to } = sentence
   const { ids } = passage.tokens
-  for (let at = from; at < to; at++) if (signals[ids[at] as number] === 1) return true
-  return mayMatch(patterns, passage, from, to)
+  const patterned = mayMatch(patterns, passage, from, to)
+  let all = 0
+  for (let at = from; at < to; at++) all |= signals[ids[at] as number] as number
+  // Makeweights show no contempt by themselves.
+  const shown = patterned || all > Signal.light || (all === Signal.light && isForebearNear(passage, from))
+  return shown ? contemptFrom(passage, sentence, { patterned, least }) : undefined
 }
 
-function contemptFrom(passage: Passage, sentence: Sentence, least: number): Contempt | undefined {
+const mayBeForebear = tableOf([...forebears, 'predecessor', 'predecessors'])
+
+/** What a word may add to the contempt of a sentence; flags are added up. */
+const Signal = { light: 1, heavy: 2, forebear: 4 } as const
+const signals = flagsOf([
+  [Signal.light, words.makeweights],
+  [Signal.heavy, weighed.flatMap(([list, weight]) => (weight > 0.5 ? list : []))],
+  [Signal.forebear, [...forebears, 'predecessor', 'predecessors']],
+])
+
+/** Whether one of the three words before the token may be a forebear. */
+function isForebearNear({ tokens: { ids } }: Passage, at: number): boolean {
+  for (let back = Math.max(0, at - 3); back < at; back++) if (mayBeForebear[ids[back] as number] === 1) return true
+  return false
+}
+
+function contemptFrom(passage: Passage, sentence: Sentence, { patterned, least }: { patterned: boolean; least: number }): Contempt | undefined {
+  const { ids } = passage.tokens
   const signs: Sign[] = []
-  const patterned = mayMatch(patterns, passage, sentence.from, sentence.to)
   let light = 0
   for (let at = sentence.from; at < sentence.to; at++) {
-    const sign = signAt(passage, sentence, at, patterned)
+    const sign = patterned || weights[ids[at] as number] !== 0 || isForebearNear(passage, at) ? signAt(passage, sentence, at, patterned) : undefined
     if (!sign) continue
     if (sign.weight > 0.5) signs.push(sign)
     else light += 0.5

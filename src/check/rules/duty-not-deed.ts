@@ -59,7 +59,9 @@ export default paragraphRule({
   kinds: ['statement', 'package', 'answer', 'accomplishment-record', 'resume'],
   find: ({ passage, settings }) => {
     const hits: Hit[] = []
-    for (const sentence of passage.sentences) {
+    const { sentences } = passage
+    for (let index = 0; index < sentences.length; index++) {
+      const sentence = sentences[index] as Sentence
       const bullet = settings.kind === 'resume' ? dutyOfPost(passage, sentence) : null
       if (bullet) hits.push(bullet)
       if (bullet || (deedsOf(passage, sentence).length === 0 && !mayMatch(standing, passage, sentence.from, sentence.to))) continue
@@ -109,13 +111,27 @@ function dutyOfPost(passage: Passage, { from, to }: Sentence): Hit | null {
   return { start: starts[from] as number, end: ends[hit.to] as number }
 }
 
-function dutiesIn(passage: Passage, sentence: Sentence): Hit[] {
+const none: readonly Hit[] = []
+
+function dutiesIn(passage: Passage, sentence: Sentence): readonly Hit[] {
+  const deeds = deedsOf(passage, sentence)
+  if (mayMatch(standing, passage, sentence.from, sentence.to)) return standingOr(passage, sentence, deeds)
+  let found: Hit[] | undefined
+  for (let i = 0; i < deeds.length; i++) {
+    const deed = deeds[i] as Deed
+    if (deed.subject !== 'i' || !isDuty(passage, sentence, deed) || patternAt(aside, passage, deed.from, sentence.to)) continue
+    found ??= []
+    found.push({ start: deed.start, end: deed.end })
+  }
+  return found ?? none
+}
+
+/** Duties that a pattern tells, and deeds where none does. */
+function standingOr(passage: Passage, sentence: Sentence, deeds: readonly Deed[]): Hit[] {
   const found: Hit[] = []
   const { starts, ends } = passage.tokens
-  const deeds = deedsOf(passage, sentence)
-  const known = mayMatch(standing, passage, sentence.from, sentence.to)
   for (let at = sentence.from; at < sentence.to; at++) {
-    const hit = known ? patternAt(standing, passage, at, sentence.to) : undefined
+    const hit = patternAt(standing, passage, at, sentence.to)
     const deed = hit ? undefined : ownDeedAt(deeds, at)
     if ((!hit && !(deed && isDuty(passage, sentence, deed))) || patternAt(aside, passage, at, sentence.to)) continue
     if (hit) found.push({ start: starts[at] as number, end: ends[hit.to - 1] as number })
