@@ -23,19 +23,21 @@ const wrongAfter: ReadonlyMap<string, Forms> = new Map([
 
 const bareVerbs = 'give take make come go tell say know want need write work lead run see think find hold keep send bring ask'
 
+const singulars = [...pluralFor.keys()].join(' ')
+const plurals = [...singularFor.keys()].join(' ')
 const subjectOpeners = 'that because when while although though whether if whereas'
 
 export const agreementSlips: readonly SlipWatch[] = [
-  ['each neither either one everyone nobody', eachOf, { next: 'of' }],
-  ['the these those my our his her their both two three four five six seven eight nine ten several many all most some', pluralSubject, { behind: subjectOpeners }],
-  ['the this that my our his her their its a an each every', singularSubject, { head: true }],
+  ['each neither either one everyone nobody', eachOf, { next: 'of', ahead: [plurals, 3, 8] }],
+  ['the these those my our his her their both two three four five six seven eight nine ten several many all most some', pluralSubject, { behind: subjectOpeners, ahead: [singulars, 2, 8] }],
+  ['the this that my our his her their its a an each every', singularSubject, { head: true, ahead: [plurals, 2, 8] }],
   ['i we they you he she it', pronounSubject, { next: [...new Set([...wrongAfter.values()].flatMap((forms) => [...forms.keys()]))].join(' ') }],
   ['everyone everybody nobody someone somebody anyone anybody', bodySubject, { behind: subjectOpeners }],
   ['he she it', bareVerb, { next: bareVerbs }],
-  ['there', thereWas],
+  ['there', thereWas, { ahead: ["was is wasn't isn't has", 1, 1] }],
   ['every each another', everyPlural, { next: isPluralNoun }],
   ['most many some several few none all', mostOfPlural, { next: 'of' }],
-  ['one', oneOfSingular, { next: 'of' }],
+  ['one', oneOfSingular, { next: 'of', ahead: [[...singularNouns].join(' '), 3, 3] }],
 ]
 
 const subjects = tableOf([...singularNouns, ...personNouns, 'board', 'committee', 'commission', 'council', 'court', 'union', 'company', 'firm', 'department'])

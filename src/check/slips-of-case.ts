@@ -1,20 +1,19 @@
 /** Slips of pronouns and of what follows them: `my deputy and myself met`, `for him and I`, `asked them provide`. */
-import { numberOf } from '../text/lexicon.ts'
 import type { Line, SlipTokens, SlipWatch } from './slips.ts'
 import { isParticiple } from './verb-forms.ts'
 import { plainBases } from './words/wrong-verbs.ts'
 
 export const caseSlips: readonly SlipWatch[] = [
   ['myself', myself],
-  ['to for with from by told asked gave invited let joined between including against besides', andI],
+  ['to for with from by told asked gave invited let joined between including against besides', andI, { ahead: ['i', 3, 5] }],
   ['him her me them us', objectAsSubject, { head: true }],
   ['there', thereOwned],
   ['their', theirArticle, { next: 'a an the not very also still' }],
   ['whose', whose],
-  ['asked told required wanted directed ordered invited urged encouraged enabled allowed forced', withoutTo, { next: 'them him me us' }],
-  ['made let', madeTo, { next: 'them him me us' }],
+  ['asked told required wanted directed ordered invited urged encouraged enabled allowed forced', withoutTo, { next: 'them him me us', ahead: [[...plainBases, 'hire', 'train'].join(' '), 2, 2] }],
+  ['made let', madeTo, { next: 'them him me us', ahead: ['to', 2, 2] }],
   ['by without', bareAfterPreposition, { next: [...plainBases].join(' ') }],
-  ['if', ifWouldHave],
+  ['if', ifWouldHave, { ahead: ['would', 2, 3] }],
 ]
 
 /** `My deputy and myself`, `contact my deputy or myself`, but `I asked the crew and myself`. */
@@ -30,7 +29,6 @@ function myself(line: Line, at: number): SlipTokens | undefined {
 
 /** `with the mayor and I.`, but `with the mayor and I knew`. */
 function andI(line: Line, at: number): SlipTokens | undefined {
-  if (!isAndI(line, at + 2) && !isAndI(line, at + 3) && !isAndI(line, at + 4)) return undefined
   for (let and = at + 2; and <= at + 4; and++) {
     if (line.parted(and)) return undefined
     if (line.word(and) !== 'and') continue
@@ -41,11 +39,6 @@ function andI(line: Line, at: number): SlipTokens | undefined {
   }
   return undefined
 }
-
-const and = numberOf('and')
-const i = numberOf('i')
-
-const isAndI = (line: Line, at: number): boolean => line.id(at) === and && line.id(at + 1) === i
 
 /** `Him and I met`, `Them and us agreed`; at the head of a sentence only. */
 function objectAsSubject(line: Line, at: number): SlipTokens | undefined {

@@ -19,13 +19,13 @@ const plurals = [...countable, ...singularNouns].flatMap((noun) => (noun.endsWit
 export const countSlips: readonly SlipWatch[] = [
   ['less', lessPlural],
   ['amount amounts', amountOf, { next: 'of' }],
-  ['between', betweenTo],
+  ['between', betweenTo, { ahead: ['to', 2, 3] }],
   [numbers, numberSingular, beforeCountable],
   ['several many few both various numerous multiple these those', manySingular, beforeCountable],
   ['this', thisPlural],
   ['a an', articlePlural, { next: plurals.join(' ') }],
-  ['since', sinceSpan],
-  ['one two three several many few both each neither either none', ofSingular, { next: 'of' }],
+  ['since', sinceSpan, { ahead: ['years months weeks days decades', 2, 2] }],
+  ['one two three several many few both each neither either none', ofSingular, { next: 'of', ahead: ['the my our these those his her their its', 2, 2] }],
 ]
 
 /** Figures have no word of their own to be registered for; slips behind them go before those of the next word. */
@@ -101,11 +101,9 @@ function sinceSpan(line: Line, at: number): SlipTokens | undefined {
 }
 
 const singular = tableOf([...countable, ...singularNouns])
-const owners = tableOf('the my our these those his her their its'.split(' '))
 
 /** `several of the vendor`, `one of my best analyst left`. */
 function ofSingular(line: Line, at: number): SlipTokens | undefined {
-  if (owners[line.id(at + 2)] === 0) return undefined
   if (singular[line.id(at + 3)] === 0 && singular[line.id(at + 4)] === 0) return undefined
   const first = line.word(at + 3)
   const isOne = countable.has(first) || (singularNouns.has(first) && !/^(?:one|none)$/.test(line.word(at)))

@@ -8,14 +8,14 @@ import { plainBases } from './words/wrong-verbs.ts'
 const subjectWords = [...singularNouns, ...personNouns, 'board', 'committee', 'commission', 'council', 'court', 'union', 'company', 'firm']
 
 export const distanceSlips: readonly SlipWatch[] = [
-  ['along together as including', joinedSubject],
+  ['along together as including', joinedSubject, { ahead: ['was is has were are have', 2, 9] }],
   ['neither', neitherNor],
-  ['everyone everybody nobody anyone someone', bodyWithin],
+  ['everyone everybody nobody anyone someone', bodyWithin, { ahead: ['were are have', 2, 6] }],
   ['was is has', afterPlural, { behind: isPluralNoun }],
-  ['and', joinedPair, { next: 'i the my our his her their its' }],
+  ['and', joinedPair, { next: 'i the my our his her their its', ahead: ['was is has', 2, 4] }],
   ['the this my our', singularWithout, { head: true, next: subjectWords.join(' ') }],
-  ['which who', interruptedSubject],
-  [`wants needs knows requires includes makes takes gives says shows helps thinks seems goes complains agrees believes decides tells asks expects works comes meets runs keeps finds brings holds feels ${[...plainBases].map((base) => `${base}s`).join(' ')}`, pluralWithEnding],
+  ['which who', interruptedSubject, { ahead: ['was is has were are have', 2, 12] }],
+  [`wants needs knows requires includes makes takes gives says shows helps thinks seems goes complains agrees believes decides tells asks expects works comes meets runs keeps finds brings holds feels ${[...plainBases].map((base) => `${base}s`).join(' ')}`, pluralWithEnding, { behind: isPluralNoun }],
 ]
 
 const subjects = tableOf(subjectWords)

@@ -11,11 +11,11 @@ export const tenseSlips: readonly SlipWatch[] = [
   ["did didn't could couldn't should shouldn't would wouldn't must cannot can't won't doesn't don't", afterHelper, { next: (word) => word === 'not' || isSuspect(word) }],
   ['will', afterWill],
   ['to', toEnding, { next: (word) => isEnding(word) || isPluralNoun(word) }],
-  ['i we they he she', presentOfPast, { next: presents }],
+  ['i we they he she', presentOfPast, { next: presents, ahead: ['last yesterday since ago', 2, 13] }],
   ['was were is are', doubledVerb, { next: 'has have did went came became' }],
-  ['am is are', ongoingSince],
+  ['am is are', ongoingSince, { ahead: ['since', 2, 9] }],
   ['asked wondered explained understood know knew learned told', questionInside, { next: 'me us him her them what why how when where' }],
-  ["not never didn't couldn't wouldn't don't doesn't wasn't weren't isn't hasn't hadn't", doubleNegative],
+  ["not never didn't couldn't wouldn't don't doesn't wasn't weren't isn't hasn't hadn't", doubleNegative, { ahead: ['no nobody neither none', 1, 4] }],
 ]
 
 const finite = new Set("has is was were are had does did goes makes takes gets gives".split(' '))

@@ -10,7 +10,7 @@ export const wordSlips: readonly SlipWatch[] = [
   ['affect affects', affectAsNoun],
   ['effected', effectedPeople],
   ['where', whereForWere],
-  ['between', betweenPronouns],
+  ['between', betweenPronouns, { ahead: ['and', 2, 5] }],
   ['me myself', meFirst, { head: true }],
   ['passed', passedTime],
   ['advise advice', adviceWords],

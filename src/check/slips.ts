@@ -1,5 +1,5 @@
 /** Finds sure slips of grammar that a proofreader is often silent on; needs no package, so it speaks in every runtime. */
-import { numberOf, shortColumn, wholeColumn } from '../text/lexicon.ts'
+import { numberOf, shortColumn, tableOf, wholeColumn } from '../text/lexicon.ts'
 import type { Passage } from '../text/passage.ts'
 import type { Span } from '../text/span.ts'
 import { Mark } from '../text/tokens.ts'
@@ -43,6 +43,8 @@ export interface Where {
   readonly behind?: string | Test
   /** false of a passage in which nothing can be found */
   readonly within?: (passage: Passage) => boolean
+  /** the words of which one must stand so many words on, from the first number to the second */
+  readonly ahead?: readonly [words: string, from: number, to: number]
 }
 
 /** Told by a word alone; it must be pure. */
@@ -69,10 +71,20 @@ interface Watch {
   readonly read: SlipReader
   /** one bit, which readers share that ask the same of the words beside theirs */
   readonly gate: number
+  readonly ahead: Ahead
 }
 
+/** One of the words must stand among the tokens ahead; without a table all is well. */
+interface Ahead {
+  readonly words: Uint8Array | null
+  readonly from: number
+  readonly to: number
+}
+
+const nothing: Ahead = { words: null, from: 0, to: 0 }
+
 /** A gate to readers; what stands beside a word opens it. */
-interface Gate extends Required<Where> {
+interface Gate extends Required<Omit<Where, 'ahead'>> {
   readonly bit: number
   /** what a test says of each word, where `next` or `behind` is one */
   readonly tell: WordTable
@@ -135,13 +147,22 @@ function anywhere(): boolean {
 function readAt(at: number, open: number, watching: readonly Watch[], before: SlipTokens[] | undefined): SlipTokens[] | undefined {
   let found = before
   for (let i = 0; i < watching.length; i++) {
-    const { read, gate } = watching[i] as Watch
-    const slip = (gate & open) === 0 ? undefined : read(line, at)
+    const { read, gate, ahead } = watching[i] as Watch
+    if ((gate & open) === 0 || !stands(ahead, at)) continue
+    const slip = read(line, at)
     if (!slip || (found && meets(slip, found))) continue
     found ??= []
     found.push(slip)
   }
   return found
+}
+
+function stands({ words, from, to }: Ahead, at: number): boolean {
+  if (words === null) return true
+  const { ids } = line.passage.tokens
+  const end = Math.min(at + to + 1, line.to)
+  for (let next = at + from; next < end; next++) if (words[ids[next] as number] === 1) return true
+  return false
 }
 
 /** What stays open when the letters of the words beside are looked at. */
@@ -163,7 +184,7 @@ function bitsOf(asked: (gate: Gate) => boolean): number {
 function byWord(all: readonly SlipWatch[]): Watch[][] {
   const lists: Watch[][] = [[]]
   for (const [words, read, where] of all) {
-    const one = { read, gate: gateOf(where) }
+    const one = { read, gate: gateOf(where), ahead: where?.ahead ? aheadOf(where.ahead) : nothing }
     for (const id of words.split(' ').map(numberOf)) {
       if (listOf[id] === 0) listOf[id] = lists.push([]) - 1
       ;(lists[listOf[id] as number] as Watch[]).push(one)
@@ -171,6 +192,10 @@ function byWord(all: readonly SlipWatch[]): Watch[][] {
     }
   }
   return lists
+}
+
+function aheadOf([words, from, to]: Required<Where>['ahead']): Ahead {
+  return { words: tableOf(words.split(' ')), from, to }
 }
 
 /** The bit of the gate. Throws when there are no bits left. */
