@@ -1,5 +1,5 @@
 /** The beginnings of the words that carry a paragraph's matter: two paragraphs that share many of them tell of the same thing. */
-import { hashOf, hear, rowLimit, rowOf, wholeColumn } from '../text/lexicon.ts'
+import { hashOf, hear, rowLimit, rowOf } from '../text/lexicon.ts'
 import type { Passage } from '../text/passage.ts'
 import { Mark, type Tokens } from '../text/tokens.ts'
 
@@ -11,16 +11,25 @@ export const stemLimit = 2 * rowLimit
 
 /** Stems of the words in the tokens from `from` to `to`: no numbers, no words that any story may hold. Linear. */
 export function stemsOf({ tokens }: Passage, from: number, to: number): Stems {
-  const stems: number[] = []
+  const { ids } = tokens
   const round = nextRound()
+  // What counts as met already is left out.
+  seen[0] = round
+  let count = 0
   for (let at = from; at < to; at++) {
-    const stem = (tokens.marks[at] as number) & Mark.digit ? 0 : stemAt(tokens, at)
-    if (stem === 0 || seen[stem] === round) continue
+    const known = remembered[rowOf(ids[at] as number)] as number
+    const stem = known > 0 ? known - 1 : stemAt(tokens, at)
+    room[count] = stem
+    const apart = (seen[stem] as number) ^ round
     seen[stem] = round
-    stems.push(stem)
+    // One more where they differ: which word is new cannot be foretold, and a processor that guesses wrong loses more than this costs.
+    count += (apart | -apart) >>> 31
   }
-  return stems
+  return room.slice(0, count)
 }
+
+/** Filled again by each call and copied at its end: a list that grows leaves more garbage than it holds. */
+const room: number[] = []
 
 /** The part of the stems that is among the others too. */
 export const share = (stems: Stems, others: Stems): number => shared(stems, mark(others)) / Math.max(stems.length, 1)
@@ -59,15 +68,13 @@ function nextRound(): number {
   return rounds
 }
 
-/** By the word's number: its stem's number and 1, or 0 where nobody asked yet. */
-const remembered = wholeColumn()
+/** By the word's row: its stem's number and 1, or 0 where nobody asked yet. No column, because nothing else is asked along with it. */
+const remembered = new Int32Array(rowLimit)
 
-function stemAt({ ids, words }: Tokens, at: number): number {
+function stemAt({ ids, words, marks }: Tokens, at: number): number {
   const id = ids[at] as number
-  const known = remembered[id] as number
-  if (known > 0) return known - 1
-  const stem = numbered(words[at] as string)
-  if (id > 0) remembered[id] = stem + 1
+  const stem = (marks[at] as number) & Mark.digit ? 0 : numbered(words[at] as string)
+  if (id > 0) remembered[rowOf(id)] = stem + 1
   return stem
 }
 
