@@ -1,6 +1,8 @@
 /** Marks what goes beyond one introductory paragraph: a second one before the first ECQ, or a life or a history before the story asked for. */
 import { exampleCues } from '../../ecq/example-cues.ts'
+import type { Passage } from '../../text/passage.ts'
 import type { Span } from '../../text/span.ts'
+import type { PhraseHit } from '../phrases.ts'
 import { type DocumentHit, documentRule } from '../rule.ts'
 import { briefing } from '../sources.ts'
 
@@ -71,18 +73,16 @@ export default documentRule<Fact>({
   ],
   gather: ({ passage, parts, phrases, place }) => {
     const { deed, opening: opened } = exampleCues(passage, place.bodyStart)
-    const life = new Set<number>()
-    for (const { from } of phrases) life.add(passage.sentences.findIndex((sentence) => sentence.to > from))
-    const list = [...life].sort((a, b) => a - b)
-    const first = passage.sentences[list[0] ?? -1]
-    const last = passage.sentences[list.at(-1) ?? -1]
+    const life = lifeIn(passage, phrases)
+    const first = passage.sentences[life[0] ?? -1]
+    const last = passage.sentences[life.at(-1) ?? -1]
     return {
       words: place.heading ? 0 : passage.tokens.words.length,
       deed,
-      told: place.declared.some((part) => part !== null) || !parts.includes('other') || parts.includes('challenge'),
+      told: !parts.includes('other') || parts.includes('challenge') || place.declared.some((part) => part !== null),
       problem: parts.includes('challenge'),
       first: { start: opened.start, end: opened.end },
-      life: list,
+      life,
       opening: first && last ? { start: first.start, end: last.end } : null,
     }
   },
@@ -118,6 +118,15 @@ export default documentRule<Fact>({
     { text: 'I became Director in 2018 with 640 employees and a budget of $94 million.\n\nI moved the offices. I hired ten chiefs.', kind: 'statement' },
   ],
 })
+
+const noLife: readonly number[] = []
+
+/** Sentences that hold one of the phrases, by index, each once and in order. */
+function lifeIn({ sentences }: Passage, phrases: readonly PhraseHit[]): readonly number[] {
+  if (phrases.length === 0) return noLife
+  const life = new Set(phrases.map(({ from }) => sentences.findIndex(({ to }) => to > from)))
+  return [...life].sort((a, b) => a - b)
+}
 
 /** Before a first heading: every real paragraph after the first. */
 function* beyondOne(facts: readonly Fact[], lengthOf: (index: number) => number): Generator<DocumentHit> {
