@@ -1,74 +1,89 @@
 /** Finds what may tell one story from another: names, full dates, sums of money and uncommon figures. */
-import { flagsOf } from '../text/lexicon.ts'
+import { yearAt } from '../ecq/year-at.ts'
+import { flagsOf, hashOf } from '../text/lexicon.ts'
 import type { Passage, Sentence } from '../text/passage.ts'
-import { Mark } from '../text/tokens.ts'
+import { Mark, type Tokens } from '../text/tokens.ts'
 
-/** The anchors of a sentence with how much each tells; an office's whole name tells little. Linear. */
-export function anchorsOf(passage: Passage, { from, to }: Sentence): ReadonlyMap<string, number> {
-  for (let at = from; at < to; at++) if (mayAnchor(passage, at)) return anchorsFrom(passage, at, { from, to })
+export interface Anchor {
+  readonly name: string
+  /** how much it tells */
+  readonly weight: number
+  /** below `slotCount`: the same for the same name, and seldom for another */
+  readonly slot: number
+}
+
+/** Many fewer names stand in a draft. */
+export const slotCount = 1 << 12
+
+/** The anchors of a sentence, each once; an office's whole name tells little. Linear. */
+export function anchorsOf({ tokens }: Passage, sentence: Sentence): readonly Anchor[] {
+  for (let at = sentence.from; at < sentence.to; at++) if (mayAnchor(tokens, at)) return anchorsFrom(tokens, at, sentence)
   return none
 }
 
-const none: ReadonlyMap<string, number> = new Map()
+const none: readonly Anchor[] = []
 
 /** A capital or a digit; the writer's own "I" is none, unless a name follows. */
-function mayAnchor({ tokens: { words, marks } }: Passage, at: number): boolean {
+function mayAnchor({ words, marks }: Tokens, at: number): boolean {
   if (!((marks[at] as number) & (Mark.capital | Mark.digit | Mark.money))) return false
   if (words[at] !== 'i') return true
   const next = words[at + 1]
   return next === 'and' || next === 'of' || next === 'for' || ((marks[at + 1] ?? 0) & Mark.capital) > 0
 }
 
-function anchorsFrom(passage: Passage, first: number, { from, to }: Pick<Sentence, 'from' | 'to'>): ReadonlyMap<string, number> {
-  const { words, marks, ids } = passage.tokens
-  const anchors = new Map<string, number>()
+function anchorsFrom(tokens: Tokens, first: number, { from, to }: Sentence): readonly Anchor[] {
+  const { words, marks, ids } = tokens
+  const anchors: Anchor[] = []
   for (let at = first; at < to; at++) {
-    if (!mayAnchor(passage, at)) continue
-    const word = words[at] as string
+    if (!mayAnchor(tokens, at)) continue
     const mark = marks[at] as number
     const kind = kinds[ids[at] as number] as number
     if (kind & Kind.month && mark & Mark.capital) {
-      const date = dateAt(passage, at, to)
-      if (date) anchors.set(date.name, date.weight)
-      at += date ? date.length - 1 : 0
+      at += putDate(anchors, tokens, at, to)
     } else if (mark & Mark.capital && !(at === from && kind & Kind.opener)) {
-      const end = nameEnd(passage, at, to)
+      const end = nameEnd(tokens, at, to)
       // The first word of a sentence has a capital anyway.
-      if (at > from || end > at + 1) for (const [name, weight] of nameParts(words.slice(at, end))) anchors.set(name, weight)
+      if (at > from || end > at + 1) putName(anchors, tokens, at, end)
       at = end - 1
     } else if (mark & Mark.money) {
       const unit = words[at + 1] ?? ''
-      anchors.set(/^(?:thousand|million|billion)$/.test(unit) ? `${word} ${unit}` : word, 1.5)
-    } else if (mark & Mark.digit && word.length > 2 && /^\d[\d,.]*\d{2}$/.test(word) && !/^(?:19|20)\d\d$/.test(word)) anchors.set(word, 1)
+      put(anchors, /^(?:thousand|million|billion)$/.test(unit) ? `${words[at]} ${unit}` : (words[at] as string), 1.5)
+    } else if (mark & Mark.digit && isUncommon(words[at] as string) && yearAt(tokens, at) === 0) put(anchors, words[at] as string, 1)
   }
-  return anchors
+  return anchors.length > 0 ? anchors : none
 }
 
-/** Capitals that many stories share. */
-const everywhere = new Set(
-  (
-    'i federal state national united states america american congress senate house department agency office bureau division branch director deputy chief secretary administrator ' +
-    'assistant associate executive senior acting covid-19 covid pandemic english spanish gs-13 gs-14 gs-15 ses opm omb gao ig president governor board union council monday tuesday ' +
-    'wednesday thursday friday saturday sunday christmas commissioner commander colonel captain manager regional general human resources information technology fy fiscal sheriff mayor judge senator ' +
-    'representative dr mr ms mrs professor captain sergeant leading change people results driven business acumen building coalitions of and for the'
-  ).split(' '),
-)
+/** Of two that have one name the later one tells. */
+function put(anchors: Anchor[], name: string, weight: number): void {
+  const slot = hashOf(name) & (slotCount - 1)
+  let at = 0
+  while (at < anchors.length && ((anchors[at] as Anchor).slot !== slot || (anchors[at] as Anchor).name !== name)) at++
+  anchors[at] = { name, weight, slot }
+}
+
+const isUncommon = (figure: string): boolean => figure.length > 2 && /^\d[\d,.]*\d{2}$/.test(figure)
 
 /** An office is where the writer works, and all of its stories share it: its whole name tells little. */
-function nameParts(name: readonly string[]): (readonly [string, number])[] {
-  const own = name.map((part) => part.replace(/'s$/, '')).filter((part) => !everywhere.has(part))
-  if (name.some((part) => offices.has(part))) return own.length > 0 ? [[own.join(' '), 0.5]] : []
-  return own.map((part) => [part, places.has(part) ? 0.5 : 1])
+function putName(anchors: Anchor[], { words, ids }: Tokens, from: number, to: number): void {
+  let office = false
+  for (let at = from; at < to; at++) office ||= ((kinds[ids[at] as number] as number) & Kind.office) > 0
+  let whole = ''
+  for (let at = from; at < to; at++) {
+    const kind = kinds[ids[at] as number] as number
+    if (kind & Kind.everywhere) continue
+    const part = withoutOwning(words[at] as string)
+    if (office) whole = whole === '' ? part : `${whole} ${part}`
+    else put(anchors, part, kind & Kind.place ? 0.5 : 1)
+  }
+  if (whole !== '') put(anchors, whole, 0.5)
 }
 
-const offices = new Set(
-  (
-    'center centre department administration service agency office bureau division commission authority hospital university college laboratory command district survey institute school board ' +
-    'council corps company group network system trust fund ministry embassy branch region section program force brigade museum clinic jail association union committee team'
-  ).split(' '),
-)
-const places = new Set('port river valley county city lake bay fort camp mount street north south east west northern southern eastern western new hurricane storm fire island beach park hall bridge dam creek'.split(' '))
-const Kind = { month: 1, opener: 2 } as const
+const withoutOwning = (word: string): string => (word.endsWith("'s") ? word.slice(0, -2) : word)
+
+const Kind = { month: 1, opener: 2, everywhere: 4, office: 8, place: 16 } as const
+
+/** A word and what it owns by: `navy`, `navy's`. */
+const alsoOwning = (words: string): readonly string[] => words.split(' ').flatMap((word) => [word, `${word}'s`])
 
 const kinds = flagsOf([
   [Kind.month, 'january february march april may june july august september october november december'.split(' ')],
@@ -80,18 +95,43 @@ const kinds = flagsOf([
       'few several one two three four five six seven eight nine ten another second third first next then later soon still even only also yet now today to of about'
     ).split(' '),
   ],
+  // Capitals that many stories share.
+  [
+    Kind.everywhere,
+    alsoOwning(
+      'i federal state national united states united america american congress senate house department agency office bureau division branch director deputy chief secretary administrator ' +
+        'assistant associate executive senior acting covid-19 covid pandemic english spanish gs-13 gs-14 gs-15 ses opm omb gao ig president governor board union council monday tuesday ' +
+        'wednesday thursday friday saturday sunday christmas commissioner commander colonel captain manager regional general human resources information technology fy fiscal sheriff mayor judge senator ' +
+        'representative dr mr ms mrs professor captain sergeant leading change people results driven business acumen building coalitions of and for the',
+    ),
+  ],
+  [
+    Kind.office,
+    (
+      'center centre department administration service agency office bureau division commission authority hospital university college laboratory command district survey institute school board ' +
+      'council corps company group network system trust fund ministry embassy branch region section program force brigade museum clinic jail association union committee team'
+    ).split(' '),
+  ],
+  [
+    Kind.place,
+    alsoOwning('port river valley county city lake bay fort camp mount street north south east west northern southern eastern western new hurricane storm fire island beach park hall bridge dam creek'),
+  ],
 ])
 
-/** `December 4, 2017`, `September 2020`; a month alone tells nothing. */
-function dateAt({ tokens: { words } }: Passage, at: number, to: number): { name: string; weight: number; length: number } | undefined {
-  const isYear = (index: number): boolean => index < to && /^(?:19|20)\d\d$/.test(words[index] as string)
-  if (isYear(at + 1)) return { name: `${words[at]} ${words[at + 1]}`, weight: 1, length: 2 }
-  if (isYear(at + 2)) return { name: `${words[at]} ${words[at + 1]} ${words[at + 2]}`, weight: 2, length: 3 }
-  return undefined
+/** Puts `December 4, 2017` or `September 2020`, of which a month alone tells nothing; how many tokens are read with it. */
+function putDate(anchors: Anchor[], tokens: Tokens, at: number, to: number): number {
+  const { words } = tokens
+  if (at + 1 < to && yearAt(tokens, at + 1) > 0) {
+    put(anchors, `${words[at]} ${words[at + 1]}`, 1)
+    return 1
+  }
+  if (at + 2 >= to || yearAt(tokens, at + 2) === 0) return 0
+  put(anchors, `${words[at]} ${words[at + 1]} ${words[at + 2]}`, 2)
+  return 2
 }
 
 /** A name runs over small words between capitals: `Department of Employment Security`. */
-function nameEnd({ tokens: { words, marks, ids } }: Passage, from: number, to: number): number {
+function nameEnd({ words, marks, ids }: Tokens, from: number, to: number): number {
   let at = from + 1
   for (; at < to && !((marks[at] as number) & Mark.parted); at++) {
     const small = words[at] === 'of' || words[at] === 'and' || words[at] === 'for'

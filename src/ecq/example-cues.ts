@@ -3,11 +3,11 @@ import { byPassage } from '../text/by-passage.ts'
 import { flagsOf, tableOf } from '../text/lexicon.ts'
 import type { Passage, Sentence } from '../text/passage.ts'
 import { Mark, type Tokens } from '../text/tokens.ts'
-import { wordTable } from '../text/word-table.ts'
 import { saysAnother, summing, sums } from './another-example.ts'
 import { leadingToPost, namesPost } from './named-post.ts'
 import { type Stems, stemsOf } from './stems.ts'
 import { doesAt, isDeedAt, tellsDeed } from './told-deed.ts'
+import { yearAt } from './year-at.ts'
 
 export interface ExampleCues {
   /** looks back on several examples at the end */
@@ -169,9 +169,6 @@ function pointsBack({ words }: Tokens, from: number, to: number): boolean {
   }
   return false
 }
-
-/** The year that a token is, as `2019`; 0 for any other. */
-const yearAt = wordTable((word) => (/^(?:19|20)\d\d$/.test(word) ? Number(word) : 0))
 
 function firstYear(tokens: Tokens, from: number, to: number): number | null {
   for (let at = from; at < to; at++) {

@@ -41,10 +41,29 @@ export function shares(lists: readonly Stems[], others: Stems): number[] {
 }
 
 /** Whether of each list the part `least` or more is among the other's stems. */
-export function overlap(stems: Stems, others: Stems, least: number): boolean {
-  const longer = Math.max(stems.length, others.length, 1)
-  // The shorter list cannot hold enough of a much longer one, however like it is.
-  return Math.min(stems.length, others.length) / longer >= least && shared(stems, mark(others)) / longer >= least
+export const overlap = (stems: Stems, others: Stems, least: number): boolean => mayOverlap(stems, others, least) && overlapsMarked(others, mark(stems), stems.length, least)
+
+/** Whether the stems overlap so with one of the lists. */
+export function overlapsAny(stems: Stems, lists: readonly Stems[], least: number): boolean {
+  let round = 0
+  for (let i = 0; i < lists.length; i++) {
+    const others = lists[i] as Stems
+    if (!mayOverlap(stems, others, least)) continue
+    if (round === 0) round = mark(stems)
+    if (overlapsMarked(others, round, stems.length, least)) return true
+  }
+  return false
+}
+
+/** The shorter list cannot hold enough of a much longer one, however like it is. */
+const mayOverlap = (stems: Stems, others: Stems, least: number): boolean => Math.min(stems.length, others.length) / Math.max(stems.length, others.length, 1) >= least
+
+/** Nearly all pairs have so little in common that few of the others' stems need be looked at. */
+function overlapsMarked(others: Stems, round: number, length: number, least: number): boolean {
+  const longer = Math.max(length, others.length, 1)
+  let possible = others.length
+  for (let i = 0; i < others.length; i++) if (seen[others[i] as number] !== round && --possible / longer < least) return false
+  return possible / longer >= least
 }
 
 function mark(stems: Stems): number {

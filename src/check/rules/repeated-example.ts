@@ -1,24 +1,16 @@
 /** Marks a story that a package has already told under another ECQ, by the names, dates, sums and uncommon words that both share. */
 import { exampleCues } from '../../ecq/example-cues.ts'
-import { type Example, findExamples } from '../../ecq/examples.ts'
-import { type Stems, overlap, stemLimit } from '../../ecq/stems.ts'
+import { type Stems, overlap, overlapsAny, stemLimit } from '../../ecq/stems.ts'
 import { byPassage } from '../../text/by-passage.ts'
-import type { Paragraph } from '../../text/parse.ts'
-import type { Passage } from '../../text/passage.ts'
+import type { Passage, Sentence } from '../../text/passage.ts'
 import type { Span } from '../../text/span.ts'
-import { anchorsOf } from '../anchors.ts'
+import { type Anchor, anchorsOf } from '../anchors.ts'
 import { type DocumentHit, type DocumentView, documentRule } from '../rule.ts'
 import { briefing } from '../sources.ts'
+import { type Spread, copied, enoughShared, fewestStems, isSharedStem, likenessOf, otherOf, spreadOf, weightOfShared } from '../story-spread.ts'
+import { type Anchors, type Story, type Telling, storiesOf } from '../told-stories.ts'
 
-interface Anchored extends Readonly<Span> {
-  /** what may tell one story from another, with how much it tells */
-  readonly anchors: ReadonlyMap<string, number>
-}
-
-/** Three names, or a name, a date and a sum. */
-const enough = 2.5
-
-export default documentRule<readonly Anchored[]>({
+export default documentRule<Anchors>({
   severity: 'error',
   title: 'Example told twice',
   message: 'This seems to be a story that the package has already told under another ECQ.',
@@ -27,15 +19,16 @@ export default documentRule<readonly Anchored[]>({
   source: briefing,
   weight: 85,
   kinds: ['package', 'statement'],
-  gather: ({ passage, place }) => (place.heading ? [] : passage.sentences.map((sentence) => ({ start: sentence.start, end: sentence.end, anchors: anchorsOf(passage, sentence) }))),
+  gather: ({ passage, place }) => (place.heading ? [] : passage.sentences.map((sentence) => anchorsOf(passage, sentence))),
   judge: function* (view) {
     yield* copiesIn(view)
     if (view.settings.kind === 'statement') return
     const told = storiesOf(view)
     const spread = spreadOf(told)
-    for (const [index, later] of told.entries()) {
-      const earlier = told.slice(0, index)
-      const found = retellingOf(earlier, later, spread) ?? copyOf(earlier, later, spread)
+    // What the first ECQ tells nobody has told before.
+    const first = told.findIndex(({ ecq }) => ecq !== told[0]?.ecq)
+    for (let index = first < 0 ? told.length : first; index < told.length; index++) {
+      const found = toldBefore(told.slice(0, index), told[index] as Story, spread)
       if (!found) continue
       const title = view.settings.framework.ecqs.find(({ id }) => id === found.of)?.title ?? 'another ECQ'
       yield { paragraph: found.paragraph, start: found.start, end: found.end, message: `This seems to be the story already told under ${title}.` }
@@ -62,14 +55,12 @@ export default documentRule<readonly Anchored[]>({
   ],
 })
 
-/** How far back a paragraph is compared with others of its ECQ, and from when on it is a copy. */
+/** How far back a paragraph is compared with others of its ECQ. */
 const reach = 12
-const fewestStems = 12
-const copied = 0.8
 const copyMessage = 'This tells again, nearly word for word, what a paragraph above it in this ECQ has told.'
 
 /** Paragraphs that say nearly the same as one shortly before them in their ECQ. Figures may differ. */
-function* copiesIn({ parsed, outline }: DocumentView<readonly Anchored[]>): Generator<DocumentHit> {
+function* copiesIn({ parsed, outline }: DocumentView<Anchors>): Generator<DocumentHit> {
   let section = -1
   let before: Stems[] = []
   for (const { index, passage } of parsed.paragraphs) {
@@ -89,112 +80,18 @@ const compared = byPassage((): { stems: Stems; before: readonly Stems[]; copy: b
 
 function isCopy(passage: Passage, stems: Stems, before: readonly Stems[]): boolean {
   const known = compared(passage)
-  if (known.stems === stems && known.before.length === before.length && known.before.every((one, i) => one === before[i])) return known.copy
+  if (known.stems === stems && isSameList(known.before, before)) return known.copy
   known.stems = stems
   known.before = [...before]
-  known.copy = before.some((one) => overlap(stems, one, copied))
+  known.copy = overlapsAny(stems, before, copied)
   return known.copy
 }
 
-interface Telling {
-  readonly paragraph: number
-  readonly sentences: readonly Anchored[]
-  /** beginnings of its uncommon words */
-  readonly stems: Stems
-  /** tells something that the writer did */
-  readonly deed: boolean
+function isSameList(some: readonly unknown[], others: readonly unknown[]): boolean {
+  if (some.length !== others.length) return false
+  for (let i = 0; i < some.length; i++) if (some[i] !== others[i]) return false
+  return true
 }
-
-interface Story {
-  /** id of its ECQ */
-  readonly id: string | null
-  /** one bit, that of its ECQ */
-  readonly ecq: number
-  readonly tellings: readonly Telling[]
-  readonly anchors: ReadonlyMap<string, number>
-}
-
-function storiesOf(view: DocumentView<readonly Anchored[]>): Story[] {
-  const bits = new Map<string | null, number>()
-  return findExamples(view.parsed, view.outline).map((example) => {
-    const ecq = bits.get(example.ecq) ?? 1 << bits.size
-    bits.set(example.ecq, ecq)
-    return storyOf(view, example, ecq)
-  })
-}
-
-/** The story that a passage opened last: while somebody types in another one it stays. */
-const opened = byPassage((): { story: Story | null } => ({ story: null }))
-
-function storyOf(view: DocumentView<readonly Anchored[]>, { ecq: id, firstParagraph, lastParagraph }: Example, ecq: number): Story {
-  const known = opened((view.parsed.paragraphs[firstParagraph] as Paragraph).passage)
-  const tellings: Telling[] = []
-  for (let paragraph = firstParagraph; paragraph <= lastParagraph; paragraph++) {
-    const { passage } = view.parsed.paragraphs[paragraph] as Paragraph
-    const { stems, deed } = exampleCues(passage, view.outline.places[paragraph]?.bodyStart ?? 0)
-    tellings.push({ paragraph, sentences: view.facts[paragraph] ?? [], stems, deed })
-  }
-  if (known.story?.id === id && known.story.ecq === ecq && isSame(known.story.tellings, tellings)) return known.story
-  const anchors = new Map<string, number>()
-  for (const { sentences } of tellings) for (const one of sentences) for (const [anchor, weight] of one.anchors) anchors.set(anchor, weight)
-  return (known.story = { id, ecq, tellings, anchors })
-}
-
-const isSame = (some: readonly Telling[], others: readonly Telling[]): boolean =>
-  some.length === others.length && some.every(({ paragraph, sentences, stems }, i) => paragraph === others[i]?.paragraph && sentences === others[i]?.sentences && stems === others[i]?.stems)
-
-/** In which ECQs, as bits, each word and anchor stands: what stands in three is the writer's office, not a story. */
-interface Spread {
-  readonly ofStem: (stem: number) => number
-  readonly ofAnchor: (anchor: string) => number
-}
-
-function spreadOf(told: readonly Story[]): Spread {
-  const anchored = new Map<string, number>()
-  for (const { tellings } of told) for (const { stems } of tellings) for (let i = 0; i < stems.length; i++) ecqsOfStem[stems[i] as number] = 0
-  for (const { ecq, anchors, tellings } of told) {
-    for (const anchor of anchors.keys()) anchored.set(anchor, (anchored.get(anchor) ?? 0) | ecq)
-    for (const { stems } of tellings) for (let i = 0; i < stems.length; i++) ecqsOfStem[stems[i] as number] = (ecqsOfStem[stems[i] as number] as number) | ecq
-  }
-  return { ofStem: (stem) => ecqsOfStem[stem] as number, ofAnchor: (anchor) => anchored.get(anchor) ?? 0 }
-}
-
-/** By stem: the ECQs of the draft that is judged. */
-const ecqsOfStem = new Uint16Array(stemLimit)
-
-/** The one other ECQ, as its bit, where something of the story stands too; 0 where there is none or more than one. */
-function otherOf(ecqs: number, { ecq }: Story): number {
-  const others = ecqs & ~ecq
-  return (others & (others - 1)) === 0 ? others : 0
-}
-
-/** The ECQs, as bits, that share enough rare things with the story for one of their stories to be the same. */
-function rivalsOf(story: Story, spread: Spread): number {
-  weightOf.fill(0)
-  for (const [anchor, weight] of story.anchors) add(otherOf(spread.ofAnchor(anchor), story), weight)
-  for (const { stems } of story.tellings) {
-    countOf.fill(0)
-    for (let i = 0; i < stems.length; i++) {
-      const ecq = otherOf(spread.ofStem(stems[i] as number), story)
-      if (ecq > 0) countOf[bitOf(ecq)] = (countOf[bitOf(ecq)] as number) + 1
-    }
-    for (let bit = 0; bit < mostEcqs; bit++) if ((countOf[bit] as number) > 0) add(1 << bit, likenessOf(countOf[bit] as number, stems.length))
-  }
-  let rivals = 0
-  for (let bit = 0; bit < mostEcqs; bit++) if ((weightOf[bit] as number) >= enough) rivals |= 1 << bit
-  return rivals
-}
-
-function add(ecq: number, weight: number): void {
-  if (ecq > 0) weightOf[bitOf(ecq)] = (weightOf[bitOf(ecq)] as number) + weight
-}
-
-const bitOf = (ecq: number): number => 31 - Math.clz32(ecq)
-/** As many as have a bit. */
-const mostEcqs = 16
-/** By the bit of an ECQ, filled again for each story: what it shares of the story, and of one paragraph. */
-const weightOf = new Float64Array(mostEcqs)
-const countOf = new Int32Array(mostEcqs)
 
 interface Retelling extends Readonly<Span> {
   readonly paragraph: number
@@ -202,9 +99,12 @@ interface Retelling extends Readonly<Span> {
   readonly of: string | null
 }
 
-function retellingOf(earlier: readonly Story[], later: Story, spread: Spread): Retelling | undefined {
-  const rivals = rivalsOf(later, spread)
-  if (rivals === 0) return undefined
+function toldBefore(earlier: readonly Story[], later: Story, spread: Spread): Retelling | undefined {
+  const { rivals, common } = likenessOf(later, spread)
+  return (rivals === 0 ? undefined : retellingOf(earlier, later, rivals, spread)) ?? copyOf(earlier, later, common)
+}
+
+function retellingOf(earlier: readonly Story[], later: Story, rivals: number, spread: Spread): Retelling | undefined {
   for (const story of earlier) {
     const telling = (story.ecq & rivals) === 0 ? undefined : retold(story, later, spread)
     if (telling) return { paragraph: telling.paragraph, start: telling.start, end: telling.end, of: story.id }
@@ -213,47 +113,45 @@ function retellingOf(earlier: readonly Story[], later: Story, spread: Spread): R
 }
 
 /** What stands in three ECQs tells no story from another, so a story put under three of them is known by its very words. */
-function copyOf(earlier: readonly Story[], later: Story, spread: Spread): Retelling | undefined {
-  const common = later.tellings.filter(({ stems }) => stems.length >= fewestStems && stems.filter((stem) => isCommon(spread.ofStem(stem))).length >= copied * stems.length)
+function copyOf(earlier: readonly Story[], later: Story, common: readonly Telling[]): Retelling | undefined {
   // A paragraph about the office may stand under each; a story is more than that.
   if (!common.some(({ deed }) => deed) || sizeOf(common) * 2 < sizeOf(later.tellings)) return undefined
   for (const { id, ecq, tellings } of earlier) {
     if (ecq === later.ecq) continue
     const copies = common.filter(({ stems }) => tellings.some((one) => overlap(stems, one.stems, copied)))
     const [first] = copies
-    const opening = first?.sentences[0]
+    const opening = first && first.anchors.length > 0 ? first.passage.sentences[0] : undefined
     if (first && opening && sizeOf(copies) * 2 >= sizeOf(later.tellings)) return { paragraph: first.paragraph, start: opening.start, end: opening.end, of: id }
   }
   return undefined
 }
 
-const isCommon = (ecqs: number): boolean => {
-  const others = ecqs & (ecqs - 1)
-  return (others & (others - 1)) !== 0
-}
-
 const sizeOf = (tellings: readonly Telling[]): number => tellings.reduce((sum, { stems }) => sum + stems.length, 0)
 
 /** The sentence of the later story that tells the earlier one again, if any does. */
-function retold(earlier: Story, later: Story, spread: Spread): (Span & { readonly paragraph: number }) | undefined {
-  const shared = new Map([...later.anchors].filter(([anchor]) => earlier.anchors.has(anchor) && otherOf(spread.ofAnchor(anchor), later) > 0))
-  const [paragraph, likeness] = likest(earlier, later, spread)
-  const full = [...shared.values()].filter((weight) => weight >= 1).length
-  if (weigh(shared) + likeness < enough || (full < 2 && likeness === 0)) return undefined
-  const sentences = later.tellings.flatMap((telling) => telling.sentences.map((one) => ({ ...one, paragraph: telling.paragraph })))
+function retold(earlier: Story, later: Story, spread: Spread): (Readonly<Span> & { readonly paragraph: number }) | undefined {
+  const shared = new Map<string, number>()
+  for (const anchor of later.anchors) if (earlier.named.has(anchor.name) && otherOf(spread, anchor, later) > 0) shared.set(anchor.name, anchor.weight)
+  const [paragraph, likeness] = likest(earlier, later)
+  const weights = [...shared.values()]
+  const full = weights.filter((weight) => weight >= 1).length
+  if (weights.reduce((sum, weight) => sum + weight, likeness) < enoughShared || (full < 2 && likeness === 0)) return undefined
+  const sentences = later.tellings.flatMap(({ paragraph, passage, anchors }) =>
+    anchors.map((own, i) => ({ paragraph, start: (passage.sentences[i] as Sentence).start, end: (passage.sentences[i] as Sentence).end, anchors: own })),
+  )
   const first = sentences.find((sentence) => sentence.paragraph === paragraph) ?? sentences[0]
-  return sentences.reduce((best, one) => (best && scoreOf(one, shared) <= scoreOf(best, shared) ? best : one), first)
+  return sentences.reduce((best, one) => (best && scoreOf(one.anchors, shared) <= scoreOf(best.anchors, shared) ? best : one), first)
 }
 
 /** The later story's paragraph that shares most uncommon words with the earlier story, and how much that tells. */
-function likest(earlier: Story, later: Story, spread: Spread): readonly [number, number] {
+function likest(earlier: Story, later: Story): readonly [number, number] {
   let best: readonly [number, number] = [-1, 0]
   rounds = (rounds + 1) >>> 0
   for (const { stems } of earlier.tellings) for (let i = 0; i < stems.length; i++) heldIn[stems[i] as number] = rounds
   for (const { paragraph, stems } of later.tellings) {
     let count = 0
-    for (let i = 0; i < stems.length; i++) if (heldIn[stems[i] as number] === rounds && otherOf(spread.ofStem(stems[i] as number), later) > 0) count++
-    const likeness = likenessOf(count, stems.length)
+    for (let i = 0; i < stems.length; i++) if (heldIn[stems[i] as number] === rounds && isSharedStem(stems[i] as number, later)) count++
+    const likeness = weightOfShared(count, stems.length)
     if (likeness > best[1]) best = [paragraph, likeness]
   }
   return best
@@ -263,19 +161,8 @@ function likest(earlier: Story, later: Story, spread: Spread): readonly [number,
 const heldIn = new Uint32Array(stemLimit)
 let rounds = 0
 
-function likenessOf(count: number, stems: number): number {
-  const share = count / Math.max(stems, 1)
-  return share >= 0.3 && count >= 9 ? enough : share >= 0.22 && count >= 7 ? 1 : 0
-}
-
-const weigh = (anchors: ReadonlyMap<string, number>): number => {
+function scoreOf(anchors: readonly Anchor[], shared: ReadonlyMap<string, number>): number {
   let sum = 0
-  for (const weight of anchors.values()) sum += weight
-  return sum
-}
-
-function scoreOf({ anchors }: Anchored, shared: ReadonlyMap<string, number>): number {
-  let sum = 0
-  for (const [anchor, weight] of anchors) if (shared.has(anchor)) sum += weight
+  for (const { name, weight } of anchors) if (shared.has(name)) sum += weight
   return sum
 }
