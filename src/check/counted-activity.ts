@@ -1,5 +1,6 @@
 /** Finds counts of activity in a sentence: `we held 34 workshops`, `1,900 people attended`, `it has met 22 times`. */
-import { flagsOf } from '../text/lexicon.ts'
+import { denseFlags } from '../text/dense-flags.ts'
+import { rowOf } from '../text/lexicon.ts'
 import type { Passage, Sentence } from '../text/passage.ts'
 import { Mark, type Tokens } from '../text/tokens.ts'
 import { clauseBefore, isAdverb } from './clauses.ts'
@@ -13,11 +14,28 @@ export interface CountedActivity {
 }
 
 /** What a word can be beside a number; flags are added up. */
-const Kind = { event: 1, product: 2, verb: 4, audience: 8, taught: 16, took: 32, filler: 64, auxiliary: 128, vanity: 256, pure: 512, repeated: 1_024, stop: 2_048 } as const
+const Kind = {
+  event: 1,
+  product: 2,
+  verb: 4,
+  audience: 8,
+  taught: 16,
+  took: 32,
+  filler: 64,
+  auxiliary: 128,
+  vanity: 256,
+  pure: 512,
+  repeated: 1_024,
+  stop: 2_048,
+  joins: 4_096,
+  denies: 8_192,
+  places: 16_384,
+  turns: 32_768,
+} as const
 
 const activity = Kind.event | Kind.product
 
-const kinds = flagsOf([
+const kinds = denseFlags([
   [Kind.event, eventNouns],
   [Kind.product, productNouns],
   [Kind.verb, activityVerbs],
@@ -30,23 +48,36 @@ const kinds = flagsOf([
   // Whatever these did so many of, it was activity.
   [Kind.pure, 'hosted conducted published issued distributed organized facilitated convened mailed fielded briefed circulated staged authored aired emailed tweeted blogged disseminated'.split(' ')],
   [Kind.repeated, 'met meets convened briefed testified visited spoken viewed downloaded watched presented gathered appeared'.split(' ')],
+  // Behind them something else is told.
+  [Kind.joins, ['who', 'which', 'that', 'and']],
+  [Kind.denies, ['had', 'would', 'not', 'never']],
+  [Kind.places, 'to with from for in at across'.split(' ')],
+  // What comes of the people behind them hangs on the next word or the one before.
+  [Kind.turns, ['came', 'received', 'adopted']],
   [Kind.stop, 'and or who which that to from with by at for in on were was have has had is are as'.split(' ')],
 ])
 
 /** Whether the token is of any of the kinds; outside the text there is none. */
-const isKind = (ids: readonly number[], at: number, kind: number): boolean => ((kinds[ids[at] ?? 0] as number) & kind) !== 0
+const isKind = (ids: readonly number[], at: number, kind: number): boolean => (kindsAt(ids, at) & kind) !== 0
+
+const kindsAt = (ids: readonly number[], at: number): number => (at >= 0 && at < ids.length ? (kinds[rowOf(ids[at] as number)] as number) : 0)
+
+const none: readonly CountedActivity[] = []
 
 /** Counts of activity in order, at most one for each number. Linear in the sentence. */
-export function countedActivities(passage: Passage, sentence: Sentence): CountedActivity[] {
+export function countedActivities(passage: Passage, sentence: Sentence): readonly CountedActivity[] {
   const { tokens } = passage
-  const found: CountedActivity[] = []
-  for (const measure of measuresIn(passage, sentence.from, sentence.to)) {
+  let found: CountedActivity[] | undefined
+  const measures = measuresIn(passage, sentence.from, sentence.to)
+  for (let i = 0; i < measures.length; i++) {
+    const measure = measures[i] as Measure
     if (measure.kind === 'money' || measure.kind === 'none') continue
     const to = counted(passage, sentence, measure)
     if (to < 0 || isWritersErrand(tokens, sentence, measure, to)) continue
+    found ??= []
     found.push({ from: clauseBefore(passage, sentence, measure.from).subject, to })
   }
-  return found
+  return found ?? none
 }
 
 /** The token after the counted activity, or -1. */
@@ -77,16 +108,16 @@ const does = ({ words, ids }: Tokens, verb: number, noun: number): boolean =>
   isKind(ids, verb, Kind.verb) && (isKind(ids, noun, Kind.event) || !/^(?:held|hold|holds)$/.test(words[verb] as string))
 
 /** `gave interviews to eleven newspapers`, `signed agreements with 12 universities`. */
-function isPlaced({ words, ids }: Tokens, sentence: Sentence, from: number): boolean {
-  if (from - 3 < sentence.from || !/^(?:to|with|from|for|in|at|across)$/.test(words[from - 1] as string)) return false
-  return isKind(ids, from - 2, activity) && isKind(ids, from - 3, Kind.verb)
-}
+const isPlaced = ({ ids }: Tokens, sentence: Sentence, from: number): boolean =>
+  from - 3 >= sentence.from && isKind(ids, from - 1, Kind.places) && isKind(ids, from - 2, activity) && isKind(ids, from - 3, Kind.verb)
 
 /** The activity noun among the few words after the number, or -1. */
 function nounAfter({ ids }: Tokens, sentence: Sentence, { to }: Measure): number {
-  for (let at = to; at < Math.min(sentence.to, to + 4); at++) {
-    if (isKind(ids, at, activity) || (isKind(ids, at, Kind.audience) && at - to < 2)) return at
-    if (isKind(ids, at, Kind.stop)) return -1
+  const end = Math.min(sentence.to, to + 4)
+  for (let at = to; at < end; at++) {
+    const kind = kindsAt(ids, at)
+    if (kind & activity || (kind & Kind.audience && at - to < 2)) return at
+    if (kind & Kind.stop) return -1
   }
   return -1
 }
@@ -98,15 +129,15 @@ function verbBefore({ ids }: Tokens, sentence: Sentence, from: number): number {
   return at >= sentence.from ? at : -1
 }
 
-function passiveAfter({ words, ids }: Tokens, sentence: Sentence, from: number): number {
+function passiveAfter({ ids, words }: Tokens, sentence: Sentence, from: number): number {
   let seen = false
-  for (let at = from; at < Math.min(sentence.to, from + 8); at++) {
-    const word = words[at] as string
-    if (word === 'had' || word === 'would' || word === 'and' || word === 'not' || word === 'never') return -1
-    if (isKind(ids, at, Kind.auxiliary)) seen = true
-    else if (seen && isKind(ids, at, Kind.verb)) return at
-    else if (seen && !isAdverb(word)) return -1
-    else if (word === 'who' || word === 'which' || word === 'that') return -1
+  const end = Math.min(sentence.to, from + 8)
+  for (let at = from; at < end; at++) {
+    const kind = kindsAt(ids, at)
+    if (kind & (Kind.denies | Kind.joins)) return -1
+    if (kind & Kind.auxiliary) seen = true
+    else if (seen && kind & Kind.verb) return at
+    else if (seen && !isAdverb(words[at] as string)) return -1
   }
   return -1
 }
@@ -116,15 +147,18 @@ function audienceAfter(tokens: Tokens, sentence: Sentence, { kind, to }: Measure
   const { words, ids } = tokens
   if (kind !== 'count' && kind !== 'share') return -1
   let heard = words[to] === 'of' || isKind(ids, to, Kind.took)
-  for (let at = to; at < Math.min(sentence.to, to + 9); at++) {
-    const word = words[at] as string
-    if (word === 'who' || word === 'which' || word === 'that' || word === 'and') return -1
-    if (isKind(ids, at, Kind.audience)) heard = true
-    if (word === 'came' && words[at + 1] === 'to' && isKind(ids, at - 1, Kind.audience)) return at + 2
-    if (word === 'received' && heard && instruction(tokens, at)) return at + 1
-    const passive = isKind(ids, at, Kind.taught) && isKind(ids, at - 1, Kind.auxiliary)
-    if (word === 'adopted' && isKind(ids, at - 1, Kind.audience)) return -1
-    if (heard && ((isKind(ids, at, Kind.took) && isTaken(tokens, at)) || passive)) return at + 1
+  const end = Math.min(sentence.to, to + 9)
+  for (let at = to; at < end; at++) {
+    const kinds = kindsAt(ids, at)
+    if (kinds & Kind.joins) return -1
+    if (kinds & Kind.audience) heard = true
+    if (kinds & Kind.turns) {
+      const word = words[at]
+      if (word === 'came' && words[at + 1] === 'to' && isKind(ids, at - 1, Kind.audience)) return at + 2
+      if (word === 'received' && heard && instruction(tokens, at)) return at + 1
+      if (word === 'adopted' && isKind(ids, at - 1, Kind.audience)) return -1
+    }
+    if (heard && ((kinds & Kind.took && isTaken(tokens, at)) || (kinds & Kind.taught && isKind(ids, at - 1, Kind.auxiliary)))) return at + 1
   }
   return -1
 }

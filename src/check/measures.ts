@@ -1,6 +1,7 @@
 /** Finds the measures in a stretch of words: money, shares, counts with their unit, changes; dates and names are none. */
 import { byPassage } from '../text/by-passage.ts'
-import { flagsOf, tableOf } from '../text/lexicon.ts'
+import { denseFlags } from '../text/dense-flags.ts'
+import { rowOf, tableOf } from '../text/lexicon.ts'
 import type { Passage } from '../text/passage.ts'
 import type { Span } from '../text/span.ts'
 import { Mark } from '../text/tokens.ts'
@@ -26,53 +27,64 @@ export const measuresIn = (passage: Passage, from: number, to: number): readonly
 /** Whether the tokens [from, to) hold a measure of one of the kinds (any kind when none is named). */
 export function hasMeasure(passage: Passage, from: number, to: number, kinds?: readonly MeasureKind[]): boolean {
   const { held } = readingOf(passage, from, to)
-  return kinds ? kinds.some((kind) => (held & kindBits[kind]) !== 0) : held !== 0
+  if (!kinds || held === 0) return held !== 0
+  for (let i = 0; i < kinds.length; i++) if ((held & kindBits[kinds[i] as MeasureKind]) !== 0) return true
+  return false
 }
 
 const kindBits = { money: 1, share: 2, count: 4, time: 8, change: 16, none: 32 } as const
 
 interface Reading {
+  readonly from: number
+  readonly to: number
   readonly measures: readonly Measure[]
   /** kinds that a token of the stretch begins, also within a longer measure */
   readonly held: number
+  /** what was read before of another stretch with the same first place */
+  readonly other: Reading | null
 }
 
-const nothing: Reading = { measures: [], held: 0 }
+const nothing: Reading = { from: 0, to: 0, measures: [], held: 0, other: null }
 
-/** Where a measure may begin, and what was read of stretches that hold such a place. */
+/** Where a measure may begin, and by the first such place of a stretch what was read of it. */
 interface Known {
   readonly places: readonly number[]
-  readonly readings: Map<number, Reading>
+  readonly readings: (Reading | null)[]
 }
 
 const remembered = byPassage(({ tokens }): Known => {
   const { ids, marks } = tokens
   const places: number[] = []
-  for (let at = 0; at < ids.length; at++) if ((marks[at] as number) & Mark.digit || beginners[ids[at] as number] !== 0) places.push(at)
-  return { places, readings: new Map() }
+  const readings: null[] = []
+  for (let at = 0; at < ids.length; at++) {
+    if (((marks[at] as number) & Mark.digit) === 0 && beginners[rowOf(ids[at] as number)] === 0) continue
+    places.push(at)
+    readings.push(null)
+  }
+  return { places, readings }
 })
 
-/** Many rules ask about the same sentences, and most sentences measure nothing. */
+/** Many rules ask about the same sentences, and many sentences measure nothing. */
 function readingOf(passage: Passage, from: number, to: number): Reading {
   const { places, readings } = remembered(passage)
   let first = 0
   while (first < places.length && (places[first] as number) < from) first++
   if (first === places.length || (places[first] as number) >= to) return nothing
-  const key = from * 65_536 + to
-  const known = readings.get(key)
-  if (known) return known
-  const reading = readMeasures(passage, places, from, to)
-  readings.set(key, reading)
+  const other = readings[first] as Reading | null
+  for (let known = other; known !== null; known = known.other) if (known.from === from && known.to === to) return known
+  const reading = readMeasures(passage, { from, to }, first, other)
+  readings[first] = reading
   return reading
 }
 
-function readMeasures(passage: Passage, places: readonly number[], from: number, to: number): Reading {
+function readMeasures(passage: Passage, { from, to }: Pick<Measure, 'from' | 'to'>, first: number, other: Reading | null): Reading {
+  const { places } = remembered(passage)
   const { starts, ends } = passage.tokens
   const measures: Measure[] = []
   let held = 0
   let done = from
-  for (const at of places) {
-    if (at < from) continue
+  for (let i = first; i < places.length; i++) {
+    const at = places[i] as number
     if (at >= to) break
     const read = measureAt(passage, at, from, to)
     if (!read) continue
@@ -81,7 +93,7 @@ function readMeasures(passage: Passage, places: readonly number[], from: number,
     measures.push({ kind: read.kind, from: at, to: read.to, start: starts[at] as number, end: ends[read.to - 1] as number })
     done = read.to
   }
-  return { measures, held }
+  return { from, to, measures, held, other }
 }
 
 interface Read {
@@ -92,7 +104,7 @@ interface Read {
 /** What is measured from one of the places on. */
 function measureAt(passage: Passage, at: number, from: number, end: number): Read | undefined {
   const { words, marks, ids } = passage.tokens
-  const begins = beginners[ids[at] as number] as number
+  const begins = beginners[rowOf(ids[at] as number)] as number
   if (begins === Begins.change) return { kind: 'change', to: at + 1 }
   if (begins === Begins.by) return at + 1 < end && /^(?:half|two-thirds|one-third|a)$/.test(words[at + 1] as string) ? byShare(words, at) : undefined
   if (begins === Begins.absence) return absence(words, at, end)
@@ -114,7 +126,7 @@ function byShare(words: readonly string[], at: number): Read | undefined {
 
 const Begins = { change: 1, by: 2, absence: 4, number: 8 } as const
 /** Without a digit, no measure begins with another word. */
-const beginners = flagsOf([
+const beginners = denseFlags([
   [Begins.change, changeWords],
   [Begins.by, ['by']],
   [Begins.absence, ['no', 'zero', 'none', 'nobody', 'not', 'never', 'without', 'nothing']],

@@ -2,6 +2,7 @@
 import { flagsOf, numberOf, tableOf } from '../text/lexicon.ts'
 import type { Passage } from '../text/passage.ts'
 import { Mark, type Tokens } from '../text/tokens.ts'
+import { wordTable } from '../text/word-table.ts'
 
 /** Whether the token is a number, in figures or spelled out. `one` counts only where a unit or `in ten` follows. */
 export function isNumber({ tokens: { words, marks, ids } }: Passage, at: number): boolean {
@@ -9,34 +10,47 @@ export function isNumber({ tokens: { words, marks, ids } }: Passage, at: number)
   const kind = spelled[ids[at] as number]
   if (kind !== sometimes) return kind === always
   const word = words[at] as string
-  if (word === 'one') return /^(?:in|out|hundred|thousand|million|third|half|quarter|fifth|tenth|percent|day|week|month|year|hour|minute)$/.test(words[at + 1] ?? '')
+  if (word === 'one') return at + 1 < ids.length && behindOne[ids[at + 1] as number] === 1
   return word === 'twice' || word === 'third' || word === 'quarter' ? words[at - 1] === 'a' || word === 'twice' : false
 }
+
+const behindOne = tableOf('in out hundred thousand million third half quarter fifth tenth percent day week month year hour minute'.split(' '))
 
 /** A year, a day, a clock time, an ordinal, or a number that only names a thing: `Title 38`, `GS-15`. */
 export function isDateOrName(passage: Passage, at: number, from: number): boolean {
   const { words, marks, ids } = passage.tokens
   const before = at > from ? (roles[ids[at - 1] as number] as number) : 0
-  const next = roles[ids[at + 1] ?? 0] as number
+  const next = at + 1 < ids.length ? (roles[ids[at + 1] as number] as number) : 0
   if (next & Role.clock) return true
   if ((marks[at] as number) & Mark.digit) {
-    const word = words[at] as string
-    if (ordinal.test(word)) return true
-    if (year.test(word)) return !(next & (Role.unit | Role.time)) || (before & (Role.month | Role.ofYear)) > 0
-    if (word.length < 3 && /^\d+$/.test(word) && isDay(passage, at, before, next)) return true
+    const figure = figureAt(passage.tokens, at)
+    if (figure === Figure.ordinal) return true
+    if (figure === Figure.year) return !(next & (Role.unit | Role.time)) || (before & (Role.month | Role.ofYear)) > 0
+    if (figure === Figure.short && isDay(passage, at, before, next)) return true
   }
+  if (before === 0) return false
   if (before & Role.until && (roles[ids[at] as number] as number) & Role.small && /^(?:in|each|every|on)$/.test(words[at + 1] ?? '')) return true
   return (before & Role.named) > 0 && (((marks[at - 1] as number) & Mark.capital) > 0 || (before & Role.namedAnyhow) > 0)
 }
 
-const ordinal = /^\d+(?:st|nd|rd|th)$/
-const year = /^(?:1[89]|20)\d\d(?:s|-\d+)?$/
+/** What a number in figures may be beside a number. */
+const Figure = { other: 0, ordinal: 1, year: 2, short: 3 } as const
+
+const figureAt = wordTable((word) => {
+  if (word.length < 3) return /^\d+$/.test(word) ? Figure.short : Figure.other
+  const first = word.charCodeAt(0)
+  // Years begin with 1 or 2.
+  if ((first === 49 || first === 50) && /^(?:1[89]|20)\d\d(?:s|-\d+)?$/.test(word)) return Figure.year
+  return word.charCodeAt(word.length - 1) > 57 && /^\d+(?:st|nd|rd|th)$/.test(word) ? Figure.ordinal : Figure.other
+})
 
 /** A day behind its month, or an hour or minute beside a colon. */
 function isDay({ tokens: { words, starts }, text }: Passage, at: number, before: number, next: number): boolean {
   const start = starts[at] as number
-  return (before & Role.month) > 0 || text.charAt(start - 1) === ':' || (text.charAt(start + (words[at] as string).length) === ':' && !(next & (Role.unit | Role.time)))
+  return (before & Role.month) > 0 || text.charCodeAt(start - 1) === colon || (text.charCodeAt(start + (words[at] as string).length) === colon && !(next & (Role.unit | Role.time)))
 }
+
+const colon = 58
 
 /** The token after a number with its scale: `three hundred and twelve`, `$1.2 million`. */
 export function numberEnd({ ids, words }: Tokens, at: number, end: number): number {

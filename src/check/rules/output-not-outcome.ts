@@ -2,7 +2,7 @@
 import type { Part } from '../../ecq/kind.ts'
 import type { Passage, Sentence } from '../../text/passage.ts'
 import { clauseStart } from '../clauses.ts'
-import { countedActivities } from '../counted-activity.ts'
+import { type CountedActivity, countedActivities } from '../counted-activity.ts'
 import { countedOutputs, countedOwnWork } from '../counted-output.ts'
 import { measuresIn } from '../measures.ts'
 import { tellsEffect } from '../effects.ts'
@@ -28,15 +28,15 @@ export default paragraphRule({
   source: briefing,
   weight: 75,
   find: ({ passage, parts }) => {
-    const hits: Hit[] = []
+    let hits: Hit[] | undefined
     for (let index = 0; index < passage.sentences.length; index++) {
       const sentence = passage.sentences[index] as Sentence
       if (measuresIn(passage, sentence.from, sentence.to).length === 0 && !mayMatch(plain, passage, sentence.from, sentence.to)) continue
       if (parts[index] === 'challenge') continue
       const span = activityIn(passage, sentence, parts[index] ?? null)
-      if (span) hits.push(span)
+      if (span) (hits ??= []).push(span)
     }
-    return hits
+    return hits ?? noHits
   },
   hits: [
     'In two years [[we held 34 workshops]].',
@@ -79,20 +79,31 @@ export default paragraphRule({
 })
 
 function activityIn(passage: Passage, sentence: Sentence, label: Part | null): { start: number; end: number } | undefined {
-  const { starts, ends, words } = passage.tokens
-  const found = [...countedActivities(passage, sentence), ...(label === 'result' ? countedOutputs(passage, sentence) : []), ...(label === 'action' ? countedOwnWork(passage, sentence) : [])]
-  for (let at = mayMatch(plain, passage, sentence.from, sentence.to) ? sentence.from : sentence.to; at < sentence.to; at++) {
+  const counted = countedActivities(passage, sentence)
+  const labelled = label === 'result' ? countedOutputs(passage, sentence) : label === 'action' ? countedOwnWork(passage, sentence) : none
+  const told = mayMatch(plain, passage, sentence.from, sentence.to) ? plainActivities(passage, sentence) : none
+  const count = counted.length + labelled.length + told.length
+  if (count === 0 || hasEffect(passage, sentence, count)) return undefined
+  const found = [...counted, ...labelled, ...told]
+  const from = Math.min(...found.map((one) => one.from))
+  const to = Math.max(...found.map((one) => one.to))
+  return { start: passage.tokens.starts[from] as number, end: passage.tokens.ends[to - 1] as number }
+}
+
+const noHits: readonly Hit[] = []
+const none: readonly CountedActivity[] = []
+
+function plainActivities(passage: Passage, sentence: Sentence): readonly CountedActivity[] {
+  const found: CountedActivity[] = []
+  for (let at = sentence.from; at < sentence.to; at++) {
     const hit = patternAt(plain, passage, at, sentence.to)
     if (hit) found.push({ from: clauseStart(passage, sentence, at), to: hit.to })
   }
-  if (found.length === 0) return undefined
-  const from = Math.min(...found.map((one) => one.from))
-  const to = Math.max(...found.map((one) => one.to))
-  return hasEffect(passage, sentence, words, found.length) ? undefined : { start: starts[from] as number, end: ends[to - 1] as number }
+  return found
 }
 
 /** Whether the sentence also says what came of it. */
-function hasEffect(passage: Passage, sentence: Sentence, words: readonly string[], counts: number): boolean {
+function hasEffect(passage: Passage, sentence: Sentence, counts: number): boolean {
   const measures = measuresIn(passage, sentence.from, sentence.to)
   if (measures.some(({ kind }) => kind === 'money' || kind === 'none')) return true
   if (measures.filter(({ kind }) => kind === 'change').length > counts) return true
