@@ -3,7 +3,7 @@ import { tableOf } from '../../text/lexicon.ts'
 import type { Passage, Sentence } from '../../text/passage.ts'
 import { Mark } from '../../text/tokens.ts'
 import { clauseBefore } from '../clauses.ts'
-import { type Measure, hasMeasure, measuresIn } from '../measures.ts'
+import { type Measure, type MeasureKind, hasMeasure, measuresIn } from '../measures.ts'
 import { compilePatterns, patternAt } from '../patterns.ts'
 import { type Hit, paragraphRule } from '../rule.ts'
 import { briefing } from '../sources.ts'
@@ -40,15 +40,15 @@ export default paragraphRule({
   source: briefing,
   weight: 50,
   find: ({ passage, parts }) => {
-    const hits: Hit[] = []
+    let hits: Hit[] | undefined
     for (let index = 0; index < passage.sentences.length; index++) {
       const sentence = passage.sentences[index] as Sentence
       const part = parts[index] ?? null
-      if ((part !== null && part !== 'result') || measuresIn(passage, sentence.from, sentence.to).length === 0 || !standsAlone(passage, sentence)) continue
+      if ((part !== null && part !== 'result') || !hasMeasure(passage, sentence.from, sentence.to, tellingKinds) || !standsAlone(passage, sentence)) continue
       const span = figureIn(passage, sentence, passage.sentences[index - 1])
-      if (span) hits.push(span)
+      if (span) (hits ??= []).push(span)
     }
-    return hits
+    return hits ?? none
   },
   hits: [
     'I rebuilt the desk around one queue. [[Customer satisfaction reached 94 percent]].',
@@ -67,6 +67,10 @@ export default paragraphRule({
   ],
 })
 
+const none: readonly Hit[] = []
+/** The measures that a result is told by. */
+const tellingKinds: readonly MeasureKind[] = ['share', 'money', 'change']
+
 /** Dates, spans or words of comparison in the sentence give the figure a scale. */
 function standsAlone({ tokens: { words, ids, marks } }: Passage, { from, to }: Sentence): boolean {
   for (let at = from; at < to; at++) {
@@ -78,8 +82,7 @@ function standsAlone({ tokens: { words, ids, marks } }: Passage, { from, to }: S
 function figureIn(passage: Passage, sentence: Sentence, before: Sentence | undefined): { start: number; end: number } | undefined {
   const measures = measuresIn(passage, sentence.from, sentence.to)
   for (const figure of measures) {
-    const rivals = measures.filter(({ kind }) => kind === figure.kind || (kind === 'change' && figure.kind === 'share'))
-    if (rivals.length > 1 || !isResult(passage, sentence, figure)) continue
+    if (!tellingKinds.includes(figure.kind) || hasRival(measures, figure) || !isResult(passage, sentence, figure)) continue
     // The value before may stand in the sentence before.
     if (before && hasMeasure(passage, before.from, before.to, [figure.kind])) continue
     const { subject } = clauseBefore(passage, sentence, figure.from)
@@ -88,10 +91,12 @@ function figureIn(passage: Passage, sentence: Sentence, before: Sentence | undef
   return undefined
 }
 
+const hasRival = (measures: readonly Measure[], { kind, from }: Measure): boolean =>
+  measures.some((one) => one.from !== from && (one.kind === kind || (one.kind === 'change' && kind === 'share')))
+
 const opinions = new Set(['rated', 'reported', 'said', 'satisfied', 'agreed', 'recommended', 'recommend', 'rate', 'report', 'say', 'approved', 'passed'])
 
 function isResult(passage: Passage, sentence: Sentence, { kind, from, to }: Measure): boolean {
-  if (kind !== 'share' && kind !== 'money' && kind !== 'change') return false
   for (let at = Math.max(sentence.from, from - 12); at < from; at++) {
     const hit = patternAt(results, passage, at, from)
     if (hit && hit.to >= from - 1) return true

@@ -1,7 +1,8 @@
 /** Marks claims of success, improvement or praise that no figure and no observable change stands behind. */
 import type { Part } from '../../ecq/kind.ts'
 import type { Passage, Sentence } from '../../text/passage.ts'
-import { numberOf, tableOf } from '../../text/lexicon.ts'
+import { denseFlags } from '../../text/dense-flags.ts'
+import { numberOf, rowOf } from '../../text/lexicon.ts'
 import { Mark } from '../../text/tokens.ts'
 import { clauseBefore, isAdverb } from '../clauses.ts'
 import { type MeasureKind, hasMeasure, measuresIn } from '../measures.ts'
@@ -24,19 +25,16 @@ export default paragraphRule({
   source: briefing,
   weight: 80,
   find: ({ passage, parts: labels }) => {
-    const hits: Hit[] = []
+    let hits: Hit[] | undefined
     for (let index = 0; index < passage.sentences.length; index++) {
       const sentence = passage.sentences[index] as Sentence
-      if (isSelfPortrait(passage, sentence)) continue
-      const next = passage.sentences[index + 1]
-      const found = mayMatch(patterns, passage, sentence.from, sentence.to) ? claims(passage, sentence) : none
       const label = labels[index] ?? null
-      const vague = label === null ? none : vagueIn(passage, sentence, label).filter((claim) => !found.some((one) => one.start < claim.end && claim.start < one.end))
-      const claimed = [...found, ...vague]
-      if (claimed.length === 0 && (label ?? 'result') === 'result' && isVerdict(passage, sentence)) claimed.push({ start: sentence.start, end: sentence.end })
-      if (claimed.length > 0 && !(next && givesFigureFor(passage, sentence, next))) hits.push(...claimed)
+      const claimed = claimsIn(passage, sentence, label)
+      if (claimed.length === 0) continue
+      const next = passage.sentences[index + 1]
+      if (!(next && givesFigureFor(passage, sentence, next))) (hits ??= []).push(...claimed)
     }
-    return hits
+    return hits ?? none
   },
   hits: [
     '[[The program has been a great success]].',
@@ -89,10 +87,17 @@ export default paragraphRule({
 
 const none: readonly Hit[] = []
 
+function claimsIn(passage: Passage, sentence: Sentence, label: Part | null): readonly Hit[] {
+  if (isSelfPortrait(passage, sentence)) return none
+  const found = mayMatch(patterns, passage, sentence.from, sentence.to) ? claims(passage, sentence) : none
+  const vague = label === null || label === 'other' ? none : vagueIn(passage, sentence, label)
+  if (found.length > 0 || vague.length > 0) return [...found, ...vague.filter((claim) => !found.some((one) => one.start < claim.end && claim.start < one.end))]
+  return (label ?? 'result') === 'result' && isVerdict(passage, sentence) ? [{ start: sentence.start, end: sentence.end }] : none
+}
+
 /** Weaker signs, which need to know that a result is told here; elsewhere only many at once count. */
-function vagueIn(passage: Passage, sentence: Sentence, label: Part | null): Hit[] {
+function vagueIn(passage: Passage, sentence: Sentence, label: Part): readonly Hit[] {
   const found: Hit[] = []
-  if (label === null || label === 'other') return found
   const { starts, ends } = passage.tokens
   for (const { from, to, score, present } of vagueClaims(passage, sentence)) {
     if (label === 'result' ? score >= 2 : score >= 4 && present) found.push({ start: starts[from] as number, end: ends[to - 1] as number })
@@ -117,13 +122,17 @@ function claims(passage: Passage, sentence: Sentence): Hit[] {
 }
 
 /** `I am a people person who works well with others`: a portrait tells no result at all. */
-function isSelfPortrait({ tokens: { words } }: Passage, { from, to }: Sentence): boolean {
-  const verb = words[from] === 'i' && words[from + 1] === 'am' ? from + 2 : from + 1
-  if (words[from] !== "i'm" && verb === from + 1) return false
+function isSelfPortrait({ tokens: { words, ids } }: Passage, { from, to }: Sentence): boolean {
+  const first = ids[from]
+  if (first !== writer && first !== writerIs) return false
+  if (first === writer && words[from + 1] !== 'am') return false
+  const verb = first === writer ? from + 2 : from + 1
   const article = words[verb] === 'also' || words[verb] === 'truly' || words[verb] === 'simply' ? verb + 1 : verb
   return /^(?:a|an)$/.test(words[article] ?? '') && words.slice(article, Math.min(to, article + longestPortrait)).includes('who')
 }
 
+const writer = numberOf('i')
+const writerIs = numberOf("i'm")
 const longestPortrait = 9
 
 /** Takes in the adverb of degree: `has improved a great deal`, `has been reduced considerably`. */
@@ -136,21 +145,22 @@ function withDegree({ tokens: { words, marks } }: Passage, to: number, end: numb
 
 /** With these the sentence wishes, believes, plans or denies. */
 const unsettled = "i would could should must can may might will if had not no never need needs require requires call calls want wants wanted asked hoped claim claimed depend depends depended promised believe feel think leader leaders leadership when whenever any anyone what how".split(' ')
-const judging = 1
-const unsettling = 2
-const verdictKinds = tableOf(verdicts, judging)
-for (const word of unsettled) verdictKinds[numberOf(word)] = unsettling
+const Kind = { judging: 1, unsettling: 2 } as const
+const verdictKinds = denseFlags([
+  [Kind.judging, verdicts],
+  [Kind.unsettling, unsettled],
+])
+const settling: readonly MeasureKind[] = ['share', 'change', 'money', 'count', 'none']
 
 /** A judgment with no figure at all: `the port is a safer place today`. */
 function isVerdict(passage: Passage, { from, to }: Sentence): boolean {
   const { ids } = passage.tokens
-  let judges = false
+  let kinds = 0
   for (let at = from; at < to; at++) {
-    const kind = verdictKinds[ids[at] as number] as number
-    if (kind === unsettling) return false
-    judges ||= kind === judging
+    kinds |= verdictKinds[rowOf(ids[at] as number)] as number
+    if (kinds & Kind.unsettling) return false
   }
-  return judges && !hasMeasure(passage, from, to, ['share', 'change', 'money', 'count', 'none'])
+  return kinds === Kind.judging && !hasMeasure(passage, from, to, settling)
 }
 
 const always: readonly MeasureKind[] = ['share', 'change', 'money']
