@@ -8,12 +8,9 @@ export interface Anchor {
   readonly name: string
   /** how much it tells */
   readonly weight: number
-  /** below `slotCount`: the same for the same name, and seldom for another */
-  readonly slot: number
+  /** of the name */
+  readonly hash: number
 }
-
-/** Many fewer names stand in a draft. */
-export const slotCount = 1 << 12
 
 /** The anchors of a sentence, each once; an office's whole name tells little. Linear. */
 export function anchorsOf({ tokens }: Passage, sentence: Sentence): readonly Anchor[] {
@@ -55,11 +52,14 @@ function anchorsFrom(tokens: Tokens, first: number, { from, to }: Sentence): rea
 
 /** Of two that have one name the later one tells. */
 function put(anchors: Anchor[], name: string, weight: number): void {
-  const slot = hashOf(name) & (slotCount - 1)
+  const hash = hashOf(name)
   let at = 0
-  while (at < anchors.length && ((anchors[at] as Anchor).slot !== slot || (anchors[at] as Anchor).name !== name)) at++
-  anchors[at] = { name, weight, slot }
+  while (at < anchors.length && !isNamed(anchors[at] as Anchor, name, hash)) at++
+  anchors[at] = { name, weight, hash }
 }
+
+/** Whether it is the anchor of that name, whose hash is told. */
+export const isNamed = (anchor: Anchor, name: string, hash: number): boolean => anchor.hash === hash && anchor.name === name
 
 const isUncommon = (figure: string): boolean => figure.length > 2 && /^\d[\d,.]*\d{2}$/.test(figure)
 

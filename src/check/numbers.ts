@@ -1,13 +1,17 @@
 /** Tells numbers in figures and in words, and which of them are dates, clock times or names and measure nothing. */
-import { flagsOf, numberOf, tableOf } from '../text/lexicon.ts'
+import { denseFlags } from '../text/dense-flags.ts'
+import { flagsOf, rowOf, tableOf } from '../text/lexicon.ts'
 import type { Passage } from '../text/passage.ts'
 import { Mark, type Tokens } from '../text/tokens.ts'
 import { wordTable } from '../text/word-table.ts'
 
+/** Whether the token may be a number; most are none. */
+export const mayBeNumber = ({ marks, ids }: Tokens, at: number): boolean => ((marks[at] as number) & Mark.digit) !== 0 || spelled[rowOf(ids[at] as number)] !== 0
+
 /** Whether the token is a number, in figures or spelled out. `one` counts only where a unit or `in ten` follows. */
 export function isNumber({ tokens: { words, marks, ids } }: Passage, at: number): boolean {
   if ((marks[at] as number) & Mark.digit) return opensWithDigit(words[at] as string)
-  const kind = spelled[ids[at] as number]
+  const kind = spelled[rowOf(ids[at] as number)]
   if (kind !== sometimes) return kind === always
   const word = words[at] as string
   if (word === 'one') return at + 1 < ids.length && behindOne[ids[at + 1] as number] === 1
@@ -99,9 +103,11 @@ export const roles = flagsOf([
 /** All words that can be a number or a part of one. */
 export const numberWords: readonly string[] = [...small, ...fractions, ...tens, 'one', 'twice', 'third', 'quarter']
 const always = 1
-const sometimes = 2
-const spelled = tableOf(numberWords)
-for (const word of ['one', 'twice', 'third', 'quarter']) spelled[numberOf(word)] = sometimes
+const sometimes = 3
+const spelled = denseFlags([
+  [always, numberWords],
+  [sometimes, ['one', 'twice', 'third', 'quarter']],
+])
 
 function opensWithDigit(word: string): boolean {
   const first = word.charCodeAt(0)

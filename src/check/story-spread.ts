@@ -1,38 +1,71 @@
 /** Tells in which ECQs of a draft the words and names of a story stand, and so which of them may have told it already. */
 import { stemLimit } from '../ecq/stems.ts'
-import { type Anchor, slotCount } from './anchors.ts'
+import { type Anchor, isNamed } from './anchors.ts'
 import type { Story, Telling } from './told-stories.ts'
 
 /** Three names, or a name, a date and a sum. */
 export const enoughShared = 2.5
 
-/** The stories of the draft whose words were spread last. */
-export type Spread = readonly Story[]
-
-/** Notes where each word and name stands. Linear; what is asked of one spread must be asked before the next is made. */
-export function spreadOf(told: readonly Story[]): Spread {
-  ecqsOfSlot.fill(0)
+/** Notes where each word and name of the stories stands; what is asked below is asked of the stories noted last. Linear. */
+export function noteStories(told: readonly Story[]): void {
+  firstOf.fill(-1)
+  names.length = 0
   for (const { tellings } of told) for (const { stems } of tellings) for (let i = 0; i < stems.length; i++) ecqsOfStem[stems[i] as number] = 0
   for (const { ecq, tellings, anchors } of told) {
     for (const { stems } of tellings) for (let i = 0; i < stems.length; i++) ecqsOfStem[stems[i] as number] = (ecqsOfStem[stems[i] as number] as number) | ecq
-    for (let i = 0; i < anchors.length; i++) ecqsOfSlot[(anchors[i] as Anchor).slot] = (ecqsOfSlot[(anchors[i] as Anchor).slot] as number) | ecq
+    for (let i = 0; i < anchors.length; i++) noteName(anchors[i] as Anchor, ecq)
   }
-  return told
 }
 
 /** In which ECQs, as bits, each stem stands: what stands in three is the writer's office, not a story. */
 const ecqsOfStem = new Uint16Array(stemLimit)
-/** The same by the slot of an anchor, which others may share. */
-const ecqsOfSlot = new Uint16Array(slotCount)
+
+interface Name {
+  readonly anchor: Anchor
+  /** the ECQs, as bits, in which it stands */
+  ecqs: number
+  /** index of another name in the same slot, or -1 */
+  readonly next: number
+}
+
+/** A map that is made anew at every key would cost more than the few names that share a slot. */
+const names: Name[] = []
+const slotCount = 1 << 10
+/** By slot: index of its last name, or -1. */
+const firstOf = new Int32Array(slotCount)
+
+function noteName(anchor: Anchor, ecq: number): void {
+  const known = nameOf(anchor)
+  const slot = anchor.hash & (slotCount - 1)
+  if (known) known.ecqs |= ecq
+  else firstOf[slot] = names.push({ anchor, ecqs: ecq, next: firstOf[slot] as number }) - 1
+}
+
+function nameOf({ name, hash }: Anchor): Name | undefined {
+  for (let at = firstOf[hash & (slotCount - 1)] as number; at >= 0; at = (names[at] as Name).next) {
+    if (isNamed((names[at] as Name).anchor, name, hash)) return names[at]
+  }
+  return undefined
+}
 
 /** Whether the stem stands in just one other ECQ than the story. */
 export const isSharedStem = (stem: number, { ecq }: Story): boolean => isOne((ecqsOfStem[stem] as number) & ~ecq)
 
-/** The one other ECQ, as its bit, where an anchor of the story stands too; 0 where there is none or more than one. */
-export function otherOf(spread: Spread, { name, slot }: Anchor, { ecq: own }: Story): number {
-  if (((ecqsOfSlot[slot] as number) & ~own) === 0) return 0
-  let others = 0
-  for (const { ecq, named } of spread) if (ecq !== own && named.has(name)) others |= ecq
+/** The anchors of the story that stand in just one other ECQ, by name. */
+export function sharedAnchors({ ecq, anchors }: Story): ReadonlyMap<string, Anchor> {
+  let shared: Map<string, Anchor> | undefined
+  for (let i = 0; i < anchors.length; i++) {
+    const anchor = anchors[i] as Anchor
+    if (othersOf(anchor, ecq) > 0) (shared ??= new Map()).set(anchor.name, anchor)
+  }
+  return shared ?? nothing
+}
+
+const nothing: ReadonlyMap<string, Anchor> = new Map()
+
+/** The one other ECQ, as its bit, where the anchor stands too; 0 where there is none or more than one. */
+function othersOf(anchor: Anchor, own: number): number {
+  const others = (nameOf(anchor)?.ecqs ?? 0) & ~own
   return isOne(others) ? others : 0
 }
 
@@ -49,10 +82,10 @@ export interface Likeness {
 export const copied = 0.8
 export const fewestStems = 12
 
-export function likenessOf(story: Story, spread: Spread): Likeness {
+export function likenessOf(story: Story): Likeness {
   weightOf.fill(0)
-  const { anchors, tellings } = story
-  for (let i = 0; i < anchors.length; i++) add(otherOf(spread, anchors[i] as Anchor, story), (anchors[i] as Anchor).weight)
+  const { tellings } = story
+  for (const anchor of sharedAnchors(story).values()) add(othersOf(anchor, story.ecq), anchor.weight)
   const common: Telling[] = []
   for (let i = 0; i < tellings.length; i++) {
     const telling = tellings[i] as Telling
@@ -73,7 +106,7 @@ const weightOf = new Float64Array(mostEcqs)
 const countOf = new Int32Array(mostEcqs)
 
 function add(ecq: number, weight: number): void {
-  if (ecq > 0) weightOf[bitOf(ecq)] = (weightOf[bitOf(ecq)] as number) + weight
+  weightOf[bitOf(ecq)] = (weightOf[bitOf(ecq)] as number) + weight
 }
 
 const bitOf = (ecq: number): number => 31 - Math.clz32(ecq)

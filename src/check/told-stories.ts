@@ -28,9 +28,8 @@ export interface Story {
   /** one bit, that of its ECQ */
   readonly ecq: number
   readonly tellings: readonly Telling[]
-  /** each name once */
+  /** in order; of two with one name the later one tells */
   readonly anchors: readonly Anchor[]
-  readonly named: ReadonlyMap<string, Anchor>
 }
 
 /** The stories in order. A story that stands as it stood is the very same object. */
@@ -65,12 +64,12 @@ function isToldAs(view: DocumentView<Anchors>, { firstParagraph, lastParagraph }
 
 function readStory(view: DocumentView<Anchors>, { ecq: id, firstParagraph, lastParagraph }: Example, ecq: number): Story {
   const tellings: Telling[] = []
-  const named = new Map<string, Anchor>()
+  const all: Anchor[] = []
   for (let paragraph = firstParagraph; paragraph <= lastParagraph; paragraph++) {
     const { stems, deed } = cuesAt(view, paragraph)
     const anchors = view.facts[paragraph] ?? nowhere
     tellings.push({ paragraph, passage: passageAt(view, paragraph), anchors, stems, deed })
-    for (let i = 0; i < anchors.length; i++) for (const anchor of anchors[i] as readonly Anchor[]) named.set(anchor.name, anchor)
+    for (let i = 0; i < anchors.length; i++) for (const anchor of anchors[i] as readonly Anchor[]) all.push(anchor)
   }
-  return { id, ecq, tellings, anchors: [...named.values()], named }
+  return { id, ecq, tellings, anchors: all }
 }

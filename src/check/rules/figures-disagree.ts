@@ -1,5 +1,6 @@
 /** Marks figures that contradict each other by plain arithmetic: shares, multiples, totals, and dates in the wrong order. */
-import { flagsOf } from '../../text/lexicon.ts'
+import { denseFlags } from '../../text/dense-flags.ts'
+import { rowOf } from '../../text/lexicon.ts'
 import type { Passage, Sentence } from '../../text/passage.ts'
 import { Mark } from '../../text/tokens.ts'
 import { type ChangeClaim, claimBeside, claimInNext } from '../change-claims.ts'
@@ -19,12 +20,13 @@ export default paragraphRule({
   source: houseRule,
   weight: 70,
   find: ({ passage }) => {
-    const hits: Hit[] = []
-    for (const sentence of passage.sentences) {
+    let hits: Hit[] | undefined
+    for (let index = 0; index < passage.sentences.length; index++) {
+      const sentence = passage.sentences[index] as Sentence
       const cues = cuesIn(passage, sentence)
-      if (cues & (Is.from | Is.total | Is.years)) look(passage, sentence, cues, hits)
+      if (cues & (Is.from | Is.total | Is.years)) look(passage, sentence, cues, (hits ??= []))
     }
-    return hits
+    return hits ?? none
   },
   hits: [
     'Complaints fell [[from 15 to 3 a year, a reduction of 60 percent]].',
@@ -72,7 +74,7 @@ const multiples: Readonly<Record<string, readonly [least: number, most: number, 
   halved: [0.36, 0.57, 'a halving'],
   halving: [0.36, 0.57, 'a halving'],
 }
-const cues = flagsOf([
+const cues = denseFlags([
   [Is.from, ['from']],
   [Is.multiple, Object.keys(multiples)],
   [Is.share, ['percent', 'percentage', 'half', 'third', 'quarter', 'two-thirds', 'one-third', 'three-quarters']],
@@ -80,13 +82,18 @@ const cues = flagsOf([
   [Is.years, 'from between began begun started launched opened'.split(' ')],
 ])
 
+const none: readonly Hit[] = []
+
+/** `40-percent` */
+const saysPercent = (word: string): boolean => word.length > 8 && word.endsWith('-percent')
+
 /** What a sentence holds that arithmetic may be done on. */
 function cuesIn({ tokens: { ids, marks, words } }: Passage, { from, to }: Sentence): number {
   let found = 0
   for (let at = from; at < to; at++) {
-    found |= cues[ids[at] as number] as number
+    found |= cues[rowOf(ids[at] as number)] as number
     const mark = marks[at] as number
-    if (mark & Mark.digit) found |= mark & Mark.percent || (words[at] as string).endsWith('-percent') ? Is.digit | Is.share : Is.digit
+    if (mark & Mark.digit) found |= mark & Mark.percent || saysPercent(words[at] as string) ? Is.digit | Is.share : Is.digit
   }
   return found
 }
@@ -101,7 +108,7 @@ function look(passage: Passage, sentence: Sentence, found: number, hits: Hit[]):
     if (order) mark(order.from, order.to, order.said)
   }
   for (let at = sentence.from; found & Is.total && at < sentence.to; at++) {
-    const total = (cues[ids[at] as number] as number) & Is.total ? wrongTotalAt(passage, sentence, at) : undefined
+    const total = (cues[rowOf(ids[at] as number)] as number) & Is.total ? wrongTotalAt(passage, sentence, at) : undefined
     if (total) mark(total.from, total.to, total.said)
   }
 }

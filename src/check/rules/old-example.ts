@@ -1,7 +1,8 @@
 /** Marks the sentence that dates an example more than ten years before the draft; years of laws, buildings and careers are left alone. */
-import { tableOf } from '../../text/lexicon.ts'
-import type { Tokens } from '../../text/tokens.ts'
-import { Mark } from '../../text/tokens.ts'
+import { numberOf } from '../../text/lexicon.ts'
+import type { Passage, Sentence } from '../../text/passage.ts'
+import { Mark, type Tokens } from '../../text/tokens.ts'
+import { wordTable } from '../../text/word-table.ts'
 import { type Hit, type ParagraphView, documentRule } from '../rule.ts'
 import { briefing } from '../sources.ts'
 
@@ -79,38 +80,53 @@ function says(year: number | null, age: number, from: number, asked: number): st
 }
 
 /** 1950 to 2049 for `2009`; 0 for what is no year. */
-function yearOf(word: string): number {
-  return /^(?:19[5-9]|20[0-4])\d$/.test(word) ? Number(word) : 0
-}
+const yearOf = (word: string): number => (/^(?:19[5-9]|20[0-4])\d$/.test(word) ? Number(word) : 0)
 
-function latestYear({ words, marks }: Tokens): number {
+/** The same of the token at `at`, asked of a table. */
+const yearAt = wordTable(yearOf)
+
+function latestYear(tokens: Tokens): number {
+  const { marks } = tokens
   let latest = 0
-  for (let k = 0; k < words.length; k++) if ((marks[k] as number) & Mark.digit && (words[k] as string).length === 4) latest = Math.max(latest, yearOf(words[k] as string))
+  for (let k = 0; k < marks.length; k++) if ((marks[k] as number) & Mark.digit) latest = Math.max(latest, yearAt(tokens, k))
   return latest
 }
 
-function datedDeeds({ passage, place }: ParagraphView): Dated[] {
-  const { tokens, sentences } = passage
-  const found: Dated[] = []
-  sentences.forEach(({ start, end, from, to }, i) => {
-    if (place.heading || from === to) return
-    const next = sentences[i + 1]
-    for (let k = from; k < to; k++) {
-      const date = dateAt(tokens, k, from, to)
-      if (!date) continue
-      const mine = mineIn(tokens, from, to) || (date.leads && next !== undefined && mineIn(tokens, next.from, Math.min(next.to, next.from + 12)) && !statesYear(tokens, next.from, next.to))
-      if (mine) found.push({ start, end, year: date.year, ago: date.ago, newest: date.year === null ? 0 : newestYear(tokens, from, to, date.year) })
-      if (mine) return
-    }
-  })
-  return found
+function datedDeeds({ passage, place }: ParagraphView): readonly Dated[] {
+  if (place.heading) return none
+  let found: Dated[] | undefined
+  for (let i = 0; i < passage.sentences.length; i++) {
+    const deed = datedDeed(passage, passage.sentences[i] as Sentence, passage.sentences[i + 1])
+    if (deed) (found ??= []).push(deed)
+  }
+  return found ?? none
 }
 
-function newestYear({ words }: Tokens, from: number, to: number, year: number): number {
+const none: readonly Dated[] = []
+
+function datedDeed({ tokens }: Passage, { start, end, from, to }: Sentence, next: Sentence | undefined): Dated | undefined {
+  for (let k = from; k < to; k++) {
+    if (!mayDate(tokens, k, to)) continue
+    const date = dateAt(tokens, k, from, to)
+    if (!date) continue
+    const mine = mineIn(tokens, from, to) || (date.leads && next !== undefined && mineIn(tokens, next.from, Math.min(next.to, next.from + 12)) && !statesYear(tokens, next.from, next.to))
+    if (mine) return { start, end, year: date.year, ago: date.ago, newest: date.year === null ? 0 : newestYear(tokens, from, to, date.year) }
+  }
+  return undefined
+}
+
+/** A figure, or a word with "ago" behind it. */
+const mayDate = ({ ids, marks }: Tokens, k: number, to: number): boolean => ((marks[k] as number) & Mark.digit) !== 0 || (k + 1 < to && ids[k + 1] === ago)
+
+const ago = numberOf('ago')
+
+function newestYear(tokens: Tokens, from: number, to: number, year: number): number {
   let newest = year
-  for (let k = from; k < to; k++) newest = Math.max(newest, yearOf(words[k] as string))
+  for (let k = from; k < to; k++) newest = Math.max(newest, statedYear(tokens, k))
   return newest
 }
+
+const statedYear = (tokens: Tokens, k: number): number => ((tokens.marks[k] as number) & Mark.digit ? yearAt(tokens, k) : 0)
 
 const seasons = new Set(['spring', 'summer', 'fall', 'autumn', 'winter', 'january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december', 'early', 'late', 'mid', 'end', 'beginning', 'start', 'year', 'fiscal', 'fy', 'mid-', 'middle', 'half', 'quarter'])
 const events = new Set(['earthquake', 'hurricane', 'flood', 'floods', 'storm', 'storms', 'fire', 'fires', 'war', 'strike', 'crisis', 'recession', 'merger', 'shutdown', 'outbreak', 'epidemic', 'attack', 'attacks', 'crash', 'spill', 'collapse', 'drought', 'tornado', 'cyclone', 'tsunami', 'blackout', 'riots', 'explosion', 'reorganization', 'closure', 'deployment', 'breach', 'accident', 'surge', 'freeze', 'wildfire', 'wildfires', 'tornadoes', 'blizzard', 'coup', 'embargo', 'furlough', 'lockout'])
@@ -123,18 +139,14 @@ interface When {
   readonly leads: boolean
 }
 
-const spans = tableOf(['years', 'decade', 'decades'])
-
 /** The date of a deed at token `k`, or undefined for a year of something else. */
 function dateAt(tokens: Tokens, k: number, from: number, to: number): When | undefined {
   const { words } = tokens
-  const digits = ((tokens.marks[k] as number) & Mark.digit) !== 0
-  if (!digits && spans[tokens.ids[k] as number] === 0) return undefined
   const word = words[k] as string
   if ((word === 'years' || word === 'decade' || word === 'decades') && words[k + 1] === 'ago' && k + 1 < to) return { year: null, ago: yearsAgo(words, k), leads: false }
-  if (!digits) return undefined
-  const decade = /^(19[5-9]|200)0s$/.exec(word)
-  const year = decade ? Number(word.slice(0, 4)) + 5 : yearOf(word)
+  if (!((tokens.marks[k] as number) & Mark.digit)) return undefined
+  const decade = word.length === 5 && /^(?:19[5-9]|200)0s$/.test(word)
+  const year = decade ? Number(word.slice(0, 4)) + 5 : yearAt(tokens, k)
   if (year === 0 || (tokens.marks[k] as number) & Mark.money) return undefined
   let before = k - 1
   while (before >= from && (seasons.has(words[before] as string) || ['the', 'of', 'a', 'same', 'that'].includes(words[before] as string) || /^\d{1,2}$/.test(words[before] as string))) before--
@@ -188,7 +200,7 @@ function mineIn({ words }: Tokens, from: number, to: number): boolean {
   return false
 }
 
-function statesYear({ words }: Tokens, from: number, to: number): boolean {
-  for (let k = from; k < to; k++) if (yearOf(words[k] as string)) return true
+function statesYear(tokens: Tokens, from: number, to: number): boolean {
+  for (let k = from; k < to; k++) if (statedYear(tokens, k) > 0) return true
   return false
 }

@@ -3,7 +3,7 @@ import type { Passage } from '../../text/passage.ts'
 import { Mark } from '../../text/tokens.ts'
 import { type Hit, paragraphRule } from '../rule.ts'
 import { plainLanguage } from '../sources.ts'
-import { wordTable } from '../../text/word-table.ts'
+import { denseNumbers } from '../../text/dense-numbers.ts'
 import { syllablesOf } from '../syllables.ts'
 
 /** Strong narratives of executives stay under this; the plain-language guidelines ask for far less. */
@@ -19,12 +19,10 @@ export default paragraphRule({
   source: plainLanguage,
   weight: 15,
   find: ({ passage, place }) => {
-    const hits: Hit[] = []
     const grade = place.heading ? null : fleschKincaid(passage)
-    if (grade === null || grade <= highest) return hits
+    if (grade === null || grade <= highest) return none
     const start = passage.sentences.find((sentence) => sentence.start >= place.bodyStart)?.start ?? 0
-    hits.push({ start, end: passage.text.length, message: `Flesch-Kincaid grade ${grade.toFixed(1)}: over ${highest} is harder to read than most journal articles.` })
-    return hits
+    return [{ start, end: passage.text.length, message: `Flesch-Kincaid grade ${grade.toFixed(1)}: over ${highest} is harder to read than most journal articles.` }]
   },
   hits: [
     '[[Implementation of the enterprise modernization initiative necessitated the identification, prioritization and operationalization of interdependent organizational capabilities across multiple geographically distributed components. Consequently, comprehensive stakeholder communication strategies were formulated, institutionalized and subsequently evaluated, notwithstanding considerable administrative complexity and continuing budgetary uncertainty throughout the organization and its subordinate directorates.]]',
@@ -36,7 +34,9 @@ export default paragraphRule({
   ],
 })
 
-const syllablesAt = wordTable((word) => syllablesOf(word))
+const none: readonly Hit[] = []
+
+const syllablesAt = denseNumbers((word) => syllablesOf(word))
 
 /**
  * The grade of Kincaid and others (1975): 0.39 words a sentence + 11.8 syllables a word - 15.59; null where the

@@ -7,7 +7,7 @@ import type { Span } from '../../text/span.ts'
 import { type Anchor, anchorsOf } from '../anchors.ts'
 import { type DocumentHit, type DocumentView, documentRule } from '../rule.ts'
 import { briefing } from '../sources.ts'
-import { type Spread, copied, enoughShared, fewestStems, isSharedStem, likenessOf, otherOf, spreadOf, weightOfShared } from '../story-spread.ts'
+import { copied, enoughShared, fewestStems, isSharedStem, likenessOf, noteStories, sharedAnchors, weightOfShared } from '../story-spread.ts'
 import { type Anchors, type Story, type Telling, storiesOf } from '../told-stories.ts'
 
 export default documentRule<Anchors>({
@@ -24,11 +24,11 @@ export default documentRule<Anchors>({
     yield* copiesIn(view)
     if (view.settings.kind === 'statement') return
     const told = storiesOf(view)
-    const spread = spreadOf(told)
+    noteStories(told)
     // What the first ECQ tells nobody has told before.
     const first = told.findIndex(({ ecq }) => ecq !== told[0]?.ecq)
     for (let index = first < 0 ? told.length : first; index < told.length; index++) {
-      const found = toldBefore(told.slice(0, index), told[index] as Story, spread)
+      const found = toldBefore(told.slice(0, index), told[index] as Story)
       if (!found) continue
       const title = view.settings.framework.ecqs.find(({ id }) => id === found.of)?.title ?? 'another ECQ'
       yield { paragraph: found.paragraph, start: found.start, end: found.end, message: `This seems to be the story already told under ${title}.` }
@@ -99,14 +99,14 @@ interface Retelling extends Readonly<Span> {
   readonly of: string | null
 }
 
-function toldBefore(earlier: readonly Story[], later: Story, spread: Spread): Retelling | undefined {
-  const { rivals, common } = likenessOf(later, spread)
-  return (rivals === 0 ? undefined : retellingOf(earlier, later, rivals, spread)) ?? copyOf(earlier, later, common)
+function toldBefore(earlier: readonly Story[], later: Story): Retelling | undefined {
+  const { rivals, common } = likenessOf(later)
+  return (rivals === 0 ? undefined : retellingOf(earlier, later, rivals)) ?? copyOf(earlier, later, common)
 }
 
-function retellingOf(earlier: readonly Story[], later: Story, rivals: number, spread: Spread): Retelling | undefined {
+function retellingOf(earlier: readonly Story[], later: Story, rivals: number): Retelling | undefined {
   for (const story of earlier) {
-    const telling = (story.ecq & rivals) === 0 ? undefined : retold(story, later, spread)
+    const telling = (story.ecq & rivals) === 0 ? undefined : retold(story, later)
     if (telling) return { paragraph: telling.paragraph, start: telling.start, end: telling.end, of: story.id }
   }
   return undefined
@@ -129,9 +129,10 @@ function copyOf(earlier: readonly Story[], later: Story, common: readonly Tellin
 const sizeOf = (tellings: readonly Telling[]): number => tellings.reduce((sum, { stems }) => sum + stems.length, 0)
 
 /** The sentence of the later story that tells the earlier one again, if any does. */
-function retold(earlier: Story, later: Story, spread: Spread): (Readonly<Span> & { readonly paragraph: number }) | undefined {
+function retold(earlier: Story, later: Story): (Readonly<Span> & { readonly paragraph: number }) | undefined {
+  const named = new Set(earlier.anchors.map(({ name }) => name))
   const shared = new Map<string, number>()
-  for (const anchor of later.anchors) if (earlier.named.has(anchor.name) && otherOf(spread, anchor, later) > 0) shared.set(anchor.name, anchor.weight)
+  for (const { name, weight } of sharedAnchors(later).values()) if (named.has(name)) shared.set(name, weight)
   const [paragraph, likeness] = likest(earlier, later)
   const weights = [...shared.values()]
   const full = weights.filter((weight) => weight >= 1).length

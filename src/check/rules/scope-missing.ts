@@ -2,7 +2,7 @@
 import type { Passage } from '../../text/passage.ts'
 import { Mark } from '../../text/tokens.ts'
 import { wordTable } from '../../text/word-table.ts'
-import { isNumber } from '../numbers.ts'
+import { isNumber, mayBeNumber } from '../numbers.ts'
 import { documentRule } from '../rule.ts'
 import { guide2012 } from '../sources.ts'
 
@@ -63,11 +63,13 @@ const countedAt = wordTable((word) => (counted.test(word) ? 1 : 0))
 
 /** A sum of money, or a number with the people or places that it counts within the next words. */
 function saysScope(passage: Passage): boolean {
-  const { words, marks } = passage.tokens
+  const { tokens } = passage
+  const { words, marks } = tokens
   for (let at = 0; at < words.length; at++) {
+    if (!mayBeNumber(tokens, at)) continue
     if ((marks[at] as number) & Mark.money) return true
     if (words[at] === 'one' || !isNumber(passage, at)) continue
-    for (let step = 1; step <= 4 && at + step < words.length; step++) if (countedAt(passage.tokens, at + step) === 1) return true
+    for (let step = 1; step <= 4 && at + step < words.length; step++) if (countedAt(tokens, at + step) === 1) return true
   }
   return false
 }

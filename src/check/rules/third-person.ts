@@ -1,10 +1,11 @@
 /** Marks the places where the writer speaks of herself or himself as "Ms. X", "she" or "the candidate". */
-import { tableOf } from '../../text/lexicon.ts'
+import { numberOf } from '../../text/lexicon.ts'
 import { Mark } from '../../text/tokens.ts'
 import { type NameMention, type PronounMention, peopleIn } from '../people.ts'
 import type { DocumentHit, ParagraphView } from '../rule.ts'
 import { documentRule } from '../rule.ts'
 import { guide2012 } from '../sources.ts'
+import type { Passage } from '../../text/passage.ts'
 import type { Span } from '../../text/span.ts'
 
 interface Fact {
@@ -63,19 +64,26 @@ export default documentRule<Fact>({
 
 const spanOf = ({ start, end }: Span): Span => ({ start, end })
 
-const writers = tableOf(['i', 'me', 'my', "i've"])
+const writer = numberOf('i')
+const writerHas = numberOf("i've")
+const me = numberOf('me')
+const my = numberOf('my')
 
 function gather({ passage, place, phrases }: ParagraphView): Fact {
-  const { words, marks, ids } = passage.tokens
   const people = peopleIn(passage)
-  const firstPersonAt = passage.sentences.map(({ from, to }) => {
-    let count = 0
-    for (let at = from; at < to; at++) if (writers[ids[at] as number] === 1 && (words[at] !== 'i' || (marks[at] as number) & Mark.capital)) count++
-    return count
-  })
+  const firstPersonAt = passage.sentences.map(({ from, to }) => firstPersons(passage, from, to))
   const names = place.heading ? [] : people.names.map((name) => ({ ...name, score: scoreOf(name, passage.text, passage.sentences[name.sentence] as Span, firstPersonAt[name.sentence] ?? 0) }))
   const selves = phrases.filter(({ phrase }) => phrase < always.length || !/\b(?:hire|hired|interview|interviewed|position|vacancy|job|elect|elected|election|poll|applicants|candidates|selected)\b/i.test(passage.text))
   return { names, pronouns: people.pronouns, selves, firstPerson: firstPersonAt.reduce((sum, count) => sum + count, 0) }
+}
+
+function firstPersons({ tokens: { ids, marks } }: Passage, from: number, to: number): number {
+  let count = 0
+  for (let at = from; at < to; at++) {
+    const id = ids[at]
+    if (id === writer ? (marks[at] as number) & Mark.capital : id === my || id === me || id === writerHas) count++
+  }
+  return count
 }
 
 /** How much this mention speaks for the name being the writer's: career and honors for, introductions and dealings with `me` against. */
