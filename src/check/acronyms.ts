@@ -1,9 +1,9 @@
 /** Finds acronyms in a paragraph and tells which of them are spelled out at that place. */
 import { byPassage } from '../text/by-passage.ts'
+import { denseNumbers } from '../text/dense-numbers.ts'
 import type { Passage, Sentence } from '../text/passage.ts'
 import type { Span } from '../text/span.ts'
 import { Mark } from '../text/tokens.ts'
-import { wordTable } from '../text/word-table.ts'
 import { isBlankAt } from './placeholders.ts'
 import { isSpelledOut } from './spelled-out.ts'
 import { capitalWords, knownAcronyms } from './words/known-acronyms.ts'
@@ -24,22 +24,31 @@ const plainWords = new Set(capitalWords)
 /** Acronyms in order, without those that every reader knows, names in capitals, roman numerals and codes. Linear; remembered by passage. */
 export const acronymsIn: (passage: Passage) => readonly Acronym[] = byPassage(read)
 
-function read(passage: Passage): Acronym[] {
-  const found: Acronym[] = []
-  passage.sentences.forEach((sentence, index) => {
-    if (isShouted(passage, sentence)) return
-    let past = sentence.from
-    for (let at = sentence.from; at < sentence.to; at++) {
-      if (!mayHold(passage, at) || at < past || isBlankAt(passage, at)) continue
-      past = shoutedEnd(passage, sentence, at)
-      if (past > at) continue
-      for (const part of partsOf(passage, at)) {
-        if (!isAcronym(passage, sentence, at, part.name)) continue
-        found.push({ ...part, token: at, sentence: index, defined: isDefined(passage, sentence, at, part.name) })
-      }
+function read(passage: Passage): readonly Acronym[] {
+  let found: Acronym[] | undefined
+  for (let index = 0; index < passage.sentences.length; index++) {
+    const sentence = passage.sentences[index] as Sentence
+    let first = sentence.from
+    while (first < sentence.to && !mayHold(passage, first)) first++
+    if (first < sentence.to && !isShouted(passage, sentence)) readSentence(passage, sentence, first, (found ??= []))
+  }
+  return found ?? none
+}
+
+const none: readonly Acronym[] = []
+
+/** Adds the acronyms of a sentence, of which the token `first` is the first that may hold one. */
+function readSentence(passage: Passage, sentence: Sentence, first: number, found: Acronym[]): void {
+  let past = first
+  for (let at = first; at < sentence.to; at++) {
+    if (!mayHold(passage, at) || at < past || isBlankAt(passage, at)) continue
+    past = shoutedEnd(passage, sentence, at)
+    if (past > at) continue
+    for (const part of partsOf(passage, at)) {
+      if (!isAcronym(passage, sentence, at, part.name)) continue
+      found.push({ ...part, token: at, sentence: sentence.index, defined: isDefined(passage, sentence, at, part.name) })
     }
-  })
-  return found
+  }
 }
 
 /** A heading or a shouted sentence: two words or more and most of them in capitals. */
@@ -79,7 +88,7 @@ function mayHold({ text, tokens }: Passage, at: number): boolean {
   return next < 97 || next > 122 ? (tokens.ends[at] as number) - (tokens.starts[at] as number) > 1 : isOdd(tokens, at) === 1
 }
 
-const isOdd = wordTable((word) => (word.includes('-') || /^(?:do[deljstic]|voip|iot|saas|iaas|paas|coe|poc|loa|rfp|fincen|lidar)s?(?:'s?)?$/.test(word) ? 1 : 0))
+const isOdd = denseNumbers((word) => (word.includes('-') || /^(?:do[deljstic]|voip|iot|saas|iaas|paas|coe|poc|loa|rfp|fincen|lidar)s?(?:'s?)?$/.test(word) ? 1 : 0))
 
 /** The pieces of a token that may be acronyms: `NEPA-funded` has one, `GS-15` a code. */
 function partsOf({ text, tokens: { starts, ends, marks } }: Passage, at: number): (Span & { name: string })[] {

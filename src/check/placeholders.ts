@@ -1,6 +1,7 @@
 /** Finds blanks that were to be filled later: `TBD`, `[YEAR]`, `$X million`, `___`, `(number)`, `<name>`, `lorem ipsum`. */
 import { byPassage } from '../text/by-passage.ts'
-import { flagsOf } from '../text/lexicon.ts'
+import { denseFlags } from '../text/dense-flags.ts'
+import { rowOf } from '../text/lexicon.ts'
 import type { Passage, Sentence } from '../text/passage.ts'
 import { type Span, indexAt, overlaps } from '../text/span.ts'
 import { Mark } from '../text/tokens.ts'
@@ -25,13 +26,14 @@ export const placeholdersIn: (passage: Passage) => Placeholders = byPassage(read
 /** Whether the token belongs to a blank. */
 export function isBlankAt(passage: Passage, at: number): boolean {
   const { blanks } = placeholdersIn(passage)
+  if (blanks.length === 0) return false
   const { starts, ends } = passage.tokens
   return blanks.some((blank) => overlaps(blank, { start: starts[at] as number, end: ends[at] as number }))
 }
 
 const Is = { later: 1, figure: 2, year: 4, lone: 8, scale: 16, counted: 32, asked: 64, beside: 128, order: 256, round: 512, lorem: 1_024, before: 2_048, label: 4_096 } as const
 
-const kinds = flagsOf([
+const kinds = denseFlags([
   [Is.later, laterWords],
   [Is.figure, figureBlanks],
   [Is.year, yearBlanks],
@@ -54,7 +56,7 @@ function read(passage: Passage): Placeholders {
   const { ids } = passage.tokens
   let found: { blanks: Placeholder[]; acronyms: string[] } | null = null
   for (let at = 0; at < ids.length; at++) {
-    const kind = kinds[ids[at] as number] as number
+    const kind = kinds[rowOf(ids[at] as number)] as number
     if ((kind & opens) === 0) continue
     const blank = kind & Is.later ? laterAt(passage, at) : blankAt(passage, at, kind)
     if (!blank) continue
@@ -109,6 +111,11 @@ function blankAt(passage: Passage, at: number, kind: number): Placeholder | unde
   return kind & (Is.order | Is.asked) ? orderAt(passage, sentence, at) : undefined
 }
 
+/** A blank, `#` or `$` between a bracket and the word. */
+const mayStandWithin = (code: number): boolean => code === 32 || code === 35 || code === 36
+/** `(`, `<`, `[` or `{` */
+const isOpener = (code: number): boolean => code === 40 || code === 60 || code === 91 || code === 123
+
 const closers: Readonly<Record<string, string>> = { '[': ']', '<': '>', '{': '}', '(': ')' }
 /** More words between brackets are a remark. */
 const mostWords = 12
@@ -117,15 +124,15 @@ const mostWords = 12
 function betweenBrackets(passage: Passage, sentence: Sentence, at: number, kind: number): Placeholder | undefined {
   const { text, tokens: { starts, ends, ids, words } } = passage
   let open = (starts[at] as number) - 1
-  while (open > 0 && /[ $#]/.test(text.charAt(open))) open--
+  while (open > 0 && mayStandWithin(text.charCodeAt(open))) open--
+  if (!isOpener(text.charCodeAt(open))) return undefined
   const opener = text.charAt(open)
-  const closer = closers[opener]
-  if (!closer) return undefined
+  const closer = closers[opener] as string
   const close = text.indexOf(closer, open)
   if (close < 0 || close - open > 120 || text.slice(open, close).includes('\n')) return undefined
   let to = at
   let known = true
-  while (to < ids.length && (ends[to] as number) <= close) known = ((kinds[ids[to++] as number] as number) & (Is.asked | Is.beside | Is.order | Is.figure | Is.scale)) !== 0 && known
+  while (to < ids.length && (ends[to] as number) <= close) known = ((kinds[rowOf(ids[to++] as number)] as number) & (Is.asked | Is.beside | Is.order | Is.figure | Is.scale)) !== 0 && known
   const order = (kind & Is.order) > 0 && words[at] !== 'your' && words[at] !== 'describe' && to - at > 1
   if (to - at > mostWords || to === at || text.charAt(close + 1) === '(') return undefined
   const doubled = text.charAt(open - 1) === opener && text.charAt(close + 1) === closer ? 1 : 0
@@ -139,14 +146,14 @@ function betweenBrackets(passage: Passage, sentence: Sentence, at: number, kind:
 
 /** `supervised (number) employees`, `in (year)`, `led (XX) sites`. */
 function isAskedInRound({ text, tokens: { ids } }: Passage, { from }: Sentence, at: number, span: Span): boolean {
-  const kind = kinds[ids[at] as number] as number
+  const kind = kinds[rowOf(ids[at] as number)] as number
   if (kind & Is.figure) return /[a-z] $/.test(text.slice(Math.max(0, span.start - 2), span.start))
-  if (!(kind & Is.round) || at <= from || !((kinds[ids[at - 1] as number] as number) & Is.before)) return false
+  if (!(kind & Is.round) || at <= from || !((kinds[rowOf(ids[at - 1] as number)] as number) & Is.before)) return false
   return /^(?:[\s.,;%]|$)/.test(text.slice(span.end, span.end + 2))
 }
 
 const hasUnit = ({ text, tokens: { ends, ids } }: Passage, at: number): boolean =>
-  /^[\])}>]?%/.test(text.slice(ends[at], (ends[at] as number) + 2)) || ((kinds[ids[at + 1] ?? 0] as number) & (Is.scale | Is.counted)) > 0
+  /^[\])}>]?%/.test(text.slice(ends[at], (ends[at] as number) + 2)) || ((kinds[rowOf(ids[at + 1] ?? 0)] as number) & (Is.scale | Is.counted)) > 0
 
 /** `XX employees`, `$X million`, `X percent`; not `Title XX`, `XX Corps` or `Model X`. */
 function figureAt(passage: Passage, sentence: Sentence, at: number, kind: number): Placeholder | undefined {
@@ -154,9 +161,9 @@ function figureAt(passage: Passage, sentence: Sentence, at: number, kind: number
   const start = starts[at] as number
   const money = text.charAt(start - 1) === '$'
   const shared = text.charAt(ends[at] as number) === '%'
-  const next = isJoined(passage, at + 1, sentence) ? (kinds[ids[at + 1] as number] as number) : 0
+  const next = isJoined(passage, at + 1, sentence) ? (kinds[rowOf(ids[at + 1] as number)] as number) : 0
   if (!money && !shared && (isName(passage, sentence, at) || isQuoted(text, spanOf(passage, at, at + 1)))) return undefined
-  if (!money && !shared && kind & Is.lone && !(next & Is.scale) && !(next & Is.counted && at > sentence.from && (kinds[ids[at - 1] as number] as number) & Is.before)) return undefined
+  if (!money && !shared && kind & Is.lone && !(next & Is.scale) && !(next & Is.counted && at > sentence.from && (kinds[rowOf(ids[at - 1] as number)] as number) & Is.before)) return undefined
   if (!money && !shared && kind & Is.figure) {
     if (/^x{2}$/.test(words[at] as string) && /^(?:chromosomes?|century)$/.test(words[at + 1] ?? '')) return undefined
     if (isJoined(passage, at + 1, sentence) && (marks[at + 1] as number) & (Mark.capital | Mark.digit)) return undefined
@@ -167,22 +174,22 @@ function figureAt(passage: Passage, sentence: Sentence, at: number, kind: number
   return { start: money ? start - 1 : start, end: (ends[to - 1] as number) + (shared ? 1 : 0), word: null }
 }
 
-const isRow = ({ tokens: { ids } }: Passage, at: number): boolean => ((kinds[ids[at] ?? 0] as number) & Is.figure) > 0
+const isRow = ({ tokens: { ids } }: Passage, at: number): boolean => ((kinds[rowOf(ids[at] ?? 0)] as number) & Is.figure) > 0
 
 /** `INSERT METRIC HERE`, `insert number here`, `YOUR TITLE HERE`. */
 function orderAt(passage: Passage, sentence: Sentence, at: number): Placeholder | undefined {
   const { text, tokens: { starts, ids, words, marks } } = passage
-  const first = kinds[ids[at] as number] as number
+  const first = kinds[rowOf(ids[at] as number)] as number
   let asked = first & Is.asked
   let to = at + 1
-  while (to < sentence.to && to < at + 6 && isJoined(passage, to, sentence) && (kinds[ids[to] as number] as number) & (Is.asked | Is.beside)) {
-    asked |= (kinds[ids[to] as number] as number) & Is.asked
+  while (to < sentence.to && to < at + 6 && isJoined(passage, to, sentence) && (kinds[rowOf(ids[to] as number)] as number) & (Is.asked | Is.beside)) {
+    asked |= (kinds[rowOf(ids[to] as number)] as number) & Is.asked
     if (words[to++] === 'here') break
   }
-  const here = words[to - 1] === 'here'
+  if (!asked || to - at < 2 || words[to - 1] !== 'here') return undefined
   const loud = ((marks[at] as number) & Mark.capitals) > 0 && ((marks[to - 1] as number) & Mark.capitals) > 0
   const span = spanOf(passage, at, to)
-  if (!asked || !here || to - at < 2 || isQuoted(text, span)) return undefined
+  if (isQuoted(text, span)) return undefined
   // "We asked them to insert the card here" is told; a template leaves out the article.
   const begins = words[at] === 'insert' && !/\b(?:to|would|could|can|must|should|and|or)\s$/i.test(text.slice(0, starts[at]).slice(-8))
   return loud || begins ? span : undefined

@@ -14,7 +14,7 @@ function spelledAfter({ tokens: { words, marks } }: Passage, { to }: Sentence, a
   if (at + 1 >= to || !((marks[at + 1] as number) & Mark.parted)) return false
   let next = at + 1
   while (next < to && next < at + 5 && bridges.has(words[next] as string)) next++
-  return spells(words.slice(next, Math.min(to, next + name.length + 4)), name)
+  return spells(words, next, Math.min(to, next + name.length + 4), lettersOf(name), false)
 }
 
 /** `Full Name, or ABC,`, `Full Name – ABC –`. */
@@ -26,22 +26,29 @@ function spelledBefore({ tokens: { words, marks } }: Passage, { from }: Sentence
     parted ||= ((marks[last] as number) & Mark.parted) !== 0
   }
   if (!parted && last === at) return false
-  for (let start = Math.max(from, last - name.length - 4); start < last; start++) {
-    if (spells(words.slice(start, last), name, true)) return true
-  }
+  const letters = lettersOf(name)
+  for (let start = Math.max(from, last - name.length - 4); start < last; start++) if (spells(words, start, last, letters, true)) return true
   return false
 }
 
-/** Whether the words spell the name with their first letters, small words skipped at will; `whole`: all of them. */
-function spells(words: readonly string[], name: string, whole = false): boolean {
-  const letters = name.toLowerCase().replace(/[^a-z]/g, '')
+const lettersOf = (name: string): string => name.toLowerCase().replace(/[^a-z]/g, '')
+
+/** Whether the words from `from` to `to` spell the letters with their first ones, small words skipped at will; `whole`: all of them. */
+function spells(words: readonly string[], from: number, to: number, letters: string, whole: boolean): boolean {
   let letter = 0
-  let at = 0
-  for (; at < words.length && letter < letters.length; at++) {
-    for (const part of (words[at] as string).split('-')) {
+  let at = from
+  for (; at < to && letter < letters.length; at++) {
+    const word = words[at] as string
+    // Most words have no hyphen, and to cut one costs more than to look for it.
+    if (!word.includes('-')) {
+      if (word.charCodeAt(0) === letters.charCodeAt(letter)) letter++
+      else if (!small.has(word)) return false
+      continue
+    }
+    for (const part of word.split('-')) {
       if (part.charAt(0) === letters.charAt(letter)) letter++
       else if (!small.has(part)) return false
     }
   }
-  return letter === letters.length && (!whole || at === words.length)
+  return letter === letters.length && (!whole || at === to)
 }

@@ -57,16 +57,20 @@ function put(traces: number[], counts: number[], competency: number, trace: numb
 export function countsOf(all: readonly Traces[]): (competency: string) => number {
   const counts = noCounts()
   for (const traces of all) for (let i = 0; i < traces.length; i += 2) isNew(counts, traces[i] as number, traces[i + 1] as number)
-  return (competency) => counts[competencies.indexOf(competency)] ?? 0
+  const counted = counts.slice()
+  return (competency) => counted[competencies.indexOf(competency)] ?? 0
 }
 
-const noCounts = (): number[] => competencies.map(() => 0)
+const noCounts = (): Uint8Array => counts.fill(0)
+
+/** By the number of the competency: how many of its traces were counted; filled again for each count. */
+const counts = new Uint8Array(competencies.length)
 
 /** By the number of the competency: the trace that was counted last. */
 const seen: number[] = []
 
 /** Whether the trace is the first of its competency, or the second and another one; counts it. */
-function isNew(counts: number[], competency: number, trace: number): boolean {
+function isNew(counts: Uint8Array, competency: number, trace: number): boolean {
   const count = counts[competency] as number
   if (count >= leastTraces || (count > 0 && seen[competency] === trace)) return false
   counts[competency] = count + 1

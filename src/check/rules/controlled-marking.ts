@@ -1,4 +1,5 @@
 /** Marks classification and control markings (CUI, SECRET//NOFORN, portion marks) where they stand as markings, not as words. */
+import { denseNumbers } from '../../text/dense-numbers.ts'
 import type { Passage } from '../../text/passage.ts'
 import { Mark } from '../../text/tokens.ts'
 import { type Hit, documentRule } from '../rule.ts'
@@ -19,7 +20,11 @@ export default documentRule<Marked>({
   advice: 'Stop and ask your security office before you send this file anywhere. If nothing in it is controlled, take the marking out.',
   source: houseRule,
   weight: 96,
-  gather: ({ passage }) => ({ ...marksIn(passage), opensList: /^\([AB]\)\s/.test(passage.text) }),
+  gather: ({ passage }) => {
+    const opensList = passage.text.startsWith('(') && /^\([AB]\)\s/.test(passage.text)
+    if (!mayBeMarked(passage)) return opensList ? { ...nothing, opensList } : nothing
+    return { ...marksIn(passage), opensList }
+  },
   judge: function* ({ facts }) {
     const list = facts.some(({ opensList }) => opensList)
     for (let paragraph = 0; paragraph < facts.length; paragraph++) {
@@ -53,13 +58,24 @@ const banner = /^(?:\**\s*)((?:TOP SECRET|SECRET|CONFIDENTIAL|UNCLASSIFIED|CONTR
 const blocks = /^(?:CLASSIFIED BY|DERIVED FROM|DECLASSIFY ON|CONTROLLED BY|CUI CATEGORY|CUI CATEGORIES|DISTRIBUTION STATEMENT [A-F]|DISSEMINATION CONTROL)\b/i
 const portion = /^\((?:TS|S|C|U|CUI|FOUO|SBU|LES)(?:\/\/?[A-Z][A-Z ,/-]*)*\)(?=\s+[^\sa-z]|\s*$)/
 
-function marksIn(passage: Passage): { hits: Hit[]; letters: Hit[] } {
-  const { text, tokens, sentences } = passage
+const nothing: Marked = { hits: [], letters: [], opensList: false }
+
+/** Without two capitals in a row, a capital in brackets, or the words of a block, there is nothing to see. */
+function mayBeMarked({ text, tokens }: Passage): boolean {
+  const { ids, marks } = tokens
+  let said = false
+  for (let at = 0; at < ids.length; at++) {
+    if ((marks[at] as number) & Mark.capitals) return true
+    said ||= ofBlockAt(tokens, at) === 1
+  }
+  return (said && /classif|derived from|controlled by/i.test(text)) || (text.includes('(') && /\([A-Z]/.test(text))
+}
+
+const ofBlockAt = denseNumbers((word) => (word.includes('classif') || word.endsWith('derived') || word.endsWith('controlled') ? 1 : 0))
+
+function marksIn({ text, sentences }: Passage): { hits: Hit[]; letters: Hit[] } {
   const hits: Hit[] = []
   const letters: Hit[] = []
-  // Without two capitals in a row, or a capital in brackets, there is nothing to see.
-  const loud = tokens.marks.some((mark) => mark & Mark.capitals) || /\([A-Z]/.test(text)
-  if (!loud && !/classif|derived from|controlled by/i.test(text)) return { hits, letters }
   lines(text, (start, line) => {
     const found = banner.exec(line)?.[1]
     const size = line.trimEnd().length

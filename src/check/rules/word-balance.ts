@@ -1,5 +1,6 @@
 /** Marks ECQs in which challenge and context crowd out action and result, by a rule of thumb of our own. */
 import { type Part, parts } from '../../ecq/kind.ts'
+import type { Sentence } from '../../text/passage.ts'
 import { documentRule } from '../rule.ts'
 import { houseRule } from '../sources.ts'
 
@@ -25,7 +26,11 @@ export default documentRule<Counts>({
   weight: 65,
   gather: ({ passage, parts: labels, place }) => {
     const counts = empty()
-    for (const [index, { from, to }] of passage.sentences.entries()) if (!place.heading) counts[labels[index] ?? 'unknown'] += to - from
+    if (place.heading) return counts
+    for (let index = 0; index < passage.sentences.length; index++) {
+      const { from, to } = passage.sentences[index] as Sentence
+      counts[labels[index] ?? 'unknown'] += to - from
+    }
     return counts
   },
   kinds: ['statement', 'package'],
@@ -53,10 +58,11 @@ const empty = (): Record<Part | 'unknown', number> => ({ challenge: 0, context: 
 function byEcq(places: readonly { ecq: string | null }[], facts: readonly Counts[]): Map<string | null, Counts> {
   const sums = new Map<string | null, Record<Part | 'unknown', number>>()
   for (let index = 0; index < places.length; index++) {
-    const { ecq = null } = places[index] ?? {}
-    const sum = sums.get(ecq) ?? empty()
-    for (const part of counted) sum[part] += facts[index]?.[part] ?? 0
-    sums.set(ecq, sum)
+    const ecq = places[index]?.ecq ?? null
+    let sum = sums.get(ecq)
+    if (!sum) sums.set(ecq, (sum = empty()))
+    const own = facts[index]
+    if (own) for (let i = 0; i < counted.length; i++) sum[counted[i] as Part] += own[counted[i] as Part]
   }
   return sums
 }
