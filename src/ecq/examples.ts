@@ -75,8 +75,10 @@ function groupsOf(told: readonly Told[]): readonly Group[] {
   return known.found
 }
 
-const isSame = (a: Told, b: Told): boolean =>
-  a.cues === b.cues && a.announces === b.announces && a.declared.length === b.declared.length && a.declared.every((part, i) => part === b.declared[i])
+function isSame(a: Told, b: Told): boolean {
+  if (a.cues !== b.cues || a.announces !== b.announces) return false
+  return a.declared === b.declared || (a.declared.length === b.declared.length && a.declared.every((part, i) => part === b.declared[i]))
+}
 
 interface Told {
   readonly index: number
@@ -90,7 +92,7 @@ interface Told {
 /** What is known of the example that is being told. */
 interface Running {
   readonly paragraphs: Told[]
-  readonly stems: number[]
+  readonly stems: Stems[]
   deed: boolean
   lastYear: number | null
 }
@@ -117,10 +119,10 @@ function groups(told: readonly Told[]): readonly (readonly Told[])[] {
   const manner = mannerOf(told, body)
   let running: Running = { paragraphs: [], stems: [], deed: false, lastYear: null }
   const found = [running]
-  for (const [i, one] of body.entries()) {
-    const next = body.slice(i, i + ahead)
-    const tells = one.cues.another || next.slice(0, 2).some(({ cues }) => cues.deed)
-    if (running.paragraphs.length > 0 && tells && begins(next, running, manner)) {
+  for (let i = 0; i < body.length; i++) {
+    const one = body[i] as Told
+    const tells = one.cues.another || one.cues.deed || body[i + 1]?.cues.deed
+    if (running.paragraphs.length > 0 && tells && begins(body.slice(i, i + ahead), running, manner)) {
       running = { paragraphs: [], stems: [], deed: false, lastYear: null }
       found.push(running)
     }
@@ -131,7 +133,7 @@ function groups(told: readonly Told[]): readonly (readonly Told[])[] {
 
 function take(running: Running, one: Told): void {
   running.paragraphs.push(one)
-  for (const stem of one.cues.stems) running.stems.push(stem)
+  running.stems.push(one.cues.stems)
   running.deed ||= one.cues.deed
   if (one.cues.lastYear !== null) running.lastYear = Math.max(one.cues.lastYear, running.lastYear ?? 0)
 }
@@ -170,18 +172,26 @@ const isLoose = ({ end, mean }: ReturnType<typeof tiesOf>): boolean => end + mea
 
 /** How much of a paragraph's matter the other paragraphs share: for the last one, and in the mean. */
 function tiesOf(body: readonly Told[]): { readonly end: number; readonly mean: number } {
-  for (const { cues: { stems } } of body) for (let i = 0; i < stems.length; i++) spread[stems[i] as number] = 0
-  for (const { cues: { stems } } of body) for (let i = 0; i < stems.length; i++) spread[stems[i] as number] = (spread[stems[i] as number] as number) + 1
+  rounds = (rounds + 1) >>> 0
+  for (const { cues: { stems } } of body) for (let i = 0; i < stems.length; i++) note(stems[i] as number)
   const known = body.map(({ cues: { stems } }) => {
     let shared = 0
-    for (let i = 0; i < stems.length; i++) if ((spread[stems[i] as number] as number) > 1) shared++
+    for (let i = 0; i < stems.length; i++) if (heldAgain[stems[i] as number] === rounds) shared++
     return shared / Math.max(stems.length, 1)
   })
   return { end: known.at(-1) ?? 1, mean: known.reduce((sum, one) => sum + one, 0) / Math.max(known.length, 1) }
 }
 
-/** By stem: how many paragraphs of the section that is read hold it. */
-const spread = new Uint32Array(stemLimit)
+function note(stem: number): void {
+  if (held[stem] === rounds) heldAgain[stem] = rounds
+  else held[stem] = rounds
+}
+
+/** By stem: the section of which a paragraph held it last, and of which a second one did. */
+const held = new Uint32Array(stemLimit)
+const heldAgain = new Uint32Array(stemLimit)
+/** Counts the sections that were asked about. */
+let rounds = 0
 
 /** Whether the first of the paragraphs begins a new example. */
 function begins(next: readonly Told[], running: Running, manner: Manner): boolean {
@@ -237,7 +247,7 @@ function follows(stems: Stems, before: Stems): boolean {
 const jumps = (year: number | null, last: number | null): boolean => year !== null && last !== null && (year >= last + 2 || year < last)
 
 /** How strongly a paragraph and those after it hang on the story before: chance alone makes about a sixth of the words known. */
-function tie(next: readonly Told[], before: Stems): number {
+function tie(next: readonly Told[], before: readonly Stems[]): number {
   const [own = 0, ...later] = shares(
     next.map(({ cues }) => cues.stems),
     before,

@@ -1,4 +1,6 @@
 /** Recognises the headings of the trade: an ECQ's title and a CCAR part, on a line of their own or inline. */
+import { denseFlags } from '../text/dense-flags.ts'
+import { rowOf } from '../text/lexicon.ts'
 import type { Passage } from '../text/passage.ts'
 import type { Span } from '../text/span.ts'
 import type { Framework } from './framework.ts'
@@ -46,12 +48,12 @@ export function ecqHeadingReader(framework: Framework): (passage: Passage) => Ec
   const lead = '(?:[*_#>\\s]*)(?:(?:ECQ|Executive Core Qualification|Core Qualification)\\b[\\s#.:\\-\\u2013\\u2014]*)?(?:No\\.\\s*)?(?:(?:\\d|I{1,3}|IV|V)[\\s.:)\\-\\u2013\\u2014]+)?'
   const tail = '[*_\\s]*(?:\\((?:ECQ\\s*#?\\s*)?\\d\\))?[*_]*[^\\S\\n]*(?:[:.\\u2013\\u2014](?=\\s|$)|-(?=\\s)|(?=\\([^\\n]*\\)[^\\S\\n]*(?:\\n|$))|\\n|$)[*_]*'
   const pattern = new RegExp(`^${lead}(?:(${names.join('|')})|(${outside.join('|')}))${tail}`, 'i')
-  const first = new Set(['ecq', 'executive', 'core', 'technical', 'mandatory', 'introduction', 'education', 'conclusion', 'references'])
+  const first = new Set([...'0123456789', 'i', 'ii', 'iii', 'iv', 'v', 'ecq', 'executive', 'core', 'technical', 'mandatory', 'introduction', 'education', 'conclusion', 'references'])
   for (const { name } of titles) first.add((name.toLowerCase().match(/^[a-z-]+/) as RegExpMatchArray)[0])
   const readLine = headingLineReader(framework, names.join('|'), (title) => ecqOf(titles, title))
   return (passage) => {
     const word = passage.tokens.words[0] ?? ''
-    const found = first.has(word) || /^(?:\d|i{1,3}|iv|v)$/.test(word) ? pattern.exec(passage.text.slice(0, opening)) : null
+    const found = first.has(word) ? pattern.exec(passage.text.slice(0, opening)) : null
     if (!found) return readLine(passage.text)
     const name = found[1]
     const title = (name ?? found[2] ?? '').replace(/\s+/g, ' ')
@@ -84,6 +86,11 @@ const partWords: ReadonlyMap<string, Part> = new Map<string, Part>([
   ['outcome', 'result'],
   ['outcomes', 'result'],
 ])
+
+/** Whether the sentence whose first token is `from` may open with such a heading. */
+export const mayOpenPart = ({ tokens: { ids } }: Passage, from: number): boolean => from < ids.length && opensPart[rowOf(ids[from] as number)] === 1
+
+const opensPart = denseFlags([[1, ['the', ...partWords.keys()]]])
 
 /** Marks of Markdown may stand before the word: `### **The Challenge**`. */
 const furthest = 13

@@ -5,7 +5,7 @@ import type { Passage, Sentence } from '../text/passage.ts'
 import type { Span } from '../text/span.ts'
 import { askedEcq } from './asked-ecq.ts'
 import type { Framework } from './framework.ts'
-import { ecqHeadingReader, partHeadingAt } from './headings.ts'
+import { type PartHeading, ecqHeadingReader, mayOpenPart, partHeadingAt } from './headings.ts'
 import type { Part } from './kind.ts'
 import { interviewQuestions } from './interview-questions.ts'
 
@@ -127,10 +127,11 @@ function declaredParts(passage: Passage, bodyStart: number, before: Part | null)
 const declaredIn = byPassage((): { bodyStart: number; before: Part | null; parts: DeclaredParts | null } => ({ bodyStart: 0, before: null, parts: null }))
 
 function readDeclared(passage: Passage, bodyStart: number, before: Part | null): DeclaredParts {
+  const found = partHeadings(passage)
+  if (found.length === 0) return undeclared(passage.sentences.length, before)
   const declared: (Part | null)[] = []
   const bare: boolean[] = []
   let last = before
-  const found = partHeadings(passage)
   for (let i = 0; i < passage.sentences.length; i++) {
     const { start, end } = passage.sentences[i] as Sentence
     const heading = start >= bodyStart || bodyStart === 0 ? found[i] : undefined
@@ -141,5 +142,30 @@ function readDeclared(passage: Passage, bodyStart: number, before: Part | null):
   return { declared, bare, last }
 }
 
-/** By sentence: the CCAR heading that it opens with, if any. */
-const partHeadings = byPassage((passage) => passage.sentences.map(({ from, start, end }) => partHeadingAt(passage, from, start, end)))
+/** By sentence: the CCAR heading that it opens with, if any; empty where no sentence opens with one. */
+const partHeadings = byPassage((passage): readonly (PartHeading | undefined)[] => {
+  const { sentences } = passage
+  for (let i = 0; i < sentences.length; i++) {
+    if (mayOpenPart(passage, (sentences[i] as Sentence).from)) return sentences.map(({ from, start, end }) => partHeadingAt(passage, from, start, end))
+  }
+  return none
+})
+
+const none: readonly undefined[] = []
+
+/** Most paragraphs open no part, and go on with the one before them. */
+function undeclared(sentences: number, part: Part | null): DeclaredParts {
+  const known = undeclaredParts.get(part)?.[sentences]
+  if (known) return known
+  const parts: DeclaredParts = { declared: Array.from({ length: sentences }, () => part), bare: Array.from({ length: sentences }, () => false), last: part }
+  if (sentences > mostShared) return parts
+  const shared = undeclaredParts.get(part) ?? []
+  undeclaredParts.set(part, shared)
+  shared[sentences] = parts
+  return parts
+}
+
+/** By part and number of sentences. */
+const undeclaredParts = new Map<Part | null, (DeclaredParts | undefined)[]>()
+/** Hardly any paragraph has more sentences. */
+const mostShared = 40

@@ -34,9 +34,10 @@ const room: number[] = []
 /** The part of the stems that is among the others too. */
 export const share = (stems: Stems, others: Stems): number => shared(stems, mark(others)) / Math.max(stems.length, 1)
 
-/** For each list the part of its stems that is among the others too. */
-export function shares(lists: readonly Stems[], others: Stems): number[] {
-  const round = mark(others)
+/** For each list the part of its stems that is among those of the others too. */
+export function shares(lists: readonly Stems[], others: readonly Stems[]): number[] {
+  const round = nextRound()
+  for (let i = 0; i < others.length; i++) markIn(round, others[i] as Stems)
   return lists.map((stems) => shared(stems, round) / Math.max(stems.length, 1))
 }
 
@@ -68,8 +69,12 @@ function overlapsMarked(others: Stems, round: number, length: number, least: num
 
 function mark(stems: Stems): number {
   const round = nextRound()
-  for (let i = 0; i < stems.length; i++) seen[stems[i] as number] = round
+  markIn(round, stems)
   return round
+}
+
+function markIn(round: number, stems: Stems): void {
+  for (let i = 0; i < stems.length; i++) seen[stems[i] as number] = round
 }
 
 function shared(stems: Stems, round: number): number {

@@ -29,9 +29,16 @@ export default documentRule<Fact>({
   }),
   judge: function* ({ facts, outline, settings }) {
     for (const ecq of settings.framework.ecqs) {
-      const own = facts.filter((_, index) => outline.places[index]?.ecq === ecq.id)
-      if (own.reduce((sum, { words }) => sum + words, 0) < leastWords) continue
-      const counts = countsOf(own.map(({ traces }) => traces))
+      const traces: Traces[] = []
+      let words = 0
+      for (let index = 0; index < facts.length; index++) {
+        if (outline.places[index]?.ecq !== ecq.id) continue
+        const fact = facts[index] as Fact
+        words += fact.words
+        if (fact.traces.length > 0) traces.push(fact.traces)
+      }
+      if (words < leastWords) continue
+      const counts = countsOf(traces)
       const counted = ecq.competencies.map(({ id, title }) => ({ title, traces: counts(id) }))
       const faint = counted.filter(({ traces }) => traces < leastTraces)
       if (faint.length * 2 < ecq.competencies.length || faint.every(({ traces }) => traces > 0)) continue
