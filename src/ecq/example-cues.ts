@@ -2,6 +2,7 @@
 import { byPassage } from '../text/by-passage.ts'
 import { flagsOf, tableOf } from '../text/lexicon.ts'
 import type { Passage, Sentence } from '../text/passage.ts'
+import { signsOf } from '../text/sentence-signs.ts'
 import { Mark, type Tokens } from '../text/tokens.ts'
 import { saysAnother, summing, sums } from './another-example.ts'
 import { leadingToPost, namesPost } from './named-post.ts'
@@ -95,7 +96,7 @@ function read(passage: Passage, bodyStart: number): ExampleCues {
     closes: closing,
     outcome: closing && !deed && opensWithOutcome(tokens, from),
     openingYear,
-    lastYear: lastYear(tokens),
+    lastYear: signsOf(passage) & Mark.digit ? lastYear(tokens) : null,
     opening: { start: first.start, end: first.end },
     ownOpening: isOwn(tokens, from, openingEnd),
     openingTokens: { from, to: first.to },
@@ -124,7 +125,7 @@ const Sign = { later: 1, season: 2, back: 4, post: 8, summing: 16 } as const
 const backward = new Set('this that these those same again also neither once meanwhile'.split(' '))
 const pronouns = new Set('it they he she his her its their'.split(' '))
 
-const signsOf = flagsOf([
+const openingSigns = flagsOf([
   [Sign.later, 'recently following next later earlier previously'.split(' ')],
   [Sign.season, 'january february march april may june july august september october november december spring summer fall autumn winter recently'.split(' ')],
   [Sign.back, ['then', 'both', ...backward, ...pronouns]],
@@ -135,7 +136,7 @@ const signsOf = flagsOf([
 /** All signs together in the tokens from `from` to `to`. */
 function signsIn({ ids }: Tokens, from: number, to: number): number {
   let signs = 0
-  for (let at = from; at < to; at++) signs |= signsOf[ids[at] as number] as number
+  for (let at = from; at < to; at++) signs |= openingSigns[ids[at] as number] as number
   return signs
 }
 
@@ -190,7 +191,7 @@ const fewWords = 20
 
 function isFlourish({ ids }: Tokens, from: number): boolean {
   if (ids.length >= fewWords) return false
-  for (let at = from; at < from + 2 && at < ids.length; at++) if ((signsOf[ids[at] as number] as number) & Sign.summing) return true
+  for (let at = from; at < from + 2 && at < ids.length; at++) if ((openingSigns[ids[at] as number] as number) & Sign.summing) return true
   return false
 }
 

@@ -1,6 +1,7 @@
 /** Marks classification and control markings (CUI, SECRET//NOFORN, portion marks) where they stand as markings, not as words. */
 import { denseNumbers } from '../../text/dense-numbers.ts'
 import type { Passage } from '../../text/passage.ts'
+import { signsOf } from '../../text/sentence-signs.ts'
 import { Mark } from '../../text/tokens.ts'
 import { type Hit, documentRule } from '../rule.ts'
 import { houseRule } from '../sources.ts'
@@ -61,14 +62,12 @@ const portion = /^\((?:TS|S|C|U|CUI|FOUO|SBU|LES)(?:\/\/?[A-Z][A-Z ,/-]*)*\)(?=\
 const nothing: Marked = { hits: [], letters: [], opensList: false }
 
 /** Without two capitals in a row, a capital in brackets, or the words of a block, there is nothing to see. */
-function mayBeMarked({ text, tokens }: Passage): boolean {
-  const { ids, marks } = tokens
-  let said = false
-  for (let at = 0; at < ids.length; at++) {
-    if ((marks[at] as number) & Mark.capitals) return true
-    said ||= ofBlockAt(tokens, at) === 1
-  }
-  return (said && /classif|derived from|controlled by/i.test(text)) || (text.includes('(') && /\([A-Z]/.test(text))
+function mayBeMarked(passage: Passage): boolean {
+  if (signsOf(passage) & Mark.capitals) return true
+  const { text, tokens } = passage
+  if (text.includes('(') && /\([A-Z]/.test(text)) return true
+  for (let at = 0; at < tokens.ids.length; at++) if (ofBlockAt(tokens, at) === 1) return /classif|derived from|controlled by/i.test(text)
+  return false
 }
 
 const ofBlockAt = denseNumbers((word) => (word.includes('classif') || word.endsWith('derived') || word.endsWith('controlled') ? 1 : 0))

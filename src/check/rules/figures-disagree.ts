@@ -2,6 +2,7 @@
 import { denseFlags } from '../../text/dense-flags.ts'
 import { rowOf } from '../../text/lexicon.ts'
 import type { Passage, Sentence } from '../../text/passage.ts'
+import { signFor, signsIn } from '../../text/sentence-signs.ts'
 import { Mark } from '../../text/tokens.ts'
 import { type ChangeClaim, claimBeside, claimInNext } from '../change-claims.ts'
 import { type FigurePair, arithmeticOf, changeOf, pairAt } from '../figure-pairs.ts'
@@ -23,8 +24,7 @@ export default paragraphRule({
     let hits: Hit[] | undefined
     for (let index = 0; index < passage.sentences.length; index++) {
       const sentence = passage.sentences[index] as Sentence
-      const cues = cuesIn(passage, sentence)
-      if (cues & (Is.from | Is.total | Is.years)) look(passage, sentence, cues, (hits ??= []))
+      if (signsIn(passage, sentence) & reckoned) look(passage, sentence, cuesIn(passage, sentence), (hits ??= []))
     }
     return hits ?? none
   },
@@ -74,12 +74,16 @@ const multiples: Readonly<Record<string, readonly [least: number, most: number, 
   halved: [0.36, 0.57, 'a halving'],
   halving: [0.36, 0.57, 'a halving'],
 }
+const totals = ['total', 'totaling', 'totalling']
+const beginnings = 'from between began begun started launched opened'.split(' ')
+/** Without one of these there is no arithmetic to be done. */
+const reckoned = signFor([...totals, ...beginnings])
 const cues = denseFlags([
   [Is.from, ['from']],
   [Is.multiple, Object.keys(multiples)],
   [Is.share, ['percent', 'percentage', 'half', 'third', 'quarter', 'two-thirds', 'one-third', 'three-quarters']],
-  [Is.total, ['total', 'totaling', 'totalling']],
-  [Is.years, 'from between began begun started launched opened'.split(' ')],
+  [Is.total, totals],
+  [Is.years, beginnings],
 ])
 
 const none: readonly Hit[] = []

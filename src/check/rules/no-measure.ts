@@ -1,8 +1,8 @@
 /** Marks claims of success, improvement or praise that no figure and no observable change stands behind. */
 import type { Part } from '../../ecq/kind.ts'
 import type { Passage, Sentence } from '../../text/passage.ts'
-import { denseFlags } from '../../text/dense-flags.ts'
-import { numberOf, rowOf } from '../../text/lexicon.ts'
+import { numberOf } from '../../text/lexicon.ts'
+import { signFor, signsIn } from '../../text/sentence-signs.ts'
 import { Mark } from '../../text/tokens.ts'
 import { clauseBefore, isAdverb } from '../clauses.ts'
 import { type MeasureKind, hasMeasure, measuresIn } from '../measures.ts'
@@ -145,22 +145,14 @@ function withDegree({ tokens: { words, marks } }: Passage, to: number, end: numb
 
 /** With these the sentence wishes, believes, plans or denies. */
 const unsettled = "i would could should must can may might will if had not no never need needs require requires call calls want wants wanted asked hoped claim claimed depend depends depended promised believe feel think leader leaders leadership when whenever any anyone what how".split(' ')
-const Kind = { judging: 1, unsettling: 2 } as const
-const verdictKinds = denseFlags([
-  [Kind.judging, verdicts],
-  [Kind.unsettling, unsettled],
-])
+const judging = signFor(verdicts)
+const unsettling = signFor(unsettled)
 const settling: readonly MeasureKind[] = ['share', 'change', 'money', 'count', 'none']
 
 /** A judgment with no figure at all: `the port is a safer place today`. */
-function isVerdict(passage: Passage, { from, to }: Sentence): boolean {
-  const { ids } = passage.tokens
-  let kinds = 0
-  for (let at = from; at < to; at++) {
-    kinds |= verdictKinds[rowOf(ids[at] as number)] as number
-    if (kinds & Kind.unsettling) return false
-  }
-  return kinds === Kind.judging && !hasMeasure(passage, from, to, settling)
+function isVerdict(passage: Passage, sentence: Sentence): boolean {
+  const signs = signsIn(passage, sentence)
+  return (signs & judging) > 0 && (signs & unsettling) === 0 && !hasMeasure(passage, sentence.from, sentence.to, settling)
 }
 
 const always: readonly MeasureKind[] = ['share', 'change', 'money']

@@ -1,8 +1,10 @@
 /** Marks the sentence that dates an example more than ten years before the draft; years of laws, buildings and careers are left alone. */
+import { yearAt } from '../../ecq/year-at.ts'
+import { denseNumbers } from '../../text/dense-numbers.ts'
 import { numberOf } from '../../text/lexicon.ts'
 import type { Passage, Sentence } from '../../text/passage.ts'
+import { signFor, signsIn, signsOf } from '../../text/sentence-signs.ts'
 import { Mark, type Tokens } from '../../text/tokens.ts'
-import { wordTable } from '../../text/word-table.ts'
 import { type Hit, type ParagraphView, documentRule } from '../rule.ts'
 import { briefing } from '../sources.ts'
 
@@ -30,7 +32,7 @@ export default documentRule<Years>({
   advice: 'Replace it with a newer example, or keep it to one clause of background under a newer one.',
   source: briefing,
   weight: 78,
-  gather: (view) => ({ dated: datedDeeds(view), latest: latestYear(view.passage.tokens) }),
+  gather: (view) => ({ dated: datedDeeds(view), latest: latestYear(view.passage) }),
   judge: function* ({ facts, settings }) {
     const most = settings.framework.limits.maxExampleAgeYears
     const asked = Number(settings.date.slice(0, 4))
@@ -79,17 +81,18 @@ function says(year: number | null, age: number, from: number, asked: number): st
   return `This example is dated ${year}, about ${age} years before ${from} (${why}); the limit is ten.`
 }
 
-/** 1950 to 2049 for `2009`; 0 for what is no year. */
-const yearOf = (word: string): number => (/^(?:19[5-9]|20[0-4])\d$/.test(word) ? Number(word) : 0)
+const earliest = 1950
+const latest = 2049
 
-/** The same of the token at `at`, asked of a table. */
-const yearAt = wordTable(yearOf)
+/** The year that the token states, of those that a deed may carry; 0 for what is no year. */
+function yearOf(tokens: Tokens, k: number): number {
+  const year = k < tokens.marks.length && (tokens.marks[k] as number) & Mark.digit ? yearAt(tokens, k) : 0
+  return year >= earliest && year <= latest ? year : 0
+}
 
-function latestYear(tokens: Tokens): number {
-  const { marks } = tokens
-  let latest = 0
-  for (let k = 0; k < marks.length; k++) if ((marks[k] as number) & Mark.digit) latest = Math.max(latest, yearAt(tokens, k))
-  return latest
+function latestYear(passage: Passage): number {
+  if (!(signsOf(passage) & Mark.digit)) return 0
+  return newestYear(passage.tokens, 0, passage.tokens.ids.length, 0)
 }
 
 function datedDeeds({ passage, place }: ParagraphView): readonly Dated[] {
@@ -104,7 +107,10 @@ function datedDeeds({ passage, place }: ParagraphView): readonly Dated[] {
 
 const none: readonly Dated[] = []
 
-function datedDeed({ tokens }: Passage, { start, end, from, to }: Sentence, next: Sentence | undefined): Dated | undefined {
+function datedDeed(passage: Passage, sentence: Sentence, next: Sentence | undefined): Dated | undefined {
+  if (!(signsIn(passage, sentence) & (Mark.digit | spokenAgo))) return undefined
+  const { tokens } = passage
+  const { start, end, from, to } = sentence
   for (let k = from; k < to; k++) {
     if (!mayDate(tokens, k, to)) continue
     const date = dateAt(tokens, k, from, to)
@@ -119,14 +125,13 @@ function datedDeed({ tokens }: Passage, { start, end, from, to }: Sentence, next
 const mayDate = ({ ids, marks }: Tokens, k: number, to: number): boolean => ((marks[k] as number) & Mark.digit) !== 0 || (k + 1 < to && ids[k + 1] === ago)
 
 const ago = numberOf('ago')
+const spokenAgo = signFor(['ago'])
 
 function newestYear(tokens: Tokens, from: number, to: number, year: number): number {
   let newest = year
-  for (let k = from; k < to; k++) newest = Math.max(newest, statedYear(tokens, k))
+  for (let k = from; k < to; k++) newest = Math.max(newest, yearOf(tokens, k))
   return newest
 }
-
-const statedYear = (tokens: Tokens, k: number): number => ((tokens.marks[k] as number) & Mark.digit ? yearAt(tokens, k) : 0)
 
 const seasons = new Set(['spring', 'summer', 'fall', 'autumn', 'winter', 'january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december', 'early', 'late', 'mid', 'end', 'beginning', 'start', 'year', 'fiscal', 'fy', 'mid-', 'middle', 'half', 'quarter'])
 const events = new Set(['earthquake', 'hurricane', 'flood', 'floods', 'storm', 'storms', 'fire', 'fires', 'war', 'strike', 'crisis', 'recession', 'merger', 'shutdown', 'outbreak', 'epidemic', 'attack', 'attacks', 'crash', 'spill', 'collapse', 'drought', 'tornado', 'cyclone', 'tsunami', 'blackout', 'riots', 'explosion', 'reorganization', 'closure', 'deployment', 'breach', 'accident', 'surge', 'freeze', 'wildfire', 'wildfires', 'tornadoes', 'blizzard', 'coup', 'embargo', 'furlough', 'lockout'])
@@ -142,11 +147,10 @@ interface When {
 /** The date of a deed at token `k`, or undefined for a year of something else. */
 function dateAt(tokens: Tokens, k: number, from: number, to: number): When | undefined {
   const { words } = tokens
-  const word = words[k] as string
-  if ((word === 'years' || word === 'decade' || word === 'decades') && words[k + 1] === 'ago' && k + 1 < to) return { year: null, ago: yearsAgo(words, k), leads: false }
+  if (k + 1 < to && tokens.ids[k + 1] === ago && /^(?:years|decades?)$/.test(words[k] as string)) return { year: null, ago: yearsAgo(words, k), leads: false }
   if (!((tokens.marks[k] as number) & Mark.digit)) return undefined
-  const decade = word.length === 5 && /^(?:19[5-9]|200)0s$/.test(word)
-  const year = decade ? Number(word.slice(0, 4)) + 5 : yearAt(tokens, k)
+  const decade = decadeAt(tokens, k)
+  const year = decade > 0 ? 10 * decade + middle : yearOf(tokens, k)
   if (year === 0 || (tokens.marks[k] as number) & Mark.money) return undefined
   let before = k - 1
   while (before >= from && (seasons.has(words[before] as string) || ['the', 'of', 'a', 'same', 'that'].includes(words[before] as string) || /^\d{1,2}$/.test(words[before] as string))) before--
@@ -157,13 +161,18 @@ function dateAt(tokens: Tokens, k: number, from: number, to: number): When | und
   const whenI = words[k + 1] === 'when' && (words[k + 2] === 'i' || words[k + 2] === 'we') && k + 2 < to
   if (whenI && link !== 'since') return { year, ago: null, leads: false }
   // "the 2010 count" names a thing.
-  if (!season && words[k - 1] === 'the' && !decade) return undefined
-  const ranged = (link === 'from' || link === 'between') && range(words, k)
+  if (!season && words[k - 1] === 'the' && decade === 0) return undefined
+  const ranged = (link === 'from' || link === 'between') && range(tokens, k)
   if (!ranged && !onset.has(link) && !(season && link !== 'since' && link !== 'from')) return undefined
   return background(words, before, from) ? undefined : { year, ago: null, leads: before - from < 4 || to - k < 3 }
 }
 
-const range = (words: readonly string[], k: number): boolean => ['to', 'through', 'until', 'and'].includes(words[k + 1] ?? '') && yearOf(words[k + 2] ?? '') > 0
+/** `199` for `1990s`; 0 for what is no decade. */
+const decadeAt = denseNumbers((word) => (word.length === 5 && /^(?:19[5-9]|200)0s$/.test(word) ? Number(word.slice(0, 3)) : 0))
+/** The year of a decade that stands for it. */
+const middle = 5
+
+const range = (tokens: Tokens, k: number): boolean => ['to', 'through', 'until', 'and'].includes(tokens.words[k + 1] ?? '') && yearOf(tokens, k + 2) > 0
 
 const counts: Readonly<Record<string, number>> = { eleven: 11, twelve: 12, thirteen: 13, fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18, nineteen: 19, twenty: 20, thirty: 30 }
 
@@ -201,6 +210,6 @@ function mineIn({ words }: Tokens, from: number, to: number): boolean {
 }
 
 function statesYear(tokens: Tokens, from: number, to: number): boolean {
-  for (let k = from; k < to; k++) if (statedYear(tokens, k) > 0) return true
+  for (let k = from; k < to; k++) if (yearOf(tokens, k) > 0) return true
   return false
 }

@@ -1,0 +1,57 @@
+/** Tells of each sentence which words of interest it holds, found in one walk for all who ask: most sentences hold none of them. */
+import { byPassage } from './by-passage.ts'
+import { numberOf, rowLimit, rowOf } from './lexicon.ts'
+import type { Passage, Sentence } from './passage.ts'
+
+/** The marks of tokens (`Mark`) are the lowest bits of what a sentence holds. */
+const markBits = 6
+const mostSigns = 31 - markBits
+
+/** By a word's row: the sum of the signs that it is. */
+const table = new Int32Array(rowLimit)
+let taken = 0
+
+/** A bit of its own for the words. Throws when there is no room for another. */
+export function signFor(words: Iterable<string>): number {
+  if (taken >= mostSigns) throw new Error('too many signs')
+  const sign = 1 << (markBits + taken++)
+  for (const word of words) {
+    const row = rowOf(numberOf(word))
+    table[row] = (table[row] as number) | sign
+  }
+  return sign
+}
+
+/** The sum of the signs, and of the marks, of the sentence's tokens. */
+export const signsIn = (passage: Passage, sentence: Sentence): number => readingOf(passage).signs[sentence.index] as number
+
+/** The same of the whole passage. */
+export const signsOf = (passage: Passage): number => readingOf(passage).all
+
+interface Reading {
+  readonly signs: number[]
+  all: number
+  taken: number
+}
+
+const remembered = byPassage(({ sentences }): Reading => ({ signs: Array.from(sentences, () => 0), all: 0, taken: 0 }))
+
+function readingOf(passage: Passage): Reading {
+  const known = remembered(passage)
+  // Rules that are loaded late bring signs that the passage was not read for.
+  if (known.taken !== taken) read(passage, known)
+  return known
+}
+
+function read({ tokens: { ids, marks }, sentences }: Passage, reading: Reading): void {
+  let all = 0
+  for (let i = 0; i < sentences.length; i++) {
+    const { from, to } = sentences[i] as Sentence
+    let signs = 0
+    for (let at = from; at < to; at++) signs |= (table[rowOf(ids[at] as number)] as number) | (marks[at] as number)
+    reading.signs[i] = signs
+    all |= signs
+  }
+  reading.all = all
+  reading.taken = taken
+}
