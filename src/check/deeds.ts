@@ -1,6 +1,7 @@
 /** Finds who did what: `I led`, `we have rebuilt`, `my team and I moved`, with the verb and whether the clause stands alone. */
 import { bySentence } from '../text/by-sentence.ts'
-import { tableOf } from '../text/lexicon.ts'
+import { denseFlags } from '../text/dense-flags.ts'
+import { rowOf, tableOf } from '../text/lexicon.ts'
 import type { Passage, Sentence } from '../text/passage.ts'
 import type { Span } from '../text/span.ts'
 import { Mark } from '../text/tokens.ts'
@@ -25,29 +26,47 @@ export interface Deed extends Span {
 export const deedsOf = (passage: Passage, sentence: Sentence): readonly Deed[] => remembered(passage, sentence)
 
 const none: readonly Deed[] = []
-const subjects = tableOf(['i', "i've", "we've", 'we', 'my', 'our', 'the'])
+/** What a word is where a deed is told; flags are added up. */
+const Kind = { person: 1, group: 2, function: 4, mine: 8 } as const
+
+const kinds = denseFlags([
+  [Kind.person, ['i', "i've", "we've", 'we']],
+  // They open the name of a group.
+  [Kind.mine, ['my', 'our', 'the']],
+  [
+    Kind.group,
+    'team teams staff office unit group division branch section department directorate agency organization leadership colleagues managers directors deputies deputy partners crew crews committee workforce program bureau task force'.split(' '),
+  ],
+  [
+    Kind.function,
+    (
+      'am is are was were be been being had has have did do does can could may might must shall should will would cannot ought not no nor and or but who whom which that in on at of to for from ' +
+      "with by as the a an my our his her its their this these those it he she they we i me us you if when while than then so too because since until after before didn't don't couldn't wouldn't won't can't hadn't wasn't weren't i'm haven't"
+    ).split(' '),
+  ],
+])
+const subjects = Kind.person | Kind.mine
+
+const kindAt = (ids: readonly number[], at: number): number => (at < ids.length ? (kinds[rowOf(ids[at] as number)] as number) : 0)
 
 const remembered = bySentence((passage, sentence): readonly Deed[] => {
-  for (let at = sentence.from; at < sentence.to; at++) if (subjects[passage.tokens.ids[at] as number] === 1) return read(passage, sentence)
-  return none
-})
-
-function read(passage: Passage, sentence: Sentence): Deed[] {
   const { words, starts, ends, ids } = passage.tokens
-  const found: Deed[] = []
+  let found: Deed[] | undefined
   for (let at = sentence.from; at < sentence.to; at++) {
-    if (subjects[ids[at] as number] === 0) continue
-    const subject = subjectAt(passage, at, sentence.to)
+    const kind = kindAt(ids, at)
+    if ((kind & subjects) === 0) continue
+    const subject = kind & Kind.person ? personAt(passage, at) : groupAt(passage, at, sentence.to)
     if (!subject) continue
     const read = verbAfter(passage, subject, sentence.to)
     if (!read) continue
     const { verb, tense } = read
     const main = standsAlone(passage, sentence, at)
+    found ??= []
     found.push({ start: starts[at] as number, end: ends[verb] as number, subject: subject.kind, from: at, verb, word: words[verb] as string, tense, main })
     at = verb
   }
-  return found
-}
+  return found ?? none
+})
 
 interface Subject {
   readonly kind: Deed['subject']
@@ -56,33 +75,25 @@ interface Subject {
   readonly perfect: boolean
 }
 
-const groups = tableOf(
-  'team teams staff office unit group division branch section department directorate agency organization leadership colleagues managers directors deputies deputy partners crew crews committee workforce program bureau task force'.split(' '),
-)
-
-function subjectAt({ tokens: { words, ids, marks } }: Passage, at: number, end: number): Subject | undefined {
+function personAt({ tokens: { words, marks } }: Passage, at: number): Subject | undefined {
   const word = words[at] as string
-  if (word === 'i' && (marks[at] as number) & Mark.capital) return { kind: 'i', to: at + 1, perfect: false }
-  if (word === "i've" || word === "we've") return { kind: word === "i've" ? 'i' : 'we', to: at + 1, perfect: true }
+  if (word === 'i') return (marks[at] as number) & Mark.capital ? { kind: 'i', to: at + 1, perfect: false } : undefined
   if (word === 'we') return { kind: 'we', to: at + (words[at + 1] === 'all' || words[at + 1] === 'both' ? 2 : 1), perfect: false }
-  if (word !== 'my' && word !== 'our' && word !== 'the') return undefined
+  return { kind: word === "i've" ? 'i' : 'we', to: at + 1, perfect: true }
+}
+
+function groupAt({ tokens: { words, ids, marks } }: Passage, at: number, end: number): Subject | undefined {
   for (let step = 1; step <= 4 && at + step < end && !((marks[at + step] as number) & Mark.parted); step++) {
-    if (groups[ids[at + step] as number] !== 1) continue
+    if ((kindAt(ids, at + step) & Kind.group) === 0) continue
     const next = at + step + 1
     const withWriter = words[next] === 'and' && words[next + 1] === 'i' && !((marks[next] as number) & Mark.parted)
     if (withWriter) return { kind: 'team', to: next + 2, perfect: false }
-    if (groups[ids[next] ?? 0] === 1) continue
+    if (kindAt(ids, next) & Kind.group) continue
+    const word = words[at]
     if (word === 'our' || (word === 'my' && words[at + step] === 'team')) return { kind: 'team', to: next, perfect: false }
   }
   return undefined
 }
-
-const functionWords = tableOf(
-  (
-    'am is are was were be been being had has have did do does can could may might must shall should will would cannot ought not no nor and or but who whom which that in on at of to for from ' +
-    "with by as the a an my our his her its their this these those it he she they we i me us you if when while than then so too because since until after before didn't don't couldn't wouldn't won't can't hadn't wasn't weren't i'm haven't"
-  ).split(' '),
-)
 
 function verbAfter({ tokens }: Passage, subject: Subject, end: number): { verb: number; tense: Deed['tense'] } | undefined {
   const { words, marks, ids } = tokens
@@ -100,7 +111,7 @@ function verbAfter({ tokens }: Passage, subject: Subject, end: number): { verb: 
       continue
     }
     if (perfect) return isParticipleAt(tokens, at) ? { verb: at, tense: 'perfect' } : undefined
-    if (functionWords[ids[at] as number] === 1 || (marks[at] as number) & Mark.digit) return undefined
+    if (kindAt(ids, at) & Kind.function || (marks[at] as number) & Mark.digit) return undefined
     return { verb: at, tense: isPastAt(tokens, at) ? 'past' : 'present' }
   }
   return undefined

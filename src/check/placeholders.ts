@@ -3,7 +3,8 @@ import { byPassage } from '../text/by-passage.ts'
 import { denseFlags } from '../text/dense-flags.ts'
 import { rowOf } from '../text/lexicon.ts'
 import type { Passage, Sentence } from '../text/passage.ts'
-import { type Span, indexAt, overlaps } from '../text/span.ts'
+import { signFor, signsIn } from '../text/sentence-signs.ts'
+import { type Span, overlaps } from '../text/span.ts'
 import { Mark } from '../text/tokens.ts'
 import { Role, roles } from './numbers.ts'
 import { isSpelledOut } from './spelled-out.ts'
@@ -49,36 +50,40 @@ const kinds = denseFlags([
   [Is.before, 'by of to from over about nearly with led leading supervised managed managing than approximately roughly saved saving cut in for served hired trained the'.split(' ')],
 ])
 const opens = Is.later | Is.figure | Is.year | Is.lone | Is.asked | Is.order | Is.lorem
+const opening = signFor([...laterWords, ...figureBlanks, ...yearBlanks, loneBlank, ...askedFor, ...askedOrLabel, ...fillOrders, 'lorem'])
 
 const nothing: Placeholders = { blanks: [], acronyms: [] }
 
 function read(passage: Passage): Placeholders {
-  const { ids } = passage.tokens
   let found: { blanks: Placeholder[]; acronyms: string[] } | null = null
-  for (let at = 0; at < ids.length; at++) {
-    const kind = kinds[rowOf(ids[at] as number)] as number
-    if ((kind & opens) === 0) continue
-    const blank = kind & Is.later ? laterAt(passage, at) : blankAt(passage, at, kind)
-    if (!blank) continue
-    found ??= { blanks: [], acronyms: [] }
-    if (typeof blank === 'string') found.acronyms.push(blank)
-    else found.blanks.push(blank)
+  for (let i = 0; i < passage.sentences.length; i++) {
+    const sentence = passage.sentences[i] as Sentence
+    if ((signsIn(passage, sentence) & opening) > 0) readSentence(passage, sentence, (found ??= { blanks: [], acronyms: [] }))
   }
   if (!passage.text.includes('__')) return found ?? nothing
   return { acronyms: found?.acronyms ?? [], blanks: [...(found?.blanks ?? []), ...linesToFill(passage.text)] }
 }
 
+function readSentence(passage: Passage, sentence: Sentence, found: { readonly blanks: Placeholder[]; readonly acronyms: string[] }): void {
+  const { ids } = passage.tokens
+  for (let at = sentence.from; at < sentence.to; at++) {
+    const kind = kinds[rowOf(ids[at] as number)] as number
+    if ((kind & opens) === 0) continue
+    const blank = kind & Is.later ? laterAt(passage, sentence, at) : blankAt(passage, sentence, at, kind)
+    if (typeof blank === 'string') found.acronyms.push(blank)
+    else if (blank) found.blanks.push(blank)
+  }
+}
+
 const spanOf = ({ tokens: { starts, ends } }: Passage, from: number, to: number): Placeholder => ({ start: starts[from] as number, end: ends[to - 1] as number, word: null })
 
 /** A blank; or the word, where it is the acronym of something; or neither. */
-function laterAt(passage: Passage, at: number): Placeholder | string | undefined {
-  const { text, tokens: { starts, ends, words, marks }, sentences } = passage
+function laterAt(passage: Passage, sentence: Sentence, at: number): Placeholder | string | undefined {
+  const { text, tokens: { starts, ends, words, marks } } = passage
   const raw = text.slice(starts[at], ends[at])
   const name = (words[at] as string).toUpperCase().replaceAll('.', '')
   const sure = /^t\.?b\.?d$/.test(words[at] as string) || words[at] === 'todo'
   if (raw !== name && !(sure && (words[at] !== 'todo' || raw === 'ToDo' || text.charAt(ends[at] as number) === ':'))) return undefined
-  const sentence = sentences[indexAt(sentences, starts[at] as number)]
-  if (!sentence) return undefined
   if (isSpelledOut(passage, sentence, at, name)) return name
   const bracketed = text.charAt((starts[at] as number) - 1) === '[' && text.charAt(ends[at] as number) === ']' ? 1 : 0
   const span = { start: (starts[at] as number) - bracketed, end: (ends[at] as number) + bracketed, word: name }
@@ -99,10 +104,8 @@ function isName(passage: Passage, { from }: Sentence, at: number): boolean {
   return (capital && at - 1 > from) || ((roles[ids[at - 1] as number] as number) & Role.named) > 0
 }
 
-function blankAt(passage: Passage, at: number, kind: number): Placeholder | undefined {
-  const { text, tokens: { starts, words } } = passage
-  const sentence = passage.sentences[indexAt(passage.sentences, starts[at] as number)]
-  if (!sentence) return undefined
+function blankAt(passage: Passage, sentence: Sentence, at: number, kind: number): Placeholder | undefined {
+  const { text, tokens: { words } } = passage
   const bracketed = betweenBrackets(passage, sentence, at, kind)
   if (bracketed) return bracketed
   if (kind & (Is.figure | Is.lone)) return figureAt(passage, sentence, at, kind)

@@ -1,8 +1,9 @@
 /** Asks for the scope of the post where an ECQ never says how many people, how much money or how far it reached. */
-import type { Passage } from '../../text/passage.ts'
+import type { Passage, Sentence } from '../../text/passage.ts'
+import { signFor, signsIn, signsOf } from '../../text/sentence-signs.ts'
 import { Mark } from '../../text/tokens.ts'
 import { wordTable } from '../../text/word-table.ts'
-import { isNumber, mayBeNumber } from '../numbers.ts'
+import { isNumber, mayBeNumber, numberWords } from '../numbers.ts'
 import { documentRule } from '../rule.ts'
 import { guide2012 } from '../sources.ts'
 
@@ -63,12 +64,21 @@ const countedAt = wordTable((word) => (counted.test(word) ? 1 : 0))
 
 /** A sum of money, or a number with the people or places that it counts within the next words. */
 function saysScope(passage: Passage): boolean {
+  if (signsOf(passage) & Mark.money) return true
+  for (let i = 0; i < passage.sentences.length; i++) {
+    const sentence = passage.sentences[i] as Sentence
+    if (signsIn(passage, sentence) & numeric && countsThings(passage, sentence)) return true
+  }
+  return false
+}
+
+const numeric = Mark.digit | signFor(numberWords)
+
+function countsThings(passage: Passage, { from, to }: Sentence): boolean {
   const { tokens } = passage
-  const { words, marks } = tokens
-  for (let at = 0; at < words.length; at++) {
-    if (!mayBeNumber(tokens, at)) continue
-    if ((marks[at] as number) & Mark.money) return true
-    if (words[at] === 'one' || !isNumber(passage, at)) continue
+  const { words } = tokens
+  for (let at = from; at < to; at++) {
+    if (!mayBeNumber(tokens, at) || words[at] === 'one' || !isNumber(passage, at)) continue
     for (let step = 1; step <= 4 && at + step < words.length; step++) if (countedAt(tokens, at + step) === 1) return true
   }
   return false

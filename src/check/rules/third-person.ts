@@ -5,7 +5,8 @@ import { type NameMention, type PronounMention, peopleIn } from '../people.ts'
 import type { DocumentHit, ParagraphView } from '../rule.ts'
 import { documentRule } from '../rule.ts'
 import { guide2012 } from '../sources.ts'
-import type { Passage } from '../../text/passage.ts'
+import type { Passage, Sentence } from '../../text/passage.ts'
+import { signFor, signsIn } from '../../text/sentence-signs.ts'
 import type { Span } from '../../text/span.ts'
 
 interface Fact {
@@ -68,16 +69,17 @@ const writer = numberOf('i')
 const writerHas = numberOf("i've")
 const me = numberOf('me')
 const my = numberOf('my')
+const speaking = signFor(['i', "i've", 'me', 'my'])
 
 function gather({ passage, place, phrases }: ParagraphView): Fact {
   const people = peopleIn(passage)
-  const firstPersonAt = passage.sentences.map(({ from, to }) => firstPersons(passage, from, to))
+  const firstPersonAt = passage.sentences.map((sentence) => (signsIn(passage, sentence) & speaking ? firstPersons(passage, sentence) : 0))
   const names = place.heading ? [] : people.names.map((name) => ({ ...name, score: scoreOf(name, passage.text, passage.sentences[name.sentence] as Span, firstPersonAt[name.sentence] ?? 0) }))
   const selves = phrases.filter(({ phrase }) => phrase < always.length || !/\b(?:hire|hired|interview|interviewed|position|vacancy|job|elect|elected|election|poll|applicants|candidates|selected)\b/i.test(passage.text))
   return { names, pronouns: people.pronouns, selves, firstPerson: firstPersonAt.reduce((sum, count) => sum + count, 0) }
 }
 
-function firstPersons({ tokens: { ids, marks } }: Passage, from: number, to: number): number {
+function firstPersons({ tokens: { ids, marks } }: Passage, { from, to }: Sentence): number {
   let count = 0
   for (let at = from; at < to; at++) {
     const id = ids[at]
