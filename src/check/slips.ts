@@ -223,7 +223,7 @@ const meets = (slip: SlipTokens, found: readonly SlipTokens[]): boolean => found
  * engines put their bodies in the place of the calls.
  */
 const line: { -readonly [Key in keyof Line]: Line[Key] } = {
-  passage: { text: '', tokens: { starts: [], ends: [], words: [], ids: [], marks: [], ascii: true }, sentences: [], known: [] },
+  passage: { text: '', tokens: { starts: [], ends: [], words: [], ids: [], marks: [], ascii: true, apart: false }, sentences: [], known: [] },
   from: 0,
   to: 0,
   word: (at) => (at >= line.from && at < line.to ? (line.passage.tokens.words[at] as string) : ''),

@@ -49,7 +49,7 @@ export function tracesIn({ tokens: { ids, starts } }: Passage, hits: readonly Ph
   return traces
 }
 
-function put(traces: number[], counts: number[], competency: number, trace: number): void {
+function put(traces: number[], counts: Uint8Array, competency: number, trace: number): void {
   if (isNew(counts, competency, trace)) traces.push(competency, trace)
 }
 
