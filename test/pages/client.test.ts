@@ -135,6 +135,9 @@ test('what only the server can say of a file stands while its text is edited, an
   const heard = hear({ ecq: null, draft: { sha256: '', text: 'I led.', words: 2, pages: null, sections: [], format: null, notes: [] }, findings: [margins] })
   const found = localCheck(checker(firstRules), { text: 'I led nine offices.', settings: {}, today: '2026-11-22', hurried: false }, heard).findings
   expect(found.map(({ id }) => id)).toEqual(['m'])
+  const faint = hear({ ecq: null, draft: { sha256: '', text: 'I led.', words: 2, pages: null, sections: [], format: null, notes: [] }, findings: [margins, finding('c', 0, 0, { ruleId: 'competency-coverage', quote: '', where: 'competencies', paragraph: null })] })
+  const told = (text: string): string[] => localCheck(checker({}), { text, settings: {}, today: '2026-11-22', hurried: false }, faint).findings.map(({ id }) => id)
+  expect([told('I led.'), told('I led nine offices.')]).toEqual([['c', 'm'], ['m']])
   expect([...serverOnly]).toEqual(expect.arrayContaining(Object.keys(servedRules)))
   expect([ruleTitle({}, 'page-numbers'), ruleTitle({ margins: { title: 'Margins under one inch', reason: '' } }, 'margins')]).toEqual(['Page numbers', 'Margins under one inch'])
 })

@@ -25,16 +25,21 @@ export interface Heard {
   readonly marks: ReadonlyMap<string, readonly Finding[]>
   /** findings about the whole file that only the server can make */
   readonly whole: readonly Finding[]
+  /** the text that they were made of */
+  readonly text: string
   /** id of the leader that the server folded a finding under */
   readonly under: ReadonlyMap<string, string | null>
   /** whole sentences of the draft, which tell it from another */
   readonly sentences: ReadonlySet<string>
 }
 
-export const hearNothing: Heard = { ecq: null, format: null, parts: new Map(), marks: new Map(), whole: [], under: new Map(), sentences: new Set() }
+export const hearNothing: Heard = { ecq: null, format: null, parts: new Map(), marks: new Map(), whole: [], text: '', under: new Map(), sentences: new Set() }
 
 /** These come from a proofreader, read a file's looks, or weigh too much for a page: none runs in it. */
-export const serverOnly = new Set(['spelling', 'grammar', 'figures-disagree', 'bold-underline-overuse', 'font-size', 'margins', 'page-numbers', 'picture-or-chart', 'political-affiliation'])
+export const serverOnly = new Set(['spelling', 'grammar', 'competency-coverage', 'ecq-not-evidenced', 'figures-disagree', 'bold-underline-overuse', 'font-size', 'margins', 'page-numbers', 'picture-or-chart', 'political-affiliation'])
+
+/** Any edit may undo what these say of the whole draft, as it does not what is said of a file's looks. */
+const countsWords = new Set(['competency-coverage', 'ecq-not-evidenced'])
 
 export function hear(answer: ServerAnswer): Heard {
   const parsed = parse(answer.draft.text)
@@ -53,6 +58,7 @@ export function hear(answer: ServerAnswer): Heard {
     parts: partsOf(parsed, answer.sentences ?? []),
     marks,
     whole: told.filter(({ paragraph }) => paragraph === null),
+    text: answer.draft.text,
     under: new Map(answer.findings.map(({ id, under }) => [id, under])),
     sentences: new Set(parsed.paragraphs.flatMap(({ passage }) => passage.sentences.map((one) => wordsOf(passage, one)).filter(isWhole))),
   }
@@ -93,7 +99,8 @@ export function joinHeard(findings: readonly Finding[], parsed: ParsedText, hear
   const added = parsed.paragraphs.flatMap(({ start, index, passage }) =>
     (heard.marks.get(passage.text) ?? []).map((finding) => ({ ...finding, start: finding.start + start, end: finding.end + start, paragraph: index })),
   )
-  const all = [...findings, ...heard.whole, ...added].sort((a, b) => a.start - b.start || a.end - b.end || (a.ruleId < b.ruleId ? -1 : 1))
+  const whole = parsed.text === heard.text ? heard.whole : heard.whole.filter(({ ruleId }) => !countsWords.has(ruleId))
+  const all = [...findings, ...whole, ...added].sort((a, b) => a.start - b.start || a.end - b.end || (a.ruleId < b.ruleId ? -1 : 1))
   const present = new Set(all.map(({ id }) => id))
   return all.map((finding) => {
     const told = heard.under.get(finding.id)
