@@ -1,4 +1,5 @@
 /** Finds who a passive says it was done by, if it says so. */
+import { numberOf } from '../text/lexicon.ts'
 import type { Passage } from '../text/passage.ts'
 import { Mark } from '../text/tokens.ts'
 import { Role, hasVerb, roles } from './clauses.ts'
@@ -9,7 +10,7 @@ export function agentOf({ tokens }: Passage, from: number, end: number): number 
   for (let at = from; at < end - 1; at++) {
     const role = roles[ids[at] as number] as number
     if ((marks[at] as number) & Mark.parted || role & Role.opener || (role & Role.joiner && hasVerb(tokens, at + 1, Math.min(end, at + 4)))) return -1
-    if (words[at] !== 'by') continue
+    if (ids[at] !== by) continue
     const next = words[at + 1] as string
     const isDoer = !((marks[at + 1] as number) & Mark.digit && isDate(words, at + 1)) && !notDoers.has(next) && !next.endsWith('ing') && !months.has(next) && !isManner(words, at + 1)
     return isDoer ? at + 1 : -1
@@ -17,6 +18,7 @@ export function agentOf({ tokens }: Passage, from: number, end: number): number 
   return -1
 }
 
+const by = numberOf('by')
 const notDoers = new Set('then now law statute default means hand mail telephone phone email letter contract court-order half third about roughly nearly more less reason way virtue'.split(' '))
 const months = new Set('january february march april may june july august september october november december spring summer fall autumn winter'.split(' '))
 

@@ -1,6 +1,6 @@
 /** Finds the passive clauses of a sentence: what was done, to what, and whether the sentence says by whom. */
 import { bySentence } from '../text/by-sentence.ts'
-import { tableOf } from '../text/lexicon.ts'
+import { numberOf, tableOf } from '../text/lexicon.ts'
 import type { Passage, Sentence } from '../text/passage.ts'
 import type { Span } from '../text/span.ts'
 import { Mark } from '../text/tokens.ts'
@@ -34,15 +34,19 @@ export const passivesOf = (passage: Passage, sentence: Sentence): readonly Passi
 const remembered = bySentence(read)
 
 function read(passage: Passage, sentence: Sentence): readonly Passive[] {
-  const found: Passive[] = []
+  let found: Passive[] | undefined
   const { ids } = passage.tokens
   for (let at = sentence.from; at < sentence.to; at++) {
     if (beForms[ids[at] as number] === 0) continue
     const verb = participleAfter(passage, at, sentence.to)
-    if (verb >= 0) found.push(passiveAt(passage, sentence, at, verb))
+    if (verb < 0) continue
+    found ??= []
+    found.push(passiveAt(passage, sentence, at, verb))
   }
-  return found
+  return found ?? none
 }
+
+const none: readonly Passive[] = []
 
 /** Participles that stand after `be` as adjectives far more often than as deeds. */
 const states = new Set(
@@ -58,11 +62,14 @@ const states = new Set(
 /** Whether the participle after `be` tells a state rather than a deed: `was located`, `were pleased`. */
 export const isState = (participle: string): boolean => states.has(participle)
 
+const being = numberOf('being')
+const been = numberOf('been')
+
 function participleAfter({ tokens }: Passage, auxiliary: number, end: number): number {
-  const { words, marks } = tokens
+  const { ids, marks } = tokens
   for (let at = auxiliary + 1; at < end && at < auxiliary + 5; at++) {
     if ((marks[at] as number) & Mark.parted && at === auxiliary + 1 && !isAdverbAt(tokens, at)) return -1
-    if (words[at] === 'being' || words[at] === 'been') return -1
+    if (ids[at] === being || ids[at] === been) return -1
     if (isParticipleAt(tokens, at)) return at
     if (!isAdverbAt(tokens, at)) return -1
   }
@@ -130,8 +137,8 @@ function coordinated({ tokens }: Passage, verb: number, end: number): number[] {
   return all
 }
 
-const freeParticles = new Set('up out down off back together upon away'.split(' '))
-const boundParticles = new Map<string, readonly string[]>([
+const freeParticles = tableOf('up out down off back together upon away'.split(' '))
+const boundParticles: ReadonlyMap<string, readonly string[]> = new Map([
   ['put', ['in place', 'into place', 'into effect', 'in motion', 'in']],
   ['taken', ['into account', 'into consideration', 'over', 'on']],
   ['brought', ['in', 'on board', 'on']],
@@ -150,14 +157,17 @@ const boundParticles = new Map<string, readonly string[]>([
   ['handed', ['over']],
 ])
 
+const particled = tableOf(boundParticles.keys())
+
 /** The last token of the verb with its particle: `stood up`, `put in place`. */
-function particleAfter({ tokens: { words } }: Passage, verb: number, end: number): number {
-  const next = words[verb + 1] as string
+function particleAfter({ tokens: { words, ids } }: Passage, verb: number, end: number): number {
   if (verb + 1 >= end) return verb
-  for (const particle of boundParticles.get(words[verb] as string) ?? []) {
-    const parts = particle.split(' ')
-    if (parts.every((part, i) => words[verb + 1 + i] === part)) return Math.min(end - 1, verb + parts.length)
+  if (particled[ids[verb] as number] === 1) {
+    for (const particle of boundParticles.get(words[verb] as string) ?? []) {
+      const parts = particle.split(' ')
+      if (parts.every((part, i) => words[verb + 1 + i] === part)) return Math.min(end - 1, verb + parts.length)
+    }
   }
   const after = words[verb + 2]
-  return freeParticles.has(next) && after !== 'to' && after !== 'of' ? verb + 1 : verb
+  return freeParticles[ids[verb + 1] as number] === 1 && after !== 'to' && after !== 'of' ? verb + 1 : verb
 }

@@ -2,12 +2,13 @@
 import { abstractNouns, mayBeDense } from '../abstract-nouns.ts'
 import type { Passage, Sentence } from '../../text/passage.ts'
 import { Mark } from '../../text/tokens.ts'
-import { compilePatterns, mayMatch, patternAt } from '../patterns.ts'
+import { compilePatterns, mayMatch, nextMatch, patternAt } from '../patterns.ts'
 import { type Hit, paragraphRule } from '../rule.ts'
 import { briefing } from '../sources.ts'
 import { consultant, headquarters, hollow, official, officialClasses } from '../words/officialese.ts'
 
 const patterns = compilePatterns(officialClasses, [...official, ...consultant, ...headquarters, ...hollow])
+const anyPattern = [patterns]
 /** Nouns made of verbs in one sentence, and their share of its words, from which on it is no longer prose. */
 const fewest = 5
 const share = 0.22
@@ -23,8 +24,10 @@ export default paragraphRule({
   find: ({ passage, place }) => {
     const hits: Hit[] = []
     if (place.heading) return hits
-    for (const sentence of passage.sentences) {
-      if (sentence.start >= place.bodyStart && isSuspect(passage, sentence)) hits.push(...heavyIn(passage, sentence))
+    const { sentences } = passage
+    for (let index = 0; index < sentences.length; index++) {
+      const sentence = sentences[index] as Sentence
+      if (sentence.start >= place.bodyStart && isSuspect(passage, sentence)) for (const hit of heavyIn(passage, sentence)) hits.push(hit)
     }
     return hits
   },
@@ -61,14 +64,14 @@ export default paragraphRule({
 })
 
 const isSuspect = (passage: Passage, sentence: Sentence): boolean =>
-  mayMatch(patterns, passage, sentence.from, sentence.to) || mayBeDense(passage, sentence, fewest)
+  mayMatch(patterns, passage, sentence.from, sentence.to) || mayBeDense(passage, sentence, Math.max(fewest, Math.floor(share * (sentence.to - sentence.from))))
 
 function* heavyIn(passage: Passage, sentence: Sentence): Generator<{ start: number; end: number; message?: string }> {
   const { starts, ends, words } = passage.tokens
   let from = -1
   let to = -1
   let found = false
-  for (let at = mayMatch(patterns, passage, sentence.from, sentence.to) ? sentence.from : sentence.to; at < sentence.to; at++) {
+  for (let at = nextMatch(anyPattern, passage, sentence.from, sentence.to); at < sentence.to; at = nextMatch(anyPattern, passage, at + 1, sentence.to)) {
     const hit = patternAt(patterns, passage, at, sentence.to)
     if (!hit) continue
     found = true

@@ -1,7 +1,8 @@
 /** Marks steps told in the passive without the writer: a board cannot see who held the meeting or made the decision. */
+import { tableOf } from '../../text/lexicon.ts'
 import type { Passage, Sentence } from '../../text/passage.ts'
 import { Mark } from '../../text/tokens.ts'
-import { passivesOf } from '../passive.ts'
+import { type Passive, passivesOf } from '../passive.ts'
 import { type Hit, paragraphRule } from '../rule.ts'
 import { briefing } from '../sources.ts'
 import { stepKind } from '../told-steps.ts'
@@ -15,16 +16,17 @@ export default paragraphRule({
   source: briefing,
   weight: 65,
   find: ({ passage, place, settings }) => {
-    const hits: Hit[] = []
     const found: { start: number; end: number; sure: boolean }[] = []
     const oldest = Number(settings.date.slice(0, 4)) - 12
-    for (let index = 0; index < passage.sentences.length; index++) {
-      const sentence = passage.sentences[index] as Sentence
+    const { sentences } = passage
+    for (let index = 0; index < sentences.length; index++) {
+      const sentence = sentences[index] as Sentence
       // Under a heading that says so, a passive tells what was found, not what was done about it.
       if (place.declared[index] === 'context' || place.declared[index] === 'challenge') continue
       const passives = passivesOf(passage, sentence)
       let recent: boolean | undefined
-      for (const passive of passives) {
+      for (let i = 0; i < passives.length; i++) {
+        const passive = passives[i] as Passive
         const kind = stepKind(passage, sentence, passive)
         if (kind === null) continue
         recent ??= !tellsHistory(passage, sentence, oldest)
@@ -32,9 +34,7 @@ export default paragraphRule({
       }
     }
     // Where one step hides its doer, its neighbors do too; alone, an unfamiliar verb is given the benefit of the doubt.
-    const any = found.some(({ sure }) => sure)
-    for (const { start, end } of any ? found : []) hits.push({ start, end })
-    return hits
+    return found.some(({ sure }) => sure) ? found.map(({ start, end }): Hit => ({ start, end })) : none
   },
   hits: [
     '[[A steering committee was established]] in March.',
@@ -77,12 +77,15 @@ export default paragraphRule({
   ],
 })
 
+const none: readonly Hit[] = []
+const past = tableOf(['ago', 'originally', 'historically', 'previously', 'formerly', 'traditionally'])
+
 /** A year before the working memory of a narrative, or words that put the sentence before the writer's time. */
-function tellsHistory({ tokens: { words, marks } }: Passage, sentence: Sentence, oldest: number): boolean {
+function tellsHistory({ tokens: { words, ids, marks } }: Passage, sentence: Sentence, oldest: number): boolean {
   for (let at = sentence.from; at < sentence.to; at++) {
     const word = words[at] as string
     if ((marks[at] as number) & Mark.digit && /^(?:1[89]|20)\d\ds?$/.test(word) && Number(word.slice(0, 4)) < oldest) return true
-    if (word === 'ago' || word === 'originally' || word === 'historically' || word === 'previously' || word === 'formerly' || word === 'traditionally') return true
+    if (past[ids[at] as number] === 1) return true
     if (word === 'years' && (words[at + 1] === 'before' || words[at + 1] === 'earlier')) return true
   }
   return false
