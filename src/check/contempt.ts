@@ -1,10 +1,11 @@
 /** Weighs the signs of contempt in a sentence: a sneer, a belittling turn, a simile, said of a person or an office. */
-import { flagsOf, numberOf, tableOf } from '../text/lexicon.ts'
+import { numberOf, tableOf } from '../text/lexicon.ts'
 import type { Passage, Sentence } from '../text/passage.ts'
 import { Mark } from '../text/tokens.ts'
 import { compilePatterns, mayMatch, patternAt } from './patterns.ts'
 import { isPeople } from './people-nouns.ts'
 import { isPast } from './verb-forms.ts'
+import { bitFor, wordsIn } from './sentence-words.ts'
 import * as words from './words/contempt.ts'
 
 /** Token indexes: from the one spoken of to the end of what is said. */
@@ -35,25 +36,19 @@ interface Sign {
 
 /** The contempt of the sentence, or undefined. Signs said of a forebear weigh one more; `least` is enough. Linear. */
 export function contemptIn(passage: Passage, sentence: Sentence, least: number): Contempt | undefined {
-  const { from, to } = sentence
-  const { ids } = passage.tokens
-  const patterned = mayMatch(patterns, passage, from, to)
-  let all = 0
-  for (let at = from; at < to; at++) all |= signals[ids[at] as number] as number
+  const patterned = mayMatch(patterns, passage, sentence.from, sentence.to)
+  const signs = wordsIn(passage, sentence)
   // Makeweights show no contempt by themselves.
-  const shown = patterned || all > Signal.light || (all === Signal.light && isForebearNear(passage, from))
+  const shown = patterned || (signs & heavy) !== 0 || ((signs & light) !== 0 && isForebearNear(passage, sentence.from))
   return shown ? contemptFrom(passage, sentence, { patterned, least }) : undefined
 }
 
-const mayBeForebear = tableOf([...forebears, 'predecessor', 'predecessors'])
-
-/** What a word may add to the contempt of a sentence; flags are added up. */
-const Signal = { light: 1, heavy: 2, forebear: 4 } as const
-const signals = flagsOf([
-  [Signal.light, words.makeweights],
-  [Signal.heavy, weighed.flatMap(([list, weight]) => (weight > 0.5 ? list : []))],
-  [Signal.forebear, [...forebears, 'predecessor', 'predecessors']],
-])
+const forebearWords = [...forebears, 'predecessor', 'predecessors']
+const mayBeForebear = tableOf(forebearWords)
+const heavy = bitFor([...forebearWords, ...weighed.flatMap(([list, weight]) => (weight > 0.5 ? list : []))])
+const light = bitFor(words.makeweights)
+/** Without one of these nothing is said of a forebear. */
+const ofForebear = bitFor(['before', ...[...forebears].flatMap((word) => [word, `${word}'s`, `${word}'`])])
 
 /** Whether one of the three words before the token may be a forebear. */
 function isForebearNear({ tokens: { ids } }: Passage, at: number): boolean {
@@ -73,12 +68,15 @@ function contemptFrom(passage: Passage, sentence: Sentence, { patterned, least }
     at = sign.to - 1
   }
   const first = signs[0]
-  const last = signs.at(-1)
+  const last = signs[signs.length - 1]
   if (!first || !last) return undefined
+  if (!signs.some(({ word }) => word)) light = 0
+  const said = signs.reduce((sum, one) => sum + one.weight, Math.min(1, light))
+  // To find out of whom it is said costs most.
+  if (said + ((wordsIn(passage, sentence) & ofForebear) === 0 ? 0 : 1) < least) return undefined
   const target = targetOf(passage, sentence, first, last)
   if (!target) return undefined
-  if (!signs.some(({ word }) => word)) light = 0
-  const weight = signs.reduce((sum, one) => sum + one.weight, Math.min(1, light)) + (target.forebear ? 1 : 0)
+  const weight = said + (target.forebear ? 1 : 0)
   return weight >= least ? { from: Math.min(target.from, first.from), to: Math.max(target.to, last.to) } : undefined
 }
 

@@ -6,6 +6,7 @@ import type { Span } from '../text/span.ts'
 import { Mark } from '../text/tokens.ts'
 import { agentOf } from './agent.ts'
 import { clauseBefore, isAdverbAt } from './clauses.ts'
+import { bitFor, wordsIn } from './sentence-words.ts'
 import { isParticipleAt } from './verb-forms.ts'
 
 /** Offsets span the clause from its subject to the participle and its particle; the other numbers are token indexes. */
@@ -26,7 +27,9 @@ export interface Passive extends Span {
   readonly agent: number
 }
 
-const beForms = tableOf('is are was were be been being am isn\'t aren\'t wasn\'t weren\'t got gets'.split(' '))
+const beWords = "is are was were be been being am isn't aren't wasn't weren't got gets".split(' ')
+const beForms = tableOf(beWords)
+const holdsBe = bitFor(beWords)
 
 /** Passive clauses in order. Linear in the sentence; never throws; remembered, because many rules ask. */
 export const passivesOf = (passage: Passage, sentence: Sentence): readonly Passive[] => remembered(passage, sentence)
@@ -34,6 +37,7 @@ export const passivesOf = (passage: Passage, sentence: Sentence): readonly Passi
 const remembered = bySentence(read)
 
 function read(passage: Passage, sentence: Sentence): readonly Passive[] {
+  if ((wordsIn(passage, sentence) & holdsBe) === 0) return none
   let found: Passive[] | undefined
   const { ids } = passage.tokens
   for (let at = sentence.from; at < sentence.to; at++) {

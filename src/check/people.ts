@@ -4,6 +4,7 @@ import type { Passage, Sentence } from '../text/passage.ts'
 import type { Span } from '../text/span.ts'
 import { Mark } from '../text/tokens.ts'
 import { isAdverb } from './clauses.ts'
+import { bitFor, wordsIn } from './sentence-words.ts'
 import { isPast } from './verb-forms.ts'
 import { givenNames } from './words/given-names.ts'
 import { personNouns } from './words/person-nouns.ts'
@@ -39,7 +40,9 @@ const roles = new Set(personNouns)
 const titles = new Set(['ms', 'mr', 'mrs', 'dr'])
 
 /** Nobody is brought in by any other word. */
-const mentions = tableOf([...given, ...roles, ...titles, 'she', 'he'])
+const mentionWords = [...given, ...roles, ...titles, 'she', 'he']
+const mentions = tableOf(mentionWords)
+const mentioning = bitFor(mentionWords)
 
 /** People in order of mention. Linear. */
 export function peopleIn(passage: Passage): People {
@@ -47,7 +50,10 @@ export function peopleIn(passage: Passage): People {
   const pronouns: PronounMention[] = []
   const { words, starts, ends, ids } = passage.tokens
   let last: string | null = null
-  passage.sentences.forEach((sentence, index) => {
+  const { sentences } = passage
+  for (let index = 0; index < sentences.length; index++) {
+    const sentence = sentences[index] as Sentence
+    if ((wordsIn(passage, sentence) & mentioning) === 0) continue
     // In `As Deputy Director for Safety, she…` the role is hers and brings nobody new in.
     const opensAs = words[sentence.from] === 'as'
     let inOpening = opensAs
@@ -66,7 +72,7 @@ export function peopleIn(passage: Passage): People {
         at = name.to - 1
       } else if (!inOpening && roles.has(word)) last = 'person'
     }
-  })
+  }
   return { names, pronouns }
 }
 

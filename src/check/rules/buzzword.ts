@@ -6,6 +6,7 @@ import { numberOf, tableOf } from '../../text/lexicon.ts'
 import { Mark } from '../../text/tokens.ts'
 import { compilePatterns, mayMatch, nextMatch, patternAt } from '../patterns.ts'
 import { type Hit, paragraphRule } from '../rule.ts'
+import { bitFor, wordsIn } from '../sentence-words.ts'
 import { briefing } from '../sources.ts'
 import { competencyPairs } from '../words/hollow.ts'
 import { claims, cliches, generalities, namings, plainAdjectives, plainNouns, virtueAdjectives, virtueClasses, virtueNouns } from '../words/virtues.ts'
@@ -21,6 +22,7 @@ const pairFirsts = [...competencyPairs].map((pair) => pair.split(' ')[0] as stri
 /** Words that are a virtue, and those that begin the name of one: flags. */
 const virtuous = tableOf([...virtues, ...pairFirsts], 1)
 for (const word of pairFirsts) virtuous[numberOf(word)] = 1 | 2
+const virtue = bitFor([...virtues, ...pairFirsts])
 
 export default paragraphRule({
   severity: 'warning',
@@ -102,7 +104,7 @@ function namesIn(passage: Passage, sentence: Sentence): readonly Hit[] {
   const matched = nextMatch(everyPattern, passage, first, end) < end
   const worn = matched && mayMatch(cliche, passage, first, end)
   const named = matched && (mayMatch(naming, passage, first, end) || mayMatch(claim, passage, first, end))
-  const { listed, paired } = virtuesBy(passage, sentence)
+  const { listed, paired } = (wordsIn(passage, sentence) & virtue) === 0 ? noVirtues : virtuesBy(passage, sentence)
   const owned = paired ? ownCompetency(passage, sentence) : undefined
   if (!worn && !named && !listed && !owned) return none
   const measured = (named || listed || owned !== undefined) && hasMeasure(passage, first, end, ['money', 'share', 'count', 'change'])
@@ -126,8 +128,15 @@ function namesIn(passage: Passage, sentence: Sentence): readonly Hit[] {
 /** Words that a pattern needs to be sure, but that are not at fault. */
 const little = new Set('by in through to for and of with at the a an or that from on as into across rather not is are was were has have'.split(' '))
 
+interface Virtues {
+  readonly listed: boolean
+  readonly paired: boolean
+}
+
+const noVirtues: Virtues = { listed: false, paired: false }
+
 /** Whether two words may be virtues, and whether one may begin the name of one. */
-function virtuesBy({ tokens: { ids } }: Passage, { from, to }: Sentence): { listed: boolean; paired: boolean } {
+function virtuesBy({ tokens: { ids } }: Passage, { from, to }: Sentence): Virtues {
   let count = 0
   let flags = 0
   for (let at = from; at < to; at++) {

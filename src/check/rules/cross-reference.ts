@@ -1,9 +1,11 @@
 /** Marks words that send the reader to another part of the package: "as described under Leading Change". */
 import { tableOf } from '../../text/lexicon.ts'
+import type { Sentence } from '../../text/passage.ts'
 import type { Tokens } from '../../text/tokens.ts'
 import { Mark } from '../../text/tokens.ts'
 import { titleEnd, titleOpeners } from '../ecq-titles.ts'
 import { type Hit, paragraphRule } from '../rule.ts'
+import { bitFor, wordsIn } from '../sentence-words.ts'
 import { briefing } from '../sources.ts'
 
 export default paragraphRule({
@@ -17,8 +19,10 @@ export default paragraphRule({
   find: ({ passage, place }) => {
     const hits: Hit[] = []
     const { tokens, sentences } = passage
-    for (const { from, to, start } of sentences) {
-      if (start < place.bodyStart) continue
+    for (let index = 0; index < sentences.length; index++) {
+      const sentence = sentences[index] as Sentence
+      const { from, to, start } = sentence
+      if (start < place.bodyStart || (wordsIn(passage, sentence) & pointing) === 0) continue
       let last = from
       for (let i = from; i < to; i++) {
         if (pointers[tokens.ids[i] as number] === 0) continue
@@ -91,7 +95,9 @@ const resumeTells = new Set(['lists', 'shows', 'describes', 'details', 'gives', 
 const resumeHolds = new Set([...told, ...sending, 'attached', 'enclosed'])
 
 /** Nothing points elsewhere but around one of these. */
-const pointers = tableOf([...titleOpeners, ...whichPart, 'elsewhere', 'earlier', 'later', 'previously', 'see', 'above', 'page', 'as', ...resumes])
+const pointerWords = [...titleOpeners, ...whichPart, 'elsewhere', 'earlier', 'later', 'previously', 'see', 'above', 'page', 'as', ...resumes]
+const pointers = tableOf(pointerWords)
+const pointing = bitFor(pointerWords)
 
 /** A reference that begins or ends around token `i`, looking back to `floor` and on to `to`. */
 function pointsAt(tokens: Tokens, i: number, floor: number, to: number): Reach | undefined {

@@ -20,7 +20,7 @@ export default paragraphRule({
   weight: 74,
   phrases,
   find: (view) => {
-    const found = view.phrases.flatMap((hit) => judge(view, hit) ?? [])
+    const found = view.phrases.length === 0 ? none : view.phrases.flatMap((hit) => judge(view, hit) ?? [])
     const hits = [...found, ...contrasts(view)]
     for (let index = 0; index < view.passage.sentences.length; index++) {
       const sentence = view.passage.sentences[index] as Sentence
@@ -61,16 +61,20 @@ export default paragraphRule({
   ],
 })
 
+const none: readonly Hit[] = []
+
 const head = new Set(['predecessor', 'predecessors', "predecessor's", "predecessors'"])
 const former = new Set(['former', 'previous', 'prior', 'last', 'old', 'past', 'outgoing', 'earlier', 'ex-'])
 const leaders = new Set(['director', 'directors', 'manager', 'managers', 'chief', 'boss', 'bosses', 'supervisor', 'supervisors', 'leadership', 'management', 'regime', 'administration', 'commander', 'commanders', 'executive', 'executives', 'leader', 'leaders', 'administrator', 'administrators', 'superintendent', 'commissioner', 'head', 'warden', 'coordinator', 'secretary', 'president', 'team'])
 const mine = new Set(['boss', 'supervisor', 'manager', 'bosses', 'superiors', 'superior', 'peers', 'colleagues', 'counterparts', 'counterpart', 'deputy', 'colleague', 'peer'])
-const someone = new Set([...leaders, ...mine, ...head, 'he', 'she', 'they', 'who', 'staff', 'employees', 'employee', 'agency', 'agencies', 'department', 'office', 'bureau', 'headquarters', 'contractor', 'contractors', 'vendor', 'vendors', 'consultants', 'consultant', 'union', 'unions', 'board', 'council', 'bureaucrats', 'politicians', 'officials', 'official', 'people', 'workers', 'workforce', 'congress', 'legislature', 'ministry', 'inspector', 'auditor', 'engineer', 'regulator', 'bosses', 'inspectors', 'auditors', 'regulators', 'lawyers', 'officers', 'officer', 'captain', 'general', 'mayor', 'governor', 'personnel', 'subordinates', 'bureaucracy', 'partners', 'clerks', 'company', 'firm'])
+const someone = tableOf([...leaders, ...mine, ...head, 'he', 'she', 'they', 'who', 'staff', 'employees', 'employee', 'agency', 'agencies', 'department', 'office', 'bureau', 'headquarters', 'contractor', 'contractors', 'vendor', 'vendors', 'consultants', 'consultant', 'union', 'unions', 'board', 'council', 'bureaucrats', 'politicians', 'officials', 'official', 'people', 'workers', 'workforce', 'congress', 'legislature', 'ministry', 'inspector', 'auditor', 'engineer', 'regulator', 'bosses', 'inspectors', 'auditors', 'regulators', 'lawyers', 'officers', 'officer', 'captain', 'general', 'mayor', 'governor', 'personnel', 'subordinates', 'bureaucracy', 'partners', 'clerks', 'company', 'firm'])
+
+const passive = tableOf(['been', 'was', 'were', 'being'])
 
 function judge({ passage: { tokens } }: ParagraphView, hit: PhraseHit): Hit | undefined {
   if (hit.phrase < anywhere.length) return span(tokens, hit.from, hit.to)
   if (ownDeed(tokens, hit.from)) return undefined
-  if (/^(?:been|was|were|being)$/.test(tokens.words[hit.from - 1] ?? '') && (tokens.words[hit.from] as string).endsWith('ed')) return undefined
+  if (hit.from > 0 && passive[tokens.ids[hit.from - 1] as number] === 1 && (tokens.words[hit.from] as string).endsWith('ed')) return undefined
   const predecessor = subjectBefore(tokens, hit.from)
   if (predecessor >= 0) return clause(tokens, predecessor, hit.to)
   if (hit.phrase < anywhere.length + always.length) return span(tokens, hit.from, hit.to)
@@ -81,24 +85,27 @@ function judge({ passage: { tokens } }: ParagraphView, hit: PhraseHit): Hit | un
 
 const span = ({ starts, ends }: Tokens, from: number, to: number): Hit => ({ start: starts[from] as number, end: ends[to - 1] as number })
 
+const own = tableOf(['i', 'we', 'my', 'refused', 'stopped', 'avoid', 'avoided', 'ended', 'without', 'prevent', 'not', 'cannot', 'nobody', 'no'])
+
 /** "I never bothered", "I refused to turn a blind eye". */
-function ownDeed({ words, marks }: Tokens, from: number): boolean {
+function ownDeed({ words, marks, ids }: Tokens, from: number): boolean {
   for (let k = from - 1; k >= 0 && k > from - 4; k--) {
-    const word = words[k] as string
     if ((marks[k + 1] as number) & Mark.parted) return false
-    if (['i', 'we', 'my', 'refused', 'stopped', 'avoid', 'avoided', 'ended', 'without', 'prevent', 'not', 'cannot', 'nobody', 'no'].includes(word)) return !head.has(words[k + 1] ?? '') && !mine.has(words[k + 1] ?? '') && !former.has(words[k + 1] ?? '')
+    if (own[ids[k] as number] === 1) return !head.has(words[k + 1] ?? '') && !mine.has(words[k + 1] ?? '') && !former.has(words[k + 1] ?? '')
   }
   return false
 }
 
+const writers = tableOf(['i', 'we'])
+const before = numberOf('before')
 const mayLead = tableOf([...head, ...leaders])
 
 /** Where a predecessor or former leader stands who is the subject of the words at `at`, or -1. */
 function subjectBefore({ words, marks, ids }: Tokens, at: number): number {
   for (let k = at - 1; k >= 0 && k > at - 12; k--) {
+    if (writers[ids[k] as number] === 1) return -1
+    if (mayLead[ids[k] as number] === 0 && ids[k + 1] !== before) continue
     const word = words[k] as string
-    if (word === 'i' || word === 'we') return -1
-    if (mayLead[ids[k] as number] === 0 && words[k + 1] !== 'before') continue
     const found = head.has(word) || (leaders.has(word) && (former.has(words[k - 1] ?? '') || former.has(words[k - 2] ?? ''))) || (words[k + 1] === 'before' && words[k + 2] === 'me')
     if (!found) continue
     // "told my predecessor that it": the subject is another.
@@ -117,11 +124,11 @@ function clause({ words, marks, starts, ends }: Tokens, from: number, to: number
   return { start: starts[from] as number, end: ends[end - 1] as number }
 }
 
-function someoneNear({ words, marks }: Tokens, { from, to }: PhraseHit): number {
-  for (let k = to; k < words.length && k < to + 3 && !((marks[k] as number) & Mark.parted); k++) if (someone.has(words[k] as string)) return k
+function someoneNear({ ids, marks }: Tokens, { from, to }: PhraseHit): number {
+  for (let k = to; k < ids.length && k < to + 3 && !((marks[k] as number) & Mark.parted); k++) if (someone[ids[k] as number] === 1) return k
   for (let k = from - 1; k >= 0 && k > from - 6; k--) {
     if ((marks[k + 1] as number) & Mark.parted && k + 1 < from) return -1
-    if (someone.has(words[k] as string)) return k
+    if (someone[ids[k] as number] === 1) return k
   }
   return -1
 }
