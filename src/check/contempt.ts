@@ -38,17 +38,25 @@ interface Sign {
 export function contemptIn(passage: Passage, sentence: Sentence, least: number): Contempt | undefined {
   const patterned = mayMatch(patterns, passage, sentence.from, sentence.to)
   const signs = wordsIn(passage, sentence)
-  // Makeweights show no contempt by themselves.
-  const shown = patterned || (signs & heavy) !== 0 || ((signs & light) !== 0 && isForebearNear(passage, sentence.from))
+  const ill = patterned || (signs & ofForebear) !== 0 || ((signs & (heavy | light)) !== 0 && isForebearNear(passage, sentence.from))
+  const shown = ill || ((signs & heavy) !== 0 && weightOf(passage, sentence) >= least)
   return shown ? contemptFrom(passage, sentence, { patterned, least }) : undefined
 }
 
 const forebearWords = [...forebears, 'predecessor', 'predecessors']
 const mayBeForebear = tableOf(forebearWords)
-const heavy = bitFor([...forebearWords, ...weighed.flatMap(([list, weight]) => (weight > 0.5 ? list : []))])
+/** Makeweights, which show no contempt by themselves, and what does. */
 const light = bitFor(words.makeweights)
+const heavy = bitFor(weighed.flatMap(([list, weight]) => (weight > 0.5 ? list : [])))
 /** Without one of these nothing is said of a forebear. */
-const ofForebear = bitFor(['before', ...[...forebears].flatMap((word) => [word, `${word}'s`, `${word}'`])])
+const ofForebear = bitFor(['before', ...forebearWords.flatMap((word) => [word, `${word}'s`, `${word}'`])])
+
+/** The most that the words of a sentence can weigh by themselves. */
+function weightOf({ tokens: { ids } }: Passage, { from, to }: Sentence): number {
+  let twice = 0
+  for (let at = from; at < to; at++) twice += weights[ids[at] as number] as number
+  return twice / 2
+}
 
 /** Whether one of the three words before the token may be a forebear. */
 function isForebearNear({ tokens: { ids } }: Passage, at: number): boolean {

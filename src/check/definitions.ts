@@ -24,20 +24,26 @@ function mayCopy(tokens: Tokens, from: number, to: number): boolean {
 
 function sharesPairs(tokens: Tokens, from: number, to: number): boolean {
   let shared = 0
+  let place = 0
+  let lastShared = 0
   let beforeLast = strange
   let last = strange
   for (let i = from; i < to; i++) {
     const stem = stemAt(tokens, i)
     if (stem === little) continue
-    if (stem > strange) {
-      if (last > strange && isPair(last, stem)) shared++
-      if (beforeLast > strange && isPair(beforeLast, stem)) shared++
+    place++
+    const pairs = stem > strange ? (last > strange && isPair(last, stem) ? 1 : 0) + (beforeLast > strange && isPair(beforeLast, stem) ? 1 : 0) : 0
+    if (pairs > 0) {
+      // A pair reaches back over two stems at most, and over a wide gap no run goes on.
+      shared = pairs + (place - lastShared > widestGap + 2 ? 0 : shared)
+      lastShared = place
+      // A pair holds two stems.
+      if (2 * shared >= fewest) return true
     }
     beforeLast = last
     last = stem
   }
-  // A pair holds two stems.
-  return 2 * shared >= fewest
+  return false
 }
 
 function copiedFrom(tokens: Tokens, from: number, to: number): Copied | null {

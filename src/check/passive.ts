@@ -92,7 +92,7 @@ function passiveAt(passage: Passage, sentence: Sentence, auxiliary: number, verb
     auxiliary,
     verb,
     participle: words[verb] as string,
-    participles: verbs.map((at) => words[at] as string),
+    participles: verbs.length === 1 ? [words[verb] as string] : verbs.map((at) => words[at] as string),
     tense: tenseOf(words, auxiliary, sentence.from),
     negated: isNegated(words, auxiliary, verb),
     opener,

@@ -1,4 +1,5 @@
 /** Tells which passive clauses are steps that somebody took, and which only say what happened or how things stood. */
+import { tableOf } from '../text/lexicon.ts'
 import type { Passage, Sentence } from '../text/passage.ts'
 import { Mark } from '../text/tokens.ts'
 import type { Passive } from './passive.ts'
@@ -13,8 +14,8 @@ const nouns = new Set(stepNouns)
 const events = new Set(happenings)
 const roles = new Set(personNouns)
 const light = set('made taken given paid')
-const persons = set('i we he she you who nobody no-one everyone somebody someone')
-const absent = set('no none neither nothing never few little which what whatever')
+const persons = tableOf('i we he she you who nobody no-one everyone somebody someone'.split(' '))
+const absent = tableOf('no none neither nothing never few little which what whatever'.split(' '))
 
 /** What others thought of a thing is no step. */
 const judged = set('considered regarded viewed seen deemed perceived')
@@ -26,10 +27,11 @@ const perfectSteps = set(
 
 /** `sure`: a step by its verb. `likely`: a step where its neighbors are steps. */
 export function stepKind(passage: Passage, sentence: Sentence, passive: Passive): 'sure' | 'likely' | null {
-  const { words } = passage.tokens
+  const { words, ids } = passage.tokens
   const { tense, opener, negated, subject, auxiliary, participles, participle, agent } = passive
   if (negated || opener !== null || (tense !== 'past' && tense !== 'perfect') || words[auxiliary] === 'got') return null
-  if (persons.has(words[subject] as string) || absent.has(words[subject] as string) || absent.has(words[auxiliary - 2] ?? '') || judged.has(participle)) return null
+  const first = ids[subject] as number
+  if (persons[first] === 1 || absent[first] === 1 || absent[ids[auxiliary - 2] ?? 0] === 1 || judged.has(participle)) return null
   if (isDecidedAbove(words[auxiliary - 1] ?? '', participle) || (agent >= 0 && isAuthority(words, agent, sentence.to))) return null
   if (isRunEvent(words, passive)) return 'sure'
   if (participles.some((word) => steps.has(word) || light.has(word))) return isKnownStep(passage, sentence, passive) ? 'sure' : null

@@ -1,5 +1,5 @@
 /** Marks words that send the reader to another part of the package: "as described under Leading Change". */
-import { tableOf } from '../../text/lexicon.ts'
+import { numberOf, tableOf } from '../../text/lexicon.ts'
 import type { Sentence } from '../../text/passage.ts'
 import type { Tokens } from '../../text/tokens.ts'
 import { Mark } from '../../text/tokens.ts'
@@ -26,7 +26,7 @@ export default paragraphRule({
       let last = from
       for (let i = from; i < to; i++) {
         if (pointers[tokens.ids[i] as number] === 0) continue
-        const hit = pointsAt(tokens, i, last, to)
+        const hit = tokens.ids[i] === as ? asNoted(tokens, i, to) : pointsAt(tokens, i, last, to)
         if (!hit) continue
         hits.push({ start: tokens.starts[hit.from] as number, end: tokens.ends[hit.to - 1] as number } satisfies Hit)
         last = hit.to
@@ -116,7 +116,7 @@ function pointsAt(tokens: Tokens, i: number, floor: number, to: number): Reach |
   if (word === 'see' && attachments.has(next) && i + 1 < to && (i === floor || words[i - 1] === 'please')) return resumes.includes(words[i + 2] ?? '') ? undefined : { from: i, to: i + 2 }
   if (word === 'above' && i + 1 === to && recounted(words, i, floor)) return { from: lookBack(words, i, Math.max(floor, i - 7), told), to: to }
   if (word === 'page' && /^\d+$/.test(next) && lookBack(words, i, Math.max(floor, i - 4), sending) >= 0) return { from: lookBack(words, i, Math.max(floor, i - 4), sending), to: i + 2 }
-  return resumes.includes(word) ? toResume(words, i, { from: floor, to }) : asNoted(tokens, i, to)
+  return resumes.includes(word) ? toResume(words, i, { from: floor, to }) : undefined
 }
 
 const earlier = new Set(['earlier', 'later', 'previously', 'elsewhere'])
@@ -155,13 +155,15 @@ function recounted(words: readonly string[], i: number, floor: number): boolean 
   return verb > floor && ['have', 'already', 'is', 'are'].includes(words[verb - 1] as string)
 }
 
+const as = numberOf('as')
+const between = tableOf(['i', 'was', 'is', 'has', 'been', 'have', 'already', 'previously', 'we', 'just'])
+
 /** "as noted above", "as I mentioned earlier". */
-function asNoted({ words }: Tokens, i: number, to: number): Reach | undefined {
-  if (words[i] !== 'as') return undefined
+function asNoted({ words, ids }: Tokens, i: number, to: number): Reach | undefined {
   let k = i + 1
-  while (k < i + 4 && ['i', 'was', 'is', 'has', 'been', 'have', 'already', 'previously', 'we', 'just'].includes(words[k] ?? '')) k++
-  const before = words.slice(i + 1, k).includes('previously')
+  while (k < i + 4 && between[ids[k] ?? 0] === 1) k++
   if (!told.has(words[k] ?? '') || k >= to) return undefined
+  const before = words.slice(i + 1, k).includes('previously')
   const stop = words.slice(k + 1, k + 3).findIndex((word) => word === 'above' || word === 'below' || word === 'elsewhere')
   if (stop >= 0 && k + stop + 1 < to && words[k + stop + 2] !== 'the') return { from: i, to: k + stop + 2 }
   const heard = ['previously', 'earlier'].includes(words[k + 1] ?? '') && k + 1 < to
