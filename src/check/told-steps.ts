@@ -28,11 +28,11 @@ const perfectSteps = set(
 /** `sure`: a step by its verb. `likely`: a step where its neighbors are steps. */
 export function stepKind(passage: Passage, sentence: Sentence, passive: Passive): 'sure' | 'likely' | null {
   const { words, ids } = passage.tokens
-  const { tense, opener, negated, subject, auxiliary, participles, participle, agent } = passive
+  const { tense, opener, negated, subject, auxiliary, verb, participles, participle, agent } = passive
   if (negated || opener !== null || (tense !== 'past' && tense !== 'perfect') || words[auxiliary] === 'got') return null
   const first = ids[subject] as number
   if (persons[first] === 1 || absent[first] === 1 || absent[ids[auxiliary - 2] ?? 0] === 1 || judged.has(participle)) return null
-  if (isDecidedAbove(words[auxiliary - 1] ?? '', participle) || (agent >= 0 && isAuthority(words, agent, sentence.to))) return null
+  if ((decided[ids[verb] as number] === 1 && isDecidedAbove(words[auxiliary - 1] ?? '')) || (agent >= 0 && isAuthority(words, agent, sentence.to))) return null
   if (isRunEvent(words, passive)) return 'sure'
   if (participles.some((word) => steps.has(word) || light.has(word))) return isKnownStep(passage, sentence, passive) ? 'sure' : null
   const open = tense === 'past' && agent < 0 && !events.has(participle) && !roles.has(words[auxiliary - 1] ?? '')
@@ -40,11 +40,11 @@ export function stepKind(passage: Passage, sentence: Sentence, passive: Passive)
 }
 
 function isKnownStep(passage: Passage, sentence: Sentence, passive: Passive): boolean {
-  const { words, marks } = passage.tokens
+  const { words, ids, marks } = passage.tokens
   const { tense, participle, subject, auxiliary, verb } = passive
   if (tense === 'perfect' && !perfectSteps.has(participle)) return false
   if (light.has(participle) && !hasNoun(words, subject, auxiliary) && !hasNoun(words, verb + 1, Math.min(sentence.to, verb + 5))) return false
-  return !isIdle(words, passive, ((marks[verb + 1] ?? 0) & Mark.parted) !== 0)
+  return idling[ids[verb] as number] === 0 || !isIdle(words, passive, ((marks[verb + 1] ?? 0) & Mark.parted) !== 0)
 }
 
 function hasNoun(words: readonly string[], from: number, to: number): boolean {
@@ -56,9 +56,10 @@ const isRunEvent = (words: readonly string[], { participle, auxiliary }: Passive
   participle === 'run' && /^(?:exercises?|pilots?|drills?|campaigns?|trials?|tests?|simulations?|workshops?|sessions?)$/.test(words[auxiliary - 1] ?? '')
 
 /** `the bill was signed`, `the appeal was denied`: the law, a court or a regulator did it. */
-const isDecidedAbove = (head: string, participle: string): boolean =>
-  /^(?:bills?|laws?|acts?|statutes?|legislation|amendments?|vaccines?|drugs?|licenses?|permits?|grants?|petitions?|appeals?|patents?|treaty|treaties|nominations?)$/.test(head) &&
-  /^(?:approved|signed|adopted|renewed|extended|issued|awarded|submitted|closed|accepted|introduced)$/.test(participle)
+const isDecidedAbove = (head: string): boolean =>
+  /^(?:bills?|laws?|acts?|statutes?|legislation|amendments?|vaccines?|drugs?|licenses?|permits?|grants?|petitions?|appeals?|patents?|treaty|treaties|nominations?)$/.test(head)
+
+const decided = tableOf('approved signed adopted renewed extended issued awarded submitted closed accepted introduced'.split(' '))
 
 /** `was cut by a third`, `was closed for a year`: what was done to the writer, not a step. */
 const suffered = /^(?:budget|budgets|island|town|museum|road|roads|school|schools|airport|port|bridge|base|funding|appropriation|store|mill|mine|plant|factory)$/
@@ -68,6 +69,14 @@ const structures =
 const needParticle = /^(?:set|put|stood|brought|rolled|laid|carried|worked|stepped|spun|turned|followed|fed|whittled|pared|ramped|struck)$/
 const particles = /^(?:up|in|into|out|down|together|over|online|through|aside|on|forward|back|to|around|with|between)$/
 const standing = /^(?:divided|split|organized|restricted|opposed|shared|named|included|covered|dedicated|devoted|committed|rooted)$/
+
+/** The participles that may tell how things stood. */
+const idling = tableOf(
+  (
+    'cut closed shut reduced moved suspended frozen trimmed built rebuilt constructed struck set put stood brought rolled laid carried worked stepped spun turned followed fed whittled pared ramped ' +
+    'drawn kept divided split organized restricted opposed shared named included covered dedicated devoted committed rooted'
+  ).split(' '),
+)
 
 /** `the workforce was organized by trade`, `the dam was built in`, `was set for May`: how things stood. */
 function isIdle(words: readonly string[], { auxiliary, verb, participle }: Passive, parted: boolean): boolean {
