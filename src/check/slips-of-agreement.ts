@@ -1,7 +1,7 @@
 /** Slips of number: `the chiefs was`, `each of them were`, `they was`, `there was three reasons`. */
 import { numberOf, tableOf } from '../text/lexicon.ts'
 import { isPluralNoun, pluralOf, singularNouns } from './number.ts'
-import type { Line, SlipTokens, SlipWatch } from './slips.ts'
+import type { Line, SlipTokens, SlipWatch } from './slip-line.ts'
 import { personNouns } from './words/person-nouns.ts'
 import { isPast } from './verb-forms.ts'
 

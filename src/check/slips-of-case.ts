@@ -1,5 +1,5 @@
 /** Slips of pronouns and of what follows them: `my deputy and myself met`, `for him and I`, `asked them provide`. */
-import type { Line, SlipTokens, SlipWatch } from './slips.ts'
+import type { Line, SlipTokens, SlipWatch } from './slip-line.ts'
 import { isParticiple } from './verb-forms.ts'
 import { plainBases } from './words/wrong-verbs.ts'
 

@@ -1,7 +1,7 @@
 /** Slips of counting: `less cases`, `ten analyst`, `a managers`, `between 40 to 60`, `since three years`. */
 import { tableOf } from '../text/lexicon.ts'
 import { pluralOf, singularNouns } from './number.ts'
-import type { Line, SlipTokens, SlipWatch, Where } from './slips.ts'
+import type { Line, SlipTokens, SlipWatch, Where } from './slip-line.ts'
 import { isPast } from './verb-forms.ts'
 import { personNouns } from './words/person-nouns.ts'
 

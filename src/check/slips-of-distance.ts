@@ -1,7 +1,7 @@
 /** Slips of number where words stand between subject and verb: `the trainers, along with the chief, was`, `neither the chief nor his deputy were`. */
 import { tableOf } from '../text/lexicon.ts'
 import { isPluralNoun, singularNouns } from './number.ts'
-import type { Line, SlipTokens, SlipWatch } from './slips.ts'
+import type { Line, SlipTokens, SlipWatch } from './slip-line.ts'
 import { personNouns } from './words/person-nouns.ts'
 import { plainBases } from './words/wrong-verbs.ts'
 

@@ -1,6 +1,6 @@
 /** Slips in fixed phrases: `responsible of`, `in effort to`, `weather or not`. */
 import { compilePatterns, mayMatch, patternAt } from './patterns.ts'
-import type { Line, SlipTokens, SlipWatch } from './slips.ts'
+import type { Line, SlipTokens, SlipWatch } from './slip-line.ts'
 import { wrongPhrases } from './words/wrong-phrases.ts'
 
 const entries = wrongPhrases.map((phrase) => {

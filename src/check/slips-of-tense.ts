@@ -1,7 +1,7 @@
 /** Slips in the verb after a helping verb or beside a date: `did not received`, `could has`, `to ensures`, `I meet him last fall`. */
 import { tableOf } from '../text/lexicon.ts'
 import { isPluralNoun } from './number.ts'
-import type { Line, SlipTokens, SlipWatch } from './slips.ts'
+import type { Line, SlipTokens, SlipWatch } from './slip-line.ts'
 import { isPast } from './verb-forms.ts'
 import { plainBases } from './words/wrong-verbs.ts'
 

@@ -1,6 +1,6 @@
 /** Slips in the form of a verb: `have took`, `could of`, `was wrote`, `to went`, `we seen`. */
 import { tableOf } from '../text/lexicon.ts'
-import type { Line, SlipTokens, SlipWatch } from './slips.ts'
+import type { Line, SlipTokens, SlipWatch } from './slip-line.ts'
 import { irregularVerbs } from './words/irregular-verbs.ts'
 import { afterModalHave, afterToPasts, betweenVerbs, irregularBases, nounPasts, passivePasts, plainBases, withObject } from './words/wrong-verbs.ts'
 

@@ -1,6 +1,6 @@
 /** Slips between words that sound alike, and pronouns in the wrong case: `who's own`, `more then`, `between he and I`. */
 import { singularNouns } from './number.ts'
-import type { Line, SlipTokens, SlipWatch } from './slips.ts'
+import type { Line, SlipTokens, SlipWatch } from './slip-line.ts'
 
 export const wordSlips: readonly SlipWatch[] = [
   ["who's it's they're you're", possessiveAfter],

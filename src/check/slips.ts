@@ -2,9 +2,8 @@
 import { numberOf, shortColumn, tableOf, wholeColumn } from '../text/lexicon.ts'
 import type { Passage } from '../text/passage.ts'
 import type { Span } from '../text/span.ts'
-import { Mark } from '../text/tokens.ts'
 import { type WordTable, wordTable } from '../text/word-table.ts'
-import { pluralNounAt } from './number.ts'
+import { type SlipReader, type SlipTokens, type SlipWatch, type Where, line } from './slip-line.ts'
 import { agreementSlips } from './slips-of-agreement.ts'
 import { caseSlips } from './slips-of-case.ts'
 import { countSlips, figureSlips } from './slips-of-count.ts'
@@ -17,54 +16,6 @@ import { wordSlips } from './slips-of-words.ts'
 export interface Slip extends Span {
   readonly message: string
   readonly replacements: readonly string[]
-}
-
-/** A slip by its tokens: [from, to). */
-export interface SlipTokens {
-  readonly from: number
-  readonly to: number
-  readonly message: string
-  /** what the tokens should read, in small letters; the first letter follows the draft */
-  readonly instead?: string
-}
-
-/** Looks at the word `at`, which the reader was registered for, in its sentence. */
-export type SlipReader = (line: Line, at: number) => SlipTokens | undefined
-
-/** A reader with the words that it looks at, and what else must hold there before it is asked. */
-export type SlipWatch = readonly [words: string, read: SlipReader, where?: Where]
-
-export interface Where {
-  /** the word opens its sentence */
-  readonly head?: boolean
-  /** the words of which one must come next, or a test that lets all of those pass */
-  readonly next?: string | Test
-  /** the word opens its sentence, or stands behind one of these */
-  readonly behind?: string | Test
-  /** false of a passage in which nothing can be found */
-  readonly within?: (passage: Passage) => boolean
-  /** the words of which one must stand so many words on, from the first number to the second */
-  readonly ahead?: readonly [words: string, from: number, to: number]
-}
-
-/** Told by a word alone; it must be pure. */
-type Test = (word: string) => boolean
-
-/** One sentence's tokens as slip readers ask for them; outside the sentence every word is empty. */
-export interface Line {
-  readonly passage: Passage
-  readonly from: number
-  readonly to: number
-  readonly word: (at: number) => string
-  /** the word's number; 0 for one that no list holds */
-  readonly id: (at: number) => number
-  /** something other than a blank stands before the token */
-  readonly parted: (at: number) => boolean
-  readonly capital: (at: number) => boolean
-  /** holds a digit */
-  readonly figure: (at: number) => boolean
-  /** a plural noun, as far as its letters tell */
-  readonly plural: (at: number) => boolean
 }
 
 interface Watch {
@@ -108,6 +59,7 @@ const anyLast = bitsOf(({ head, behind }) => !head && (behind === '' || typeof b
 const noNext = bitsOf(({ next }) => next === '')
 const tested = gates.filter(({ next, behind }) => typeof next === 'function' || typeof behind === 'function')
 const testedBits = tested.reduce((all, { bit }) => all | bit, 0)
+const conditional = gates.filter(({ within }) => within !== anywhere)
 
 /** The slips of a paragraph in order; at most one of each reader at a word. Linear in the words. */
 export function slipsIn(passage: Passage): readonly Slip[] {
@@ -136,12 +88,19 @@ const none: readonly Slip[] = []
 /** The gates that stay shut in the passage. */
 function shutIn(passage: Passage): number {
   let shut = 0
-  for (const { bit, within } of gates) if (within !== anywhere && !within(passage)) shut |= bit
+  for (let i = 0; i < conditional.length; i++) {
+    const { bit, within } = conditional[i] as Gate
+    if (!within(passage)) shut |= bit
+  }
   return shut
 }
 
 function anywhere(): boolean {
   return true
+}
+
+function always(): number {
+  return 1
 }
 
 function readAt(at: number, open: number, watching: readonly Watch[], before: SlipTokens[] | undefined): SlipTokens[] | undefined {
@@ -205,7 +164,7 @@ function gateOf({ head = false, next = '', behind = '', within = anywhere }: Whe
   const bit = 1 << gates.length
   if (gates.length === 32) throw new Error('too many gates for slips')
   const test = typeof next === 'function' ? next : behind
-  gates.push({ bit, head, next, behind, within, tell: wordTable((word) => (typeof test === 'function' && test(word) ? 1 : 0)) })
+  gates.push({ bit, head, next, behind, within, tell: typeof test === 'function' ? wordTable((word) => (test(word) ? 1 : 0)) : always })
   if (typeof next === 'string' && next !== '') for (const word of next.split(' ')) put(openedByNext, numberOf(word), bit)
   if (typeof behind === 'string' && behind !== '') for (const word of behind.split(' ')) put(openedByLast, numberOf(word), bit)
   return bit
@@ -217,22 +176,6 @@ function put(table: Int32Array, id: number, bit: number): void {
 
 /** A function of its own: a closure here would cost every reader at every word a scope. */
 const meets = (slip: SlipTokens, found: readonly SlipTokens[]): boolean => found.some(({ from, to }) => slip.from < to && from < slip.to)
-
-/**
- * One line serves all sentences of all passages, one after the other: because its functions are always the same ones,
- * engines put their bodies in the place of the calls.
- */
-const line: { -readonly [Key in keyof Line]: Line[Key] } = {
-  passage: { text: '', tokens: { starts: [], ends: [], words: [], ids: [], marks: [], ascii: true, apart: false }, sentences: [], known: [] },
-  from: 0,
-  to: 0,
-  word: (at) => (at >= line.from && at < line.to ? (line.passage.tokens.words[at] as string) : ''),
-  id: (at) => (at >= line.from && at < line.to ? (line.passage.tokens.ids[at] as number) : 0),
-  parted: (at) => at <= line.from || at >= line.to || ((line.passage.tokens.marks[at] as number) & Mark.parted) !== 0,
-  capital: (at) => at >= line.from && at < line.to && ((line.passage.tokens.marks[at] as number) & Mark.capital) !== 0,
-  figure: (at) => at >= line.from && at < line.to && ((line.passage.tokens.marks[at] as number) & Mark.digit) !== 0,
-  plural: (at) => at >= line.from && at < line.to && pluralNounAt(line.passage.tokens, at) === 1,
-}
 
 function placed({ text, tokens: { starts, ends } }: Passage, { from, to, message, instead }: SlipTokens): Slip {
   const start = starts[from] as number
