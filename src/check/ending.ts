@@ -4,7 +4,7 @@ import { numberOf, tableOf } from '../text/lexicon.ts'
 import type { Passage, Sentence } from '../text/passage.ts'
 import type { Span } from '../text/span.ts'
 import { Mark, type Tokens } from '../text/tokens.ts'
-import { deedsOf } from './deeds.ts'
+import { type Deed, deedsOf } from './deeds.ts'
 import { hasMeasure } from './measures.ts'
 import type { PhraseHit } from './phrases.ts'
 import type { ParagraphView } from './rule.ts'
@@ -43,12 +43,12 @@ interface Matter extends Span {
 export function endingOf({ passage, parts, phrases, place }: ParagraphView, opens: number): Ending {
   const { sentences, tokens } = passage
   const last = sentences.at(-1)
-  const acted = sentences.findIndex((sentence) => deedsOf(passage, sentence).some(({ main }) => main))
+  const acted = firstDeed(passage)
   const telling: number[] = []
   for (let index = Math.max(0, sentences.length - 3); index < sentences.length; index++) if (tellsChange(passage, sentences[index] as Sentence)) telling.push(index)
   const own = ({ phrase, from }: PhraseHit): boolean => phrase < opens && (tokens.words[from - 1] === 'i' || tokens.words[from - 1] === 'we')
-  const said = phrases.filter((hit) => !own(hit))
-  const standing = last ? said.filter((hit) => hit.from >= last.from && !(hit.phrase < opens && isAfterthought(passage, last, hit.from))) : []
+  const said = phrases.length === 0 ? none : phrases.filter((hit) => !own(hit))
+  const standing = last && said.length > 0 ? said.filter((hit) => hit.from >= last.from && !(hit.phrase < opens && isAfterthought(passage, last, hit.from))) : none
   const changedFrom = (first: number): boolean => sentences.some((sentence, index) => index >= first && (telling.includes(index) || othersActed(passage, sentence, said)))
   return {
     words: place.heading ? 0 : tokens.words.length,
@@ -66,6 +66,18 @@ export function endingOf({ passage, parts, phrases, place }: ParagraphView, open
     last: last ? { start: last.start, end: last.end } : null,
     ends: () => sentences.slice(-2).some((sentence) => mayTellResult(passage, sentence)),
   }
+}
+
+const none: readonly PhraseHit[] = []
+
+/** The first sentence with a deed that stands alone, or -1. */
+function firstDeed(passage: Passage): number {
+  const { sentences } = passage
+  for (let index = 0; index < sentences.length; index++) {
+    const deeds = deedsOf(passage, sentences[index] as Sentence)
+    for (let i = 0; i < deeds.length; i++) if ((deeds[i] as Deed).main) return index
+  }
+  return -1
 }
 
 const changes = tableOf(

@@ -2,12 +2,13 @@
 import type { Passage, Sentence } from '../../text/passage.ts'
 import type { Span } from '../../text/span.ts'
 import { deedsOf } from '../deeds.ts'
-import { compilePatterns, mayMatch, patternAt } from '../patterns.ts'
+import { compilePatterns, mayMatch, nextMatch, patternAt } from '../patterns.ts'
 import { documentRule } from '../rule.ts'
 import { briefingThemes } from '../sources.ts'
 import { handsOn, handsOnClasses } from '../words/hands-on.ts'
 
 const patterns = compilePatterns(handsOnClasses, handsOn)
+const anyPattern = [patterns]
 
 /** So many signs in one paragraph are no accident; beside such a paragraph, fewer tell the same. */
 const alone = 3
@@ -22,7 +23,10 @@ export default documentRule<readonly Span[]>({
   source: briefingThemes,
   weight: 78,
   kinds: ['statement', 'package', 'answer', 'accomplishment-record'],
-  gather: ({ passage }) => passage.sentences.flatMap((sentence) => signsIn(passage, sentence)),
+  gather: ({ passage }) => {
+    const end = passage.tokens.ids.length
+    return nextMatch(anyPattern, passage, 0, end) === end ? none : passage.sentences.flatMap((sentence) => signsIn(passage, sentence))
+  },
   judge: function* ({ facts, outline }) {
     const dense = new Set(outline.places.flatMap(({ section }, paragraph) => ((facts[paragraph]?.length ?? 0) >= alone ? [section] : [])))
     for (let paragraph = 0; paragraph < facts.length; paragraph++) {
@@ -55,7 +59,7 @@ function signsIn(passage: Passage, sentence: Sentence): readonly Span[] {
   if (!deedsOf(passage, sentence).some(({ subject, tense }) => subject === 'i' && tense !== 'perfect')) return none
   const { starts, ends } = passage.tokens
   const found: Span[] = []
-  for (let at = sentence.from; at < sentence.to; at++) {
+  for (let at = nextMatch(anyPattern, passage, sentence.from, sentence.to); at < sentence.to; at = nextMatch(anyPattern, passage, at + 1, sentence.to)) {
     const hit = patternAt(patterns, passage, at, sentence.to)
     if (!hit) continue
     found.push({ start: starts[at] as number, end: ends[hit.to - 1] as number })

@@ -1,5 +1,5 @@
 /** Marks deeds told with "we" or "my team and I", where a board cannot see what the writer did. */
-import type { Passage } from '../../text/passage.ts'
+import type { Passage, Sentence } from '../../text/passage.ts'
 import { type Deed, deedsOf } from '../deeds.ts'
 import { isNumber } from '../numbers.ts'
 import { type Hit, paragraphRule } from '../rule.ts'
@@ -27,9 +27,12 @@ export default paragraphRule({
   find: ({ passage }) => {
     const hits: Hit[] = []
     const { words } = passage.tokens
-    for (const sentence of passage.sentences) {
+    const { sentences } = passage
+    for (let index = 0; index < sentences.length; index++) {
+      const sentence = sentences[index] as Sentence
       const deeds = deedsOf(passage, sentence)
-      for (const deed of deeds) {
+      for (let i = 0; i < deeds.length; i++) {
+        const deed = deeds[i] as Deed
         const { start, end, subject, verb, word, tense, main } = deed
         if (subject === 'i' || tense === 'present' || !main || (stative.has(word) && !isJointly(words, word, verb))) continue
         if ((word === 'started' && words[verb + 1] === 'with') || (word === 'used' && words[verb + 1] === 'to')) continue
