@@ -42,13 +42,15 @@ const titles = new Set(['ms', 'mr', 'mrs', 'dr'])
 /** Nobody is brought in by any other word. */
 const mentionWords = [...given, ...roles, ...titles, 'she', 'he']
 const mentions = tableOf(mentionWords)
+const subjects = tableOf(['she', 'he'])
+const parts = tableOf(roles)
 const mentioning = bitFor(mentionWords)
 
 /** People in order of mention. Linear. */
 export function peopleIn(passage: Passage): People {
   const names: NameMention[] = []
   const pronouns: PronounMention[] = []
-  const { words, starts, ends, ids } = passage.tokens
+  const { words, marks, starts, ends, ids } = passage.tokens
   let last: string | null = null
   const { sentences } = passage
   for (let index = 0; index < sentences.length; index++) {
@@ -59,18 +61,17 @@ export function peopleIn(passage: Passage): People {
     let inOpening = opensAs
     for (let at = sentence.from; at < sentence.to; at++) {
       if (mentions[ids[at] as number] === 0) continue
-      const word = words[at] as string
-      if (word === 'she' || word === 'he') {
+      if (subjects[ids[at] as number] === 1) {
         pronouns.push({ start: starts[at] as number, end: ends[at] as number, sentence: index, before: last, inRole: opensAs })
         inOpening = false
         continue
       }
-      const name = nameAt(passage, sentence, at, index)
+      const name = (marks[at] as number) & Mark.capital ? nameAt(passage, sentence, at, index) : undefined
       if (name) {
         names.push(name.mention)
         last = name.mention.surname
         at = name.to - 1
-      } else if (!inOpening && roles.has(word)) last = 'person'
+      } else if (!inOpening && parts[ids[at] as number] === 1) last = 'person'
     }
   }
   return { names, pronouns }
@@ -78,7 +79,6 @@ export function peopleIn(passage: Passage): People {
 
 function nameAt(passage: Passage, sentence: Sentence, at: number, index: number): { mention: NameMention; to: number } | undefined {
   const { words, marks, starts, ends } = passage.tokens
-  if (((marks[at] as number) & Mark.capital) === 0) return undefined
   const titled = titles.has(words[at] as string)
   if (!titled && !given.has(words[at] as string)) return undefined
   let to = at + 1
