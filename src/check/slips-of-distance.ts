@@ -13,7 +13,7 @@ export const distanceSlips: readonly SlipWatch[] = [
   ['everyone everybody nobody anyone someone', bodyWithin, { ahead: ['were are have', 2, 6] }],
   ['was is has', afterPlural, { behind: isPluralNoun }],
   ['and', joinedPair, { next: 'i the my our his her their its', ahead: ['was is has', 2, 4] }],
-  ['the this my our', singularWithout, { head: true, next: subjectWords.join(' ') }],
+  ['the this my our', singularWithout, { head: true, next: subjectWords.join(' '), ahead: ['require need want include provide make take give keep know say go become allow remain receive', 2, 2] }],
   ['which who', interruptedSubject, { ahead: ['was is has were are have', 2, 12] }],
   [`wants needs knows requires includes makes takes gives says shows helps thinks seems goes complains agrees believes decides tells asks expects works comes meets runs keeps finds brings holds feels ${[...plainBases].map((base) => `${base}s`).join(' ')}`, pluralWithEnding, { behind: isPluralNoun }],
 ]
@@ -141,6 +141,5 @@ const nextVerb = (line: Line, at: number): number => (toPlural.has(line.word(at)
 function singularWithout(line: Line, at: number): SlipTokens | undefined {
   const verb = line.word(at + 2)
   if (line.parted(at + 1) || line.parted(at + 2) || line.parted(at + 3)) return undefined
-  if (!/^(?:require|need|want|include|provide|make|take|give|keep|know|say|go|become|include|allow|remain|receive)$/.test(verb)) return undefined
   return /^(?:the|a|an|two|three|more|no|our|my|their|its|to|that|many|all|us|them|only)$/.test(line.word(at + 3)) ? { from: at, to: at + 3, message: `“${verb}” lacks its ending: the subject is singular.` } : undefined
 }

@@ -1,5 +1,6 @@
 /** Slips in the verb after a helping verb or beside a date: `did not received`, `could has`, `to ensures`, `I meet him last fall`. */
 import { tableOf } from '../text/lexicon.ts'
+import { wordTable } from '../text/word-table.ts'
 import { isPluralNoun } from './number.ts'
 import type { Line, SlipTokens, SlipWatch } from './slip-line.ts'
 import { isPast } from './verb-forms.ts'
@@ -14,7 +15,7 @@ export const tenseSlips: readonly SlipWatch[] = [
   ['i we they he she', presentOfPast, { next: presents, ahead: ['last yesterday since ago', 2, 13] }],
   ['was were is are', doubledVerb, { next: 'has have did went came became' }],
   ['am is are', ongoingSince, { ahead: ['since', 2, 9] }],
-  ['asked wondered explained understood know knew learned told', questionInside, { next: 'me us him her them what why how when where' }],
+  ['asked wondered explained understood know knew learned told', questionInside, { next: 'me us him her them what why how when where', ahead: ['did was were is are do does had could can should would', 2, 3] }],
   ["not never didn't couldn't wouldn't don't doesn't wasn't weren't isn't hasn't hadn't", doubleNegative, { ahead: ['no nobody neither none', 1, 4] }],
 ]
 
@@ -24,6 +25,7 @@ const finite = new Set("has is was were are had does did goes makes takes gets g
 function afterHelper(line: Line, at: number): SlipTokens | undefined {
   const next = line.word(at + 1) === 'not' ? at + 2 : at + 1
   if (line.parted(at + 1) || line.parted(next) || line.capital(next)) return undefined
+  if (suspectAt(line.passage.tokens, next) === 0) return undefined
   const word = line.word(next)
   const helper = line.word(at)
   // "What he did was", "the best he could was", "those who could did", "as he did had".
@@ -40,6 +42,8 @@ const isEnding = (word: string): boolean => word.endsWith('s') && (plainBases.ha
 
 /** May be no base form. */
 const isSuspect = (word: string): boolean => finite.has(word) || pastOnly.has(word) || word === 'found' || isEnding(word) || (word.endsWith('ed') && isPast(word))
+
+const suspectAt = wordTable((word) => (isSuspect(word) ? 1 : 0))
 
 /** `it will has`; "good will has grown" is sound. */
 function afterWill(line: Line, at: number): SlipTokens | undefined {

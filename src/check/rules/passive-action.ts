@@ -17,7 +17,6 @@ export default paragraphRule({
   weight: 65,
   find: ({ passage, place, settings }) => {
     const found: { start: number; end: number; sure: boolean }[] = []
-    const oldest = Number(settings.date.slice(0, 4)) - 12
     const { sentences } = passage
     for (let index = 0; index < sentences.length; index++) {
       const sentence = sentences[index] as Sentence
@@ -29,7 +28,7 @@ export default paragraphRule({
         const passive = passives[i] as Passive
         const kind = stepKind(passage, sentence, passive)
         if (kind === null) continue
-        recent ??= !tellsHistory(passage, sentence, oldest)
+        recent ??= !tellsHistory(passage, sentence, Number(settings.date.slice(0, 4)) - 12)
         if (recent) found.push({ start: passive.start, end: passive.end, sure: kind === 'sure' })
       }
     }
