@@ -133,18 +133,26 @@ interface Virtues {
   readonly paired: boolean
 }
 
+/** From the first word of a competency, over its second and an `and`, to what is joined to it. */
+const widestPair = 4
+
 const noVirtues: Virtues = { listed: false, paired: false }
 
-/** Whether two words may be virtues, and whether one may begin the name of one. */
+/** Whether words may be virtues in a row, three of them or two close together, and whether one may begin the name of one. */
 function virtuesBy({ tokens: { ids } }: Passage, { from, to }: Sentence): Virtues {
   let count = 0
   let flags = 0
+  let last = -1
+  let close = false
   for (let at = from; at < to; at++) {
     const flag = virtuous[ids[at] as number] as number
-    count += flag & 1
+    if (flag === 0) continue
+    close ||= last >= 0 && at - last <= widestPair
+    last = at
+    count++
     flags |= flag
   }
-  return { listed: count > 1, paired: flags > 1 }
+  return { listed: count > 2 || close, paired: flags > 1 }
 }
 
 /** The end of a naming or a claim that begins at the token, or 0. */
