@@ -14,11 +14,13 @@ const nouns = new Set(stepNouns)
 const events = new Set(happenings)
 const roles = new Set(personNouns)
 const light = set('made taken given paid')
+/** Steps, by the first participle. */
+const taken = tableOf([...steps, ...light])
 const persons = tableOf('i we he she you who nobody no-one everyone somebody someone'.split(' '))
 const absent = tableOf('no none neither nothing never few little which what whatever'.split(' '))
 
 /** What others thought of a thing is no step. */
-const judged = set('considered regarded viewed seen deemed perceived')
+const judged = tableOf('considered regarded viewed seen deemed perceived'.split(' '))
 
 /** Verbs that tell a step in the past and a state or a result in `has been …`. */
 const perfectSteps = set(
@@ -31,10 +33,10 @@ export function stepKind(passage: Passage, sentence: Sentence, passive: Passive)
   const { tense, opener, negated, subject, auxiliary, verb, participles, participle, agent } = passive
   if (negated || opener !== null || (tense !== 'past' && tense !== 'perfect') || words[auxiliary] === 'got') return null
   const first = ids[subject] as number
-  if (persons[first] === 1 || absent[first] === 1 || absent[ids[auxiliary - 2] ?? 0] === 1 || judged.has(participle)) return null
+  if (persons[first] === 1 || absent[first] === 1 || absent[ids[auxiliary - 2] ?? 0] === 1 || judged[ids[verb] as number] === 1) return null
   if ((decided[ids[verb] as number] === 1 && isDecidedAbove(words[auxiliary - 1] ?? '')) || (agent >= 0 && isAuthority(words, agent, sentence.to))) return null
   if (isRunEvent(words, passive)) return 'sure'
-  if (participles.some((word) => steps.has(word) || light.has(word))) return isKnownStep(passage, sentence, passive) ? 'sure' : null
+  if (taken[ids[verb] as number] === 1 || (participles.length > 1 && participles.some((word) => steps.has(word) || light.has(word)))) return isKnownStep(passage, sentence, passive) ? 'sure' : null
   const open = tense === 'past' && agent < 0 && !events.has(participle) && !roles.has(words[auxiliary - 1] ?? '')
   return open ? 'likely' : null
 }
