@@ -78,7 +78,7 @@ export function peopleIn(passage: Passage): People {
 }
 
 function nameAt(passage: Passage, sentence: Sentence, at: number, index: number): { mention: NameMention; to: number } | undefined {
-  const { words, marks, starts, ends } = passage.tokens
+  const { words, starts, ends } = passage.tokens
   const titled = titles.has(words[at] as string)
   if (!titled && !given.has(words[at] as string)) return undefined
   let to = at + 1

@@ -18,7 +18,7 @@ export function bitFor(words: Iterable<string>): number {
   return bit
 }
 
-/** The sum of the bits of the lists that a sentence of the passage holds a word of. */
+/** The sum of the bits of the lists that a sentence of the passage, or a part of it, may hold a word of. */
 export function wordsIn(passage: Passage, { index }: Sentence): number {
   const known = remembered(passage)
   // Rules that are loaded late bring lists that the passage was not read for.
