@@ -38,16 +38,16 @@ interface Sign {
 export function contemptIn(passage: Passage, sentence: Sentence, least: number): Contempt | undefined {
   const patterned = mayMatch(patterns, passage, sentence.from, sentence.to)
   const signs = wordsIn(passage, sentence)
-  const ill = patterned || (signs & ofForebear) !== 0 || ((signs & (heavy | light)) !== 0 && isForebearNear(passage, sentence.from))
-  const shown = ill || ((signs & heavy) !== 0 && weightOf(passage, sentence) >= least)
+  const ill = patterned || (signs & ofForebear) !== 0 || ((signs & (holdsHeavy | holdsLight)) !== 0 && isForebearNear(passage, sentence.from))
+  const shown = ill || ((signs & holdsHeavy) !== 0 && weightOf(passage, sentence) >= least)
   return shown ? contemptFrom(passage, sentence, { patterned, least }) : undefined
 }
 
 const forebearWords = [...forebears, 'predecessor', 'predecessors']
 const mayBeForebear = tableOf(forebearWords)
 /** Makeweights, which show no contempt by themselves, and what does. */
-const light = bitFor(words.makeweights)
-const heavy = bitFor(weighed.flatMap(([list, weight]) => (weight > 0.5 ? list : [])))
+const holdsLight = bitFor(words.makeweights)
+const holdsHeavy = bitFor(weighed.flatMap(([list, weight]) => (weight > 0.5 ? list : [])))
 /** Without one of these nothing is said of a forebear. */
 const ofForebear = bitFor(['before', ...forebearWords.flatMap((word) => [word, `${word}'s`, `${word}'`])])
 
