@@ -54,15 +54,15 @@ interface Known {
 
 const remembered = byPassage(({ tokens }): Known => {
   const { ids, marks } = tokens
-  const places: number[] = []
-  const readings: null[] = []
-  for (let at = 0; at < ids.length; at++) {
-    if (((marks[at] as number) & Mark.digit) === 0 && beginners[rowOf(ids[at] as number)] === 0) continue
-    places.push(at)
-    readings.push(null)
-  }
-  return { places, readings }
+  let count = 0
+  for (let at = 0; at < ids.length; at++) if ((marks[at] as number) & Mark.digit || beginners[rowOf(ids[at] as number)] !== 0) room[count++] = at
+  while (unread.length < count) unread.push(null)
+  return { places: room.slice(0, count), readings: unread.slice(0, count) }
 })
+
+/** Filled again for each passage and copied: lists that grow leave more garbage than they hold. */
+const room: number[] = []
+const unread: null[] = []
 
 /** Many rules ask about the same sentences, and many sentences measure nothing. */
 function readingOf(passage: Passage, from: number, to: number): Reading {

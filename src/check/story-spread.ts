@@ -18,7 +18,7 @@ export function noteStories(told: readonly Story[]): void {
 }
 
 /** In which ECQs, as bits, each stem stands: what stands in three is the writer's office, not a story. */
-const ecqsOfStem = new Uint16Array(stemLimit)
+const ecqsOfStem = new Uint8Array(stemLimit)
 
 interface Name {
   readonly anchor: Anchor
@@ -100,7 +100,7 @@ export function likenessOf(story: Story): Likeness {
 }
 
 /** As many as have a bit. */
-const mostEcqs = 16
+const mostEcqs = 8
 /** By the bit of an ECQ, filled again for each story: what it shares of the story, and of one paragraph. */
 const weightOf = new Float64Array(mostEcqs)
 const countOf = new Int32Array(mostEcqs)

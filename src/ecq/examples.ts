@@ -6,7 +6,7 @@ import type { Span } from '../text/span.ts'
 import { announcesExamples } from './announced-examples.ts'
 import { type ExampleCues, exampleCues } from './example-cues.ts'
 import type { Outline } from './outline.ts'
-import { type Stems, share, shares, stemLimit, stemsOf } from './stems.ts'
+import { type Stems, share, shares, sharesOfOthers, stemsOf } from './stems.ts'
 
 export interface Example extends Readonly<Span> {
   readonly ecq: string | null
@@ -172,26 +172,9 @@ const isLoose = ({ end, mean }: ReturnType<typeof tiesOf>): boolean => end + mea
 
 /** How much of a paragraph's matter the other paragraphs share: for the last one, and in the mean. */
 function tiesOf(body: readonly Told[]): { readonly end: number; readonly mean: number } {
-  rounds = (rounds + 1) >>> 0
-  for (const { cues: { stems } } of body) for (let i = 0; i < stems.length; i++) note(stems[i] as number)
-  const known = body.map(({ cues: { stems } }) => {
-    let shared = 0
-    for (let i = 0; i < stems.length; i++) if (heldAgain[stems[i] as number] === rounds) shared++
-    return shared / Math.max(stems.length, 1)
-  })
+  const known = sharesOfOthers(body.map(({ cues }) => cues.stems))
   return { end: known.at(-1) ?? 1, mean: known.reduce((sum, one) => sum + one, 0) / Math.max(known.length, 1) }
 }
-
-function note(stem: number): void {
-  if (held[stem] === rounds) heldAgain[stem] = rounds
-  else held[stem] = rounds
-}
-
-/** By stem: the section of which a paragraph held it last, and of which a second one did. */
-const held = new Uint32Array(stemLimit)
-const heldAgain = new Uint32Array(stemLimit)
-/** Counts the sections that were asked about. */
-let rounds = 0
 
 /** Whether the first of the paragraphs begins a new example. */
 function begins(next: readonly Told[], running: Running, manner: Manner): boolean {

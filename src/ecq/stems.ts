@@ -41,6 +41,25 @@ export function shares(lists: readonly Stems[], others: readonly Stems[]): numbe
   return lists.map((stems) => shared(stems, round) / Math.max(stems.length, 1))
 }
 
+/** For each list the part of its stems that another of the lists holds too. */
+export function sharesOfOthers(lists: readonly Stems[]): number[] {
+  const round = nextRound()
+  for (let i = 0; i < lists.length; i++) markAgain(round, lists[i] as Stems)
+  return lists.map((stems) => {
+    let known = 0
+    for (let i = 0; i < stems.length; i++) if (seenAgain[stems[i] as number] === round) known++
+    return known / Math.max(stems.length, 1)
+  })
+}
+
+function markAgain(round: number, stems: Stems): void {
+  for (let i = 0; i < stems.length; i++) {
+    const stem = stems[i] as number
+    if (seen[stem] === round) seenAgain[stem] = round
+    else seen[stem] = round
+  }
+}
+
 /** Whether of each list the part `least` or more is among the other's stems. */
 export const overlap = (stems: Stems, others: Stems, least: number): boolean => mayOverlap(stems, others, least) && overlapsMarked(others, mark(stems), stems.length, least)
 
@@ -83,22 +102,28 @@ function shared(stems: Stems, round: number): number {
   return known
 }
 
-/** By stem: the round of counting in which it was met last. */
-const seen = new Uint32Array(stemLimit)
+/** By stem: the round of counting in which it was met last; and in which another list held it as well. */
+const seen = new Uint8Array(stemLimit)
+const seenAgain = new Uint8Array(stemLimit)
+const mostRounds = 255
 let rounds = 0
 
 function nextRound(): number {
-  rounds = (rounds + 1) >>> 0
-  return rounds
+  if (rounds === mostRounds) {
+    seen.fill(0)
+    seenAgain.fill(0)
+    rounds = 0
+  }
+  return ++rounds
 }
 
-/** By the word's row: its stem's number and 1, or 0 where nobody asked yet. No column, because nothing else is asked along with it. */
-const remembered = new Int32Array(rowLimit)
+/** By the word's row: its stem's number and 1, or 0 where nobody asked yet or the number is too large to be kept. */
+const remembered = new Uint16Array(rowLimit)
 
 function stemAt({ ids, words, marks }: Tokens, at: number): number {
   const id = ids[at] as number
   const stem = (marks[at] as number) & Mark.digit ? 0 : numbered(words[at] as string)
-  if (id > 0) remembered[rowOf(id)] = stem + 1
+  if (id > 0 && stem < rowLimit - 1) remembered[rowOf(id)] = stem + 1
   return stem
 }
 
@@ -107,9 +132,15 @@ function numbered(word: string): number {
   if (word.length < 4 || common.has(word)) return 0
   const stem = stemOf(word)
   const hash = hashOf(stem)
-  const id = hear(stem, hash, false)
-  return id > 0 ? rowOf(id) : rowLimit + (hash & (rowLimit - 1))
+  const row = rowOf(hear(stem, hash, false))
+  if (row === 0) return rowLimit + (hash & (rowLimit - 1))
+  if (numbers[row] === 0) numbers[row] = ++given
+  return numbers[row] as number
 }
+
+/** By a stem's row: its number, given as stems are met, so that those of most texts lie close together. */
+const numbers = new Uint16Array(rowLimit)
+let given = 0
 
 /** Enough to bring "pilot" and "pilots" together, and cheap. */
 function stemOf(word: string): string {
