@@ -14,7 +14,7 @@ function spelledAfter({ tokens: { words, marks } }: Passage, { to }: Sentence, a
   if (at + 1 >= to || !((marks[at + 1] as number) & Mark.parted)) return false
   let next = at + 1
   while (next < to && next < at + 5 && bridges.has(words[next] as string)) next++
-  return spells(words, next, Math.min(to, next + name.length + 4), lettersOf(name), false)
+  return spelledEnd(words, next, Math.min(to, next + name.length + 4), lettersOf(name)) >= 0
 }
 
 /** `Full Name, or ABC,`, `Full Name – ABC –`. */
@@ -27,14 +27,14 @@ function spelledBefore({ tokens: { words, marks } }: Passage, { from }: Sentence
   }
   if (!parted && last === at) return false
   const letters = lettersOf(name)
-  for (let start = Math.max(from, last - name.length - 4); start < last; start++) if (spells(words, start, last, letters, true)) return true
+  for (let start = Math.max(from, last - name.length - 4); start < last; start++) if (spelledEnd(words, start, last, letters) === last) return true
   return false
 }
 
 const lettersOf = (name: string): string => name.toLowerCase().replace(/[^a-z]/g, '')
 
-/** Whether the words from `from` to `to` spell the letters with their first ones, small words skipped at will; `whole`: all of them. */
-function spells(words: readonly string[], from: number, to: number, letters: string, whole: boolean): boolean {
+/** Where the words from `from` to `to` have spelled the letters with their first ones, small words skipped at will; -1 where they do not. */
+function spelledEnd(words: readonly string[], from: number, to: number, letters: string): number {
   let letter = 0
   let at = from
   for (; at < to && letter < letters.length; at++) {
@@ -42,13 +42,13 @@ function spells(words: readonly string[], from: number, to: number, letters: str
     // Most words have no hyphen, and to cut one costs more than to look for it.
     if (!word.includes('-')) {
       if (word.charCodeAt(0) === letters.charCodeAt(letter)) letter++
-      else if (!small.has(word)) return false
+      else if (!small.has(word)) return -1
       continue
     }
     for (const part of word.split('-')) {
       if (part.charAt(0) === letters.charAt(letter)) letter++
-      else if (!small.has(part)) return false
+      else if (!small.has(part)) return -1
     }
   }
-  return letter === letters.length && (!whole || at === to)
+  return letter === letters.length ? at : -1
 }

@@ -44,13 +44,13 @@ function namesBehind(tokens: Tokens, at: number, to: number): boolean {
       return holds(tokens, next === 'the' || next === 'a' || next === 'an' || next === 'as' ? at + 2 : at + 1, to)
     case 'when':
       if (next !== 'i' || at + 2 >= to) return false
-      return (words[at + 2] === 'was' && isAmong(ids, at + 3, at + 6, to, Role.office)) || isRole(ids, at + 2, to, Role.running)
+      return (words[at + 2] === 'was' && isAmong(ids, at + 3, Math.min(at + 6, to), Role.office)) || isRole(ids, at + 2, to, Role.running)
     case 'while':
       return next === 'i' && isRole(ids, at + 2, to, Role.running)
     case 'my':
     case 'during':
     case 'on':
-      return isAmong(ids, at + 1, at + 4, to, Role.station)
+      return isAmong(ids, at + 1, Math.min(at + 4, to), Role.station)
     default:
       return false
   }
@@ -60,8 +60,8 @@ const roleAt = (ids: readonly number[], at: number, to: number): number => (at <
 
 const isRole = (ids: readonly number[], at: number, to: number, role: number): boolean => (roleAt(ids, at, to) & role) > 0
 
-function isAmong(ids: readonly number[], from: number, end: number, to: number, role: number): boolean {
-  for (let at = from; at < end; at++) if (isRole(ids, at, to, role)) return true
+function isAmong(ids: readonly number[], from: number, to: number, role: number): boolean {
+  for (let at = from; at < to; at++) if (isRole(ids, at, to, role)) return true
   return false
 }
 
@@ -78,6 +78,6 @@ const toward = numberOf('to')
 
 /** What one is or serves as: a title among the first two words, or a third behind a name. */
 function holds({ ids, marks }: Tokens, at: number, to: number): boolean {
-  if (isAmong(ids, at, at + 2, to, Role.office)) return true
+  if (isAmong(ids, at, Math.min(at + 2, to), Role.office)) return true
   return isRole(ids, at + 2, to, Role.office) && ((marks[at] as number) & Mark.capital) > 0
 }

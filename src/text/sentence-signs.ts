@@ -29,12 +29,13 @@ export const signsIn = (passage: Passage, sentence: Sentence): number => reading
 export const signsOf = (passage: Passage): number => readingOf(passage).all
 
 interface Reading {
-  readonly signs: number[]
+  signs: readonly number[]
   all: number
   taken: number
 }
 
-const remembered = byPassage(({ sentences }): Reading => ({ signs: Array.from(sentences, () => 0), all: 0, taken: 0 }))
+const unread: readonly number[] = []
+const remembered = byPassage((): Reading => ({ signs: unread, all: 0, taken: -1 }))
 
 function readingOf(passage: Passage): Reading {
   const known = remembered(passage)
@@ -49,9 +50,13 @@ function read({ tokens: { ids, marks }, sentences }: Passage, reading: Reading):
     const { from, to } = sentences[i] as Sentence
     let signs = 0
     for (let at = from; at < to; at++) signs |= (table[rowOf(ids[at] as number)] as number) | (marks[at] as number)
-    reading.signs[i] = signs
+    room[i] = signs
     all |= signs
   }
+  reading.signs = room.slice(0, sentences.length)
   reading.all = all
   reading.taken = taken
 }
+
+/** Filled again for each passage and copied. */
+const room: number[] = []
