@@ -13,6 +13,7 @@ export const leastTraces = 2
 export const noTraces: Traces = []
 
 const competencies = Object.keys(competencyTraces)
+const places = new Map(competencies.map((competency, place) => [competency, place]))
 const lists = Object.values(competencyTraces).flatMap((phrases, competency) => phrases.map((phrase) => ({ competency, phrase })))
 const isWord = ({ phrase }: { readonly phrase: string }): boolean => !/[ ?_]/.test(phrase)
 
@@ -58,7 +59,7 @@ export function countsOf(all: readonly Traces[]): (competency: string) => number
   const counts = noCounts()
   for (const traces of all) for (let i = 0; i < traces.length; i += 2) isNew(counts, traces[i] as number, traces[i + 1] as number)
   const counted = counts.slice()
-  return (competency) => counted[competencies.indexOf(competency)] ?? 0
+  return (competency) => counted[places.get(competency) ?? -1] ?? 0
 }
 
 const noCounts = (): Uint8Array => counts.fill(0)

@@ -13,7 +13,8 @@ export default documentRule<readonly Acronym[]>({
   weight: 30,
   gather: ({ passage, place }) => (place.heading ? [] : acronymsIn(passage)),
   judge: function* ({ facts }) {
-    const later = new Set(facts.flatMap((acronyms) => acronyms.filter(({ defined }) => defined).map(({ name }) => name)))
+    const later = new Set<string>()
+    for (let i = 0; i < facts.length; i++) for (const { name, defined } of facts[i] as readonly Acronym[]) if (defined) later.add(name)
     const seen = new Set<string>()
     for (let paragraph = 0; paragraph < facts.length; paragraph++) {
       for (const { name, start, end, defined } of facts[paragraph] ?? []) {

@@ -30,10 +30,7 @@ export default documentRule<Ending>({
   gather: (view) => endingOf(view, openEndings.length),
   judge: function* (view) {
     const examples = findExamples(view.parsed, view.outline)
-    for (const example of examples) {
-      const short = examples.filter(({ ecq }) => ecq === example.ecq).length > 2
-      yield* missingIn(view, example, short)
-    }
+    for (const example of examples) yield* missingIn(view, example, isOneOfMany(examples, example))
   },
   hits: [
     'In 2016 I took on the rotating shift, which the younger forecasters hated and the union defended. I met both sides and wrote a new roster with them. After much discussion a pilot was approved at three offices. [[The experience taught me a great deal about patience.]]',
@@ -59,6 +56,13 @@ export default documentRule<Ending>({
   ],
 })
 
+/** Whether its ECQ tells more than two. */
+function isOneOfMany(examples: readonly Example[], { ecq }: Example): boolean {
+  let count = 0
+  for (let i = 0; i < examples.length; i++) if ((examples[i] as Example).ecq === ecq) count++
+  return count > 2
+}
+
 interface Judged {
   readonly facts: readonly Ending[]
   readonly firstParagraph: number
@@ -71,13 +75,18 @@ const opened = byPassage((): { judged: Judged | null } => ({ judged: null }))
 
 function missingIn(view: DocumentView<Ending>, example: Example, short: boolean): readonly DocumentHit[] {
   const { firstParagraph, lastParagraph } = example
-  const facts = view.facts.slice(firstParagraph, lastParagraph + 1)
   const known = opened((view.parsed.paragraphs[firstParagraph] as Paragraph).passage)
   const { judged } = known
-  if (judged?.firstParagraph === firstParagraph && judged.short === short && judged.facts.length === facts.length && facts.every((fact, i) => fact === judged.facts[i])) return judged.hits
+  if (judged?.firstParagraph === firstParagraph && judged.short === short && judged.facts.length === lastParagraph + 1 - firstParagraph && isBuiltOn(judged, view.facts)) return judged.hits
+  const facts = view.facts.slice(firstParagraph, lastParagraph + 1)
   const hits = [...missingParts(view, example, facts, short)]
   known.judged = { facts, firstParagraph, short, hits }
   return hits
+}
+
+function isBuiltOn({ firstParagraph, facts: own }: Judged, facts: readonly Ending[]): boolean {
+  for (let i = 0; i < own.length; i++) if (own[i] !== facts[firstParagraph + i]) return false
+  return true
 }
 
 function* missingParts(view: DocumentView<Ending>, example: Example, facts: readonly Ending[], short: boolean): Generator<DocumentHit> {

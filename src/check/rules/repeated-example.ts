@@ -62,34 +62,35 @@ const copyMessage = 'This tells again, nearly word for word, what a paragraph ab
 /** Paragraphs that say nearly the same as one shortly before them in their ECQ. Figures may differ. */
 function* copiesIn({ parsed, outline }: DocumentView<Anchors>): Generator<DocumentHit> {
   let section = -1
-  let before: Stems[] = []
+  let told: Stems[] = []
   for (const { index, passage } of parsed.paragraphs) {
     const place = outline.places[index] as DocumentView['outline']['places'][number]
     const { stems, opening } = exampleCues(passage, place.bodyStart)
     if (place.heading || stems.length < fewestStems) continue
-    if (place.section !== section) before = []
+    if (place.section !== section) told = []
     section = place.section
-    if (isCopy(passage, stems, before)) yield { paragraph: index, start: opening.start, end: opening.end, message: copyMessage }
-    before.push(stems)
-    if (before.length > reach) before.shift()
+    if (isCopy(passage, stems, told)) yield { paragraph: index, start: opening.start, end: opening.end, message: copyMessage }
+    told.push(stems)
   }
 }
 
 /** What a paragraph was compared with last, and what came of it: while somebody types elsewhere that stays. */
 const compared = byPassage((): { stems: Stems; before: readonly Stems[]; copy: boolean } => ({ stems: [], before: [], copy: false }))
 
-function isCopy(passage: Passage, stems: Stems, before: readonly Stems[]): boolean {
+function isCopy(passage: Passage, stems: Stems, told: readonly Stems[]): boolean {
   const known = compared(passage)
-  if (known.stems === stems && isSameList(known.before, before)) return known.copy
+  if (known.stems === stems && areLast(known.before, told)) return known.copy
   known.stems = stems
-  known.before = [...before]
-  known.copy = overlapsAny(stems, before, copied)
+  known.before = told.slice(-reach)
+  known.copy = overlapsAny(stems, known.before, copied)
   return known.copy
 }
 
-function isSameList(some: readonly unknown[], others: readonly unknown[]): boolean {
-  if (some.length !== others.length) return false
-  for (let i = 0; i < some.length; i++) if (some[i] !== others[i]) return false
+/** Whether what was before is all of the last that were told. */
+function areLast(before: readonly Stems[], told: readonly Stems[]): boolean {
+  if (before.length !== Math.min(told.length, reach)) return false
+  const first = told.length - before.length
+  for (let i = 0; i < before.length; i++) if (before[i] !== told[first + i]) return false
   return true
 }
 

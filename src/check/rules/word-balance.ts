@@ -4,7 +4,8 @@ import type { Sentence } from '../../text/passage.ts'
 import { documentRule } from '../rule.ts'
 import { houseRule } from '../sources.ts'
 
-type Counts = Readonly<Record<Part | 'unknown', number>>
+/** Words by part, in the order of `counted`. */
+type Counts = readonly number[]
 
 /** What a draft may lack of the rule of thumb before anything is said: strong narratives keep within this. */
 const most = { setting: 0.5 }
@@ -25,22 +26,23 @@ export default documentRule<Counts>({
   source: houseRule,
   weight: 65,
   gather: ({ passage, parts: labels, place }) => {
-    const counts = empty()
-    if (place.heading) return counts
+    if (place.heading) return nothing
+    const counts = [...nothing]
     for (let index = 0; index < passage.sentences.length; index++) {
       const { from, to } = passage.sentences[index] as Sentence
-      counts[labels[index] ?? 'unknown'] += to - from
+      add(counts, counted.indexOf(labels[index] ?? 'unknown'), to - from)
     }
     return counts
   },
   kinds: ['statement', 'package'],
   judge: function* ({ facts, outline, settings }) {
     for (const [ecq, counts] of byEcq(outline.places, facts)) {
-      const all = parts.reduce((sum, part) => sum + counts[part], 0)
-      if (all < leastWords || counts.unknown > all / 5) continue
-      const setting = (counts.challenge + counts.context) / all
-      const action = counts.action / all
-      const result = counts.result / all
+      const wordsOf = (part: Part | 'unknown'): number => counts[counted.indexOf(part)] as number
+      const all = parts.reduce((sum, part) => sum + wordsOf(part), 0)
+      if (all < leastWords || wordsOf('unknown') > all / 5) continue
+      const setting = (wordsOf('challenge') + wordsOf('context')) / all
+      const action = wordsOf('action') / all
+      const result = wordsOf('result') / all
       if (setting <= most.setting && action >= least.action && result >= least.result) continue
       const title = settings.framework.ecqs.find(({ id }) => id === ecq)?.title ?? 'the draft'
       const shares = `Challenge and context take ${percent(setting)} percent of the words, action ${percent(action)}, result ${percent(result)}`
@@ -51,18 +53,22 @@ export default documentRule<Counts>({
   misses: [story(60, 200, 60), story(90, 100, 50), story(20, 5, 3), `${words(400, 'river')}\n\n${words(20, 'moved')}`],
 })
 
-const counted = [...parts, 'unknown'] as const
+const counted: readonly (Part | 'unknown')[] = [...parts, 'unknown']
 
-const empty = (): Record<Part | 'unknown', number> => ({ challenge: 0, context: 0, action: 0, result: 0, other: 0, unknown: 0 })
+const nothing: Counts = counted.map(() => 0)
+
+function add(counts: number[], at: number, words: number): void {
+  counts[at] = (counts[at] as number) + words
+}
 
 function byEcq(places: readonly { ecq: string | null }[], facts: readonly Counts[]): Map<string | null, Counts> {
-  const sums = new Map<string | null, Record<Part | 'unknown', number>>()
+  const sums = new Map<string | null, number[]>()
   for (let index = 0; index < places.length; index++) {
     const ecq = places[index]?.ecq ?? null
     let sum = sums.get(ecq)
-    if (!sum) sums.set(ecq, (sum = empty()))
-    const own = facts[index]
-    if (own) for (let i = 0; i < counted.length; i++) sum[counted[i] as Part] += own[counted[i] as Part]
+    if (!sum) sums.set(ecq, (sum = [...nothing]))
+    const own = facts[index] ?? nothing
+    for (let i = 0; i < own.length; i++) add(sum, i, own[i] as number)
   }
   return sums
 }
