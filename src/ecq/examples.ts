@@ -1,6 +1,6 @@
 /** Finds the examples (stories) told inside each ECQ, so that a second one is seen and one long story is not cut in two. */
 import { byPassage } from '../text/by-passage.ts'
-import type { ParsedText } from '../text/parse.ts'
+import type { Paragraph, ParsedText } from '../text/parse.ts'
 import type { Passage } from '../text/passage.ts'
 import type { Span } from '../text/span.ts'
 import { announcesExamples } from './announced-examples.ts'
@@ -36,26 +36,33 @@ const asked = byPassage((): { outline: Outline | null; examples: readonly Exampl
 
 function read(parsed: ParsedText, outline: Outline): readonly Example[] {
   const headed = outline.sections.some(({ ecq }) => ecq !== null)
-  const sections = new Map<number, Told[]>()
+  const examples: Example[] = []
+  let section = -1
+  let told: Told[] = []
   for (const { index, passage } of parsed.paragraphs) {
     const place = outline.places[index]
     if (!place || place.heading || (headed && place.ecq === null) || passage.sentences.length === 0) continue
-    const list = sections.get(place.section)
-    const announces = (list?.length ?? 0) < 2 && announcesExamples(passage, place.bodyStart)
-    const told = { index, passage, cues: exampleCues(passage, place.bodyStart), announces, declared: place.declared }
-    if (list) list.push(told)
-    else sections.set(place.section, [told])
+    if (place.section !== section) {
+      addExamples(examples, told, parsed, outline)
+      told = []
+      section = place.section
+    }
+    const announces = told.length < 2 && announcesExamples(passage, place.bodyStart)
+    told.push({ index, passage, cues: exampleCues(passage, place.bodyStart), announces, declared: place.declared })
   }
-  return [...sections.values()].flatMap((told) =>
-    groupsOf(told).map(({ from: first, to }): Example => {
-      const firstParagraph = (told[first] as Told).index
-      const lastParagraph = (told[to - 1] as Told).index
-      const { start: from = 0 } = parsed.paragraphs[firstParagraph] ?? {}
-      const { end = 0 } = parsed.paragraphs[lastParagraph] ?? {}
-      const place = outline.places[firstParagraph]
-      return { ecq: place?.ecq ?? null, start: from + (place?.bodyStart ?? 0), end, firstParagraph, lastParagraph }
-    }),
-  )
+  addExamples(examples, told, parsed, outline)
+  return examples
+}
+
+/** Adds the examples of one section. */
+function addExamples(examples: Example[], told: readonly Told[], { paragraphs }: ParsedText, outline: Outline): void {
+  if (told.length === 0) return
+  for (const { from, to } of groupsOf(told)) {
+    const firstParagraph = (told[from] as Told).index
+    const lastParagraph = (told[to - 1] as Told).index
+    const { ecq, bodyStart } = outline.places[firstParagraph] as Outline['places'][number]
+    examples.push({ ecq, start: (paragraphs[firstParagraph] as Paragraph).start + bodyStart, end: (paragraphs[lastParagraph] as Paragraph).end, firstParagraph, lastParagraph })
+  }
 }
 
 /** Where the examples of a section begin and end, as indexes into its paragraphs. */
@@ -69,10 +76,16 @@ const opened = byPassage((): { told: readonly Told[]; found: readonly Group[] } 
 
 function groupsOf(told: readonly Told[]): readonly Group[] {
   const known = opened((told[0] as Told).passage)
-  if (known.told.length === told.length && told.every((one, i) => isSame(one, known.told[i] as Told))) return known.found
+  if (areSame(known.told, told)) return known.found
   known.told = told
   known.found = groups(told).map((group) => ({ from: told.indexOf(group[0] as Told), to: told.indexOf(group.at(-1) as Told) + 1 }))
   return known.found
+}
+
+function areSame(some: readonly Told[], others: readonly Told[]): boolean {
+  if (some.length !== others.length) return false
+  for (let i = 0; i < some.length; i++) if (!isSame(some[i] as Told, others[i] as Told)) return false
+  return true
 }
 
 function isSame(a: Told, b: Told): boolean {
