@@ -3,7 +3,7 @@ import type { Passage, Sentence } from '../text/passage.ts'
 import { Mark } from '../text/tokens.ts'
 import type { FigurePair } from './figure-pairs.ts'
 import { figureAt, wordsOf } from './figures.ts'
-import { Role, isDateOrName, isNumber, roles } from './numbers.ts'
+import { Role, isDateOrName, isNumber, roleAt } from './numbers.ts'
 
 export interface ChangeClaim {
   /** in percent of the first value; or in percentage points */
@@ -55,9 +55,9 @@ function afterTimes(passage: Passage, at: number, end: number): number {
   const { words, ids } = passage.tokens
   for (let k = at; k < end; k++) {
     if (isParted(passage, k) && k > at) return k
-    const role = roles[ids[k] as number] as number
+    const role = roleAt(ids, k)
     const timed = role & (Role.time | Role.month | Role.comparative) || gap.has(words[k] as string) || isDateOrName(passage, k, 0)
-    const span = isNumber(passage, k) && ((roles[ids[k + 1] ?? 0] as number) & (Role.time | Role.comparative)) > 0
+    const span = isNumber(passage, k) && (roleAt(ids, k + 1) & (Role.time | Role.comparative)) > 0
     if ((isParted(passage, k) && !isDateOrName(passage, k, 0)) || (!timed && !span)) return k
   }
   return end
@@ -171,7 +171,7 @@ function isWhole(passage: Passage, at: number, sentence: Sentence, told: readonl
   let timed = false
   for (let k = at + 1; k < sentence.to && k < at + 7 && !isParted(passage, k) && !goesOn.has(words[k] as string); k++) {
     if (base.has(words[k] as string)) return false
-    timed ||= isDateOrName(passage, k, 0) || ((roles[passage.tokens.ids[k] as number] as number) & Role.time) > 0
+    timed ||= isDateOrName(passage, k, 0) || (roleAt(passage.tokens.ids, k) & Role.time) > 0
     if ((words[k] as string).length > 3) things.push(words[k] as string)
   }
   const same = (a: string, b: string): boolean => a.slice(0, 5) === b.slice(0, 5)

@@ -2,7 +2,7 @@
 import type { Passage, Sentence } from '../text/passage.ts'
 import { Mark } from '../text/tokens.ts'
 import { type Figure, figureAt, wordsOf } from './figures.ts'
-import { Role, isDateOrName, isNumber, roles } from './numbers.ts'
+import { Role, isDateOrName, isNumber, roleAt } from './numbers.ts'
 
 export interface FigurePair {
   readonly before: Figure
@@ -71,7 +71,7 @@ function thingAt({ tokens: { words, marks } }: Passage, at: number, end: number)
 
 function rateAt({ tokens: { words, marks, ids } }: Passage, at: number, end: number): string {
   if (at + 1 >= end || (marks[at] as number) & Mark.parted || !rates.has(words[at] as string)) return ''
-  return (roles[ids[at + 1] as number] as number) & Role.time ? (words[at + 1] as string) : ''
+  return roleAt(ids, at + 1) & Role.time ? (words[at + 1] as string) : ''
 }
 
 /** `three of nine`, `one in ten`, `15 percent of the staff`: a share of something that may have changed too. */
@@ -79,7 +79,7 @@ function isPartOf(passage: Passage, at: number): boolean {
   const { words, ids } = passage.tokens
   const word = words[at] ?? ''
   if (word === 'of' || word === 'out' || word === 'percentage' || word === 'point' || word === 'points') return true
-  return word === 'in' && isNumber(passage, at + 1) && !isDateOrName(passage, at + 1, 0) && !((roles[ids[at + 2] ?? 0] as number) & (Role.time | Role.comparative))
+  return word === 'in' && isNumber(passage, at + 1) && !isDateOrName(passage, at + 1, 0) && !(roleAt(ids, at + 2) & (Role.time | Role.comparative))
 }
 
 /** The same two with the scale or unit that only the second names; none where they cannot be set side by side. */

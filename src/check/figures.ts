@@ -1,7 +1,7 @@
 /** Reads a number with its scale and unit, in figures or spelled out, as a value that can be reckoned with. */
 import type { Passage } from '../text/passage.ts'
 import { Mark } from '../text/tokens.ts'
-import { Role, isDateOrName, roles } from './numbers.ts'
+import { Role, isDateOrName, roleAt } from './numbers.ts'
 
 export interface Figure {
   readonly value: number
@@ -40,7 +40,7 @@ export function figureAt(passage: Passage, at: number, end: number): Figure | un
   while (scales[follows()]) scale *= scales[words[to++] as string] as number
   // "three hundred and twelve", "two dozen", "four and a half": left to others.
   if (spelled.has(follows()) || follows() === 'dozen' || follows() === 'half' || (follows() === 'and' && (spelled.has(words[to + 1] ?? '') || words[to + 1] === 'a'))) return undefined
-  const timed = to < end && ((roles[ids[to] as number] as number) & Role.time) > 0
+  const timed = to < end && (roleAt(ids, to) & Role.time) > 0
   const money = ((marks[at] as number) & Mark.money) > 0 || follows() === 'dollars'
   const percent = ((marks[at] as number) & Mark.percent) > 0 || follows() === 'percent'
   if (follows() === 'dollars' || follows() === 'percent') to++

@@ -1,11 +1,11 @@
 /** Finds the measures in a stretch of words: money, shares, counts with their unit, changes; dates and names are none. */
 import { byPassage } from '../text/by-passage.ts'
 import { denseFlags } from '../text/dense-flags.ts'
-import { rowOf, tableOf } from '../text/lexicon.ts'
+import { rowOf } from '../text/lexicon.ts'
 import type { Passage } from '../text/passage.ts'
 import type { Span } from '../text/span.ts'
 import { Mark } from '../text/tokens.ts'
-import { Role, isDateOrName, isNumber, numberEnd, numberWords, roles } from './numbers.ts'
+import { Role, isDateOrName, isNumber, numberEnd, numberWords, roleAt } from './numbers.ts'
 
 /**
  * `money`: an amount. `share`: a percent, a fraction, `nine in ten`. `count`: a number and what it counts.
@@ -55,7 +55,7 @@ interface Known {
 const remembered = byPassage(({ tokens }): Known => {
   const { ids, marks } = tokens
   let count = 0
-  for (let at = 0; at < ids.length; at++) if ((marks[at] as number) & Mark.digit || beginners[rowOf(ids[at] as number)] !== 0) room[count++] = at
+  for (let at = 0; at < ids.length; at++) if ((marks[at] as number) & Mark.digit || (roles[rowOf(ids[at] as number)] as number) & begins) room[count++] = at
   while (unread.length < count) unread.push(null)
   return { places: room.slice(0, count), readings: unread.slice(0, count) }
 })
@@ -104,10 +104,10 @@ interface Read {
 /** What is measured from one of the places on. */
 function measureAt(passage: Passage, at: number, from: number, end: number): Read | undefined {
   const { words, marks, ids } = passage.tokens
-  const begins = beginners[rowOf(ids[at] as number)] as number
-  if (begins === Begins.change) return { kind: 'change', to: at + 1 }
-  if (begins === Begins.by) return at + 1 < end && /^(?:half|two-thirds|one-third|a)$/.test(words[at + 1] as string) ? byShare(words, at) : undefined
-  if (begins === Begins.absence) return absence(words, at, end)
+  const role = (roles[rowOf(ids[at] as number)] as number) & begins
+  if (role === Begins.change) return { kind: 'change', to: at + 1 }
+  if (role === Begins.by) return at + 1 < end && /^(?:half|two-thirds|one-third|a)$/.test(words[at + 1] as string) ? byShare(words, at) : undefined
+  if (role === Begins.absence) return absence(words, at, end)
   if (!isNumber(passage, at)) return undefined
   const mark = marks[at] as number
   if (mark & Mark.money) return { kind: isChange(passage, at, from) ? 'change' : 'money', to: numberEnd(passage.tokens, at, end) }
@@ -125,13 +125,24 @@ function byShare(words: readonly string[], at: number): Read | undefined {
 }
 
 const Begins = { change: 1, by: 2, absence: 4, number: 8 } as const
-/** Without a digit, no measure begins with another word. */
-const beginners = denseFlags([
+/** ...and in a change. */
+const Turns = { to: 16, moves: 32 } as const
+/** What a word does in a measure; without a digit, none begins with another word. */
+const roles = denseFlags([
   [Begins.change, changeWords],
   [Begins.by, ['by']],
   [Begins.absence, ['no', 'zero', 'none', 'nobody', 'not', 'never', 'without', 'nothing']],
   [Begins.number, numberWords],
+  [Turns.to, ['to', 'by', 'under', 'over', 'about', 'than', 'just']],
+  [
+    Turns.moves,
+    (
+      'fell rose grew dropped declined increased decreased reduced cut shrank shortened lowered raised improved climbed went gone up down jumped rebounded slipped expanded ' +
+      'lifted trimmed slashed narrowed widened slowed sped accelerated fallen risen grown shrunk increasing decreasing reducing cutting raising lowering improving exceeded beat'
+    ).split(' '),
+  ],
 ])
+const begins = Begins.change | Begins.by | Begins.absence | Begins.number
 const countedThings =
   /^(?:losses|loss|deaths?|injur(?:y|ies)|accidents?|incidents?|findings?|complaints?|grievances?|errors?|defects?|delays?|outages?|breach(?:es)?|violations?|appeals?|protests?|lawsuits?|suits?|layoffs?|overruns?|weakness(?:es)?|citations?|backlogs?|interruptions?|shutdowns?|downtime|exposures?|infections?|fatalit(?:y|ies)|escapes?|fires?|cases?|claims?|vacanc(?:y|ies)|strikes?|spills?|station|stations|ship|ships|office|offices|convictions?|customers?|patients?|data)$/
 
@@ -152,14 +163,14 @@ function numberWithUnit(passage: Passage, at: number, from: number, end: number)
   const { words, ids } = passage.tokens
   const after = numberEnd(passage.tokens, at, end)
   const unit = after < end ? (words[after] as string) : ''
-  const role = after < end ? (roles[ids[after] as number] as number) : 0
+  const role = after < end ? roleAt(ids, after) : 0
   if (isChange(passage, at, from)) return { kind: 'change', to: shareEnd(words, after, end) }
   if (unit === 'percent' || unit === 'percentage' || unit === 'per') return { kind: 'share', to: shareEnd(words, after, end) }
-  if ((roles[ids[at] as number] as number) & Role.fraction) return isHalfOfNothing(words, at) ? undefined : { kind: 'share', to: at + 1 }
+  if (roleAt(ids, at) & Role.fraction) return isHalfOfNothing(words, at) ? undefined : { kind: 'share', to: at + 1 }
   const whole = unit === 'in' || unit === 'of' || unit === 'out' ? wholeAfter(passage, after, end) : -1
   if (whole >= 0) return { kind: 'share', to: whole + 1 }
   if (role & Role.time) return { kind: 'time', to: after + 1 }
-  if (role & Role.comparative && (roles[ids[after + 1] ?? 0] as number) & Role.time) return { kind: 'time', to: after + 2 }
+  if (role & Role.comparative && roleAt(ids, after + 1) & Role.time) return { kind: 'time', to: after + 2 }
   if (unit === 'dollars' || unit === 'cents') return { kind: 'money', to: after + 1 }
   return { kind: 'count', to: after }
 }
@@ -184,25 +195,16 @@ function wholeAfter(passage: Passage, after: number, end: number): number {
 /** Whether the number at `at` is the second value of `from X to Y`, or stands after `by` with a verb of change. */
 function isChange(passage: Passage, at: number, from: number): boolean {
   const { words, ids } = passage.tokens
-  if (at <= from || turning[ids[at - 1] as number] === 0) return false
+  if (at <= from || ((roles[rowOf(ids[at - 1] as number)] as number) & Turns.to) === 0) return false
   const before = words[at - 1] as string
   for (let back = at - 1; back >= Math.max(from, at - 14); back--) {
     if (words[back] === 'from' && hasNumberBetween(passage, back + 1, at)) return true
-    if (movers[ids[back] as number] === 1 && (before === 'by' || before === 'to')) return true
+    if ((roles[rowOf(ids[back] as number)] as number) & Turns.moves && (before === 'by' || before === 'to')) return true
   }
   return false
 }
-
-const turning = tableOf(['to', 'by', 'under', 'over', 'about', 'than', 'just'])
 
 function hasNumberBetween(passage: Passage, from: number, to: number): boolean {
   for (let at = from; at < to; at++) if (isNumber(passage, at) && !isDateOrName(passage, at, from)) return true
   return false
 }
-
-const movers = tableOf(
-  (
-    'fell rose grew dropped declined increased decreased reduced cut shrank shortened lowered raised improved climbed went gone up down jumped rebounded slipped expanded ' +
-    'lifted trimmed slashed narrowed widened slowed sped accelerated fallen risen grown shrunk increasing decreasing reducing cutting raising lowering improving exceeded beat'
-  ).split(' '),
-)

@@ -1,9 +1,9 @@
 /** Tells numbers in figures and in words, and which of them are dates, clock times or names and measure nothing. */
 import { denseFlags } from '../text/dense-flags.ts'
-import { flagsOf, rowOf, tableOf } from '../text/lexicon.ts'
+import { denseNumbers } from '../text/dense-numbers.ts'
+import { rowOf, tableOf } from '../text/lexicon.ts'
 import type { Passage } from '../text/passage.ts'
 import { Mark, type Tokens } from '../text/tokens.ts'
-import { wordTable } from '../text/word-table.ts'
 
 /** Whether the token may be a number; most are none. */
 export const mayBeNumber = ({ marks, ids }: Tokens, at: number): boolean => ((marks[at] as number) & Mark.digit) !== 0 || spelled[rowOf(ids[at] as number)] !== 0
@@ -23,8 +23,8 @@ const behindOne = tableOf('in out hundred thousand million third half quarter fi
 /** A year, a day, a clock time, an ordinal, or a number that only names a thing: `Title 38`, `GS-15`. */
 export function isDateOrName(passage: Passage, at: number, from: number): boolean {
   const { words, marks, ids } = passage.tokens
-  const before = at > from ? (roles[ids[at - 1] as number] as number) : 0
-  const next = at + 1 < ids.length ? (roles[ids[at + 1] as number] as number) : 0
+  const before = at > from ? roleAt(ids, at - 1) : 0
+  const next = roleAt(ids, at + 1)
   if (next & Role.clock) return true
   if ((marks[at] as number) & Mark.digit) {
     const figure = figureAt(passage.tokens, at)
@@ -33,14 +33,14 @@ export function isDateOrName(passage: Passage, at: number, from: number): boolea
     if (figure === Figure.short && isDay(passage, at, before, next)) return true
   }
   if (before === 0) return false
-  if (before & Role.until && (roles[ids[at] as number] as number) & Role.small && /^(?:in|each|every|on)$/.test(words[at + 1] ?? '')) return true
+  if (before & Role.until && roleAt(ids, at) & Role.small && /^(?:in|each|every|on)$/.test(words[at + 1] ?? '')) return true
   return (before & Role.named) > 0 && (((marks[at - 1] as number) & Mark.capital) > 0 || (before & Role.namedAnyhow) > 0)
 }
 
 /** What a number in figures may be beside a number. */
 const Figure = { other: 0, ordinal: 1, year: 2, short: 3 } as const
 
-const figureAt = wordTable((word) => {
+const figureAt = denseNumbers((word) => {
   if (word.length < 3) return /^\d+$/.test(word) ? Figure.short : Figure.other
   const first = word.charCodeAt(0)
   // Years begin with 1 or 2.
@@ -60,9 +60,9 @@ const colon = 58
 export function numberEnd({ ids, words }: Tokens, at: number, end: number): number {
   let to = at + 1
   for (; to < end; to++) {
-    const role = roles[ids[to] as number] as number
+    const role = roleAt(ids, to)
     if (role & Role.scale) continue
-    const joins = role & Role.part ? /^(?:and|hundred|thousand)$/ : words[to] === 'and' && (roles[ids[to + 1] ?? 0] as number) & Role.part ? /^(?:hundred|thousand)$/ : null
+    const joins = role & Role.part ? /^(?:and|hundred|thousand)$/ : words[to] === 'and' && roleAt(ids, to + 1) & Role.part ? /^(?:hundred|thousand)$/ : null
     if (!joins?.test(words[to - 1] as string)) break
   }
   return to
@@ -79,8 +79,10 @@ const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').
 /** What a word is beside a number; flags are added up. */
 export const Role = { clock: 1, month: 2, named: 4, namedAnyhow: 8, until: 16, small: 32, scale: 64, part: 128, time: 256, unit: 512, fraction: 1_024, comparative: 2_048, ofYear: 4_096 } as const
 
-/** The roles of each word, by its number. */
-export const roles = flagsOf([
+/** The roles of a token; outside the text there are none. */
+export const roleAt = (ids: readonly number[], at: number): number => (at >= 0 && at < ids.length ? (roles[rowOf(ids[at] as number)] as number) : 0)
+
+const roles = denseFlags([
   [Role.clock, ['a.m', 'p.m', "o'clock", 'am', 'pm']],
   [Role.month, 'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec'.split(' ')],
   [

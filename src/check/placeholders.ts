@@ -6,7 +6,7 @@ import type { Passage, Sentence } from '../text/passage.ts'
 import { signFor, signsIn } from '../text/sentence-signs.ts'
 import { type Span, overlaps } from '../text/span.ts'
 import { Mark } from '../text/tokens.ts'
-import { Role, roles } from './numbers.ts'
+import { Role, roleAt } from './numbers.ts'
 import { isSpelledOut } from './spelled-out.ts'
 import { askedFor, askedInRound, askedOrLabel, besideAsked, countedThings, figureBlanks, fillOrders, laterWords, loneBlank, scales, yearBlanks } from './words/blank-words.ts'
 
@@ -101,7 +101,7 @@ function isName(passage: Passage, { from }: Sentence, at: number): boolean {
   if (at <= from || (marks[at] as number) & Mark.parted) return false
   const first = text.charAt(starts[at - 1] as number)
   const capital = first !== first.toLowerCase() && words[at - 1] !== 'i'
-  return (capital && at - 1 > from) || ((roles[ids[at - 1] as number] as number) & Role.named) > 0
+  return (capital && at - 1 > from) || (roleAt(ids, at - 1) & Role.named) > 0
 }
 
 function blankAt(passage: Passage, sentence: Sentence, at: number, kind: number): Placeholder | undefined {

@@ -1,6 +1,7 @@
 /** Reads from one paragraph what tells where one example ends and another begins: dates, posts, titles, words like "another". */
 import { byPassage } from '../text/by-passage.ts'
-import { flagsOf, tableOf } from '../text/lexicon.ts'
+import { denseFlags } from '../text/dense-flags.ts'
+import { rowOf } from '../text/lexicon.ts'
 import type { Passage, Sentence } from '../text/passage.ts'
 import { signsOf } from '../text/sentence-signs.ts'
 import { Mark, type Tokens } from '../text/tokens.ts'
@@ -119,24 +120,32 @@ const verbs = new Set(
   ).split(' '),
 )
 
-/** What a word of the opening may be a sign of; flags are added up. */
-const Sign = { later: 1, season: 2, back: 4, post: 8, summing: 16 } as const
+/** What a word of the opening, or of the last sentences, may be a sign of; flags are added up. */
+const Sign = { later: 1, season: 2, back: 4, post: 8, summing: 16, ending: 32 } as const
 
 const backward = new Set('this that these those same again also neither once meanwhile'.split(' '))
 const pronouns = new Set('it they he she his her its their'.split(' '))
 
-const openingSigns = flagsOf([
+const wordSigns = denseFlags([
   [Sign.later, 'recently following next later earlier previously'.split(' ')],
   [Sign.season, 'january february march april may june july august september october november december spring summer fall autumn winter recently'.split(' ')],
   [Sign.back, ['then', 'both', ...backward, ...pronouns]],
   [Sign.post, leadingToPost],
   [Sign.summing, summing],
+  [
+    Sign.ending,
+    (
+      'fell rose dropped grew improved increased decreased declined doubled tripled halved saved adopted copied still remains remain now today won award awarded ' +
+      'recognized praised credited taught learned proud prouder proudest hardest result results lasted nobody none never reduced ended agreed signed completed ' +
+      'graduated attended issued opened reopened stopped disappeared vanished promoted evacuated percent since again afterward success successful grateful drafted review favorable positive later'
+    ).split(' '),
+  ],
 ])
 
 /** All signs together in the tokens from `from` to `to`. */
 function signsIn({ ids }: Tokens, from: number, to: number): number {
   let signs = 0
-  for (let at = from; at < to; at++) signs |= openingSigns[ids[at] as number] as number
+  for (let at = from; at < to; at++) signs |= wordSigns[rowOf(ids[at] as number)] as number
   return signs
 }
 
@@ -191,7 +200,7 @@ const fewWords = 20
 
 function isFlourish({ ids }: Tokens, from: number): boolean {
   if (ids.length >= fewWords) return false
-  for (let at = from; at < from + 2 && at < ids.length; at++) if ((openingSigns[ids[at] as number] as number) & Sign.summing) return true
+  for (let at = from; at < from + 2 && at < ids.length; at++) if ((wordSigns[rowOf(ids[at] as number)] as number) & Sign.summing) return true
   return false
 }
 
@@ -200,16 +209,8 @@ function isOwn(tokens: Tokens, from: number, to: number): boolean {
   return false
 }
 
-const endings = tableOf(
-  (
-    'fell rose dropped grew improved increased decreased declined doubled tripled halved saved adopted copied still remains remain now today won award awarded ' +
-    'recognized praised credited taught learned proud prouder proudest hardest result results lasted nobody none never reduced ended agreed signed completed ' +
-    'graduated attended issued opened reopened stopped disappeared vanished promoted evacuated percent since again afterward success successful grateful drafted review favorable positive later'
-  ).split(' '),
-)
-
 /** Whether the sentences from the one with the index `first` on tell an end. */
 function closesIn({ sentences, tokens: { ids, marks } }: Passage, first: number): boolean {
-  for (let at = sentences[first]?.from ?? ids.length; at < ids.length; at++) if (endings[ids[at] as number] === 1 || (marks[at] as number) & Mark.percent) return true
+  for (let at = sentences[first]?.from ?? ids.length; at < ids.length; at++) if ((wordSigns[rowOf(ids[at] as number)] as number) & Sign.ending || (marks[at] as number) & Mark.percent) return true
   return false
 }

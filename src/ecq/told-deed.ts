@@ -1,14 +1,16 @@
 /** Tells from the words alone whether a paragraph tells something that the writer, or the writer's group, did. */
-import { flagsOf, tableOf } from '../text/lexicon.ts'
+import { denseFlags } from '../text/dense-flags.ts'
+import { denseNumbers } from '../text/dense-numbers.ts'
+import { numberOf, rowOf } from '../text/lexicon.ts'
 import type { Passage } from '../text/passage.ts'
 import { Mark, type Tokens } from '../text/tokens.ts'
-import { wordTable } from '../text/word-table.ts'
 
-const subjects = tableOf(['i', 'we'])
+const writer = numberOf('i')
+const group = numberOf('we')
 
 export function tellsDeed({ tokens }: Passage): boolean {
   const { ids } = tokens
-  for (let at = 0; at < ids.length; at++) if (subjects[ids[at] as number] === 1 && doesAt(tokens, at)) return true
+  for (let at = 0; at < ids.length; at++) if ((ids[at] === writer || ids[at] === group) && doesAt(tokens, at)) return true
   return false
 }
 
@@ -24,7 +26,7 @@ export function doesAt(tokens: Tokens, subject: number): boolean {
   // "I had nine wells tested"
   if (words[at - 1] === 'had' && isCaused(tokens, at)) return true
   for (let i = at; i < at + 2 && i < ids.length; i++) {
-    const role = roles[ids[i] as number] as number
+    const role = roles[rowOf(ids[i] as number)] as number
     if (role & (Role.stop | Role.wish) || (at > subject + 1 && role & Role.mind)) return false
     if (isDeedAt(tokens, i)) return !(words[i] === 'grew' && words[i + 1] === 'up')
   }
@@ -35,14 +37,14 @@ export function doesAt(tokens: Tokens, subject: number): boolean {
 function isCaused(tokens: Tokens, at: number): boolean {
   const { ids } = tokens
   if (at < ids.length && isDeedAt(tokens, at)) return false
-  for (let i = at + 1; i < at + 5 && i < ids.length; i++) if (isDeedAt(tokens, i) && !((roles[ids[i - 1] as number] as number) & Role.stop)) return true
+  for (let i = at + 1; i < at + 5 && i < ids.length; i++) if (isDeedAt(tokens, i) && !((roles[rowOf(ids[i - 1] as number)] as number) & Role.stop)) return true
   return false
 }
 
 /** What a word does behind "I"; flags are added up. */
 const Role = { stop: 1, wish: 2, mind: 4 } as const
 
-const roles = flagsOf([
+const roles = denseFlags([
   [Role.stop, "had am was were are is be been would could will can may might do don't did didn't never always believe think feel know that who which or and but need".split(' ')],
   // What happens in the writer, or to the writer, before anything is done.
   [Role.wish, 'needed wanted believed felt thought loved enjoyed feared hoped seemed joined arrived inherited served faced came knew heard'.split(' ')],
@@ -52,7 +54,7 @@ const roles = flagsOf([
 /** Whether the token's word, seen alone, is the past of a deed. */
 export const isDeedAt = (tokens: Tokens, at: number): boolean => deedAt(tokens, at) === 1
 
-const deedAt = wordTable((word) => (irregular.has(word) || (word.length > 3 && word.endsWith('ed') && !notDone.has(word)) ? 1 : 0))
+const deedAt = denseNumbers((word) => (irregular.has(word) || (word.length > 3 && word.endsWith('ed') && !notDone.has(word)) ? 1 : 0))
 
 const irregular = new Set(
   (

@@ -7,7 +7,7 @@ import { Mark } from '../../text/tokens.ts'
 import { type ChangeClaim, claimBeside, claimInNext } from '../change-claims.ts'
 import { type FigurePair, arithmeticOf, changeOf, pairAt } from '../figure-pairs.ts'
 import { wrongTotalAt } from '../money-totals.ts'
-import { Role, isDateOrName, isNumber, roles } from '../numbers.ts'
+import { Role, isDateOrName, isNumber, roleAt } from '../numbers.ts'
 import { type Hit, paragraphRule } from '../rule.ts'
 import { houseRule } from '../sources.ts'
 import { wrongOrderIn } from '../year-order.ts'
@@ -156,7 +156,7 @@ function multipleOf(passage: Passage, sentence: Sentence, pair: FigurePair, mark
 /** A third value may be the end of the change. */
 function countsOn(passage: Passage, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
-    const timed = (roles[passage.tokens.ids[at + 1] ?? 0] as number) & Role.time
+    const timed = roleAt(passage.tokens.ids, at + 1) & Role.time
     if (isNumber(passage, at) && !isDateOrName(passage, at, from) && !timed) return true
   }
   return false
