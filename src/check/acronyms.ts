@@ -69,13 +69,13 @@ const fewestShouted = 3
 /** The token after a row of capital words that holds an ordinary word, or the token itself: "this was NOT AT ALL EASY". */
 function shoutedEnd({ tokens: { marks, words } }: Passage, { to }: Sentence, at: number): number {
   let end = at
-  let plain = false
-  while (end < to && isShoutedWord(marks[end] as number, words[end] as string) && (end === at || ((marks[end] as number) & Mark.parted) === 0)) {
-    plain ||= plainWords.has((words[end] as string).toUpperCase()) || (words[end] as string).length > 7
-    end++
-  }
-  return plain && end - at >= fewestShouted ? end : at
+  while (end < to && isShoutedWord(marks[end] as number, words[end] as string) && (end === at || ((marks[end] as number) & Mark.parted) === 0)) end++
+  if (end - at < fewestShouted) return at
+  for (let shouted = at; shouted < end; shouted++) if (isPlainWord(words[shouted] as string)) return end
+  return at
 }
+
+const isPlainWord = (word: string): boolean => word.length > 7 || plainWords.has(word.toUpperCase())
 
 const isShoutedWord = (mark: number, word: string): boolean => (mark & Mark.capitals) !== 0 || word === 'i' || word === 'a'
 

@@ -1,7 +1,7 @@
 /** Finds what may tell one story from another: names, full dates, sums of money and uncommon figures. */
 import { yearAt } from '../ecq/year-at.ts'
 import { denseFlags } from '../text/dense-flags.ts'
-import { hashOf, rowOf } from '../text/lexicon.ts'
+import { hashOf, numberOf, rowOf } from '../text/lexicon.ts'
 import type { Passage, Sentence } from '../text/passage.ts'
 import { Mark, type Tokens } from '../text/tokens.ts'
 
@@ -22,12 +22,14 @@ export function anchorsOf({ tokens }: Passage, sentence: Sentence): readonly Anc
 const none: readonly Anchor[] = []
 
 /** A capital or a digit; the writer's own "I" is none, unless a name follows. */
-function mayAnchor({ words, marks }: Tokens, at: number): boolean {
+function mayAnchor({ words, marks, ids }: Tokens, at: number): boolean {
   if (!((marks[at] as number) & (Mark.capital | Mark.digit | Mark.money))) return false
-  if (words[at] !== 'i') return true
+  if (ids[at] !== writer) return true
   const next = words[at + 1]
   return next === 'and' || next === 'of' || next === 'for' || ((marks[at + 1] ?? 0) & Mark.capital) > 0
 }
+
+const writer = numberOf('i')
 
 function anchorsFrom(tokens: Tokens, first: number, { from, to }: Sentence): readonly Anchor[] {
   const { words, marks, ids } = tokens
@@ -62,7 +64,20 @@ function put(anchors: Anchor[], name: string, weight: number): void {
 /** Whether it is the anchor of that name, whose hash is told. */
 export const isNamed = (anchor: Anchor, name: string, hash: number): boolean => anchor.hash === hash && anchor.name === name
 
-const isUncommon = (figure: string): boolean => figure.length > 2 && /^\d[\d,.]*\d{2}$/.test(figure)
+/** Three digits or more, with nothing but commas and dots between them. */
+function isUncommon(figure: string): boolean {
+  const { length } = figure
+  if (length < 3 || !isDigit(figure.charCodeAt(0)) || !isDigit(figure.charCodeAt(length - 2)) || !isDigit(figure.charCodeAt(length - 1))) return false
+  for (let at = 1; at < length - 2; at++) {
+    const code = figure.charCodeAt(at)
+    if (!isDigit(code) && code !== comma && code !== dot) return false
+  }
+  return true
+}
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57
+const comma = 44
+const dot = 46
 
 /** An office is where the writer works, and all of its stories share it: its whole name tells little. */
 function putName(anchors: Anchor[], { words, ids }: Tokens, from: number, to: number): void {

@@ -2,7 +2,8 @@
 import { byPassage } from '../text/by-passage.ts'
 import { denseFlags } from '../text/dense-flags.ts'
 import { rowOf } from '../text/lexicon.ts'
-import type { Passage } from '../text/passage.ts'
+import type { Passage, Sentence } from '../text/passage.ts'
+import { signFor, signsIn } from '../text/sentence-signs.ts'
 import type { Span } from '../text/span.ts'
 import { Mark } from '../text/tokens.ts'
 import { Role, isDateOrName, isNumber, numberEnd, numberWords, roleAt } from './numbers.ts'
@@ -52,10 +53,14 @@ interface Known {
   readonly readings: (Reading | null)[]
 }
 
-const remembered = byPassage(({ tokens }): Known => {
-  const { ids, marks } = tokens
+const remembered = byPassage((passage): Known => {
+  const { ids, marks } = passage.tokens
   let count = 0
-  for (let at = 0; at < ids.length; at++) if ((marks[at] as number) & Mark.digit || (roles[rowOf(ids[at] as number)] as number) & begins) room[count++] = at
+  for (let i = 0; i < passage.sentences.length; i++) {
+    const sentence = passage.sentences[i] as Sentence
+    if (!(signsIn(passage, sentence) & measuring)) continue
+    for (let at = sentence.from; at < sentence.to; at++) if ((marks[at] as number) & Mark.digit || (roles[rowOf(ids[at] as number)] as number) & begins) room[count++] = at
+  }
   while (unread.length < count) unread.push(null)
   return { places: room.slice(0, count), readings: unread.slice(0, count) }
 })
@@ -124,14 +129,16 @@ function byShare(words: readonly string[], at: number): Read | undefined {
   return /^(?:third|quarter|half|fifth|tenth|factor)$/.test(words[at + 2] ?? '') ? { kind: 'change', to: at + 3 } : undefined
 }
 
+const absences = ['no', 'zero', 'none', 'nobody', 'not', 'never', 'without', 'nothing']
+/** What a measure may begin with. */
 const Begins = { change: 1, by: 2, absence: 4, number: 8 } as const
-/** ...and in a change. */
+/** What one value turns into another by. */
 const Turns = { to: 16, moves: 32 } as const
 /** What a word does in a measure; without a digit, none begins with another word. */
 const roles = denseFlags([
   [Begins.change, changeWords],
   [Begins.by, ['by']],
-  [Begins.absence, ['no', 'zero', 'none', 'nobody', 'not', 'never', 'without', 'nothing']],
+  [Begins.absence, absences],
   [Begins.number, numberWords],
   [Turns.to, ['to', 'by', 'under', 'over', 'about', 'than', 'just']],
   [
@@ -143,6 +150,9 @@ const roles = denseFlags([
   ],
 ])
 const begins = Begins.change | Begins.by | Begins.absence | Begins.number
+/** A sentence without one of these measures nothing. */
+const measuring = Mark.digit | signFor([...changeWords, 'by', ...absences, ...numberWords])
+
 const countedThings =
   /^(?:losses|loss|deaths?|injur(?:y|ies)|accidents?|incidents?|findings?|complaints?|grievances?|errors?|defects?|delays?|outages?|breach(?:es)?|violations?|appeals?|protests?|lawsuits?|suits?|layoffs?|overruns?|weakness(?:es)?|citations?|backlogs?|interruptions?|shutdowns?|downtime|exposures?|infections?|fatalit(?:y|ies)|escapes?|fires?|cases?|claims?|vacanc(?:y|ies)|strikes?|spills?|station|stations|ship|ships|office|offices|convictions?|customers?|patients?|data)$/
 
