@@ -51,7 +51,7 @@ const kindAt = (ids: readonly number[], at: number): number => (at < ids.length 
 
 const remembered = bySentence((passage, sentence): readonly Deed[] => {
   const { words, starts, ends, ids } = passage.tokens
-  let found: Deed[] | undefined
+  let count = 0
   for (let at = sentence.from; at < sentence.to; at++) {
     const kind = kindAt(ids, at)
     if ((kind & subjects) === 0) continue
@@ -61,12 +61,14 @@ const remembered = bySentence((passage, sentence): readonly Deed[] => {
     if (!read) continue
     const { verb, tense } = read
     const main = standsAlone(passage, sentence, at)
-    found ??= []
-    found.push({ start: starts[at] as number, end: ends[verb] as number, subject: subject.kind, from: at, verb, word: words[verb] as string, tense, main })
+    told[count++] = { start: starts[at] as number, end: ends[verb] as number, subject: subject.kind, from: at, verb, word: words[verb] as string, tense, main }
     at = verb
   }
-  return found ?? none
+  return count > 0 ? told.slice(0, count) : none
 })
+
+/** Filled again for each sentence and copied: a list that grows leaves more garbage than it holds. */
+const told: Deed[] = []
 
 interface Subject {
   readonly kind: Deed['subject']

@@ -65,9 +65,10 @@ const remembered = byPassage((passage): Known => {
   return { places: room.slice(0, count), readings: unread.slice(0, count) }
 })
 
-/** Filled again for each passage and copied: lists that grow leave more garbage than they hold. */
+/** Filled again for each passage or stretch, and copied: lists that grow leave more garbage than they hold. */
 const room: number[] = []
 const unread: null[] = []
+const measured: Measure[] = []
 
 /** Many rules ask about the same sentences, and many sentences measure nothing. */
 function readingOf(passage: Passage, from: number, to: number): Reading {
@@ -85,7 +86,7 @@ function readingOf(passage: Passage, from: number, to: number): Reading {
 function readMeasures(passage: Passage, { from, to }: Pick<Measure, 'from' | 'to'>, first: number, other: Reading | null): Reading {
   const { places } = remembered(passage)
   const { starts, ends } = passage.tokens
-  const measures: Measure[] = []
+  let count = 0
   let held = 0
   let done = from
   for (let i = first; i < places.length; i++) {
@@ -95,10 +96,10 @@ function readMeasures(passage: Passage, { from, to }: Pick<Measure, 'from' | 'to
     if (!read) continue
     held |= kindBits[read.kind]
     if (at < done) continue
-    measures.push({ kind: read.kind, from: at, to: read.to, start: starts[at] as number, end: ends[read.to - 1] as number })
+    measured[count++] = { kind: read.kind, from: at, to: read.to, start: starts[at] as number, end: ends[read.to - 1] as number }
     done = read.to
   }
-  return { from, to, measures, held, other }
+  return { from, to, measures: measured.slice(0, count), held, other }
 }
 
 interface Read {
