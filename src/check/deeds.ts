@@ -3,6 +3,7 @@ import { bySentence } from '../text/by-sentence.ts'
 import { denseFlags } from '../text/dense-flags.ts'
 import { rowOf, tableOf } from '../text/lexicon.ts'
 import type { Passage, Sentence } from '../text/passage.ts'
+import { signFor, signsIn } from '../text/sentence-signs.ts'
 import type { Span } from '../text/span.ts'
 import { Mark } from '../text/tokens.ts'
 import { Role, clauseBefore, hasVerb, isAdverbAt, roles } from './clauses.ts'
@@ -49,7 +50,11 @@ const subjects = Kind.person | Kind.mine
 
 const kindAt = (ids: readonly number[], at: number): number => (at < ids.length ? (kinds[rowOf(ids[at] as number)] as number) : 0)
 
+/** The team that is named with "the" is the writer's only with "and I" behind it. */
+const speaking = signFor(['i', "i've", "we've", 'we', 'my', 'our'])
+
 const remembered = bySentence((passage, sentence): readonly Deed[] => {
+  if (!(signsIn(passage, sentence) & speaking)) return none
   const { words, starts, ends, ids } = passage.tokens
   let count = 0
   for (let at = sentence.from; at < sentence.to; at++) {

@@ -2,6 +2,7 @@
 import { byPassage } from './by-passage.ts'
 import { numberOf, rowLimit, rowOf } from './lexicon.ts'
 import type { Passage, Sentence } from './passage.ts'
+import type { Tokens } from './tokens.ts'
 
 /** The marks of tokens (`Mark`) are the lowest bits of what a sentence holds. */
 const markBits = 6
@@ -23,7 +24,10 @@ export function signFor(words: Iterable<string>): number {
 }
 
 /** The sum of the signs, and of the marks, of the sentence's tokens. */
-export const signsIn = (passage: Passage, sentence: Sentence): number => readingOf(passage).signs[sentence.index] as number
+export function signsIn(passage: Passage, sentence: Sentence): number {
+  // A stretch that is no whole sentence is read by itself.
+  return passage.sentences[sentence.index] === sentence ? (readingOf(passage).signs[sentence.index] as number) : signsAmong(passage.tokens, sentence)
+}
 
 /** The same of the whole passage. */
 export const signsOf = (passage: Passage): number => readingOf(passage).all
@@ -44,18 +48,22 @@ function readingOf(passage: Passage): Reading {
   return known
 }
 
-function read({ tokens: { ids, marks }, sentences }: Passage, reading: Reading): void {
+function read({ tokens, sentences }: Passage, reading: Reading): void {
   let all = 0
   for (let i = 0; i < sentences.length; i++) {
-    const { from, to } = sentences[i] as Sentence
-    let signs = 0
-    for (let at = from; at < to; at++) signs |= (table[rowOf(ids[at] as number)] as number) | (marks[at] as number)
+    const signs = signsAmong(tokens, sentences[i] as Sentence)
     room[i] = signs
     all |= signs
   }
   reading.signs = room.slice(0, sentences.length)
   reading.all = all
   reading.taken = taken
+}
+
+function signsAmong({ ids, marks }: Tokens, { from, to }: Sentence): number {
+  let signs = 0
+  for (let at = from; at < to; at++) signs |= (table[rowOf(ids[at] as number)] as number) | (marks[at] as number)
+  return signs
 }
 
 /** Filled again for each passage and copied. */
