@@ -1,5 +1,6 @@
 /** Marks a result figure that stands alone: no value before it, no span of time, no scale to read it on. */
-import { tableOf } from '../../text/lexicon.ts'
+import { denseFlags } from '../../text/dense-flags.ts'
+import { rowOf } from '../../text/lexicon.ts'
 import type { Passage, Sentence } from '../../text/passage.ts'
 import { Mark } from '../../text/tokens.ts'
 import { clauseBefore } from '../clauses.ts'
@@ -24,12 +25,15 @@ const results = compilePatterns(
 )
 
 /** Any of these gives the figure something to stand against. */
-const comparisons = tableOf(
-  (
-    'from than compared versus against up down instead previous previously before earlier after since within over under first last annually annual yearly month monthly year years quarter quarterly weeks week days day decade fiscal average target goal goals benchmark baseline ' +
-    'national standard threshold required requirement limit ceiling budget budgeted estimate estimated projected planned original former until now-and-then twice double doubled half halved third record highest lowest ahead below above per each every only still remaining rest of-the peers ever'
-  ).split(' '),
-)
+const comparisons = denseFlags([
+  [
+    1,
+    (
+      'from than compared versus against up down instead previous previously before earlier after since within over under first last annually annual yearly month monthly year years quarter quarterly weeks week days day decade fiscal average target goal goals benchmark baseline ' +
+      'national standard threshold required requirement limit ceiling budget budgeted estimate estimated projected planned original former until now-and-then twice double doubled half halved third record highest lowest ahead below above per each every only still remaining rest of-the peers ever'
+    ).split(' '),
+  ],
+])
 
 export default paragraphRule({
   severity: 'suggestion',
@@ -74,7 +78,7 @@ const tellingKinds: readonly MeasureKind[] = ['share', 'money', 'change']
 /** Dates, spans or words of comparison in the sentence give the figure a scale. */
 function standsAlone({ tokens: { words, ids, marks } }: Passage, { from, to }: Sentence): boolean {
   for (let at = from; at < to; at++) {
-    if (comparisons[ids[at] as number] === 1 || ((marks[at] as number) & Mark.digit && /^(?:1[89]|20)\d\d$/.test(words[at] as string))) return false
+    if (comparisons[rowOf(ids[at] as number)] === 1 || ((marks[at] as number) & Mark.digit && /^(?:1[89]|20)\d\d$/.test(words[at] as string))) return false
   }
   return true
 }

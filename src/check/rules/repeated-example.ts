@@ -33,6 +33,8 @@ export default documentRule<Anchors>({
       const title = view.settings.framework.ecqs.find(({ id }) => id === found.of)?.title ?? 'another ECQ'
       yield { paragraph: found.paragraph, start: found.start, end: found.end, message: `This seems to be the story already told under ${title}.` }
     }
+    // No name of a draft is kept.
+    noteStories([])
   },
   hits: [
     'Results Driven\n\nPort Alder lost its channel to Hurricane Delphine in September 2020. I sent two boats and opened it in 61 hours.\n\nBuilding Coalitions\n\nNobody had mapped the north. I wrote one plan with eleven parties.\n\nAnother example is the reopening of the pier. [[After Hurricane Delphine in September 2020 I asked the pilots of Port Alder what they would take.]] They sent two tugs.',

@@ -2,7 +2,8 @@
 import { exampleCues } from '../../ecq/example-cues.ts'
 import { findExamples } from '../../ecq/examples.ts'
 import { share } from '../../ecq/stems.ts'
-import { tableOf } from '../../text/lexicon.ts'
+import { denseFlags } from '../../text/dense-flags.ts'
+import { rowOf } from '../../text/lexicon.ts'
 import type { Paragraph } from '../../text/parse.ts'
 import type { Passage, Sentence } from '../../text/passage.ts'
 import { Mark } from '../../text/tokens.ts'
@@ -57,19 +58,27 @@ export default documentRule({
   ],
 })
 
-const links = tableOf(
-  (
-    'another also then next still once after before when while since until as because besides beyond meanwhile instead however throughout later soon finally first second third with within during by despite even but and yet so to today now ' +
-    'this that these those it its they them their both each neither either none nobody one two three four five all most some many such he she his her'
-  ).split(' '),
-)
-/** With `the` before them. */
-const known = tableOf('next other same second third last final first rest remaining new resulting results result outcome outcomes work effort plan program change changes numbers'.split(' '))
+/** What a word does where a paragraph opens; flags are added up. */
+const Kind = { link: 1, the: 2, known: 4 } as const
 
-function opensWithLink({ tokens: { ids, words, marks } }: Passage, { from, to }: Sentence): boolean {
+const links = (
+  'another also then next still once after before when while since until as because besides beyond meanwhile instead however throughout later soon finally first second third with within during by despite even but and yet so to today now ' +
+  'this that these those it its they them their both each neither either none nobody one two three four five all most some many such he she his her'
+).split(' ')
+/** With `the` before them. */
+const known = 'next other same second third last final first rest remaining new resulting results result outcome outcomes work effort plan program change changes numbers'.split(' ')
+
+const kinds = denseFlags([
+  [Kind.link, links],
+  [Kind.the, ['the']],
+  [Kind.known, known],
+])
+
+function opensWithLink({ tokens: { ids, marks } }: Passage, { from, to }: Sentence): boolean {
   for (let at = from; at < to; at++) {
-    if (links[ids[at] as number] === 1) return true
-    if (words[at] === 'the' && known[ids[at + 1] as number] === 1 && !((marks[at + 1] as number) & Mark.parted)) return true
+    const kind = kinds[rowOf(ids[at] as number)] as number
+    if (kind & Kind.link) return true
+    if (kind & Kind.the && at + 1 < ids.length && (kinds[rowOf(ids[at + 1] as number)] as number) & Kind.known && !((marks[at + 1] as number) & Mark.parted)) return true
   }
   return false
 }
