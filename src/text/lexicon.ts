@@ -95,8 +95,9 @@ export function tableOf(list: Iterable<string>, value = 1): Uint8Array {
 }
 
 /** A table with one entry a word: the sum of the flags of the lists that hold it, 0 for all other words. */
-export function flagsOf(lists: readonly (readonly [flag: number, list: Iterable<string>])[]): Int32Array {
-  const table = wholeColumn()
+export function flagsOf(lists: readonly (readonly [flag: number, list: Iterable<string>])[]): Uint8Array | Uint16Array | Int32Array {
+  const sum = lists.reduce((all, [flag]) => all | flag, 0)
+  const table = sum < 1 << 8 ? byteColumn() : sum < 1 << 16 ? shortColumn() : wholeColumn()
   for (const [flag, list] of lists) {
     for (const word of list) {
       const id = numberOf(word)
