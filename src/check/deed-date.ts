@@ -1,0 +1,164 @@
+/** Reads at which date a sentence sets a deed: a year, a time of years, `twelve years ago`, a storm or a term of office that everybody can date. */
+import { tableOf } from '../text/lexicon.ts'
+import type { Passage, Sentence } from '../text/passage.ts'
+import { signFor, signsIn } from '../text/sentence-signs.ts'
+import type { Span } from '../text/span.ts'
+import { Mark, type Tokens } from '../text/tokens.ts'
+import { Role, roles } from './numbers.ts'
+import { base, codeAt, latest, newestYear, statedYear } from './stated-year.ts'
+
+export interface DeedDate extends Span {
+  readonly year: number | null
+  readonly ago: number | null
+  /** the year stands for a time of some years */
+  readonly rough?: true
+  /** the latest year of its sentence: a newer one beside an old one makes the old one background */
+  readonly newest: number
+}
+
+/** The sentence and the date that it, or it for the `next` one, gives to a deed of the writer; undefined without any. Linear. */
+export function deedDate(passage: Passage, sentence: Sentence, next: Sentence | undefined): DeedDate | undefined {
+  if (!(signsIn(passage, sentence) & (Mark.digit | spoken))) return undefined
+  const { tokens } = passage
+  const { start, end, from, to } = sentence
+  for (let k = from; k < to; k++) {
+    if (!mayDate(tokens, k)) continue
+    const date = dateAt(passage, k, from, to)
+    if (!date) continue
+    const mine = mineIn(tokens, from, to) || (date.leads && next !== undefined && mineIn(tokens, next.from, Math.min(next.to, next.from + 12)) && !statesYear(tokens, next.from, next.to) && !isOfThing(tokens, from, to))
+    if (mine) return { start, end, ...date, newest: date.year === null ? 0 : newestYear(tokens, from, to, date.year) }
+  }
+  return undefined
+}
+
+/** Dates without a figure; where a time of some years is named, its middle stands for it. */
+const times: Readonly<Record<string, number>> = { ago: 0, back: 0, eighties: 1985, nineties: 1995, 'mid-nineties': 1995, century: 2000, recession: 2009, katrina: 2005, sandy: 2012, reagan: 1985, clinton: 1997, bush: 2005, obama: 2013 }
+const timing = tableOf(Object.keys(times))
+const spoken = signFor(Object.keys(times))
+
+/** A year, two figures that may be one, or a word that may date without any. */
+const mayDate = (tokens: Tokens, k: number): boolean => ((tokens.marks[k] as number) & Mark.digit ? codeAt(tokens, k) > 0 : timing[tokens.ids[k] as number] === 1)
+
+const seasons = new Set('spring summer fall autumn winter early late mid end beginning start year fiscal fy mid- middle half quarter q1 q2 q3 q4'.split(' '))
+const events = new Set('earthquake hurricane flood floods storm storms fire fires war strike crisis recession merger shutdown outbreak epidemic attack attacks crash spill collapse drought tornado cyclone tsunami blackout riots explosion reorganization closure deployment breach accident surge freeze wildfire wildfires tornadoes blizzard coup embargo furlough lockout census'.split(' '))
+const onset = new Set('in during by throughout around after early late until circa as'.split(' '))
+
+interface When {
+  readonly year: number | null
+  readonly ago: number | null
+  /** the year stands for a time of some years */
+  readonly rough?: true
+  /** the date is the frame of what follows, so that the next sentence may tell whose deed it was */
+  readonly leads: boolean
+}
+
+/** The date of a deed at token `k`, or undefined for a year of something else. */
+function dateAt(passage: Passage, k: number, from: number, to: number): When | undefined {
+  const { words } = passage.tokens
+  const word = words[k] as string
+  if (word === 'ago' || word === 'back') return agoAt(words, k, from)
+  const event = eventAt(passage, k, from, to)
+  if (event) return event
+  const code = times[word] ? times[word] + 100 : codeAt(passage.tokens, k) + base
+  const year = code > latest ? code - 100 : code
+  let before = k - 1
+  while (before >= from && (isSeason(passage.tokens, before) || /^(?:the|of|a|same|that|\d\d?)$/.test(words[before] as string))) before--
+  const link = words[before] ?? ''
+  const told = words.slice(before + 1, k)
+  const season = told.some((_, index) => isSeason(passage.tokens, before + 1 + index)) || /^\d+ \d+$/.test(told.join(' '))
+  const decade = word.endsWith('s')
+  if (code > latest && !isShort(passage, k) && !(season && decade && !/^(?:their|his|her|my|our)$/.test(link))) return undefined
+  const when = { year, ago: null, ...(decade && { rough: true as const }) }
+  if (before < from) return season || k === from ? { ...when, leads: true } : undefined
+  if (events.has(link) && words[k - 1] === 'of') return { ...when, leads: false }
+  const whenI = words[k + 1] === 'when' && (words[k + 2] === 'i' || words[k + 2] === 'we') && k + 2 < to
+  if (whenI && link !== 'since') return { ...when, leads: false }
+  // "the 2010 count" names a thing.
+  if (!season && words[k - 1] === 'the' && !decade) return undefined
+  const span = isSpan(passage.tokens, k)
+  const ranged = span && (link === 'from' || link === 'between' || words[from] === 'as')
+  if (!ranged && !onset.has(link) && !(season && link !== 'since' && link !== 'from')) return undefined
+  return background(words, before, from) ? undefined : { ...when, leads: before - from < 4 || to - k < 3 }
+}
+
+const isSeason = ({ words, ids }: Tokens, at: number): boolean => ((roles[ids[at] as number] as number) & Role.month) > 0 || seasons.has(words[at] as string)
+
+/** `'08`, `FY 09`: two figures alone are no year. */
+const isShort = ({ tokens: { words, starts }, text }: Passage, k: number): boolean => words[k - 1] === 'fy' || /['\u2018\u2019]/.test(text.charAt((starts[k] as number) - 1))
+
+/** `2008-2011`, `2008 to 2011`. */
+const isSpan = (tokens: Tokens, k: number): boolean => /\d-/.test(tokens.words[k] as string) || statedYear(tokens, k + 1) > 0 || (/^(?:to|through|until|and)$/.test(tokens.words[k + 1] ?? '') && statedYear(tokens, k + 2) > 0)
+
+const known = /hurricane |superstorm |great rec|turn of the c|under president |(?:administration|years|presidency|era)$/
+const links = /^(?:during|throughout|after|following|under|wake|aftermath|amid|at|part)$/
+
+/** `during the 2013 shutdown`, `under President Bush`: right beside it the writer acts, for most of what is told of such times is background. */
+function eventAt({ tokens, text }: Passage, k: number, from: number, to: number): When | undefined {
+  const { words, marks } = tokens
+  let year = times[words[k] as string] ?? 0
+  let end = k + 1
+  if (year > 0) {
+    if (!known.test(words.slice(Math.max(from, k - 4), k + 2).join(' '))) return undefined
+  } else if (words[k] === '11' && words[k - 1] === '9' && text.charAt((tokens.starts[k] as number) - 1) === '/') year = 2001
+  else if (words[k - 1] === 'the') {
+    year = statedYear(tokens, k)
+    while (year > 0 && end < to && end < k + 4 && !events.has(words[end] as string)) end++
+    if (!events.has(words[end++] as string)) return undefined
+  }
+  // `The 9/11 Commission` is no date.
+  if (year === 0 || (end < to && (marks[end] as number) & Mark.capital && !own.has(words[end] as string))) return undefined
+  let link = k - 1
+  while (link >= from && link > k - 6 && !links.test(words[link] as string)) link--
+  if (link < from || !links.test(words[link] as string)) return undefined
+  const beside = link - from < 4 ? mineIn(tokens, end, Math.min(to, end + 5)) : own.has(words[from] as string) && !background(words, link, from)
+  return beside ? { year, ago: null, rough: true, leads: false } : undefined
+}
+
+const counts: Readonly<Record<string, number>> = { ten: 10, eleven: 11, twelve: 12, dozen: 12, thirteen: 13, fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18, nineteen: 19, twenty: 20, thirty: 30, decade: 10, decades: 20 }
+
+/** `more than ten years ago`, `a decade and a half ago`; "back" is a time only where the sentence opens with it. */
+function agoAt(words: readonly string[], k: number, from: number): When | undefined {
+  const unit = words[k - 1] as string
+  const leads = k - from < 6
+  if (!(leads || words[k] === 'ago') || !/^(?:years|decades?|half)$/.test(unit) || background(words, k - 1, from)) return undefined
+  const number = unit === 'years' ? (words[k - 2] ?? '') : unit
+  const least = unit === 'half' && words[k - 4] === 'decade' ? 15 : (counts[number.split('-')[0] as string] ?? (/^\d\d?$/.test(number) ? Number(number) : 0))
+  return { year: null, ago: least === 10 && /^(?:over|than)$/.test(words[k - 3] ?? '') ? 11 : least, leads }
+}
+
+/** Words that make a year the year of a thing or of a career, when they stand right before "in 1991". */
+const made =
+  /^(?:built|written|rewritten|adopted|founded|enacted|passed|established|created|signed|issued|fielded|installed|commissioned|constructed|dated|dating|dates|opened|designed|drawn|published|updated|revised|bought|purchased|completed|organized|chartered|ratified|amended|authorized|launched|introduced|set|put|last|born|launched|closed|begun|drafted|developed|acquired|erected|dug|laid|made|planted|formed|incorporated|repealed|retired|abandoned|converted|digitized|negotiated)$/
+const career = /^(?:joined|join|joining|graduated|enlisted|hired|commissioned|retired|career|service|degree|moved|emigrated|married|sworn|licensed|admitted|ph\.d|mba|university|college|school|academy|law)$/
+/** These begin a career only with the writer as subject: "I came to the bureau in 2001". */
+const arrival = new Set(['came', 'arrived', 'began', 'started', 'entered'])
+const own = new Set(['i', 'we', 'my'])
+
+/** "built in 1978", "I joined the bureau in 1996": the year is not that of an example. */
+function background(words: readonly string[], before: number, from: number): boolean {
+  for (let k = before - 1; k >= from && k > before - 9; k--) {
+    const word = words[k] as string
+    if (career.test(word) || (arrival.has(word) && words[k - 1] === 'i' && (before - k < 2 || words.slice(k, before).some((one) => ['to', 'career', 'work', 'service', 'as', 'at', 'here'].includes(one))))) return true
+    if (word === 'had') return true
+    if (made.test(word)) return !own.has(words[k - 1] ?? '') && !(words[k - 1] === 'first' && own.has(words[k - 2] ?? '')) && k > before - 5
+    if (own.has(word)) return false
+  }
+  return false
+}
+
+/** The writer does something in these words. */
+function mineIn({ words }: Tokens, from: number, to: number): boolean {
+  for (let k = from; k < to; k++) if (own.has(words[k] as string)) return true
+  return false
+}
+
+/** `twelve years ago the bridge was built`: the date of a thing. */
+function isOfThing({ words }: Tokens, from: number, to: number): boolean {
+  for (let k = from + 1; k < to; k++) if (made.test(words[k] as string) && /^(?:was|were)$/.test(words[k - 1] as string)) return true
+  return false
+}
+
+function statesYear(tokens: Tokens, from: number, to: number): boolean {
+  for (let k = from; k < to; k++) if (statedYear(tokens, k) > 0) return true
+  return false
+}
