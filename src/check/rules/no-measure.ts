@@ -52,6 +52,7 @@ export default paragraphRule({
     '[[The transition was seamless.]]',
     '[[The agency\'s image has been enhanced]].',
     '[[Wait times are down significantly]].',
+    '[[The rotation has been copied by]] divisions all over, and all six of our own liked it.',
     '[[The academy has earned an excellent reputation]].',
     '[[Processing time was significantly reduced]]. It had been 90 days for years.',
     '[[Morale has improved a great deal]]. The budget fell from $40 million to $30 million.',
@@ -59,6 +60,8 @@ export default paragraphRule({
     '[[The results were dramatic]]. We met every week and hired 40 people.',
   ],
   misses: [
+    'The rotation has been copied by nine other divisions.',
+    'The rotation was copied by all six regions.',
     'The river was higher than it had ever been.',
     'I asked what better would look like.',
     'The board wanted a stronger case and gave me a month.',
@@ -157,12 +160,12 @@ function isVerdict(passage: Passage, sentence: Sentence): boolean {
 
 const always: readonly MeasureKind[] = ['share', 'change', 'money']
 
-/** A figure in the sentence stands behind the claim; `the two offices` is none. */
+/** A figure in the sentence stands behind the claim; `the two offices` is none, `copied by two offices` is one. */
 function isMeasured(passage: Passage, { from, to }: Sentence, pattern: number): boolean {
   if (hasMeasure(passage, from, to, always)) return true
   if (pattern < growthFrom) return false
   const { words } = passage.tokens
-  return measuresIn(passage, from, to).some((one) => one.kind === 'none' || (one.kind === 'count' && !fewParts.test(words[one.from] as string)))
+  return measuresIn(passage, from, to).some((one) => one.kind === 'none' || (one.kind === 'count' && (!fewParts.test(words[one.from] as string) || words[one.from - (words[one.from - 1] === 'all' ? 2 : 1)] === 'by')))
 }
 
 const fewParts = /^(?:two|three|four|five|six|seven|eight|nine)$/
