@@ -27,12 +27,13 @@ export default paragraphRule({
   advice: 'Keep the count if it shows scale, and add the effect: what rose, fell, stopped or was saved.',
   source: briefing,
   weight: 75,
-  find: ({ passage, parts }) => {
+  find: ({ passage, parts, place }) => {
     let hits: Hit[] | undefined
     for (let index = 0; index < passage.sentences.length; index++) {
       const sentence = passage.sentences[index] as Sentence
       if (measuresIn(passage, sentence.from, sentence.to).length === 0 && !mayMatch(plain, passage, sentence.from, sentence.to)) continue
-      if (parts[index] === 'challenge') continue
+      // Under a heading that says so, counting is the deed; the result has a heading of its own.
+      if (parts[index] === 'challenge' || place.declared[index] === 'action') continue
       const span = activityIn(passage, sentence, parts[index] ?? null)
       if (span) (hits ??= []).push(span)
     }
@@ -40,6 +41,7 @@ export default paragraphRule({
   },
   hits: [
     'In two years [[we held 34 workshops]].',
+    'Action: I rewrote the course. Result: [[We held 34 workshops]].',
     '[[More than 1,900 people attended]] the open days.',
     '[[The council has met 22 times]].',
     '[[All 112 inspectors have completed]] the new course.',
@@ -56,6 +58,8 @@ export default paragraphRule({
     '[[We trained nine managers, and six took]] the advanced course.',
   ],
   misses: [
+    'ACTIONS\nI held forty-one listening sessions on all three shifts and published what I heard.\n\nRESULTS\nTurnover fell from 29 to 11 percent.',
+    'Action: I held 12 town halls and asked what people needed. Result: Turnover fell from 29 to 11 percent.',
     'In May 2021 the inspector general closed two findings on security.',
     'Complaints fell from 340 to 52.',
     'I interviewed 84 employees, one at a time.',
