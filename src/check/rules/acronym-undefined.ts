@@ -1,6 +1,6 @@
 /** Marks the first use of an acronym that the draft has not spelled out by then. */
 import { type Acronym, acronymsIn } from '../acronyms.ts'
-import { documentRule } from '../rule.ts'
+import { type ParagraphView, documentRule } from '../rule.ts'
 import { briefing } from '../sources.ts'
 
 export default documentRule<readonly Acronym[]>({
@@ -12,13 +12,13 @@ export default documentRule<readonly Acronym[]>({
   source: briefing,
   weight: 30,
   gather: ({ passage, place }) => (place.heading ? [] : acronymsIn(passage)),
-  judge: function* ({ facts }) {
+  judge: function* ({ facts, paragraphs }) {
     const later = new Set<string>()
     for (let i = 0; i < facts.length; i++) for (const { name, defined } of facts[i] as readonly Acronym[]) if (defined) later.add(name)
     const seen = new Set<string>()
     for (let paragraph = 0; paragraph < facts.length; paragraph++) {
       for (const { name, start, end, defined } of facts[paragraph] ?? []) {
-        if (seen.has(name)) continue
+        if (seen.has(name) || (paragraph === 0 && start < nameEnd(paragraphs[0] as ParagraphView))) continue
         seen.add(name)
         if (defined) continue
         yield later.has(name)
@@ -33,12 +33,15 @@ export default documentRule<readonly Acronym[]>({
     'I helped to shape the [[KPIs]] and [[OKRs]] that guide the journey.',
     'I took it to the [[NXC]]\'s rival.',
     'The [[SOFA]] annex was signed. The Status of Forces Agreement (SOFA) followed.',
+    'JANE ROE\n\nI wrote the [[ROE]] with nine allies.',
     'We ran [[NEPA]]-funded surveys.',
     'I briefed [[DoD]] on the plan.',
   ],
   misses: [
     'I wrote an Individual Development Plan (IDP) for each, and every IDP was read.',
     'The VISN (Veterans Integrated Service Network) asked me; the VISN agreed.',
+    'JANE ROE\njane@example.gov | 202-555-0100\n\nECQ 1: Leading Change\nI led the move.',
+    'JUAN DIAZ, CANDIDATE\n\nECQ 1: Leading Change\nI led the move.',
     'I joined the EAS, the Emergency Alert System, in 2019.',
     'The emergency medical service, or EMS, came.',
     'As a GS-15 in the U.S. Fire Service I briefed the CIO, the FBI and FEMA at 9 a.m. in Washington, DC.',
@@ -49,3 +52,6 @@ export default documentRule<readonly Acronym[]>({
     'The status-of-forces agreement (“SOFA”) was signed; the SOFA held.',
   ],
 })
+
+/** Where the candidate's own name in capitals ends, if the draft opens with a line of it; else 0. */
+const nameEnd = ({ passage }: ParagraphView): number => /^\p{Lu}[\p{Lu}.'\u2019-]*(?: \p{Lu}[\p{Lu}.'\u2019-]*){1,3}(?=\s*(?:[,|\n]|$))/u.exec(passage.text)?.[0].length ?? 0
