@@ -43,6 +43,7 @@ export default documentRule<Ending>({
     'The ferry dock at Selwyn was condemned, and its 900 people had no other way across. I asked the county for its old barge, wrote a lease over a weekend, and moved the ramp. [[The county is deciding whether to sell us the barge.]]',
     'Six governments ran six dispatch centers on the plateau, and I was to bring them into one regional system.\n\nI began at home, moved the engineers to one floor, and rewrote 71 position descriptions.\n\nSick leave is down by 22 percent. [[Discussions on the regional system continue]], and good will has grown.',
     'A flood ruined 4,000 objects before anybody knew that they were in the building. I had volunteers photograph whole shelves and put the pictures online.\n\nA registrar from Oslo was to convert our records to the standard that other museums use. I hired her and gave her a team of five. [[The conversion goes forward under her successor.]]\n\nVisits to the pictures have tripled since 2019, and nothing has been lost.',
+    'Challenge: In 2022 our office lost a third of its people, and two counties threatened to sue. Action: I met the nine team leads, moved 14 reviewers from other desks, and set a target for each desk. [[I wrote a new guide and briefed both county boards every month.]]',
   ],
   misses: [
     'The ferry dock at Selwyn was condemned, and its 900 people had no other way across. I asked the county for its old barge, wrote a lease over a weekend, and moved the ramp. The barge carried 4,000 cars in its first month, and the lease runs until 2031.',
@@ -51,6 +52,7 @@ export default documentRule<Ending>({
     'In 2016 I took on the rotating shift, which the younger forecasters hated and the union defended. I wrote a new roster with both. Sick leave fell by 40 percent in a year. The experience taught me a great deal about patience.',
     'The shelter lost its lease nine days before the first frost. I signed for two floors of an empty school and moved the beds with the guards. Nobody slept outside that winter. It was the hardest thing that I have had to do.',
     'A rule was being drafted when I came to the office in 2018, and the comments had gone unread for a year. I read them all with nine analysts. Complaints fell from 310 to 44.',
+    'Challenge: In 2022 our office lost a third of its people, and two counties threatened to sue. Action: I met the nine team leads and moved 14 reviewers from other desks. Permits went out in nine days, and both counties withdrew.',
     'I am proud of this work.',
     'In 2019 I moved the archive to the old mint. I hired the movers, drew the plan for each shelf, and slept there for nine nights. Readers now get a box in ten minutes and not in two days, and nothing was lost. A second building is under review.',
   ],
