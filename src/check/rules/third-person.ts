@@ -21,7 +21,7 @@ interface Fact {
 const always = ['the undersigned', 'this candidate|applicant|nominee|executive|author|writer', 'yours truly']
 /** These mean the writer only where nobody is being hired or elected. */
 const withVerb =
-  'the candidate|applicant|nominee also|has|consistently|successfully|personally|currently? has|led|leads|served|serves|demonstrated|demonstrates|possesses|managed|manages|directed|directs|oversaw|oversees|developed|brings|exhibits|established|implemented|spearheaded|excels|earned|received|achieved|built|designed|negotiated|is|was|holds|worked|created|guided|maintains'
+  'the candidate|applicant|nominee also|has|consistently|successfully|personally|currently? has|led|leads|served|serves|demonstrated|demonstrates|possesses|managed|manages|directed|directs|oversaw|oversees|developed|brings|exhibits|established|implemented|spearheaded|excels|earned|received|achieved|built|designed|negotiated|is|was|holds|worked|created|guided|maintains|moved|wrote|trained|hired|cut|closed|met|set|launched|reduced|introduced|supervised'
 
 export default documentRule<Fact>({
   severity: 'error',
@@ -39,17 +39,20 @@ export default documentRule<Fact>({
     const firstPerson = facts.reduce((sum, fact) => sum + fact.firstPerson, 0)
     const pronouns = facts.reduce((sum, fact) => sum + fact.pronouns.length, 0)
     const throughout = firstPerson === 0 && pronouns >= 3
+    // Where nobody says `I`, whoever "the candidate" is, "he" is too.
+    const selves = new Set(firstPerson === 0 && facts.some((fact) => fact.selves.length > 0) ? [...self, 'person'] : self)
     for (let paragraph = 0; paragraph < facts.length; paragraph++) {
       const fact = facts[paragraph] as Fact
       for (const span of fact.selves) yield { paragraph, ...spanOf(span) }
       for (const name of fact.names) if (self.has(name.surname)) yield { paragraph, ...spanOf(name) }
-      if (fact.pronouns.length > 0) yield* pronounHits(fact, paragraph, self, throughout)
+      if (fact.pronouns.length > 0) yield* pronounHits(fact, paragraph, selves, throughout)
     }
   },
   hits: [
     '[[Rosa Delgado-Hart]] has led rail programs for twenty years. As Deputy Administrator for Safety, [[she]] directs 400 inspectors. In 2019 I closed two lines.',
     'I rebuilt the port in nine months. For this work [[Mr. Okonjo]] received the Secretary\'s medal. [[He]] has since taken the method to two other ports.',
     '[[The candidate has led]] nine offices. In May I closed one of them.',
+    '[[The candidate moved]] 14 reviewers to the desk. [[He]] wrote a guide and trained 40 people.',
     'As Chief of Staff, [[he]] oversaw nine offices and led the merger of two. I also cut the budget.',
     '[[Dr. Lindqvist]] negotiated the lease with three counties. I signed it in June.',
   ],
@@ -57,6 +60,7 @@ export default documentRule<Fact>({
     'The union\'s president told me that she would not sign. I asked Ms. Alvarez what would change her mind, and she named two clauses.',
     'Our counsel, Ana Diaz, wrote the brief. She won.',
     'I interviewed six people for the position. The candidate was the oldest of them.',
+    'The candidate moved to Reno before we made an offer; I hired the next on the list. He wrote our guide.',
     'I put a sergeant in charge. He ran the school for a year.',
     'I met the mayor on Monday. As chair of the water board, he had a vote.',
     'Mr. Tran, who ran the depot, opposed me. Mr. Tran left in May.',
