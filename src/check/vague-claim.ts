@@ -45,7 +45,7 @@ function isMeasured(passage: Passage, { from, to }: Sentence): boolean {
   const { words, ids } = passage.tokens
   for (let at = from + 1; at < to; at++) if (parts[ids[at] as number] === 1 && /^(?:a|one)$/.test(words[at - 1] as string)) return true
   return measuresIn(passage, from, to).some((one) => {
-    if (one.kind === 'time') return (words[one.to - 1] as string).startsWith('hour') || /^(?:sooner|earlier|later|longer|faster|ahead|early|late|shorter|before)$/.test(words[one.to] ?? '')
+    if (one.kind === 'time') return /^(?:hour|minute|second)/.test(words[one.to - 1] as string) || /^(?:sooner|earlier|later|longer|faster|ahead|early|late|shorter|before)$/.test(words[one.to] ?? '')
     return one.kind !== 'count' || !fewParts.test(words[one.from] as string) || !/^(?:the|our|these|those|my|their|its)$/.test(words[one.from - 1] ?? '')
   })
 }

@@ -24,13 +24,16 @@ const results = compilePatterns(
   ],
 )
 
+/** What tells how fast a thing now goes. */
+const speeds = compilePatterns({}, ['today|now|currently _6 in'])
+
 /** Any of these gives the figure something to stand against. */
 const comparisons = denseFlags([
   [
     1,
     (
       'from than compared versus against up down instead previous previously before earlier after since within over under first last annually annual yearly month monthly year years quarter quarterly weeks week days day decade fiscal average target goal goals benchmark baseline ' +
-      'national standard threshold required requirement limit ceiling budget budgeted estimate estimated projected planned original former until now-and-then twice double doubled half halved third record highest lowest ahead below above per each every only still remaining rest of-the peers ever'
+      'national standard threshold required requirement limit ceiling budget budgeted estimate estimated projected planned original former until now-and-then twice double doubled half halved third record highest lowest best worst ahead below above per each every only still remaining rest of-the peers ever'
     ).split(' '),
   ],
 ])
@@ -58,6 +61,7 @@ export default paragraphRule({
     'I rebuilt the desk around one queue. [[Customer satisfaction reached 94 percent]].',
     'I moved the crews. [[The change improved productivity by 30 percent]].',
     '[[Ninety percent]] of the managers rated the course good.',
+    'I rebuilt the desk. [[Today we answer calls in 40 seconds]].',
     '[[Compliance is 97 percent]], and the inspectors noticed.',
     'I rebid the contract. [[The new contract saved $2 million]].',
   ],
@@ -65,6 +69,9 @@ export default paragraphRule({
     'Customer satisfaction rose from 61 to 94 percent.',
     'In the first year the change improved productivity by 30 percent.',
     'Compliance is 97 percent; the national average is 71.',
+    'I moved the crews. Satisfaction reached 84 percent, the best of twelve regions.',
+    'Calls took nine minutes. Today we answer them in 40 seconds.',
+    'Today I meet the crews in two shifts for 40 minutes.',
     'In 2018 overtime stood at 14 percent of pay.',
     'I hired 40 inspectors.',
     'The error rate had been 9 percent. It is now 2 percent, and complaints are rare.',
@@ -73,7 +80,7 @@ export default paragraphRule({
 
 const none: readonly Hit[] = []
 /** The measures that a result is told by. */
-const tellingKinds: readonly MeasureKind[] = ['share', 'money', 'change']
+const tellingKinds: readonly MeasureKind[] = ['share', 'money', 'change', 'time']
 
 /** Dates, spans or words of comparison in the sentence give the figure a scale. */
 function standsAlone({ tokens: { words, ids, marks } }: Passage, { from, to }: Sentence): boolean {
@@ -102,7 +109,7 @@ const opinions = new Set(['rated', 'reported', 'said', 'satisfied', 'agreed', 'r
 
 function isResult(passage: Passage, sentence: Sentence, { kind, from, to }: Measure): boolean {
   for (let at = Math.max(sentence.from, from - 12); at < from; at++) {
-    const hit = patternAt(results, passage, at, from)
+    const hit = patternAt(kind === 'time' ? speeds : results, passage, at, from)
     if (hit && hit.to >= from - 1) return true
   }
   if (kind !== 'share' || passage.tokens.words[to] !== 'of') return false

@@ -61,6 +61,7 @@ export default paragraphRule({
   ],
   misses: [
     'The rotation has been copied by nine other divisions.',
+    'Result: Today we answer calls in 40 seconds.',
     'The rotation was copied by all six regions.',
     'The river was higher than it had ever been.',
     'I asked what better would look like.',
