@@ -1,4 +1,5 @@
 /** Marks what tells a writer's own politics: membership of a party, campaigns, candidates, partisan words. */
+import { Mark } from '../../text/tokens.ts'
 import type { PhraseHit } from '../phrases.ts'
 import { type Hit, type ParagraphView, paragraphRule } from '../rule.ts'
 import { briefing } from '../sources.ts'
@@ -41,7 +42,8 @@ const always: readonly string[] = [
   'my party',
   'political action committee',
   'super pac',
-  'young|college republicans|democrats',
+  'young|college|county|precinct republicans|democrats|gop',
+  'my democratic|republican|gop colleagues|friends|allies and i',
   'log cabin republicans',
   'precinct delegate',
   'emily\'s list',
@@ -55,6 +57,8 @@ const ofWriter: readonly string[] = [
   'voted|vote|voting for|against',
   'supported|supporting|backed|backing|endorsed|endorsing president|senator|governor|congressman|congresswoman|candidate|mayor|trump|biden|obama|clinton|harris',
   'donated|contributed|gave to|for _? _? campaign|party|committee|pac',
+  'donated|contributed|worked|volunteered|raised _? to|for the|our county|state? rnc|dnc|gop|democrats|republicans',
+  'won back the house|senate',
   `as|am|was|being|remain a|an ${person}`,
   `as|am|was|being|remain ${person}`,
   'elected|appointed as a|an republican|democrat|independent|libertarian',
@@ -84,11 +88,15 @@ export default paragraphRule({
     'I [[voted for]] him twice.',
     'In 2016 I [[ran for Congress]] and lost.',
     'As a [[proud conservative]], I cut the budget.',
+    'I [[donated to the RNC]] and chaired the [[county GOP]].',
+    '[[My Democratic colleagues and I]] [[won back the House]].',
   ],
   misses: [
     'I led relief in the Democratic Republic of Congo for two years.',
     'I briefed the House majority staff and the ranking member.',
     'I chaired a bipartisan committee on the Republican River compact.',
+    'My Democratic and Republican colleagues on the commission and I won back the House committee\'s trust.',
+    'I briefed the RNC, our regional naval command, and gave the figures to the Republicans and the Democrats of the panel.',
     'I ran a public awareness campaign in nine counties.',
     'We took a conservative estimate and a liberal leave policy.',
     'I led the Combined Federal Campaign for my agency.',
@@ -105,8 +113,10 @@ function judge({ passage: { tokens, text } }: ParagraphView, hit: PhraseHit): Hi
     if (!before.includes('i') && !before.includes("i'd") && !before.includes('my') && !(['as', 'being'].includes(words[hit.from] as string) && words.slice(hit.to, hit.to + 8).includes('i'))) return []
     if (!ownPolitics(words, hit)) return []
   }
-  // "independent auditor", "green party of hikers": a capital tells the party from the word.
   const word = words[hit.from] as string
+  // "I won back the House committee's trust" is trade.
+  if (word === 'won' && hit.to < words.length && words[hit.to] !== 'in' && ((tokens.marks[hit.to] as number) & Mark.parted) === 0) return []
+  // "independent auditor", "green party of hikers": a capital tells the party from the word.
   if ((word === 'green' || word === 'democratic' || word === 'republican' || word === 'independent') && text.charAt(starts[hit.from] as number) === word.charAt(0)) return []
   if (hit.to < words.length && word === 'former' && words[hit.from + 1] === 'independent') return []
   return [{ start: hit.start, end: hit.end }]
