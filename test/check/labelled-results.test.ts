@@ -8,7 +8,7 @@ import { readPassage } from '../../src/text/passage.ts'
 
 function quotes(rule: ParagraphRule, text: string, part: Part): string[] {
   const passage = readPassage(text)
-  const view = { passage, phrases: [], parts: passage.sentences.map(() => part) } as unknown as ParagraphView
+  const view = { passage, place: { declared: [] }, phrases: [], parts: passage.sentences.map(() => part) } as unknown as ParagraphView
   return [...rule.find(view)].map(({ start, end }) => text.slice(start, end))
 }
 
