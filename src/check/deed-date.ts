@@ -76,7 +76,7 @@ function dateAt(passage: Passage, k: number, from: number, to: number): When | u
   // "the 2010 count" names a thing.
   if (!season && words[k - 1] === 'the' && !decade) return undefined
   const span = isSpan(passage.tokens, k)
-  const ranged = span && (link === 'from' || link === 'between' || words[from] === 'as')
+  const ranged = span && (/^(?:from|between)$/.test(link) || /^(?:as|while)$/.test(words[from] as string))
   if (!ranged && !onset.has(link) && !(season && link !== 'since' && link !== 'from')) return undefined
   return background(words, before, from) ? undefined : { ...when, leads: before - from < 4 || to - k < 3 }
 }

@@ -54,6 +54,7 @@ export default documentRule<Years>({
     '[[In Q3 2011 I moved $2 million.]]',
     '[[Circa 2010, I moved $2 million.]]',
     '[[As branch chief (2008-2011), I moved $2 million.]]',
+    '[[While serving as branch chief, 2008-2011, I moved $2 million.]]',
     '[[From 2007–2010, I moved $2 million.]]',
     { text: '[[More than ten years ago, I moved $2 million.]]', date: '2026-01-01' },
     '[[A decade and a half ago, I moved $2 million.]]',
