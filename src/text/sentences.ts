@@ -4,6 +4,7 @@ import { type Span, isSpace, trimmed } from './span.ts'
 /**
  * Sentences of one paragraph's text, in order, without the white space between them; offsets are UTF-16
  * code units into `text`. A line that begins with a list mark begins a sentence; other line ends are blanks.
+ * End marks with no word before them, as in `. . .`, end nothing.
  * Built for American official prose: it knows ranks, initials, `U.S.`, `No. 4`, `$1.2 million`. Linear.
  */
 export function cutSentences(text: string): Span[] {
@@ -11,20 +12,27 @@ export function cutSentences(text: string): Span[] {
   let start = 0
   const ender = /[.!?\u2026]+|\n/g
   let from = 0
+  // Up to here nothing but signs and blanks stands since `start`.
+  let bare = 0
   // Asked only whether there is a match: to be told it costs a list for every dot.
   while (ender.test(text)) {
     const to = ender.lastIndex
-    const cut = text.charCodeAt(to - 1) === 10 ? lineCut(text, start, to - 1) : endCut(text, start, firstMark(text, from, to), to)
+    const line = text.charCodeAt(to - 1) === 10
+    const cut = line ? lineCut(text, start, to - 1) : endCut(text, start, firstMark(text, from, to), to)
     from = to
     if (cut < 0) continue
+    while (bare < cut && isSign(text.charCodeAt(bare))) bare++
+    if (bare === cut && !line) continue
     push(sentences, text, start, cut)
-    start = cut
-    from = cut
+    start = from = bare = cut
     ender.lastIndex = cut
   }
   push(sentences, text, start, text.length)
   return sentences
 }
+
+/** Neither a letter nor a digit. */
+const isSign = (code: number): boolean => (code < 128 ? !(isDigit(code) || ((code | 32) >= 97 && (code | 32) <= 122)) : code >= 0x2000 && code < 0x2070)
 
 /** Where the row of end marks begins that ends at `to`, not before `from`. */
 function firstMark(text: string, from: number, to: number): number {

@@ -53,12 +53,19 @@ export function tokenise(text: string): Tokens {
       at = pushPlain(text, codes, at, parted) || pushAny(text, at, parted)
       parted = 0
     } else {
-      if (kind !== Kind.space) parted = Mark.parted
+      if (kind !== Kind.space && !(code === 62 && quotesLine(text, at))) parted = Mark.parted
       at++
     }
   }
   const { starts, ends, words, ids, marks, count } = cut
   return { starts: starts.slice(0, count), ends: ends.slice(0, count), words: words.slice(0, count), ids: ids.slice(0, count), marks: marks.slice(0, count), ascii: cut.ascii, apart: cut.apart }
+}
+
+/** Whether the `>` at `at` only says that its line is quoted; few are looked at, and seldom far. */
+function quotesLine(text: string, at: number): boolean {
+  let before = at - 1
+  while (before > at - 12 && (text.charCodeAt(before) === 62 || text.charCodeAt(before) === 32)) before--
+  return text.charCodeAt(before) === 10
 }
 
 /** Filled again by each call and copied at its end: arrays that grow leave more garbage than they hold. */

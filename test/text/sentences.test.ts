@@ -22,6 +22,7 @@ const cases: readonly string[] = [
   'He wrote (in ink.)| I kept it.',
   'I waited... and then I acted.',
   'I waited...| Then I acted.',
+  'I waited.| . . . Then I acted.| ! ? .',
   'I waited … and then I acted.',
   'First, the data; second, the people; third, the money.| All three mattered.',
   'Is it safe?| It is!| We went.',

@@ -51,6 +51,11 @@ describe('words', () => {
     expect((kinds['and'] as number) & (Mark.capital | Mark.digit)).toBe(0)
   })
 
+  test('are not parted by the marks of quoted lines', () => {
+    const { words, marks } = tokenise('> a target for\n> > for more > each')
+    expect(words.filter((_, index) => (marks[index] as number) & Mark.parted)).toEqual(['a', 'each'])
+  })
+
   test('are the same whether or not the text holds more than ASCII', () => {
     const pieces = fc.constantFrom('I', 'led', 'GS-15', "board's", 'U.S', '$1.2', '1,043', '40%', 'R&D', '-', "'", '.', ',', ';', ' ', '\n', '"', '5', 'A', '(')
     fc.assert(fc.property(fc.array(pieces, { maxLength: 12 }), (row) => {
@@ -74,6 +79,12 @@ describe('words', () => {
 })
 
 describe('paragraphs', () => {
+  const wrapped = [
+    'In 2019 the office that I took over had lost a third of its inspectors and could not',
+    'say how many mines it had visited in the last year. I met with every chief, and then',
+    'with the union, to find out what kept people from staying for longer than two winters.',
+    'We agreed on a plan in May.',
+  ]
   test.each([
     ['one\n\ntwo', ['one', 'two']],
     ['one\n \t\n\n two ', ['one', 'two']],
@@ -81,6 +92,22 @@ describe('paragraphs', () => {
     [`${'A long line that was never wrapped. '.repeat(5)}\n${'Another long line. '.repeat(9)}`, 2],
     [`${'words that a mail program wrapped at seventy columns or a little less\n'.repeat(4)}the end.`, 1],
     ['- one item here\n- two items here', 2],
+    ['- one item of some length here,\n\n- and two items here\n\n- three\n\n- four', 4],
+    [`${wrapped.join('\n\n')}\n\n\n\nOutcome\n\n${wrapped.join('\n\n')}`, 3],
+    [`${wrapped.join(' \n\n')}\n\n${wrapped.join(' \n\n')}`, 2],
+    [wrapped.join('\n'), 1],
+    [
+      [
+        'Led the audit of nine field offices across the western half of the state',
+        'Wrote the first plan for the relief of the upper valley after the flood',
+        'Won the support of three unions for a new way to share the night shifts',
+        'Cut the cost of the fleet by a fifth in two years with no loss of service',
+      ].join('\n\n'),
+      4,
+    ],
+    ['> Dear Ann,\n>\n> I closed the plant\n> in May.\n> \n> Regards\n>', ['> Dear Ann,', '> I closed the plant\n> in May.', '> Regards']],
+    [`${'I set a target for each office and told every chief of it in person. '.repeat(2)}I met with\nwith all nine.`, 1],
+    [`${'I set a target for each office and told every chief of it in person. '.repeat(2)}\nwith all nine.`, 2],
     ['', 0],
     ['\n\n\n', 0],
   ])('%j', (text, expected) => {
@@ -93,7 +120,7 @@ describe('paragraphs', () => {
 describe('laws', () => {
   const texts = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 400 }),
-    fc.array(fc.constantFrom('I ', 'led. ', 'U.S. ', '\n', '\n\n', '$1.2 ', '“', '”', '- ', 'No. ', '5 ', '... ', '\u200b', '😀 ', 'A.', 'é'), { maxLength: 120 }).map((parts) => parts.join('')),
+    fc.array(fc.constantFrom('I ', 'led. ', 'U.S. ', '\n', '\n\n', '$1.2 ', '“', '”', '- ', 'No. ', '5 ', '>', '\n>\n', '... ', '\u200b', '😀 ', 'A.', 'é'), { maxLength: 120 }).map((parts) => parts.join('')),
   )
 
   test('every span lies in order inside its text, and nothing but white space lies outside', () => {
@@ -102,7 +129,7 @@ describe('laws', () => {
         const { paragraphs } = parse(text)
         let last = 0
         for (const { start, end, passage } of paragraphs) {
-          expect(text.slice(last, start).trim()).toBe('')
+          expect(text.slice(last, start).replace(/^[> ]+$/gm, '').trim()).toBe('')
           expect(text.slice(start, end)).toBe(passage.text)
           last = end
           let at = 0
@@ -114,7 +141,7 @@ describe('laws', () => {
           expect(passage.text.slice(at).trim()).toBe('')
           expect(passage.tokens.words).toHaveLength(passage.sentences.reduce((sum, { from, to }) => sum + to - from, 0))
         }
-        expect(text.slice(last).trim()).toBe('')
+        expect(text.slice(last).replace(/^[> ]+$/gm, '').trim()).toBe('')
       }),
       { numRuns: 300 },
     )

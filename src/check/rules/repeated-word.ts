@@ -37,6 +37,8 @@ export default paragraphRule({
     'I asked the two of them [[to to]] edit it together.',
     'It was the highest ever measured, [[and and]] 17 fires grew.',
     'I sent [[the\nthe]] list to each chief.',
+    '> I sent [[the\n> the]] list to each chief.',
+    'At the end of the first quarter I went to see each of the nine field offices, asked what held them up, and set a weekly target [[for\nfor]] each of them.',
     '[[We we]] met at noon.',
     'I spoke [[of the of the]] tower.',
     'I knew [[that that]] the vote was close.',
