@@ -6,7 +6,8 @@ export function decodeStretches(text: string): string {
   if (/[A-Za-z\d+/_-]{16}/.test(text)) found.push(...pieces(text, /[A-Za-z\d+/_-]{16,}(?:\s+[A-Za-z\d+/_-]{16,})*={0,2}/g, fromBase64))
   if (/[\da-f]{2}[\s,:]?(?:0x)?[\da-f]{2}/i.test(text)) found.push(...pieces(text, /(?:(?:0x|\\x|%)?[\da-f]{2}[\s,:]*){8,}/gi, fromHex))
   if (/[01]{8}/.test(text)) found.push(...pieces(text, /(?:[01]{8}\s*){5,}/g, fromBinary))
-  if (/(?:&#|\\u|%[2-7])[^]*(?:&#|\\u|%[2-7])/.test(text)) found.push(fromEscapes(text))
+  if (/&(?:#|[lg]t;)|\\u|%[2-7][^]*%[2-7]/.test(text)) found.push(fromEscapes(text))
+  if (text.includes(tagSign)) found.push(...pieces(text, /(?:\udb40[\udc20-\udc7e])+/g, fromTags))
   return found.join(' ')
 }
 
@@ -71,8 +72,13 @@ function fromBytes(plain: string, size: number, base: number): string {
   return text
 }
 
+/** The half that all tag characters share: a second alphabet that no font draws. */
+export const tagSign = '\udb40'
+
+const fromTags = (piece: string): string => piece.replaceAll(tagSign, '').replace(/./g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0xdc00))
+
 function fromEscapes(piece: string): string {
-  return piece.replace(/&#(x?)([\da-f]+);|\\u([\da-f]{4})|%([2-7][\da-f])/gi, (_, ...groups: string[]) => {
+  return piece.replace(/&([lg])t;/g, (_, side) => (side === 'l' ? '<' : '>')).replace(/&#(x?)([\da-f]+);|\\u([\da-f]{4})|%([2-7][\da-f])/gi, (_, ...groups: string[]) => {
     const [hex, entity, unicode, percent] = groups
     const code = entity === undefined ? Number.parseInt(unicode ?? percent ?? '', 16) : Number.parseInt(entity, hex ? 16 : 10)
     return code < 0x110000 ? String.fromCodePoint(code) : ''

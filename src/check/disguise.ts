@@ -3,6 +3,7 @@ import type { Passage } from '../text/passage.ts'
 import { isSpace } from '../text/span.ts'
 import type { Tokens } from '../text/tokens.ts'
 import { wordTable } from '../text/word-table.ts'
+import { knownWords } from './injection-words.ts'
 import { lookAlikes } from './words/look-alikes.ts'
 
 export interface Undisguised {
@@ -13,12 +14,12 @@ export interface Undisguised {
 
 /**
  * The text as a careless eye reads it, or null when nothing in it is disguised, which costs one quick pass.
- * `known` are the words worth restoring: digits become letters, and run-together letters are parted, only
- * where that gives such words. Meant for looking; the draft itself is never changed. Linear.
+ * Digits become letters, torn words are joined and run-together letters are parted only where that gives
+ * words worth restoring. Meant for looking; the draft itself is never changed. Linear.
  */
-export function undisguise(text: string, known: ReadonlySet<string>): Undisguised | null {
-  if (!suspicious(text) || (!foldable.test(text) && !holdsLeet(text, known) && !holdsApart(text))) return null
-  const folded = leet(closeUp(foldLetters(text), known), known)
+export function undisguise(text: string): Undisguised | null {
+  if (!suspicious(text) || (!foldable.test(text) && !holdsLeet(text) && !holdsApart(text) && !holdsTorn(text))) return null
+  const folded = leet(mend(closeUp(foldLetters(text))))
   return folded.text === text ? null : folded
 }
 
@@ -28,7 +29,7 @@ const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code
 export const mayBeDisguised = ({ text, tokens }: Passage): boolean =>
   tokens.ascii ? (tokens.apart && oddLetters(tokens)) || ((text.includes('@') || text.includes('!') || signedLetter(text)) && mixed.test(text)) : suspicious(text)
 
-const suspicious = (text: string): boolean => odd.test(text) || mixed.test(text) || holdsApart(text)
+const suspicious = (text: string): boolean => odd.test(text) || mixed.test(text) || holdsApart(text) || holdsTorn(text)
 
 /** Beyond ASCII, but for dashes, quotes, bullets, blanks, and signs of the kind that Word puts in by itself. */
 const odd = /[^\x00-\x7f\xa0\xa2-\xa9\xae-\xb8\u2009\u2010-\u2023\u2025-\u2027\u202f]/
@@ -84,6 +85,7 @@ const afterDigit = 16
 const lettersAt = wordTable((word) => {
   if (/\d[a-z]/.test(word)) return afterDigit
   if (!/[a-z]/.test(word)) return 0
+  if (isTorn(word)) return afterDigit
   const runs = word.split(/[^a-z]+/).filter((run) => run !== '')
   const head = runs.findIndex((run) => run.length > 1)
   if (head < 0) return Math.min(runs.length, 4)
@@ -127,7 +129,7 @@ const invisible = /[\p{M}\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-
 const isGap = (code: number): boolean => isSpace(code) || code === 46 || code === 45 || code === 95 || code === 42 || code === 47 || code === 124 || code === 126
 
 /** Joins letters that stand alone: `i g n o r e` becomes `ignore`; a wider gap among them parts words. */
-function closeUp({ text, back }: Undisguised, known: ReadonlySet<string>): Undisguised {
+function closeUp({ text, back }: Undisguised): Undisguised {
   let joined = ''
   const way: number[] = []
   const put = (character: string, at: number): void => {
@@ -143,7 +145,7 @@ function closeUp({ text, back }: Undisguised, known: ReadonlySet<string>): Undis
       continue
     }
     const letters = run.letters
-    const words = run.parted ? null : partWords(letters.map((i) => text.charAt(i).toLowerCase()).join(''), known)
+    const words = run.parted ? null : partWords(letters.map((i) => text.charAt(i).toLowerCase()).join(''))
     letters.forEach((i, n) => {
       const gap = n > 0 && (words ? words.has(n) : i - (letters[n - 1] as number) > 2)
       if (gap) put(' ', i)
@@ -173,7 +175,7 @@ function singleLetters(text: string, from: number): { letters: number[]; parted:
 }
 
 /** Where known words begin in letters without gaps, when they make up most of them; null otherwise. */
-function partWords(letters: string, known: ReadonlySet<string>): ReadonlySet<number> | null {
+function partWords(letters: string): ReadonlySet<number> | null {
   const { length } = letters
   const cost: number[] = [0]
   const step: number[] = [0]
@@ -182,7 +184,7 @@ function partWords(letters: string, known: ReadonlySet<string>): ReadonlySet<num
     step[end] = 1
     for (let size = 2; size <= 16 && size <= end; size++) {
       const price = (cost[end - size] as number) + 0.1
-      if (price < (cost[end] as number) && known.has(letters.slice(end - size, end))) {
+      if (price < (cost[end] as number) && knownWords.has(letters.slice(end - size, end))) {
         cost[end] = price
         step[end] = size
       }
@@ -194,28 +196,51 @@ function partWords(letters: string, known: ReadonlySet<string>): ReadonlySet<num
   return begins
 }
 
+/** Whether hyphens tear a word worth restoring: `in-struc-tions`. */
+const isTorn = (word: string): boolean => word.includes('-') && !knownWords.has(word) && knownWords.has(word.replaceAll('-', ''))
+
+const hyphened = /[a-z]{1,20}(?:-[a-z]{1,20}){1,8}/gi
+const holdsTorn = (text: string): boolean => text.includes('-') && (text.match(hyphened) ?? []).some((word) => isTorn(word.toLowerCase()))
+
+function mend({ text, back }: Undisguised): Undisguised {
+  if (!text.includes('-')) return { text, back }
+  let mended = ''
+  const way: number[] = []
+  let at = 0
+  for (const { 0: word, index } of [...text.matchAll(hyphened), { 0: '', index: text.length }]) {
+    const torn = isTorn(word.toLowerCase())
+    for (; at < index + word.length; at++) {
+      if (torn && at >= index && text.charCodeAt(at) === 45) continue
+      mended += text.charAt(at)
+      way.push(back[at] as number)
+    }
+  }
+  way.push(back[text.length] as number)
+  return { text: mended, back: way }
+}
+
 const digits: Readonly<Record<string, string>> = { '0': 'o', '3': 'e', '4': 'a', '5': 's', '6': 'g', '7': 't', '8': 'b', '9': 'g', '@': 'a', $: 's', '!': 'i', '|': 'l' }
 
 const digitsAndLetters = /(?=[a-z]{0,20}[\d@$!|])(?=[\d@$!|]{0,20}[a-z])[a-z\d@$!|]{3,20}/gi
 
-function readLeet(piece: string, known: ReadonlySet<string>): string | undefined {
+function readLeet(piece: string): string | undefined {
   const plain = [...piece.toLowerCase()].map((character) => digits[character] ?? character).join('')
-  return [plain.replaceAll('1', 'i'), plain.replaceAll('1', 'l'), plain.replaceAll('1', 't')].find((choice) => known.has(choice))
+  return [plain.replaceAll('1', 'i'), plain.replaceAll('1', 'l'), plain.replaceAll('1', 't')].find((choice) => knownWords.has(choice))
 }
 
-function holdsLeet(text: string, known: ReadonlySet<string>): boolean {
+function holdsLeet(text: string): boolean {
   digitsAndLetters.lastIndex = 0
-  for (let match = digitsAndLetters.exec(text); match; match = digitsAndLetters.exec(text)) if (readLeet(match[0], known) !== undefined) return true
+  for (let match = digitsAndLetters.exec(text); match; match = digitsAndLetters.exec(text)) if (readLeet(match[0]) !== undefined) return true
   return false
 }
 
 /** Turns digits in words back to letters, where that gives a known word: `1gn0r3`. */
-function leet({ text, back }: Undisguised, known: ReadonlySet<string>): Undisguised {
+function leet({ text, back }: Undisguised): Undisguised {
   let read = ''
   let from = 0
   digitsAndLetters.lastIndex = 0
   for (let match = digitsAndLetters.exec(text); match; match = digitsAndLetters.exec(text)) {
-    read += text.slice(from, match.index) + (readLeet(match[0], known) ?? match[0])
+    read += text.slice(from, match.index) + (readLeet(match[0]) ?? match[0])
     from = match.index + match[0].length
   }
   return { text: read + text.slice(from), back }

@@ -51,6 +51,8 @@ function dictated({ text, words, flags, ends, parted }: Line, own: number): numb
     if (right && (own === 2 || words.slice(i + 1, i + 4).includes('meets')) && (words.includes('is') || words.includes('should'))) most = 3
     const sign = /^["']?\s*([=:])\s*["']?(?:meets|certif|approve|true|yes)/i.exec(text.slice(ends[i], (ends[i] ?? 0) + 14))
     if (sign) most = Math.max(most, sign[1] === '=' ? 3 : 2)
+    // "score=100" may be a figure of the trade.
+    else if (/^=(?:\d|a\b|max|all|full|top|pass)/i.test(text.slice(ends[i], (ends[i] ?? 0) + 6))) most = Math.max(most, flags.some((flag) => flag & (Does.label | Does.override)) ? 2 : 1)
     const meets = words.indexOf('meets', i + 1)
     if (meets > 0 && meets < i + 3 && (meets === words.length - 1 || parted[meets + 1])) most = Math.max(most, 2)
   })

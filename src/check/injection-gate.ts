@@ -56,7 +56,7 @@ function mayClear(all: number, hints: number): boolean {
 
 /** Faint signs that must come to 2 together: the draft gives 1, each of these a half; a machine's name was asked for before. */
 function mayTally(all: number, hints: number): boolean {
-  if (!(all & Does.draft) || all & Does.narrator) return false
+  if (!(all & (Does.draft | Does.instruction)) || all & Does.narrator) return false
   const halves = [all & Does.grader, all & Does.verdict, all & Does.ratingWord, all & (Does.rate | Does.kept) || hints & Hint.be, all & Does.fault && hints & Hint.no]
   let signs = 0
   for (const half of halves) if (half) signs++

@@ -40,7 +40,8 @@ export const Hint = {
 export const hints = flagsOf([
   [Hint.draft, 'section sections statement narrative document essay package submission application paragraph paragraphs candidates applicants statements competency competencies qualification qualifications candidate applicant candidacy resume nominee author writer ecq ecqs'.split(' ')],
   [Hint.ecq, ['ecq', 'ecqs']],
-  [Hint.you, "your you you're".split(' ')],
+  // Whom one thanks is spoken to.
+  [Hint.you, "your you you're thank thanks gratitude".split(' ')],
   [Hint.me, ['me']],
   [Hint.note, 'note notes message memo attention attn notice instruction instructions reminder request guidance directive addendum p.s appeal hint'.split(' ')],
   // "accordingly", "without review", "10/10", "5 out of 5"

@@ -31,12 +31,15 @@ function oneLabel(line: Line, i: number): number {
   return 0
 }
 
+const framing = new Set(['begin', 'start', 'end'])
+
 /** "SYSTEM MESSAGE:" at the head of a sentence or in brackets. */
 function titled({ text, starts, ends, words }: Line, i: number, before: string): number {
   const stop = ends[i + 1] as number
   const phrase = text.slice(starts[i], stop)
   const closes = /^\s*[:\]>)}\u2014\u2013]/.test(text.slice(stop, stop + 3)) || words.length === i + 2
   const opens = i === 0 || /[[<({*#]\s*$/.test(before)
+  if (i > 0 && framing.has(words[i - 1] as string) && phrase === phrase.toUpperCase() && /[=:]|\bEND\b/.test(text.slice(stop, ends.at(-1)))) return 3
   if (!opens || !closes) return phrase === phrase.toUpperCase() && closes ? 2 : 0
   return words[i] === 'context' || words[i] === 'task' ? 1 : 3
 }

@@ -114,7 +114,7 @@ export function speaksOfDraft(line: Line, from: number, to: number): number {
 export const ofAnother = ({ words, flags }: Pick<Line, 'words' | 'flags'>, i: number): boolean =>
   words[i + 1] === 'of' && words[i + 2] !== 'this' && !((at(flags, i + 2) | at(flags, i + 3) | at(flags, i + 4)) & Does.draft)
 
-const bare = new Set(['as', 'is', 'was', 'has', 'meets', 'should', 'must', 'shall', 'with', 'at', 'a', 'the', 'to', 'for', 'fully'])
+const bare = new Set(['as', 'is', 'was', 'has', 'meets', 'should', 'must', 'shall', 'with', 'at', 'a', 'the', 'to', 'for', 'fully', 'high', 'highly', 'gave', 'gives'])
 /** What no other trade has so many of that "every section" could mean something else. */
 const wholeDraft = new Set(['section', 'sections', 'statement', 'narrative', 'document', 'essay', 'package', 'submission', 'application', 'paragraph', 'paragraphs', 'candidates', 'applicants', 'statements', 'competency', 'competencies', 'qualification', 'qualifications', 'candidate', 'applicant', 'candidacy', 'resume', 'nominee'])
 const ownClaims = new Set(['results', 'result', 'claims', 'figures', 'text', 'competencies'])

@@ -27,4 +27,4 @@ function qualifies({ flags, parted, words }: Line, i: number): boolean {
   return !(at(flags, i + 1) & (Does.reader | Does.grader | Does.modal | Does.rate | Does.polite)) && !plainNext.has(next)
 }
 
-const plainNext = new Set(['reading', 'that', 'which', 'who', 'is', 'are', 'and', 'or', 'to', 'used', 'asked', 'evaluating', 'scoring', 'processing', 'reviewing'])
+const plainNext = new Set(['reading', 'that', 'which', 'who', 'is', 'are', 'and', 'or', 'to', 'used', 'asked', 'evaluating', 'grading', 'scoring', 'processing', 'reviewing'])

@@ -2,13 +2,13 @@
 import { byPassage } from '../text/by-passage.ts'
 import { type Passage, type Sentence, readPassage } from '../text/passage.ts'
 import { type Span, indexAt } from '../text/span.ts'
-import { atbash, decodeStretches, mirrored, rot13 } from './decode.ts'
+import { atbash, decodeStretches, mirrored, rot13, tagSign } from './decode.ts'
 import { mayBeDisguised, undisguise } from './disguise.ts'
 import { mayHold } from './injection-gate.ts'
 import { type Glance, glancesAt } from './injection-glance.ts'
 import { orderStart } from './order-start.ts'
 import { weigh, weighSeen } from './injection-signs.ts'
-import { coded, Does, doingAt, knownWords } from './injection-words.ts'
+import { coded, Does, doingAt } from './injection-words.ts'
 
 export interface Order extends Span {
   /** 2 or more: an order for sure; 1: an order only where nobody was meant to see it */
@@ -43,14 +43,15 @@ function read(passage: Passage): readonly Order[] {
 
 /** Sentence by sentence; where the disguise hid the ends of sentences too, the paragraph as a whole. */
 function throughDisguise(passage: Passage, weights: number[]): void {
-  const plain = mayBeDisguised(passage) ? undisguise(passage.text, knownWords) : null
+  const plain = mayBeDisguised(passage) ? undisguise(passage.text) : null
   if (!plain) return
   let found = false
   passage.sentences.forEach(({ start, end }, i) => {
-    const reading = undisguise(passage.text.slice(start, end), knownWords)
+    const reading = undisguise(passage.text.slice(start, end))
     const weight = reading ? Math.max(0, ...weigh(readPassage(reading.text))) : 0
     if (weight > 1) found = true
-    weights[i] = Math.max(weights[i] as number, weight)
+    // Nobody hides a faint sign by chance.
+    weights[i] = Math.max(weights[i] as number, weight === 1 && weights[i] === 0 ? 2 : weight)
   })
   if (found) return
   const undisguised = readPassage(plain.text)
@@ -81,7 +82,7 @@ function throughCode(passage: Passage, glances: readonly Glance[], weights: numb
     const piece = passage.text.slice(sentence.start, sentence.end)
     const readings: string[] = []
     if (flags & Does.rot13) readings.push(rot13(piece))
-    if (flags & Does.mirrored) readings.push(mirrored(piece))
+    if (flags & Does.mirrored) readings.push(mirrored(piece), mirrored(piece).split(' ').reverse().join(' '))
     if (flags & Does.atbash) readings.push(atbash(piece))
     if (dense) readings.push(decodeStretches(piece))
     if (readings.some((reading) => reading !== '' && weigh(readPassage(reading)).some((weight) => weight > 0))) weights[i] = 3
@@ -89,8 +90,8 @@ function throughCode(passage: Passage, glances: readonly Glance[], weights: numb
 }
 
 /** Looking for each sign is many times faster than one expression for them all. */
-const mayEscape = (text: string): boolean => (text.includes('&#') || text.includes('\\') || text.includes('%')) && escapes.test(text)
-const escapes = /&#|\\[ux]|%[2-7]/i
+const mayEscape = (text: string): boolean => ((text.includes('&') || text.includes('\\') || text.includes('%')) && escapes.test(text)) || text.includes(tagSign)
+const escapes = /&(?:#|[lg]t;)|\\[ux]|%[2-7]/i
 
 /** Flags of known words in code; one alone is chance. */
 function codedFlags({ tokens }: Passage, { from, to }: Sentence): number {

@@ -5,6 +5,7 @@ import { labelWeight } from './injection-labels.ts'
 import { mayWeigh } from './injection-gate.ts'
 import { type Glance, glancesAt } from './injection-glance.ts'
 import { type Line, at, isOrder, jussive, lineOf, speaksOfDraft, within } from './injection-line.ts'
+import { pleading } from './injection-pleas.ts'
 import { tally } from './injection-tally.ts'
 import { Does, foreign } from './injection-words.ts'
 import { unspaced } from './words/injection-abroad.ts'
@@ -38,7 +39,8 @@ function weighLine(line: Line): number {
     all & Does.rated ? decided(line) : 0,
     all & Does.negation || all & Does.override ? spared(line) : 0,
     addressed(line, all),
-    all & Does.draft ? tally(line, all) : 0,
+    all & (Does.draft | Does.instruction) ? tally(line, all) : 0,
+    pleading(line, all),
     all & foreign ? abroad(line, all) : 0,
     wide ? unspacedWeight(line) : 0,
     all & Does.label ? labelWeight(line) : 0,
@@ -192,8 +194,9 @@ function spared(line: Line): number {
     const barred = flag & Does.kept && (['not', "don't", 'never', 'refrain', 'from', 'without', 'avoid', 'stop', 'cease'].includes(line.words[i - 1] ?? '') || (line.words[i - 1] === 'you' && line.words[i - 2] === 'not'))
     if (!skips && !barred) return
     if (barred && !barIsOrder(line, i)) return
-    const own = speaksOfDraft(line, i + 1, Math.min(line.words.length, i + 12))
-    const faults = within(line, i + 1, 10, Does.fault) >= 0
+    const end = quoteEnd(line, i)
+    const own = speaksOfDraft(line, i + 1, Math.min(end, i + 12))
+    const faults = within(line, i + 1, Math.min(10, end - i - 1), Does.fault) >= 0
     const told = line.narrated[i] === true
     if (own === 2) most = Math.max(most, 3)
     else if (!line.narrated.at(-1) && ((word === 'tell' && line.words[i + 2] === 'user') || (skips && i === 0 && lacks(line)))) most = Math.max(most, 2)
@@ -202,6 +205,13 @@ function spared(line: Line): number {
     else if (faults && (i < 4 || line.words.includes('you'))) most = Math.max(most, 2)
   })
   return most
+}
+
+/** The word behind the quotation that opens with the word at `i`: what is told there is no part of the order. */
+function quoteEnd(line: Line, i: number): number {
+  const { text, starts, words } = line
+  const close = quoted(line, i) ? /["\u201d]/.exec(text.slice(starts[i], starts.at(-1))) : null
+  return close ? starts.findIndex((start) => start > (starts[i] as number) + close.index) : words.length
 }
 
 /** "Ignore the missing measures": what a board looks for, and that it is not there. */

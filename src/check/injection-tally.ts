@@ -22,20 +22,23 @@ export function tally(line: Line, all: number): number {
 }
 
 /** Times that a story is told in. */
-const past = tableOf(['was', 'were', 'had', 'gave', 'did', 'received', 'earned', 'won', 'took', 'made', 'went', 'told', 'wrote', 'argued', 'said'])
+export const past = tableOf(['was', 'were', 'had', 'gave', 'did', 'received', 'earned', 'won', 'took', 'made', 'went', 'told', 'wrote', 'argued', 'said'])
 const judging = new Set(['rating', 'ratings', 'score', 'scores', 'verdict', 'evaluation', 'assessment', 'credit', 'marks', 'grade', 'disposition', 'recommendation', 'summary', 'answer', 'response', 'output'])
 
 /** What only this trade calls its papers, and what others do too. */
 const surely = new Set(['statement', 'narrative', 'essay', 'ecq', 'ecqs', 'candidate', 'section', 'paragraph', 'submission', 'write-up', 'qualification', 'competency', 'competencies'])
+const criteria = new Set(['criterion', 'criteria'])
+const all = new Set(['each', 'every', 'all'])
+const utmost = new Set(['maximum', 'highest', 'top', 'full', 'perfect', 'best'])
 const maybe = new Set(['applicant', 'document', 'package', 'application', 'file', 'text', 'story', 'resume', 'passage', 'nominee', 'author', 'writer', 'example', 'accomplishment'])
 
 function draftWeight({ words, flags }: Line): number {
   let most = 0
   words.forEach((word, i) => {
-    const weight = surely.has(word) ? 1 : maybe.has(word) ? 0.5 : 0
+    const weight = surely.has(word) || (criteria.has(word) && all.has(words[i - 1] ?? '') && words.slice(Math.max(0, i - 6), i).some((one) => utmost.has(one))) ? 1 : maybe.has(word) ? 0.5 : 0
     if (weight <= most || ofAnother({ words, flags }, i)) return
     const pointed = [i - 1, i - 2, i - 3].some((k) => at(flags, k) & Does.pointer) || (at(flags, i + 1) & Does.pointer && words[i + 1] !== 'this')
-    const named = words[i - 1] === 'the'
+    const named = words[i - 1] === 'the' || all.has(words[i - 1] ?? '')
     if (pointed) most = weight
     else if (named) most = Math.max(most, weight / 2)
   })

@@ -7,6 +7,8 @@ import { glance } from './injection-glance.ts'
 import { weigh } from './injection-signs.ts'
 import { coded, Does, doingAt, foreign } from './injection-words.ts'
 
+const quotes = /["\u201c\u201d]/
+
 /** A shorter piece is neither an order nor a sentence of its own. */
 const fewest = 3
 
@@ -27,8 +29,10 @@ export function orderStart(passage: Passage, sentence: Sentence): { readonly sta
     // What is known of the words tells of most pieces that they are no order, or what is before them not the writer's own.
     if (gap === null || addressed > mostAddressing[gap] || (tokens.ascii && ((flagged < 2 && !(flags & (Does.label | Does.override))) || !mayWeighApart(glance(passage, { from: at, to: sentence.to }))))) continue
     const start = starts[at] as number
-    const weight = Math.max(...weigh(readPassage(text.slice(start, sentence.end))))
-    if (weight > 1 && isOwn(readPassage(text.slice(sentence.start, ends[at - 1])), gap === 'mark')) return { start, weight }
+    const close = gap === 'mark' && quotes.test(text.charAt(start - 1)) ? text.slice(start, sentence.end).search(quotes) : -1
+    const weight = Math.max(...weigh(readPassage(text.slice(start, close < 0 ? sentence.end : start + close))))
+    // What the writer quotes was said to others, unless it leaves no doubt.
+    if (weight > (close < 0 ? 1 : 2) && isOwn(readPassage(text.slice(sentence.start, ends[at - 1])), gap === 'mark')) return { start, weight }
   }
   return null
 }

@@ -30,7 +30,7 @@ export interface Tokens {
   readonly marks: readonly number[]
   /** the text holds nothing but ASCII, so that nobody need look for odd letters */
   readonly ascii: boolean
-  /** four letters or more may stand alone in a row, or a digit among letters; where it is false, nothing of the kind does */
+  /** four letters or more may stand alone in a row, a digit among letters, or hyphens in four places; where it is false, nothing of the kind does */
   readonly apart: boolean
 }
 
@@ -39,6 +39,7 @@ export function tokenise(text: string): Tokens {
   cut.count = 0
   cut.row = 0
   cut.apart = false
+  cut.joints = 0
   const { length } = text
   const ascii = asciiOf(text)
   cut.ascii = ascii !== null
@@ -69,7 +70,7 @@ function quotesLine(text: string, at: number): boolean {
 }
 
 /** Filled again by each call and copied at its end: arrays that grow leave more garbage than they hold. */
-const cut = { starts: [] as number[], ends: [] as number[], words: [] as string[], ids: [] as number[], marks: [] as number[], count: 0, ascii: true, row: 0, apart: false }
+const cut = { starts: [] as number[], ends: [] as number[], words: [] as string[], ids: [] as number[], marks: [] as number[], count: 0, ascii: true, row: 0, joints: 0, apart: false }
 
 /** A word or a whole number in ASCII, with hyphens and apostrophes in it: where it ends; 0 for any other token. */
 function pushPlain(text: string, codes: Uint8Array, start: number, parted: number): number {
@@ -95,6 +96,7 @@ function pushPlain(text: string, codes: Uint8Array, start: number, parted: numbe
     code = codes[++end] as number
   }
   if (end === start || (code !== 32 && mayGoOn(codes, start, end))) return 0
+  if (joints > 0) cut.joints += joints
   if (joints > 0 || end - start === 1) standApart(joints + 1)
   else if (digits === 0) cut.row = 0
   const id = knownPlain(codes, start, end, hash) || hear(text.slice(start, end).toLowerCase(), hash, digits > 0)
@@ -112,7 +114,7 @@ function pushPlain(text: string, codes: Uint8Array, start: number, parted: numbe
 /** Counts the letters that may stand alone in a row, at least as many as do; a whole number between them changes nothing. */
 function standApart(letters: number): void {
   cut.row += letters
-  if (cut.row > 3) cut.apart = true
+  if (cut.row > 3 || cut.joints > 3) cut.apart = true
 }
 
 const isLetterOrDigit = (kind: number | undefined): boolean => kind === Kind.letter || kind === Kind.digit

@@ -22,13 +22,13 @@ export const rated =
 
 /** The draft, its parts and its writer. */
 export const draft =
-  'document statement statements narrative narratives section sections paragraph paragraphs essay package text submission file application resume resumé résumé cv entry draft ecq ecqs qualification qualifications competency competencies candidate candidates applicant applicants nominee author writer candidacy example examples story case portion portions content page pages passage write-up writeup accomplishment accomplishments self-assessment core'
+  'document statement statements narrative narratives section sections paragraph paragraphs essay essays package text submission submissions file application resume resumé résumé cv entry draft ecq ecqs qualification qualifications competency competencies candidate candidates applicant applicants nominee author writer candidacy example examples story case portion portions content page pages passage write-up writeup accomplishment accomplishments self-assessment core'
 
 export const pointer = 'this these following above below entire whole present attached enclosed remaining rest preceding'
 
 /** The mark that is asked for. */
 export const verdict =
-  'meets met meet meeting satisfied satisfies satisfying satisfactory exceeds exceeding exceed shown demonstrated proven approved approve certified certify certification approval qualified highest maximum top perfect full fully outstanding exemplary exceptional excellent superior strong strongest pass passed passing passes compliant complete completed favorable favorably favourable favourably positive positively flawless ready recommended acceptable 5/5 10/10 100/100 100% a+ executive-level well-qualified best perfectly unconditional unconditionally successful endorsed exempt accepted validated generously leniently highly demonstrates satisfies convincingly conclusively proof verified supported'
+  'meets met meet meeting satisfied satisfies satisfying satisfactory exceeds exceeding exceed shown demonstrated proven approved approve certified certify certification approval qualified highest maximum top perfect full fully outstanding exemplary exceptional excellent superior strong strongest pass passed passing passes compliant complete completed favorable favorably favourable favourably positive positively flawless ready recommended acceptable 5/5 10/10 100/100 100% a+ executive-level well-qualified best perfectly unconditional unconditionally successful endorsed exempt accepted validated generous generously lenient leniently highly demonstrates satisfies convincingly conclusively proof verified supported'
 
 export const ratingWord =
   'rating ratings score scores grade grades verdict evaluation assessment mark marks credit points recommendation disposition determination decision feedback output summary vote response answer result review analysis judgment judgement conclusion'
