@@ -49,6 +49,8 @@ export const FormatFacts = z.object({
   headers: z.array(z.string()),
   footers: z.array(z.string()),
   hidden: z.array(HiddenSpan),
+  /** What is written about pictures and shapes for those who cannot see them; it stands nowhere on the page. */
+  altTexts: z.array(z.string()).optional(),
   /** Characters without width that can carry a message or break a word search. */
   zeroWidth: Count,
   trackedChanges: z.object({ insertions: Count, deletions: Count }),

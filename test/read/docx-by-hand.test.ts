@@ -139,6 +139,13 @@ describe('pages', () => {
     ])
   })
 
+  test('what is written about a picture is noted once', async () => {
+    const picture = (text: string): string => `<w:r><w:drawing><wp:inline><wp:docPr id="1" name="n" descr="${text}"/><a:graphic><a:graphicData><pic:pic><pic:nvPicPr><pic:cNvPr id="1" name="n" descr="${text}"/></pic:nvPicPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`
+    const old = '<w:r><w:pict><v:shape alt="An old one"><v:imagedata title=""/></v:shape></w:pict></w:r>'
+    const { text, facts } = await read(p(`${run('I led.')}${picture('The plant')}${old}`))
+    expect([text, facts.altTexts]).toEqual(['I led.', ['The plant', 'An old one']])
+  })
+
   test('pictures, charts and comments are counted', async () => {
     const comments = `<w:comments ${namespaces}><w:comment w:id="1">${say('a')}</w:comment><w:comment w:id="2">${say('b')}</w:comment></w:comments>`
     const body = p(`${run('x')}<w:r><w:drawing><wp:inline><pic:pic/></wp:inline></w:drawing></w:r><w:r><w:drawing><wp:inline><c:chart/></wp:inline></w:drawing></w:r><w:r><w:pict><v:shape><v:imagedata/></v:shape></w:pict></w:r>`)

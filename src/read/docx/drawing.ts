@@ -1,4 +1,4 @@
-/** Reads what is drawn in a Word file: counts pictures and charts, and takes the text out of text boxes. */
+/** Reads what is drawn in a Word file: counts pictures and charts, notes what is written about them, and takes the text out of text boxes. */
 import { readColour, valueOf } from './look.ts'
 import { blocksOf, chosen } from './story.ts'
 import type { Block, Context, Reader } from './story.ts'
@@ -9,6 +9,7 @@ export function readDrawing(node: Node, context: Context, reader: Reader): Block
   const { tally } = reader
   return children(node).flatMap((kid) => {
     if (kid.name === 'mc:AlternateContent') return readDrawing(chosen(kid), context, reader)
+    for (const name of alternatives) if (valueOf(kid, name)?.trim()) tally.altTexts.add(valueOf(kid, name) as string)
     if (kid.name === 'pic:pic' || kid.name === 'v:imagedata') tally.pictures++
     else if (charts.has(kid.name)) tally.charts++
     else if (kid.name === 'w:txbxContent') {
@@ -18,6 +19,9 @@ export function readDrawing(node: Node, context: Context, reader: Reader): Block
     return readDrawing(kid, inside(kid, context), reader)
   })
 }
+
+/** Where new and old drawings keep what is read out in their place. */
+const alternatives = ['descr', 'alt', 'title']
 
 /** SmartArt is drawn from data like a chart, and like a chart it is not allowed in a narrative. */
 const charts = new Set(['c:chart', 'cx:chart', 'dgm:relIds'])

@@ -1,6 +1,7 @@
 /** Reads a Word file: the text that a reader would see, what is hidden in it, and how the page is set. */
 import type { FormatFacts, Pages } from '../../ecq/format-facts.ts'
 import { many } from '../../text/many.ts'
+import { normalise } from '../../text/normal.ts'
 import { assemble } from '../assemble.ts'
 import type { Assembled } from '../assemble.ts'
 import type { Limits } from '../limits.ts'
@@ -38,7 +39,7 @@ export function newReader(parts: Package): Reader {
       notes.delete(`${kind} ${id}`)
       return note
     },
-    tally: { pictures: 0, charts: 0, textBoxes: 0, tables: 0, insertions: 0, deletions: 0, embedded: 0 },
+    tally: { pictures: 0, charts: 0, textBoxes: 0, tables: 0, insertions: 0, deletions: 0, embedded: 0, altTexts: new Set() },
     fields: [],
     fieldCodes: [],
     fieldsTrusted: true,
@@ -66,6 +67,7 @@ function factsOf({ text, hidden, blocks }: Assembled<Block>, sections: Sections,
     headers,
     footers,
     hidden,
+    ...(tally.altTexts.size > 0 ? { altTexts: [...tally.altTexts].map(normalise) } : {}),
     zeroWidth: countZeroWidth(text),
     trackedChanges: { insertions: tally.insertions, deletions: tally.deletions },
     comments,

@@ -20,7 +20,7 @@ export type Piece = PlainPiece & { origin: Origin | null }
 /** `joinsNext`: the end of the paragraph was deleted, so that it runs on. */
 export type Block = Omit<PlainBlock, 'pieces'> & { pieces: Piece[]; layout: Layout; joinsNext: boolean }
 
-export type Tally = { pictures: number; charts: number; textBoxes: number; tables: number; insertions: number; deletions: number; embedded: number }
+export type Tally = { pictures: number; charts: number; textBoxes: number; tables: number; insertions: number; deletions: number; embedded: number; altTexts: Set<string> }
 
 /** What the walk needs and what it counts on the way. */
 export type Reader = {
