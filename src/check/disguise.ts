@@ -200,7 +200,18 @@ function partWords(letters: string): ReadonlySet<number> | null {
 const isTorn = (word: string): boolean => word.includes('-') && !knownWords.has(word) && knownWords.has(word.replaceAll('-', ''))
 
 const hyphened = /[a-z]{1,20}(?:-[a-z]{1,20}){1,8}/gi
-const holdsTorn = (text: string): boolean => text.includes('-') && (text.match(hyphened) ?? []).some((word) => isTorn(word.toLowerCase()))
+
+/** Looks only around hyphens, because few words have one. */
+function holdsTorn(text: string): boolean {
+  const inWord = (at: number): boolean => text.charCodeAt(at) === 45 || isLetter(text.charCodeAt(at))
+  for (let at = text.indexOf('-'); at >= 0; at = text.indexOf('-', at + 1)) {
+    let start = at
+    while (inWord(start - 1)) start--
+    while (inWord(at + 1)) at++
+    if (isTorn(text.slice(start, at + 1).toLowerCase())) return true
+  }
+  return false
+}
 
 function mend({ text, back }: Undisguised): Undisguised {
   if (!text.includes('-')) return { text, back }
