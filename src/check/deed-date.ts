@@ -4,7 +4,7 @@ import type { Passage, Sentence } from '../text/passage.ts'
 import { signFor, signsIn } from '../text/sentence-signs.ts'
 import type { Span } from '../text/span.ts'
 import { Mark, type Tokens } from '../text/tokens.ts'
-import { Role, roles } from './numbers.ts'
+import { Role, roleAt } from './numbers.ts'
 import { base, codeAt, latest, newestYear, statedYear } from './stated-year.ts'
 
 export interface DeedDate extends Span {
@@ -81,7 +81,7 @@ function dateAt(passage: Passage, k: number, from: number, to: number): When | u
   return background(words, before, from) ? undefined : { ...when, leads: before - from < 4 || to - k < 3 }
 }
 
-const isSeason = ({ words, ids }: Tokens, at: number): boolean => ((roles[ids[at] as number] as number) & Role.month) > 0 || seasons.has(words[at] as string)
+const isSeason = ({ words, ids }: Tokens, at: number): boolean => (roleAt(ids, at) & Role.month) > 0 || seasons.has(words[at] as string)
 
 /** `'08`, `FY 09`: two figures alone are no year. */
 const isShort = ({ tokens: { words, starts }, text }: Passage, k: number): boolean => words[k - 1] === 'fy' || /['\u2018\u2019]/.test(text.charAt((starts[k] as number) - 1))
