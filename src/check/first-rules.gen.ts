@@ -6,7 +6,6 @@ import beliefStatement from './rules/belief-statement.ts'
 import bureaucratese from './rules/bureaucratese.ts'
 import buzzword from './rules/buzzword.ts'
 import controlledMarking from './rules/controlled-marking.ts'
-import crossReference from './rules/cross-reference.ts'
 import definitionPasted from './rules/definition-pasted.ts'
 import disparaging from './rules/disparaging.ts'
 import dutyNotDeed from './rules/duty-not-deed.ts'
@@ -44,7 +43,6 @@ export const firstRules: Readonly<Record<string, Rule>> = {
   bureaucratese,
   buzzword,
   'controlled-marking': controlledMarking,
-  'cross-reference': crossReference,
   'definition-pasted': definitionPasted,
   disparaging,
   'duty-not-deed': dutyNotDeed,

@@ -2,6 +2,7 @@
 import type { Rule } from './rule.ts'
 import boldUnderlineOveruse from './rules/bold-underline-overuse.ts'
 import competencyCoverage from './rules/competency-coverage.ts'
+import crossReference from './rules/cross-reference.ts'
 import ecqNotEvidenced from './rules/ecq-not-evidenced.ts'
 import figuresDisagree from './rules/figures-disagree.ts'
 import fontSize from './rules/font-size.ts'
@@ -14,6 +15,7 @@ import spelling from './rules/spelling.ts'
 export const servedRules: Readonly<Record<string, Rule>> = {
   'bold-underline-overuse': boldUnderlineOveruse,
   'competency-coverage': competencyCoverage,
+  'cross-reference': crossReference,
   'ecq-not-evidenced': ecqNotEvidenced,
   'figures-disagree': figuresDisagree,
   'font-size': fontSize,

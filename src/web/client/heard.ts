@@ -36,7 +36,7 @@ export interface Heard {
 export const hearNothing: Heard = { ecq: null, format: null, parts: new Map(), marks: new Map(), whole: [], text: '', under: new Map(), sentences: new Set() }
 
 /** These come from a proofreader, read a file's looks, or weigh too much for a page: none runs in it. */
-export const serverOnly = new Set(['spelling', 'grammar', 'competency-coverage', 'ecq-not-evidenced', 'figures-disagree', 'bold-underline-overuse', 'font-size', 'margins', 'page-numbers', 'picture-or-chart', 'political-affiliation'])
+export const serverOnly = new Set(['spelling', 'grammar', 'competency-coverage', 'cross-reference', 'ecq-not-evidenced', 'figures-disagree', 'bold-underline-overuse', 'font-size', 'margins', 'page-numbers', 'picture-or-chart', 'political-affiliation'])
 
 /** Any edit may undo what these say of the whole draft, as it does not what is said of a file's looks. */
 const countsWords = new Set(['competency-coverage', 'ecq-not-evidenced'])
