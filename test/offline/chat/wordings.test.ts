@@ -125,7 +125,7 @@ describe('a question on its own', () => {
     ['what is my rating', /Leading Change (?:meets|is borderline|does not meet) and is (?:not )?certified.*Leading People was not judged/s],
     ['did I pass?', /Leading People was not judged/],
     ['how did the board vote on mine', /Seat 1 weighs first.*Seat 3/s],
-    ['what did seat 2 say about leading change', /^Seat 2 weighs first.*Leading Change: borderline, refuse\./s],
+    ['what did seat 2 say about leading change', /^Seat 2 weighs first.*Leading Change: (?:borderline|does not meet), refuse\./s],
     ['what did seat 2 say about leading people', /^In the review of this version Leading People was not judged/],
     ['Which sections are weak?', /^Leading Change, second paragraph, action/],
     ['what is wrong with paragraph 4', /^Leading People, first paragraph/],
