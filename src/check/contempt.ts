@@ -1,11 +1,11 @@
 /** Weighs the signs of contempt in a sentence: a sneer, a belittling turn, a simile, said of a person or an office. */
 import { numberOf, tableOf } from '../text/lexicon.ts'
 import type { Passage, Sentence } from '../text/passage.ts'
+import { signFor, signsIn } from '../text/sentence-signs.ts'
 import { Mark } from '../text/tokens.ts'
 import { compilePatterns, mayMatch, patternAt } from './patterns.ts'
 import { isPeople } from './people-nouns.ts'
 import { isPast } from './verb-forms.ts'
-import { bitFor, wordsIn } from './sentence-words.ts'
 import * as words from './words/contempt.ts'
 
 /** Token indexes: from the one spoken of to the end of what is said. */
@@ -37,7 +37,7 @@ interface Sign {
 /** The contempt of the sentence, or undefined. Signs said of a forebear weigh one more; `least` is enough. Linear. */
 export function contemptIn(passage: Passage, sentence: Sentence, least: number): Contempt | undefined {
   const patterned = mayMatch(patterns, passage, sentence.from, sentence.to)
-  const signs = wordsIn(passage, sentence)
+  const signs = signsIn(passage, sentence)
   const ill = patterned || (signs & ofForebear) !== 0 || ((signs & (holdsHeavy | holdsLight)) !== 0 && isForebearNear(passage, sentence.from))
   const shown = ill || ((signs & holdsHeavy) !== 0 && weightOf(passage, sentence) >= least)
   return shown ? contemptFrom(passage, sentence, { patterned, least }) : undefined
@@ -46,10 +46,10 @@ export function contemptIn(passage: Passage, sentence: Sentence, least: number):
 const forebearWords = [...forebears, 'predecessor', 'predecessors']
 const mayBeForebear = tableOf(forebearWords)
 /** Makeweights, which show no contempt by themselves, and what does. */
-const holdsLight = bitFor(words.makeweights)
-const holdsHeavy = bitFor(weighed.flatMap(([list, weight]) => (weight > 0.5 ? list : [])))
+const holdsLight = signFor(words.makeweights)
+const holdsHeavy = signFor(weighed.flatMap(([list, weight]) => (weight > 0.5 ? list : [])))
 /** Without one of these nothing is said of a forebear. */
-const ofForebear = bitFor(['before', ...forebearWords.flatMap((word) => [word, `${word}'s`, `${word}'`])])
+const ofForebear = signFor(['before', ...forebearWords.flatMap((word) => [word, `${word}'s`, `${word}'`])])
 
 /** The most that the words of a sentence can weigh by themselves. */
 function weightOf({ tokens: { ids } }: Passage, { from, to }: Sentence): number {
@@ -81,7 +81,7 @@ function contemptFrom(passage: Passage, sentence: Sentence, { patterned, least }
   if (!signs.some(({ word }) => word)) light = 0
   const said = signs.reduce((sum, one) => sum + one.weight, Math.min(1, light))
   // To find out of whom it is said costs most.
-  if (said + ((wordsIn(passage, sentence) & ofForebear) === 0 ? 0 : 1) < least) return undefined
+  if (said + ((signsIn(passage, sentence) & ofForebear) === 0 ? 0 : 1) < least) return undefined
   const target = targetOf(passage, sentence, first, last)
   if (!target) return undefined
   const weight = said + (target.forebear ? 1 : 0)

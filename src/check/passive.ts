@@ -2,11 +2,11 @@
 import { bySentence } from '../text/by-sentence.ts'
 import { numberOf, tableOf } from '../text/lexicon.ts'
 import type { Passage, Sentence } from '../text/passage.ts'
+import { signFor, signsIn } from '../text/sentence-signs.ts'
 import type { Span } from '../text/span.ts'
 import { Mark } from '../text/tokens.ts'
 import { agentOf } from './agent.ts'
 import { clauseBefore, isAdverbAt } from './clauses.ts'
-import { bitFor, wordsIn } from './sentence-words.ts'
 import { isParticipleAt } from './verb-forms.ts'
 
 /** Offsets span the clause from its subject to the participle and its particle; the other numbers are token indexes. */
@@ -29,7 +29,7 @@ export interface Passive extends Span {
 
 const beWords = "is are was were be been being am isn't aren't wasn't weren't got gets".split(' ')
 const beForms = tableOf(beWords)
-const holdsBe = bitFor(beWords)
+const holdsBe = signFor(beWords)
 
 /** Passive clauses in order. Linear in the sentence; never throws; remembered, because many rules ask. */
 export const passivesOf = (passage: Passage, sentence: Sentence): readonly Passive[] => remembered(passage, sentence)
@@ -37,7 +37,7 @@ export const passivesOf = (passage: Passage, sentence: Sentence): readonly Passi
 const remembered = bySentence(read)
 
 function read(passage: Passage, sentence: Sentence): readonly Passive[] {
-  if ((wordsIn(passage, sentence) & holdsBe) === 0) return none
+  if ((signsIn(passage, sentence) & holdsBe) === 0) return none
   let found: Passive[] | undefined
   const { ids } = passage.tokens
   for (let at = sentence.from; at < sentence.to; at++) {

@@ -1,10 +1,10 @@
 /** Finds the people a paragraph speaks of: names, and `she` or `he` as the subject of a verb. */
 import { tableOf } from '../text/lexicon.ts'
 import type { Passage, Sentence } from '../text/passage.ts'
+import { signFor, signsIn } from '../text/sentence-signs.ts'
 import type { Span } from '../text/span.ts'
 import { Mark } from '../text/tokens.ts'
 import { isAdverb } from './clauses.ts'
-import { bitFor, wordsIn } from './sentence-words.ts'
 import { isPast } from './verb-forms.ts'
 import { givenNames } from './words/given-names.ts'
 import { personNouns } from './words/person-nouns.ts'
@@ -44,7 +44,7 @@ const mentionWords = [...given, ...roles, ...titles, 'she', 'he']
 const mentions = tableOf(mentionWords)
 const subjects = tableOf(['she', 'he'])
 const parts = tableOf(roles)
-const mentioning = bitFor(mentionWords)
+const mentioning = signFor(mentionWords)
 
 /** People in order of mention. Linear. */
 export function peopleIn(passage: Passage): People {
@@ -55,7 +55,7 @@ export function peopleIn(passage: Passage): People {
   const { sentences } = passage
   for (let index = 0; index < sentences.length; index++) {
     const sentence = sentences[index] as Sentence
-    if ((wordsIn(passage, sentence) & mentioning) === 0) continue
+    if ((signsIn(passage, sentence) & mentioning) === 0) continue
     // In `As Deputy Director for Safety, she…` the role is hers and brings nobody new in.
     const opensAs = words[sentence.from] === 'as'
     let inOpening = opensAs

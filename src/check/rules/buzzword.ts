@@ -2,11 +2,11 @@
 import { hollowClaim, isPair, ownCompetency } from '../hollow-claim.ts'
 import { hasMeasure } from '../measures.ts'
 import type { Passage, Sentence } from '../../text/passage.ts'
+import { signFor, signsIn } from '../../text/sentence-signs.ts'
 import { numberOf, tableOf } from '../../text/lexicon.ts'
 import { Mark } from '../../text/tokens.ts'
 import { compilePatterns, mayMatch, nextMatch, patternAt } from '../patterns.ts'
 import { type Hit, paragraphRule } from '../rule.ts'
-import { bitFor, wordsIn } from '../sentence-words.ts'
 import { briefing } from '../sources.ts'
 import { competencyPairs } from '../words/hollow.ts'
 import { claims, cliches, generalities, namings, plainAdjectives, plainNouns, virtueAdjectives, virtueClasses, virtueNouns } from '../words/virtues.ts'
@@ -22,7 +22,7 @@ const pairFirsts = [...competencyPairs].map((pair) => pair.split(' ')[0] as stri
 /** Words that are a virtue, and those that begin the name of one: flags. */
 const virtuous = tableOf([...virtues, ...pairFirsts], 1)
 for (const word of pairFirsts) virtuous[numberOf(word)] = 1 | 2
-const virtue = bitFor([...virtues, ...pairFirsts])
+const virtue = signFor([...virtues, ...pairFirsts])
 
 export default paragraphRule({
   severity: 'warning',
@@ -104,7 +104,7 @@ function namesIn(passage: Passage, sentence: Sentence): readonly Hit[] {
   const matched = nextMatch(everyPattern, passage, first, end) < end
   const worn = matched && mayMatch(cliche, passage, first, end)
   const named = matched && (mayMatch(naming, passage, first, end) || mayMatch(claim, passage, first, end))
-  const { listed, paired } = (wordsIn(passage, sentence) & virtue) === 0 ? noVirtues : virtuesBy(passage, sentence)
+  const { listed, paired } = (signsIn(passage, sentence) & virtue) === 0 ? noVirtues : virtuesBy(passage, sentence)
   const owned = paired ? ownCompetency(passage, sentence) : undefined
   if (!worn && !named && !listed && !owned) return none
   const measured = (named || listed || owned !== undefined) && hasMeasure(passage, first, end, ['money', 'share', 'count', 'change'])

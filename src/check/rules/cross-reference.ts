@@ -1,11 +1,11 @@
 /** Marks words that send the reader to another part of the package: "as described under Leading Change". */
 import { numberOf, tableOf } from '../../text/lexicon.ts'
 import type { Sentence } from '../../text/passage.ts'
+import { signFor, signsIn } from '../../text/sentence-signs.ts'
 import type { Tokens } from '../../text/tokens.ts'
 import { Mark } from '../../text/tokens.ts'
 import { titleEnd, titleOpeners } from '../ecq-titles.ts'
 import { type Hit, paragraphRule } from '../rule.ts'
-import { bitFor, wordsIn } from '../sentence-words.ts'
 import { briefing } from '../sources.ts'
 
 export default paragraphRule({
@@ -22,7 +22,7 @@ export default paragraphRule({
     for (let index = 0; index < sentences.length; index++) {
       const sentence = sentences[index] as Sentence
       const { from, to, start } = sentence
-      if (start < place.bodyStart || (wordsIn(passage, sentence) & pointing) === 0) continue
+      if (start < place.bodyStart || (signsIn(passage, sentence) & pointing) === 0) continue
       let last = from
       for (let i = from; i < to; i++) {
         if (pointers[tokens.ids[i] as number] === 0) continue
@@ -97,7 +97,7 @@ const resumeHolds = new Set([...told, ...sending, 'attached', 'enclosed'])
 /** Nothing points elsewhere but around one of these. */
 const pointerWords = [...titleOpeners, ...whichPart, 'elsewhere', 'earlier', 'later', 'previously', 'see', 'above', 'page', 'as', ...resumes]
 const pointers = tableOf(pointerWords)
-const pointing = bitFor(pointerWords)
+const pointing = signFor(pointerWords)
 
 /** A reference that begins or ends around token `i`, looking back to `floor` and on to `to`. */
 function pointsAt(tokens: Tokens, i: number, floor: number, to: number): Reach | undefined {
