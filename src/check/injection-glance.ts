@@ -61,8 +61,9 @@ function askTelling(tokens: Tokens, at: number): number {
   const id = ids[at] as number
   const word = words[at] as string
   const matters = id === 0 || doingAt(tokens, at) !== 0 || hints[id] !== 0 || pairs[id] === 1 || word.length > 15 || (word.length > 7 && /\d/.test(word))
-  if (id > 0) telling[id] = matters ? plain + 1 : plain
-  return matters ? plain + 1 : plain
+  const kind = matters ? plain + 1 : plain
+  if (id > 0) telling[id] = kind
+  return kind
 }
 
 function isDense({ ids, starts, ends, marks }: Tokens, at: number, from: number): boolean {

@@ -37,32 +37,30 @@ function singleWords(): Map<string, readonly number[]> {
 /** The traces of a passage from `bodyStart` on; `hits` is where its trace phrases stand. */
 export function tracesIn({ tokens: { ids, starts } }: Passage, hits: readonly PhraseHit[], bodyStart: number): Traces {
   const traces: number[] = []
-  const counts = noCounts()
+  counts.fill(0)
   for (let at = 0; at < ids.length; at++) {
     const id = ids[at] as number
     const own = traceOf[id] as number
     if (own === 0 || (starts[at] as number) < bodyStart) continue
-    for (const competency of competenciesOf[own - 1] as readonly number[]) put(traces, counts, competency, id * wordLimit + id)
+    for (const competency of competenciesOf[own - 1] as readonly number[]) put(traces, competency, id * wordLimit + id)
   }
   for (const { phrase, from, to, start } of hits) {
-    if (start >= bodyStart) put(traces, counts, longer[phrase]?.competency ?? -1, (ids[from] as number) * wordLimit + (ids[to - 1] as number))
+    if (start >= bodyStart) put(traces, longer[phrase]?.competency ?? -1, (ids[from] as number) * wordLimit + (ids[to - 1] as number))
   }
   return traces
 }
 
-function put(traces: number[], counts: Uint8Array, competency: number, trace: number): void {
-  if (isNew(counts, competency, trace)) traces.push(competency, trace)
+function put(traces: number[], competency: number, trace: number): void {
+  if (isNew(competency, trace)) traces.push(competency, trace)
 }
 
 /** How many different traces a competency, by its id, left in all of them; counted up to as many as are enough. */
 export function countsOf(all: readonly Traces[]): (competency: string) => number {
-  const counts = noCounts()
-  for (const traces of all) for (let i = 0; i < traces.length; i += 2) isNew(counts, traces[i] as number, traces[i + 1] as number)
+  counts.fill(0)
+  for (const traces of all) for (let i = 0; i < traces.length; i += 2) isNew(traces[i] as number, traces[i + 1] as number)
   const counted = counts.slice()
   return (competency) => counted[places.get(competency) ?? -1] ?? 0
 }
-
-const noCounts = (): Uint8Array => counts.fill(0)
 
 /** By the number of the competency: how many of its traces were counted; filled again for each count. */
 const counts = new Uint8Array(competencies.length)
@@ -71,7 +69,7 @@ const counts = new Uint8Array(competencies.length)
 const seen: number[] = []
 
 /** Whether the trace is the first of its competency, or the second and another one; counts it. */
-function isNew(counts: Uint8Array, competency: number, trace: number): boolean {
+function isNew(competency: number, trace: number): boolean {
   const count = counts[competency] as number
   if (count >= leastTraces || (count > 0 && seen[competency] === trace)) return false
   counts[competency] = count + 1

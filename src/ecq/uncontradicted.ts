@@ -3,6 +3,9 @@ import type { Finding } from './finding.ts'
 import type { Framework } from './framework.ts'
 import type { Review } from './review.ts'
 
+/** The rules that count words of competencies all over a draft. */
+export const wordRules: ReadonlySet<string> = new Set(['competency-coverage', 'ecq-not-evidenced'])
+
 /** These rules look for words alone; the map has read the deeds, and a reader who sees both would believe neither. */
 export function uncontradicted(findings: readonly Finding[], ecqs: Review['ecqs'], framework: Framework): Finding[] {
   return findings.filter(({ ruleId, ecq: id, message }) => {
@@ -12,5 +15,3 @@ export function uncontradicted(findings: readonly Finding[], ecqs: Review['ecqs'
     return !competencies.some((competency) => shown.includes(competency.id) && message.includes(competency.title))
   })
 }
-
-const wordRules: ReadonlySet<string> = new Set(['competency-coverage', 'ecq-not-evidenced'])

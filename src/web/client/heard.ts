@@ -3,6 +3,7 @@ import type { Finding } from '../../ecq/finding.ts'
 import type { FormatFacts } from '../../ecq/format-facts.ts'
 import type { Part } from '../../ecq/kind.ts'
 import type { ReviewedDraft, ReviewedSentence } from '../../ecq/review.ts'
+import { wordRules } from '../../ecq/uncontradicted.ts'
 import { type ParsedText, parse } from '../../text/parse.ts'
 import type { Passage } from '../../text/passage.ts'
 import { type Span, indexAt } from '../../text/span.ts'
@@ -36,10 +37,7 @@ export interface Heard {
 export const hearNothing: Heard = { ecq: null, format: null, parts: new Map(), marks: new Map(), whole: [], text: '', under: new Map(), sentences: new Set() }
 
 /** These come from a proofreader, read a file's looks, or weigh too much for a page: none runs in it. */
-export const serverOnly = new Set(['spelling', 'grammar', 'competency-coverage', 'cross-reference', 'ecq-not-evidenced', 'figures-disagree', 'bold-underline-overuse', 'font-size', 'margins', 'page-numbers', 'picture-or-chart', 'political-affiliation'])
-
-/** Any edit may undo what these say of the whole draft, as it does not what is said of a file's looks. */
-const countsWords = new Set(['competency-coverage', 'ecq-not-evidenced'])
+export const serverOnly = new Set(['spelling', 'grammar', ...wordRules, 'cross-reference', 'figures-disagree', 'bold-underline-overuse', 'font-size', 'margins', 'page-numbers', 'picture-or-chart', 'political-affiliation'])
 
 export function hear(answer: ServerAnswer): Heard {
   const parsed = parse(answer.draft.text)
@@ -99,7 +97,8 @@ export function joinHeard(findings: readonly Finding[], parsed: ParsedText, hear
   const added = parsed.paragraphs.flatMap(({ start, index, passage }) =>
     (heard.marks.get(passage.text) ?? []).map((finding) => ({ ...finding, start: finding.start + start, end: finding.end + start, paragraph: index })),
   )
-  const whole = parsed.text === heard.text ? heard.whole : heard.whole.filter(({ ruleId }) => !countsWords.has(ruleId))
+  // Any edit may undo what was counted all over the draft, as it does not what is said of a file's looks.
+  const whole = parsed.text === heard.text ? heard.whole : heard.whole.filter(({ ruleId }) => !wordRules.has(ruleId))
   const all = [...findings, ...whole, ...added].sort((a, b) => a.start - b.start || a.end - b.end || (a.ruleId < b.ruleId ? -1 : 1))
   const present = new Set(all.map(({ id }) => id))
   return all.map((finding) => {
