@@ -94,17 +94,28 @@ export function tableOf(list: Iterable<string>, value = 1): Uint8Array {
   return table
 }
 
+/** Words by the flag that each of them has. */
+export type FlagLists = readonly (readonly [flag: number, list: Iterable<string>])[]
+
 /** A table with one entry a word: the sum of the flags of the lists that hold it, 0 for all other words. */
-export function flagsOf(lists: readonly (readonly [flag: number, list: Iterable<string>])[]): Uint8Array | Uint16Array | Int32Array {
-  const sum = lists.reduce((all, [flag]) => all | flag, 0)
+export function flagsOf(lists: FlagLists): Uint8Array | Uint16Array | Int32Array {
+  const sum = allFlags(lists)
   const table = sum < 1 << 8 ? byteColumn() : sum < 1 << 16 ? shortColumn() : wholeColumn()
+  putFlags(table, lists, (id) => id)
+  return table
+}
+
+/** The sum of all flags of the lists. */
+export const allFlags = (lists: FlagLists): number => lists.reduce((all, [flag]) => all | flag, 0)
+
+/** Adds each word's flags to its entry, which `placeOf` tells by the word's number. */
+export function putFlags(table: Uint8Array | Uint16Array | Int32Array, lists: FlagLists, placeOf: (id: number) => number): void {
   for (const [flag, list] of lists) {
     for (const word of list) {
-      const id = numberOf(word)
-      table[id] = (table[id] as number) | flag
+      const place = placeOf(numberOf(word))
+      table[place] = (table[place] as number) | flag
     }
   }
-  return table
 }
 
 export const firstHash = 0x811c9dc5

@@ -1,6 +1,6 @@
 /** Tells of each sentence which words of interest it holds, found in one walk for all who ask: most sentences hold none of them. */
 import { byPassage } from './by-passage.ts'
-import { numberOf, rowLimit, rowOf } from './lexicon.ts'
+import { putFlags, rowLimit, rowOf } from './lexicon.ts'
 import type { Passage, Sentence } from './passage.ts'
 import type { Tokens } from './tokens.ts'
 
@@ -16,10 +16,7 @@ let taken = 0
 export function signFor(words: Iterable<string>): number {
   if (taken >= mostSigns) throw new Error('too many signs')
   const sign = 1 << (markBits + taken++)
-  for (const word of words) {
-    const row = rowOf(numberOf(word))
-    table[row] = (table[row] as number) | sign
-  }
+  putFlags(table, [[sign, words]], rowOf)
   return sign
 }
 
