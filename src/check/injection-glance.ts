@@ -1,5 +1,5 @@
 /** One cheap look at a sentence that adds up what its words could do in an order. */
-import { byteColumn, tableOf } from '../text/lexicon.ts'
+import { rowLimit, rowOf, tableOf } from '../text/lexicon.ts'
 import type { Passage, Sentence } from '../text/passage.ts'
 import { Mark, type Tokens } from '../text/tokens.ts'
 import { Hint, hints } from './injection-hints.ts'
@@ -11,7 +11,7 @@ export interface Glance {
   readonly all: number
   /** words with any flag */
   readonly flagged: number
-  /** sums of `Hint` values */
+  /** sums of `Hint` values, perhaps without those that are only asked of the words beside others */
   readonly hints: number
   /** somebody tells a story before the last word */
   readonly told: boolean
@@ -37,7 +37,12 @@ export function glance(passage: Passage, { from, to }: Pick<Sentence, 'from' | '
   let dense = false
   for (let at = from; at < to; at++) {
     const id = ids[at] as number
-    if (ascii && (telling[id] || askTelling(tokens, at)) === plain) continue
+    const kind = ascii ? telling[rowOf(id)] || askTelling(tokens, at) : Kind.telling
+    if (kind === Kind.plain) continue
+    if (kind === Kind.slight) {
+      flagged++
+      continue
+    }
     const flag = doingAt(tokens, at)
     const hint = hints[id] as number
     all |= flag
@@ -51,18 +56,24 @@ export function glance(passage: Passage, { from, to }: Pick<Sentence, 'from' | '
   return { all, flagged, hints: hinted, told: narrator < to - 1, dense }
 }
 
-/** By a word's number: whether it can matter to a glance; 0 where that was not asked yet. */
-const telling = byteColumn()
-const plain = 1
+/** Most words of most drafts are plain; others are counted, but say nothing that is not asked of the words beside them. */
+const Kind = { plain: 1, slight: 2, telling: 3 } as const
+const slightFlags = Does.prior | Does.starter | Does.negation
+const slightHints = Hint.to | Hint.is | Hint.from
 
-/** Holds for a word in ASCII wherever it stands; most words of most drafts are plain. */
+/** By a word's row: its kind; 0 where that was not asked yet. */
+const telling = new Uint8Array(rowLimit)
+
+/** Holds for a word in ASCII wherever it stands. */
 function askTelling(tokens: Tokens, at: number): number {
   const { ids, words } = tokens
   const id = ids[at] as number
   const word = words[at] as string
-  const matters = id === 0 || doingAt(tokens, at) !== 0 || hints[id] !== 0 || pairs[id] === 1 || word.length > 15 || (word.length > 7 && /\d/.test(word))
-  const kind = matters ? plain + 1 : plain
-  if (id > 0) telling[id] = kind
+  const flags = doingAt(tokens, at)
+  const long = word.length > 15 || (word.length > 7 && /\d/.test(word))
+  const tells = id === 0 || long || pairs[id] === 1 || (flags & ~slightFlags) !== 0 || ((hints[id] as number) & ~slightHints) !== 0
+  const kind = tells ? Kind.telling : flags === 0 ? Kind.plain : Kind.slight
+  if (id > 0) telling[rowOf(id)] = kind
   return kind
 }
 

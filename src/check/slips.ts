@@ -1,9 +1,9 @@
 /** Finds sure slips of grammar that a proofreader is often silent on; needs no package, so it speaks in every runtime. */
-import { numberOf, shortColumn, tableOf, wholeColumn } from '../text/lexicon.ts'
-import type { Passage } from '../text/passage.ts'
+import { numberOf, putFlags, rowLimit, rowOf } from '../text/lexicon.ts'
+import type { Passage, Sentence } from '../text/passage.ts'
 import type { Span } from '../text/span.ts'
-import { type WordTable, wordTable } from '../text/word-table.ts'
-import { type SlipReader, type SlipTokens, type SlipWatch, type Where, line } from './slip-line.ts'
+import type { Tokens } from '../text/tokens.ts'
+import { type SlipReader, type SlipTokens, type SlipWatch, type Where, type Line, line } from './slip-line.ts'
 import { agreementSlips } from './slips-of-agreement.ts'
 import { caseSlips } from './slips-of-case.ts'
 import { countSlips, figureSlips } from './slips-of-count.ts'
@@ -25,59 +25,74 @@ interface Watch {
   readonly ahead: Ahead
 }
 
-/** One of the words must stand among the tokens ahead; without a table all is well. */
+/** A word with the bit must stand among the tokens ahead; without a bit all is well. */
 interface Ahead {
-  readonly words: Uint8Array | null
+  readonly bit: number
   readonly from: number
   readonly to: number
 }
 
-const nothing: Ahead = { words: null, from: 0, to: 0 }
+const nothing: Ahead = { bit: 0, from: 0, to: 0 }
 
 /** A gate to readers; what stands beside a word opens it. */
 interface Gate extends Required<Omit<Where, 'ahead'>> {
   readonly bit: number
-  /** what a test says of each word, where `next` or `behind` is one */
-  readonly tell: WordTable
 }
 
-/** By a word's number: which of the lists of readers looks at it. */
-const listOf = shortColumn()
-/** By a word's number: the gates that it is watched behind. */
-const watchedAt = wholeColumn()
-/** By a word's number: the gates that it opens as the next word, and as the one before. */
-const openedByNext = wholeColumn()
-const openedByLast = wholeColumn()
+interface Test {
+  readonly bit: number
+  readonly test: (word: string) => boolean
+}
+
+/** What opens gates on one side of a word. */
+interface Side {
+  /** by a word's row: the gates that it opens; 0 where that was not asked yet */
+  readonly opened: Int32Array
+  readonly literal: Map<string, number>
+  readonly tests: Test[]
+  /** the gates that ask nothing of this side */
+  free: number
+}
+
+/** By a word's row: which of the lists of readers looks at it. */
+const listOf = new Uint16Array(rowLimit)
+/** By a word's row: the gates that it is watched behind. */
+const watchedAt = new Int32Array(rowLimit)
+/** By a word's row: the bits of the lists of words ahead that hold it. */
+const aheadAt = new Int32Array(rowLimit)
+const aheadLists: string[] = []
 
 const gates: Gate[] = []
+const ofNext: Side = { opened: new Int32Array(rowLimit), literal: new Map(), tests: [], free: 0 }
+const ofLast: Side = { opened: new Int32Array(rowLimit), literal: new Map(), tests: [], free: 0 }
 /** The readers that look at a word; the first list is nobody's. */
 const watches: readonly (readonly Watch[])[] = byWord([...figureSlips, ...agreementSlips, ...caseSlips, ...countSlips, ...distanceSlips, ...phraseSlips, ...tenseSlips, ...verbSlips, ...wordSlips])
-/** What no word beside shuts, but perhaps its letters. */
-const anyNext = bitsOf(({ next }) => next === '' || typeof next === 'function')
-const anyLast = bitsOf(({ head, behind }) => !head && (behind === '' || typeof behind === 'function'))
-/** What opens at the end of a sentence. */
-const noNext = bitsOf(({ next }) => next === '')
-const tested = gates.filter(({ next, behind }) => typeof next === 'function' || typeof behind === 'function')
-const testedBits = tested.reduce((all, { bit }) => all | bit, 0)
 const conditional = gates.filter(({ within }) => within !== anywhere)
 
 /** The slips of a paragraph in order; at most one of each reader at a word. Linear in the words. */
 export function slipsIn(passage: Passage): readonly Slip[] {
-  const { ids } = passage.tokens
+  const { tokens } = passage
+  const { ids } = tokens
   const shut = shutIn(passage)
   let found: SlipTokens[] | undefined
   line.passage = passage
-  for (const { from, to } of passage.sentences) {
+  for (let index = 0; index < passage.sentences.length; index++) {
+    const { from, to } = passage.sentences[index] as Sentence
     line.from = from
     line.to = to
-    let id = from < to ? (ids[from] as number) : 0
+    let row = from < to ? rowOf(ids[from] as number) : 0
+    let byLast = -1
     for (let at = from; at < to; at++) {
-      const next = at + 1 < to ? (ids[at + 1] as number) : 0
-      let open = (watchedAt[id] as number) & (at + 1 < to ? (openedByNext[next] as number) | anyNext : noNext) & ~shut
-      if (open !== 0 && at > from) open &= (openedByLast[ids[at - 1] as number] as number) | anyLast
-      if ((open & testedBits) !== 0) open = afterTests(passage, at, from, open)
-      if (open !== 0) found = readAt(at, open, watches[listOf[id] as number] as readonly Watch[], found)
-      id = next
+      const nextRow = at + 1 < to ? rowOf(ids[at + 1] as number) : 0
+      const byNext = at + 1 < to ? (ofNext.opened[nextRow] as number) || askOpened(ofNext, tokens, at + 1) : ofNext.free
+      // One test of all three sides: what each says by itself could not be foretold.
+      let open = (watchedAt[row] as number) & byNext & byLast & ~shut
+      if (open !== 0) {
+        open = afterFigures(tokens, at, line, open)
+        found = readAt(at, open, watches[listOf[row] as number] as readonly Watch[], found)
+      }
+      byLast = (ofLast.opened[row] as number) || askOpened(ofLast, tokens, at)
+      row = nextRow
     }
   }
   return found ? found.map((slip) => placed(passage, slip)) : none
@@ -99,8 +114,35 @@ function anywhere(): boolean {
   return true
 }
 
-function always(): number {
-  return 1
+/** The gates that the word opens for the one beside it; for a word without a number, those that it may open. */
+function askOpened({ opened, free, literal, tests }: Side, { ids, words }: Tokens, at: number): number {
+  const id = ids[at] as number
+  const word = words[at] as string
+  let open = free | (literal.get(word) ?? 0)
+  for (let i = 0; i < tests.length; i++) {
+    const { bit, test } = tests[i] as Test
+    if (id === 0 || test(word)) open |= bit
+  }
+  opened[rowOf(id)] = open
+  return open
+}
+
+/** What stays open when the words beside that have no number are looked at. */
+function afterFigures({ ids, words }: Tokens, at: number, { from, to }: Line, open: number): number {
+  let left = open
+  if (at + 1 < to && ids[at + 1] === 0) left &= passed(ofNext, words[at + 1] as string, left)
+  if (at > from && ids[at - 1] === 0) left &= passed(ofLast, words[at - 1] as string, left)
+  return left
+}
+
+/** The gates but for those of them whose test the word fails. */
+function passed({ tests }: Side, word: string, open: number): number {
+  let left = open
+  for (let i = 0; i < tests.length; i++) {
+    const { bit, test } = tests[i] as Test
+    if ((left & bit) !== 0 && !test(word)) left &= ~bit
+  }
+  return left
 }
 
 function readAt(at: number, open: number, watching: readonly Watch[], before: SlipTokens[] | undefined): SlipTokens[] | undefined {
@@ -116,45 +158,35 @@ function readAt(at: number, open: number, watching: readonly Watch[], before: Sl
   return found
 }
 
-function stands({ words, from, to }: Ahead, at: number): boolean {
-  if (words === null) return true
+function stands({ bit, from, to }: Ahead, at: number): boolean {
+  if (bit === 0) return true
   const { ids } = line.passage.tokens
   const end = Math.min(at + to + 1, line.to)
-  for (let next = at + from; next < end; next++) if (words[ids[next] as number] === 1) return true
+  for (let next = at + from; next < end; next++) if (((aheadAt[rowOf(ids[next] as number)] as number) & bit) !== 0) return true
   return false
-}
-
-/** What stays open when the letters of the words beside are looked at. */
-function afterTests({ tokens }: Passage, at: number, from: number, open: number): number {
-  let left = open
-  for (let i = 0; i < tested.length; i++) {
-    const { bit, next, tell } = tested[i] as Gate
-    if ((open & bit) === 0) continue
-    const passes = next !== '' ? tell(tokens, at + 1) : at === from ? 1 : tell(tokens, at - 1)
-    if (passes === 0) left &= ~bit
-  }
-  return left
-}
-
-function bitsOf(asked: (gate: Gate) => boolean): number {
-  return gates.reduce((all, gate) => (asked(gate) ? all | gate.bit : all), 0)
 }
 
 function byWord(all: readonly SlipWatch[]): Watch[][] {
   const lists: Watch[][] = [[]]
   for (const [words, read, where] of all) {
     const one = { read, gate: gateOf(where), ahead: where?.ahead ? aheadOf(where.ahead) : nothing }
-    for (const id of words.split(' ').map(numberOf)) {
-      if (listOf[id] === 0) listOf[id] = lists.push([]) - 1
-      ;(lists[listOf[id] as number] as Watch[]).push(one)
-      put(watchedAt, id, one.gate)
+    for (const word of words.split(' ')) {
+      const row = rowOf(numberOf(word))
+      if (listOf[row] === 0) listOf[row] = lists.push([]) - 1
+      ;(lists[listOf[row] as number] as Watch[]).push(one)
+      putFlags(watchedAt, [[one.gate, [word]]], rowOf)
     }
   }
   return lists
 }
 
+/** Throws when there are no bits left. */
 function aheadOf([words, from, to]: Required<Where>['ahead']): Ahead {
-  return { words: tableOf(words.split(' ')), from, to }
+  let list = aheadLists.indexOf(words)
+  if (list < 0) list = aheadLists.push(words) - 1
+  if (list >= 32) throw new Error('too many lists of words ahead of slips')
+  putFlags(aheadAt, [[1 << list, words.split(' ')]], rowOf)
+  return { bit: 1 << list, from, to }
 }
 
 /** The bit of the gate. Throws when there are no bits left. */
@@ -163,15 +195,17 @@ function gateOf({ head = false, next = '', behind = '', within = anywhere }: Whe
   if (known) return known.bit
   const bit = 1 << gates.length
   if (gates.length === 32) throw new Error('too many gates for slips')
-  const test = typeof next === 'function' ? next : behind
-  gates.push({ bit, head, next, behind, within, tell: typeof test === 'function' ? wordTable((word) => (test(word) ? 1 : 0)) : always })
-  if (typeof next === 'string' && next !== '') for (const word of next.split(' ')) put(openedByNext, numberOf(word), bit)
-  if (typeof behind === 'string' && behind !== '') for (const word of behind.split(' ')) put(openedByLast, numberOf(word), bit)
+  gates.push({ bit, head, next, behind, within })
+  open(ofNext, next, bit)
+  // What must open its sentence has nothing before it that could open its gate.
+  if (!head) open(ofLast, behind, bit)
   return bit
 }
 
-function put(table: Int32Array, id: number, bit: number): void {
-  table[id] = (table[id] as number) | bit
+function open(side: Side, asked: Required<Where>['next'], bit: number): void {
+  if (typeof asked === 'function') side.tests.push({ bit, test: asked })
+  else if (asked === '') side.free |= bit
+  else for (const word of asked.split(' ')) side.literal.set(word, (side.literal.get(word) ?? 0) | bit)
 }
 
 /** A function of its own: a closure here would cost every reader at every word a scope. */
