@@ -36,15 +36,15 @@ export function glance(passage: Passage, { from, to }: Pick<Sentence, 'from' | '
   let narrator = to
   let dense = false
   for (let at = from; at < to; at++) {
-    const id = ids[at] as number
-    const kind = ascii ? telling[rowOf(id)] || askTelling(tokens, at) : Kind.telling
+    const row = rowOf(ids[at] as number)
+    const kind = ascii ? telling[row] || askTelling(tokens, at) : Kind.telling
     if (kind === Kind.plain) continue
     if (kind === Kind.slight) {
       flagged++
       continue
     }
     const flag = doingAt(tokens, at)
-    const hint = hints[id] as number
+    const hint = hints[row] as number
     all |= flag
     hinted |= hint
     if (flag !== 0) flagged++
@@ -71,7 +71,7 @@ function askTelling(tokens: Tokens, at: number): number {
   const word = words[at] as string
   const flags = doingAt(tokens, at)
   const long = word.length > 15 || (word.length > 7 && /\d/.test(word))
-  const tells = id === 0 || long || pairs[id] === 1 || (flags & ~slightFlags) !== 0 || ((hints[id] as number) & ~slightHints) !== 0
+  const tells = id === 0 || long || pairs[id] === 1 || (flags & ~slightFlags) !== 0 || ((hints[rowOf(id)] as number) & ~slightHints) !== 0
   const kind = tells ? Kind.telling : flags === 0 ? Kind.plain : Kind.slight
   if (id > 0) telling[rowOf(id)] = kind
   return kind
@@ -89,7 +89,7 @@ const pairs = tableOf(figures.flatMap((first) => figures.map((second) => first +
 
 /** The flags and the hints of the word at `at`, 0 for one before the sentence. */
 const flagAt = (tokens: Tokens, at: number, from: number): number => (at < from ? 0 : doingAt(tokens, at))
-const hintAt = (tokens: Tokens, at: number, from: number): number => (at < from ? 0 : (hints[tokens.ids[at] as number] as number))
+const hintAt = (tokens: Tokens, at: number, from: number): number => (at < from ? 0 : (hints[rowOf(tokens.ids[at] as number)] as number))
 
 /** Whether the verb at `at` may be an order: at the head of a clause, behind "please" or "must", or in "is to". */
 function isBidden(tokens: Tokens, at: number, from: number): boolean {

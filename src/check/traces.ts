@@ -1,5 +1,5 @@
 /** Counts the traces that each competency leaves in a draft: its names, and the words of its deeds. */
-import { numberOf, rowLimit, rowOf, wordLimit } from '../text/lexicon.ts'
+import { numberOf, rowLimit, rowOf } from '../text/lexicon.ts'
 import type { Passage } from '../text/passage.ts'
 import type { PhraseHit } from './phrases.ts'
 import { competencyTraces } from './words/competency-traces.ts'
@@ -42,13 +42,17 @@ export function tracesIn({ tokens: { ids, starts } }: Passage, hits: readonly Ph
     const id = ids[at] as number
     const own = traceOf[rowOf(id)] as number
     if (own === 0 || (starts[at] as number) < bodyStart) continue
-    for (const competency of competenciesOf[own - 1] as readonly number[]) put(traces, competency, id * wordLimit + id)
+    const marked = competenciesOf[own - 1] as readonly number[]
+    for (let i = 0; i < marked.length; i++) put(traces, marked[i] as number, traceFrom(id, id))
   }
   for (const { phrase, from, to, start } of hits) {
-    if (start >= bodyStart) put(traces, longer[phrase]?.competency ?? -1, (ids[from] as number) * wordLimit + (ids[to - 1] as number))
+    if (start >= bodyStart) put(traces, longer[phrase]?.competency ?? -1, traceFrom(ids[from] as number, ids[to - 1] as number))
   }
   return traces
 }
+
+/** Both rows in one whole number of 32 bits, which engines keep without a box. */
+const traceFrom = (first: number, last: number): number => (rowOf(first) << 16) | rowOf(last)
 
 function put(traces: number[], competency: number, trace: number): void {
   if (isNew(competency, trace)) traces.push(competency, trace)
