@@ -3,12 +3,40 @@
 /** What coded stretches of `text` say in plain letters, joined; empty when there are none. */
 export function decodeStretches(text: string): string {
   const found: string[] = []
-  if (/[A-Za-z\d+/_-]{16}/.test(text)) found.push(...pieces(text, /[A-Za-z\d+/_-]{16,}(?:\s+[A-Za-z\d+/_-]{16,})*={0,2}/g, fromBase64))
-  if (/[\da-f]{2}[\s,:]?(?:0x)?[\da-f]{2}/i.test(text)) found.push(...pieces(text, /(?:(?:0x|\\x|%)?[\da-f]{2}[\s,:]*){8,}/gi, fromHex))
-  if (/[01]{8}/.test(text)) found.push(...pieces(text, /(?:[01]{8}\s*){5,}/g, fromBinary))
+  const packed = packedIn(text)
+  if (packed & Packed.letters) found.push(...pieces(text, /[A-Za-z\d+/_-]{16,}(?:\s+[A-Za-z\d+/_-]{16,})*={0,2}/g, fromBase64))
+  if (packed & Packed.figures && /[\da-f]{2}[\s,:]?(?:0x)?[\da-f]{2}/i.test(text)) found.push(...pieces(text, /(?:(?:0x|\\x|%)?[\da-f]{2}[\s,:]*){8,}/gi, fromHex))
+  if (packed & Packed.figures) found.push(...pieces(text, /(?:[01]{8}\s*){5,}/g, fromBinary))
   if (/&(?:#|[lg]t;)|\\u|%[2-7][^]*%[2-7]/.test(text)) found.push(fromEscapes(text))
   if (text.includes(tagSign)) found.push(...pieces(text, /(?:\udb40[\udc20-\udc7e])+/g, fromTags))
   return found.join(' ')
+}
+
+/** As many signs in a row as the shortest code has: those of base64, and figures of any code with what may part them. */
+const Packed = { letters: 1, figures: 2 } as const
+const shortest = 16
+
+const Sign = { letter: 1, figure: 2, gap: 4 } as const
+const signs = Uint8Array.from({ length: 128 }, (_, code) => {
+  const sign = String.fromCharCode(code)
+  return (/[A-Za-z\d+/_-]/.test(sign) ? Sign.letter : 0) | (/[\da-f]/i.test(sign) ? Sign.figure : /[\s,:x\\%]/i.test(sign) ? Sign.gap : 0)
+})
+
+/** A loop, because an expression would try from every letter. */
+function packedIn(text: string): number {
+  let packed = 0
+  let letters = 0
+  let figures = 0
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    const sign = code < 128 ? (signs[code] as number) : Sign.gap
+    letters = sign & Sign.letter ? letters + 1 : 0
+    if (sign & Sign.figure) figures++
+    else if (!(sign & Sign.gap)) figures = 0
+    if (letters === shortest) packed |= Packed.letters
+    if (figures === shortest) packed |= Packed.figures
+  }
+  return packed
 }
 
 /** The text with each letter moved thirteen places. */
@@ -52,9 +80,12 @@ function fromBase64(piece: string): string | null {
     bits += 6
     if (bits < 8) continue
     bits -= 8
-    bytes.push((held >> bits) & 255)
+    const byte = (held >> bits) & 255
+    // No letter of writing: what was taken for code is a long word.
+    if (byte > 126) return null
+    if (bytes.push(byte) === 4_000) break
   }
-  return String.fromCharCode(...bytes.slice(0, 4_000))
+  return String.fromCharCode(...bytes)
 }
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'

@@ -99,15 +99,21 @@ const doubles: ReadonlyMap<string, string> = new Map(lookAlikes.flatMap(([letter
 function foldLetters(text: string): Undisguised {
   let folded = ''
   const back: number[] = []
-  let at = 0
-  for (const character of text) {
-    const plain = character.length === 1 && character < '\u0080' ? character : foldOne(character)
+  let from = 0
+  for (let at = 0; at < text.length; at++) {
+    if (text.charCodeAt(at) < 128) {
+      back.push(at)
+      continue
+    }
+    const character = String.fromCodePoint(text.codePointAt(at) as number)
+    const plain = foldOne(character)
     for (let i = 0; i < plain.length; i++) back.push(at)
-    folded += plain
-    at += character.length
+    folded += text.slice(from, at) + plain
+    from = at + character.length
+    at = from - 1
   }
-  back.push(at)
-  return { text: folded, back }
+  back.push(text.length)
+  return { text: folded + text.slice(from), back }
 }
 
 function foldOne(character: string): string {
@@ -130,6 +136,7 @@ const isGap = (code: number): boolean => isSpace(code) || code === 46 || code ==
 
 /** Joins letters that stand alone: `i g n o r e` becomes `ignore`; a wider gap among them parts words. */
 function closeUp({ text, back }: Undisguised): Undisguised {
+  if (!holdsApart(text)) return { text, back }
   let joined = ''
   const way: number[] = []
   const put = (character: string, at: number): void => {
@@ -214,20 +221,29 @@ function holdsTorn(text: string): boolean {
 }
 
 function mend({ text, back }: Undisguised): Undisguised {
-  if (!text.includes('-')) return { text, back }
   let mended = ''
   const way: number[] = []
-  let at = 0
-  for (const { 0: word, index } of [...text.matchAll(hyphened), { 0: '', index: text.length }]) {
-    const torn = isTorn(word.toLowerCase())
-    for (; at < index + word.length; at++) {
-      if (torn && at >= index && text.charCodeAt(at) === 45) continue
+  let from = 0
+  for (let match = nextHyphened(text, 0); match; match = nextHyphened(text, match.index + match[0].length)) {
+    if (!isTorn(match[0].toLowerCase())) continue
+    const end = match.index + match[0].length
+    for (let at = from; at < end; at++) {
+      if (at >= match.index && text.charCodeAt(at) === 45) continue
       mended += text.charAt(at)
       way.push(back[at] as number)
     }
+    from = end
   }
-  way.push(back[text.length] as number)
-  return { text: mended, back: way }
+  return from === 0 ? { text, back } : { text: mended + text.slice(from), back: way.concat(back.slice(from)) }
+}
+
+/** The next word with hyphens in it; looked for around a hyphen, because few words have one. */
+function nextHyphened(text: string, from: number): RegExpExecArray | null {
+  const hyphen = text.indexOf('-', from)
+  if (hyphen < 0) return null
+  hyphened.lastIndex = hyphen
+  while (hyphened.lastIndex > from && isLetter(text.charCodeAt(hyphened.lastIndex - 1))) hyphened.lastIndex--
+  return hyphened.exec(text)
 }
 
 const digits: Readonly<Record<string, string>> = { '0': 'o', '3': 'e', '4': 'a', '5': 's', '6': 'g', '7': 't', '8': 'b', '9': 'g', '@': 'a', $: 's', '!': 'i', '|': 'l' }
@@ -240,17 +256,28 @@ function readLeet(piece: string): string | undefined {
 }
 
 function holdsLeet(text: string): boolean {
-  digitsAndLetters.lastIndex = 0
-  for (let match = digitsAndLetters.exec(text); match; match = digitsAndLetters.exec(text)) if (readLeet(match[0]) !== undefined) return true
+  for (let match = nextMixed(text, 0); match; match = nextMixed(text, digitsAndLetters.lastIndex)) if (readLeet(match[0]) !== undefined) return true
   return false
 }
+
+/** The next such word; looked for around a letter beside a sign, because few words have both. */
+function nextMixed(text: string, from: number): RegExpExecArray | null {
+  touching.lastIndex = from
+  if (!touching.test(text)) return null
+  let start = touching.lastIndex - 2
+  while (start > from && inMixed(text.charCodeAt(start - 1))) start--
+  digitsAndLetters.lastIndex = start
+  return digitsAndLetters.exec(text)
+}
+
+const touching = /[\d@$!|][a-z]|[a-z][\d@$!|]/gi
+const inMixed = (code: number): boolean => isLetter(code) || (code >= 48 && code <= 57) || code === 64 || code === 36 || code === 33 || code === 124
 
 /** Turns digits in words back to letters, where that gives a known word: `1gn0r3`. */
 function leet({ text, back }: Undisguised): Undisguised {
   let read = ''
   let from = 0
-  digitsAndLetters.lastIndex = 0
-  for (let match = digitsAndLetters.exec(text); match; match = digitsAndLetters.exec(text)) {
+  for (let match = nextMixed(text, 0); match; match = nextMixed(text, from)) {
     read += text.slice(from, match.index) + (readLeet(match[0]) ?? match[0])
     from = match.index + match[0].length
   }
