@@ -81,11 +81,14 @@ const isShoutedWord = (mark: number, word: string): boolean => (mark & Mark.capi
 
 const mixed = /^(?:DoD|DoE|DoL|DoJ|DoS|DoT|DoI|DoC|VoIP|IoT|SaaS|IaaS|PaaS|CoE|PoC|LoA|RfP|FinCEN|LiDAR|mRNA)s?$/
 
-/** A capital that is followed by another, or by a mark or figure; or one of the words that are written otherwise. */
+/** Nothing but capitals, or one of the words that are written otherwise; beyond ASCII, a capital that another letter or mark follows. */
 function mayHold({ text, tokens }: Passage, at: number): boolean {
-  if (!((tokens.marks[at] as number) & Mark.capital)) return false
+  const mark = tokens.marks[at] as number
+  if ((mark & Mark.capital) === 0) return false
+  if (mark & Mark.capitals || isOdd(tokens, at) === 1) return true
+  if (tokens.ascii) return false
   const next = text.charCodeAt((tokens.starts[at] as number) + 1)
-  return next < 97 || next > 122 ? (tokens.ends[at] as number) - (tokens.starts[at] as number) > 1 : isOdd(tokens, at) === 1
+  return (next < 97 || next > 122) && (tokens.ends[at] as number) - (tokens.starts[at] as number) > 1
 }
 
 const isOdd = denseNumbers((word) => (word.includes('-') || /^(?:do[deljstic]|voip|iot|saas|iaas|paas|coe|poc|loa|rfp|fincen|lidar)s?(?:'s?)?$/.test(word) ? 1 : 0))

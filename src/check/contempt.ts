@@ -68,8 +68,10 @@ function contemptFrom(passage: Passage, sentence: Sentence, { patterned, least }
   const { ids } = passage.tokens
   const signs: Sign[] = []
   let light = 0
+  const forebear = (signsIn(passage, sentence) & ofForebear) !== 0
+  const near = forebear || isForebearNear(passage, sentence.from)
   for (let at = sentence.from; at < sentence.to; at++) {
-    const sign = patterned || weights[ids[at] as number] !== 0 || isForebearNear(passage, at) ? signAt(passage, sentence, at, patterned) : undefined
+    const sign = patterned || weights[ids[at] as number] !== 0 || (near && isForebearNear(passage, at)) ? signAt(passage, sentence, at, patterned) : undefined
     if (!sign) continue
     if (sign.weight > 0.5) signs.push(sign)
     else light += 0.5
@@ -81,7 +83,7 @@ function contemptFrom(passage: Passage, sentence: Sentence, { patterned, least }
   if (!signs.some(({ word }) => word)) light = 0
   const said = signs.reduce((sum, one) => sum + one.weight, Math.min(1, light))
   // To find out of whom it is said costs most.
-  if (said + ((signsIn(passage, sentence) & ofForebear) === 0 ? 0 : 1) < least) return undefined
+  if (said + (forebear ? 1 : 0) < least) return undefined
   const target = targetOf(passage, sentence, first, last)
   if (!target) return undefined
   const weight = said + (target.forebear ? 1 : 0)

@@ -7,7 +7,7 @@ import { Does } from './injection-words.ts'
 /** Orders by whom they speak to: a machine, a grader, "you". */
 export function addressed(line: Line, all: number): number {
   const { words, flags } = line
-  const machine = all & machines ? words.findIndex((_, i) => isMachine(line, i)) : -1
+  const machine = all & machines ? machineIn(line) : -1
   const own = speaksOfDraft(line, 0, words.length)
   const judge = all & (Does.grader | Does.reader) ? within(line, 0, words.length, Does.grader | Does.reader) : -1
   const asks = (machine >= 0 || judge >= 0) && ((all & Does.polite) > 0 || words.some((word, i) => jussive.has(word) && !(at(flags, i - 1) & Does.narrator)) || words.some((_, i) => at(flags, i) & Does.rate && isOrder(line, i)))
@@ -27,12 +27,17 @@ export function addressed(line: Line, all: number): number {
   return Math.max(most, spokenTo(line, own, all), all & Does.ratingWord || words.includes('certify') ? dictated(line, own) : 0)
 }
 
+function machineIn(line: Line): number {
+  for (let i = 0; i < line.words.length; i++) if (isMachine(line, i)) return i
+  return -1
+}
+
 const pleas = new Set(['please', 'kindly', 'grateful', 'appreciate', 'appreciated', 'request', 'ask', 'urge', 'beg', 'hope', 'trust', 'hereby', 'invite', 'instructed', 'implore'])
 
 /** "AI evaluators: …", "Assistant, …", "Reviewer's note: …" at the head of a sentence, with a mark or an order after it. */
 function called(line: Line, all: number): boolean {
-  const whom = line.flags.findIndex((flag, i) => i < 3 && (flag & (Does.robot | Does.grader | Does.reader | Does.label) || (flag & Does.machineLike && notes.has(line.words[i + 1] ?? ''))))
-  if (whom < 0 || whom > 2) return false
+  const whom = line.flags.slice(0, 3).findIndex((flag, i) => flag & (Does.robot | Does.grader | Does.reader | Does.label) || (flag & Does.machineLike && notes.has(line.words[i + 1] ?? '')))
+  if (whom < 0) return false
   let last = whom
   while (last < 3 && !line.parted[last + 1] && (at(line.flags, last + 1) & (Does.reader | Does.grader) || notes.has(line.words[last + 1] ?? ''))) last++
   const stop = line.text.charAt(line.ends[last] ?? 0)

@@ -4,18 +4,23 @@ import { Hint } from './injection-hints.ts'
 import { Does, foreign } from './injection-words.ts'
 
 /** False only for a sentence whose weight is 0 for sure. */
-export function mayWeigh({ all, flagged, hints, told }: Glance): boolean {
-  if (flagged < 2 && !(all & (Does.label | Does.override))) return false
+export const mayWeigh = ({ all, flagged, hints, told }: Glance): boolean => maySay(flagged, all) && mayMean(all, hints, told)
+
+/** False only where no piece of the sentence, cut off before a word that may be a verb, has any weight. */
+export const mayHold = ({ all, flagged, hints }: Glance): boolean => maySay(flagged, all) && mayMeanApart(all, all & Does.rate ? hints | Hint.bidden : hints)
+
+/** The same for the piece itself, into however many sentences it falls when it is read alone. */
+export const mayWeighApart = ({ all, flagged, hints }: Glance): boolean => maySay(flagged, all) && mayMeanApart(all, hints)
+
+const maySay = (flagged: number, all: number): boolean => flagged > 1 || (all & (Does.label | Does.override)) !== 0
+
+/** Who tells a story in one sentence tells none in the next. */
+const mayMeanApart = (all: number, hints: number): boolean => mayMean(all & ~Does.narrator, hints & Hint.bidden ? hints | Hint.untold : hints, false)
+
+function mayMean(all: number, hints: number, told: boolean): boolean {
   if (all & (foreign | Does.robot) || hints & (Hint.you | Hint.marked | Hint.titled | Hint.machine | Hint.judged)) return true
   return mayAddress(all, hints, told) || mayOrder(all, hints, told) || mayTally(all, hints)
 }
-
-/** False only where no piece of the sentence, cut off before a word that may be a verb, has any weight. */
-export const mayHold = (seen: Glance): boolean => mayWeighApart(seen.all & Does.rate ? { ...seen, hints: seen.hints | Hint.bidden } : seen)
-
-/** The same for the piece itself, into however many sentences it falls when it is read alone: who tells a story in one tells none in the next. */
-export const mayWeighApart = (seen: Glance): boolean =>
-  mayWeigh({ ...seen, all: seen.all & ~Does.narrator, told: false, hints: seen.hints & Hint.bidden ? seen.hints | Hint.untold : seen.hints })
 
 /** Words may speak of this very draft, "this section", or of something that might be it, "every section". */
 const speaksSurely = (all: number, hints: number): boolean => (all & Does.pointer) > 0 || (hints & Hint.ecq) > 0
@@ -57,8 +62,11 @@ function mayClear(all: number, hints: number): boolean {
 /** Faint signs that must come to 2 together: the draft gives 1, each of these a half; a machine's name was asked for before. */
 function mayTally(all: number, hints: number): boolean {
   if (!(all & (Does.draft | Does.instruction)) || all & Does.narrator) return false
-  const halves = [all & Does.grader, all & Does.verdict, all & Does.ratingWord, all & (Does.rate | Does.kept) || hints & Hint.be, all & Does.fault && hints & Hint.no]
   let signs = 0
-  for (const half of halves) if (half) signs++
+  if (all & Does.grader) signs++
+  if (all & Does.verdict) signs++
+  if (all & Does.ratingWord) signs++
+  if (all & (Does.rate | Does.kept) || hints & Hint.be) signs++
+  if (all & Does.fault && hints & Hint.no) signs++
   return signs >= 2
 }

@@ -72,7 +72,7 @@ function raise({ sentences }: Passage, weights: number[], weight: number, { star
 
 /** What had to be decoded was not meant for people, so that a faint sign is enough. */
 function throughCode(passage: Passage, glances: readonly Glance[], weights: number[]): void {
-  const escaped = mayEscape(passage.text)
+  const escaped = mayEscape(passage)
   for (let i = 0; i < passage.sentences.length; i++) {
     const sentence = passage.sentences[i] as Sentence
     const { all, dense: packed } = glances[i] as Glance
@@ -90,7 +90,7 @@ function throughCode(passage: Passage, glances: readonly Glance[], weights: numb
 }
 
 /** Looking for each sign is many times faster than one expression for them all. */
-const mayEscape = (text: string): boolean => ((text.includes('&') || text.includes('\\') || text.includes('%')) && escapes.test(text)) || text.includes(tagSign)
+const mayEscape = ({ text, tokens: { ascii } }: Passage): boolean => ((text.includes('&') || text.includes('\\') || text.includes('%')) && escapes.test(text)) || (!ascii && text.includes(tagSign))
 const escapes = /&(?:#|[lg]t;)|\\[ux]|%[2-7]/i
 
 /** Flags of known words in code; one alone is chance. */

@@ -1,5 +1,6 @@
 /** Marks words that send the reader to another part of the package: "as described under Leading Change". */
-import { numberOf, tableOf } from '../../text/lexicon.ts'
+import { denseFlags } from '../../text/dense-flags.ts'
+import { numberOf, rowOf, tableOf } from '../../text/lexicon.ts'
 import type { Sentence } from '../../text/passage.ts'
 import { signFor, signsIn } from '../../text/sentence-signs.ts'
 import type { Tokens } from '../../text/tokens.ts'
@@ -25,7 +26,7 @@ export default paragraphRule({
       if (start < place.bodyStart || (signsIn(passage, sentence) & pointing) === 0) continue
       let last = from
       for (let i = from; i < to; i++) {
-        if (pointers[tokens.ids[i] as number] === 0) continue
+        if (!mayPoint(tokens, i)) continue
         const hit = tokens.ids[i] === as ? asNoted(tokens, i, to) : pointsAt(tokens, i, last, to)
         if (!hit) continue
         hits.push({ start: tokens.starts[hit.from] as number, end: tokens.ends[hit.to - 1] as number } satisfies Hit)
@@ -96,8 +97,22 @@ const resumeHolds = new Set([...told, ...sending, 'attached', 'enclosed'])
 
 /** Nothing points elsewhere but around one of these. */
 const pointerWords = [...titleOpeners, ...whichPart, 'elsewhere', 'earlier', 'later', 'previously', 'see', 'above', 'page', 'as', ...resumes]
-const pointers = tableOf(pointerWords)
 const pointing = signFor(pointerWords)
+
+const Points = { title: 1, part: 2, other: 4 } as const
+const pointers = denseFlags([
+  [Points.title, titleOpeners],
+  [Points.part, whichPart],
+  [Points.other, ['ecq', 'elsewhere', 'earlier', 'later', 'previously', 'see', 'above', 'page', 'as', ...resumes]],
+])
+const partWords = tableOf(parts)
+
+/** A title has a capital, and the next part is named as a part. */
+function mayPoint({ ids, marks }: Tokens, i: number): boolean {
+  const points = pointers[rowOf(ids[i] as number)] as number
+  if (points === 0 || points & Points.other) return points !== 0
+  return ((points & Points.title) !== 0 && ((marks[i] as number) & Mark.capital) !== 0) || ((points & Points.part) !== 0 && i + 1 < ids.length && partWords[ids[i + 1] as number] === 1)
+}
 
 /** A reference that begins or ends around token `i`, looking back to `floor` and on to `to`. */
 function pointsAt(tokens: Tokens, i: number, floor: number, to: number): Reach | undefined {

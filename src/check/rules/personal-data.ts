@@ -1,5 +1,7 @@
 /** Marks personal data that no narrative needs: identity numbers, birth dates, addresses, private phones and e-mail, and the writer's faith, age, family and health. */
 import { tableOf } from '../../text/lexicon.ts'
+import type { Sentence } from '../../text/passage.ts'
+import { signsIn } from '../../text/sentence-signs.ts'
 import type { Tokens } from '../../text/tokens.ts'
 import { Mark } from '../../text/tokens.ts'
 import { ageAt, personalTraits } from '../personal-traits.ts'
@@ -18,13 +20,11 @@ export default paragraphRule({
   phrases: traitPhrases,
   find: (view) => {
     const hits: Hit[] = view.phrases.length > 0 ? personalTraits(view) : []
-    const { marks } = view.passage.tokens
+    const { sentences } = view.passage
     const mailed = view.passage.text.includes('@')
-    for (let i = 0; i < marks.length; i++) {
-      const figure = ((marks[i] as number) & Mark.digit) !== 0
-      if (!figure && !mailed) continue
-      const hit = (mailed ? mail(view, i) : undefined) ?? (figure ? (ageAt(view, i) ?? numbered(view, i) ?? birth(view, i) ?? home(view, i)) : undefined)
-      if (hit) hits.push(hit)
+    for (let index = 0; index < sentences.length; index++) {
+      const sentence = sentences[index] as Sentence
+      if (mailed || signsIn(view.passage, sentence) & Mark.digit) addFigures(view, sentence, mailed, hits)
     }
     return hits
   },
@@ -76,6 +76,16 @@ export default paragraphRule({
     'One widow told me, "My husband drove that road for 30 years."',
   ],
 })
+
+function addFigures(view: ParagraphView, { from, to }: Sentence, mailed: boolean, hits: Hit[]): void {
+  const { marks } = view.passage.tokens
+  for (let i = from; i < to; i++) {
+    const figure = ((marks[i] as number) & Mark.digit) !== 0
+    if (!figure && !mailed) continue
+    const hit = (mailed ? mail(view, i) : undefined) ?? (figure ? (ageAt(view, i) ?? numbered(view, i) ?? birth(view, i) ?? home(view, i)) : undefined)
+    if (hit) hits.push(hit)
+  }
+}
 
 const idWords = new Set(['ssn', 'passport', 'license', "driver's", 'account', 'iban', 'visa', 'taxpayer', 'security', 'alien', 'card'])
 const numberWords = new Set(['number', 'no', 'num', 'id', '#', 'is', 'ssn', 'passport'])

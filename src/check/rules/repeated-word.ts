@@ -1,4 +1,5 @@
 /** Marks words written twice by oversight: `the the`, `to to`, over a line end too. */
+import type { Sentence } from '../../text/passage.ts'
 import type { Tokens } from '../../text/tokens.ts'
 import { Mark } from '../../text/tokens.ts'
 import { type Hit, paragraphRule } from '../rule.ts'
@@ -18,7 +19,8 @@ export default paragraphRule({
     const hits: Hit[] = []
     const { tokens } = passage
     const { ids } = tokens
-    for (const { from, to } of passage.sentences) {
+    for (let index = 0; index < passage.sentences.length; index++) {
+      const { from, to } = passage.sentences[index] as Sentence
       for (let at = from + 1; at < to; at++) {
         // The same word has the same number, and to compare numbers is cheaper.
         if (ids[at] !== ids[at - 1] && (at < from + 2 || ids[at] !== ids[at - 2])) continue

@@ -13,8 +13,8 @@ interface Fact {
   readonly names: readonly (NameMention & { readonly score: number })[]
   readonly pronouns: readonly PronounMention[]
   readonly selves: readonly Span[]
-  /** how often the paragraph says `I` */
-  readonly firstPerson: number
+  /** the paragraph says `I` */
+  readonly firstPerson: boolean
 }
 
 /** These words mean the writer wherever they stand. */
@@ -36,11 +36,11 @@ export default documentRule<Fact>({
   gather,
   judge: function* ({ facts }) {
     const self = selfNames(facts)
-    const firstPerson = facts.reduce((sum, fact) => sum + fact.firstPerson, 0)
+    const firstPerson = facts.some((fact) => fact.firstPerson)
     const pronouns = facts.reduce((sum, fact) => sum + fact.pronouns.length, 0)
-    const throughout = firstPerson === 0 && pronouns >= 3
+    const throughout = !firstPerson && pronouns >= 3
     // Where nobody says `I`, whoever "the candidate" is, "he" is too.
-    const selves = new Set(firstPerson === 0 && facts.some((fact) => fact.selves.length > 0) ? [...self, 'person'] : self)
+    const selves = new Set(!firstPerson && facts.some((fact) => fact.selves.length > 0) ? [...self, 'person'] : self)
     for (let paragraph = 0; paragraph < facts.length; paragraph++) {
       const fact = facts[paragraph] as Fact
       for (const span of fact.selves) yield { paragraph, ...spanOf(span) }
@@ -77,25 +77,28 @@ const speaking = signFor(['i', "i've", 'me', 'my'])
 
 function gather({ passage, place, phrases }: ParagraphView): Fact {
   const people = peopleIn(passage)
-  const firstPersonAt = passage.sentences.map((sentence) => (signsIn(passage, sentence) & speaking ? firstPersons(passage, sentence) : 0))
-  const names = place.heading ? [] : people.names.map((name) => ({ ...name, score: scoreOf(name, passage.text, passage.sentences[name.sentence] as Span, firstPersonAt[name.sentence] ?? 0) }))
-  const selves = phrases.filter(({ phrase }) => phrase < always.length || !/\b(?:hire|hired|interview|interviewed|position|vacancy|job|elect|elected|election|poll|applicants|candidates|selected)\b/i.test(passage.text))
-  return { names, pronouns: people.pronouns, selves, firstPerson: firstPersonAt.reduce((sum, count) => sum + count, 0) }
+  const names = place.heading || people.names.length === 0 ? noNames : people.names.map((name) => ({ ...name, score: scoreOf(name, passage, passage.sentences[name.sentence] as Sentence) }))
+  const selves = phrases.length === 0 ? noSelves : phrases.filter(({ phrase }) => phrase < always.length || !/\b(?:hire|hired|interview|interviewed|position|vacancy|job|elect|elected|election|poll|applicants|candidates|selected)\b/i.test(passage.text))
+  return { names, pronouns: people.pronouns, selves, firstPerson: passage.sentences.some((sentence) => isFirstPerson(passage, sentence)) }
 }
 
-function firstPersons({ tokens: { ids, marks } }: Passage, { from, to }: Sentence): number {
-  let count = 0
-  for (let at = from; at < to; at++) {
+const noNames: Fact['names'] = []
+const noSelves: Fact['selves'] = []
+
+function isFirstPerson(passage: Passage, sentence: Sentence): boolean {
+  if ((signsIn(passage, sentence) & speaking) === 0) return false
+  const { ids, marks } = passage.tokens
+  for (let at = sentence.from; at < sentence.to; at++) {
     const id = ids[at]
-    if (id === writer ? (marks[at] as number) & Mark.capital : id === my || id === me || id === writerHas) count++
+    if (id === writer ? ((marks[at] as number) & Mark.capital) !== 0 : id === my || id === me || id === writerHas) return true
   }
-  return count
+  return false
 }
 
 /** How much this mention speaks for the name being the writer's: career and honors for, introductions and dealings with `me` against. */
-function scoreOf({ acts, titled, introduced, surname }: NameMention, text: string, sentence: Span, firstPerson: number): number {
-  if (firstPerson > 0) return -3
-  const said = text.slice(sentence.start, sentence.end)
+function scoreOf({ acts, titled, introduced, surname }: NameMention, passage: Passage, sentence: Sentence): number {
+  if (isFirstPerson(passage, sentence)) return -3
+  const said = passage.text.slice(sentence.start, sentence.end)
   const career = /\b(?:years|career|decades|experience|tenure|throughout)\b/i.test(said) || /\b(?:award|medal|prize|honor|commendation)\b/i.test(said)
   if (introduced && !career) return -3
   if (said.toLowerCase().includes(`${surname}'s`)) return (career ? 1 : 0) + (titled ? 1 : 0)
