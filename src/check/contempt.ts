@@ -102,9 +102,11 @@ function signAt(passage: Passage, sentence: Sentence, at: number, patterned: boo
   return likened(passage, sentence, at)
 }
 
+const had = numberOf('had')
+
 /** `my predecessor had hoarded`: a verb right after a forebear that is no plain deed of office. */
 function isHarshDeed({ tokens: { words: all, ids, marks } }: Passage, at: number): boolean {
-  const back = all[at - 1] === 'had' ? at - 2 : at - 1
+  const back = at > 0 && ids[at - 1] === had ? at - 2 : at - 1
   if (back < 0 || ((marks[at] as number) & Mark.parted) !== 0) return false
   if (mayBeForebear[ids[back] as number] === 0 && mayBeForebear[ids[back - 1] ?? 0] === 0) return false
   const person = all[back] as string

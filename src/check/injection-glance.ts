@@ -35,14 +35,18 @@ export function glance(passage: Passage, { from, to }: Pick<Sentence, 'from' | '
   let hinted = 0
   let narrator = to
   let dense = false
+  // What is known of a word holds in a passage in ASCII; in others each is looked at.
+  const plain = ascii ? Kind.plain : -1
+  const slight = ascii ? Kind.slight : -1
   for (let at = from; at < to; at++) {
     const row = rowOf(ids[at] as number)
-    const kind = ascii ? telling[row] || askTelling(tokens, at) : Kind.telling
-    if (kind === Kind.plain) continue
-    if (kind === Kind.slight) {
+    const kind = telling[row] as number
+    if (kind === plain) continue
+    if (kind === slight) {
       flagged++
       continue
     }
+    if (kind === 0) learn(tokens, at)
     const flag = doingAt(tokens, at)
     const hint = hints[row] as number
     all |= flag
@@ -65,16 +69,15 @@ const slightHints = Hint.to | Hint.is | Hint.from
 const telling = new Uint8Array(rowLimit)
 
 /** Holds for a word in ASCII wherever it stands. */
-function askTelling(tokens: Tokens, at: number): number {
-  const { ids, words } = tokens
+function learn(tokens: Tokens, at: number): void {
+  const { ids, words, ascii } = tokens
   const id = ids[at] as number
+  if (id === 0 || !ascii) return
   const word = words[at] as string
   const flags = doingAt(tokens, at)
   const long = word.length > 15 || (word.length > 7 && /\d/.test(word))
-  const tells = id === 0 || long || pairs[id] === 1 || (flags & ~slightFlags) !== 0 || ((hints[rowOf(id)] as number) & ~slightHints) !== 0
-  const kind = tells ? Kind.telling : flags === 0 ? Kind.plain : Kind.slight
-  if (id > 0) telling[rowOf(id)] = kind
-  return kind
+  const tells = long || pairs[id] === 1 || (flags & ~slightFlags) !== 0 || ((hints[rowOf(id)] as number) & ~slightHints) !== 0
+  telling[rowOf(id)] = tells ? Kind.telling : flags === 0 ? Kind.plain : Kind.slight
 }
 
 function isDense({ ids, starts, ends, marks }: Tokens, at: number, from: number): boolean {

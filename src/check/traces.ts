@@ -36,26 +36,32 @@ function singleWords(): Map<string, readonly number[]> {
 
 /** The traces of a passage from `bodyStart` on; `hits` is where its trace phrases stand. */
 export function tracesIn({ tokens: { ids, starts } }: Passage, hits: readonly PhraseHit[], bodyStart: number): Traces {
-  const traces: number[] = []
   counts.fill(0)
+  found = 0
   for (let at = 0; at < ids.length; at++) {
     const id = ids[at] as number
     const own = traceOf[rowOf(id)] as number
     if (own === 0 || (starts[at] as number) < bodyStart) continue
     const marked = competenciesOf[own - 1] as readonly number[]
-    for (let i = 0; i < marked.length; i++) put(traces, marked[i] as number, traceFrom(id, id))
+    for (let i = 0; i < marked.length; i++) put(marked[i] as number, traceFrom(id, id))
   }
   for (const { phrase, from, to, start } of hits) {
-    if (start >= bodyStart) put(traces, longer[phrase]?.competency ?? -1, traceFrom(ids[from] as number, ids[to - 1] as number))
+    if (start >= bodyStart) put(longer[phrase]?.competency ?? -1, traceFrom(ids[from] as number, ids[to - 1] as number))
   }
-  return traces
+  return traces.slice(0, found)
 }
+
+/** Filled again for each passage and copied: a list that grows leaves more garbage than it holds. */
+const traces: number[] = []
+let found = 0
 
 /** Both rows in one whole number of 32 bits, which engines keep without a box. */
 const traceFrom = (first: number, last: number): number => (rowOf(first) << 16) | rowOf(last)
 
-function put(traces: number[], competency: number, trace: number): void {
-  if (isNew(competency, trace)) traces.push(competency, trace)
+function put(competency: number, trace: number): void {
+  if (!isNew(competency, trace)) return
+  traces[found++] = competency
+  traces[found++] = trace
 }
 
 /** How many different traces a competency, by its id, left in all of them; counted up to as many as are enough. */
