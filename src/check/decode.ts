@@ -1,4 +1,5 @@
 /** Reads text that was written in code inside a sentence: base64, hexadecimal, binary, escapes, rot13, mirror writing. */
+import { asciiOf, nearlyAscii } from '../text/ascii.ts'
 
 /** What coded stretches of `text` say in plain letters, joined; empty when there are none. */
 export function decodeStretches(text: string): string {
@@ -17,19 +18,20 @@ const Packed = { letters: 1, figures: 2 } as const
 const shortest = 16
 
 const Sign = { letter: 1, figure: 2, gap: 4 } as const
-const signs = Uint8Array.from({ length: 128 }, (_, code) => {
+const signs = Uint8Array.from({ length: 256 }, (_, code) => {
+  if (code > 127) return Sign.gap
   const sign = String.fromCharCode(code)
   return (/[A-Za-z\d+/_-]/.test(sign) ? Sign.letter : 0) | (/[\da-f]/i.test(sign) ? Sign.figure : /[\s,:x\\%]/i.test(sign) ? Sign.gap : 0)
 })
 
 /** A loop, because an expression would try from every letter. */
 function packedIn(text: string): number {
+  const codes = asciiOf(text) ?? nearlyAscii(text)
   let packed = 0
   let letters = 0
   let figures = 0
   for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    const sign = code < 128 ? (signs[code] as number) : Sign.gap
+    const sign = signs[codes[at] as number] as number
     letters = sign & Sign.letter ? letters + 1 : 0
     if (sign & Sign.figure) figures++
     else if (!(sign & Sign.gap)) figures = 0

@@ -1,5 +1,6 @@
 /** Finds the people a paragraph speaks of: names, and `she` or `he` as the subject of a verb. */
-import { tableOf } from '../text/lexicon.ts'
+import { denseFlags } from '../text/dense-flags.ts'
+import { rowOf } from '../text/lexicon.ts'
 import type { Passage, Sentence } from '../text/passage.ts'
 import { signFor, signsIn } from '../text/sentence-signs.ts'
 import type { Span } from '../text/span.ts'
@@ -41,9 +42,12 @@ const titles = new Set(['ms', 'mr', 'mrs', 'dr'])
 
 /** Nobody is brought in by any other word. */
 const mentionWords = [...given, ...roles, ...titles, 'she', 'he']
-const mentions = tableOf(mentionWords)
-const subjects = tableOf(['she', 'he'])
-const parts = tableOf(roles)
+const Is = { subject: 1, part: 2, other: 4 } as const
+const kinds = denseFlags([
+  [Is.subject, ['she', 'he']],
+  [Is.part, roles],
+  [Is.other, [...given, ...titles]],
+])
 const mentioning = signFor(mentionWords)
 
 /** People in order of mention. Linear. */
@@ -60,18 +64,19 @@ export function peopleIn(passage: Passage): People {
     const opensAs = words[sentence.from] === 'as'
     let inOpening = opensAs
     for (let at = sentence.from; at < sentence.to; at++) {
-      if (mentions[ids[at] as number] === 0) continue
-      if (subjects[ids[at] as number] === 1) {
+      const kind = kinds[rowOf(ids[at] as number)] as number
+      if (kind === 0) continue
+      if (kind & Is.subject) {
         pronouns.push({ start: starts[at] as number, end: ends[at] as number, sentence: index, before: last, inRole: opensAs })
         inOpening = false
         continue
       }
-      const name = (marks[at] as number) & Mark.capital ? nameAt(passage, sentence, at, index) : undefined
+      const name = kind & Is.other && (marks[at] as number) & Mark.capital ? nameAt(passage, sentence, at, index) : undefined
       if (name) {
         names.push(name.mention)
         last = name.mention.surname
         at = name.to - 1
-      } else if (!inOpening && parts[ids[at] as number] === 1) last = 'person'
+      } else if (!inOpening && kind & Is.part) last = 'person'
     }
   }
   return { names, pronouns }

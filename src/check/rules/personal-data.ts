@@ -1,7 +1,7 @@
 /** Marks personal data that no narrative needs: identity numbers, birth dates, addresses, private phones and e-mail, and the writer's faith, age, family and health. */
 import { tableOf } from '../../text/lexicon.ts'
 import type { Sentence } from '../../text/passage.ts'
-import { signsIn } from '../../text/sentence-signs.ts'
+import { signFor, signsIn, signsOf } from '../../text/sentence-signs.ts'
 import type { Tokens } from '../../text/tokens.ts'
 import { Mark } from '../../text/tokens.ts'
 import { ageAt, personalTraits } from '../personal-traits.ts'
@@ -79,10 +79,11 @@ export default paragraphRule({
 
 function addFigures(view: ParagraphView, { from, to }: Sentence, mailed: boolean, hits: Hit[]): void {
   const { marks } = view.passage.tokens
+  const dated = (signsOf(view.passage) & dating) !== 0
   for (let i = from; i < to; i++) {
     const figure = ((marks[i] as number) & Mark.digit) !== 0
     if (!figure && !mailed) continue
-    const hit = (mailed ? mail(view, i) : undefined) ?? (figure ? (ageAt(view, i) ?? numbered(view, i) ?? birth(view, i) ?? home(view, i)) : undefined)
+    const hit = (mailed ? mail(view, i) : undefined) ?? (figure ? (ageAt(view, i) ?? numbered(view, i) ?? (dated ? (birth(view, i) ?? home(view, i)) : undefined)) : undefined)
     if (hit) hits.push(hit)
   }
 }
@@ -143,7 +144,8 @@ function phone({ words, starts, ends }: Tokens, text: string, i: number): Hit | 
 
 const months = new Set(['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december', 'jan', 'feb', 'mar', 'apr', 'jun', 'jul', 'aug', 'sep', 'sept', 'oct', 'nov', 'dec'])
 
-const births = tableOf(['dob', 'd.o.b', 'birthdate', 'birthday', 'birth', 'born'])
+const birthWords = ['dob', 'd.o.b', 'birthdate', 'birthday', 'birth', 'born']
+const births = tableOf(birthWords)
 
 /** "born on March 3, 1971", "date of birth 3/4/71", "DOB: 1971-03-04". */
 function birth({ passage: { tokens, text } }: ParagraphView, i: number): Hit | undefined {
@@ -166,7 +168,10 @@ function birth({ passage: { tokens, text } }: ParagraphView, i: number): Hit | u
   return { start: starts[from] as number, end: ends[to] as number, message: 'This gives your date of birth.' }
 }
 
-const ways = tableOf(['street', 'st', 'avenue', 'ave', 'road', 'rd', 'drive', 'dr', 'lane', 'ln', 'court', 'ct', 'boulevard', 'blvd', 'way', 'terrace', 'place', 'pl', 'circle', 'cir', 'trail', 'parkway', 'pkwy'])
+const wayWords = ['street', 'st', 'avenue', 'ave', 'road', 'rd', 'drive', 'dr', 'lane', 'ln', 'court', 'ct', 'boulevard', 'blvd', 'way', 'terrace', 'place', 'pl', 'circle', 'cir', 'trail', 'parkway', 'pkwy']
+const ways = tableOf(wayWords)
+/** Nobody's birth or home is told without one of these. */
+const dating = signFor([...birthWords, ...wayWords])
 const living = new Set(['live', 'reside', 'lived', 'resided', 'living', 'residing'])
 
 /** A house number and a street after "I live at", "home address". */
