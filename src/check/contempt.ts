@@ -38,8 +38,8 @@ interface Sign {
 export function contemptIn(passage: Passage, sentence: Sentence, least: number): Contempt | undefined {
   const patterned = mayMatch(patterns, passage, sentence.from, sentence.to)
   const signs = signsIn(passage, sentence)
-  const ill = patterned || (signs & ofForebear) !== 0 || ((signs & (holdsHeavy | holdsLight)) !== 0 && isForebearNear(passage, sentence.from))
-  const shown = ill || ((signs & holdsHeavy) !== 0 && weightOf(passage, sentence) >= least)
+  const ill = patterned || (signs & ofForebear) !== 0 || ((signs & (holdsHeavy | holdsLight | holdsBefore)) !== 0 && isForebearNear(passage, sentence.from))
+  const shown = ill || ((signs & holdsHeavy) !== 0 && ((signs & holdsBefore) !== 0 || weightOf(passage, sentence) >= least))
   return shown ? contemptFrom(passage, sentence, { patterned, least }) : undefined
 }
 
@@ -48,8 +48,9 @@ const mayBeForebear = tableOf(forebearWords)
 /** Makeweights, which show no contempt by themselves, and what does. */
 const holdsLight = signFor(words.makeweights)
 const holdsHeavy = signFor(weighed.flatMap(([list, weight]) => (weight > 0.5 ? list : [])))
-/** Without one of these nothing is said of a forebear. */
-const ofForebear = signFor(['before', ...forebearWords.flatMap((word) => [word, `${word}'s`, `${word}'`])])
+/** Without one of these, or "before me", nothing is said of a forebear. */
+const ofForebear = signFor(forebearWords.flatMap((word) => [word, `${word}'s`, `${word}'`]))
+const holdsBefore = signFor(['before'])
 
 /** The most that the words of a sentence can weigh by themselves. */
 function weightOf({ tokens: { ids } }: Passage, { from, to }: Sentence): number {
@@ -68,8 +69,8 @@ function contemptFrom(passage: Passage, sentence: Sentence, { patterned, least }
   const { ids } = passage.tokens
   const signs: Sign[] = []
   let light = 0
-  const forebear = (signsIn(passage, sentence) & ofForebear) !== 0
-  const near = forebear || isForebearNear(passage, sentence.from)
+  const held = signsIn(passage, sentence)
+  const near = (held & ofForebear) !== 0 || isForebearNear(passage, sentence.from)
   for (let at = sentence.from; at < sentence.to; at++) {
     const sign = patterned || weights[rowOf(ids[at] as number)] !== 0 || (near && isForebearNear(passage, at)) ? signAt(passage, sentence, at, patterned) : undefined
     if (!sign) continue
@@ -83,7 +84,7 @@ function contemptFrom(passage: Passage, sentence: Sentence, { patterned, least }
   if (!signs.some(({ word }) => word)) light = 0
   const said = signs.reduce((sum, one) => sum + one.weight, Math.min(1, light))
   // To find out of whom it is said costs most.
-  if (said + (forebear ? 1 : 0) < least) return undefined
+  if (said + (held & (ofForebear | holdsBefore) ? 1 : 0) < least) return undefined
   const target = targetOf(passage, sentence, first, last)
   if (!target) return undefined
   const weight = said + (target.forebear ? 1 : 0)

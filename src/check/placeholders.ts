@@ -50,15 +50,19 @@ const kinds = denseFlags([
   [Is.before, 'by of to from over about nearly with led leading supervised managed managing than approximately roughly saved saving cut in for served hired trained the'.split(' ')],
 ])
 const opens = Is.later | Is.figure | Is.year | Is.lone | Is.asked | Is.order | Is.lorem
-const opening = signFor([...laterWords, ...figureBlanks, ...yearBlanks, loneBlank, ...askedFor, ...askedOrLabel, ...fillOrders, 'lorem'])
+const opening = signFor([...laterWords, ...figureBlanks, ...yearBlanks, loneBlank, ...fillOrders, 'lorem'])
+/** These are blanks only in brackets or in capitals. */
+const asking = signFor([...askedFor, ...askedOrLabel])
 
 const nothing: Placeholders = { blanks: [], acronyms: [] }
 
 function read(passage: Passage): Placeholders {
   let found: { blanks: Placeholder[]; acronyms: string[] } | null = null
+  let bracketed: boolean | undefined
   for (let i = 0; i < passage.sentences.length; i++) {
     const sentence = passage.sentences[i] as Sentence
-    if ((signsIn(passage, sentence) & opening) > 0) readSentence(passage, sentence, (found ??= { blanks: [], acronyms: [] }))
+    const signs = signsIn(passage, sentence)
+    if (signs & opening || (signs & asking && (signs & Mark.capitals || (bracketed ??= holdsBracket(passage.text))))) readSentence(passage, sentence, (found ??= { blanks: [], acronyms: [] }))
   }
   if (!passage.text.includes('__')) return found ?? nothing
   return { acronyms: found?.acronyms ?? [], blanks: [...(found?.blanks ?? []), ...linesToFill(passage.text)] }
@@ -113,6 +117,8 @@ function blankAt(passage: Passage, sentence: Sentence, at: number, kind: number)
   if (kind & Is.lorem) return words[at + 1] === 'ipsum' ? spanOf(passage, at, sentence.to) : undefined
   return kind & (Is.order | Is.asked) ? orderAt(passage, sentence, at) : undefined
 }
+
+const holdsBracket = (text: string): boolean => text.includes('(') || text.includes('[') || text.includes('<') || text.includes('{')
 
 /** A blank, `#` or `$` between a bracket and the word. */
 const mayStandWithin = (code: number): boolean => code === 32 || code === 35 || code === 36
