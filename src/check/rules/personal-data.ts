@@ -78,15 +78,18 @@ export default paragraphRule({
 })
 
 function addFigures(view: ParagraphView, { from, to }: Sentence, mailed: boolean, hits: Hit[]): void {
-  const { marks } = view.passage.tokens
+  const { marks, ids } = view.passage.tokens
   const dated = (signsOf(view.passage) & dating) !== 0
   for (let i = from; i < to; i++) {
     const figure = ((marks[i] as number) & Mark.digit) !== 0
     if (!figure && !mailed) continue
-    const hit = (mailed ? mail(view, i) : undefined) ?? (figure ? (ageAt(view, i) ?? numbered(view, i) ?? (dated ? (birth(view, i) ?? home(view, i)) : undefined)) : undefined)
+    const hit = (mailed ? mail(view, i) : undefined) ?? (figure ? ((i > 0 && beforeAge[ids[i - 1] as number] === 1 ? ageAt(view, i) : undefined) ?? numbered(view, i) ?? (dated ? (birth(view, i) ?? home(view, i)) : undefined)) : undefined)
     if (hit) hits.push(hit)
   }
 }
+
+/** An age stands behind one of these: `I am 58`, `a 58-year-old`. */
+const beforeAge = tableOf(['am', 'turned', 'a', 'an'])
 
 const idWords = new Set(['ssn', 'passport', 'license', "driver's", 'account', 'iban', 'visa', 'taxpayer', 'security', 'alien', 'card'])
 const numberWords = new Set(['number', 'no', 'num', 'id', '#', 'is', 'ssn', 'passport'])
