@@ -22,17 +22,11 @@ interface Watch {
   readonly read: SlipReader
   /** one bit, which readers share that ask the same of the words beside theirs */
   readonly gate: number
-  readonly ahead: Ahead
-}
-
-/** A word with the bit must stand among the tokens ahead; without a bit all is well. */
-interface Ahead {
-  readonly bit: number
+  /** a word with the bit must stand among the tokens ahead, so many on; without a bit all is well */
+  readonly ahead: number
   readonly from: number
   readonly to: number
 }
-
-const nothing: Ahead = { bit: 0, from: 0, to: 0 }
 
 /** A gate to readers; what stands beside a word opens it. */
 interface Gate extends Required<Omit<Where, 'ahead'>> {
@@ -148,8 +142,9 @@ function passed({ tests }: Side, word: string, open: number): number {
 function readAt(at: number, open: number, watching: readonly Watch[], before: SlipTokens[] | undefined): SlipTokens[] | undefined {
   let found = before
   for (let i = 0; i < watching.length; i++) {
-    const { read, gate, ahead } = watching[i] as Watch
-    if ((gate & open) === 0 || !stands(ahead, at)) continue
+    const watch = watching[i] as Watch
+    if ((watch.gate & open) === 0 || (watch.ahead !== 0 && !stands(watch, at))) continue
+    const { read } = watch
     const slip = read(line, at)
     if (!slip || (found && meets(slip, found))) continue
     found ??= []
@@ -158,18 +153,18 @@ function readAt(at: number, open: number, watching: readonly Watch[], before: Sl
   return found
 }
 
-function stands({ bit, from, to }: Ahead, at: number): boolean {
-  if (bit === 0) return true
+function stands({ ahead, from, to }: Watch, at: number): boolean {
   const { ids } = line.passage.tokens
   const end = Math.min(at + to + 1, line.to)
-  for (let next = at + from; next < end; next++) if (((aheadAt[rowOf(ids[next] as number)] as number) & bit) !== 0) return true
+  for (let next = at + from; next < end; next++) if (((aheadAt[rowOf(ids[next] as number)] as number) & ahead) !== 0) return true
   return false
 }
 
 function byWord(all: readonly SlipWatch[]): Watch[][] {
   const lists: Watch[][] = [[]]
   for (const [words, read, where] of all) {
-    const one = { read, gate: gateOf(where), ahead: where?.ahead ? aheadOf(where.ahead) : nothing }
+    const [ahead, from, to] = where?.ahead ?? ['', 0, 0]
+    const one = { read, gate: gateOf(where), ahead: ahead === '' ? 0 : aheadOf(ahead), from, to }
     for (const word of words.split(' ')) {
       const row = rowOf(numberOf(word))
       if (listOf[row] === 0) listOf[row] = lists.push([]) - 1
@@ -180,13 +175,13 @@ function byWord(all: readonly SlipWatch[]): Watch[][] {
   return lists
 }
 
-/** Throws when there are no bits left. */
-function aheadOf([words, from, to]: Required<Where>['ahead']): Ahead {
+/** The bit of the words. Throws when there are no bits left. */
+function aheadOf(words: string): number {
   let list = aheadLists.indexOf(words)
   if (list < 0) list = aheadLists.push(words) - 1
   if (list >= 32) throw new Error('too many lists of words ahead of slips')
   putFlags(aheadAt, [[1 << list, words.split(' ')]], rowOf)
-  return { bit: 1 << list, from, to }
+  return 1 << list
 }
 
 /** The bit of the gate. Throws when there are no bits left. */
