@@ -67,7 +67,8 @@ export function countsOf(all: readonly Traces[]): (competency: string) => number
   for (const traces of all) {
     for (let i = 0; i < traces.length; i += 2) {
       const marked = competenciesOf[(traces[i] as number) - 1] as readonly number[]
-      for (let k = 0; k < marked.length; k++) count(marked[k] as number, traces[i + 1] as number)
+      const trace = traces[i + 1] as number
+      for (let k = 0; k < marked.length; k++) count(marked[k] as number, trace)
     }
   }
   const counted = counts.slice()
@@ -78,7 +79,7 @@ export function countsOf(all: readonly Traces[]): (competency: string) => number
 const counts = new Uint8Array(competencies.length)
 
 /** By the number of the competency: the trace that was counted last. */
-const seen: number[] = []
+const seen = new Int32Array(competencies.length)
 
 /** Counts the trace if it is the first of its competency, or the second and another one. */
 function count(competency: number, trace: number): void {
