@@ -1,5 +1,6 @@
 /** Finds patterns of words in one walk: each is looked for at the rarest word that it must hold, and nowhere else. */
 import { rowOf, wholeColumn } from '../text/lexicon.ts'
+import { type PairFilter, holdsPair, noPairs, putPair } from './pair-filter.ts'
 import { type Slot, type Walk, matchAround } from './pattern-slots.ts'
 import { isMember, wordsOf } from './word-classes.ts'
 
@@ -14,9 +15,12 @@ export interface Candidate {
 export interface PatternIndex {
   /** one more than the greatest number of a set; 0 without patterns */
   readonly sets: number
-  /** by a word's number: where its patterns begin, and where they end */
+  /** by a word's number: where its patterns begin, and where they end; those that want a certain word right beside it come first, up to `fars` */
   readonly firsts: Int32Array
+  readonly fars: Int32Array
   readonly ends: Int32Array
+  /** the pairs of words of which a pattern before `fars` holds one */
+  readonly pairs: PairFilter
   readonly candidates: readonly Candidate[]
   /** by pattern of the row: the slot that it is looked for at */
   readonly anchors: Int32Array
@@ -36,17 +40,31 @@ export function indexPatterns(patterns: readonly Candidate[]): PatternIndex {
     }
   }
   const firsts = wholeColumn()
+  const fars = wholeColumn()
   const ends = wholeColumn()
+  const pairs = noPairs()
   const candidates: Candidate[] = []
   for (const [id, own] of byWord) {
+    const near = own.filter((one) => putPairs(pairs, id, one))
     firsts[id] = candidates.length
-    for (const one of own) candidates.push(one)
-    ends[id] = candidates.length
+    fars[id] = candidates.push(...near)
+    ends[id] = candidates.push(...own.filter((one) => !near.includes(one)))
   }
   const anchors = Int32Array.from(candidates, rarestSlot)
   const beside = candidates.flatMap(({ slots }, i) => [...nextFrom(slots, anchors[i] as number, -1), ...nextFrom(slots, anchors[i] as number, 1)])
   const sets = Math.max(-1, ...patterns.map(({ set }) => set)) + 1
-  return { sets, firsts, ends, candidates, anchors, beside: Int32Array.from(beside) }
+  return { sets, firsts, fars, ends, pairs, candidates, anchors, beside: Int32Array.from(beside) }
+}
+
+/** Puts in the pairs that the word can stand in where the pattern is found; false where none of its neighbours is certain. */
+function putPairs(pairs: PairFilter, id: number, candidate: Candidate): boolean {
+  const anchor = rarestSlot(candidate)
+  const [before, reachBefore] = nextFrom(candidate.slots, anchor, -1)
+  const [behind, reachBehind] = nextFrom(candidate.slots, anchor, 1)
+  if (before >= 0 && reachBefore === 1) for (const word of wordsOf[before] as readonly number[]) putPair(pairs, word, id)
+  else if (behind >= 0 && reachBehind === 1) for (const word of wordsOf[behind] as readonly number[]) putPair(pairs, id, word)
+  else return false
+  return true
 }
 
 /** The class of the next slot that certain words must fill, and how many words off it is at most. */
@@ -81,13 +99,14 @@ const frequencyOf = (wanted: number): number => (wordsOf[wanted] as readonly num
 type Met = (candidate: Candidate, from: number, to: number) => void
 
 /** Calls `met` for every match in the walk, in no order, and twice for one that holds its rarest word twice. */
-export function meet({ firsts, ends, candidates, anchors, beside }: PatternIndex, walk: Walk, met: Met): void {
+export function meet({ firsts, fars, ends, pairs, candidates, anchors, beside }: PatternIndex, walk: Walk, met: Met): void {
   const { ids, from, to } = walk
   for (let at = from; at < to; at++) {
     const id = ids[at] as number
     const last = ends[id] as number
     if (last === 0) continue
-    for (let i = firsts[id] as number; i < last; i++) {
+    const paired = (at > from && holdsPair(pairs, ids[at - 1] as number, id)) || (at + 1 < to && holdsPair(pairs, id, ids[at + 1] as number))
+    for (let i = (paired ? firsts[id] : fars[id]) as number; i < last; i++) {
       const before = beside[4 * i] as number
       if (before >= 0 && !standsBefore(walk, at, before, beside[4 * i + 1] as number)) continue
       const behind = beside[4 * i + 2] as number
