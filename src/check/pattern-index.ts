@@ -1,7 +1,7 @@
 /** Finds patterns of words in one walk: each is looked for at the rarest word that it must hold, and nowhere else. */
 import { rowOf, wholeColumn } from '../text/lexicon.ts'
 import { type PairFilter, holdsPair, noPairs, putPair } from './pair-filter.ts'
-import { type Slot, type Walk, matchAround } from './pattern-slots.ts'
+import { type Slot, type Walk, matchAround, standsFrom } from './pattern-slots.ts'
 import { isMember, wordsOf } from './word-classes.ts'
 
 /** One pattern of a set. */
@@ -9,6 +9,8 @@ export interface Candidate {
   readonly set: number
   readonly pattern: number
   readonly slots: readonly Slot[]
+  /** each slot takes just one word */
+  readonly plain: boolean
 }
 
 /** The patterns by the words they are looked for at, in one row. */
@@ -112,8 +114,9 @@ export function meet({ firsts, fars, ends, pairs, candidates, anchors, beside }:
       const behind = beside[4 * i + 2] as number
       if (behind >= 0 && !standsBehind(walk, at, behind, beside[4 * i + 3] as number)) continue
       const candidate = candidates[i] as Candidate
-      if (candidate.slots.length === 1) {
-        met(candidate, at, at + 1)
+      if (candidate.plain) {
+        const start = at - (anchors[i] as number)
+        if (standsFrom(walk, candidate.slots, start)) met(candidate, start, start + candidate.slots.length)
         continue
       }
       if (!matchAround(walk, candidate.slots, anchors[i] as number, at)) continue

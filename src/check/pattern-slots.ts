@@ -18,6 +18,9 @@ export function opensWithWords(slots: readonly Slot[]): boolean {
   return false
 }
 
+/** Whether each slot takes just one word. */
+export const isPlain = (slots: readonly Slot[]): boolean => slots.every(({ least, most }) => least === 1 && most === 1)
+
 const holds = ({ wanted }: Slot, id: number): boolean => wanted < 0 || isMember(wanted, id)
 
 /** The tokens among which patterns are matched, with what was found; used again and again, because most tries end at the first slot. */
@@ -38,6 +41,15 @@ export interface Walk {
 }
 
 export const walkOver = ({ ids, marks }: Tokens): Walk => ({ ids, marks, from: 0, to: ids.length, first: -1, starts: [], startCount: 0, ends: [], endCount: 0 })
+
+/** Whether the plain slots are filled by the tokens from `start` on. */
+export function standsFrom(walk: Walk, slots: readonly Slot[], start: number): boolean {
+  if (start < walk.from || start + slots.length > walk.to) return false
+  for (let i = 0; i < slots.length; i++) {
+    if (!holds(slots[i] as Slot, walk.ids[start + i] as number) || (i > 0 && ((walk.marks[start + i] as number) & Mark.parted) !== 0)) return false
+  }
+  return true
+}
 
 /** Finds the matches whose slot `anchor` is filled by the token `at`, known to be of its class. Whether there are any. */
 export function matchAround(walk: Walk, slots: readonly Slot[], anchor: number, at: number): boolean {

@@ -3,7 +3,7 @@ import { byPassage } from '../text/by-passage.ts'
 import type { Passage } from '../text/passage.ts'
 import { roomFor } from '../text/room.ts'
 import { type Candidate, type PatternIndex, indexPatterns, meet } from './pattern-index.ts'
-import { type Slot, longestFrom, opensWithWords, walkOver } from './pattern-slots.ts'
+import { type Slot, isPlain, longestFrom, opensWithWords, walkOver } from './pattern-slots.ts'
 import { classOf } from './word-classes.ts'
 
 /** Words by class; a pattern names a class as `$name`. */
@@ -37,7 +37,7 @@ export function compilePatterns(classes: WordClasses, patterns: readonly string[
   patterns.forEach((text, pattern) => {
     const slots = text.split(' ').map((slot) => readSlot(slot, known))
     if (!opensWithWords(slots)) throw new Error(`pattern "${text}" must begin with words`)
-    own.push({ set, pattern, slots })
+    own.push({ set, pattern, slots, plain: isPlain(slots) })
   })
   return { set }
 }

@@ -3,7 +3,7 @@ import type { Span } from '../text/span.ts'
 import { roomFor } from '../text/room.ts'
 import type { Tokens } from '../text/tokens.ts'
 import { type Candidate, type PatternIndex, indexPatterns, meet } from './pattern-index.ts'
-import { type Slot, opensWithWords, walkOver } from './pattern-slots.ts'
+import { type Slot, isPlain, opensWithWords, walkOver } from './pattern-slots.ts'
 import { classOf } from './word-classes.ts'
 
 export interface PhraseHit extends Span {
@@ -24,7 +24,7 @@ export function compile(lists: readonly (readonly string[])[]): PatternIndex {
     list.map((phrase, pattern): Candidate => {
       const slots = phrase.trim().split(/\s+/).map(readSlot)
       if (!opensWithWords(slots)) throw new Error(`phrase ${pattern} of list ${set}, "${phrase}", must begin with words`)
-      return { set, pattern, slots }
+      return { set, pattern, slots, plain: isPlain(slots) }
     }),
   )
   return indexPatterns(phrases)
