@@ -1,5 +1,5 @@
 /** Finds patterns of words in one walk: each is looked for at the rarest word that it must hold, and nowhere else. */
-import { rowOf, wholeColumn } from '../text/lexicon.ts'
+import { rowOf, shortColumn } from '../text/lexicon.ts'
 import { type PairFilter, holdsPair, noPairs, putPair } from './pair-filter.ts'
 import { type Slot, type Walk, matchAround, standsFrom } from './pattern-slots.ts'
 import { isMember, wordsOf } from './word-classes.ts'
@@ -18,9 +18,9 @@ export interface PatternIndex {
   /** one more than the greatest number of a set; 0 without patterns */
   readonly sets: number
   /** by a word's number: where its patterns begin, and where they end; those that want a certain word right beside it come first, up to `fars` */
-  readonly firsts: Int32Array
-  readonly fars: Int32Array
-  readonly ends: Int32Array
+  readonly firsts: Uint16Array
+  readonly fars: Uint16Array
+  readonly ends: Uint16Array
   /** the pairs of words of which a pattern before `fars` holds one */
   readonly pairs: PairFilter
   readonly candidates: readonly Candidate[]
@@ -41,9 +41,9 @@ export function indexPatterns(patterns: readonly Candidate[]): PatternIndex {
       else byWord.set(id, [candidate])
     }
   }
-  const firsts = wholeColumn()
-  const fars = wholeColumn()
-  const ends = wholeColumn()
+  const firsts = shortColumn()
+  const fars = shortColumn()
+  const ends = shortColumn()
   const pairs = noPairs()
   const candidates: Candidate[] = []
   for (const [id, own] of byWord) {
