@@ -13,7 +13,7 @@ import type { PatternIndex } from './pattern-index.ts'
 import { type PhraseHit, type Phrases, compile, phrasesIn } from './phrases.ts'
 import type { ProofMark } from '../ecq/proof-mark.ts'
 import type { DocumentRule, DocumentView, Hit, ParagraphRule, ParagraphView, Rule, Settings } from './rule.ts'
-import { type Raised, raisedBy, settle } from './settle.ts'
+import { type Raised, type RuleWords, raisedBy, settle, wordsOf } from './settle.ts'
 
 export interface CheckInput {
   readonly parsed: ParsedText
@@ -52,14 +52,19 @@ interface Memory {
 
 /** A paragraph that is being read. */
 interface Reading extends Remembered {
+  /** its place in the draft */
+  readonly paragraph: number
   readonly phrases: Phrases
   readonly facts: unknown[]
   readonly failed: string[]
 }
 
 interface Program {
-  readonly ids: readonly string[]
   readonly rules: readonly Rule[]
+  /** by rule: what its findings say, and what it does; in lists of their own, because rules are objects of many shapes and slow to ask */
+  readonly words: readonly RuleWords[]
+  readonly find: readonly ParagraphRule['find'][]
+  readonly gather: readonly Required<DocumentRule>['gather'][]
   readonly phrases: PatternIndex
   /** what a paragraph gave this checker, as long as its passage lives: a reader that remembers passages makes typing cheap */
   readonly memoryOf: (passage: Passage) => Memory
@@ -101,13 +106,19 @@ const readsAll = ({ setsAside, readsAsides }: Rule): boolean => setsAside === tr
 
 function programOf(rules: readonly (readonly [id: string, rule: Rule])[]): Program {
   return {
-    ids: rules.map(([id]) => id),
     rules: rules.map(([, rule]) => rule),
+    words: rules.map(([id, rule]) => wordsOf(id, rule)),
+    find: rules.map(([, rule]) => (rule.scope === 'paragraph' ? rule.find : findNothing)),
+    gather: rules.map(([, rule]) => (rule.scope === 'document' ? (rule.gather ?? gatherNothing) : gatherNothing)),
     phrases: compile(rules.map(([, { phrases }]) => phrases ?? [])),
     // In the passage and not in a weak map, which would keep each draft from the quick collection of young garbage.
     memoryOf: byPassage((): Memory => ({ last: null })),
   }
 }
+
+const nothing: readonly Hit[] = []
+const findNothing = (): readonly Hit[] => nothing
+const gatherNothing = (): undefined => undefined
 
 /** Everything that the rules say of the text. */
 function raise(program: Run, input: CheckInput): Raised[] {
@@ -169,7 +180,7 @@ function readParagraphs(program: Program, plan: Plan, input: CheckInput): readon
       paragraphs.push(known)
       continue
     }
-    const reading = { settings, view: { passage, place, settings, parts, phrases: noHits }, phrases: phrasesIn(program.phrases, passage.tokens), found: [], facts: roomFor(plan.document.length), failed: [] }
+    const reading = { settings, view: { passage, place, settings, parts, phrases: noHits }, paragraph: index, phrases: phrasesIn(program.phrases, passage.tokens), found: [], facts: roomFor(plan.document.length), failed: [] }
     fresh.push(reading)
     paragraphs.push(reading)
     memory.last = reading
@@ -207,21 +218,22 @@ const viewWith = (view: ParagraphView, phrases: readonly PhraseHit[] | undefined
 }
 
 /** One broken rule must not cost a candidate the review. */
-function find(program: Program, rule: number, { view, phrases, found, failed }: Reading): void {
+function find(program: Program, rule: number, { view, paragraph, phrases, found, failed }: Reading): void {
+  const words = program.words[rule] as RuleWords
   try {
-    const answer = (program.rules[rule] as ParagraphRule).find(viewWith(view, phrases[rule]))
+    const answer = (program.find[rule] as ParagraphRule['find'])(viewWith(view, phrases[rule]))
     const hits: readonly Hit[] = Array.isArray(answer) ? answer : [...answer]
-    for (const hit of hits) found.push(raisedBy(program.ids[rule] as string, program.rules[rule] as Rule, null, hit))
+    for (const hit of hits) found.push(raisedBy(words, paragraph, hit))
   } catch {
-    failed.push(program.ids[rule] as string)
+    failed.push(words.id)
   }
 }
 
 function gather(program: Program, rule: number, { view, phrases, failed }: Reading): unknown {
   try {
-    return (program.rules[rule] as DocumentRule).gather?.(viewWith(view, phrases[rule]))
+    return (program.gather[rule] as Required<DocumentRule>['gather'])(viewWith(view, phrases[rule]))
   } catch {
-    failed.push(program.ids[rule] as string)
+    failed.push((program.words[rule] as RuleWords).id)
     return undefined
   }
 }
@@ -233,7 +245,7 @@ function judge(program: Run, plan: Plan, input: CheckInput, paragraphs: readonly
   for (const { view } of paragraphs) views.push(view)
   plan.document.forEach((index, position) => {
     const rule = program.rules[index] as DocumentRule
-    const id = program.ids[index] as string
+    const words = program.words[index] as RuleWords
     const facts = roomFor<unknown>(rule.gather ? paragraphs.length : 0)
     for (let at = 0; at < facts.length; at++) facts[at] = (paragraphs[at] as Remembered).facts[position]
     const view: DocumentView = {
@@ -246,9 +258,9 @@ function judge(program: Run, plan: Plan, input: CheckInput, paragraphs: readonly
       proof: input.proof ?? null,
     }
     try {
-      for (const hit of rule.judge(view)) raised.push(raisedBy(id, rule, hit.paragraph, hit))
+      for (const hit of rule.judge(view)) raised.push(raisedBy(words, hit.paragraph, hit))
     } catch {
-      program.failed.add(id)
+      program.failed.add(words.id)
     }
   })
   return raised

@@ -5,13 +5,27 @@ import type { Outline } from '../ecq/outline.ts'
 import { byPassage } from '../text/by-passage.ts'
 import { fingerprint } from '../text/hash.ts'
 import type { ParsedText } from '../text/parse.ts'
+import { roomFor } from '../text/room.ts'
 import { indexAt } from '../text/span.ts'
 import type { DocumentHit, Hit, Rule } from './rule.ts'
 
+/** What findings take from their rule, in one shape whatever the rule has. */
+export interface RuleWords {
+  readonly id: string
+  readonly severity: Rule['severity']
+  readonly message: string
+  readonly advice: string
+  readonly source: Rule['source']
+  readonly weight: number
+  readonly alone: boolean
+  readonly setsAside: boolean
+}
+
+export const wordsOf = (id: string, { severity, message, advice, source, weight, alone = false, setsAside = false }: Rule): RuleWords => ({ id, severity, message, advice, source, weight, alone, setsAside })
+
 /** What a rule said, in one shape whatever it said. */
 export interface Raised {
-  readonly id: string
-  readonly rule: Rule
+  readonly rule: RuleWords
   readonly paragraph: number | null
   /** UTF-16 code units in the paragraph; both -1 where the hit is of the whole draft */
   readonly start: number
@@ -35,10 +49,9 @@ export interface Known {
 const none: readonly string[] = []
 
 /** What a rule raises with a hit in a paragraph, or with one of the whole draft. */
-export function raisedBy(id: string, rule: Rule, paragraph: number | null, hit: Hit | DocumentHit): Raised {
+export function raisedBy(rule: RuleWords, paragraph: number | null, hit: Hit | DocumentHit): Raised {
   const placed = 'start' in hit
   return {
-    id,
     rule,
     paragraph,
     start: placed ? hit.start : -1,
@@ -65,29 +78,39 @@ interface Weighed {
  * severe and then the weightiest leads and the others fold under it, but for slips that stand alone.
  */
 export function settle(raised: readonly Raised[], parsed: ParsedText, outline: Outline): Finding[] {
-  const weighed: Weighed[] = []
-  for (const one of raised) {
-    const made = place(one, parsed, outline)
-    if (made) weighed.push(made)
-  }
-  weighed.sort((a, b) => compare(a.finding, b.finding))
-  const kept = withoutDoubles(weighed)
+  const kept = withoutDoubles(inOrder(raised, parsed, outline))
   number(kept)
   fold(kept)
   return kept.map(({ finding }) => finding)
 }
 
-const compare = (a: Finding, b: Finding): number =>
+/** What is of the whole draft first, then paragraph by paragraph: many short lists are sorted with far fewer looks than a long one. */
+function inOrder(raised: readonly Raised[], parsed: ParsedText, outline: Outline): readonly Weighed[] {
+  const ordered: Weighed[] = []
+  const rows = roomFor<Weighed[]>(parsed.paragraphs.length)
+  for (const one of raised) {
+    const made = place(one, parsed, outline)
+    if (!made) continue
+    const { paragraph } = made.finding
+    if (paragraph === null) ordered.push(made)
+    else (rows[paragraph] ??= []).push(made)
+  }
+  ordered.sort(compare)
+  for (const row of rows) if (row) for (const one of row.sort(compare)) ordered.push(one)
+  return ordered
+}
+
+const compare = ({ finding: a }: Weighed, { finding: b }: Weighed): number =>
   a.start - b.start || a.end - b.end || (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : 0)
 
 function place(raised: Raised, parsed: ParsedText, outline: Outline): Weighed | undefined {
   const { rule, start, end, known } = raised
-  if (raised.where !== null) return { finding: findingOf(raised, fingerprint(raised.id, raised.where), 0, 0), weight: rule.weight, sentence: -1 }
+  if (raised.where !== null) return { finding: findingOf(raised, fingerprint(rule.id, raised.where), 0, 0), weight: rule.weight, sentence: -1 }
   const home = parsed.paragraphs[raised.paragraph ?? -1]
   if (!home || start < 0 || end <= start || end > home.passage.text.length) return undefined
   if (known.id === null) {
     known.quote = home.passage.text.slice(start, end)
-    known.id = fingerprint(raised.id, known.quote, hashOf(home.passage))
+    known.id = fingerprint(rule.id, known.quote, hashOf(home.passage))
     known.sentence = indexAt(home.passage.sentences, start)
   }
   const finding = findingOf(raised, known.id, home.start + start, home.start + end)
@@ -96,9 +119,9 @@ function place(raised: Raised, parsed: ParsedText, outline: Outline): Weighed | 
   return { finding, weight: rule.weight, sentence: rule.alone ? -1 : known.sentence }
 }
 
-const findingOf = ({ id: ruleId, rule, where, ecq, message, advice, replacements, known }: Raised, id: string, start: number, end: number): Finding => ({
+const findingOf = ({ rule, where, ecq, message, advice, replacements, known }: Raised, id: string, start: number, end: number): Finding => ({
   id,
-  ruleId,
+  ruleId: rule.id,
   severity: rule.severity,
   start,
   end,
@@ -110,7 +133,7 @@ const findingOf = ({ id: ruleId, rule, where, ecq, message, advice, replacements
   ecq,
   paragraph: null,
   under: null,
-  replacements: [...replacements],
+  replacements: replacements.length === 0 ? [] : [...replacements],
 })
 
 const hashOf = byPassage(({ text }) => fingerprint(text))
