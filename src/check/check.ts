@@ -64,7 +64,10 @@ interface Program {
   /** by rule: what its findings say, and what it does; in lists of their own, because rules are objects of many shapes and slow to ask */
   readonly words: readonly RuleWords[]
   readonly find: readonly ParagraphRule['find'][]
-  readonly gather: readonly Required<DocumentRule>['gather'][]
+  readonly gather: readonly DocumentRule['gather'][]
+  readonly judge: readonly DocumentRule['judge'][]
+  /** that of the kind of draft that was checked last */
+  readonly plans: { last: Plan | null }
   readonly phrases: PatternIndex
   /** what a paragraph gave this checker, as long as its passage lives: a reader that remembers passages makes typing cheap */
   readonly memoryOf: (passage: Passage) => Memory
@@ -78,6 +81,8 @@ interface Run extends Program {
 
 /** The rules that apply to a draft of one kind, by index. */
 interface Plan {
+  readonly framework: Settings['framework']['id']
+  readonly kind: Settings['kind']
   readonly paragraph: readonly number[]
   readonly document: readonly number[]
 }
@@ -109,20 +114,21 @@ function programOf(rules: readonly (readonly [id: string, rule: Rule])[]): Progr
     rules: rules.map(([, rule]) => rule),
     words: rules.map(([id, rule]) => wordsOf(id, rule)),
     find: rules.map(([, rule]) => (rule.scope === 'paragraph' ? rule.find : findNothing)),
-    gather: rules.map(([, rule]) => (rule.scope === 'document' ? (rule.gather ?? gatherNothing) : gatherNothing)),
+    gather: rules.map(([, rule]) => (rule.scope === 'document' ? rule.gather : undefined)),
+    judge: rules.map(([, rule]) => (rule.scope === 'document' ? rule.judge : findNothing)),
+    plans: { last: null },
     phrases: compile(rules.map(([, { phrases }]) => phrases ?? [])),
     // In the passage and not in a weak map, which would keep each draft from the quick collection of young garbage.
     memoryOf: byPassage((): Memory => ({ last: null })),
   }
 }
 
-const nothing: readonly Hit[] = []
-const findNothing = (): readonly Hit[] => nothing
-const gatherNothing = (): undefined => undefined
+const nothing: readonly never[] = []
+const findNothing = (): readonly never[] => nothing
 
 /** Everything that the rules say of the text. */
 function raise(program: Run, input: CheckInput): Raised[] {
-  const plan = planOf(program.rules, input.settings)
+  const plan = planOf(program, input.settings)
   const paragraphs = readParagraphs(program, plan, input)
   const raised: Raised[] = []
   for (let paragraph = 0; paragraph < paragraphs.length; paragraph++) {
@@ -152,13 +158,17 @@ function withoutAsides(input: CheckInput, asides: readonly Span[]): CheckInput {
   return { ...input, parsed, outline: outlineOf(parsed, framework, ecq), proof }
 }
 
-function planOf(rules: readonly Rule[], settings: Settings): Plan {
+function planOf({ plans, rules }: Program, settings: Settings): Plan {
+  const { framework, kind } = settings
+  const known = plans.last
+  if (known?.framework === framework.id && known.kind === kind) return known
   const paragraph: number[] = []
   const document: number[] = []
   rules.forEach((rule, index) => {
     if (applies(rule, settings)) (rule.scope === 'paragraph' ? paragraph : document).push(index)
   })
-  return { paragraph, document }
+  plans.last = { framework: framework.id, kind, paragraph, document }
+  return plans.last
 }
 
 const applies = (rule: Rule, { framework, kind }: Settings): boolean =>
@@ -231,7 +241,7 @@ function find(program: Program, rule: number, { view, paragraph, phrases, found,
 
 function gather(program: Program, rule: number, { view, phrases, failed }: Reading): unknown {
   try {
-    return (program.gather[rule] as Required<DocumentRule>['gather'])(viewWith(view, phrases[rule]))
+    return program.gather[rule]?.(viewWith(view, phrases[rule]))
   } catch {
     failed.push((program.words[rule] as RuleWords).id)
     return undefined
@@ -244,9 +254,8 @@ function judge(program: Run, plan: Plan, input: CheckInput, paragraphs: readonly
   const views: ParagraphView[] = []
   for (const { view } of paragraphs) views.push(view)
   plan.document.forEach((index, position) => {
-    const rule = program.rules[index] as DocumentRule
     const words = program.words[index] as RuleWords
-    const facts = roomFor<unknown>(rule.gather ? paragraphs.length : 0)
+    const facts = roomFor<unknown>(program.gather[index] ? paragraphs.length : 0)
     for (let at = 0; at < facts.length; at++) facts[at] = (paragraphs[at] as Remembered).facts[position]
     const view: DocumentView = {
       parsed: input.parsed,
@@ -258,7 +267,7 @@ function judge(program: Run, plan: Plan, input: CheckInput, paragraphs: readonly
       proof: input.proof ?? null,
     }
     try {
-      for (const hit of rule.judge(view)) raised.push(raisedBy(words, hit.paragraph, hit))
+      for (const hit of (program.judge[index] as DocumentRule['judge'])(view)) raised.push(raisedBy(words, hit.paragraph, hit))
     } catch {
       program.failed.add(words.id)
     }

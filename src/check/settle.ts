@@ -21,7 +21,16 @@ export interface RuleWords {
   readonly setsAside: boolean
 }
 
-export const wordsOf = (id: string, { severity, message, advice, source, weight, alone = false, setsAside = false }: Rule): RuleWords => ({ id, severity, message, advice, source, weight, alone, setsAside })
+export const wordsOf = (id: string, { severity, message, advice, source, weight, alone, setsAside }: Rule): RuleWords => ({
+  id,
+  severity,
+  message,
+  advice,
+  source,
+  weight,
+  alone: alone === true,
+  setsAside: setsAside === true,
+})
 
 /** What a rule said, in one shape whatever it said. */
 export interface Raised {
