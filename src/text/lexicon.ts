@@ -22,10 +22,17 @@ const slotCount = 1 << 17
 const slots = new Uint16Array(slotCount)
 const words: string[] = ['']
 let heard = 0
-/** The letters of all words one after the other, because asking a string for each of its letters costs more. */
-let spelled = new Uint16Array(1 << 17)
-/** By a word's row: where its letters begin; those of the next word begin where they end. */
-const spelledFrom = new Int32Array(rowLimit + 1)
+/**
+ * By a word's row: its length, and its letters from the next byte on; 0 for a longer word, and for one that is not all
+ * ASCII. One look into memory tells both, and asking a string for each of its letters would cost more.
+ */
+const spellingBits = 4
+const longestSpelled = (1 << spellingBits) - 1
+const spellings = new Uint8Array(rowLimit << spellingBits)
+
+/** The word that was met last at each of a few slots: most words of a draft are met again and again, and so small a table stays at hand. */
+const recentCount = 1 << 12
+const recent = new Uint16Array(recentCount)
 
 /** The number of a lower-cased word of a list; the same word has the same number for ever. Throws when there is no room. */
 export function numberOf(word: string): number {
@@ -47,20 +54,27 @@ export function hear(word: string, hash: number, figure: boolean): number {
   return keep(word, ~row)
 }
 
-/** The number of the word that these codes of ASCII letters, great or small, spell from `start` to `end`; 0 where it is new. */
+/** The number of the word that these codes of ASCII letters, great or small, spell from `start` to `end`; 0 where it is new, or long. */
 export function knownPlain(codes: Uint8Array, start: number, end: number, hash: number): number {
   let slot = (hash ^ (hash >>> 15)) & (slotCount - 1)
+  const place = slot & (recentCount - 1)
+  const last = recent[place] as number
+  if (spells(last, codes, start, end)) return last << rowBits
   for (;;) {
     const row = slots[slot] as number
-    if (row === 0 || spells(row, codes, start, end)) return row << rowBits
+    if (row === 0) return 0
+    if (spells(row, codes, start, end)) {
+      recent[place] = row
+      return row << rowBits
+    }
     slot = (slot + 1) & (slotCount - 1)
   }
 }
 
 function spells(row: number, codes: Uint8Array, start: number, end: number): boolean {
-  let letter = spelledFrom[row] as number
-  if ((spelledFrom[row + 1] as number) - letter !== end - start) return false
-  for (let at = start; at < end; at++, letter++) if (spelled[letter] !== ((codes[at] as number) | 32)) return false
+  let letter = row << spellingBits
+  if (spellings[letter] !== end - start) return false
+  for (let at = start; at < end; at++) if (spellings[++letter] !== ((codes[at] as number) | 32)) return false
   return true
 }
 
@@ -154,15 +168,14 @@ function keep(word: string, slot: number): number {
 const nameOf = (word: string): string => Object.keys({ __proto__: null, [word]: 0 })[0] as string
 
 function spell(row: number, word: string): void {
-  const from = spelledFrom[row] as number
-  const end = from + word.length
-  if (end > spelled.length) {
-    const wider = new Uint16Array(2 * end)
-    wider.set(spelled)
-    spelled = wider
+  if (word.length > longestSpelled) return
+  const from = row << spellingBits
+  for (let at = 0; at < word.length; at++) {
+    const code = word.charCodeAt(at)
+    if (code > 127) return
+    spellings[from + 1 + at] = code
   }
-  for (let at = 0; at < word.length; at++) spelled[from + at] = word.charCodeAt(at)
-  spelledFrom[row + 1] = end
+  spellings[from] = word.length
 }
 
 for (const word of commonWords) numberOf(word)
