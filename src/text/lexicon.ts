@@ -31,7 +31,7 @@ const longestSpelled = (1 << spellingBits) - 1
 const spellings = new Uint8Array(rowLimit << spellingBits)
 
 /** The word that was met last at each of a few slots: most words of a draft are met again and again, and so small a table stays at hand. */
-const recentCount = 1 << 12
+const recentCount = 1 << 14
 const recent = new Uint16Array(recentCount)
 
 /** The number of a lower-cased word of a list; the same word has the same number for ever. Throws when there is no room. */
