@@ -3,6 +3,7 @@ import { exampleCues } from '../ecq/example-cues.ts'
 import { type Example, findExamples } from '../ecq/examples.ts'
 import type { Stems } from '../ecq/stems.ts'
 import { byPassage } from '../text/by-passage.ts'
+import { keep, noneYet, recall } from '../text/last-two.ts'
 import type { Paragraph } from '../text/parse.ts'
 import type { Passage } from '../text/passage.ts'
 import type { Anchor } from './anchors.ts'
@@ -39,13 +40,12 @@ export function storiesOf(view: DocumentView<Anchors>): readonly Story[] {
     const ecq = bits.get(example.ecq) ?? 1 << bits.size
     bits.set(example.ecq, ecq)
     const known = opened(passageAt(view, example.firstParagraph))
-    if (!known.story || known.story.id !== example.ecq || known.story.ecq !== ecq || !isToldAs(view, example, known.story)) known.story = readStory(view, example, ecq)
-    return known.story
+    return recall(known, (story) => story.id === example.ecq && story.ecq === ecq && isToldAs(view, example, story)) ?? keep(known, readStory(view, example, ecq))
   })
 }
 
-/** The story that a passage opened last: while somebody types in another one it stays. */
-const opened = byPassage((): { story: Story | null } => ({ story: null }))
+/** The stories that a passage opened last: while somebody types in another one they stay. */
+const opened = byPassage(() => noneYet<Story>())
 
 const passageAt = ({ parsed }: DocumentView<Anchors>, paragraph: number): Passage => (parsed.paragraphs[paragraph] as Paragraph).passage
 

@@ -1,5 +1,6 @@
 /** Finds the examples (stories) told inside each ECQ, so that a second one is seen and one long story is not cut in two. */
 import { byPassage } from '../text/by-passage.ts'
+import { keep, noneYet, recall } from '../text/last-two.ts'
 import type { Paragraph, ParsedText } from '../text/parse.ts'
 import type { Passage } from '../text/passage.ts'
 import type { Span } from '../text/span.ts'
@@ -71,15 +72,18 @@ interface Group {
   readonly to: number
 }
 
-/** The section that a passage opened last, and its examples: while somebody types in another section they stay. */
-const opened = byPassage((): { told: readonly Told[]; found: readonly Group[] } => ({ told: [], found: [] }))
+interface Grouped {
+  readonly told: readonly Told[]
+  readonly found: readonly Group[]
+}
+
+/** The sections that a passage opened last, and their examples: while somebody types in another section they stay. */
+const opened = byPassage(() => noneYet<Grouped>())
 
 function groupsOf(told: readonly Told[]): readonly Group[] {
   const known = opened((told[0] as Told).passage)
-  if (areSame(known.told, told)) return known.found
-  known.told = told
-  known.found = groups(told).map((group) => ({ from: told.indexOf(group[0] as Told), to: told.indexOf(group.at(-1) as Told) + 1 }))
-  return known.found
+  const same = recall(known, (grouped) => areSame(grouped.told, told))
+  return (same ?? keep(known, { told, found: groups(told).map((group) => ({ from: told.indexOf(group[0] as Told), to: told.indexOf(group.at(-1) as Told) + 1 })) })).found
 }
 
 function areSame(some: readonly Told[], others: readonly Told[]): boolean {

@@ -3,6 +3,7 @@ import { exampleCues } from '../../ecq/example-cues.ts'
 import { type Example, findExamples } from '../../ecq/examples.ts'
 import { share } from '../../ecq/stems.ts'
 import { byPassage } from '../../text/by-passage.ts'
+import { keep, noneYet, recall } from '../../text/last-two.ts'
 import type { Paragraph } from '../../text/parse.ts'
 import type { Passage } from '../../text/passage.ts'
 import { deedsOf } from '../deeds.ts'
@@ -72,18 +73,16 @@ interface Judged {
   readonly hits: readonly DocumentHit[]
 }
 
-/** What was found in the example that the passage opened last: while somebody types in another one it stays. */
-const opened = byPassage((): { judged: Judged | null } => ({ judged: null }))
+/** What was found in the examples that the passage opened last: while somebody types in another one it stays. */
+const opened = byPassage(() => noneYet<Judged>())
 
 function missingIn(view: DocumentView<Ending>, example: Example, short: boolean): readonly DocumentHit[] {
   const { firstParagraph, lastParagraph } = example
   const known = opened((view.parsed.paragraphs[firstParagraph] as Paragraph).passage)
-  const { judged } = known
-  if (judged?.firstParagraph === firstParagraph && judged.short === short && judged.facts.length === lastParagraph + 1 - firstParagraph && isBuiltOn(judged, view.facts)) return judged.hits
+  const judged = recall(known, (one) => one.firstParagraph === firstParagraph && one.short === short && one.facts.length === lastParagraph + 1 - firstParagraph && isBuiltOn(one, view.facts))
+  if (judged) return judged.hits
   const facts = view.facts.slice(firstParagraph, lastParagraph + 1)
-  const hits = [...missingParts(view, example, facts, short)]
-  known.judged = { facts, firstParagraph, short, hits }
-  return hits
+  return keep(known, { facts, firstParagraph, short, hits: [...missingParts(view, example, facts, short)] }).hits
 }
 
 function isBuiltOn({ firstParagraph, facts: own }: Judged, facts: readonly Ending[]): boolean {
