@@ -32,7 +32,7 @@ export function cutSentences(text: string): Span[] {
 }
 
 /** Neither a letter nor a digit. */
-const isSign = (code: number): boolean => (code < 128 ? !(isDigit(code) || ((code | 32) >= 97 && (code | 32) <= 122)) : code >= 0x2000 && code < 0x2070)
+const isSign = (code: number): boolean => (code < 128 ? !(isDigit(code) || isPlainLetter(code)) : code >= 0x2000 && code < 0x2070)
 
 /** Where the row of end marks begins that ends at `to`, not before `from`. */
 function firstMark(text: string, from: number, to: number): number {
@@ -72,18 +72,30 @@ const openers = /["'\u2018\u201c\u00ab([]*/y
 
 /** The offset after the sentence from `start` that ends with the marks in [from, to), or -1 when it does not end there. */
 function endCut(text: string, start: number, from: number, to: number): number {
-  closers.lastIndex = to
-  const end = closers.test(text) ? closers.lastIndex : to
+  const end = isSpace(text.charCodeAt(to)) ? to : after(closers, text, to)
   if (end >= text.length) return end
   if (!isSpace(text.charCodeAt(end))) return -1
   let next = end
   while (next < text.length && isSpace(text.charCodeAt(next))) next++
-  openers.lastIndex = next
-  const begin = openers.test(text) ? openers.lastIndex : next
-  const character = text.charAt(begin)
-  if (character !== '' && character === character.toLowerCase() && character !== character.toUpperCase()) return -1
+  const begin = isPlainLetter(text.charCodeAt(next)) ? next : after(openers, text, next)
+  if (isSmall(text, begin)) return -1
   if (text.charCodeAt(from) !== 46 || to - from > 1 || end > to) return end
   return isItemMark(text, start, from) ? -1 : dotEnds(text, from, begin) ? end : -1
+}
+
+/** Where what the pattern finds at `at` ends; to ask a pattern costs more than to look at a letter, so it is asked of few. */
+function after(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at
+  return pattern.test(text) ? pattern.lastIndex : at
+}
+
+const isPlainLetter = (code: number): boolean => (code | 32) >= 97 && (code | 32) <= 122
+
+function isSmall(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  if (code < 128) return code >= 97 && code <= 122
+  const character = text.charAt(at)
+  return character !== '' && character === character.toLowerCase() && character !== character.toUpperCase()
 }
 
 /** Whether the single dot at `dot`, with the next word at `next`, ends a sentence. */
