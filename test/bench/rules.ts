@@ -57,26 +57,35 @@ for (const words of [1_000, 3_000, 10_000, 30_000, 100_000]) {
   print(`${String(words).padStart(8)} words ${show(median)} ${show((1_000 * median) / words)}`)
 }
 
-print('\nOne paragraph of 4,500 words changed, as while typing')
-const read = remembering()
-const live = checker(rules)
-const type = (text: string) => {
-  const parsed = parse(text, read)
-  return live({ parsed, outline: outline(parsed, framework, null), settings })
-}
 const base = makePackage(4_500, 900)
-/** The same text with a word put behind one of its sentences, another word and another place at each number. */
-const edited = (number: number): string => {
-  const at = base.indexOf('. ', Math.floor((base.length * ((number % 60) + 1)) / 62)) + 1
-  return `${base.slice(0, at)} x${number}${base.slice(at)}`
+/** Where one of its sentences ends, another far from it at each number. */
+const endAt = (number: number): number => base.indexOf('. ', Math.floor((base.length * (((7 * number) % 60) + 1)) / 62)) + 1
+const sentence = 'I asked both offices for one plan that cost less.'
+/** Letter by letter the sentence is typed into one paragraph, and then into another. */
+const typing = (number: number): string => {
+  const place = Math.floor(number / sentence.length)
+  const at = endAt(place)
+  return `${base.slice(0, at)} x${place} ${sentence.slice(0, (number % sentence.length) + 1)}${base.slice(at)}`
 }
-type(base)
-const [full, stroke] = await inTurns(
-  [
-    { name: 'whole', work: rulesOnly, warm: 20, each: 10 },
-    { name: 'keystroke', work: type, warm: 60, each: 60 },
-  ],
-  12,
-  edited,
-)
-if (full && stroke) print(`${'keystroke'.padEnd(28)} ${show(stroke.median)} ${show(stroke.p95)}   the whole costs ${(1 / stroke.ratio).toFixed(1)} x as much (${(1 / stroke.most).toFixed(1)} to ${(1 / stroke.least).toFixed(1)})`)
+/** At each number a word is taken out of one paragraph and put into another. */
+const elsewhere = (number: number): string => `${base.slice(0, endAt(number))} x${number}${base.slice(endAt(number))}`
+
+print('\nOne paragraph of 4,500 words changed')
+for (const [name, textAt] of [['a letter where the last was', typing] as const, ['two paragraphs at once', elsewhere] as const]) {
+  const read = remembering()
+  const live = checker(rules)
+  const type = (text: string) => {
+    const parsed = parse(text, read)
+    return live({ parsed, outline: outline(parsed, framework, null), settings })
+  }
+  type(base)
+  const [full, stroke] = await inTurns(
+    [
+      { name: 'whole', work: rulesOnly, warm: 20, each: 10 },
+      { name, work: type, warm: 60, each: 60 },
+    ],
+    12,
+    textAt,
+  )
+  if (full && stroke) print(`${name.padEnd(28)} ${show(stroke.median)} ${show(stroke.p95)}   the whole costs ${(1 / stroke.ratio).toFixed(1)} x as much (${(1 / stroke.most).toFixed(1)} to ${(1 / stroke.least).toFixed(1)})`)
+}
