@@ -4,7 +4,7 @@ import type { Passage } from '../text/passage.ts'
 import type { PhraseHit } from './phrases.ts'
 import { competencyTraces } from './words/competency-traces.ts'
 
-/** Two numbers a trace: whose it is, by its place in `competenciesOf` and one more, and its first and last word. */
+/** Two numbers a trace: its competency, and its first and last word; up to two different traces of each competency. */
 export type Traces = readonly number[]
 
 /** One word may stand there by chance. */
@@ -27,8 +27,6 @@ export const tracePhrases: readonly string[] = longer.map(({ phrase }) => phrase
 const traceOf = new Uint16Array(rowLimit)
 const competenciesOf: (readonly number[])[] = []
 for (const [word, own] of singleWords()) traceOf[rowOf(numberOf(word))] = competenciesOf.push(own)
-/** The same by the number of a longer trace. */
-const longerOf = longer.map(({ competency }) => competenciesOf.push([competency]))
 
 function singleWords(): Map<string, readonly number[]> {
   const words = new Map<string, readonly number[]>()
@@ -38,39 +36,38 @@ function singleWords(): Map<string, readonly number[]> {
 
 /** The traces of a passage from `bodyStart` on; `hits` is where its trace phrases stand. */
 export function tracesIn({ tokens: { ids, starts } }: Passage, hits: readonly PhraseHit[], bodyStart: number): Traces {
+  counts.fill(0)
   found = 0
   for (let at = 0; at < ids.length; at++) {
     const id = ids[at] as number
     const own = traceOf[rowOf(id)] as number
-    if (own !== 0 && (starts[at] as number) >= bodyStart) put(own, id, id)
+    if (own === 0 || (starts[at] as number) < bodyStart) continue
+    const marked = competenciesOf[own - 1] as readonly number[]
+    for (let i = 0; i < marked.length; i++) put(marked[i] as number, traceFrom(id, id))
   }
-  for (let i = 0; i < hits.length; i++) {
-    const { phrase, from, to, start } = hits[i] as PhraseHit
-    if (start >= bodyStart) put(longerOf[phrase] as number, ids[from] as number, ids[to - 1] as number)
+  for (const { phrase, from, to, start } of hits) {
+    if (start >= bodyStart) put(longer[phrase]?.competency ?? -1, traceFrom(ids[from] as number, ids[to - 1] as number))
   }
-  return found === 0 ? noTraces : traces.slice(0, found)
+  return traces.slice(0, found)
 }
 
 /** Filled again for each passage and copied: a list that grows leaves more garbage than it holds. */
 const traces: number[] = []
 let found = 0
 
-/** Both words' rows go into one whole number of 32 bits, which engines keep without a box. */
-function put(own: number, first: number, last: number): void {
-  traces[found++] = own
-  traces[found++] = (rowOf(first) << 16) | rowOf(last)
+/** Both rows in one whole number of 32 bits, which engines keep without a box. */
+const traceFrom = (first: number, last: number): number => (rowOf(first) << 16) | rowOf(last)
+
+function put(competency: number, trace: number): void {
+  if (!isNew(competency, trace)) return
+  traces[found++] = competency
+  traces[found++] = trace
 }
 
 /** How many different traces a competency, by its id, left in all of them; counted up to as many as are enough. */
 export function countsOf(all: readonly Traces[]): (competency: string) => number {
   counts.fill(0)
-  for (const traces of all) {
-    for (let i = 0; i < traces.length; i += 2) {
-      const marked = competenciesOf[(traces[i] as number) - 1] as readonly number[]
-      const trace = traces[i + 1] as number
-      for (let k = 0; k < marked.length; k++) count(marked[k] as number, trace)
-    }
-  }
+  for (const traces of all) for (let i = 0; i < traces.length; i += 2) isNew(traces[i] as number, traces[i + 1] as number)
   const counted = counts.slice()
   return (competency) => counted[places.get(competency) ?? -1] ?? 0
 }
@@ -79,12 +76,13 @@ export function countsOf(all: readonly Traces[]): (competency: string) => number
 const counts = new Uint8Array(competencies.length)
 
 /** By the number of the competency: the trace that was counted last. */
-const seen = new Int32Array(competencies.length)
+const seen: number[] = []
 
-/** Counts the trace if it is the first of its competency, or the second and another one. */
-function count(competency: number, trace: number): void {
-  const known = counts[competency] as number
-  if (known >= leastTraces || (known > 0 && seen[competency] === trace)) return
-  counts[competency] = known + 1
+/** Whether the trace is the first of its competency, or the second and another one; counts it. */
+function isNew(competency: number, trace: number): boolean {
+  const count = counts[competency] as number
+  if (count >= leastTraces || (count > 0 && seen[competency] === trace)) return false
+  counts[competency] = count + 1
   seen[competency] = trace
+  return true
 }
