@@ -1,8 +1,9 @@
 /** Where a clause begins and whether it stands alone, told from marks, conjunctions and verbs. */
-import { flagsOf } from '../text/lexicon.ts'
+import { denseFlags } from '../text/dense-flags.ts'
+import { denseNumbers } from '../text/dense-numbers.ts'
+import { rowOf } from '../text/lexicon.ts'
 import type { Passage, Sentence } from '../text/passage.ts'
 import { Mark, type Tokens } from '../text/tokens.ts'
-import { wordTable } from '../text/word-table.ts'
 import { isPast, isPastAt } from './verb-forms.ts'
 
 export interface ClauseStart {
@@ -20,7 +21,7 @@ export function clauseBefore(passage: Passage, sentence: Sentence, verb: number)
   const { words, ids, marks } = tokens
   let at = verb
   while (at > sentence.from) {
-    const role = roles[ids[at - 1] as number] as number
+    const role = roleAt(ids, at - 1)
     if ((marks[at] as number) & Mark.parted && at < verb) break
     const previous = words[at - 1] as string
     const opens = role & Role.opener && !governsNoun(tokens, at - 1, verb) && !(previous === 'so' && at - 1 === sentence.from)
@@ -31,7 +32,7 @@ export function clauseBefore(passage: Passage, sentence: Sentence, verb: number)
     if (role & Role.joiner && hasVerb(tokens, clauseStart(passage, sentence, at - 1), at - 1)) break
     at--
   }
-  while (at < verb - 1 && ((roles[ids[at] as number] as number) & Role.joiner || words[at] === 'then')) at++
+  while (at < verb - 1 && (roleAt(ids, at) & Role.joiner || words[at] === 'then')) at++
   return { edge: at, subject: lastDeterminer(tokens, at, verb), opener: null }
 }
 
@@ -40,8 +41,8 @@ function governsNoun(tokens: Tokens, opener: number, verb: number): boolean {
   const { words, ids } = tokens
   const word = words[opener] as string
   if (word === 'than') return /^(?:more|fewer|less|better|rather|other)$/.test(words[opener - 1] ?? '')
-  if (word === 'that') return opener > 0 && ((roles[ids[opener - 1] as number] as number) & Role.preposition) > 0
-  if (!((roles[ids[opener] as number] as number) & Role.temporal)) return false
+  if (word === 'that') return opener > 0 && (roleAt(ids, opener - 1) & Role.preposition) > 0
+  if (!(roleAt(ids, opener) & Role.temporal)) return false
   const pronoun = words[verb] === 'we' || words[verb] === 'i'
   return (pronoun && opener + 1 < verb) || determinerBefore(tokens, opener + 1, verb) > opener + 1
 }
@@ -68,20 +69,20 @@ const finite = new Set("is are was were has have had did does do can could will 
 export function hasVerb(tokens: Tokens, from: number, to: number): boolean {
   const { ids } = tokens
   for (let at = from; at < to; at++) {
-    if ((roles[ids[at] as number] as number) & Role.finite) return true
-    if (at > from && isPastAt(tokens, at) && !((roles[ids[at - 1] as number] as number) & Role.determiner)) return true
+    if (roleAt(ids, at) & Role.finite) return true
+    if (at > from && isPastAt(tokens, at) && !(roleAt(ids, at - 1) & Role.determiner)) return true
   }
   return false
 }
 
 /** In `in the first year a council was formed` the subject begins at `a`. */
 function lastDeterminer(tokens: Tokens, from: number, verb: number): number {
-  return (roles[tokens.ids[from] as number] as number) & (Role.preposition | Role.temporal) ? determinerBefore(tokens, from, verb) : from
+  return roleAt(tokens.ids, from) & (Role.preposition | Role.temporal) ? determinerBefore(tokens, from, verb) : from
 }
 
 function determinerBefore({ ids }: Tokens, from: number, verb: number): number {
   for (let at = verb - 1; at > from + 1; at--) {
-    if ((roles[ids[at] as number] as number) & Role.determiner && !((roles[ids[at - 1] as number] as number) & (Role.preposition | Role.joiner | Role.opener))) return at
+    if (roleAt(ids, at) & Role.determiner && !(roleAt(ids, at - 1) & (Role.preposition | Role.joiner | Role.opener))) return at
   }
   return from
 }
@@ -92,7 +93,7 @@ export const isAdverb = (word: string): boolean => between.has(word) || (word.le
 /** The same of the token at `at`, asked of a table. */
 export const isAdverbAt = (tokens: Tokens, at: number): boolean => adverbAt(tokens, at) === 1
 
-const adverbAt = wordTable((word) => (isAdverb(word) ? 1 : 0))
+const adverbAt = denseNumbers((word) => (isAdverb(word) ? 1 : 0))
 
 const between = new Set(
   'not never since also then later soon now next finally first again still all both each already just only even often always once ever further quite much well so largely thus therefore thereby'.split(' '),
@@ -108,8 +109,10 @@ const determiners = new Set('a an the this that these those my our his her its t
 /** What a word does where clauses meet; flags are added up. */
 export const Role = { opener: 1, joiner: 2, determiner: 4, finite: 8, preposition: 16, temporal: 32 } as const
 
-/** By the word's number. */
-export const roles = flagsOf([
+/** What the token does there. */
+export const roleAt = (ids: readonly number[], at: number): number => roles[rowOf(ids[at] as number)] as number
+
+const roles = denseFlags([
   [Role.opener, openers],
   [Role.joiner, joiners],
   [Role.determiner, determiners],

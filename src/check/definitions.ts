@@ -1,8 +1,7 @@
 /** Tells how much of a sentence is the wording of a known definition, whatever the person, tense and small words. */
 import { frameworks } from '../ecq/frameworks.ts'
-import type { Tokens } from '../text/tokens.ts'
-import { tokenise } from '../text/tokens.ts'
-import { wordTable } from '../text/word-table.ts'
+import { rowLimit, rowOf } from '../text/lexicon.ts'
+import { type Tokens, tokenise } from '../text/tokens.ts'
 import { officialDefinitions } from './words/official-definitions.ts'
 
 export interface Copied {
@@ -17,9 +16,9 @@ export function copiedDefinition(tokens: Tokens, from: number, to: number): Copi
 }
 
 function mayCopy(tokens: Tokens, from: number, to: number): boolean {
-  let known = 0
-  for (let i = from; i < to; i++) known += stemAt(tokens, i) > strange ? 1 : 0
-  return known >= fewest
+  let held = 0
+  for (let i = from; i < to; i++) held += stemAt(tokens, i) > strange ? 1 : 0
+  return held >= fewest
 }
 
 function sharesPairs(tokens: Tokens, from: number, to: number): boolean {
@@ -133,12 +132,27 @@ const numbers = new Map<string, number>()
 /** By the number of the stem: how much it tells. */
 const weights: number[] = [0, 1]
 
-const stemAt = wordTable((word) => {
+/** By a word's row: one more than the number of its stem; 0 where nobody asked yet. */
+const known = new Uint16Array(rowLimit)
+
+function stemAt({ ids, words }: Tokens, at: number): number {
+  const row = rowOf(ids[at] as number)
+  const stem = known[row] as number
+  return stem > 0 ? stem - 1 : learn(row, words[at] as string)
+}
+
+function learn(row: number, word: string): number {
+  const stem = numberedStem(word)
+  if (row > 0) known[row] = stem + 1
+  return stem
+}
+
+function numberedStem(word: string): number {
   // No definition holds a figure, and drafts hold ever new ones.
   if (isFigure(word.charCodeAt(0))) return strange
   const stem = cutStem(word)
   return stem === '' ? little : (numbers.get(stem) ?? strange)
-})
+}
 
 const isFigure = (code: number): boolean => code === 36 || (code >= 48 && code <= 57)
 
@@ -173,9 +187,9 @@ function pairTable(): ReadonlyMap<number, readonly number[]> {
     stems.forEach((stem, i) => {
       for (const other of [stems[i + 1], stems[i + 2]]) {
         if (other === undefined) continue
-        const known = made.get(pairOf(stem, other)) ?? []
-        if (known.at(-1) !== index) known.push(index)
-        made.set(pairOf(stem, other), known)
+        const held = made.get(pairOf(stem, other)) ?? []
+        if (held.at(-1) !== index) held.push(index)
+        made.set(pairOf(stem, other), held)
       }
     })
   }

@@ -1,5 +1,6 @@
 /** Tells sentences that speak of the writer's virtues in nothing but hollow words. */
-import { numberOf, tableOf } from '../text/lexicon.ts'
+import { denseFlags } from '../text/dense-flags.ts'
+import { numberOf, rowOf, tableOf } from '../text/lexicon.ts'
 import type { Passage, Sentence } from '../text/passage.ts'
 import { Mark } from '../text/tokens.ts'
 import { competencyPairs, hollowWords, selfWords, softVirtues } from './words/hollow.ts'
@@ -70,15 +71,11 @@ const pairWords = (place: number): string[] => [...competencyPairs].map((pair) =
 const pairFirsts = tableOf(pairWords(0))
 const pairSeconds = tableOf(pairWords(1))
 
-/** By a word's number: 0 for a concrete word, which ends no pair; more than 1 where a claim may be. */
-const signs = signTable()
-
-function signTable(): Uint8Array {
-  const table = tableOf([...hollowWords, ...pairWords(1)])
-  const claims = [...plainNouns, ...plainAdjectives, ...softVirtues, ...selfWords, ...virtueNouns.split(' '), ...virtueAdjectives.split(' '), ...pairWords(0)]
-  for (const word of claims) table[numberOf(word)] = 2
-  return table
-}
+/** By a word's row: 0 for a concrete word, which ends no pair; more than 1 where a claim may be. */
+const signs = denseFlags([
+  [1, [...hollowWords, ...pairWords(1)]],
+  [2, [...plainNouns, ...plainAdjectives, ...softVirtues, ...selfWords, ...virtueNouns.split(' '), ...virtueAdjectives.split(' '), ...pairWords(0)]],
+])
 
 const selfSpeaking = tableOf('i my me myself we our ourselves this these such'.split(' '))
 
@@ -87,8 +84,7 @@ function mayClaim({ tokens: { ids } }: Passage, from: number, to: number): boole
   let claims = 0
   let others = 0
   for (let at = from; at < to; at++) {
-    const id = ids[at] as number
-    const sign = signs[id] as number
+    const sign = signs[rowOf(ids[at] as number)] as number
     claims |= sign
     others += sign === 0 ? 1 : 0
     if (others > mostConcrete) return false

@@ -1,8 +1,9 @@
 /** Weighs the signs by which a clause tells a result without showing it: a comparative, a degree, a mood, hearsay, hope. */
-import { flagsOf, tableOf } from '../text/lexicon.ts'
+import { denseFlags } from '../text/dense-flags.ts'
+import { denseNumbers } from '../text/dense-numbers.ts'
+import { putFlags, rowLimit, rowOf } from '../text/lexicon.ts'
 import type { Passage, Sentence } from '../text/passage.ts'
 import { Mark } from '../text/tokens.ts'
-import { wordTable } from '../text/word-table.ts'
 import { measuresIn } from './measures.ts'
 import { compilePatterns, mayMatch, patternAt } from './patterns.ts'
 import { isPeople } from './people-nouns.ts'
@@ -43,14 +44,14 @@ const dates = /^(?:(?:19|20)\d\d|january|february|march|april|june|july|august|s
 /** A number of days alone measures too little, and so do the few parts of a thing: `over two years`, `the two bureaus`. */
 function isMeasured(passage: Passage, { from, to }: Sentence): boolean {
   const { words, ids } = passage.tokens
-  for (let at = from + 1; at < to; at++) if (parts[ids[at] as number] === 1 && /^(?:a|one)$/.test(words[at - 1] as string)) return true
+  for (let at = from + 1; at < to; at++) if (parts[rowOf(ids[at] as number)] === 1 && /^(?:a|one)$/.test(words[at - 1] as string)) return true
   return measuresIn(passage, from, to).some((one) => {
     if (one.kind === 'time') return /^(?:hour|minute|second)/.test(words[one.to - 1] as string) || /^(?:sooner|earlier|later|longer|faster|ahead|early|late|shorter|before)$/.test(words[one.to] ?? '')
     return one.kind !== 'count' || !fewParts.test(words[one.from] as string) || !/^(?:the|our|these|those|my|their|its)$/.test(words[one.from - 1] ?? '')
   })
 }
 
-const parts = tableOf('third quarter fifth sixth tenth twentieth hundredth'.split(' '))
+const parts = denseFlags([[1, 'third quarter fifth sixth tenth twentieth hundredth'.split(' ')]])
 const fewParts = /^(?:two|three|four|five|six|seven|eight|nine)$/
 
 function clausesOf({ text, tokens: { words, marks, starts, ends } }: Passage, { from, to }: Sentence): [number, number][] {
@@ -109,8 +110,9 @@ function comparativeOf(word: string): string {
   return /^[^aeiou]+[aeiou][bdgmnpt]$/.test(word) ? `${word}${word.at(-1)}er` : `${word}er`
 }
 
-/** By a word's number: its signs. */
-const listed = flagsOf([
+/** By a word's row: its signs. */
+const listed = new Int32Array(rowLimit)
+putFlags(listed, [
   [Sign.compare, [...vague.compared.map(comparativeOf), ...vague.comparatives]],
   [Sign.degree, vague.degrees],
   [Sign.quantity, vague.quantities],
@@ -128,7 +130,7 @@ const listed = flagsOf([
   [Sign.undertaking, vague.undertakings],
   [Sign.now, 'now today nowadays since currently still again finally'.split(' ')],
   [Sign.everyone, 'everyone everybody anyone anybody people folks nobody'.split(' ')],
-])
+], rowOf)
 
 const turns = compilePatterns({}, vague.turns)
 const plain = new Set(vague.plainAdverbs)
@@ -149,9 +151,9 @@ function weigh(passage: Passage, from: number, to: number, present: boolean): nu
 }
 
 /** Further on in a clause every other word tells nothing. */
-const maySign = ({ tokens }: Passage, at: number): boolean => listed[tokens.ids[at] as number] !== 0 || signing(tokens, at) === 1
+const maySign = ({ tokens }: Passage, at: number): boolean => listed[rowOf(tokens.ids[at] as number)] !== 0 || signing(tokens, at) === 1
 
-const signing = wordTable((word) => (signers.has(word) || particles.has(word) || (word.length > 4 && word.endsWith('ly')) ? 1 : 0))
+const signing = denseNumbers((word) => (signers.has(word) || particles.has(word) || (word.length > 4 && word.endsWith('ly')) ? 1 : 0))
 const signers = new Set('more less fewer no as so used once all another other anymore like well'.split(' '))
 
 const hanging = new Set('as because although though while where'.split(' '))
@@ -183,7 +185,7 @@ const isBarePeople = (words: readonly string[], at: number, from: number): boole
 
 /** Of a word's signs those that hold where it stands. */
 function fitting({ tokens: { words, ids } }: Passage, at: number, from: number, to: number): number {
-  let signs = listed[ids[at] as number] as number
+  let signs = listed[rowOf(ids[at] as number)] as number
   if (signs === 0) return 0
   const before = at > from ? (words[at - 1] as string) : ''
   const next = at + 1 < to ? (words[at + 1] as string) : ''
@@ -235,18 +237,21 @@ function isPresent({ tokens }: Passage, from: number, to: number): boolean {
   return !past
 }
 
-const unreal = tableOf('would could might must if whether had unless until wanted asked needed planned'.split(' '))
+const Unreal = { word: 1, teller: 2 } as const
+const unreal = denseFlags([
+  [Unreal.word, 'would could might must if whether had unless until wanted asked needed planned'.split(' ')],
+  [Unreal.teller, 'than what once as how where way'.split(' ')],
+])
 const opinions = new Set('feel felt believe think hope trust expect know sense find like hear am suspect see consider count credit foresee anticipate watched seen noticed observed look'.split(' '))
-
-const tellers = tableOf('than what once as how where way'.split(' '))
 
 /** Wished, asked, long past, or a deed of the writer. */
 function isUnreal({ tokens: { words, marks, ids } }: Passage, from: number, to: number): boolean {
   let told = false
   for (let at = from; at < to; at++) {
     const word = words[at] as string
-    if (unreal[ids[at] as number] === 1 && !told) return true
-    told ||= tellers[ids[at] as number] === 1
+    const role = unreal[rowOf(ids[at] as number)] as number
+    if (role & Unreal.word && !told) return true
+    told ||= (role & Unreal.teller) > 0
     if (word === 'i' && (marks[at] as number) & Mark.capital && !told && !opinions.has(words[at + 1] ?? '') && !opinions.has(words[at + 2] ?? '')) return true
   }
   return from < to && (words[from] === 'which' || words[from] === 'who' || words[from] === 'whose')

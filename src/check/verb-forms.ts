@@ -1,6 +1,6 @@
 /** Tells past tenses and past participles by the word alone: irregular verbs from a list, the others by their ending. */
+import { denseNumbers } from '../text/dense-numbers.ts'
 import type { Tokens } from '../text/tokens.ts'
-import { wordTable } from '../text/word-table.ts'
 import { irregularVerbs } from './words/irregular-verbs.ts'
 
 const forms = (column: number): ReadonlySet<string> => new Set(irregularVerbs.flatMap((verb) => (verb.split(' ')[column] ?? '').split('|')))
@@ -34,7 +34,7 @@ const participle = 2
 const known = new Map<string, number>()
 const mostKnown = 20_000
 
-const formsAt = wordTable((word) => formsOf(word))
+const formsAt = denseNumbers((word) => formsOf(word))
 
 function learn(word: string): number {
   const forms = formsOf(word)

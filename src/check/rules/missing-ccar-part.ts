@@ -7,7 +7,7 @@ import { keep, noneYet, recall } from '../../text/last-two.ts'
 import type { Paragraph } from '../../text/parse.ts'
 import type { Passage } from '../../text/passage.ts'
 import { deedsOf } from '../deeds.ts'
-import { type Ending, endingOf } from '../ending.ts'
+import { type Ending, endingOf, mayEndInResult, openMatter, openTalk, tellsOfOthers } from '../ending.ts'
 import { passivesOf } from '../passive.ts'
 import { type DocumentHit, type DocumentView, documentRule } from '../rule.ts'
 import { briefing } from '../sources.ts'
@@ -82,7 +82,7 @@ function missingIn(view: DocumentView<Ending>, example: Example, short: boolean)
   const judged = recall(known, (one) => one.firstParagraph === firstParagraph && one.short === short && one.facts.length === lastParagraph + 1 - firstParagraph && isBuiltOn(one, view.facts))
   if (judged) return judged.hits
   const facts = view.facts.slice(firstParagraph, lastParagraph + 1)
-  return keep(known, { facts, firstParagraph, short, hits: [...missingParts(view, example, facts, short)] }).hits
+  return keep(known, { facts, firstParagraph, short, hits: missingParts(view, example, facts, short) }).hits
 }
 
 function isBuiltOn({ firstParagraph, facts: own }: Judged, facts: readonly Ending[]): boolean {
@@ -90,59 +90,63 @@ function isBuiltOn({ firstParagraph, facts: own }: Judged, facts: readonly Endin
   return true
 }
 
-function* missingParts(view: DocumentView<Ending>, example: Example, facts: readonly Ending[], short: boolean): Generator<DocumentHit> {
-  if (facts.reduce((sum, { words }) => sum + words, 0) < leastWords) return
-  const ends = [...withoutResult(example, facts, short)]
-  yield* ends.length > 0 ? ends : leftOpen(view, example, facts)
-  yield* withoutAction(view, example, facts)
+function missingParts(view: DocumentView<Ending>, example: Example, facts: readonly Ending[], short: boolean): DocumentHit[] {
+  if (facts.reduce((sum, { words }) => sum + words, 0) < leastWords) return []
+  const bare = withoutResult(example, facts, short)
+  const hits = bare ? [bare] : leftOpen(view, example, facts)
+  const idle = withoutAction(view, example, facts)
+  if (idle) hits.push(idle)
+  return hits
 }
 
 /** What is put in the place of a result, or, where neither labels nor words tell of one, the last words. */
-function* withoutResult({ firstParagraph }: Example, facts: readonly Ending[], short: boolean): Generator<DocumentHit> {
-  const firstDeed = facts.findIndex(({ deed }) => deed)
-  const lastOutcome = facts.findLastIndex(({ outcome, outcomeOfDeed }, index) => (index > firstDeed ? outcome : outcomeOfDeed))
+function withoutResult({ firstParagraph }: Example, facts: readonly Ending[], short: boolean): DocumentHit | undefined {
+  const firstDeed = facts.findIndex(({ acted }) => acted >= 0)
+  const lastOutcome = facts.findLastIndex(({ outcome, acted }, index) => outcome >= 0 && (index > firstDeed || (acted >= 0 && outcome >= acted)))
   const at = facts.findIndex(({ instead }, index) => instead !== null && index >= firstDeed && index > lastOutcome)
   // Found by its place: a paragraph that stands twice has one fact.
   const paragraph = at < 0 && isBare(facts, firstDeed, short) ? facts.length - 1 : at
   const span = facts[paragraph]?.instead ?? facts[paragraph]?.last
-  if (span) yield { paragraph: firstParagraph + paragraph, ...span }
+  return span ? { paragraph: firstParagraph + paragraph, start: span.start, end: span.end } : undefined
 }
 
 /** Whether nothing tells of a result; where examples are many and short, one that ends in nothing at all is told by that alone. */
 function isBare(facts: readonly Ending[], firstDeed: number, short: boolean): boolean {
   const labelled = facts.every((fact) => fact.labelled || fact.words === 0)
-  const silent = (labelled && facts.every(({ result }) => !result)) || (short && facts.every(({ ends }) => !ends()))
-  return silent && !facts.some(({ change, changeOfDeed }, index) => (index > firstDeed ? change() : changeOfDeed()))
+  const silent = (labelled && facts.every(({ result }) => !result)) || (short && !facts.some(mayEndInResult))
+  return silent && !facts.some((fact, index) => (index > firstDeed ? tellsOfOthers(fact, 0) : changesAfterDeed(fact)))
 }
+
+const changesAfterDeed = (fact: Ending): boolean => fact.acted >= 0 && tellsOfOthers(fact, fact.acted)
 
 /** A side matter in the middle that is dropped without an end, or the challenge itself still talked about at the close. */
-function* leftOpen({ parsed, outline }: DocumentView<Ending>, { firstParagraph, lastParagraph }: Example, facts: readonly Ending[]): Generator<DocumentHit> {
+function leftOpen({ parsed, outline }: DocumentView<Ending>, { firstParagraph, lastParagraph }: Example, facts: readonly Ending[]): DocumentHit[] {
+  const hits: DocumentHit[] = []
   const cuesAt = (index: number) => exampleCues((parsed.paragraphs[index] as Paragraph).passage, outline.places[index]?.bodyStart ?? 0)
-  for (const [at, { open: opens, changeOfDeed, deed }] of facts.entries()) {
-    const paragraph = firstParagraph + at
-    if (at === 0 || paragraph === lastParagraph || !deed) continue
-    const open = opens()
-    if (!open || changeOfDeed()) continue
-    const { stems, back } = cuesAt(paragraph + 1)
-    if (!back && share(open.stems, stems) === 0) yield { paragraph, start: open.start, end: open.end }
+  for (let at = 1; at < facts.length - 1; at++) {
+    const fact = facts[at] as Ending
+    const open = fact.acted >= 0 ? openMatter(fact) : null
+    if (!open || changesAfterDeed(fact)) continue
+    const { stems, back } = cuesAt(firstParagraph + at + 1)
+    if (!back && share(open.stems, stems) === 0) hits.push({ paragraph: firstParagraph + at, start: open.start, end: open.end })
   }
-  const talk = lastParagraph > firstParagraph ? facts.at(-1)?.talk() : null
+  const talk = lastParagraph > firstParagraph ? openTalk(facts[facts.length - 1] as Ending) : null
   if (talk && talk.stems.length > 0 && share(talk.stems, cuesAt(firstParagraph).stems) >= 0.5) {
-    yield { paragraph: lastParagraph, start: talk.start, end: talk.end, message: 'By these words the challenge that the example opened with is not met.' }
+    hits.push({ paragraph: lastParagraph, start: talk.start, end: talk.end, message: 'By these words the challenge that the example opened with is not met.' })
   }
+  return hits
 }
 
-function* withoutAction({ parsed, outline }: DocumentView<Ending>, { firstParagraph, lastParagraph }: Example, facts: readonly Ending[]): Generator<DocumentHit> {
-  if (facts.some(({ action }) => action)) return
-  const told = parsed.paragraphs.slice(firstParagraph, lastParagraph + 1).map(({ passage }) => passage)
+function withoutAction({ parsed, outline }: DocumentView<Ending>, { firstParagraph, lastParagraph }: Example, facts: readonly Ending[]): DocumentHit | undefined {
+  if (facts.some(({ action }) => action)) return undefined
   const labelled = facts.every((fact) => fact.labelled || fact.words === 0)
-  // A heading "Result" may stand over more than results, so the words are asked as well.
-  if (told.some((passage) => acts(passage, !labelled))) return
-  const paragraph = parsed.paragraphs[firstParagraph]
-  if (!paragraph) return
-  if (told.some((passage, index) => exampleCues(passage, outline.places[firstParagraph + index]?.bodyStart ?? 0).deed)) return
-  const { start, end } = exampleCues(paragraph.passage, outline.places[firstParagraph]?.bodyStart ?? 0).opening
-  yield { paragraph: firstParagraph, start, end, message: noAction }
+  for (let index = firstParagraph; index <= lastParagraph; index++) {
+    const { passage } = parsed.paragraphs[index] as Paragraph
+    // A heading "Result" may stand over more than results, so the words are asked as well.
+    if (acts(passage, !labelled) || exampleCues(passage, outline.places[index]?.bodyStart ?? 0).deed) return undefined
+  }
+  const { start, end } = exampleCues((parsed.paragraphs[firstParagraph] as Paragraph).passage, outline.places[firstParagraph]?.bodyStart ?? 0).opening
+  return { paragraph: firstParagraph, start, end, message: noAction }
 }
 
 const acts = (passage: Passage, passiveToo: boolean): boolean =>
