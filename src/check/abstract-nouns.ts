@@ -1,7 +1,7 @@
 /** Measures how thickly a sentence is set with nouns made of verbs and adjectives: `the identification and prioritization of…`. */
 import { denseNumbers } from '../text/dense-numbers.ts'
 import type { Passage, Sentence } from '../text/passage.ts'
-import { Mark } from '../text/tokens.ts'
+import { Mark, type Tokens } from '../text/tokens.ts'
 
 export interface Density {
   /** abstract nouns in the sentence */
@@ -33,12 +33,8 @@ export function abstractNouns({ tokens }: Passage, { from, to }: Sentence): Dens
   return { count: count + heavy / 2, words: to - from, from: first, to: last }
 }
 
-/** Whether the sentence may hold so many of them; costs one look at each word, and none once the words left are too few. */
-export function mayBeDense({ tokens }: Passage, { from, to }: Sentence, least: number): boolean {
-  let missing = least
-  for (let at = from; at + missing <= to && missing > 0; at++) missing -= kindAt(tokens, at) === 0 ? 0 : 1
-  return missing <= 0
-}
+/** Whether the token's word, seen alone, may be one of them. */
+export const isAbstractAt = (tokens: Tokens, at: number): boolean => kindAt(tokens, at) > 0
 
 const ending = /(?:[a-z]{3}(?:ation|ition|ution|ption|ction|ssion|sion)|[a-z]{3}ment|[a-z]{3}(?:ance|ence|ancy|ency)|[a-z]{3}[^c]ity|[a-z]{4}(?:ness|ship|ism)|[a-z]{4}ability|[a-z]{4}ibility|[a-z]{3}ization)s?$/
 

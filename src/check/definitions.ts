@@ -12,14 +12,11 @@ export interface Copied {
 
 /** The stretch of tokens [from, to) that repeats a definition, or null. Linear in the tokens. */
 export function copiedDefinition(tokens: Tokens, from: number, to: number): Copied | null {
-  return mayCopy(tokens, from, to) && sharesPairs(tokens, from, to) ? copiedFrom(tokens, from, to) : null
+  return sharesPairs(tokens, from, to) ? copiedFrom(tokens, from, to) : null
 }
 
-function mayCopy(tokens: Tokens, from: number, to: number): boolean {
-  let held = 0
-  for (let i = from; i < to; i++) held += stemAt(tokens, i) > strange ? 1 : 0
-  return held >= fewest
-}
+/** Whether a definition holds the token's word; fewer than `fewest` of them repeat none. */
+export const isDefiningAt = (tokens: Tokens, at: number): boolean => stemAt(tokens, at) > strange
 
 function sharesPairs(tokens: Tokens, from: number, to: number): boolean {
   let shared = 0
@@ -77,7 +74,7 @@ function share(shared: Map<number, number[]>, definition: number, i: number, j: 
   else shared.set(definition, [i, j])
 }
 
-const fewest = 5
+export const fewest = 5
 const leastWeight = 4.4
 const leastDensity = 0.68
 const widestGap = 3

@@ -12,9 +12,9 @@ export interface HollowClaim {
   readonly to: number
 }
 
-/** The claim of a hollow sentence: about the writer, with a virtue, and with next to no concrete word. */
+/** The claim of a hollow sentence: about the writer, with a virtue, and with next to no concrete word. Asked only where a word may claim (`claimSignAt`). */
 export function hollowClaim(passage: Passage, { from, to }: Sentence): HollowClaim | undefined {
-  if (to - from > longest || to - from < shortest || !mayClaim(passage, from, to)) return undefined
+  if (to - from > longest || to - from < shortest) return undefined
   const weighed = weigh(passage, from, to)
   if (!weighed) return undefined
   const { weight, concrete, about, first } = weighed
@@ -48,7 +48,7 @@ const shortest = 4
 /** How many concrete words so much virtue outweighs. */
 const spare = (weight: number): number => (weight >= 3 ? 3 : weight >= 2 ? 2 : weight >= 1 ? 1 : 0)
 /** More concrete words than this outweigh any virtue. */
-const mostConcrete = 4
+export const mostConcrete = 4
 
 const Kind = { concrete: 0, hollow: 1, self: 2, plain: 3, virtue: 4, pair: 5 } as const
 
@@ -71,26 +71,15 @@ const pairWords = (place: number): string[] => [...competencyPairs].map((pair) =
 const pairFirsts = tableOf(pairWords(0))
 const pairSeconds = tableOf(pairWords(1))
 
-/** By a word's row: 0 for a concrete word, which ends no pair; more than 1 where a claim may be. */
+/** 0 for a concrete word, which ends no pair; more than 1 where a claim may be. */
+export const claimSignAt = (ids: readonly number[], at: number): number => signs[rowOf(ids[at] as number)] as number
+
 const signs = denseFlags([
   [1, [...hollowWords, ...pairWords(1)]],
   [2, [...plainNouns, ...plainAdjectives, ...softVirtues, ...selfWords, ...virtueNouns.split(' '), ...virtueAdjectives.split(' '), ...pairWords(0)]],
 ])
 
 const selfSpeaking = tableOf('i my me myself we our ourselves this these such'.split(' '))
-
-/** A cheap look before the weighing: a virtue, or the beginning of a pair, must be there, and few words that are neither. */
-function mayClaim({ tokens: { ids } }: Passage, from: number, to: number): boolean {
-  let claims = 0
-  let others = 0
-  for (let at = from; at < to; at++) {
-    const sign = signs[rowOf(ids[at] as number)] as number
-    claims |= sign
-    others += sign === 0 ? 1 : 0
-    if (others > mostConcrete) return false
-  }
-  return claims > 1
-}
 
 interface Weighed {
   readonly weight: number

@@ -1,10 +1,11 @@
 /** Marks official, consultants' and headquarters' phrases, and sentences built of abstract nouns instead of verbs. */
-import { abstractNouns, mayBeDense } from '../abstract-nouns.ts'
+import { abstractNouns } from '../abstract-nouns.ts'
 import type { Passage, Sentence } from '../../text/passage.ts'
 import { Mark } from '../../text/tokens.ts'
 import { compilePatterns, mayMatch, nextMatch, patternAt } from '../patterns.ts'
 import { type Hit, paragraphRule } from '../rule.ts'
 import { briefing } from '../sources.ts'
+import { Count, countIn } from '../word-counts.ts'
 import { consultant, headquarters, hollow, official, officialClasses } from '../words/officialese.ts'
 
 const patterns = compilePatterns(officialClasses, [...official, ...consultant, ...headquarters, ...hollow])
@@ -64,7 +65,7 @@ export default paragraphRule({
 })
 
 const isSuspect = (passage: Passage, sentence: Sentence): boolean =>
-  mayMatch(patterns, passage, sentence.from, sentence.to) || mayBeDense(passage, sentence, Math.max(fewest, Math.floor(share * (sentence.to - sentence.from))))
+  mayMatch(patterns, passage, sentence.from, sentence.to) || countIn(passage, sentence, Count.abstract) >= Math.max(fewest, Math.floor(share * (sentence.to - sentence.from)))
 
 function* heavyIn(passage: Passage, sentence: Sentence): Generator<{ start: number; end: number; message?: string }> {
   const { starts, ends, words } = passage.tokens

@@ -1,5 +1,5 @@
 /** Marks competencies and virtues that are named without a deed that shows them. */
-import { hollowClaim, isPair, ownCompetency } from '../hollow-claim.ts'
+import { hollowClaim, isPair, mostConcrete, ownCompetency } from '../hollow-claim.ts'
 import { hasMeasure } from '../measures.ts'
 import type { Passage, Sentence } from '../../text/passage.ts'
 import { signFor, signsIn } from '../../text/sentence-signs.ts'
@@ -10,6 +10,7 @@ import { type Hit, paragraphRule } from '../rule.ts'
 import { briefing } from '../sources.ts'
 import { competencyPairs } from '../words/hollow.ts'
 import { claims, cliches, generalities, namings, plainAdjectives, plainNouns, virtueAdjectives, virtueClasses, virtueNouns } from '../words/virtues.ts'
+import { Count, countIn } from '../word-counts.ts'
 
 const naming = compilePatterns(virtueClasses, namings)
 const claim = compilePatterns(virtueClasses, [...claims, ...generalities])
@@ -41,7 +42,7 @@ export default paragraphRule({
       if (sentence.start < place.bodyStart) continue
       const names = namesIn(passage, sentence)
       for (let i = 0; i < names.length; i++) hits.push(names[i] as Hit)
-      const claim = names.length > 0 ? undefined : hollowClaim(passage, sentence)
+      const claim = names.length === 0 && mayBeHollow(passage, sentence) ? hollowClaim(passage, sentence) : undefined
       if (claim) hits.push({ start: tokens.starts[claim.from] as number, end: tokens.ends[claim.to - 1] as number })
     }
     return hits
@@ -95,6 +96,8 @@ interface Stretch {
   from: number
   to: number
 }
+
+const mayBeHollow = (passage: Passage, sentence: Sentence): boolean => countIn(passage, sentence, Count.concrete) <= mostConcrete && countIn(passage, sentence, Count.claiming) > 0
 
 const none: readonly Hit[] = []
 

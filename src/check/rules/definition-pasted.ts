@@ -1,7 +1,9 @@
 /** Marks the official definition of an ECQ or competency repeated, word for word or turned to the first person. */
-import { copiedDefinition } from '../definitions.ts'
+import type { Sentence } from '../../text/passage.ts'
+import { copiedDefinition, fewest } from '../definitions.ts'
 import { type Hit, paragraphRule } from '../rule.ts'
 import { briefing } from '../sources.ts'
+import { Count, countIn } from '../word-counts.ts'
 
 export default paragraphRule({
   severity: 'error',
@@ -11,16 +13,20 @@ export default paragraphRule({
   advice: 'Cut the definition and begin with your challenge; let the deed show the qualification.',
   source: briefing,
   weight: 77,
-  find: ({ passage: { tokens, sentences } }) => {
-    const hits: Hit[] = []
-    for (const { from, to } of sentences) {
+  find: ({ passage }) => {
+    const { tokens, sentences } = passage
+    let hits: Hit[] | undefined
+    for (let index = 0; index < sentences.length; index++) {
+      const sentence = sentences[index] as Sentence
+      if (countIn(passage, sentence, Count.defining) < fewest) continue
+      const { from, to } = sentence
       const copied = copiedDefinition(tokens, from, to)
       if (!copied) continue
       let first = copied.from
       while (first > from && leading.has(tokens.words[first - 1] as string)) first--
-      hits.push({ start: tokens.starts[first] as number, end: tokens.ends[copied.to - 1] as number })
+      ;(hits ??= []).push({ start: tokens.starts[first] as number, end: tokens.ends[copied.to - 1] as number })
     }
-    return hits
+    return hits ?? none
   },
   hits: [
     'Business Acumen [[involves the ability to manage human, financial, and information resources strategically]].',
@@ -40,6 +46,8 @@ export default paragraphRule({
     'I cut the budget by 9 percent without losing a single clinic.',
   ],
 })
+
+const none: readonly Hit[] = []
 
 /** Small words right before the copy that belong to it. */
 const leading = new Set(['involves', 'the', 'ability', 'to', 'a', 'an', 'demonstrated', 'is'])

@@ -1,10 +1,8 @@
 /** Says quietly that a paragraph is far too dense, by the Flesch-Kincaid grade. */
 import type { Passage } from '../../text/passage.ts'
-import { Mark } from '../../text/tokens.ts'
 import { type Hit, paragraphRule } from '../rule.ts'
 import { plainLanguage } from '../sources.ts'
-import { denseNumbers } from '../../text/dense-numbers.ts'
-import { syllablesOf } from '../syllables.ts'
+import { syllablesIn } from '../word-counts.ts'
 
 /** Strong narratives of executives stay under this; the plain-language guidelines ask for far less. */
 const highest = 17
@@ -36,16 +34,13 @@ export default paragraphRule({
 
 const none: readonly Hit[] = []
 
-const syllablesAt = denseNumbers((word) => syllablesOf(word))
-
 /**
  * The grade of Kincaid and others (1975): 0.39 words a sentence + 11.8 syllables a word - 15.59; null where the
  * paragraph is too short to say. Figures count as one syllable a digit, acronyms as one a letter.
  */
-function fleschKincaid({ tokens, sentences }: Passage): number | null {
-  const { words, marks } = tokens
-  if (words.length < fewestWords || sentences.length === 0) return null
-  let syllables = 0
-  for (let at = 0; at < words.length; at++) syllables += (marks[at] as number) & Mark.capitals ? syllablesOf(words[at] as string, true) : syllablesAt(tokens, at)
-  return (0.39 * words.length) / sentences.length + (11.8 * syllables) / words.length - 15.59
+function fleschKincaid(passage: Passage): number | null {
+  const { tokens, sentences } = passage
+  const words = tokens.ids.length
+  if (words < fewestWords || sentences.length === 0) return null
+  return (0.39 * words) / sentences.length + (11.8 * syllablesIn(passage)) / words - 15.59
 }
