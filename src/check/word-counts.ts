@@ -28,30 +28,27 @@ interface Counts {
 
 const countsOf = byPassage((passage): Counts => {
   const { tokens, sentences } = passage
-  let syllables = signsOf(passage) & Mark.capitals ? spelledOut(tokens) : 0
+  const { ids, words } = tokens
+  let syllables = signsOf(passage) & Mark.capitals ? spelledOut(passage) : 0
   let done = 0
   for (let index = 0; index < sentences.length; index++) {
     const { from, to } = sentences[index] as Sentence
-    let abstract = 0
-    let defining = 0
-    let concrete = 0
-    let claiming = 0
-    for (let at = from; at < to; at++) {
-      const facts = factsAt(tokens, at)
-      syllables += facts >> syllableBits
-      abstract += (facts >> Bit.abstract) & 1
-      defining += (facts >> Bit.defining) & 1
-      concrete += (facts >> Bit.concrete) & 1
-      claiming += (facts >> Bit.claiming) & 1
+    const first = kindCount * index
+    for (let kind = 0; kind < kindCount; kind++) room[first + kind] = 0
+    for (let at = from; at < to; ) {
+      const end = Math.min(to, at + mostAtOnce)
+      let sum = 0
+      for (; at < end; at++) {
+        const row = rowOf(ids[at] as number)
+        sum = (sum + (table[row] || learn(tokens, at))) | 0
+        if (row === 0) syllables += syllablesOf(words[at] as string)
+      }
+      for (let kind = 0; kind < kindCount; kind++) room[first + kind] = (room[first + kind] as number) + ((sum >> (fieldBits * kind)) & mostAtOnce)
+      syllables += sum >> (fieldBits * kindCount)
     }
     // A token that a cut goes through stands in both sentences.
-    if (from < done) syllables -= factsAt(tokens, from) >> syllableBits
+    if (from < done) syllables -= syllablesOf(words[from] as string)
     done = to
-    const first = kindCount * index
-    room[first + Count.abstract] = abstract
-    room[first + Count.defining] = defining
-    room[first + Count.concrete] = concrete
-    room[first + Count.claiming] = claiming
   }
   return { syllables, counts: room.slice(0, kindCount * sentences.length) }
 })
@@ -60,31 +57,28 @@ const countsOf = byPassage((passage): Counts => {
 const room: number[] = []
 
 /** The syllables that acronyms have more than words of the same letters. */
-function spelledOut(tokens: Tokens): number {
-  const { words, marks } = tokens
+function spelledOut(passage: Passage): number {
+  const { words, marks } = passage.tokens
   let more = 0
-  for (let at = 0; at < marks.length; at++) if ((marks[at] as number) & Mark.capitals) more += syllablesOf(words[at] as string, true) - (factsAt(tokens, at) >> syllableBits)
+  for (let at = 0; at < marks.length; at++) if ((marks[at] as number) & Mark.capitals) more += syllablesOf(words[at] as string, true) - syllablesOf(words[at] as string)
   return more
 }
 
-/** The place of each bit; the lowest says that somebody asked about the word, and above them all its syllables are counted. */
-const Bit = { known: 0, abstract: 1, defining: 2, concrete: 3, claiming: 4 } as const
-const syllableBits = 5
+/** A field for each kind, and above them one for the syllables: all are added up at once, and hold the sums of so many words. */
+const fieldBits = 5
+const mostAtOnce = 31
 
-/** By a word's row: all that is counted of it; 0 where nobody asked yet. */
-const table = new Uint16Array(rowLimit)
+/** By a word's row: 1 in the field of each kind that it is of, and its syllables, of which each word has one at least; 0 where nobody asked yet. */
+const table = new Int32Array(rowLimit)
 
-function factsAt(tokens: Tokens, at: number): number {
-  const row = rowOf(tokens.ids[at] as number)
-  const known = table[row] as number
-  return known > 0 ? known : learn(tokens, at, row)
-}
-
-function learn(tokens: Tokens, at: number, row: number): number {
+/** Syllables of words that have no row have no bound either, and are counted apart. */
+function learn(tokens: Tokens, at: number): number {
   const { words, ids } = tokens
   const sign = claimSignAt(ids, at)
-  const bits = ((isAbstractAt(tokens, at) ? 1 : 0) << Bit.abstract) | ((isDefiningAt(tokens, at) ? 1 : 0) << Bit.defining) | ((sign === 0 ? 1 : 0) << Bit.concrete) | ((sign > 1 ? 1 : 0) << Bit.claiming)
-  const facts = (1 << Bit.known) | bits | (syllablesOf(words[at] as string) << syllableBits)
-  if (row > 0) table[row] = facts
+  const isOf = [isAbstractAt(tokens, at), isDefiningAt(tokens, at), sign === 0, sign > 1]
+  let facts = 0
+  for (let kind = 0; kind < kindCount; kind++) if (isOf[kind]) facts |= 1 << (fieldBits * kind)
+  const row = rowOf(ids[at] as number)
+  if (row > 0) facts = table[row] = facts | (syllablesOf(words[at] as string) << (fieldBits * kindCount))
   return facts
 }
