@@ -33,24 +33,24 @@ const writer = numberOf('i')
 
 function anchorsFrom(tokens: Tokens, first: number, { from, to }: Sentence): readonly Anchor[] {
   const { words, marks, ids } = tokens
-  const anchors: Anchor[] = []
+  let anchors: Anchor[] | undefined
   for (let at = first; at < to; at++) {
     if (!mayAnchor(tokens, at)) continue
     const mark = marks[at] as number
     const kind = kinds[rowOf(ids[at] as number)] as number
     if (kind & Kind.month && mark & Mark.capital) {
-      at += putDate(anchors, tokens, at, to)
+      at += putDate((anchors ??= []), tokens, at, to)
     } else if (mark & Mark.capital && !(at === from && kind & Kind.opener)) {
       const end = nameEnd(tokens, at, to)
       // The first word of a sentence has a capital anyway.
-      if (at > from || end > at + 1) putName(anchors, tokens, at, end)
+      if (at > from || end > at + 1) putName((anchors ??= []), tokens, at, end)
       at = end - 1
     } else if (mark & Mark.money) {
       const unit = words[at + 1] ?? ''
-      put(anchors, /^(?:thousand|million|billion)$/.test(unit) ? `${words[at]} ${unit}` : (words[at] as string), 1.5)
-    } else if (mark & Mark.digit && isUncommon(words[at] as string) && yearAt(tokens, at) === 0) put(anchors, words[at] as string, 1)
+      put((anchors ??= []), /^(?:thousand|million|billion)$/.test(unit) ? `${words[at]} ${unit}` : (words[at] as string), 1.5)
+    } else if (mark & Mark.digit && isUncommon(words[at] as string) && yearAt(tokens, at) === 0) put((anchors ??= []), words[at] as string, 1)
   }
-  return anchors.length > 0 ? anchors : none
+  return anchors && anchors.length > 0 ? anchors : none
 }
 
 /** Of two that have one name the later one tells. */

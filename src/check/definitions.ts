@@ -19,25 +19,24 @@ export function copiedDefinition(tokens: Tokens, from: number, to: number): Copi
 export const isDefiningAt = (tokens: Tokens, at: number): boolean => stemAt(tokens, at) > strange
 
 function sharesPairs(tokens: Tokens, from: number, to: number): boolean {
-  let shared = 0
-  let place = 0
-  let lastShared = 0
-  let beforeLast = strange
-  let last = strange
+  let count = 2
   for (let i = from; i < to; i++) {
     const stem = stemAt(tokens, i)
-    if (stem === little) continue
-    place++
-    const pairs = stem > strange ? (last > strange && isPair(last, stem) ? 1 : 0) + (beforeLast > strange && isPair(beforeLast, stem) ? 1 : 0) : 0
-    if (pairs > 0) {
-      // A pair reaches back over two stems at most, and over a wide gap no run goes on.
-      shared = pairs + (place - lastShared > widestGap + 2 ? 0 : shared)
-      lastShared = place
-      // A pair holds two stems.
-      if (2 * shared >= fewest) return true
-    }
-    beforeLast = last
-    last = stem
+    line[count] = stem
+    // One more unless the word is little: which one is cannot be foretold, and a processor that guesses wrong loses more than this costs.
+    count += -stem >>> 31
+  }
+  let shared = 0
+  let lastShared = 0
+  for (let place = 2; place < count; place++) {
+    const stem = line[place] as number
+    const pairs = pairsOf(line[place - 1] as number, stem) + pairsOf(line[place - 2] as number, stem)
+    if (pairs === 0) continue
+    // A pair reaches back over two stems at most, and over a wide gap no run goes on.
+    shared = pairs + (place - lastShared > widestGap + 2 ? 0 : shared)
+    lastShared = place
+    // A pair holds two stems.
+    if (2 * shared >= fewest) return true
   }
   return false
 }
@@ -128,6 +127,8 @@ const strange = 1
 const numbers = new Map<string, number>()
 /** By the number of the stem: how much it tells. */
 const weights: number[] = [0, 1]
+/** The stems of a sentence without the little ones, behind two that are in no pair; filled again for each sentence. */
+const line: number[] = [strange, strange]
 
 /** By a word's row: one more than the number of its stem; 0 where nobody asked yet. */
 const known = new Uint16Array(rowLimit)
@@ -164,9 +165,10 @@ const pairs: ReadonlyMap<number, readonly number[]> = pairTable()
 const pairBits = new Int32Array(mostStems * mostStems / 32)
 for (const pair of pairs.keys()) pairBits[pair >> 5] = (pairBits[pair >> 5] as number) | (1 << (pair & 31))
 
-function isPair(stem: number, other: number): boolean {
+/** 1 where a definition holds the two as a pair, or else 0. */
+function pairsOf(stem: number, other: number): number {
   const pair = pairOf(stem, other)
-  return ((pairBits[pair >> 5] as number) & (1 << (pair & 31))) !== 0
+  return ((pairBits[pair >> 5] as number) >>> (pair & 31)) & 1
 }
 
 function definitionsWith(stem: number, other: number | undefined): readonly number[] {

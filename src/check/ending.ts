@@ -58,7 +58,7 @@ export function endingOf({ passage, parts, phrases, place }: ParagraphView, open
     said,
     opens,
     instead: standing.length > 0 ? last : null,
-    open: standing.length > 0 && standing.some(({ phrase }) => phrase < opens),
+    open: standing.some(({ phrase }) => phrase < opens),
     last,
   }
 }

@@ -11,7 +11,7 @@ export function statedYear(tokens: Tokens, k: number): number {
 /** The newest year among the tokens [from, to), and no older than `year`. */
 export function newestYear(tokens: Tokens, from: number, to: number, year: number): number {
   let newest = year
-  for (let k = from; k < to; k++) newest = Math.max(newest, statedYear(tokens, k))
+  for (let k = from; k < to; k++) if ((tokens.marks[k] as number) & Mark.digit) newest = Math.max(newest, statedYear(tokens, k))
   return newest
 }
 

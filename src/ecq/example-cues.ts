@@ -3,7 +3,7 @@ import { byPassage } from '../text/by-passage.ts'
 import { denseFlags } from '../text/dense-flags.ts'
 import { rowOf } from '../text/lexicon.ts'
 import type { Passage, Sentence } from '../text/passage.ts'
-import { signsOf } from '../text/sentence-signs.ts'
+import { signsIn } from '../text/sentence-signs.ts'
 import { Mark, type Tokens } from '../text/tokens.ts'
 import { saysAnother, summing, sums } from './another-example.ts'
 import { leadingToPost, namesPost } from './named-post.ts'
@@ -77,8 +77,8 @@ function read(passage: Passage, bodyStart: number): ExampleCues {
   const { from } = first
   const early = Math.min(first.to, from + earlyWords)
   const openingEnd = Math.min(first.to, from + longOpening)
-  const signs = signsIn(tokens, from, early)
-  const allSigns = signs | signsIn(tokens, early, openingEnd)
+  const signs = cuesIn(tokens, from, early)
+  const allSigns = signs | cuesIn(tokens, early, openingEnd)
   const post = (allSigns & Sign.post) > 0 && namesPost(tokens, from, openingEnd)
   const openingYear = firstYear(tokens, from, post ? openingEnd : early)
   const later = (signs & Sign.later) > 0 && saysLater(tokens, from, early)
@@ -97,7 +97,7 @@ function read(passage: Passage, bodyStart: number): ExampleCues {
     closes: closing,
     outcome: closing && !deed && opensWithOutcome(tokens, from),
     openingYear,
-    lastYear: signsOf(passage) & Mark.digit ? lastYear(tokens) : null,
+    lastYear: lastYear(passage),
     opening: { start: first.start, end: first.end },
     ownOpening: isOwn(tokens, from, openingEnd),
     openingTokens: { from, to: first.to },
@@ -143,7 +143,7 @@ const wordSigns = denseFlags([
 ])
 
 /** All signs together in the tokens from `from` to `to`. */
-function signsIn({ ids }: Tokens, from: number, to: number): number {
+function cuesIn({ ids }: Tokens, from: number, to: number): number {
   let signs = 0
   for (let at = from; at < to; at++) signs |= wordSigns[rowOf(ids[at] as number)] as number
   return signs
@@ -188,10 +188,14 @@ function firstYear(tokens: Tokens, from: number, to: number): number | null {
   return null
 }
 
-function lastYear(tokens: Tokens): number | null {
-  const { marks } = tokens
+function lastYear(passage: Passage): number | null {
+  const { tokens, sentences } = passage
   let last = 0
-  for (let at = 0; at < marks.length; at++) if ((marks[at] as number) & Mark.digit) last = Math.max(last, yearAt(tokens, at))
+  for (let i = 0; i < sentences.length; i++) {
+    const sentence = sentences[i] as Sentence
+    if (!(signsIn(passage, sentence) & Mark.digit)) continue
+    for (let at = sentence.from; at < sentence.to; at++) if ((tokens.marks[at] as number) & Mark.digit) last = Math.max(last, yearAt(tokens, at))
+  }
   return last > 0 ? last : null
 }
 

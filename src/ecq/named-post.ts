@@ -7,7 +7,7 @@ import { Mark, type Tokens } from '../text/tokens.ts'
 export const leadingToPost: readonly string[] = ['i', 'as', 'serving', 'when', 'while', 'my', 'during', 'on']
 
 /** What a word does where a post is named; flags are added up. */
-const Role = { taking: 1, taker: 2, mover: 4, charge: 8, given: 16, office: 32, running: 64, station: 128 } as const
+const Role = { taking: 1, taker: 2, mover: 4, charge: 8, given: 16, office: 32, running: 64, station: 128, leading: 256 } as const
 
 const roles = denseFlags([
   [Role.taking, 'became joined arrived assumed served transferred'.split(' ')],
@@ -26,11 +26,12 @@ const roles = denseFlags([
   ],
   [Role.running, 'ran led headed directed managed commanded served oversaw chaired'.split(' ')],
   [Role.station, 'role position post job assignment tour detail tenure capacity'.split(' ')],
+  [Role.leading, leadingToPost],
 ])
 
 /** Whether the tokens from `from` to `to` name one. */
 export function namesPost(tokens: Tokens, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (namesBehind(tokens, at, to)) return true
+  for (let at = from; at < to; at++) if (isRole(tokens.ids, at, to, Role.leading) && namesBehind(tokens, at, to)) return true
   return false
 }
 

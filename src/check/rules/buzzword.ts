@@ -1,9 +1,10 @@
 /** Marks competencies and virtues that are named without a deed that shows them. */
 import { hollowClaim, isPair, mostConcrete, ownCompetency } from '../hollow-claim.ts'
-import { hasMeasure } from '../measures.ts'
+import { type MeasureKind, hasMeasure } from '../measures.ts'
 import type { Passage, Sentence } from '../../text/passage.ts'
 import { signFor, signsIn } from '../../text/sentence-signs.ts'
-import { numberOf, tableOf } from '../../text/lexicon.ts'
+import { denseFlags } from '../../text/dense-flags.ts'
+import { rowOf } from '../../text/lexicon.ts'
 import { Mark } from '../../text/tokens.ts'
 import { compilePatterns, mayMatch, nextMatch, patternAt } from '../patterns.ts'
 import { type Hit, paragraphRule } from '../rule.ts'
@@ -21,8 +22,10 @@ const virtues = new Set([...virtueNouns.split(' '), ...virtueAdjectives.split(' 
 const pairFirsts = [...competencyPairs].map((pair) => pair.split(' ')[0] as string)
 
 /** Words that are a virtue, and those that begin the name of one: flags. */
-const virtuous = tableOf([...virtues, ...pairFirsts], 1)
-for (const word of pairFirsts) virtuous[numberOf(word)] = 1 | 2
+const virtuous = denseFlags([
+  [1, [...virtues, ...pairFirsts]],
+  [2, pairFirsts],
+])
 const virtue = signFor([...virtues, ...pairFirsts])
 
 export default paragraphRule({
@@ -37,10 +40,11 @@ export default paragraphRule({
     const hits: Hit[] = []
     if (place.heading) return hits
     const { sentences, tokens } = passage
+    const matches = nextMatch(everyPattern, passage, 0, tokens.ids.length) < tokens.ids.length
     for (let index = 0; index < sentences.length; index++) {
       const sentence = sentences[index] as Sentence
       if (sentence.start < place.bodyStart) continue
-      const names = namesIn(passage, sentence)
+      const names = namesIn(passage, sentence, matches)
       for (let i = 0; i < names.length; i++) hits.push(names[i] as Hit)
       const claim = names.length === 0 && mayBeHollow(passage, sentence) ? hollowClaim(passage, sentence) : undefined
       if (claim) hits.push({ start: tokens.starts[claim.from] as number, end: tokens.ends[claim.to - 1] as number })
@@ -101,16 +105,17 @@ const mayBeHollow = (passage: Passage, sentence: Sentence): boolean => countIn(p
 
 const none: readonly Hit[] = []
 
-function namesIn(passage: Passage, sentence: Sentence): readonly Hit[] {
-  const { starts, ends } = passage.tokens
+function namesIn(passage: Passage, sentence: Sentence, matches: boolean): readonly Hit[] {
   const { from: first, to: end } = sentence
-  const matched = nextMatch(everyPattern, passage, first, end) < end
+  const matched = matches && nextMatch(everyPattern, passage, first, end) < end
   const worn = matched && mayMatch(cliche, passage, first, end)
   const named = matched && (mayMatch(naming, passage, first, end) || mayMatch(claim, passage, first, end))
-  const { listed, paired } = (signsIn(passage, sentence) & virtue) === 0 ? noVirtues : virtuesBy(passage, sentence)
-  const owned = paired ? ownCompetency(passage, sentence) : undefined
+  const held = (signsIn(passage, sentence) & virtue) === 0 ? 0 : virtuesBy(passage, sentence)
+  const listed = (held & Virtues.listed) > 0
+  const owned = held & Virtues.paired ? ownCompetency(passage, sentence) : undefined
   if (!worn && !named && !listed && !owned) return none
-  const measured = (named || listed || owned !== undefined) && hasMeasure(passage, first, end, ['money', 'share', 'count', 'change'])
+  const { starts, ends } = passage.tokens
+  const measured = (named || listed || owned !== undefined) && hasMeasure(passage, first, end, measuring)
   const found: Stretch[] = []
   if (worn || (named && !measured)) {
     for (let at = nextMatch(everyPattern, passage, first, end); at < end; at = nextMatch(everyPattern, passage, at + 1, end)) {
@@ -131,31 +136,28 @@ function namesIn(passage: Passage, sentence: Sentence): readonly Hit[] {
 /** Words that a pattern needs to be sure, but that are not at fault. */
 const little = new Set('by in through to for and of with at the a an or that from on as into across rather not is are was were has have'.split(' '))
 
-interface Virtues {
-  readonly listed: boolean
-  readonly paired: boolean
-}
+const measuring: readonly MeasureKind[] = ['money', 'share', 'count', 'change']
+
+const Virtues = { listed: 1, paired: 2 } as const
 
 /** From the first word of a competency, over its second and an `and`, to what is joined to it. */
 const widestPair = 4
 
-const noVirtues: Virtues = { listed: false, paired: false }
-
 /** Whether words may be virtues in a row, three of them or two close together, and whether one may begin the name of one. */
-function virtuesBy({ tokens: { ids } }: Passage, { from, to }: Sentence): Virtues {
+function virtuesBy({ tokens: { ids } }: Passage, { from, to }: Sentence): number {
   let count = 0
   let flags = 0
   let last = -1
   let close = false
   for (let at = from; at < to; at++) {
-    const flag = virtuous[ids[at] as number] as number
+    const flag = virtuous[rowOf(ids[at] as number)] as number
     if (flag === 0) continue
     close ||= last >= 0 && at - last <= widestPair
     last = at
     count++
     flags |= flag
   }
-  return { listed: count > 2 || close, paired: flags > 1 }
+  return (count > 2 || close ? Virtues.listed : 0) | (flags > 1 ? Virtues.paired : 0)
 }
 
 /** The end of a naming or a claim that begins at the token, or 0. */
@@ -201,7 +203,7 @@ function virtuesIn(passage: Passage, { from, to }: Sentence): Virtue[] {
   const { words, marks, ids } = passage.tokens
   const found: Virtue[] = []
   for (let at = from; at < to; at++) {
-    if (virtuous[ids[at] as number] === 0) continue
+    if (virtuous[rowOf(ids[at] as number)] === 0) continue
     const word = words[at] as string
     if (at + 1 < to && isPair(passage, at)) {
       found.push({ from: at, to: at + 2, plain: false })

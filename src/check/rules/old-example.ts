@@ -1,6 +1,6 @@
 /** Marks the sentence that dates an example more than ten years before the draft; years of laws, buildings and careers are left alone. */
 import type { Passage, Sentence } from '../../text/passage.ts'
-import { signsOf } from '../../text/sentence-signs.ts'
+import { signsIn } from '../../text/sentence-signs.ts'
 import { Mark } from '../../text/tokens.ts'
 import { type DeedDate, deedDate } from '../deed-date.ts'
 import { type ParagraphView, documentRule } from '../rule.ts'
@@ -111,8 +111,12 @@ function says(year: number | string | null, age: number, from: number, asked: nu
 }
 
 function latestYear(passage: Passage): number {
-  if (!(signsOf(passage) & Mark.digit)) return 0
-  return newestYear(passage.tokens, 0, passage.tokens.ids.length, 0)
+  let latest = 0
+  for (let i = 0; i < passage.sentences.length; i++) {
+    const sentence = passage.sentences[i] as Sentence
+    if (signsIn(passage, sentence) & Mark.digit) latest = newestYear(passage.tokens, sentence.from, sentence.to, latest)
+  }
+  return latest
 }
 
 function datedDeeds({ passage, place }: ParagraphView): readonly DeedDate[] {
