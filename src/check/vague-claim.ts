@@ -4,7 +4,7 @@ import { denseNumbers } from '../text/dense-numbers.ts'
 import { putFlags, rowLimit, rowOf } from '../text/lexicon.ts'
 import type { Passage, Sentence } from '../text/passage.ts'
 import { Mark } from '../text/tokens.ts'
-import { measuresIn } from './measures.ts'
+import { type Measure, measuresIn } from './measures.ts'
 import { compilePatterns, mayMatch, patternAt } from './patterns.ts'
 import { isPeople } from './people-nouns.ts'
 import { isParticiple, isPastAt } from './verb-forms.ts'
@@ -20,20 +20,24 @@ export interface VagueClaim {
 }
 
 /** The claims of a sentence, clause by clause, in order; none where the sentence holds a measure. Linear. */
-export function vagueClaims(passage: Passage, sentence: Sentence): VagueClaim[] {
-  if (isMeasured(passage, sentence)) return []
-  const clauses = clausesOf(passage, sentence)
-  const dated = isDated(passage, sentence) ? 1.5 : 0
-  const claims: VagueClaim[] = []
-  for (const [from, to] of clauses) {
+export function vagueClaims(passage: Passage, sentence: Sentence): readonly VagueClaim[] {
+  if (isMeasured(passage, sentence)) return none
+  let claims: VagueClaim[] | undefined
+  for (const [from, to] of clausesOf(passage, sentence)) {
+    if (isUnreal(passage, from, to)) continue
     const present = isPresent(passage, from, to)
-    const score = weigh(passage, from, to, present) - dated
-    if (score > 0) claims.push({ from, to, present, score })
+    const weight = weigh(passage, from, to, present)
+    const score = weight > 0 && isDated(passage, sentence) ? weight - datedWeight : weight
+    if (score > 0) (claims ??= []).push({ from, to, present, score })
   }
-  return claims
+  return claims ?? none
 }
 
+const none: readonly VagueClaim[] = []
+
 /** What happened on a day can be looked up. */
+const datedWeight = 1.5
+
 function isDated({ tokens: { words, marks } }: Passage, { from, to }: Sentence): boolean {
   for (let at = from; at < to; at++) if ((marks[at] as number) & (Mark.digit | Mark.capital) && dates.test(words[at] as string)) return true
   return false
@@ -44,11 +48,15 @@ const dates = /^(?:(?:19|20)\d\d|january|february|march|april|june|july|august|s
 /** A number of days alone measures too little, and so do the few parts of a thing: `over two years`, `the two bureaus`. */
 function isMeasured(passage: Passage, { from, to }: Sentence): boolean {
   const { words, ids } = passage.tokens
+  const measures = measuresIn(passage, from, to)
+  for (let i = 0; i < measures.length; i++) if (measuresEnough(words, measures[i] as Measure)) return true
   for (let at = from + 1; at < to; at++) if (parts[rowOf(ids[at] as number)] === 1 && /^(?:a|one)$/.test(words[at - 1] as string)) return true
-  return measuresIn(passage, from, to).some((one) => {
-    if (one.kind === 'time') return /^(?:hour|minute|second)/.test(words[one.to - 1] as string) || /^(?:sooner|earlier|later|longer|faster|ahead|early|late|shorter|before)$/.test(words[one.to] ?? '')
-    return one.kind !== 'count' || !fewParts.test(words[one.from] as string) || !/^(?:the|our|these|those|my|their|its)$/.test(words[one.from - 1] ?? '')
-  })
+  return false
+}
+
+function measuresEnough(words: readonly string[], { kind, from, to }: Measure): boolean {
+  if (kind === 'time') return /^(?:hour|minute|second)/.test(words[to - 1] as string) || /^(?:sooner|earlier|later|longer|faster|ahead|early|late|shorter|before)$/.test(words[to] ?? '')
+  return kind !== 'count' || !fewParts.test(words[from] as string) || !/^(?:the|our|these|those|my|their|its)$/.test(words[from - 1] ?? '')
 }
 
 const parts = denseFlags([[1, 'third quarter fifth sixth tenth twentieth hundredth'.split(' ')]])
@@ -137,7 +145,6 @@ const plain = new Set(vague.plainAdverbs)
 const copulas = new Set('is are was were be been remains remain become became becomes feel feels felt stay stays stayed seem seems prove proves proved run runs ran work works worked go goes went going grown getting got get have has had'.split(' '))
 
 function weigh(passage: Passage, from: number, to: number, present: boolean): number {
-  if (isUnreal(passage, from, to)) return 0
   let signs: number = present ? Sign.present : 0
   const turning = mayMatch(turns, passage, from, to)
   for (let at = from; at < to; at++) if (turning || at - from < 2 || maySign(passage, at)) signs |= signsAt(passage, at, from, to)

@@ -20,11 +20,14 @@ const everyPattern = [naming, claim, cliche]
 const virtues = new Set([...virtueNouns.split(' '), ...virtueAdjectives.split(' ')])
 
 const pairFirsts = [...competencyPairs].map((pair) => pair.split(' ')[0] as string)
+const pairSeconds = [...competencyPairs].map((pair) => pair.split(' ')[1] as string)
 
 /** Words that are a virtue, and those that begin the name of one: flags. */
+const Is = { virtue: 1, first: 2, second: 4 } as const
 const virtuous = denseFlags([
-  [1, [...virtues, ...pairFirsts]],
-  [2, pairFirsts],
+  [Is.virtue, [...virtues, ...pairFirsts]],
+  [Is.first, pairFirsts],
+  [Is.second, pairSeconds],
 ])
 const virtue = signFor([...virtues, ...pairFirsts])
 
@@ -143,21 +146,23 @@ const Virtues = { listed: 1, paired: 2 } as const
 /** From the first word of a competency, over its second and an `and`, to what is joined to it. */
 const widestPair = 4
 
-/** Whether words may be virtues in a row, three of them or two close together, and whether one may begin the name of one. */
+/** Whether words may be virtues in a row, three of them or two close together, and whether two may be the name of one. */
 function virtuesBy({ tokens: { ids } }: Passage, { from, to }: Sentence): number {
   let count = 0
-  let flags = 0
+  let before = 0
   let last = -1
   let close = false
+  let paired = false
   for (let at = from; at < to; at++) {
-    const flag = virtuous[rowOf(ids[at] as number)] as number
-    if (flag === 0) continue
+    const is = virtuous[rowOf(ids[at] as number)] as number
+    paired ||= (before & Is.first) > 0 && (is & Is.second) > 0
+    before = is
+    if (!(is & Is.virtue)) continue
     close ||= last >= 0 && at - last <= widestPair
     last = at
     count++
-    flags |= flag
   }
-  return (count > 2 || close ? Virtues.listed : 0) | (flags > 1 ? Virtues.paired : 0)
+  return (count > 2 || close ? Virtues.listed : 0) | (paired ? Virtues.paired : 0)
 }
 
 /** The end of a naming or a claim that begins at the token, or 0. */
@@ -203,7 +208,7 @@ function virtuesIn(passage: Passage, { from, to }: Sentence): Virtue[] {
   const { words, marks, ids } = passage.tokens
   const found: Virtue[] = []
   for (let at = from; at < to; at++) {
-    if (virtuous[rowOf(ids[at] as number)] === 0) continue
+    if (!((virtuous[rowOf(ids[at] as number)] as number) & Is.virtue)) continue
     const word = words[at] as string
     if (at + 1 < to && isPair(passage, at)) {
       found.push({ from: at, to: at + 2, plain: false })

@@ -122,6 +122,9 @@ type Marking = (from: number, to: number, message: string) => void
 /** With two pairs in a sentence nobody can be sure which of them a share belongs to. */
 function pairIn(passage: Passage, sentence: Sentence, found: number, mark: Marking): void {
   const { words } = passage.tokens
+  const next = passage.sentences[sentence.index + 1]
+  const nextShare = next !== undefined && (cuesIn(passage, next) & Is.share) > 0
+  if (!(found & (Is.share | Is.multiple)) && !nextShare) return
   let pair: FigurePair | undefined
   for (let at = sentence.from; at < sentence.to; at++) {
     const one = words[at] === 'from' ? pairAt(passage, sentence, at) : undefined
@@ -130,8 +133,7 @@ function pairIn(passage: Passage, sentence: Sentence, found: number, mark: Marki
   }
   if (!pair) return
   if (found & Is.multiple) multipleOf(passage, sentence, pair, mark)
-  const next = passage.sentences[sentence.index + 1]
-  const claim = found & Is.share ? claimBeside(passage, sentence, pair) : next && cuesIn(passage, next) & Is.share ? claimInNext(passage, next, sentence, pair) : undefined
+  const claim = found & Is.share ? claimBeside(passage, sentence, pair) : nextShare ? claimInNext(passage, next, sentence, pair) : undefined
   if (claim && isWrong(passage, sentence, pair, claim)) {
     const outside = claim.from >= sentence.to
     mark(outside ? claim.from : Math.min(pair.from, claim.from), outside ? claim.to : Math.max(pair.to, claim.to), `${arithmeticOf(passage, pair)}, not ${claim.said}`)

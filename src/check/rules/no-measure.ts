@@ -6,14 +6,15 @@ import { signFor, signsIn } from '../../text/sentence-signs.ts'
 import { Mark } from '../../text/tokens.ts'
 import { clauseBefore, isAdverb } from '../clauses.ts'
 import { type MeasureKind, hasMeasure, measuresIn } from '../measures.ts'
-import { compilePatterns, mayMatch, patternAt } from '../patterns.ts'
+import { compilePatterns, mayMatch, nextMatch, patternAt } from '../patterns.ts'
 import { type Hit, paragraphRule } from '../rule.ts'
 import { briefing } from '../sources.ts'
 import { givesFigureFor } from '../figure-follows.ts'
-import { vagueClaims } from '../vague-claim.ts'
+import { type VagueClaim, vagueClaims } from '../vague-claim.ts'
 import { growth, hopes, praise, praiseClasses, verdicts } from '../words/praise.ts'
 
 const patterns = compilePatterns(praiseClasses, [...praise, ...hopes, ...growth])
+const anyPattern = [patterns]
 const growthFrom = praise.length + hopes.length
 
 export default paragraphRule({
@@ -95,27 +96,30 @@ function claimsIn(passage: Passage, sentence: Sentence, label: Part | null): rea
   if (isSelfPortrait(passage, sentence)) return none
   const found = mayMatch(patterns, passage, sentence.from, sentence.to) ? claims(passage, sentence) : none
   const vague = label === null || label === 'other' ? none : vagueIn(passage, sentence, label)
-  if (found.length > 0 || vague.length > 0) return [...found, ...vague.filter((claim) => !found.some((one) => one.start < claim.end && claim.start < one.end))]
+  if (found.length === 0 && vague.length > 0) return vague
+  if (found.length > 0) return [...found, ...vague.filter((claim) => !found.some((one) => one.start < claim.end && claim.start < one.end))]
   return (label ?? 'result') === 'result' && isVerdict(passage, sentence) ? [{ start: sentence.start, end: sentence.end }] : none
 }
 
 /** Weaker signs, which need to know that a result is told here; elsewhere only many at once count. */
 function vagueIn(passage: Passage, sentence: Sentence, label: Part): readonly Hit[] {
-  const found: Hit[] = []
+  let found: Hit[] | undefined
   const { starts, ends } = passage.tokens
-  for (const { from, to, score, present } of vagueClaims(passage, sentence)) {
-    if (label === 'result' ? score >= 2 : score >= 4 && present) found.push({ start: starts[from] as number, end: ends[to - 1] as number })
+  const vague = vagueClaims(passage, sentence)
+  for (let i = 0; i < vague.length; i++) {
+    const { from, to, score, present } = vague[i] as VagueClaim
+    if (label === 'result' ? score >= 2 : score >= 4 && present) (found ??= []).push({ start: starts[from] as number, end: ends[to - 1] as number })
   }
-  return found
+  return found ?? none
 }
 
 function claims(passage: Passage, sentence: Sentence): Hit[] {
   const found: Hit[] = []
   const { starts, ends } = passage.tokens
   let done = sentence.from
-  for (let at = sentence.from; at < sentence.to; at++) {
+  for (let at = nextMatch(anyPattern, passage, done, sentence.to); at < sentence.to; at = nextMatch(anyPattern, passage, Math.max(done, at + 1), sentence.to)) {
     const hit = patternAt(patterns, passage, at, sentence.to)
-    if (!hit || at < done) continue
+    if (!hit) continue
     if (isMeasured(passage, sentence, hit.pattern) || isUnreal(passage, sentence, at, hit.to)) continue
     const { subject, opener } = clauseBefore(passage, sentence, at)
     const from = opener === null ? Math.max(done, subject) : at
