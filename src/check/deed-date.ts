@@ -33,9 +33,9 @@ export function deedDate(passage: Passage, sentence: Sentence, next: Sentence | 
 }
 
 /** Dates without a figure; where a time of some years is named, its middle stands for it. */
-const times: Readonly<Record<string, number>> = { ago: 0, back: 0, eighties: 1985, nineties: 1995, 'mid-nineties': 1995, century: 2000, recession: 2009, katrina: 2005, sandy: 2012, reagan: 1985, clinton: 1997, bush: 2005, obama: 2013 }
-const timing = denseFlags([[1, Object.keys(times)]])
-const spoken = signFor(Object.keys(times))
+const times = new Map(Object.entries({ ago: 0, back: 0, eighties: 1985, nineties: 1995, 'mid-nineties': 1995, century: 2000, recession: 2009, katrina: 2005, sandy: 2012, reagan: 1985, clinton: 1997, bush: 2005, obama: 2013 }))
+const timing = denseFlags([[1, times.keys()]])
+const spoken = signFor(times.keys())
 
 /** A year, two figures that may be one, or a word that may date without any. */
 const mayDate = (tokens: Tokens, k: number): boolean => ((tokens.marks[k] as number) & Mark.digit ? codeAt(tokens, k) > 0 : timing[rowOf(tokens.ids[k] as number)] === 1)
@@ -60,7 +60,8 @@ function dateAt(passage: Passage, k: number, from: number, to: number): When | u
   if (word === 'ago' || word === 'back') return agoAt(words, k, from)
   const event = eventAt(passage, k, from, to)
   if (event) return event
-  const code = times[word] ? times[word] + 100 : codeAt(passage.tokens, k) + base
+  const time = times.get(word)
+  const code = time ? time + 100 : codeAt(passage.tokens, k) + base
   const year = code > latest ? code - 100 : code
   let before = k - 1
   while (before >= from && (isSeason(passage.tokens, before) || /^(?:the|of|a|same|that|\d\d?)$/.test(words[before] as string))) before--
@@ -96,7 +97,7 @@ const links = /^(?:during|throughout|after|following|under|wake|aftermath|amid|a
 /** `during the 2013 shutdown`, `under President Bush`: right beside it the writer acts, for most of what is told of such times is background. */
 function eventAt({ tokens, text }: Passage, k: number, from: number, to: number): When | undefined {
   const { words, marks } = tokens
-  let year = times[words[k] as string] ?? 0
+  let year = times.get(words[k] as string) ?? 0
   let end = k + 1
   if (year > 0) {
     if (!known.test(words.slice(Math.max(from, k - 4), k + 2).join(' '))) return undefined

@@ -6,7 +6,7 @@ import type { Passage, Sentence } from '../text/passage.ts'
 import type { Span } from '../text/span.ts'
 import { Mark, type Tokens } from '../text/tokens.ts'
 import { type Deed, deedsOf } from './deeds.ts'
-import { type MeasureKind, hasMeasure } from './measures.ts'
+import { hasMeasure, kindsOf } from './measures.ts'
 import type { PhraseHit } from './phrases.ts'
 import type { ParagraphView } from './rule.ts'
 import { isPastAt } from './verb-forms.ts'
@@ -124,7 +124,7 @@ const tellsChange = (passage: Passage, { from, to }: Sentence): boolean => {
   return false
 }
 
-const changing: readonly MeasureKind[] = ['share', 'change', 'none']
+const changing = kindsOf('share', 'change', 'none')
 
 /** `The barge carried 4,000 cars, and the lease runs until 2031`: something came of it before the open matter is named. */
 function isAfterthought({ tokens }: Passage, { from }: Sentence, at: number): boolean {

@@ -16,8 +16,8 @@ export interface Figure {
 }
 
 const written = /^[$]?(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(%|k|m|b|bn|mm)?$/
-const letters: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, mm: 1e6, b: 1e9, bn: 1e9 }
-const scales: Readonly<Record<string, number>> = { hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 }
+const letters = new Map(Object.entries({ k: 1e3, m: 1e6, mm: 1e6, b: 1e9, bn: 1e9 }))
+const scales = new Map(Object.entries({ hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 }))
 
 const small = 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ')
 const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
@@ -34,10 +34,13 @@ export function figureAt(passage: Passage, at: number, end: number): Figure | un
   const digits = written.exec(word)
   const number = digits ? Number((digits[1] as string).replaceAll(',', '') + (digits[2] ?? '')) : spelled.get(word)
   if (number === undefined) return undefined
-  let scale = letters[digits?.[3] ?? ''] ?? 1
+  let scale = letters.get(digits?.[3] ?? '') ?? 1
   let to = at + 1
   const follows = (): string => (to < end && ((marks[to] as number) & Mark.parted) === 0 ? (words[to] as string) : '')
-  while (scales[follows()]) scale *= scales[words[to++] as string] as number
+  for (let more = scales.get(follows()); more !== undefined; more = scales.get(follows())) {
+    scale *= more
+    to++
+  }
   // "three hundred and twelve", "two dozen", "four and a half": left to others.
   if (spelled.has(follows()) || follows() === 'dozen' || follows() === 'half' || (follows() === 'and' && (spelled.has(words[to + 1] ?? '') || words[to + 1] === 'a'))) return undefined
   const timed = to < end && (roleAt(ids, to) & Role.time) > 0

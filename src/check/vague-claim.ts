@@ -216,7 +216,8 @@ const determiners = /^(?:the|a|an|our|its|their|his|her|my|all|every|each)$/
 
 /** `tempers have cooled`, `has at last improved`; not `has changed the roster`. */
 function isPerfect(words: readonly string[], at: number): boolean {
-  return [1, 2, 3].some((back) => words[at - back] === 'has' || words[at - back] === 'have')
+  for (let back = at - 1; back >= Math.max(0, at - 3); back--) if (words[back] === 'has' || words[back] === 'have') return true
+  return false
 }
 
 /** `is popular`, `are now very happy`, `ran smooth`. */

@@ -1,6 +1,6 @@
 /** Marks competencies and virtues that are named without a deed that shows them. */
 import { hollowClaim, isPair, mostConcrete, ownCompetency } from '../hollow-claim.ts'
-import { type MeasureKind, hasMeasure } from '../measures.ts'
+import { hasMeasure, kindsOf } from '../measures.ts'
 import type { Passage, Sentence } from '../../text/passage.ts'
 import { signFor, signsIn } from '../../text/sentence-signs.ts'
 import { denseFlags } from '../../text/dense-flags.ts'
@@ -139,7 +139,7 @@ function namesIn(passage: Passage, sentence: Sentence, matches: boolean): readon
 /** Words that a pattern needs to be sure, but that are not at fault. */
 const little = new Set('by in through to for and of with at the a an or that from on as into across rather not is are was were has have'.split(' '))
 
-const measuring: readonly MeasureKind[] = ['money', 'share', 'count', 'change']
+const measuring = kindsOf('money', 'share', 'count', 'change')
 
 const Virtues = { listed: 1, paired: 2 } as const
 

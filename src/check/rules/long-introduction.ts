@@ -74,8 +74,8 @@ export default documentRule<Fact>({
   gather: ({ passage, parts, phrases, place }) => {
     const { deed, opening: opened } = exampleCues(passage, place.bodyStart)
     const life = lifeIn(passage, phrases)
-    const first = passage.sentences[life[0] ?? -1]
-    const last = passage.sentences[life.at(-1) ?? -1]
+    const first = life.length > 0 ? passage.sentences[life[0] as number] : undefined
+    const last = life.length > 0 ? passage.sentences[life[life.length - 1] as number] : undefined
     return {
       words: place.heading ? 0 : passage.tokens.words.length,
       deed,

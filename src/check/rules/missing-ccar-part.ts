@@ -106,7 +106,8 @@ function withoutResult({ firstParagraph }: Example, facts: readonly Ending[], sh
   const at = facts.findIndex(({ instead }, index) => instead !== null && index >= firstDeed && index > lastOutcome)
   // Found by its place: a paragraph that stands twice has one fact.
   const paragraph = at < 0 && isBare(facts, firstDeed, short) ? facts.length - 1 : at
-  const span = facts[paragraph]?.instead ?? facts[paragraph]?.last
+  const fact = paragraph < 0 ? undefined : facts[paragraph]
+  const span = fact?.instead ?? fact?.last
   return span ? { paragraph: firstParagraph + paragraph, start: span.start, end: span.end } : undefined
 }
 

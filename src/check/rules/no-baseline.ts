@@ -4,7 +4,7 @@ import { rowOf } from '../../text/lexicon.ts'
 import type { Passage, Sentence } from '../../text/passage.ts'
 import { Mark } from '../../text/tokens.ts'
 import { clauseBefore } from '../clauses.ts'
-import { type Measure, type MeasureKind, hasMeasure, measuresIn } from '../measures.ts'
+import { type Measure, hasMeasure, kindsOf, measuresIn } from '../measures.ts'
 import { compilePatterns, patternAt } from '../patterns.ts'
 import { type Hit, paragraphRule } from '../rule.ts'
 import { briefing } from '../sources.ts'
@@ -80,7 +80,7 @@ export default paragraphRule({
 
 const none: readonly Hit[] = []
 /** The measures that a result is told by. */
-const tellingKinds: readonly MeasureKind[] = ['share', 'money', 'change', 'time']
+const tellingKinds = kindsOf('share', 'money', 'change', 'time')
 
 /** Dates, spans or words of comparison in the sentence give the figure a scale. */
 function standsAlone({ tokens: { words, ids, marks } }: Passage, { from, to }: Sentence): boolean {
@@ -93,9 +93,9 @@ function standsAlone({ tokens: { words, ids, marks } }: Passage, { from, to }: S
 function figureIn(passage: Passage, sentence: Sentence, before: Sentence | undefined): { start: number; end: number } | undefined {
   const measures = measuresIn(passage, sentence.from, sentence.to)
   for (const figure of measures) {
-    if (!tellingKinds.includes(figure.kind) || hasRival(measures, figure) || !isResult(passage, sentence, figure)) continue
+    if (!(kindsOf(figure.kind) & tellingKinds) || hasRival(measures, figure) || !isResult(passage, sentence, figure)) continue
     // The value before may stand in the sentence before.
-    if (before && hasMeasure(passage, before.from, before.to, [figure.kind])) continue
+    if (before && hasMeasure(passage, before.from, before.to, kindsOf(figure.kind))) continue
     const { subject } = clauseBefore(passage, sentence, figure.from)
     return { start: passage.tokens.starts[subject] as number, end: figure.end }
   }

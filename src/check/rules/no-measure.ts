@@ -5,7 +5,7 @@ import { numberOf } from '../../text/lexicon.ts'
 import { signFor, signsIn } from '../../text/sentence-signs.ts'
 import { Mark } from '../../text/tokens.ts'
 import { clauseBefore, isAdverb } from '../clauses.ts'
-import { type MeasureKind, hasMeasure, measuresIn } from '../measures.ts'
+import { hasMeasure, kindsOf, measuresIn } from '../measures.ts'
 import { compilePatterns, mayMatch, nextMatch, patternAt } from '../patterns.ts'
 import { type Hit, paragraphRule } from '../rule.ts'
 import { briefing } from '../sources.ts'
@@ -155,7 +155,7 @@ function withDegree({ tokens: { words, marks } }: Passage, to: number, end: numb
 const unsettled = "i would could should must can may might will if had not no never need needs require requires call calls want wants wanted asked hoped claim claimed depend depends depended promised believe feel think leader leaders leadership when whenever any anyone what how".split(' ')
 const judging = signFor(verdicts)
 const unsettling = signFor(unsettled)
-const settling: readonly MeasureKind[] = ['share', 'change', 'money', 'count', 'none']
+const settling = kindsOf('share', 'change', 'money', 'count', 'none')
 
 /** A judgment with no figure at all: `the port is a safer place today`. */
 function isVerdict(passage: Passage, sentence: Sentence): boolean {
@@ -163,7 +163,7 @@ function isVerdict(passage: Passage, sentence: Sentence): boolean {
   return (signs & judging) > 0 && (signs & unsettling) === 0 && !hasMeasure(passage, sentence.from, sentence.to, settling)
 }
 
-const always: readonly MeasureKind[] = ['share', 'change', 'money']
+const always = kindsOf('share', 'change', 'money')
 
 /** A figure in the sentence stands behind the claim; `the two offices` is none, `copied by two offices` is one. */
 function isMeasured(passage: Passage, { from, to }: Sentence, pattern: number): boolean {
