@@ -1,4 +1,5 @@
 /** Reads at which date a sentence sets a deed: a year, a time of years, `twelve years ago`, a storm or a term of office that everybody can date. */
+import { figurePlaces } from '../ecq/figure-places.ts'
 import { denseFlags } from '../text/dense-flags.ts'
 import { rowOf } from '../text/lexicon.ts'
 import type { Passage, Sentence } from '../text/passage.ts'
@@ -19,17 +20,30 @@ export interface DeedDate extends Span {
 
 /** The sentence and the date that it, or it for the `next` one, gives to a deed of the writer; undefined without any. Linear. */
 export function deedDate(passage: Passage, sentence: Sentence, next: Sentence | undefined): DeedDate | undefined {
-  if (!(signsIn(passage, sentence) & (Mark.digit | spoken))) return undefined
-  const { tokens } = passage
-  const { start, end, from, to } = sentence
-  for (let k = from; k < to; k++) {
-    if (!mayDate(tokens, k)) continue
-    const date = dateAt(passage, k, from, to)
-    if (!date) continue
-    const mine = mineIn(tokens, from, to) || (date.leads && next !== undefined && mineIn(tokens, next.from, Math.min(next.to, next.from + 12)) && !statesYear(tokens, next.from, next.to) && !isOfThing(tokens, from, to))
-    if (mine) return { start, end, ...date, newest: date.year === null ? 0 : newestYear(tokens, from, to, date.year) }
+  const signs = signsIn(passage, sentence)
+  if (!(signs & (Mark.digit | spoken))) return undefined
+  const { from, to } = sentence
+  if (signs & spoken) {
+    for (let k = from; k < to; k++) {
+      const date = deedDateAt(passage, sentence, next, k)
+      if (date) return date
+    }
+    return undefined
+  }
+  const places = figurePlaces(passage)
+  for (let i = 0; i < places.length && (places[i] as number) < to; i++) {
+    const date = (places[i] as number) < from ? undefined : deedDateAt(passage, sentence, next, places[i] as number)
+    if (date) return date
   }
   return undefined
+}
+
+function deedDateAt(passage: Passage, { start, end, from, to }: Sentence, next: Sentence | undefined, k: number): DeedDate | undefined {
+  const { tokens } = passage
+  const date = mayDate(tokens, k) ? dateAt(passage, k, from, to) : undefined
+  if (!date) return undefined
+  const mine = mineIn(tokens, from, to) || (date.leads && next !== undefined && mineIn(tokens, next.from, Math.min(next.to, next.from + 12)) && !statesYear(tokens, next.from, next.to) && !isOfThing(tokens, from, to))
+  return mine ? { start, end, ...date, newest: date.year === null ? 0 : newestYear(tokens, from, to, date.year) } : undefined
 }
 
 /** Dates without a figure; where a time of some years is named, its middle stands for it. */

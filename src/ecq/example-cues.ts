@@ -3,9 +3,9 @@ import { byPassage } from '../text/by-passage.ts'
 import { denseFlags } from '../text/dense-flags.ts'
 import { rowOf } from '../text/lexicon.ts'
 import type { Passage, Sentence } from '../text/passage.ts'
-import { signsIn } from '../text/sentence-signs.ts'
 import { Mark, type Tokens } from '../text/tokens.ts'
 import { saysAnother, summing, sums } from './another-example.ts'
+import { figurePlaces } from './figure-places.ts'
 import { leadingToPost, namesPost } from './named-post.ts'
 import { type Stems, stemsOf } from './stems.ts'
 import { doesAt, isDeedAt, tellsDeed } from './told-deed.ts'
@@ -189,13 +189,9 @@ function firstYear(tokens: Tokens, from: number, to: number): number | null {
 }
 
 function lastYear(passage: Passage): number | null {
-  const { tokens, sentences } = passage
+  const places = figurePlaces(passage)
   let last = 0
-  for (let i = 0; i < sentences.length; i++) {
-    const sentence = sentences[i] as Sentence
-    if (!(signsIn(passage, sentence) & Mark.digit)) continue
-    for (let at = sentence.from; at < sentence.to; at++) if ((tokens.marks[at] as number) & Mark.digit) last = Math.max(last, yearAt(tokens, at))
-  }
+  for (let i = 0; i < places.length; i++) last = Math.max(last, yearAt(passage.tokens, places[i] as number))
   return last > 0 ? last : null
 }
 

@@ -1,11 +1,10 @@
 /** Marks the sentence that dates an example more than ten years before the draft; years of laws, buildings and careers are left alone. */
+import { figurePlaces } from '../../ecq/figure-places.ts'
 import type { Passage, Sentence } from '../../text/passage.ts'
-import { signsIn } from '../../text/sentence-signs.ts'
-import { Mark } from '../../text/tokens.ts'
 import { type DeedDate, deedDate } from '../deed-date.ts'
 import { type ParagraphView, documentRule } from '../rule.ts'
 import { briefing } from '../sources.ts'
-import { newestYear } from '../stated-year.ts'
+import { statedYear } from '../stated-year.ts'
 
 interface Years {
   readonly dated: readonly DeedDate[]
@@ -111,11 +110,9 @@ function says(year: number | string | null, age: number, from: number, asked: nu
 }
 
 function latestYear(passage: Passage): number {
+  const places = figurePlaces(passage)
   let latest = 0
-  for (let i = 0; i < passage.sentences.length; i++) {
-    const sentence = passage.sentences[i] as Sentence
-    if (signsIn(passage, sentence) & Mark.digit) latest = newestYear(passage.tokens, sentence.from, sentence.to, latest)
-  }
+  for (let i = 0; i < places.length; i++) latest = Math.max(latest, statedYear(passage.tokens, places[i] as number))
   return latest
 }
 
