@@ -68,7 +68,7 @@ const none: readonly CountedActivity[] = []
 export function countedActivities(passage: Passage, sentence: Sentence): readonly CountedActivity[] {
   const { tokens } = passage
   let found: CountedActivity[] | undefined
-  const measures = measuresIn(passage, sentence.from, sentence.to)
+  const measures = measuresIn(passage, sentence)
   for (let i = 0; i < measures.length; i++) {
     const measure = measures[i] as Measure
     if (measure.kind === 'money' || measure.kind === 'none') continue

@@ -41,7 +41,7 @@ export function countedOwnWork(passage: Passage, sentence: Sentence): CountedAct
 
 function read(passage: Passage, sentence: Sentence, end: (measure: Measure, head: number) => number): CountedActivity[] {
   const found: CountedActivity[] = []
-  for (const measure of measuresIn(passage, sentence.from, sentence.to)) {
+  for (const measure of measuresIn(passage, sentence)) {
     if (measure.kind !== 'count' && !isHours(passage.tokens.words, measure)) continue
     const to = end(measure, headAfter(passage, sentence, measure))
     if (to >= 0) found.push({ from: clauseBefore(passage, sentence, measure.from).subject, to })

@@ -117,9 +117,10 @@ const kinds = denseFlags([
 const isAmong = (ids: readonly number[], at: number, kind: number): boolean => ((kinds[rowOf(ids[at] as number)] as number) & kind) !== 0
 
 /** A measure of change, or a word of change that is not the writer's own deed. */
-const tellsChange = (passage: Passage, { from, to }: Sentence): boolean => {
-  if (hasMeasure(passage, from, to, changing)) return true
+function tellsChange(passage: Passage, sentence: Sentence): boolean {
+  if (hasMeasure(passage, sentence, changing)) return true
   const { words, ids } = passage.tokens
+  const { from, to } = sentence
   for (let at = from; at < to; at++) if (isAmong(ids, at, Is.change) && words[at - 1] !== 'i' && words[at - 1] !== 'we') return true
   return false
 }
@@ -157,9 +158,10 @@ const happenedAt = (tokens: Tokens, at: number): boolean => tokens.ids[at] === w
 const was = numberOf('was')
 const were = numberOf('were')
 
-function mayTellResult(passage: Passage, { from, to }: Sentence): boolean {
-  if (hasMeasure(passage, from, to)) return true
+function mayTellResult(passage: Passage, sentence: Sentence): boolean {
+  if (hasMeasure(passage, sentence)) return true
   const { ids } = passage.tokens
+  const { from, to } = sentence
   for (let at = from; at < to; at++) if (isAmong(ids, at, Is.sign | Is.change)) return true
   return false
 }

@@ -6,7 +6,7 @@ import { measuresIn } from './measures.ts'
 
 /** Whether `next` tells a change in figures of what `claim` spoke of. Linear in the two sentences. */
 export function givesFigureFor(passage: Passage, claim: Sentence, next: Sentence): boolean {
-  if (!measuresIn(passage, next.from, next.to).some(({ kind }) => kind === 'change')) return false
+  if (!measuresIn(passage, next).some(({ kind }) => kind === 'change')) return false
   return !tellsBefore(passage.tokens, next) && (announces(passage.tokens, claim) || speaksOf(passage.tokens, claim, next))
 }
 

@@ -1,5 +1,5 @@
 /** Finds the measures in a stretch of words: money, shares, counts with their unit, changes; dates and names are none. */
-import { byPassage } from '../text/by-passage.ts'
+import { bySentence } from '../text/by-sentence.ts'
 import { denseFlags } from '../text/dense-flags.ts'
 import { rowOf } from '../text/lexicon.ts'
 import type { Passage, Sentence } from '../text/passage.ts'
@@ -22,11 +22,14 @@ export interface Measure extends Span {
   readonly to: number
 }
 
-/** The measures among the tokens [from, to), in order, not overlapping. Linear; remembered by passage. */
-export const measuresIn = (passage: Passage, from: number, to: number): readonly Measure[] => readingOf(passage, from, to).measures
+/** The measures of a sentence, in order, not overlapping. Linear; remembered, because many rules ask. */
+export const measuresIn = (passage: Passage, sentence: Sentence): readonly Measure[] => readingOf(passage, sentence).measures
 
-/** Whether the tokens [from, to) hold a measure of one of the kinds (see `kindsOf`; any kind when none is named). */
-export const hasMeasure = (passage: Passage, from: number, to: number, kinds = anyKind): boolean => (readingOf(passage, from, to).held & kinds) !== 0
+/** Whether the sentence holds a measure of one of the kinds (see `kindsOf`; any kind when none is named). */
+export const hasMeasure = (passage: Passage, sentence: Sentence, kinds = anyKind): boolean => (readingOf(passage, sentence).held & kinds) !== 0
+
+/** The same of the tokens [from, to), which need not be a sentence. */
+export const hasMeasureWithin = (passage: Passage, from: number, to: number, kinds: number): boolean => (readMeasures(passage, from, to).held & kinds) !== 0
 
 const anyKind = -1
 
@@ -47,62 +50,25 @@ function bitOf(kind: MeasureKind): number {
 }
 
 interface Reading {
-  readonly from: number
-  readonly to: number
   readonly measures: readonly Measure[]
   /** kinds that a token of the stretch begins, also within a longer measure */
   readonly held: number
-  /** what was read before of another stretch with the same first place */
-  readonly other: Reading | null
 }
 
-const nothing: Reading = { from: 0, to: 0, measures: [], held: 0, other: null }
+const nothing: Reading = { measures: [], held: 0 }
 
-/** Where a measure may begin, and by the first such place of a stretch what was read of it. */
-interface Known {
-  readonly places: readonly number[]
-  readonly readings: (Reading | null)[]
-}
+const readingOf = bySentence((passage, sentence): Reading => (signsIn(passage, sentence) & measuring ? readMeasures(passage, sentence.from, sentence.to) : nothing))
 
-const remembered = byPassage((passage): Known => {
-  const { ids, marks } = passage.tokens
-  let count = 0
-  for (let i = 0; i < passage.sentences.length; i++) {
-    const sentence = passage.sentences[i] as Sentence
-    if (!(signsIn(passage, sentence) & measuring)) continue
-    for (let at = sentence.from; at < sentence.to; at++) if ((marks[at] as number) & Mark.digit || (roles[rowOf(ids[at] as number)] as number) & begins) room[count++] = at
-  }
-  while (unread.length < count) unread.push(null)
-  return { places: room.slice(0, count), readings: unread.slice(0, count) }
-})
-
-/** Filled again for each passage or stretch, and copied: lists that grow leave more garbage than they hold. */
-const room: number[] = []
-const unread: null[] = []
+/** Filled again for each stretch and copied: a list that grows leaves more garbage than it holds. */
 const measured: Measure[] = []
 
-/** Many rules ask about the same sentences, and many sentences measure nothing. */
-function readingOf(passage: Passage, from: number, to: number): Reading {
-  const { places, readings } = remembered(passage)
-  let first = 0
-  while (first < places.length && (places[first] as number) < from) first++
-  if (first === places.length || (places[first] as number) >= to) return nothing
-  const other = readings[first] as Reading | null
-  for (let known = other; known !== null; known = known.other) if (known.from === from && known.to === to) return known
-  const reading = readMeasures(passage, { from, to }, first, other)
-  readings[first] = reading
-  return reading
-}
-
-function readMeasures(passage: Passage, { from, to }: Pick<Measure, 'from' | 'to'>, first: number, other: Reading | null): Reading {
-  const { places } = remembered(passage)
-  const { starts, ends } = passage.tokens
+function readMeasures(passage: Passage, from: number, to: number): Reading {
+  const { starts, ends, ids, marks } = passage.tokens
   let count = 0
   let held = 0
   let done = from
-  for (let i = first; i < places.length; i++) {
-    const at = places[i] as number
-    if (at >= to) break
+  for (let at = from; at < to; at++) {
+    if (!((marks[at] as number) & Mark.digit || (roles[rowOf(ids[at] as number)] as number) & begins)) continue
     const read = measureAt(passage, at, from, to)
     if (!read) continue
     held |= bitOf(read.kind)
@@ -110,7 +76,7 @@ function readMeasures(passage: Passage, { from, to }: Pick<Measure, 'from' | 'to
     measured[count++] = { kind: read.kind, from: at, to: read.to, start: starts[at] as number, end: ends[read.to - 1] as number }
     done = read.to
   }
-  return { from, to, measures: measured.slice(0, count), held, other }
+  return held === 0 ? nothing : { measures: measured.slice(0, count), held }
 }
 
 interface Read {

@@ -46,9 +46,10 @@ function isDated({ tokens: { words, marks } }: Passage, { from, to }: Sentence):
 const dates = /^(?:(?:19|20)\d\d|january|february|march|april|june|july|august|september|october|november|december)$/
 
 /** A number of days alone measures too little, and so do the few parts of a thing: `over two years`, `the two bureaus`. */
-function isMeasured(passage: Passage, { from, to }: Sentence): boolean {
+function isMeasured(passage: Passage, sentence: Sentence): boolean {
   const { words, ids } = passage.tokens
-  const measures = measuresIn(passage, from, to)
+  const { from, to } = sentence
+  const measures = measuresIn(passage, sentence)
   for (let i = 0; i < measures.length; i++) if (measuresEnough(words, measures[i] as Measure)) return true
   for (let at = from + 1; at < to; at++) if (parts[rowOf(ids[at] as number)] === 1 && /^(?:a|one)$/.test(words[at - 1] as string)) return true
   return false

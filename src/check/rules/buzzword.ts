@@ -118,7 +118,7 @@ function namesIn(passage: Passage, sentence: Sentence, matches: boolean): readon
   const owned = held & Virtues.paired ? ownCompetency(passage, sentence) : undefined
   if (!worn && !named && !listed && !owned) return none
   const { starts, ends } = passage.tokens
-  const measured = (named || listed || owned !== undefined) && hasMeasure(passage, first, end, measuring)
+  const measured = (named || listed || owned !== undefined) && hasMeasure(passage, sentence, measuring)
   const found: Stretch[] = []
   if (worn || (named && !measured)) {
     for (let at = nextMatch(everyPattern, passage, first, end); at < end; at = nextMatch(everyPattern, passage, at + 1, end)) {

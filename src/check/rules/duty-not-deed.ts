@@ -2,7 +2,7 @@
 import type { Passage, Sentence } from '../../text/passage.ts'
 import { isAdverb } from '../clauses.ts'
 import { type Deed, deedsOf } from '../deeds.ts'
-import { hasMeasure, kindsOf } from '../measures.ts'
+import { hasMeasureWithin, kindsOf } from '../measures.ts'
 import { compilePatterns, mayMatch, patternAt } from '../patterns.ts'
 import { type Hit, paragraphRule } from '../rule.ts'
 import { briefing } from '../sources.ts'
@@ -108,7 +108,7 @@ function dutyOfPost(passage: Passage, { from, to }: Sentence): Hit | null {
   const { starts, ends, words } = passage.tokens
   const at = isAdverb(words[from] ?? '') ? from + 1 : from
   const hit = at < to ? patternAt(posts, passage, at, to) : undefined
-  if (!hit || hit.to >= to || hasMeasure(passage, hit.to, Math.min(to, hit.to + 2), sizes)) return null
+  if (!hit || hit.to >= to || hasMeasureWithin(passage, hit.to, Math.min(to, hit.to + 2), sizes)) return null
   return { start: starts[from] as number, end: ends[hit.to] as number }
 }
 
@@ -150,5 +150,5 @@ function isDuty(passage: Passage, sentence: Sentence, { from, verb, word, tense,
   const { words } = passage.tokens
   for (let at = from + 1; at < verb; at++) if (habits.has(words[at] as string) && tense !== 'perfect') return main && !opinions.has(word)
   if (tense !== 'present' || !main || !duties.has(word) || (word === 'look' && words[verb + 1] === 'forward')) return false
-  return !(scope.has(word) && hasMeasure(passage, verb, Math.min(sentence.to, verb + 8), sizes))
+  return !(scope.has(word) && hasMeasureWithin(passage, verb, Math.min(sentence.to, verb + 8), sizes))
 }

@@ -51,7 +51,7 @@ export default paragraphRule({
     for (let index = 0; index < passage.sentences.length; index++) {
       const sentence = passage.sentences[index] as Sentence
       const part = parts[index] ?? null
-      if ((part !== null && part !== 'result') || !hasMeasure(passage, sentence.from, sentence.to, tellingKinds) || !standsAlone(passage, sentence)) continue
+      if ((part !== null && part !== 'result') || !hasMeasure(passage, sentence, tellingKinds) || !standsAlone(passage, sentence)) continue
       const span = figureIn(passage, sentence, passage.sentences[index - 1])
       if (span) (hits ??= []).push(span)
     }
@@ -91,11 +91,11 @@ function standsAlone({ tokens: { words, ids, marks } }: Passage, { from, to }: S
 }
 
 function figureIn(passage: Passage, sentence: Sentence, before: Sentence | undefined): { start: number; end: number } | undefined {
-  const measures = measuresIn(passage, sentence.from, sentence.to)
+  const measures = measuresIn(passage, sentence)
   for (const figure of measures) {
     if (!(kindsOf(figure.kind) & tellingKinds) || hasRival(measures, figure) || !isResult(passage, sentence, figure)) continue
     // The value before may stand in the sentence before.
-    if (before && hasMeasure(passage, before.from, before.to, kindsOf(figure.kind))) continue
+    if (before && hasMeasure(passage, before, kindsOf(figure.kind))) continue
     const { subject } = clauseBefore(passage, sentence, figure.from)
     return { start: passage.tokens.starts[subject] as number, end: figure.end }
   }

@@ -160,17 +160,17 @@ const settling = kindsOf('share', 'change', 'money', 'count', 'none')
 /** A judgment with no figure at all: `the port is a safer place today`. */
 function isVerdict(passage: Passage, sentence: Sentence): boolean {
   const signs = signsIn(passage, sentence)
-  return (signs & judging) > 0 && (signs & unsettling) === 0 && !hasMeasure(passage, sentence.from, sentence.to, settling)
+  return (signs & judging) > 0 && (signs & unsettling) === 0 && !hasMeasure(passage, sentence, settling)
 }
 
 const always = kindsOf('share', 'change', 'money')
 
 /** A figure in the sentence stands behind the claim; `the two offices` is none, `copied by two offices` is one. */
-function isMeasured(passage: Passage, { from, to }: Sentence, pattern: number): boolean {
-  if (hasMeasure(passage, from, to, always)) return true
+function isMeasured(passage: Passage, sentence: Sentence, pattern: number): boolean {
+  if (hasMeasure(passage, sentence, always)) return true
   if (pattern < growthFrom) return false
   const { words } = passage.tokens
-  return measuresIn(passage, from, to).some((one) => one.kind === 'none' || (one.kind === 'count' && (!fewParts.test(words[one.from] as string) || words[one.from - (words[one.from - 1] === 'all' ? 2 : 1)] === 'by')))
+  return measuresIn(passage, sentence).some((one) => one.kind === 'none' || (one.kind === 'count' && (!fewParts.test(words[one.from] as string) || words[one.from - (words[one.from - 1] === 'all' ? 2 : 1)] === 'by')))
 }
 
 const fewParts = /^(?:two|three|four|five|six|seven|eight|nine)$/

@@ -31,7 +31,7 @@ export default paragraphRule({
     let hits: Hit[] | undefined
     for (let index = 0; index < passage.sentences.length; index++) {
       const sentence = passage.sentences[index] as Sentence
-      if (measuresIn(passage, sentence.from, sentence.to).length === 0 && !mayMatch(plain, passage, sentence.from, sentence.to)) continue
+      if (measuresIn(passage, sentence).length === 0 && !mayMatch(plain, passage, sentence.from, sentence.to)) continue
       // Under a heading that says so, counting is the deed; the result has a heading of its own.
       if (parts[index] === 'challenge' || place.declared[index] === 'action') continue
       const span = activityIn(passage, sentence, parts[index] ?? null)
@@ -108,7 +108,7 @@ function plainActivities(passage: Passage, sentence: Sentence): readonly Counted
 
 /** Whether the sentence also says what came of it. */
 function hasEffect(passage: Passage, sentence: Sentence, counts: number): boolean {
-  const measures = measuresIn(passage, sentence.from, sentence.to)
+  const measures = measuresIn(passage, sentence)
   if (measures.some(({ kind }) => kind === 'money' || kind === 'none')) return true
   if (measures.filter(({ kind }) => kind === 'change').length > counts) return true
   return tellsEffect(passage, sentence)
