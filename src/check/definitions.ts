@@ -19,22 +19,27 @@ export function copiedDefinition(tokens: Tokens, from: number, to: number): Copi
 export const isDefiningAt = (tokens: Tokens, at: number): boolean => stemAt(tokens, at) > strange
 
 function sharesPairs(tokens: Tokens, from: number, to: number): boolean {
-  let count = 2
+  let count = 0
+  let place = 0
   for (let i = from; i < to; i++) {
     const stem = stemAt(tokens, i)
-    line[count] = stem
-    // One more unless the word is little: which one is cannot be foretold, and a processor that guesses wrong loses more than this costs.
-    count += -stem >>> 31
+    heldStems[count] = stem
+    heldPlaces[count] = place
+    // One more unless the word is little, or strange: which one is cannot be foretold, and a processor that guesses wrong loses more than this costs.
+    place += -stem >>> 31
+    count += (strange - stem) >>> 31
   }
   let shared = 0
   let lastShared = 0
-  for (let place = 2; place < count; place++) {
-    const stem = line[place] as number
-    const pairs = pairsOf(line[place - 1] as number, stem) + pairsOf(line[place - 2] as number, stem)
+  for (let i = 1; i < count; i++) {
+    const stem = heldStems[i] as number
+    const at = heldPlaces[i] as number
+    const near = at - (heldPlaces[i - 1] as number) < 3 ? pairsOf(heldStems[i - 1] as number, stem) : 0
+    const pairs = near + (i > 1 && at - (heldPlaces[i - 2] as number) < 3 ? pairsOf(heldStems[i - 2] as number, stem) : 0)
     if (pairs === 0) continue
     // A pair reaches back over two stems at most, and over a wide gap no run goes on.
-    shared = pairs + (place - lastShared > widestGap + 2 ? 0 : shared)
-    lastShared = place
+    shared = pairs + (at - lastShared > widestGap + 2 ? 0 : shared)
+    lastShared = at
     // A pair holds two stems.
     if (2 * shared >= fewest) return true
   }
@@ -127,8 +132,9 @@ const strange = 1
 const numbers = new Map<string, number>()
 /** By the number of the stem: how much it tells. */
 const weights: number[] = [0, 1]
-/** The stems of a sentence without the little ones, behind two that are in no pair; filled again for each sentence. */
-const line: number[] = [strange, strange]
+/** Of a sentence the stems that definitions hold, and their places among those of all its words but the little ones; filled again for each. */
+const heldStems: number[] = []
+const heldPlaces: number[] = []
 
 /** By a word's row: one more than the number of its stem; 0 where nobody asked yet. */
 const known = new Uint16Array(rowLimit)

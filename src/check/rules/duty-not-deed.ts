@@ -67,7 +67,9 @@ export default paragraphRule({
       if (bullet) hits.push(bullet)
       if (bullet || (deedsOf(passage, sentence).length === 0 && !mayMatch(standing, passage, sentence.from, sentence.to))) continue
       let done = -1
-      for (const { start, end } of dutiesIn(passage, sentence)) {
+      const told = dutiesIn(passage, sentence)
+      for (let i = 0; i < told.length; i++) {
+        const { start, end } = told[i] as Hit
         if (start < done) continue
         hits.push({ start, end })
         done = end

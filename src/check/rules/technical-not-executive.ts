@@ -25,10 +25,14 @@ export default documentRule<readonly Span[]>({
   kinds: ['statement', 'package', 'answer', 'accomplishment-record'],
   gather: ({ passage }) => {
     const end = passage.tokens.ids.length
-    return nextMatch(anyPattern, passage, 0, end) === end ? none : passage.sentences.flatMap((sentence) => signsIn(passage, sentence))
+    if (nextMatch(anyPattern, passage, 0, end) === end) return none
+    const signs: Span[] = []
+    for (let index = 0; index < passage.sentences.length; index++) putSigns(signs, passage, passage.sentences[index] as Sentence)
+    return signs
   },
   judge: function* ({ facts, outline }) {
-    const dense = new Set(outline.places.flatMap(({ section }, paragraph) => ((facts[paragraph]?.length ?? 0) >= alone ? [section] : [])))
+    const dense = new Set<number>()
+    for (let paragraph = 0; paragraph < facts.length; paragraph++) if ((facts[paragraph]?.length ?? 0) >= alone) dense.add(outline.places[paragraph]?.section ?? -1)
     for (let paragraph = 0; paragraph < facts.length; paragraph++) {
       const signs = facts[paragraph] as readonly Span[]
       const least = dense.has(outline.places[paragraph]?.section ?? -1) ? beside : alone
@@ -53,17 +57,15 @@ export default documentRule<readonly Span[]>({
 
 const none: readonly Span[] = []
 
-/** Signs in a sentence that tells a deed of the writer's. */
-function signsIn(passage: Passage, sentence: Sentence): readonly Span[] {
-  if (!mayMatch(patterns, passage, sentence.from, sentence.to)) return none
-  if (!deedsOf(passage, sentence).some(({ subject, tense }) => subject === 'i' && tense !== 'perfect')) return none
+/** Puts those of a sentence that tells a deed of the writer's. */
+function putSigns(signs: Span[], passage: Passage, sentence: Sentence): void {
+  if (!mayMatch(patterns, passage, sentence.from, sentence.to)) return
+  if (!deedsOf(passage, sentence).some(({ subject, tense }) => subject === 'i' && tense !== 'perfect')) return
   const { starts, ends } = passage.tokens
-  const found: Span[] = []
   for (let at = nextMatch(anyPattern, passage, sentence.from, sentence.to); at < sentence.to; at = nextMatch(anyPattern, passage, at + 1, sentence.to)) {
     const hit = patternAt(patterns, passage, at, sentence.to)
     if (!hit) continue
-    found.push({ start: starts[at] as number, end: ends[hit.to - 1] as number })
+    signs.push({ start: starts[at] as number, end: ends[hit.to - 1] as number })
     at = hit.to - 1
   }
-  return found
 }
