@@ -24,6 +24,7 @@ export interface Ending {
   readonly outcome: number
   /** the rule's phrases in it, without those that tell what the writer left open */
   readonly said: readonly PhraseHit[]
+  /** those of them with a lower index leave a matter open */
   readonly opens: number
   /** a last sentence that puts something in the place of a result */
   readonly instead: Sentence | null
