@@ -1,5 +1,5 @@
 /** Measures how thickly a sentence is set with nouns made of verbs and adjectives: `the identification and prioritization of…`. */
-import { denseNumbers } from '../text/dense-numbers.ts'
+import { wordTable } from '../text/word-table.ts'
 import type { Passage, Sentence } from '../text/passage.ts'
 import { Mark, type Tokens } from '../text/tokens.ts'
 
@@ -66,4 +66,4 @@ const heavyWords = new Set(
 
 const abstract = 1
 const weighty = 2
-const kindAt = denseNumbers((word) => (isAbstract(word) ? abstract : heavyWords.has(word) ? weighty : 0))
+const kindAt = wordTable((word) => (isAbstract(word) ? abstract : heavyWords.has(word) ? weighty : 0))

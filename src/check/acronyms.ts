@@ -1,6 +1,6 @@
 /** Finds acronyms in a paragraph and tells which of them are spelled out at that place. */
 import { byPassage } from '../text/by-passage.ts'
-import { denseNumbers } from '../text/dense-numbers.ts'
+import { wordTable } from '../text/word-table.ts'
 import type { Passage, Sentence } from '../text/passage.ts'
 import type { Span } from '../text/span.ts'
 import { Mark } from '../text/tokens.ts'
@@ -91,7 +91,7 @@ function mayHold({ text, tokens }: Passage, at: number): boolean {
   return (next < 97 || next > 122) && (tokens.ends[at] as number) - (tokens.starts[at] as number) > 1
 }
 
-const isOdd = denseNumbers((word) => (word.includes('-') || /^(?:do[deljstic]|voip|iot|saas|iaas|paas|coe|poc|loa|rfp|fincen|lidar)s?(?:'s?)?$/.test(word) ? 1 : 0))
+const isOdd = wordTable((word) => (word.includes('-') || /^(?:do[deljstic]|voip|iot|saas|iaas|paas|coe|poc|loa|rfp|fincen|lidar)s?(?:'s?)?$/.test(word) ? 1 : 0))
 
 /** The pieces of a token that may be acronyms: `NEPA-funded` has one, `GS-15` a code. */
 function partsOf({ text, tokens: { starts, ends, marks } }: Passage, at: number): (Span & { name: string })[] {

@@ -1,7 +1,6 @@
 /** Finds what may tell one story from another: names, full dates, sums of money and uncommon figures. */
 import { yearAt } from '../ecq/year-at.ts'
-import { denseFlags } from '../text/dense-flags.ts'
-import { hashOf, numberOf, rowOf } from '../text/lexicon.ts'
+import { flagsOf, hashOf, numberOf } from '../text/lexicon.ts'
 import type { Passage, Sentence } from '../text/passage.ts'
 import { Mark, type Tokens } from '../text/tokens.ts'
 
@@ -37,7 +36,7 @@ function anchorsFrom(tokens: Tokens, first: number, { from, to }: Sentence): rea
   for (let at = first; at < to; at++) {
     if (!mayAnchor(tokens, at)) continue
     const mark = marks[at] as number
-    const kind = kinds[rowOf(ids[at] as number)] as number
+    const kind = kinds[ids[at] as number] as number
     if (kind & Kind.month && mark & Mark.capital) {
       at += putDate((anchors ??= []), tokens, at, to)
     } else if (mark & Mark.capital && !(at === from && kind & Kind.opener)) {
@@ -82,10 +81,10 @@ const dot = 46
 /** An office is where the writer works, and all of its stories share it: its whole name tells little. */
 function putName(anchors: Anchor[], { words, ids }: Tokens, from: number, to: number): void {
   let office = false
-  for (let at = from; at < to; at++) office ||= ((kinds[rowOf(ids[at] as number)] as number) & Kind.office) > 0
+  for (let at = from; at < to; at++) office ||= ((kinds[ids[at] as number] as number) & Kind.office) > 0
   let whole = ''
   for (let at = from; at < to; at++) {
-    const kind = kinds[rowOf(ids[at] as number)] as number
+    const kind = kinds[ids[at] as number] as number
     if (kind & Kind.everywhere) continue
     const part = withoutOwning(words[at] as string)
     if (office) whole = whole === '' ? part : `${whole} ${part}`
@@ -101,7 +100,7 @@ const Kind = { month: 1, opener: 2, everywhere: 4, office: 8, place: 16 } as con
 /** A word and what it owns by: `navy`, `navy's`. */
 const alsoOwning = (words: string): readonly string[] => words.split(' ').flatMap((word) => [word, `${word}'s`])
 
-const kinds = denseFlags([
+const kinds = flagsOf([
   [Kind.month, 'january february march april may june july august september october november december'.split(' ')],
   [
     Kind.opener,
@@ -152,7 +151,7 @@ function nameEnd({ words, marks, ids }: Tokens, from: number, to: number): numbe
   for (; at < to && !((marks[at] as number) & Mark.parted); at++) {
     const small = words[at] === 'of' || words[at] === 'and' || words[at] === 'for'
     const named = small ? at + 1 < to && ((marks[at + 1] as number) & (Mark.capital | Mark.parted)) === Mark.capital : (marks[at] as number) & Mark.capital
-    if (!named || (kinds[rowOf(ids[at] as number)] as number) & Kind.month) break
+    if (!named || (kinds[ids[at] as number] as number) & Kind.month) break
   }
   return at
 }

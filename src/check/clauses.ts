@@ -1,7 +1,6 @@
 /** Where a clause begins and whether it stands alone, told from marks, conjunctions and verbs. */
-import { denseFlags } from '../text/dense-flags.ts'
-import { denseNumbers } from '../text/dense-numbers.ts'
-import { rowOf } from '../text/lexicon.ts'
+import { flagsOf } from '../text/lexicon.ts'
+import { wordTable } from '../text/word-table.ts'
 import type { Passage, Sentence } from '../text/passage.ts'
 import { Mark, type Tokens } from '../text/tokens.ts'
 import { isPast, isPastAt } from './verb-forms.ts'
@@ -93,7 +92,7 @@ export const isAdverb = (word: string): boolean => between.has(word) || (word.le
 /** The same of the token at `at`, asked of a table. */
 export const isAdverbAt = (tokens: Tokens, at: number): boolean => adverbAt(tokens, at) === 1
 
-const adverbAt = denseNumbers((word) => (isAdverb(word) ? 1 : 0))
+const adverbAt = wordTable((word) => (isAdverb(word) ? 1 : 0))
 
 const between = new Set(
   'not never since also then later soon now next finally first again still all both each already just only even often always once ever further quite much well so largely thus therefore thereby'.split(' '),
@@ -110,9 +109,9 @@ const determiners = new Set('a an the this that these those my our his her its t
 export const Role = { opener: 1, joiner: 2, determiner: 4, finite: 8, preposition: 16, temporal: 32 } as const
 
 /** What the token does there. */
-export const roleAt = (ids: readonly number[], at: number): number => roles[rowOf(ids[at] as number)] as number
+export const roleAt = (ids: readonly number[], at: number): number => roles[ids[at] as number] as number
 
-const roles = denseFlags([
+const roles = flagsOf([
   [Role.opener, openers],
   [Role.joiner, joiners],
   [Role.determiner, determiners],

@@ -1,5 +1,5 @@
 /** Weighs the signs of contempt in a sentence: a sneer, a belittling turn, a simile, said of a person or an office. */
-import { numberOf, rowLimit, rowOf, tableOf } from '../text/lexicon.ts'
+import { numberOf, tableOf, wordLimit } from '../text/lexicon.ts'
 import type { Passage, Sentence } from '../text/passage.ts'
 import { signFor, signsIn } from '../text/sentence-signs.ts'
 import { Mark } from '../text/tokens.ts'
@@ -14,10 +14,10 @@ export interface Contempt {
   readonly to: number
 }
 
-/** By a word's row, twice what it weighs; a later list goes before. */
-const weights = new Uint8Array(rowLimit)
+/** By a word's number, twice what it weighs; a later list goes before. */
+const weights = new Uint8Array(wordLimit)
 const weighed = [[words.makeweights, 0.5], [words.homely, 1], [words.characters, 1], [words.slights, 1], [words.sneers, 2]] as const
-for (const [list, weight] of weighed) for (const word of list) weights[rowOf(numberOf(word))] = 2 * weight
+for (const [list, weight] of weighed) for (const word of list) weights[numberOf(word)] = 2 * weight
 const others = new Set(words.others)
 const forebears = new Set(words.forebears)
 const conduct = new Set(words.conduct)
@@ -55,7 +55,7 @@ const holdsBefore = signFor(['before'])
 /** The most that the words of a sentence can weigh by themselves. */
 function weightOf({ tokens: { ids } }: Passage, { from, to }: Sentence): number {
   let twice = 0
-  for (let at = from; at < to; at++) twice += weights[rowOf(ids[at] as number)] as number
+  for (let at = from; at < to; at++) twice += weights[ids[at] as number] as number
   return twice / 2
 }
 
@@ -72,7 +72,7 @@ function contemptFrom(passage: Passage, sentence: Sentence, { patterned, least }
   const held = signsIn(passage, sentence)
   const near = (held & ofForebear) !== 0 || isForebearNear(passage, sentence.from)
   for (let at = sentence.from; at < sentence.to; at++) {
-    const sign = patterned || weights[rowOf(ids[at] as number)] !== 0 || (near && isForebearNear(passage, at)) ? signAt(passage, sentence, at, patterned) : undefined
+    const sign = patterned || weights[ids[at] as number] !== 0 || (near && isForebearNear(passage, at)) ? signAt(passage, sentence, at, patterned) : undefined
     if (!sign) continue
     if (sign.weight > 0.5) signs.push(sign)
     else light += 0.5
@@ -96,7 +96,7 @@ function signAt(passage: Passage, sentence: Sentence, at: number, patterned: boo
   if (at > sentence.from && (passage.tokens.marks[at] as number) & Mark.capital) return undefined
   const hit = patterned ? patternAt(patterns, passage, at, sentence.to) : undefined
   if (hit && hit.pattern < hintsFrom) return { from: at, to: hit.to, weight: 2, word: false }
-  const weight = (weights[rowOf(passage.tokens.ids[at] as number)] as number) / 2 || (isHarshDeed(passage, at) ? 0.75 : 0)
+  const weight = (weights[passage.tokens.ids[at] as number] as number) / 2 || (isHarshDeed(passage, at) ? 0.75 : 0)
   if (weight) return { from: at, to: at + 1, weight, word: true }
   if (!hit) return undefined
   if (hit.pattern < likeningFrom) return { from: at, to: hit.to, weight: 1, word: false }

@@ -1,6 +1,5 @@
 /** Finds counts of activity in a sentence: `we held 34 workshops`, `1,900 people attended`, `it has met 22 times`. */
-import { denseFlags } from '../text/dense-flags.ts'
-import { rowOf } from '../text/lexicon.ts'
+import { flagsOf } from '../text/lexicon.ts'
 import type { Passage, Sentence } from '../text/passage.ts'
 import { Mark, type Tokens } from '../text/tokens.ts'
 import { clauseBefore, isAdverb } from './clauses.ts'
@@ -35,7 +34,7 @@ const Kind = {
 
 const activity = Kind.event | Kind.product
 
-const kinds = denseFlags([
+const kinds = flagsOf([
   [Kind.event, eventNouns],
   [Kind.product, productNouns],
   [Kind.verb, activityVerbs],
@@ -60,7 +59,7 @@ const kinds = denseFlags([
 /** Whether the token is of any of the kinds; outside the text there is none. */
 const isKind = (ids: readonly number[], at: number, kind: number): boolean => (kindsAt(ids, at) & kind) !== 0
 
-const kindsAt = (ids: readonly number[], at: number): number => (at >= 0 && at < ids.length ? (kinds[rowOf(ids[at] as number)] as number) : 0)
+const kindsAt = (ids: readonly number[], at: number): number => (at >= 0 && at < ids.length ? (kinds[ids[at] as number] as number) : 0)
 
 const none: readonly CountedActivity[] = []
 

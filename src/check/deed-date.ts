@@ -1,7 +1,6 @@
 /** Reads at which date a sentence sets a deed: a year, a time of years, `twelve years ago`, a storm or a term of office that everybody can date. */
 import { figurePlaces } from '../ecq/figure-places.ts'
-import { denseFlags } from '../text/dense-flags.ts'
-import { rowOf } from '../text/lexicon.ts'
+import { flagsOf } from '../text/lexicon.ts'
 import type { Passage, Sentence } from '../text/passage.ts'
 import { signFor, signsIn } from '../text/sentence-signs.ts'
 import type { Span } from '../text/span.ts'
@@ -48,11 +47,11 @@ function deedDateAt(passage: Passage, { start, end, from, to }: Sentence, next: 
 
 /** Dates without a figure; where a time of some years is named, its middle stands for it. */
 const times = new Map(Object.entries({ ago: 0, back: 0, eighties: 1985, nineties: 1995, 'mid-nineties': 1995, century: 2000, recession: 2009, katrina: 2005, sandy: 2012, reagan: 1985, clinton: 1997, bush: 2005, obama: 2013 }))
-const timing = denseFlags([[1, times.keys()]])
+const timing = flagsOf([[1, times.keys()]])
 const spoken = signFor(times.keys())
 
 /** A year, two figures that may be one, or a word that may date without any. */
-const mayDate = (tokens: Tokens, k: number): boolean => ((tokens.marks[k] as number) & Mark.digit ? codeAt(tokens, k) > 0 : timing[rowOf(tokens.ids[k] as number)] === 1)
+const mayDate = (tokens: Tokens, k: number): boolean => ((tokens.marks[k] as number) & Mark.digit ? codeAt(tokens, k) > 0 : timing[tokens.ids[k] as number] === 1)
 
 const seasons = new Set('spring summer fall autumn winter early late mid end beginning start year fiscal fy mid- middle half quarter q1 q2 q3 q4'.split(' '))
 const events = new Set('earthquake hurricane flood floods storm storms fire fires war strike crisis recession merger shutdown outbreak epidemic attack attacks crash spill collapse drought tornado cyclone tsunami blackout riots explosion reorganization closure deployment breach accident surge freeze wildfire wildfires tornadoes blizzard coup embargo furlough lockout census'.split(' '))

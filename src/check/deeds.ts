@@ -1,7 +1,6 @@
 /** Finds who did what: `I led`, `we have rebuilt`, `my team and I moved`, with the verb and whether the clause stands alone. */
 import { bySentence } from '../text/by-sentence.ts'
-import { denseFlags } from '../text/dense-flags.ts'
-import { rowOf } from '../text/lexicon.ts'
+import { flagsOf } from '../text/lexicon.ts'
 import type { Passage, Sentence } from '../text/passage.ts'
 import { signFor, signsIn } from '../text/sentence-signs.ts'
 import type { Span } from '../text/span.ts'
@@ -30,7 +29,7 @@ const none: readonly Deed[] = []
 /** What a word is where a deed is told; flags are added up. */
 const Kind = { person: 1, group: 2, function: 4, mine: 8 } as const
 
-const kinds = denseFlags([
+const kinds = flagsOf([
   [Kind.person, ['i', "i've", "we've", 'we']],
   // They open the name of a group.
   [Kind.mine, ['my', 'our', 'the']],
@@ -48,7 +47,7 @@ const kinds = denseFlags([
 ])
 const subjects = Kind.person | Kind.mine
 
-const kindAt = (ids: readonly number[], at: number): number => (at < ids.length ? (kinds[rowOf(ids[at] as number)] as number) : 0)
+const kindAt = (ids: readonly number[], at: number): number => (at < ids.length ? (kinds[ids[at] as number] as number) : 0)
 
 /** The team that is named with "the" is the writer's only with "and I" behind it. */
 const speaking = signFor(['i', "i've", "we've", 'we', 'my', 'our'])
@@ -124,12 +123,12 @@ function verbAfter({ tokens }: Passage, subject: Subject, end: number): { verb: 
   return undefined
 }
 
-const asides = denseFlags([[1, ['as', 'together', 'along', 'with', 'working']]])
+const asides = flagsOf([[1, ['as', 'together', 'along', 'with', 'working']]])
 const longestAside = 7
 
 /** The token after `, as a team,`; without such a remark the token itself. */
 function asideEnd({ ids, marks }: Passage['tokens'], at: number, end: number): number {
-  if (at >= end || asides[rowOf(ids[at] as number)] === 0 || !((marks[at] as number) & Mark.parted)) return at
+  if (at >= end || asides[ids[at] as number] === 0 || !((marks[at] as number) & Mark.parted)) return at
   for (let next = at + 2; next < end && next <= at + longestAside; next++) if ((marks[next] as number) & Mark.parted) return next
   return at
 }
@@ -146,9 +145,9 @@ function standsAlone(passage: Passage, sentence: Sentence, subject: number): boo
   if (first & Role.opener) return true
   const last = subject - 1
   const introduced = (first & Role.preposition && tokens.words[from] !== 'of') || first & Role.temporal || isAdverbAt(tokens, from)
-  const leadsIn = introduced || times[rowOf(ids[last] as number)] === 1 || isAdverbAt(tokens, last) || roleAt(ids, last) & Role.joiner
+  const leadsIn = introduced || times[ids[last] as number] === 1 || isAdverbAt(tokens, last) || roleAt(ids, last) & Role.joiner
   return Boolean(leadsIn) && !hasVerb(tokens, from, subject)
 }
 
 /** Nouns and adverbs that may stand right before the subject of a main clause: `that year we`, `two weeks later we`. */
-const times = denseFlags([[1, 'year years month months week weeks day days spring summer fall autumn winter season quarter time morning night afternoon evening later afterward afterwards together instead meanwhile next thus hence here there today'.split(' ')]])
+const times = flagsOf([[1, 'year years month months week weeks day days spring summer fall autumn winter season quarter time morning night afternoon evening later afterward afterwards together instead meanwhile next thus hence here there today'.split(' ')]])

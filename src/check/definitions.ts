@@ -1,6 +1,6 @@
 /** Tells how much of a sentence is the wording of a known definition, whatever the person, tense and small words. */
 import { frameworks } from '../ecq/frameworks.ts'
-import { rowLimit, rowOf } from '../text/lexicon.ts'
+import { wordLimit } from '../text/lexicon.ts'
 import { type Tokens, tokenise } from '../text/tokens.ts'
 import { officialDefinitions } from './words/official-definitions.ts'
 
@@ -136,18 +136,18 @@ const weights: number[] = [0, 1]
 const heldStems: number[] = []
 const heldPlaces: number[] = []
 
-/** By a word's row: one more than the number of its stem; 0 where nobody asked yet. */
-const known = new Uint16Array(rowLimit)
+/** By a word's number: one more than the number of its stem; 0 where nobody asked yet. */
+const known = new Uint16Array(wordLimit)
 
 function stemAt({ ids, words }: Tokens, at: number): number {
-  const row = rowOf(ids[at] as number)
-  const stem = known[row] as number
-  return stem > 0 ? stem - 1 : learn(row, words[at] as string)
+  const id = ids[at] as number
+  const stem = known[id] as number
+  return stem > 0 ? stem - 1 : learn(id, words[at] as string)
 }
 
-function learn(row: number, word: string): number {
+function learn(id: number, word: string): number {
   const stem = numberedStem(word)
-  if (row > 0) known[row] = stem + 1
+  if (id > 0) known[id] = stem + 1
   return stem
 }
 

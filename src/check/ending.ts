@@ -1,7 +1,6 @@
 /** Reads from one paragraph how a story ends in it: with a change that followed the deed, with a matter left open, or with a feeling. */
 import { type Stems, stemsOf } from '../ecq/stems.ts'
-import { denseFlags } from '../text/dense-flags.ts'
-import { numberOf, rowOf } from '../text/lexicon.ts'
+import { flagsOf, numberOf } from '../text/lexicon.ts'
 import type { Passage, Sentence } from '../text/passage.ts'
 import type { Span } from '../text/span.ts'
 import { Mark, type Tokens } from '../text/tokens.ts'
@@ -100,7 +99,7 @@ function firstDeed(passage: Passage): number {
 
 const Is = { suffered: 1, change: 2, join: 4, writer: 8, sign: 16 } as const
 
-const kinds = denseFlags([
+const kinds = flagsOf([
   // `our office lost a third of its people` is the problem and no deed.
   [Is.suffered, ['lost', 'faced', 'lacked', 'needed', 'struggled', 'missed']],
   [
@@ -115,7 +114,7 @@ const kinds = denseFlags([
   [Is.sign, 'still now since back again opened agreed signed accepted issued finished arrived approved remains use uses used well better success successful award awarded won permanent ever'.split(' ')],
 ])
 
-const isAmong = (ids: readonly number[], at: number, kind: number): boolean => ((kinds[rowOf(ids[at] as number)] as number) & kind) !== 0
+const isAmong = (ids: readonly number[], at: number, kind: number): boolean => ((kinds[ids[at] as number] as number) & kind) !== 0
 
 /** A measure of change, or a word of change that is not the writer's own deed. */
 function tellsChange(passage: Passage, sentence: Sentence): boolean {

@@ -1,6 +1,5 @@
 /** Tells sentences that speak of the writer's virtues in nothing but hollow words. */
-import { denseFlags } from '../text/dense-flags.ts'
-import { numberOf, rowOf, tableOf } from '../text/lexicon.ts'
+import { flagsOf, numberOf, tableOf } from '../text/lexicon.ts'
 import type { Passage, Sentence } from '../text/passage.ts'
 import { Mark } from '../text/tokens.ts'
 import { competencyPairs, hollowWords, selfWords, softVirtues } from './words/hollow.ts'
@@ -72,9 +71,9 @@ const pairFirsts = tableOf(pairWords(0))
 const pairSeconds = tableOf(pairWords(1))
 
 /** 0 for a concrete word, which ends no pair; more than 1 where a claim may be. */
-export const claimSignAt = (ids: readonly number[], at: number): number => signs[rowOf(ids[at] as number)] as number
+export const claimSignAt = (ids: readonly number[], at: number): number => signs[ids[at] as number] as number
 
-const signs = denseFlags([
+const signs = flagsOf([
   [1, [...hollowWords, ...pairWords(1)]],
   [2, [...plainNouns, ...plainAdjectives, ...softVirtues, ...selfWords, ...virtueNouns.split(' '), ...virtueAdjectives.split(' '), ...pairWords(0)]],
 ])

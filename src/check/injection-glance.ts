@@ -1,5 +1,5 @@
 /** One cheap look at a sentence that adds up what its words could do in an order. */
-import { rowLimit, rowOf, tableOf } from '../text/lexicon.ts'
+import { tableOf, wordLimit } from '../text/lexicon.ts'
 import type { Passage, Sentence } from '../text/passage.ts'
 import { Mark, type Tokens } from '../text/tokens.ts'
 import { Hint, hints } from './injection-hints.ts'
@@ -39,8 +39,8 @@ export function glance(passage: Passage, { from, to }: Pick<Sentence, 'from' | '
   const plain = ascii ? Kind.plain : -1
   const slight = ascii ? Kind.slight : -1
   for (let at = from; at < to; at++) {
-    const row = rowOf(ids[at] as number)
-    const kind = telling[row] as number
+    const id = ids[at] as number
+    const kind = telling[id] as number
     if (kind === plain) continue
     if (kind === slight) {
       flagged++
@@ -48,7 +48,7 @@ export function glance(passage: Passage, { from, to }: Pick<Sentence, 'from' | '
     }
     if (kind === 0) learn(tokens, at)
     const flag = doingAt(tokens, at)
-    const hint = hints[row] as number
+    const hint = hints[id] as number
     all |= flag
     hinted |= hint
     if (flag !== 0) flagged++
@@ -65,8 +65,8 @@ const Kind = { plain: 1, slight: 2, telling: 3 } as const
 const slightFlags = Does.prior | Does.starter | Does.negation
 const slightHints = Hint.to | Hint.is | Hint.from
 
-/** By a word's row: its kind; 0 where that was not asked yet. */
-const telling = new Uint8Array(rowLimit)
+/** By a word's number: its kind; 0 where that was not asked yet. */
+const telling = new Uint8Array(wordLimit)
 
 /** Holds for a word in ASCII wherever it stands. */
 function learn(tokens: Tokens, at: number): void {
@@ -76,8 +76,8 @@ function learn(tokens: Tokens, at: number): void {
   const word = words[at] as string
   const flags = doingAt(tokens, at)
   const long = word.length > 15 || (word.length > 7 && /\d/.test(word))
-  const tells = long || pairs[id] === 1 || (flags & ~slightFlags) !== 0 || ((hints[rowOf(id)] as number) & ~slightHints) !== 0
-  telling[rowOf(id)] = tells ? Kind.telling : flags === 0 ? Kind.plain : Kind.slight
+  const tells = long || pairs[id] === 1 || (flags & ~slightFlags) !== 0 || ((hints[id] as number) & ~slightHints) !== 0
+  telling[id] = tells ? Kind.telling : flags === 0 ? Kind.plain : Kind.slight
 }
 
 function isDense({ ids, starts, ends, marks }: Tokens, at: number, from: number): boolean {
@@ -92,7 +92,7 @@ const pairs = tableOf(figures.flatMap((first) => figures.map((second) => first +
 
 /** The flags and the hints of the word at `at`, 0 for one before the sentence. */
 const flagAt = (tokens: Tokens, at: number, from: number): number => (at < from ? 0 : doingAt(tokens, at))
-const hintAt = (tokens: Tokens, at: number, from: number): number => (at < from ? 0 : (hints[rowOf(tokens.ids[at] as number)] as number))
+const hintAt = (tokens: Tokens, at: number, from: number): number => (at < from ? 0 : (hints[tokens.ids[at] as number] as number))
 
 /** Whether the verb at `at` may be an order: at the head of a clause, behind "please" or "must", or in "is to". */
 function isBidden(tokens: Tokens, at: number, from: number): boolean {

@@ -1,5 +1,5 @@
 /** What each word can do in an order to a reader, as one table of flags, and the words worth restoring from disguise. */
-import { numberOf, rowLimit, rowOf } from '../text/lexicon.ts'
+import { numberOf, wordLimit } from '../text/lexicon.ts'
 import { Mark, type Tokens } from '../text/tokens.ts'
 import { atbash, mirrored, rot13 } from './decode.ts'
 import * as abroad from './words/injection-abroad.ts'
@@ -94,11 +94,11 @@ put(abroad.readers, Does.foreignReader)
 const doing = (word: string): number => table.get(word) ?? (word.endsWith("'s") ? (table.get(word.slice(0, -2)) ?? 0) : 0)
 
 /** By the word's row: its flags and 1, or 0 where they were not asked for yet. */
-const asked = new Int32Array(rowLimit)
+const asked = new Int32Array(wordLimit)
 
 /** The flags of the token at `at`. */
 export function doingAt(tokens: Tokens, at: number): number {
-  const known = asked[rowOf(tokens.ids[at] as number)] as number
+  const known = asked[tokens.ids[at] as number] as number
   return known > 0 ? known - 1 : askAt(tokens, at)
 }
 
@@ -107,6 +107,6 @@ function askAt({ ids, words, marks }: Tokens, at: number): number {
   // A figure without a number is in no list.
   if (id === 0 && (marks[at] as number) & Mark.digit && !(words[at] as string).endsWith("'s")) return 0
   const flags = doing(words[at] as string)
-  if (id > 0) asked[rowOf(id)] = flags + 1
+  if (id > 0) asked[id] = flags + 1
   return flags
 }

@@ -1,7 +1,6 @@
 /** Finds the measures in a stretch of words: money, shares, counts with their unit, changes; dates and names are none. */
 import { bySentence } from '../text/by-sentence.ts'
-import { denseFlags } from '../text/dense-flags.ts'
-import { rowOf } from '../text/lexicon.ts'
+import { flagsOf } from '../text/lexicon.ts'
 import type { Passage, Sentence } from '../text/passage.ts'
 import { signFor, signsIn } from '../text/sentence-signs.ts'
 import type { Span } from '../text/span.ts'
@@ -68,7 +67,7 @@ function readMeasures(passage: Passage, from: number, to: number): Reading {
   let held = 0
   let done = from
   for (let at = from; at < to; at++) {
-    if (!((marks[at] as number) & Mark.digit || (roles[rowOf(ids[at] as number)] as number) & begins)) continue
+    if (!((marks[at] as number) & Mark.digit || (roles[ids[at] as number] as number) & begins)) continue
     const read = measureAt(passage, at, from, to)
     if (!read) continue
     held |= bitOf(read.kind)
@@ -87,7 +86,7 @@ interface Read {
 /** What is measured from one of the places on. */
 function measureAt(passage: Passage, at: number, from: number, end: number): Read | undefined {
   const { words, marks, ids } = passage.tokens
-  const role = (roles[rowOf(ids[at] as number)] as number) & begins
+  const role = (roles[ids[at] as number] as number) & begins
   if (role === Begins.change) return { kind: 'change', to: at + 1 }
   if (role === Begins.by) return at + 1 < end && /^(?:half|two-thirds|one-third|a)$/.test(words[at + 1] as string) ? byShare(words, at) : undefined
   if (role === Begins.absence) return absence(words, at, end)
@@ -113,7 +112,7 @@ const Begins = { change: 1, by: 2, absence: 4, number: 8 } as const
 /** What one value turns into another by. */
 const Turns = { to: 16, moves: 32 } as const
 /** What a word does in a measure; without a digit, none begins with another word. */
-const roles = denseFlags([
+const roles = flagsOf([
   [Begins.change, changeWords],
   [Begins.by, ['by']],
   [Begins.absence, absences],
@@ -183,11 +182,11 @@ function wholeAfter(passage: Passage, after: number, end: number): number {
 /** Whether the number at `at` is the second value of `from X to Y`, or stands after `by` with a verb of change. */
 function isChange(passage: Passage, at: number, from: number): boolean {
   const { words, ids } = passage.tokens
-  if (at <= from || ((roles[rowOf(ids[at - 1] as number)] as number) & Turns.to) === 0) return false
+  if (at <= from || ((roles[ids[at - 1] as number] as number) & Turns.to) === 0) return false
   const before = words[at - 1] as string
   for (let back = at - 1; back >= Math.max(from, at - 14); back--) {
     if (words[back] === 'from' && hasNumberBetween(passage, back + 1, at)) return true
-    if ((roles[rowOf(ids[back] as number)] as number) & Turns.moves && (before === 'by' || before === 'to')) return true
+    if ((roles[ids[back] as number] as number) & Turns.moves && (before === 'by' || before === 'to')) return true
   }
   return false
 }

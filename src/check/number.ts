@@ -1,5 +1,5 @@
 /** Tells plural nouns from the many other English words in -s, and knows common nouns that are surely singular. */
-import { denseNumbers } from '../text/dense-numbers.ts'
+import { wordTable } from '../text/word-table.ts'
 
 const notPlural = new Set(
   (
@@ -28,7 +28,7 @@ export function isPluralNoun(word: string): boolean {
 }
 
 /** The same of a token, asked of a table. */
-export const pluralNounAt = denseNumbers((word) => (isPluralNoun(word) ? 1 : 0))
+export const pluralNounAt = wordTable((word) => (isPluralNoun(word) ? 1 : 0))
 
 /** Nouns that take a singular verb in American English; groups of people (`staff`, `police`) are left out. */
 export const singularNouns: ReadonlySet<string> = new Set(

@@ -1,17 +1,16 @@
 /** Tells numbers in figures and in words, and which of them are dates, clock times or names and measure nothing. */
-import { denseFlags } from '../text/dense-flags.ts'
-import { denseNumbers } from '../text/dense-numbers.ts'
-import { rowOf, tableOf } from '../text/lexicon.ts'
+import { flagsOf, tableOf } from '../text/lexicon.ts'
+import { wordTable } from '../text/word-table.ts'
 import type { Passage } from '../text/passage.ts'
 import { Mark, type Tokens } from '../text/tokens.ts'
 
 /** Whether the token may be a number; most are none. */
-export const mayBeNumber = ({ marks, ids }: Tokens, at: number): boolean => ((marks[at] as number) & Mark.digit) !== 0 || spelled[rowOf(ids[at] as number)] !== 0
+export const mayBeNumber = ({ marks, ids }: Tokens, at: number): boolean => ((marks[at] as number) & Mark.digit) !== 0 || spelled[ids[at] as number] !== 0
 
 /** Whether the token is a number, in figures or spelled out. `one` counts only where a unit or `in ten` follows. */
 export function isNumber({ tokens: { words, marks, ids } }: Passage, at: number): boolean {
   if ((marks[at] as number) & Mark.digit) return opensWithDigit(words[at] as string)
-  const kind = spelled[rowOf(ids[at] as number)]
+  const kind = spelled[ids[at] as number]
   if (kind !== sometimes) return kind === always
   const word = words[at] as string
   if (word === 'one') return at + 1 < ids.length && behindOne[ids[at + 1] as number] === 1
@@ -40,7 +39,7 @@ export function isDateOrName(passage: Passage, at: number, from: number): boolea
 /** What a number in figures may be beside a number. */
 const Figure = { other: 0, ordinal: 1, year: 2, short: 3 } as const
 
-const figureAt = denseNumbers((word) => {
+const figureAt = wordTable((word) => {
   if (word.length < 3) return /^\d+$/.test(word) ? Figure.short : Figure.other
   const first = word.charCodeAt(0)
   // Years begin with 1 or 2.
@@ -80,9 +79,9 @@ const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').
 export const Role = { clock: 1, month: 2, named: 4, namedAnyhow: 8, until: 16, small: 32, scale: 64, part: 128, time: 256, unit: 512, fraction: 1_024, comparative: 2_048, ofYear: 4_096 } as const
 
 /** The roles of a token; outside the text there are none. */
-export const roleAt = (ids: readonly number[], at: number): number => (at >= 0 && at < ids.length ? (roles[rowOf(ids[at] as number)] as number) : 0)
+export const roleAt = (ids: readonly number[], at: number): number => (at >= 0 && at < ids.length ? (roles[ids[at] as number] as number) : 0)
 
-const roles = denseFlags([
+const roles = flagsOf([
   [Role.clock, ['a.m', 'p.m', "o'clock", 'am', 'pm']],
   [Role.month, 'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec'.split(' ')],
   [
@@ -106,7 +105,7 @@ const roles = denseFlags([
 export const numberWords: readonly string[] = [...small, ...fractions, ...tens, 'one', 'twice', 'third', 'quarter']
 const always = 1
 const sometimes = 3
-const spelled = denseFlags([
+const spelled = flagsOf([
   [always, numberWords],
   [sometimes, ['one', 'twice', 'third', 'quarter']],
 ])

@@ -1,7 +1,6 @@
 /** Finds the passive clauses of a sentence: what was done, to what, and whether the sentence says by whom. */
 import { bySentence } from '../text/by-sentence.ts'
-import { denseFlags } from '../text/dense-flags.ts'
-import { numberOf, rowOf, tableOf } from '../text/lexicon.ts'
+import { flagsOf, numberOf, tableOf } from '../text/lexicon.ts'
 import type { Passage, Sentence } from '../text/passage.ts'
 import { signFor, signsIn } from '../text/sentence-signs.ts'
 import type { Span } from '../text/span.ts'
@@ -29,7 +28,7 @@ export interface Passive extends Span {
 }
 
 const beWords = "is are was were be been being am isn't aren't wasn't weren't got gets".split(' ')
-const beForms = denseFlags([[1, beWords]])
+const beForms = flagsOf([[1, beWords]])
 const holdsBe = signFor(beWords)
 
 /** Passive clauses in order. Linear in the sentence; never throws; remembered, because many rules ask. */
@@ -42,7 +41,7 @@ function read(passage: Passage, sentence: Sentence): readonly Passive[] {
   let found: Passive[] | undefined
   const { ids } = passage.tokens
   for (let at = sentence.from; at < sentence.to; at++) {
-    if (beForms[rowOf(ids[at] as number)] === 0) continue
+    if (beForms[ids[at] as number] === 0) continue
     const verb = participleAfter(passage, at, sentence.to)
     if (verb < 0) continue
     found ??= []

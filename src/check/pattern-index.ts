@@ -1,5 +1,5 @@
 /** Finds patterns of words in one walk: each is looked for at the rarest word that it must hold, and nowhere else. */
-import { rowOf, shortColumn } from '../text/lexicon.ts'
+import { wordLimit } from '../text/lexicon.ts'
 import { type PairFilter, holdsPair, noPairs, putPair } from './pair-filter.ts'
 import { addWords, signFor } from '../text/sentence-signs.ts'
 import { type Slot, type Walk, matchAround, standsFrom } from './pattern-slots.ts'
@@ -46,9 +46,9 @@ export function indexPatterns(patterns: readonly Candidate[]): PatternIndex {
     }
   }
   addWords(anchoring, byWord.keys())
-  const firsts = shortColumn()
-  const fars = shortColumn()
-  const ends = shortColumn()
+  const firsts = new Uint16Array(wordLimit)
+  const fars = new Uint16Array(wordLimit)
+  const ends = new Uint16Array(wordLimit)
   const pairs = noPairs()
   const candidates: Candidate[] = []
   for (const [id, own] of byWord) {
@@ -100,7 +100,7 @@ function rarestSlot({ slots }: Candidate): number {
 }
 
 /** The lexicon numbers its words from the most common on. */
-const frequencyOf = (wanted: number): number => (wordsOf[wanted] as readonly number[]).reduce((sum, id) => sum + 1 / (10 + Math.min(rowOf(id), 2_000)), 0)
+const frequencyOf = (wanted: number): number => (wordsOf[wanted] as readonly number[]).reduce((sum, id) => sum + 1 / (10 + Math.min(id, 2_000)), 0)
 
 /** Told of a match of a pattern: its first token and the token after its last. */
 type Met = (candidate: Candidate, from: number, to: number) => void

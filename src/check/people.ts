@@ -1,6 +1,5 @@
 /** Finds the people a paragraph speaks of: names, and `she` or `he` as the subject of a verb. */
-import { denseFlags } from '../text/dense-flags.ts'
-import { rowOf } from '../text/lexicon.ts'
+import { flagsOf } from '../text/lexicon.ts'
 import type { Passage, Sentence } from '../text/passage.ts'
 import { signFor, signsIn } from '../text/sentence-signs.ts'
 import type { Span } from '../text/span.ts'
@@ -43,7 +42,7 @@ const titles = new Set(['ms', 'mr', 'mrs', 'dr'])
 /** Nobody is brought in by any other word. */
 const mentionWords = [...given, ...roles, ...titles, 'she', 'he']
 const Is = { subject: 1, part: 2, other: 4 } as const
-const kinds = denseFlags([
+const kinds = flagsOf([
   [Is.subject, ['she', 'he']],
   [Is.part, roles],
   [Is.other, [...given, ...titles]],
@@ -64,7 +63,7 @@ export function peopleIn(passage: Passage): People {
     const opensAs = words[sentence.from] === 'as'
     let inOpening = opensAs
     for (let at = sentence.from; at < sentence.to; at++) {
-      const kind = kinds[rowOf(ids[at] as number)] as number
+      const kind = kinds[ids[at] as number] as number
       if (kind === 0) continue
       if (kind & Is.subject) {
         pronouns.push({ start: starts[at] as number, end: ends[at] as number, sentence: index, before: last, inRole: opensAs })

@@ -1,7 +1,6 @@
 /** Finds blanks that were to be filled later: `TBD`, `[YEAR]`, `$X million`, `___`, `(number)`, `<name>`, `lorem ipsum`. */
 import { byPassage } from '../text/by-passage.ts'
-import { denseFlags } from '../text/dense-flags.ts'
-import { rowOf } from '../text/lexicon.ts'
+import { flagsOf } from '../text/lexicon.ts'
 import type { Passage, Sentence } from '../text/passage.ts'
 import { signFor, signsIn } from '../text/sentence-signs.ts'
 import { type Span, overlaps } from '../text/span.ts'
@@ -34,7 +33,7 @@ export function isBlankAt(passage: Passage, at: number): boolean {
 
 const Is = { later: 1, figure: 2, year: 4, lone: 8, scale: 16, counted: 32, asked: 64, beside: 128, order: 256, round: 512, lorem: 1_024, before: 2_048, label: 4_096 } as const
 
-const kinds = denseFlags([
+const kinds = flagsOf([
   [Is.later, laterWords],
   [Is.figure, figureBlanks],
   [Is.year, yearBlanks],
@@ -71,7 +70,7 @@ function read(passage: Passage): Placeholders {
 function readSentence(passage: Passage, sentence: Sentence, found: { readonly blanks: Placeholder[]; readonly acronyms: string[] }): void {
   const { ids } = passage.tokens
   for (let at = sentence.from; at < sentence.to; at++) {
-    const kind = kinds[rowOf(ids[at] as number)] as number
+    const kind = kinds[ids[at] as number] as number
     if ((kind & opens) === 0) continue
     const blank = kind & Is.later ? laterAt(passage, sentence, at) : blankAt(passage, sentence, at, kind)
     if (typeof blank === 'string') found.acronyms.push(blank)
@@ -141,7 +140,7 @@ function betweenBrackets(passage: Passage, sentence: Sentence, at: number, kind:
   if (close < 0 || close - open > 120 || text.slice(open, close).includes('\n')) return undefined
   let to = at
   let known = true
-  while (to < ids.length && (ends[to] as number) <= close) known = ((kinds[rowOf(ids[to++] as number)] as number) & (Is.asked | Is.beside | Is.order | Is.figure | Is.scale)) !== 0 && known
+  while (to < ids.length && (ends[to] as number) <= close) known = ((kinds[ids[to++] as number] as number) & (Is.asked | Is.beside | Is.order | Is.figure | Is.scale)) !== 0 && known
   const order = (kind & Is.order) > 0 && words[at] !== 'your' && words[at] !== 'describe' && to - at > 1
   if (to - at > mostWords || to === at || text.charAt(close + 1) === '(') return undefined
   const doubled = text.charAt(open - 1) === opener && text.charAt(close + 1) === closer ? 1 : 0
@@ -155,14 +154,14 @@ function betweenBrackets(passage: Passage, sentence: Sentence, at: number, kind:
 
 /** `supervised (number) employees`, `in (year)`, `led (XX) sites`. */
 function isAskedInRound({ text, tokens: { ids } }: Passage, { from }: Sentence, at: number, span: Span): boolean {
-  const kind = kinds[rowOf(ids[at] as number)] as number
+  const kind = kinds[ids[at] as number] as number
   if (kind & Is.figure) return /[a-z] $/.test(text.slice(Math.max(0, span.start - 2), span.start))
-  if (!(kind & Is.round) || at <= from || !((kinds[rowOf(ids[at - 1] as number)] as number) & Is.before)) return false
+  if (!(kind & Is.round) || at <= from || !((kinds[ids[at - 1] as number] as number) & Is.before)) return false
   return /^(?:[\s.,;%]|$)/.test(text.slice(span.end, span.end + 2))
 }
 
 const hasUnit = ({ text, tokens: { ends, ids } }: Passage, at: number): boolean =>
-  /^[\])}>]?%/.test(text.slice(ends[at], (ends[at] as number) + 2)) || ((kinds[rowOf(ids[at + 1] ?? 0)] as number) & (Is.scale | Is.counted)) > 0
+  /^[\])}>]?%/.test(text.slice(ends[at], (ends[at] as number) + 2)) || ((kinds[ids[at + 1] ?? 0] as number) & (Is.scale | Is.counted)) > 0
 
 /** `XX employees`, `$X million`, `X percent`; not `Title XX`, `XX Corps` or `Model X`. */
 function figureAt(passage: Passage, sentence: Sentence, at: number, kind: number): Placeholder | undefined {
@@ -170,9 +169,9 @@ function figureAt(passage: Passage, sentence: Sentence, at: number, kind: number
   const start = starts[at] as number
   const money = text.charAt(start - 1) === '$'
   const shared = text.charAt(ends[at] as number) === '%'
-  const next = isJoined(passage, at + 1, sentence) ? (kinds[rowOf(ids[at + 1] as number)] as number) : 0
+  const next = isJoined(passage, at + 1, sentence) ? (kinds[ids[at + 1] as number] as number) : 0
   if (!money && !shared && (isName(passage, sentence, at) || isQuoted(text, spanOf(passage, at, at + 1)))) return undefined
-  if (!money && !shared && kind & Is.lone && !(next & Is.scale) && !(next & Is.counted && at > sentence.from && (kinds[rowOf(ids[at - 1] as number)] as number) & Is.before)) return undefined
+  if (!money && !shared && kind & Is.lone && !(next & Is.scale) && !(next & Is.counted && at > sentence.from && (kinds[ids[at - 1] as number] as number) & Is.before)) return undefined
   if (!money && !shared && kind & Is.figure) {
     if (/^x{2}$/.test(words[at] as string) && /^(?:chromosomes?|century)$/.test(words[at + 1] ?? '')) return undefined
     if (isJoined(passage, at + 1, sentence) && (marks[at + 1] as number) & (Mark.capital | Mark.digit)) return undefined
@@ -183,16 +182,16 @@ function figureAt(passage: Passage, sentence: Sentence, at: number, kind: number
   return { start: money ? start - 1 : start, end: (ends[to - 1] as number) + (shared ? 1 : 0), word: null }
 }
 
-const isRow = ({ tokens: { ids } }: Passage, at: number): boolean => ((kinds[rowOf(ids[at] ?? 0)] as number) & Is.figure) > 0
+const isRow = ({ tokens: { ids } }: Passage, at: number): boolean => ((kinds[ids[at] ?? 0] as number) & Is.figure) > 0
 
 /** `INSERT METRIC HERE`, `insert number here`, `YOUR TITLE HERE`. */
 function orderAt(passage: Passage, sentence: Sentence, at: number): Placeholder | undefined {
   const { text, tokens: { starts, ids, words, marks } } = passage
-  const first = kinds[rowOf(ids[at] as number)] as number
+  const first = kinds[ids[at] as number] as number
   let asked = first & Is.asked
   let to = at + 1
-  while (to < sentence.to && to < at + 6 && isJoined(passage, to, sentence) && (kinds[rowOf(ids[to] as number)] as number) & (Is.asked | Is.beside)) {
-    asked |= (kinds[rowOf(ids[to] as number)] as number) & Is.asked
+  while (to < sentence.to && to < at + 6 && isJoined(passage, to, sentence) && (kinds[ids[to] as number] as number) & (Is.asked | Is.beside)) {
+    asked |= (kinds[ids[to] as number] as number) & Is.asked
     if (words[to++] === 'here') break
   }
   if (!asked || to - at < 2 || words[to - 1] !== 'here') return undefined

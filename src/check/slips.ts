@@ -1,5 +1,5 @@
 /** Finds sure slips of grammar that a proofreader is often silent on; needs no package, so it speaks in every runtime. */
-import { numberOf, putFlags, rowLimit, rowOf } from '../text/lexicon.ts'
+import { numberOf, putFlags, wordLimit } from '../text/lexicon.ts'
 import type { Passage, Sentence } from '../text/passage.ts'
 import type { Span } from '../text/span.ts'
 import type { Tokens } from '../text/tokens.ts'
@@ -40,7 +40,7 @@ interface Test {
 
 /** What opens gates on one side of a word. */
 interface Side {
-  /** by a word's row: the gates that it opens; 0 where that was not asked yet */
+  /** by a word's number: the gates that it opens; 0 where that was not asked yet */
   readonly opened: Int32Array
   readonly literal: Map<string, number>
   readonly tests: Test[]
@@ -48,17 +48,17 @@ interface Side {
   free: number
 }
 
-/** By a word's row: which of the lists of readers looks at it. */
-const listOf = new Uint16Array(rowLimit)
-/** By a word's row: the gates that it is watched behind. */
-const watchedAt = new Int32Array(rowLimit)
-/** By a word's row: the bits of the lists of words ahead that hold it. */
-const aheadAt = new Int32Array(rowLimit)
+/** By a word's number: which of the lists of readers looks at it. */
+const listOf = new Uint16Array(wordLimit)
+/** By a word's number: the gates that it is watched behind. */
+const watchedAt = new Int32Array(wordLimit)
+/** By a word's number: the bits of the lists of words ahead that hold it. */
+const aheadAt = new Int32Array(wordLimit)
 const aheadLists: string[] = []
 
 const gates: Gate[] = []
-const ofNext: Side = { opened: new Int32Array(rowLimit), literal: new Map(), tests: [], free: 0 }
-const ofLast: Side = { opened: new Int32Array(rowLimit), literal: new Map(), tests: [], free: 0 }
+const ofNext: Side = { opened: new Int32Array(wordLimit), literal: new Map(), tests: [], free: 0 }
+const ofLast: Side = { opened: new Int32Array(wordLimit), literal: new Map(), tests: [], free: 0 }
 /** The readers that look at a word; the first list is nobody's. */
 const watches: readonly (readonly Watch[])[] = byWord([...figureSlips, ...agreementSlips, ...caseSlips, ...countSlips, ...distanceSlips, ...phraseSlips, ...tenseSlips, ...verbSlips, ...wordSlips])
 const conditional = gates.filter(({ within }) => within !== anywhere)
@@ -74,19 +74,19 @@ export function slipsIn(passage: Passage): readonly Slip[] {
     const { from, to } = passage.sentences[index] as Sentence
     line.from = from
     line.to = to
-    let row = from < to ? rowOf(ids[from] as number) : 0
+    let id = from < to ? (ids[from] as number) : 0
     let byLast = -1
     for (let at = from; at < to; at++) {
-      const nextRow = at + 1 < to ? rowOf(ids[at + 1] as number) : 0
-      const byNext = at + 1 < to ? (ofNext.opened[nextRow] as number) || askOpened(ofNext, tokens, at + 1) : ofNext.free
+      const next = at + 1 < to ? (ids[at + 1] as number) : 0
+      const byNext = at + 1 < to ? (ofNext.opened[next] as number) || askOpened(ofNext, tokens, at + 1) : ofNext.free
       // One test of all three sides: what each says by itself could not be foretold.
-      let open = (watchedAt[row] as number) & byNext & byLast & ~shut
+      let open = (watchedAt[id] as number) & byNext & byLast & ~shut
       if (open !== 0) {
         open = afterFigures(tokens, at, line, open)
-        found = readAt(at, open, watches[listOf[row] as number] as readonly Watch[], found)
+        found = readAt(at, open, watches[listOf[id] as number] as readonly Watch[], found)
       }
-      byLast = (ofLast.opened[row] as number) || askOpened(ofLast, tokens, at)
-      row = nextRow
+      byLast = (ofLast.opened[id] as number) || askOpened(ofLast, tokens, at)
+      id = next
     }
   }
   return found ? found.map((slip) => placed(passage, slip)) : none
@@ -117,7 +117,7 @@ function askOpened({ opened, free, literal, tests }: Side, { ids, words }: Token
     const { bit, test } = tests[i] as Test
     if (id === 0 || test(word)) open |= bit
   }
-  opened[rowOf(id)] = open
+  opened[id] = open
   return open
 }
 
@@ -156,7 +156,7 @@ function readAt(at: number, open: number, watching: readonly Watch[], before: Sl
 function stands({ ahead, from, to }: Watch, at: number): boolean {
   const { ids } = line.passage.tokens
   const end = Math.min(at + to + 1, line.to)
-  for (let next = at + from; next < end; next++) if (((aheadAt[rowOf(ids[next] as number)] as number) & ahead) !== 0) return true
+  for (let next = at + from; next < end; next++) if (((aheadAt[ids[next] as number] as number) & ahead) !== 0) return true
   return false
 }
 
@@ -166,10 +166,10 @@ function byWord(all: readonly SlipWatch[]): Watch[][] {
     const [ahead, from, to] = where?.ahead ?? ['', 0, 0]
     const one = { read, gate: gateOf(where), ahead: ahead === '' ? 0 : aheadOf(ahead), from, to }
     for (const word of words.split(' ')) {
-      const row = rowOf(numberOf(word))
-      if (listOf[row] === 0) listOf[row] = lists.push([]) - 1
-      ;(lists[listOf[row] as number] as Watch[]).push(one)
-      putFlags(watchedAt, [[one.gate, [word]]], rowOf)
+      const id = numberOf(word)
+      if (listOf[id] === 0) listOf[id] = lists.push([]) - 1
+      ;(lists[listOf[id] as number] as Watch[]).push(one)
+      putFlags(watchedAt, [[one.gate, [word]]])
     }
   }
   return lists
@@ -180,7 +180,7 @@ function aheadOf(words: string): number {
   let list = aheadLists.indexOf(words)
   if (list < 0) list = aheadLists.push(words) - 1
   if (list >= 32) throw new Error('too many lists of words ahead of slips')
-  putFlags(aheadAt, [[1 << list, words.split(' ')]], rowOf)
+  putFlags(aheadAt, [[1 << list, words.split(' ')]])
   return 1 << list
 }
 

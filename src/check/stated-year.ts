@@ -1,5 +1,5 @@
 /** Reads the year that a token states: `2019`, `FY09`, `mid-2000s`, `2008-2011`. */
-import { denseNumbers } from '../text/dense-numbers.ts'
+import { wordTable } from '../text/word-table.ts'
 import { Mark, type Tokens } from '../text/tokens.ts'
 
 /** The year that the token states, or the last of `2008-2011`, of those that a deed may carry; 0 for what is no year. */
@@ -20,7 +20,7 @@ export const base = 1949
 export const latest = 2049
 
 /** The year since `base`, a hundred more for one that only its neighbors tell from a number: `09`, `90s`. */
-export const codeAt = denseNumbers((word) => {
+export const codeAt = wordTable((word) => {
   // Sums and long counts come in ever new figures, which no table holds.
   if (word.charCodeAt(0) === 36 || word.includes(',')) return 0
   const [, fiscal, whole = '', last = '', short = '', decade] = /^(fy)?(?:early-|mid-|late-)?(?:((?:19|20)\d\d)(?:-((?:19|20)?\d\d))?|(\d\d))(s?)$/.exec(word) ?? []

@@ -1,5 +1,5 @@
 /** Counts the traces that each competency leaves in a draft: its names, and the words of its deeds. */
-import { numberOf, rowLimit, rowOf } from '../text/lexicon.ts'
+import { numberOf, wordLimit } from '../text/lexicon.ts'
 import type { Passage } from '../text/passage.ts'
 import type { PhraseHit } from './phrases.ts'
 import { competencyTraces } from './words/competency-traces.ts'
@@ -23,10 +23,10 @@ const longer = lists.filter((one) => !isWord(one))
 /** Every trace of more than one word, in the notation of `phrases.ts`; single words, which nearly all are, need no phrases. */
 export const tracePhrases: readonly string[] = longer.map(({ phrase }) => phrase)
 
-/** By a word's row: which of `competenciesOf` it is a trace of, plus 1; 0 for most words. */
-const traceOf = new Uint16Array(rowLimit)
+/** By a word's number: which of `competenciesOf` it is a trace of, plus 1; 0 for most words. */
+const traceOf = new Uint16Array(wordLimit)
 const competenciesOf: (readonly number[])[] = []
-for (const [word, own] of singleWords()) traceOf[rowOf(numberOf(word))] = competenciesOf.push(own)
+for (const [word, own] of singleWords()) traceOf[numberOf(word)] = competenciesOf.push(own)
 
 function singleWords(): Map<string, readonly number[]> {
   const words = new Map<string, readonly number[]>()
@@ -40,7 +40,7 @@ export function tracesIn({ tokens: { ids, starts } }: Passage, hits: readonly Ph
   found = 0
   for (let at = 0; at < ids.length; at++) {
     const id = ids[at] as number
-    const own = traceOf[rowOf(id)] as number
+    const own = traceOf[id] as number
     if (own === 0 || (starts[at] as number) < bodyStart) continue
     const marked = competenciesOf[own - 1] as readonly number[]
     for (let i = 0; i < marked.length; i++) put(marked[i] as number, traceFrom(id, id))
@@ -56,7 +56,7 @@ const traces: number[] = []
 let found = 0
 
 /** Both rows in one whole number of 32 bits, which engines keep without a box. */
-const traceFrom = (first: number, last: number): number => (rowOf(first) << 16) | rowOf(last)
+const traceFrom = (first: number, last: number): number => (first << 16) | last
 
 function put(competency: number, trace: number): void {
   if (!isNew(competency, trace)) return

@@ -1,7 +1,6 @@
 /** Weighs the signs by which a clause tells a result without showing it: a comparative, a degree, a mood, hearsay, hope. */
-import { denseFlags } from '../text/dense-flags.ts'
-import { denseNumbers } from '../text/dense-numbers.ts'
-import { putFlags, rowLimit, rowOf } from '../text/lexicon.ts'
+import { flagsOf, putFlags, wordLimit } from '../text/lexicon.ts'
+import { wordTable } from '../text/word-table.ts'
 import type { Passage, Sentence } from '../text/passage.ts'
 import { Mark } from '../text/tokens.ts'
 import { type Measure, measuresIn } from './measures.ts'
@@ -51,7 +50,7 @@ function isMeasured(passage: Passage, sentence: Sentence): boolean {
   const { from, to } = sentence
   const measures = measuresIn(passage, sentence)
   for (let i = 0; i < measures.length; i++) if (measuresEnough(words, measures[i] as Measure)) return true
-  for (let at = from + 1; at < to; at++) if (parts[rowOf(ids[at] as number)] === 1 && /^(?:a|one)$/.test(words[at - 1] as string)) return true
+  for (let at = from + 1; at < to; at++) if (parts[ids[at] as number] === 1 && /^(?:a|one)$/.test(words[at - 1] as string)) return true
   return false
 }
 
@@ -60,7 +59,7 @@ function measuresEnough(words: readonly string[], { kind, from, to }: Measure): 
   return kind !== 'count' || !fewParts.test(words[from] as string) || !/^(?:the|our|these|those|my|their|its)$/.test(words[from - 1] ?? '')
 }
 
-const parts = denseFlags([[1, 'third quarter fifth sixth tenth twentieth hundredth'.split(' ')]])
+const parts = flagsOf([[1, 'third quarter fifth sixth tenth twentieth hundredth'.split(' ')]])
 const fewParts = /^(?:two|three|four|five|six|seven|eight|nine)$/
 
 function clausesOf({ text, tokens: { words, marks, starts, ends } }: Passage, { from, to }: Sentence): [number, number][] {
@@ -119,8 +118,8 @@ function comparativeOf(word: string): string {
   return /^[^aeiou]+[aeiou][bdgmnpt]$/.test(word) ? `${word}${word.at(-1)}er` : `${word}er`
 }
 
-/** By a word's row: its signs. */
-const listed = new Int32Array(rowLimit)
+/** By a word's number: its signs. */
+const listed = new Int32Array(wordLimit)
 putFlags(listed, [
   [Sign.compare, [...vague.compared.map(comparativeOf), ...vague.comparatives]],
   [Sign.degree, vague.degrees],
@@ -139,7 +138,7 @@ putFlags(listed, [
   [Sign.undertaking, vague.undertakings],
   [Sign.now, 'now today nowadays since currently still again finally'.split(' ')],
   [Sign.everyone, 'everyone everybody anyone anybody people folks nobody'.split(' ')],
-], rowOf)
+])
 
 const turns = compilePatterns({}, vague.turns)
 const plain = new Set(vague.plainAdverbs)
@@ -159,9 +158,9 @@ function weigh(passage: Passage, from: number, to: number, present: boolean): nu
 }
 
 /** Further on in a clause every other word tells nothing. */
-const maySign = ({ tokens }: Passage, at: number): boolean => listed[rowOf(tokens.ids[at] as number)] !== 0 || signing(tokens, at) === 1
+const maySign = ({ tokens }: Passage, at: number): boolean => listed[tokens.ids[at] as number] !== 0 || signing(tokens, at) === 1
 
-const signing = denseNumbers((word) => (signers.has(word) || particles.has(word) || (word.length > 4 && word.endsWith('ly')) ? 1 : 0))
+const signing = wordTable((word) => (signers.has(word) || particles.has(word) || (word.length > 4 && word.endsWith('ly')) ? 1 : 0))
 const signers = new Set('more less fewer no as so used once all another other anymore like well'.split(' '))
 
 const hanging = new Set('as because although though while where'.split(' '))
@@ -193,7 +192,7 @@ const isBarePeople = (words: readonly string[], at: number, from: number): boole
 
 /** Of a word's signs those that hold where it stands. */
 function fitting({ tokens: { words, ids } }: Passage, at: number, from: number, to: number): number {
-  let signs = listed[rowOf(ids[at] as number)] as number
+  let signs = listed[ids[at] as number] as number
   if (signs === 0) return 0
   const before = at > from ? (words[at - 1] as string) : ''
   const next = at + 1 < to ? (words[at + 1] as string) : ''
@@ -247,7 +246,7 @@ function isPresent({ tokens }: Passage, from: number, to: number): boolean {
 }
 
 const Unreal = { word: 1, teller: 2 } as const
-const unreal = denseFlags([
+const unreal = flagsOf([
   [Unreal.word, 'would could might must if whether had unless until wanted asked needed planned'.split(' ')],
   [Unreal.teller, 'than what once as how where way'.split(' ')],
 ])
@@ -258,7 +257,7 @@ function isUnreal({ tokens: { words, marks, ids } }: Passage, from: number, to: 
   let told = false
   for (let at = from; at < to; at++) {
     const word = words[at] as string
-    const role = unreal[rowOf(ids[at] as number)] as number
+    const role = unreal[ids[at] as number] as number
     if (role & Unreal.word && !told) return true
     told ||= (role & Unreal.teller) > 0
     if (word === 'i' && (marks[at] as number) & Mark.capital && !told && !opinions.has(words[at + 1] ?? '') && !opinions.has(words[at + 2] ?? '')) return true

@@ -1,5 +1,5 @@
 /** Tells past tenses and past participles by the word alone: irregular verbs from a list, the others by their ending. */
-import { denseNumbers } from '../text/dense-numbers.ts'
+import { wordTable } from '../text/word-table.ts'
 import type { Tokens } from '../text/tokens.ts'
 import { irregularVerbs } from './words/irregular-verbs.ts'
 
@@ -34,7 +34,7 @@ const participle = 2
 const known = new Map<string, number>()
 const mostKnown = 20_000
 
-const formsAt = denseNumbers((word) => formsOf(word))
+const formsAt = wordTable((word) => formsOf(word))
 
 function learn(word: string): number {
   const forms = formsOf(word)

@@ -1,5 +1,5 @@
 /** Numbers the classes of words that patterns and phrases ask for: equal lists of words are one class. */
-import { numberOf, rowOf } from '../text/lexicon.ts'
+import { numberOf } from '../text/lexicon.ts'
 
 /** By class: its words, by number. */
 export const wordsOf: (readonly number[])[] = []
@@ -16,15 +16,14 @@ export function classOf(words: readonly string[]): number {
   const found = known.get(key)
   if (found !== undefined) return found
   const numbers = words.map(numberOf)
-  const rows = numbers.map(rowOf)
   const from = membersFrom.at(-1) as number
-  const end = from + (Math.max(...rows) >> 5) + 1
+  const end = from + (Math.max(...numbers) >> 5) + 1
   if (end > members.length) {
     const wider = new Int32Array(2 * end)
     wider.set(members)
     members = wider
   }
-  for (const row of rows) members[from + (row >> 5)] = (members[from + (row >> 5)] as number) | (1 << (row & 31))
+  for (const id of numbers) members[from + (id >> 5)] = (members[from + (id >> 5)] as number) | (1 << (id & 31))
   membersFrom.push(end)
   known.set(key, wordsOf.push(numbers) - 1)
   return wordsOf.length - 1
@@ -32,7 +31,6 @@ export function classOf(words: readonly string[]): number {
 
 /** Whether the word with the number `id` belongs to the class. */
 export function isMember(wanted: number, id: number): boolean {
-  const row = rowOf(id)
-  const entry = (membersFrom[wanted] as number) + (row >> 5)
-  return entry < (membersFrom[wanted + 1] as number) && ((members[entry] as number) & (1 << (row & 31))) !== 0
+  const entry = (membersFrom[wanted] as number) + (id >> 5)
+  return entry < (membersFrom[wanted + 1] as number) && ((members[entry] as number) & (1 << (id & 31))) !== 0
 }

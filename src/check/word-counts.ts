@@ -1,6 +1,6 @@
 /** Counts in one walk over a paragraph what several rules ask about each of its words, so that few sentences are read word by word. */
 import { byPassage } from '../text/by-passage.ts'
-import { rowLimit, rowOf } from '../text/lexicon.ts'
+import { wordLimit } from '../text/lexicon.ts'
 import type { Passage, Sentence } from '../text/passage.ts'
 import { signsOf } from '../text/sentence-signs.ts'
 import { Mark, type Tokens } from '../text/tokens.ts'
@@ -39,9 +39,9 @@ const countsOf = byPassage((passage): Counts => {
       const end = Math.min(to, at + mostAtOnce)
       let sum = 0
       for (; at < end; at++) {
-        const row = rowOf(ids[at] as number)
-        sum = (sum + (table[row] || learn(tokens, at))) | 0
-        if (row === 0) syllables += syllablesOf(words[at] as string)
+        const id = ids[at] as number
+        sum = (sum + (table[id] || learn(tokens, at))) | 0
+        if (id === 0) syllables += syllablesOf(words[at] as string)
       }
       for (let kind = 0; kind < kindCount; kind++) room[first + kind] = (room[first + kind] as number) + ((sum >> (fieldBits * kind)) & mostAtOnce)
       syllables += sum >> (fieldBits * kindCount)
@@ -68,17 +68,17 @@ function spelledOut(passage: Passage): number {
 const fieldBits = 5
 const mostAtOnce = 31
 
-/** By a word's row: 1 in the field of each kind that it is of, and its syllables, of which each word has one at least; 0 where nobody asked yet. */
-const table = new Int32Array(rowLimit)
+/** By a word's number: 1 in the field of each kind that it is of, and its syllables, of which each word has one at least; 0 where nobody asked yet. */
+const table = new Int32Array(wordLimit)
 
-/** Syllables of words that have no row have no bound either, and are counted apart. */
+/** Syllables of words that have no number have no bound either, and are counted apart. */
 function learn(tokens: Tokens, at: number): number {
   const { words, ids } = tokens
   const sign = claimSignAt(ids, at)
   const isOf = [isAbstractAt(tokens, at), isDefiningAt(tokens, at), sign === 0, sign > 1]
   let facts = 0
   for (let kind = 0; kind < kindCount; kind++) if (isOf[kind]) facts |= 1 << (fieldBits * kind)
-  const row = rowOf(ids[at] as number)
-  if (row > 0) facts = table[row] = facts | (syllablesOf(words[at] as string) << (fieldBits * kindCount))
+  const id = ids[at] as number
+  if (id > 0) facts = table[id] = facts | (syllablesOf(words[at] as string) << (fieldBits * kindCount))
   return facts
 }

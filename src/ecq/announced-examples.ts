@@ -1,7 +1,6 @@
 /** Tells a paragraph by which several examples are announced. */
 import { bySentence } from '../text/by-sentence.ts'
-import { denseFlags } from '../text/dense-flags.ts'
-import { rowOf } from '../text/lexicon.ts'
+import { flagsOf } from '../text/lexicon.ts'
 import type { Passage, Sentence } from '../text/passage.ts'
 import { caseWords } from './case-words.ts'
 
@@ -18,7 +17,7 @@ export function announcesExamples(passage: Passage, bodyStart: number): boolean 
 /** What a word does in an announcement; flags are added up. */
 const Role = { names: 1, counts: 2, follows: 4, shows: 8, each: 16 } as const
 
-const roles = denseFlags([
+const roles = flagsOf([
   [Role.names, caseWords.filter((word) => word.endsWith('s'))],
   [Role.counts, 'following below short brief these several three four five six seven other few many both two those range series handful selection variety number set string sampling'.split(' ')],
   [Role.follows, ['following', 'follow', 'follows', 'below']],
@@ -32,7 +31,7 @@ const roles = denseFlags([
 const announces = bySentence(({ tokens: { words, ids } }, { from, to }): boolean => {
   let said = 0
   for (let at = from; at < to; at++) {
-    const role = roles[rowOf(ids[at] as number)] as number
+    const role = roles[ids[at] as number] as number
     if (role === Role.each && words[at + 1] === 'of' && words[at + 3] === 'following') return true
     said |= role
   }

@@ -1,6 +1,5 @@
 /** Tells a sentence that opens one more example from one that looks back on several. */
-import { denseFlags } from '../text/dense-flags.ts'
-import { rowOf } from '../text/lexicon.ts'
+import { flagsOf } from '../text/lexicon.ts'
 import type { Sentence } from '../text/passage.ts'
 import type { Tokens } from '../text/tokens.ts'
 import { caseWords } from './case-words.ts'
@@ -13,7 +12,7 @@ const Role = { more: 1, likeCase: 2, hint: 4, summing: 8, several: 16 } as const
 /** Words that gather up what was told, where they open a sentence. */
 export const summing: readonly string[] = 'together all these those across through each sum summary throughout such conclusion'.split(' ')
 
-const roles = denseFlags([
+const roles = flagsOf([
   [Role.more, 'second third fourth fifth sixth another further additional final last next different recent earlier'.split(' ')],
   // They name an example only after "another" and the like.
   [Role.likeCase, [...caseWords, 'initiative', 'undertaking', 'assignment', 'project', 'demonstration', 'role', 'post', 'position', 'capacity', 'agency']],
@@ -27,7 +26,7 @@ export function saysAnother({ words, ids }: Tokens, { from, to }: Stretch): bool
   const end = Math.min(to, from + 12)
   const last = Math.min(end + 2, ids.length)
   for (let at = from; at < end; at++) {
-    const role = roles[rowOf(ids[at] as number)] as number
+    const role = roles[ids[at] as number] as number
     if ((role & (Role.more | Role.hint)) === 0) continue
     if (role & Role.more && (isLikeCase(ids, at + 1, last) || isLikeCase(ids, at + 2, last) || isLikeCase(ids, at + 3, last))) return true
     if (role & Role.hint && hints(words[at] as string, words[at + 1] ?? '', at + 2 >= to)) return true
@@ -35,7 +34,7 @@ export function saysAnother({ words, ids }: Tokens, { from, to }: Stretch): bool
   return false
 }
 
-const isLikeCase = (ids: readonly number[], at: number, end: number): boolean => at < end && ((roles[rowOf(ids[at] as number)] as number) & Role.likeCase) > 0
+const isLikeCase = (ids: readonly number[], at: number, end: number): boolean => at < end && ((roles[ids[at] as number] as number) & Role.likeCase) > 0
 
 function hints(word: string, next: string, ends: boolean): boolean {
   if (word === 'similar') return next === 'approach' || next === 'method' || next === 'effort'
@@ -48,7 +47,7 @@ export function sums({ ids }: Tokens, { from, to }: Stretch): boolean {
   let looks = false
   const end = Math.min(to, from + 14)
   for (let at = from; at < end; at++) {
-    const role = roles[rowOf(ids[at] as number)] as number
+    const role = roles[ids[at] as number] as number
     if (role & Role.summing && at < from + 4) looks = true
     if (looks && role & Role.several) return true
   }

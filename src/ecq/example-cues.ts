@@ -1,7 +1,6 @@
 /** Reads from one paragraph what tells where one example ends and another begins: dates, posts, titles, words like "another". */
 import { byPassage } from '../text/by-passage.ts'
-import { denseFlags } from '../text/dense-flags.ts'
-import { rowOf } from '../text/lexicon.ts'
+import { flagsOf } from '../text/lexicon.ts'
 import type { Passage, Sentence } from '../text/passage.ts'
 import { Mark, type Tokens } from '../text/tokens.ts'
 import { saysAnother, summing, sums } from './another-example.ts'
@@ -126,7 +125,7 @@ const Sign = { later: 1, season: 2, back: 4, post: 8, summing: 16, ending: 32 } 
 const backward = new Set('this that these those same again also neither once meanwhile'.split(' '))
 const pronouns = new Set('it they he she his her its their'.split(' '))
 
-const wordSigns = denseFlags([
+const wordSigns = flagsOf([
   [Sign.later, 'recently following next later earlier previously'.split(' ')],
   [Sign.season, 'january february march april may june july august september october november december spring summer fall autumn winter recently'.split(' ')],
   [Sign.back, ['then', 'both', ...backward, ...pronouns]],
@@ -145,7 +144,7 @@ const wordSigns = denseFlags([
 /** All signs together in the tokens from `from` to `to`. */
 function cuesIn({ ids }: Tokens, from: number, to: number): number {
   let signs = 0
-  for (let at = from; at < to; at++) signs |= wordSigns[rowOf(ids[at] as number)] as number
+  for (let at = from; at < to; at++) signs |= wordSigns[ids[at] as number] as number
   return signs
 }
 
@@ -200,7 +199,7 @@ const fewWords = 20
 
 function isFlourish({ ids }: Tokens, from: number): boolean {
   if (ids.length >= fewWords) return false
-  for (let at = from; at < from + 2 && at < ids.length; at++) if ((wordSigns[rowOf(ids[at] as number)] as number) & Sign.summing) return true
+  for (let at = from; at < from + 2 && at < ids.length; at++) if ((wordSigns[ids[at] as number] as number) & Sign.summing) return true
   return false
 }
 
@@ -211,6 +210,6 @@ function isOwn(tokens: Tokens, from: number, to: number): boolean {
 
 /** Whether the sentences from the one with the index `first` on tell an end. */
 function closesIn({ sentences, tokens: { ids, marks } }: Passage, first: number): boolean {
-  for (let at = sentences[first]?.from ?? ids.length; at < ids.length; at++) if ((wordSigns[rowOf(ids[at] as number)] as number) & Sign.ending || (marks[at] as number) & Mark.percent) return true
+  for (let at = sentences[first]?.from ?? ids.length; at < ids.length; at++) if ((wordSigns[ids[at] as number] as number) & Sign.ending || (marks[at] as number) & Mark.percent) return true
   return false
 }

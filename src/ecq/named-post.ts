@@ -1,6 +1,5 @@
 /** Tells whether the opening of a paragraph names a post taken up or held. */
-import { denseFlags } from '../text/dense-flags.ts'
-import { numberOf, rowOf } from '../text/lexicon.ts'
+import { flagsOf, numberOf } from '../text/lexicon.ts'
 import { Mark, type Tokens } from '../text/tokens.ts'
 
 /** Words that a post is named behind. */
@@ -9,7 +8,7 @@ export const leadingToPost: readonly string[] = ['i', 'as', 'serving', 'when', '
 /** What a word does where a post is named; flags are added up. */
 const Role = { taking: 1, taker: 2, mover: 4, charge: 8, given: 16, office: 32, running: 64, station: 128, leading: 256 } as const
 
-const roles = denseFlags([
+const roles = flagsOf([
   [Role.taking, 'became joined arrived assumed served transferred'.split(' ')],
   // They take up a post only with the word that follows: "I moved to the coast", not "I moved nine beds".
   [Role.taker, ['took']],
@@ -58,7 +57,7 @@ function namesBehind(tokens: Tokens, at: number, to: number): boolean {
   }
 }
 
-const roleAt = (ids: readonly number[], at: number, to: number): number => (at < to ? (roles[rowOf(ids[at] as number)] as number) : 0)
+const roleAt = (ids: readonly number[], at: number, to: number): number => (at < to ? (roles[ids[at] as number] as number) : 0)
 
 const isRole = (ids: readonly number[], at: number, to: number, role: number): boolean => (roleAt(ids, at, to) & role) > 0
 

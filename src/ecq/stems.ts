@@ -1,5 +1,5 @@
 /** The beginnings of the words that carry a paragraph's matter: two paragraphs that share many of them tell of the same thing. */
-import { hashOf, hear, rowLimit, rowOf } from '../text/lexicon.ts'
+import { hashOf, hear, wordLimit } from '../text/lexicon.ts'
 import type { Passage } from '../text/passage.ts'
 import { Mark, type Tokens } from '../text/tokens.ts'
 
@@ -7,7 +7,7 @@ import { Mark, type Tokens } from '../text/tokens.ts'
 export type Stems = readonly number[]
 
 /** Twice the lexicon: the upper half serves stems that found no room in it, some of them two at a time. */
-export const stemLimit = 2 * rowLimit
+export const stemLimit = 2 * wordLimit
 
 /** Stems of the words in the tokens from `from` to `to`: no numbers, no words that any story may hold. Linear. */
 export function stemsOf({ tokens }: Passage, from: number, to: number): Stems {
@@ -17,7 +17,7 @@ export function stemsOf({ tokens }: Passage, from: number, to: number): Stems {
   seen[0] = round
   let count = 0
   for (let at = from; at < to; at++) {
-    const known = remembered[rowOf(ids[at] as number)] as number
+    const known = remembered[ids[at] as number] as number
     const stem = known > 0 ? known - 1 : stemAt(tokens, at)
     room[count] = stem
     const apart = (seen[stem] as number) ^ round
@@ -117,13 +117,13 @@ function nextRound(): number {
   return ++rounds
 }
 
-/** By the word's row: its stem's number and 1, or 0 where nobody asked yet or the number is too large to be kept. */
-const remembered = new Uint16Array(rowLimit)
+/** By the word's number: its stem's number and 1, or 0 where nobody asked yet or the number is too large to be kept. */
+const remembered = new Uint16Array(wordLimit)
 
 function stemAt({ ids, words, marks }: Tokens, at: number): number {
   const id = ids[at] as number
   const stem = (marks[at] as number) & Mark.digit ? 0 : numbered(words[at] as string)
-  if (id > 0 && stem < rowLimit - 1) remembered[rowOf(id)] = stem + 1
+  if (id > 0 && stem < wordLimit - 1) remembered[id] = stem + 1
   return stem
 }
 
@@ -132,14 +132,14 @@ function numbered(word: string): number {
   if (word.length < 4 || common.has(word)) return 0
   const stem = stemOf(word)
   const hash = hashOf(stem)
-  const row = rowOf(hear(stem, hash, false))
-  if (row === 0) return rowLimit + (hash & (rowLimit - 1))
-  if (numbers[row] === 0) numbers[row] = ++given
-  return numbers[row] as number
+  const id = hear(stem, hash, false)
+  if (id === 0) return wordLimit + (hash & (wordLimit - 1))
+  if (numbers[id] === 0) numbers[id] = ++given
+  return numbers[id] as number
 }
 
-/** By a stem's row: its number, given as stems are met, so that those of most texts lie close together. */
-const numbers = new Uint16Array(rowLimit)
+/** By the number of a stem's word: its own, given as stems are met, so that those of most texts lie close together. */
+const numbers = new Uint16Array(wordLimit)
 let given = 0
 
 /** Enough to bring "pilot" and "pilots" together, and cheap. */

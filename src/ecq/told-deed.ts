@@ -1,7 +1,6 @@
 /** Tells from the words alone whether a paragraph tells something that the writer, or the writer's group, did. */
-import { denseFlags } from '../text/dense-flags.ts'
-import { denseNumbers } from '../text/dense-numbers.ts'
-import { numberOf, rowOf } from '../text/lexicon.ts'
+import { flagsOf, numberOf } from '../text/lexicon.ts'
+import { wordTable } from '../text/word-table.ts'
 import type { Passage } from '../text/passage.ts'
 import { Mark, type Tokens } from '../text/tokens.ts'
 
@@ -26,7 +25,7 @@ export function doesAt(tokens: Tokens, subject: number): boolean {
   // "I had nine wells tested"
   if (words[at - 1] === 'had' && isCaused(tokens, at)) return true
   for (let i = at; i < at + 2 && i < ids.length; i++) {
-    const role = roles[rowOf(ids[i] as number)] as number
+    const role = roles[ids[i] as number] as number
     if (role & (Role.stop | Role.wish) || (at > subject + 1 && role & Role.mind)) return false
     if (isDeedAt(tokens, i)) return !(words[i] === 'grew' && words[i + 1] === 'up')
   }
@@ -37,14 +36,14 @@ export function doesAt(tokens: Tokens, subject: number): boolean {
 function isCaused(tokens: Tokens, at: number): boolean {
   const { ids } = tokens
   if (at < ids.length && isDeedAt(tokens, at)) return false
-  for (let i = at + 1; i < at + 5 && i < ids.length; i++) if (isDeedAt(tokens, i) && !((roles[rowOf(ids[i - 1] as number)] as number) & Role.stop)) return true
+  for (let i = at + 1; i < at + 5 && i < ids.length; i++) if (isDeedAt(tokens, i) && !((roles[ids[i - 1] as number] as number) & Role.stop)) return true
   return false
 }
 
 /** What a word does behind "I"; flags are added up. */
 const Role = { stop: 1, wish: 2, mind: 4 } as const
 
-const roles = denseFlags([
+const roles = flagsOf([
   [Role.stop, "had am was were are is be been would could will can may might do don't did didn't never always believe think feel know that who which or and but need".split(' ')],
   // What happens in the writer, or to the writer, before anything is done.
   [Role.wish, 'needed wanted believed felt thought loved enjoyed feared hoped seemed joined arrived inherited served faced came knew heard'.split(' ')],
@@ -54,7 +53,7 @@ const roles = denseFlags([
 /** Whether the token's word, seen alone, is the past of a deed. */
 export const isDeedAt = (tokens: Tokens, at: number): boolean => deedAt(tokens, at) === 1
 
-const deedAt = denseNumbers((word) => (irregular.has(word) || (word.length > 3 && word.endsWith('ed') && !notDone.has(word)) ? 1 : 0))
+const deedAt = wordTable((word) => (irregular.has(word) || (word.length > 3 && word.endsWith('ed') && !notDone.has(word)) ? 1 : 0))
 
 const irregular = new Set(
   (

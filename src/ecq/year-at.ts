@@ -1,5 +1,5 @@
 /** Years of the last century and of this one, told from a table. */
-import { denseNumbers } from '../text/dense-numbers.ts'
+import { wordTable } from '../text/word-table.ts'
 import type { Tokens } from '../text/tokens.ts'
 
 const before = 1899
@@ -10,4 +10,4 @@ export function yearAt(tokens: Tokens, at: number): number {
   return years === 0 ? 0 : before + years
 }
 
-const yearsSince = denseNumbers((word) => (word.length === 4 && /^(?:19|20)\d\d$/.test(word) ? Number(word) - before : 0))
+const yearsSince = wordTable((word) => (word.length === 4 && /^(?:19|20)\d\d$/.test(word) ? Number(word) - before : 0))

@@ -1,14 +1,14 @@
 /** Tells of each token and sentence which words of interest it holds, found in one walk for all who ask: most hold none of them. */
 import { byPassage } from './by-passage.ts'
-import { putFlags, rowLimit, rowOf } from './lexicon.ts'
+import { putFlags, wordLimit } from './lexicon.ts'
 import type { Passage, Sentence } from './passage.ts'
 
 /** The marks of tokens (`Mark`) are the lowest bits of what a sentence holds. */
 const markBits = 6
 const mostSigns = 31 - markBits
 
-/** By a word's row: the sum of the signs that it is. */
-const table = new Int32Array(rowLimit)
+/** By a word's number: the sum of the signs that it is. */
+const table = new Int32Array(wordLimit)
 let taken = 0
 /** How often a word was given a sign. */
 let changes = 0
@@ -17,14 +17,14 @@ let changes = 0
 export function signFor(words: Iterable<string>): number {
   if (taken >= mostSigns) throw new Error('too many signs')
   const sign = 1 << (markBits + taken++)
-  putFlags(table, [[sign, words]], rowOf)
+  putFlags(table, [[sign, words]])
   changes++
   return sign
 }
 
 /** Gives the sign to more words. */
 export function addWords(sign: number, ids: Iterable<number>): void {
-  for (const id of ids) table[rowOf(id)] = (table[rowOf(id)] as number) | sign
+  for (const id of ids) table[id] = (table[id] as number) | sign
   changes++
 }
 
@@ -62,7 +62,7 @@ function readingOf(passage: Passage): Reading {
 
 function read({ tokens: { ids, marks }, sentences }: Passage, reading: Reading): void {
   const signs: number[] = marks.slice()
-  for (let at = 0; at < ids.length; at++) signs[at] = (signs[at] as number) | (table[rowOf(ids[at] as number)] as number)
+  for (let at = 0; at < ids.length; at++) signs[at] = (signs[at] as number) | (table[ids[at] as number] as number)
   let all = 0
   for (let i = 0; i < sentences.length; i++) {
     const sum = sumOf(signs, sentences[i] as Sentence)

@@ -3,8 +3,7 @@ import { hollowClaim, isPair, mostConcrete, ownCompetency } from '../hollow-clai
 import { hasMeasure, kindsOf } from '../measures.ts'
 import type { Passage, Sentence } from '../../text/passage.ts'
 import { signFor, signsIn } from '../../text/sentence-signs.ts'
-import { denseFlags } from '../../text/dense-flags.ts'
-import { rowOf } from '../../text/lexicon.ts'
+import { flagsOf } from '../../text/lexicon.ts'
 import { Mark } from '../../text/tokens.ts'
 import { compilePatterns, mayMatch, nextMatch, patternAt } from '../patterns.ts'
 import { type Hit, paragraphRule } from '../rule.ts'
@@ -24,7 +23,7 @@ const pairSeconds = [...competencyPairs].map((pair) => pair.split(' ')[1] as str
 
 /** Words that are a virtue, and those that begin the name of one: flags. */
 const Is = { virtue: 1, first: 2, second: 4 } as const
-const virtuous = denseFlags([
+const virtuous = flagsOf([
   [Is.virtue, [...virtues, ...pairFirsts]],
   [Is.first, pairFirsts],
   [Is.second, pairSeconds],
@@ -154,7 +153,7 @@ function virtuesBy({ tokens: { ids } }: Passage, { from, to }: Sentence): number
   let close = false
   let paired = false
   for (let at = from; at < to; at++) {
-    const is = virtuous[rowOf(ids[at] as number)] as number
+    const is = virtuous[ids[at] as number] as number
     paired ||= (before & Is.first) > 0 && (is & Is.second) > 0
     before = is
     if (!(is & Is.virtue)) continue
@@ -208,7 +207,7 @@ function virtuesIn(passage: Passage, { from, to }: Sentence): Virtue[] {
   const { words, marks, ids } = passage.tokens
   const found: Virtue[] = []
   for (let at = from; at < to; at++) {
-    if (!((virtuous[rowOf(ids[at] as number)] as number) & Is.virtue)) continue
+    if (!((virtuous[ids[at] as number] as number) & Is.virtue)) continue
     const word = words[at] as string
     if (at + 1 < to && isPair(passage, at)) {
       found.push({ from: at, to: at + 2, plain: false })

@@ -1,5 +1,5 @@
 /** Marks classification and control markings (CUI, SECRET//NOFORN, portion marks) where they stand as markings, not as words. */
-import { denseNumbers } from '../../text/dense-numbers.ts'
+import { wordTable } from '../../text/word-table.ts'
 import type { Passage } from '../../text/passage.ts'
 import { signsOf } from '../../text/sentence-signs.ts'
 import { Mark } from '../../text/tokens.ts'
@@ -70,7 +70,7 @@ function mayBeMarked(passage: Passage): boolean {
   return false
 }
 
-const ofBlockAt = denseNumbers((word) => (word.includes('classif') || word.endsWith('derived') || word.endsWith('controlled') ? 1 : 0))
+const ofBlockAt = wordTable((word) => (word.includes('classif') || word.endsWith('derived') || word.endsWith('controlled') ? 1 : 0))
 
 function marksIn({ text, sentences }: Passage): { hits: Hit[]; letters: Hit[] } {
   const hits: Hit[] = []

@@ -1,6 +1,5 @@
 /** Marks words that send the reader to another part of the package: "as described under Leading Change". */
-import { denseFlags } from '../../text/dense-flags.ts'
-import { numberOf, rowOf, tableOf } from '../../text/lexicon.ts'
+import { flagsOf, numberOf, tableOf } from '../../text/lexicon.ts'
 import type { Sentence } from '../../text/passage.ts'
 import { signFor, signsIn } from '../../text/sentence-signs.ts'
 import type { Tokens } from '../../text/tokens.ts'
@@ -100,7 +99,7 @@ const pointerWords = [...titleOpeners, ...whichPart, 'elsewhere', 'earlier', 'la
 const pointing = signFor(pointerWords)
 
 const Points = { title: 1, part: 2, other: 4 } as const
-const pointers = denseFlags([
+const pointers = flagsOf([
   [Points.title, titleOpeners],
   [Points.part, whichPart],
   [Points.other, ['ecq', 'elsewhere', 'earlier', 'later', 'previously', 'see', 'above', 'page', 'as', ...resumes]],
@@ -109,7 +108,7 @@ const partWords = tableOf(parts)
 
 /** A title has a capital, and the next part is named as a part. */
 function mayPoint({ ids, marks }: Tokens, i: number): boolean {
-  const points = pointers[rowOf(ids[i] as number)] as number
+  const points = pointers[ids[i] as number] as number
   if (points === 0 || points & Points.other) return points !== 0
   return ((points & Points.title) !== 0 && ((marks[i] as number) & Mark.capital) !== 0) || ((points & Points.part) !== 0 && i + 1 < ids.length && partWords[ids[i + 1] as number] === 1)
 }

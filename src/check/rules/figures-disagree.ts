@@ -1,6 +1,5 @@
 /** Marks figures that contradict each other by plain arithmetic: shares, multiples, totals, and dates in the wrong order. */
-import { denseFlags } from '../../text/dense-flags.ts'
-import { rowOf } from '../../text/lexicon.ts'
+import { flagsOf } from '../../text/lexicon.ts'
 import type { Passage, Sentence } from '../../text/passage.ts'
 import { signFor, signsIn } from '../../text/sentence-signs.ts'
 import { Mark } from '../../text/tokens.ts'
@@ -78,7 +77,7 @@ const totals = ['total', 'totaling', 'totalling']
 const beginnings = 'from between began begun started launched opened'.split(' ')
 /** Without one of these there is no arithmetic to be done. */
 const reckoned = signFor([...totals, ...beginnings])
-const cues = denseFlags([
+const cues = flagsOf([
   [Is.from, ['from']],
   [Is.multiple, Object.keys(multiples)],
   [Is.share, ['percent', 'percentage', 'half', 'third', 'quarter', 'two-thirds', 'one-third', 'three-quarters']],
@@ -95,7 +94,7 @@ const saysPercent = (word: string): boolean => word.length > 8 && word.endsWith(
 function cuesIn({ tokens: { ids, marks, words } }: Passage, { from, to }: Sentence): number {
   let found = 0
   for (let at = from; at < to; at++) {
-    found |= cues[rowOf(ids[at] as number)] as number
+    found |= cues[ids[at] as number] as number
     const mark = marks[at] as number
     if (mark & Mark.digit) found |= mark & Mark.percent || saysPercent(words[at] as string) ? Is.digit | Is.share : Is.digit
   }
@@ -112,7 +111,7 @@ function look(passage: Passage, sentence: Sentence, found: number, hits: Hit[]):
     if (order) mark(order.from, order.to, order.said)
   }
   for (let at = sentence.from; found & Is.total && at < sentence.to; at++) {
-    const total = (cues[rowOf(ids[at] as number)] as number) & Is.total ? wrongTotalAt(passage, sentence, at) : undefined
+    const total = (cues[ids[at] as number] as number) & Is.total ? wrongTotalAt(passage, sentence, at) : undefined
     if (total) mark(total.from, total.to, total.said)
   }
 }

@@ -1,6 +1,5 @@
 /** Marks a result figure that stands alone: no value before it, no span of time, no scale to read it on. */
-import { denseFlags } from '../../text/dense-flags.ts'
-import { rowOf } from '../../text/lexicon.ts'
+import { flagsOf } from '../../text/lexicon.ts'
 import type { Passage, Sentence } from '../../text/passage.ts'
 import { Mark } from '../../text/tokens.ts'
 import { clauseBefore } from '../clauses.ts'
@@ -28,7 +27,7 @@ const results = compilePatterns(
 const speeds = compilePatterns({}, ['today|now|currently _6 in'])
 
 /** Any of these gives the figure something to stand against. */
-const comparisons = denseFlags([
+const comparisons = flagsOf([
   [
     1,
     (
@@ -85,7 +84,7 @@ const tellingKinds = kindsOf('share', 'money', 'change', 'time')
 /** Dates, spans or words of comparison in the sentence give the figure a scale. */
 function standsAlone({ tokens: { words, ids, marks } }: Passage, { from, to }: Sentence): boolean {
   for (let at = from; at < to; at++) {
-    if (comparisons[rowOf(ids[at] as number)] === 1 || ((marks[at] as number) & Mark.digit && /^(?:1[89]|20)\d\d$/.test(words[at] as string))) return false
+    if (comparisons[ids[at] as number] === 1 || ((marks[at] as number) & Mark.digit && /^(?:1[89]|20)\d\d$/.test(words[at] as string))) return false
   }
   return true
 }

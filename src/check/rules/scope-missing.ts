@@ -1,5 +1,5 @@
 /** Asks for the scope of the post where an ECQ never says how many people, how much money or how far it reached. */
-import { denseNumbers } from '../../text/dense-numbers.ts'
+import { wordTable } from '../../text/word-table.ts'
 import type { Passage, Sentence } from '../../text/passage.ts'
 import { signFor, signsIn, signsOf } from '../../text/sentence-signs.ts'
 import { Mark } from '../../text/tokens.ts'
@@ -60,7 +60,7 @@ export default documentRule<Fact>({
 const counted =
   /^(?:employees?|staff|people|persons|personnel|workers?|members?|soldiers?|sailors?|marines?|airmen|troops|civilians?|officers?|deputies|agents?|inspectors?|examiners?|analysts?|engineers?|scientists?|controllers?|nurses?|physicians?|doctors?|teachers?|faculty|attorneys?|lawyers?|supervisors?|managers?|technicians?|operators?|clerks?|contractors?|volunteers?|specialists?|professionals?|positions?|sites?|stations?|offices?|centers?|states?|counties|cities|towns|countries|nations|regions?|districts?|bases|installations?|facilities|hospitals?|clinics?|schools?|campuses|universities|laboratories|labs|ships?|aircraft|dams|parks|museums?|depots?|customers?|claimants?|patients?|students?|residents?|veterans?|beneficiaries|annuitants?|taxpayers?|passengers?|users?|households|families|prisoners|inmates|miles|acres|agencies|organizations?|branches|divisions|units|battalions|teams)$/
 
-const countedAt = denseNumbers((word) => (counted.test(word) ? 1 : 0))
+const countedAt = wordTable((word) => (counted.test(word) ? 1 : 0))
 
 /** A sum of money, or a number with the people or places that it counts within the next words. */
 function saysScope(passage: Passage): boolean {

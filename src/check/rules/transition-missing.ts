@@ -2,8 +2,7 @@
 import { exampleCues } from '../../ecq/example-cues.ts'
 import { findExamples } from '../../ecq/examples.ts'
 import { share } from '../../ecq/stems.ts'
-import { denseFlags } from '../../text/dense-flags.ts'
-import { rowOf } from '../../text/lexicon.ts'
+import { flagsOf } from '../../text/lexicon.ts'
 import type { Paragraph } from '../../text/parse.ts'
 import type { Passage, Sentence } from '../../text/passage.ts'
 import { Mark } from '../../text/tokens.ts'
@@ -68,7 +67,7 @@ const links = (
 /** With `the` before them. */
 const known = 'next other same second third last final first rest remaining new resulting results result outcome outcomes work effort plan program change changes numbers'.split(' ')
 
-const kinds = denseFlags([
+const kinds = flagsOf([
   [Kind.link, links],
   [Kind.the, ['the']],
   [Kind.known, known],
@@ -76,9 +75,9 @@ const kinds = denseFlags([
 
 function opensWithLink({ tokens: { ids, marks } }: Passage, { from, to }: Sentence): boolean {
   for (let at = from; at < to; at++) {
-    const kind = kinds[rowOf(ids[at] as number)] as number
+    const kind = kinds[ids[at] as number] as number
     if (kind & Kind.link) return true
-    if (kind & Kind.the && at + 1 < ids.length && (kinds[rowOf(ids[at + 1] as number)] as number) & Kind.known && !((marks[at + 1] as number) & Mark.parted)) return true
+    if (kind & Kind.the && at + 1 < ids.length && (kinds[ids[at + 1] as number] as number) & Kind.known && !((marks[at + 1] as number) & Mark.parted)) return true
   }
   return false
 }
