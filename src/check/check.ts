@@ -190,7 +190,7 @@ function readParagraphs(program: Program, plan: Plan, input: CheckInput): readon
       paragraphs.push(known)
       continue
     }
-    const reading = { settings, view: { passage, place, settings, parts, phrases: noHits }, paragraph: index, phrases: phrasesIn(program.phrases, passage), found: [], facts: roomFor(plan.document.length), failed: [] }
+    const reading = { settings, view: { passage, place, settings, parts, phrases: noHits }, paragraph: index, phrases: phrasesIn(program.phrases, passage.tokens), found: [], facts: roomFor(plan.document.length), failed: [] }
     fresh.push(reading)
     paragraphs.push(reading)
     memory.last = reading

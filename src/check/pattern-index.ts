@@ -1,7 +1,6 @@
 /** Finds patterns of words in one walk: each is looked for at the rarest word that it must hold, and nowhere else. */
 import { wordLimit } from '../text/lexicon.ts'
 import { type PairFilter, holdsPair, noPairs, putPair } from './pair-filter.ts'
-import { addWords, signFor } from '../text/sentence-signs.ts'
 import { type Slot, type Walk, matchAround, standsFrom } from './pattern-slots.ts'
 import { isMember, wordsOf } from './word-classes.ts'
 
@@ -31,9 +30,6 @@ export interface PatternIndex {
   readonly beside: Int32Array
 }
 
-/** Words at which any pattern or phrase is looked for. */
-const anchoring = signFor([])
-
 /** The index of patterns that hold at least one slot for certain words that must be filled. Costs milliseconds, once. */
 export function indexPatterns(patterns: readonly Candidate[]): PatternIndex {
   const byWord = new Map<number, Candidate[]>()
@@ -45,7 +41,6 @@ export function indexPatterns(patterns: readonly Candidate[]): PatternIndex {
       else byWord.set(id, [candidate])
     }
   }
-  addWords(anchoring, byWord.keys())
   const firsts = new Uint16Array(wordLimit)
   const fars = new Uint16Array(wordLimit)
   const ends = new Uint16Array(wordLimit)
@@ -107,9 +102,8 @@ type Met = (candidate: Candidate, from: number, to: number) => void
 
 /** Calls `met` for every match in the walk, in no order, and twice for one that holds its rarest word twice. */
 export function meet({ firsts, fars, ends, pairs, candidates, anchors, beside }: PatternIndex, walk: Walk, met: Met): void {
-  const { ids, signs, from, to } = walk
+  const { ids, from, to } = walk
   for (let at = from; at < to; at++) {
-    if (((signs[at] as number) & anchoring) === 0) continue
     const id = ids[at] as number
     const last = ends[id] as number
     if (last === 0) continue

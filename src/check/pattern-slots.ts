@@ -1,7 +1,5 @@
 /** Matches the slots of one pattern around a word that fills one of them. */
-import type { Passage } from '../text/passage.ts'
-import { signsAt } from '../text/sentence-signs.ts'
-import { Mark } from '../text/tokens.ts'
+import { Mark, type Tokens } from '../text/tokens.ts'
 import { isMember } from './word-classes.ts'
 
 export interface Slot {
@@ -28,8 +26,7 @@ const holds = ({ wanted }: Slot, id: number): boolean => wanted < 0 || isMember(
 /** The tokens among which patterns are matched, with what was found; used again and again, because most tries end at the first slot. */
 export interface Walk {
   readonly ids: readonly number[]
-  /** marks of the tokens (`Mark`), and signs of their words */
-  readonly signs: readonly number[]
+  readonly marks: readonly number[]
   /** the tokens that no match reaches over */
   from: number
   to: number
@@ -43,13 +40,13 @@ export interface Walk {
   endCount: number
 }
 
-export const walkOver = (passage: Passage): Walk => ({ ids: passage.tokens.ids, signs: signsAt(passage), from: 0, to: passage.tokens.ids.length, first: -1, starts: [], startCount: 0, ends: [], endCount: 0 })
+export const walkOver = ({ ids, marks }: Tokens): Walk => ({ ids, marks, from: 0, to: ids.length, first: -1, starts: [], startCount: 0, ends: [], endCount: 0 })
 
 /** Whether the plain slots are filled by the tokens from `start` on. */
 export function standsFrom(walk: Walk, slots: readonly Slot[], start: number): boolean {
   if (start < walk.from || start + slots.length > walk.to) return false
   for (let i = 0; i < slots.length; i++) {
-    if (!holds(slots[i] as Slot, walk.ids[start + i] as number) || (i > 0 && ((walk.signs[start + i] as number) & Mark.parted) !== 0)) return false
+    if (!holds(slots[i] as Slot, walk.ids[start + i] as number) || (i > 0 && ((walk.marks[start + i] as number) & Mark.parted) !== 0)) return false
   }
   return true
 }
@@ -106,4 +103,4 @@ function goOn(walk: Walk, slots: readonly Slot[], index: number, at: number): vo
   walk.ends[walk.endCount++] = next
 }
 
-const isParted = ({ signs, first }: Walk, at: number): boolean => at !== first && ((signs[at] as number) & Mark.parted) !== 0
+const isParted = ({ marks, first }: Walk, at: number): boolean => at !== first && ((marks[at] as number) & Mark.parted) !== 0

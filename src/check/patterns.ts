@@ -109,7 +109,7 @@ function hitsOf(passage: Passage): Hits {
 let index: PatternIndex | undefined
 let indexed = 0
 
-function scan(passage: Passage): Hits {
+function scan({ tokens, sentences }: Passage): Hits {
   if (!index || indexed !== compiled.length) index = indexPatterns(compiled.flat())
   indexed = compiled.length
   const hits = roomFor<PatternHit[]>(index.sets)
@@ -119,8 +119,8 @@ function scan(passage: Passage): Hits {
     if (found) keep(found, hit)
     else hits[set] = [hit]
   }
-  const walk = walkOver(passage)
-  for (const { from, to } of passage.sentences) {
+  const walk = walkOver(tokens)
+  for (const { from, to } of sentences) {
     walk.from = from
     walk.to = to
     meet(index, walk, met)
@@ -138,9 +138,9 @@ function keep(hits: PatternHit[], hit: PatternHit): void {
   else if (hit.to > rival.to || (hit.to === rival.to && hit.pattern < rival.pattern)) hits[place - 1] = hit
 }
 
-function matchAt(set: number, passage: Passage, at: number, end: number): PatternHit | undefined {
+function matchAt(set: number, { tokens }: Passage, at: number, end: number): PatternHit | undefined {
   const hits: PatternHit[] = []
-  const walk = walkOver(passage)
+  const walk = walkOver(tokens)
   walk.to = end
   for (const { pattern, slots } of compiled[set] as Candidate[]) {
     const to = longestFrom(walk, slots, at)

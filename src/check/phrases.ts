@@ -1,7 +1,7 @@
 /** Finds the phrases of all rules' lists in one walk over the words, however many lists there are. */
-import type { Passage } from '../text/passage.ts'
 import type { Span } from '../text/span.ts'
 import { roomFor } from '../text/room.ts'
+import type { Tokens } from '../text/tokens.ts'
 import { type Candidate, type PatternIndex, indexPatterns, meet } from './pattern-index.ts'
 import { type Slot, isPlain, opensWithWords, walkOver } from './pattern-slots.ts'
 import { classOf } from './word-classes.ts'
@@ -39,12 +39,11 @@ function readSlot(text: string): Slot {
 /** By list: the phrases of it that were found, or undefined without any. */
 export type Phrases = readonly (readonly PhraseHit[] | undefined)[]
 
-/** Every phrase in the passage, by list, in order of their first words; longer and shorter ones that begin at one word are all told. */
-export function phrasesIn(index: PatternIndex, passage: Passage): Phrases {
+/** Every phrase in the tokens, by list, in order of their first words; longer and shorter ones that begin at one word are all told. */
+export function phrasesIn(index: PatternIndex, tokens: Tokens): Phrases {
   const found = roomFor<PhraseHit[]>(index.sets)
   if (index.sets === 0) return found
-  const { tokens } = passage
-  meet(index, walkOver(passage), ({ set, pattern }, from, to) => {
+  meet(index, walkOver(tokens), ({ set, pattern }, from, to) => {
     const hit = { from, to, phrase: pattern, start: tokens.starts[from] as number, end: tokens.ends[to - 1] as number }
     const hits = found[set]
     if (hits) keep(hits, hit)

@@ -11,7 +11,7 @@ import { frameworks } from '../../src/ecq/frameworks.ts'
 import { outline } from '../../src/ecq/outline.ts'
 import { normalise } from '../../src/text/normal.ts'
 import { parse, remembering } from '../../src/text/parse.ts'
-import { readPassage } from '../../src/text/passage.ts'
+import { tokenise } from '../../src/text/tokens.ts'
 
 const framework = frameworks['ecq-2012']
 const settings = { framework, kind: 'statement', ecq: 'leading-people', date: '2023-06-01' } as const
@@ -26,7 +26,7 @@ function findingsOf(text: string, check = everyRule, read?: ReturnType<typeof re
 
 function told(lists: string[][], text: string): [number, string][] {
   const found: [number, string][] = []
-  phrasesIn(compile(lists), readPassage(text)).forEach((hits, list) => hits?.forEach(({ start, end }) => found.push([list, text.slice(start, end)])))
+  phrasesIn(compile(lists), tokenise(text)).forEach((hits, list) => hits?.forEach(({ start, end }) => found.push([list, text.slice(start, end)])))
   return found
 }
 

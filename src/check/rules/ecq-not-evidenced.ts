@@ -28,7 +28,7 @@ export default documentRule<Fact>({
   source: briefing,
   weight: 60,
   kinds: ['resume'],
-  gather: ({ passage }) => ({ words: passage.tokens.words.length, traces: tracesIn(passage, phrasesIn(phrases(), passage)[0] ?? noHits, 0) }),
+  gather: ({ passage }) => ({ words: passage.tokens.words.length, traces: tracesIn(passage, phrasesIn(phrases(), passage.tokens)[0] ?? noHits, 0) }),
   judge: function* ({ facts, settings }) {
     if (facts.reduce((sum, { words }) => sum + words, 0) < leastWords) return
     const counts = countsOf(facts.map(({ traces }) => traces))
