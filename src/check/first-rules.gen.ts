@@ -6,8 +6,8 @@ import beliefStatement from './rules/belief-statement.ts'
 import bureaucratese from './rules/bureaucratese.ts'
 import buzzword from './rules/buzzword.ts'
 import controlledMarking from './rules/controlled-marking.ts'
+import crossReference from './rules/cross-reference.ts'
 import definitionPasted from './rules/definition-pasted.ts'
-import disparaging from './rules/disparaging.ts'
 import dutyNotDeed from './rules/duty-not-deed.ts'
 import hiddenText from './rules/hidden-text.ts'
 import lengthEstimate from './rules/length-estimate.ts'
@@ -23,6 +23,7 @@ import pageLimit from './rules/page-limit.ts'
 import passiveAction from './rules/passive-action.ts'
 import personalData from './rules/personal-data.ts'
 import placeholderLeft from './rules/placeholder-left.ts'
+import politicalAffiliation from './rules/political-affiliation.ts'
 import readability from './rules/readability.ts'
 import repeatedExample from './rules/repeated-example.ts'
 import repeatedWord from './rules/repeated-word.ts'
@@ -43,8 +44,8 @@ export const firstRules: Readonly<Record<string, Rule>> = {
   bureaucratese,
   buzzword,
   'controlled-marking': controlledMarking,
+  'cross-reference': crossReference,
   'definition-pasted': definitionPasted,
-  disparaging,
   'duty-not-deed': dutyNotDeed,
   'hidden-text': hiddenText,
   'length-estimate': lengthEstimate,
@@ -60,6 +61,7 @@ export const firstRules: Readonly<Record<string, Rule>> = {
   'passive-action': passiveAction,
   'personal-data': personalData,
   'placeholder-left': placeholderLeft,
+  'political-affiliation': politicalAffiliation,
   readability,
   'repeated-example': repeatedExample,
   'repeated-word': repeatedWord,

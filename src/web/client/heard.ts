@@ -37,7 +37,7 @@ export interface Heard {
 export const hearNothing: Heard = { ecq: null, format: null, parts: new Map(), marks: new Map(), whole: [], text: '', under: new Map(), sentences: new Set() }
 
 /** These come from a proofreader, read a file's looks, or weigh too much for a page: none runs in it. */
-export const serverOnly = new Set(['spelling', 'grammar', ...wordRules, 'cross-reference', 'figures-disagree', 'bold-underline-overuse', 'font-size', 'margins', 'page-numbers', 'picture-or-chart', 'political-affiliation'])
+export const serverOnly = new Set(['spelling', 'grammar', ...wordRules, 'disparaging', 'figures-disagree', 'bold-underline-overuse', 'font-size', 'margins', 'page-numbers', 'picture-or-chart'])
 
 export function hear(answer: ServerAnswer): Heard {
   const parsed = parse(answer.draft.text)
