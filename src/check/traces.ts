@@ -55,7 +55,7 @@ export function tracesIn({ tokens: { ids, starts } }: Passage, hits: readonly Ph
 const traces: number[] = []
 let found = 0
 
-/** Both rows in one whole number of 32 bits, which engines keep without a box. */
+/** Both numbers in one whole number of 32 bits, which engines keep without a box. */
 const traceFrom = (first: number, last: number): number => (first << 16) | last
 
 function put(competency: number, trace: number): void {
@@ -76,7 +76,7 @@ export function countsOf(all: readonly Traces[]): (competency: string) => number
 const counts = new Uint8Array(competencies.length)
 
 /** By the number of the competency: the trace that was counted last. */
-const seen: number[] = []
+const seen = new Int32Array(competencies.length)
 
 /** Whether the trace is the first of its competency, or the second and another one; counts it. */
 function isNew(competency: number, trace: number): boolean {
