@@ -2,13 +2,13 @@
 import { numberOf } from '../text/lexicon.ts'
 import type { Passage } from '../text/passage.ts'
 import { Mark } from '../text/tokens.ts'
-import { Role, hasVerb, roleAt } from './clauses.ts'
+import { Role, hasVerb, clauseRoleAt } from './clauses.ts'
 
 /** The token after `by` where it names a doer: not `by 2020`, `by half`, `by hiring more`. */
 export function agentOf({ tokens }: Passage, from: number, end: number): number {
   const { words, marks, ids } = tokens
   for (let at = from; at < end - 1; at++) {
-    const role = roleAt(ids, at)
+    const role = clauseRoleAt(ids, at)
     if ((marks[at] as number) & Mark.parted || role & Role.opener || (role & Role.joiner && hasVerb(tokens, at + 1, Math.min(end, at + 4)))) return -1
     if (ids[at] !== by) continue
     const next = words[at + 1] as string

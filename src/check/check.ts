@@ -13,7 +13,7 @@ import type { PatternIndex } from './pattern-index.ts'
 import { type PhraseHit, type Phrases, compile, phrasesIn } from './phrases.ts'
 import type { ProofMark } from '../ecq/proof-mark.ts'
 import type { DocumentRule, DocumentView, Hit, ParagraphRule, ParagraphView, Rule, Settings } from './rule.ts'
-import { type Raised, type RuleWords, raisedBy, settle, wordsOf } from './settle.ts'
+import { type Raised, type RuleTraits, raisedBy, settle, traitsOf } from './settle.ts'
 
 export interface CheckInput {
   readonly parsed: ParsedText
@@ -62,7 +62,7 @@ interface Reading extends Remembered {
 interface Program {
   readonly rules: readonly Rule[]
   /** by rule: what its findings say, and what it does; in lists of their own, because rules are objects of many shapes and slow to ask */
-  readonly words: readonly RuleWords[]
+  readonly traits: readonly RuleTraits[]
   readonly find: readonly ParagraphRule['find'][]
   readonly gather: readonly DocumentRule['gather'][]
   readonly judge: readonly DocumentRule['judge'][]
@@ -112,7 +112,7 @@ const readsAll = ({ setsAside, readsAsides }: Rule): boolean => setsAside === tr
 function programOf(rules: readonly (readonly [id: string, rule: Rule])[]): Program {
   return {
     rules: rules.map(([, rule]) => rule),
-    words: rules.map(([id, rule]) => wordsOf(id, rule)),
+    traits: rules.map(([id, rule]) => traitsOf(id, rule)),
     find: rules.map(([, rule]) => (rule.scope === 'paragraph' ? rule.find : findNothing)),
     gather: rules.map(([, rule]) => (rule.scope === 'document' ? rule.gather : undefined)),
     judge: rules.map(([, rule]) => (rule.scope === 'document' ? rule.judge : findNothing)),
@@ -229,13 +229,13 @@ const viewWith = (view: ParagraphView, phrases: readonly PhraseHit[] | undefined
 
 /** One broken rule must not cost a candidate the review. */
 function find(program: Program, rule: number, { view, paragraph, phrases, found, failed }: Reading): void {
-  const words = program.words[rule] as RuleWords
+  const traits = program.traits[rule] as RuleTraits
   try {
     const answer = (program.find[rule] as ParagraphRule['find'])(viewWith(view, phrases[rule]))
     const hits: readonly Hit[] = Array.isArray(answer) ? answer : [...answer]
-    for (const hit of hits) found.push(raisedBy(words, paragraph, hit))
+    for (const hit of hits) found.push(raisedBy(traits, paragraph, hit))
   } catch {
-    failed.push(words.id)
+    failed.push(traits.id)
   }
 }
 
@@ -243,7 +243,7 @@ function gather(program: Program, rule: number, { view, phrases, failed }: Readi
   try {
     return program.gather[rule]?.(viewWith(view, phrases[rule]))
   } catch {
-    failed.push((program.words[rule] as RuleWords).id)
+    failed.push((program.traits[rule] as RuleTraits).id)
     return undefined
   }
 }
@@ -254,7 +254,7 @@ function judge(program: Run, plan: Plan, input: CheckInput, paragraphs: readonly
   const views: ParagraphView[] = []
   for (const { view } of paragraphs) views.push(view)
   plan.document.forEach((index, position) => {
-    const words = program.words[index] as RuleWords
+    const traits = program.traits[index] as RuleTraits
     const facts = roomFor<unknown>(program.gather[index] ? paragraphs.length : 0)
     for (let at = 0; at < facts.length; at++) facts[at] = (paragraphs[at] as Remembered).facts[position]
     const view: DocumentView = {
@@ -267,9 +267,9 @@ function judge(program: Run, plan: Plan, input: CheckInput, paragraphs: readonly
       proof: input.proof ?? null,
     }
     try {
-      for (const hit of (program.judge[index] as DocumentRule['judge'])(view)) raised.push(raisedBy(words, hit.paragraph, hit))
+      for (const hit of (program.judge[index] as DocumentRule['judge'])(view)) raised.push(raisedBy(traits, hit.paragraph, hit))
     } catch {
-      program.failed.add(words.id)
+      program.failed.add(traits.id)
     }
   })
   return raised

@@ -20,7 +20,7 @@ export function clauseBefore(passage: Passage, sentence: Sentence, verb: number)
   const { words, ids, marks } = tokens
   let at = verb
   while (at > sentence.from) {
-    const role = roleAt(ids, at - 1)
+    const role = clauseRoleAt(ids, at - 1)
     if ((marks[at] as number) & Mark.parted && at < verb) break
     const previous = words[at - 1] as string
     const opens = role & Role.opener && !governsNoun(tokens, at - 1, verb) && !(previous === 'so' && at - 1 === sentence.from)
@@ -31,7 +31,7 @@ export function clauseBefore(passage: Passage, sentence: Sentence, verb: number)
     if (role & Role.joiner && hasVerb(tokens, clauseStart(passage, sentence, at - 1), at - 1)) break
     at--
   }
-  while (at < verb - 1 && (roleAt(ids, at) & Role.joiner || words[at] === 'then')) at++
+  while (at < verb - 1 && (clauseRoleAt(ids, at) & Role.joiner || words[at] === 'then')) at++
   return { edge: at, subject: lastDeterminer(tokens, at, verb), opener: null }
 }
 
@@ -40,8 +40,8 @@ function governsNoun(tokens: Tokens, opener: number, verb: number): boolean {
   const { words, ids } = tokens
   const word = words[opener] as string
   if (word === 'than') return /^(?:more|fewer|less|better|rather|other)$/.test(words[opener - 1] ?? '')
-  if (word === 'that') return opener > 0 && (roleAt(ids, opener - 1) & Role.preposition) > 0
-  if (!(roleAt(ids, opener) & Role.temporal)) return false
+  if (word === 'that') return opener > 0 && (clauseRoleAt(ids, opener - 1) & Role.preposition) > 0
+  if (!(clauseRoleAt(ids, opener) & Role.temporal)) return false
   const pronoun = words[verb] === 'we' || words[verb] === 'i'
   return (pronoun && opener + 1 < verb) || determinerBefore(tokens, opener + 1, verb) > opener + 1
 }
@@ -68,20 +68,20 @@ const finite = new Set("is are was were has have had did does do can could will 
 export function hasVerb(tokens: Tokens, from: number, to: number): boolean {
   const { ids } = tokens
   for (let at = from; at < to; at++) {
-    if (roleAt(ids, at) & Role.finite) return true
-    if (at > from && isPastAt(tokens, at) && !(roleAt(ids, at - 1) & Role.determiner)) return true
+    if (clauseRoleAt(ids, at) & Role.finite) return true
+    if (at > from && isPastAt(tokens, at) && !(clauseRoleAt(ids, at - 1) & Role.determiner)) return true
   }
   return false
 }
 
 /** In `in the first year a council was formed` the subject begins at `a`. */
 function lastDeterminer(tokens: Tokens, from: number, verb: number): number {
-  return roleAt(tokens.ids, from) & (Role.preposition | Role.temporal) ? determinerBefore(tokens, from, verb) : from
+  return clauseRoleAt(tokens.ids, from) & (Role.preposition | Role.temporal) ? determinerBefore(tokens, from, verb) : from
 }
 
 function determinerBefore({ ids }: Tokens, from: number, verb: number): number {
   for (let at = verb - 1; at > from + 1; at--) {
-    if (roleAt(ids, at) & Role.determiner && !(roleAt(ids, at - 1) & (Role.preposition | Role.joiner | Role.opener))) return at
+    if (clauseRoleAt(ids, at) & Role.determiner && !(clauseRoleAt(ids, at - 1) & (Role.preposition | Role.joiner | Role.opener))) return at
   }
   return from
 }
@@ -108,8 +108,8 @@ const determiners = new Set('a an the this that these those my our his her its t
 /** What a word does where clauses meet; flags are added up. */
 export const Role = { opener: 1, joiner: 2, determiner: 4, finite: 8, preposition: 16, temporal: 32 } as const
 
-/** What the token does there. */
-export const roleAt = (ids: readonly number[], at: number): number => roles[ids[at] as number] as number
+/** What the token, which must be in the text, does where clauses meet. */
+export const clauseRoleAt = (ids: readonly number[], at: number): number => roles[ids[at] as number] as number
 
 const roles = flagsOf([
   [Role.opener, openers],

@@ -1,6 +1,5 @@
 /** Reads at which date a sentence sets a deed: a year, a time of years, `twelve years ago`, a storm or a term of office that everybody can date. */
-import { figurePlaces } from '../ecq/figure-places.ts'
-import { flagsOf } from '../text/lexicon.ts'
+import { tableOf } from '../text/lexicon.ts'
 import type { Passage, Sentence } from '../text/passage.ts'
 import { signFor, signsIn } from '../text/sentence-signs.ts'
 import type { Span } from '../text/span.ts'
@@ -22,16 +21,9 @@ export function deedDate(passage: Passage, sentence: Sentence, next: Sentence | 
   const signs = signsIn(passage, sentence)
   if (!(signs & (Mark.digit | spoken))) return undefined
   const { from, to } = sentence
-  if (signs & spoken) {
-    for (let k = from; k < to; k++) {
-      const date = deedDateAt(passage, sentence, next, k)
-      if (date) return date
-    }
-    return undefined
-  }
-  const places = figurePlaces(passage)
-  for (let i = 0; i < places.length && (places[i] as number) < to; i++) {
-    const date = (places[i] as number) < from ? undefined : deedDateAt(passage, sentence, next, places[i] as number)
+  const { marks } = passage.tokens
+  for (let k = from; k < to; k++) {
+    const date = signs & spoken || (marks[k] as number) & Mark.digit ? deedDateAt(passage, sentence, next, k) : undefined
     if (date) return date
   }
   return undefined
@@ -47,7 +39,7 @@ function deedDateAt(passage: Passage, { start, end, from, to }: Sentence, next: 
 
 /** Dates without a figure; where a time of some years is named, its middle stands for it. */
 const times = new Map(Object.entries({ ago: 0, back: 0, eighties: 1985, nineties: 1995, 'mid-nineties': 1995, century: 2000, recession: 2009, katrina: 2005, sandy: 2012, reagan: 1985, clinton: 1997, bush: 2005, obama: 2013 }))
-const timing = flagsOf([[1, times.keys()]])
+const timing = tableOf(times.keys())
 const spoken = signFor(times.keys())
 
 /** A year, two figures that may be one, or a word that may date without any. */
@@ -129,7 +121,7 @@ function eventAt({ tokens, text }: Passage, k: number, from: number, to: number)
   return beside ? { year, ago: null, rough: true, leads: false } : undefined
 }
 
-const counts: Readonly<Record<string, number>> = { ten: 10, eleven: 11, twelve: 12, dozen: 12, thirteen: 13, fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18, nineteen: 19, twenty: 20, thirty: 30, decade: 10, decades: 20 }
+const counts: ReadonlyMap<string, number> = new Map(Object.entries({ ten: 10, eleven: 11, twelve: 12, dozen: 12, thirteen: 13, fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18, nineteen: 19, twenty: 20, thirty: 30, decade: 10, decades: 20 }))
 
 /** `more than ten years ago`, `a decade and a half ago`; "back" is a time only where the sentence opens with it. */
 function agoAt(words: readonly string[], k: number, from: number): When | undefined {
@@ -137,7 +129,7 @@ function agoAt(words: readonly string[], k: number, from: number): When | undefi
   const leads = k - from < 6
   if (!(leads || words[k] === 'ago') || !/^(?:years|decades?|half)$/.test(unit) || background(words, k - 1, from)) return undefined
   const number = unit === 'years' ? (words[k - 2] ?? '') : unit
-  const least = unit === 'half' && words[k - 4] === 'decade' ? 15 : (counts[number.split('-')[0] as string] ?? (/^\d\d?$/.test(number) ? Number(number) : 0))
+  const least = unit === 'half' && words[k - 4] === 'decade' ? 15 : (counts.get(number.split('-')[0] as string) ?? (/^\d\d?$/.test(number) ? Number(number) : 0))
   return { year: null, ago: least === 10 && /^(?:over|than)$/.test(words[k - 3] ?? '') ? 11 : least, leads }
 }
 

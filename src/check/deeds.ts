@@ -1,11 +1,11 @@
 /** Finds who did what: `I led`, `we have rebuilt`, `my team and I moved`, with the verb and whether the clause stands alone. */
 import { bySentence } from '../text/by-sentence.ts'
-import { flagsOf } from '../text/lexicon.ts'
+import { flagsOf, tableOf } from '../text/lexicon.ts'
 import type { Passage, Sentence } from '../text/passage.ts'
 import { signFor, signsIn } from '../text/sentence-signs.ts'
 import type { Span } from '../text/span.ts'
 import { Mark } from '../text/tokens.ts'
-import { Role, clauseBefore, hasVerb, isAdverbAt, roleAt } from './clauses.ts'
+import { Role, clauseBefore, hasVerb, isAdverbAt, clauseRoleAt } from './clauses.ts'
 import { isParticipleAt, isPastAt } from './verb-forms.ts'
 
 /** Offsets span the subject and its verb; the other numbers are token indexes. */
@@ -123,7 +123,7 @@ function verbAfter({ tokens }: Passage, subject: Subject, end: number): { verb: 
   return undefined
 }
 
-const asides = flagsOf([[1, ['as', 'together', 'along', 'with', 'working']]])
+const asides = tableOf(['as', 'together', 'along', 'with', 'working'])
 const longestAside = 7
 
 /** The token after `, as a team,`; without such a remark the token itself. */
@@ -140,14 +140,14 @@ function standsAlone(passage: Passage, sentence: Sentence, subject: number): boo
   const { edge: from, opener } = clauseBefore(passage, sentence, subject)
   if (opener !== null) return false
   if (from >= subject) return true
-  const first = roleAt(ids, from)
+  const first = clauseRoleAt(ids, from)
   // The clause that `when` opened is over: `when the storm came we moved`.
   if (first & Role.opener) return true
   const last = subject - 1
   const introduced = (first & Role.preposition && tokens.words[from] !== 'of') || first & Role.temporal || isAdverbAt(tokens, from)
-  const leadsIn = introduced || times[ids[last] as number] === 1 || isAdverbAt(tokens, last) || roleAt(ids, last) & Role.joiner
+  const leadsIn = introduced || times[ids[last] as number] === 1 || isAdverbAt(tokens, last) || clauseRoleAt(ids, last) & Role.joiner
   return Boolean(leadsIn) && !hasVerb(tokens, from, subject)
 }
 
 /** Nouns and adverbs that may stand right before the subject of a main clause: `that year we`, `two weeks later we`. */
-const times = flagsOf([[1, 'year years month months week weeks day days spring summer fall autumn winter season quarter time morning night afternoon evening later afterward afterwards together instead meanwhile next thus hence here there today'.split(' ')]])
+const times = tableOf('year years month months week weeks day days spring summer fall autumn winter season quarter time morning night afternoon evening later afterward afterwards together instead meanwhile next thus hence here there today'.split(' '))

@@ -15,7 +15,7 @@ export function copiedDefinition(tokens: Tokens, from: number, to: number): Copi
   return sharesPairs(tokens, from, to) ? copiedFrom(tokens, from, to) : null
 }
 
-/** Whether a definition holds the token's word; fewer than `fewest` of them repeat none. */
+/** Whether a definition holds the token's word; fewer than `fewestShared` of them repeat none. */
 export const isDefiningAt = (tokens: Tokens, at: number): boolean => stemAt(tokens, at) > strange
 
 function sharesPairs(tokens: Tokens, from: number, to: number): boolean {
@@ -41,7 +41,7 @@ function sharesPairs(tokens: Tokens, from: number, to: number): boolean {
     shared = pairs + (at - lastShared > widestGap + 2 ? 0 : shared)
     lastShared = at
     // A pair holds two stems.
-    if (2 * shared >= fewest) return true
+    if (2 * shared >= fewestShared) return true
   }
   return false
 }
@@ -64,7 +64,7 @@ function copiedFrom(tokens: Tokens, from: number, to: number): Copied | null {
   let best: Copied | null = null
   let most = 0
   for (const held of shared.values()) {
-    const found = held.length < fewest ? null : densest([...new Set(held)].sort((a, b) => a - b), stems)
+    const found = held.length < fewestShared ? null : densest([...new Set(held)].sort((a, b) => a - b), stems)
     if (!found || found.weight <= most) continue
     most = found.weight
     best = { from: places[found.first] as number, to: (places[found.last] as number) + 1 }
@@ -78,7 +78,7 @@ function share(shared: Map<number, number[]>, definition: number, i: number, j: 
   else shared.set(definition, [i, j])
 }
 
-export const fewest = 5
+export const fewestShared = 5
 const leastWeight = 4.4
 const leastDensity = 0.68
 const widestGap = 3
@@ -98,7 +98,7 @@ function densest(held: readonly number[], stems: readonly number[]): { first: nu
     size++
     weight += weights[stems[at] as number] as number
     const density = size / (at - (held[first] as number) + 1)
-    if (size >= fewest && weight >= leastWeight && density >= leastDensity && weight > (best?.weight ?? 0)) best = { first: held[first] as number, last: at, weight }
+    if (size >= fewestShared && weight >= leastWeight && density >= leastDensity && weight > (best?.weight ?? 0)) best = { first: held[first] as number, last: at, weight }
   })
   return best
 }
@@ -116,12 +116,12 @@ const partner = 0.35
 const usual = set('organ goal peopl progr servi polic work team staff')
 const chance = 0.75
 
-const irregular: Readonly<Record<string, string>> = { made: 'make', making: 'make', led: 'lead', built: 'build', met: 'meet', brought: 'bring', taken: 'take', took: 'take', taking: 'take', held: 'hold', kept: 'keep', dealt: 'deal', drove: 'drive', driving: 'drive', wrote: 'write', shown: 'show', gave: 'give', using: 'use', used: 'use' }
+const irregular: ReadonlyMap<string, string> = new Map(Object.entries({ made: 'make', making: 'make', led: 'lead', built: 'build', met: 'meet', brought: 'bring', taken: 'take', took: 'take', taking: 'take', held: 'hold', kept: 'keep', dealt: 'deal', drove: 'drive', driving: 'drive', wrote: 'write', shown: 'show', gave: 'give', using: 'use', used: 'use' }))
 
 /** A crude stem: five letters, without endings that change with person and number; empty for small words. */
 function cutStem(word: string): string {
   if (small.has(word)) return ''
-  const base = irregular[word] ?? word.replace(/'s?$/, '')
+  const base = irregular.get(word) ?? word.replace(/'s?$/, '')
   const cut = base.length > 3 ? base.replace(/(?:ies|ied)$/, 'y').replace(/(?:ing|ed|es|s)$/, '') : base
   return cut.slice(0, 5).replace(/[yie]$/, '')
 }

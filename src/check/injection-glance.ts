@@ -7,7 +7,7 @@ import { Does, doingAt } from './injection-words.ts'
 
 /** What a sentence holds, added up. */
 export interface Glance {
-  /** flags of all words */
+  /** flags of the words, perhaps without `slightFlags`, which are only asked of the words beside others */
   readonly all: number
   /** words with any flag */
   readonly flagged: number

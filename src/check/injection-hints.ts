@@ -1,5 +1,5 @@
 /** What a word can add to an order without being one of its chief words, and what words add that stand together. */
-import { type FlagLists, putFlags, wordLimit } from '../text/lexicon.ts'
+import { flagsOf } from '../text/lexicon.ts'
 
 /** Signs beside the flags of `Does`; `spared` and those from `bidden` to `headed` stand on how words stand together. */
 export const Hint = {
@@ -36,9 +36,8 @@ export const Hint = {
   posing: 1_073_741_824,
 } as const
 
-/** The hints of a word by its row. */
-export const hints = new Int32Array(wordLimit)
-const lists: FlagLists = [
+/** The hints of a word by its number. */
+export const hints = flagsOf([
   [Hint.draft, 'section sections statement narrative document essay package submission application paragraph paragraphs candidates applicants statements competency competencies qualification qualifications candidate applicant candidacy resume nominee author writer ecq ecqs'.split(' ')],
   [Hint.ecq, ['ecq', 'ecqs']],
   // Whom one thanks is spoken to.
@@ -61,5 +60,4 @@ const lists: FlagLists = [
   [Hint.be, ['be', 'being']],
   [Hint.cleared, 'already previously hereby opm qrb review scoring evaluation grading pre-approved preapproved prescored pre-scored pre-certified precertified pre-cleared precleared'.split(' ')],
   [Hint.void, 'void null superseded cancelled canceled revoked obsolete overridden suspended invalid rescinded waived lifted disabled inapplicable apply ignored disregarded'.split(' ')],
-]
-putFlags(hints, lists)
+])

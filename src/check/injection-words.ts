@@ -93,7 +93,7 @@ put(abroad.readers, Does.foreignReader)
 /** The flags of a lower-cased word, possessive or not; 0 for most words. */
 const doing = (word: string): number => table.get(word) ?? (word.endsWith("'s") ? (table.get(word.slice(0, -2)) ?? 0) : 0)
 
-/** By the word's row: its flags and 1, or 0 where they were not asked for yet. */
+/** By the word's number: its flags and 1, or 0 where they were not asked for yet. */
 const asked = new Int32Array(wordLimit)
 
 /** The flags of the token at `at`. */

@@ -1,6 +1,6 @@
 /** Finds the passive clauses of a sentence: what was done, to what, and whether the sentence says by whom. */
 import { bySentence } from '../text/by-sentence.ts'
-import { flagsOf, numberOf, tableOf } from '../text/lexicon.ts'
+import { numberOf, tableOf } from '../text/lexicon.ts'
 import type { Passage, Sentence } from '../text/passage.ts'
 import { signFor, signsIn } from '../text/sentence-signs.ts'
 import type { Span } from '../text/span.ts'
@@ -28,7 +28,7 @@ export interface Passive extends Span {
 }
 
 const beWords = "is are was were be been being am isn't aren't wasn't weren't got gets".split(' ')
-const beForms = flagsOf([[1, beWords]])
+const beForms = tableOf(beWords)
 const holdsBe = signFor(beWords)
 
 /** Passive clauses in order. Linear in the sentence; never throws; remembered, because many rules ask. */

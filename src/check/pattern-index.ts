@@ -30,6 +30,9 @@ export interface PatternIndex {
   readonly beside: Int32Array
 }
 
+/** As many as the places of patterns can tell. */
+const mostCandidates = 0xffff
+
 /** The index of patterns that hold at least one slot for certain words that must be filled. Costs milliseconds, once. */
 export function indexPatterns(patterns: readonly Candidate[]): PatternIndex {
   const byWord = new Map<number, Candidate[]>()
@@ -52,6 +55,7 @@ export function indexPatterns(patterns: readonly Candidate[]): PatternIndex {
     fars[id] = candidates.push(...near)
     ends[id] = candidates.push(...own.filter((one) => !near.includes(one)))
   }
+  if (candidates.length > mostCandidates) throw new Error('too many patterns')
   const anchors = Int32Array.from(candidates, rarestSlot)
   const beside = candidates.flatMap(({ slots }, i) => [...nextFrom(slots, anchors[i] as number, -1), ...nextFrom(slots, anchors[i] as number, 1)])
   const sets = Math.max(-1, ...patterns.map(({ set }) => set)) + 1

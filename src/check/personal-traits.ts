@@ -1,7 +1,7 @@
 /** Finds where writers tell their own faith, age, family or health; the same words told of others are the deeds of their office. */
 import type { Passage, Sentence } from '../text/passage.ts'
 import { Mark, type Tokens } from '../text/tokens.ts'
-import { Role, isAdverbAt, roleAt } from './clauses.ts'
+import { Role, isAdverbAt, clauseRoleAt } from './clauses.ts'
 import { isNumber } from './numbers.ts'
 import { isPeople } from './people-nouns.ts'
 import type { PhraseHit } from './phrases.ts'
@@ -82,7 +82,7 @@ function isOfOffice({ words }: Tokens, to: number, trait: TraitList['trait']): b
 /** No noun follows that would make the words a name for something else: `a Catholic hospital`, `a cancer center`. */
 function endsNoun({ words, ids, marks }: Tokens, to: number, end: number): boolean {
   if (to >= end || (marks[to] as number) & Mark.parted) return true
-  return (roleAt(ids, to) & (Role.opener | Role.joiner | Role.preposition)) !== 0 || people.test(words[to] as string)
+  return (clauseRoleAt(ids, to) & (Role.opener | Role.joiner | Role.preposition)) !== 0 || people.test(words[to] as string)
 }
 
 const people = /^(?:i|myself|man|woman|executive|leader|manager|veteran|american|all|ever|every|again|then|now|today|twice|daily|weekly)$/

@@ -10,7 +10,7 @@ import { indexAt } from '../text/span.ts'
 import type { DocumentHit, Hit, Rule } from './rule.ts'
 
 /** What findings take from their rule, in one shape whatever the rule has. */
-export interface RuleWords {
+export interface RuleTraits {
   readonly id: string
   readonly severity: Rule['severity']
   readonly message: string
@@ -21,7 +21,7 @@ export interface RuleWords {
   readonly setsAside: boolean
 }
 
-export const wordsOf = (id: string, { severity, message, advice, source, weight, alone, setsAside }: Rule): RuleWords => ({
+export const traitsOf = (id: string, { severity, message, advice, source, weight, alone, setsAside }: Rule): RuleTraits => ({
   id,
   severity,
   message,
@@ -34,7 +34,7 @@ export const wordsOf = (id: string, { severity, message, advice, source, weight,
 
 /** What a rule said, in one shape whatever it said. */
 export interface Raised {
-  readonly rule: RuleWords
+  readonly rule: RuleTraits
   readonly paragraph: number | null
   /** UTF-16 code units in the paragraph; both -1 where the hit is of the whole draft */
   readonly start: number
@@ -58,7 +58,7 @@ export interface Known {
 const none: readonly string[] = []
 
 /** What a rule raises with a hit in a paragraph, or with one of the whole draft. */
-export function raisedBy(rule: RuleWords, paragraph: number | null, hit: Hit | DocumentHit): Raised {
+export function raisedBy(rule: RuleTraits, paragraph: number | null, hit: Hit | DocumentHit): Raised {
   const placed = 'start' in hit
   return {
     rule,

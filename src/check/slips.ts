@@ -42,7 +42,8 @@ interface Test {
 interface Side {
   /** by a word's number: the gates that it opens; 0 where that was not asked yet */
   readonly opened: Int32Array
-  readonly literal: Map<string, number>
+  /** by a word's number: the gates that ask for the word itself */
+  readonly literal: Map<number, number>
   readonly tests: Test[]
   /** the gates that ask nothing of this side */
   free: number
@@ -82,7 +83,7 @@ export function slipsIn(passage: Passage): readonly Slip[] {
       // One test of all three sides: what each says by itself could not be foretold.
       let open = (watchedAt[id] as number) & byNext & byLast & ~shut
       if (open !== 0) {
-        open = afterFigures(tokens, at, line, open)
+        open = afterUnnumbered(tokens, at, line, open)
         found = readAt(at, open, watches[listOf[id] as number] as readonly Watch[], found)
       }
       byLast = (ofLast.opened[id] as number) || askOpened(ofLast, tokens, at)
@@ -112,7 +113,7 @@ function anywhere(): boolean {
 function askOpened({ opened, free, literal, tests }: Side, { ids, words }: Tokens, at: number): number {
   const id = ids[at] as number
   const word = words[at] as string
-  let open = free | (literal.get(word) ?? 0)
+  let open = free | (literal.get(id) ?? 0)
   for (let i = 0; i < tests.length; i++) {
     const { bit, test } = tests[i] as Test
     if (id === 0 || test(word)) open |= bit
@@ -122,7 +123,7 @@ function askOpened({ opened, free, literal, tests }: Side, { ids, words }: Token
 }
 
 /** What stays open when the words beside that have no number are looked at. */
-function afterFigures({ ids, words }: Tokens, at: number, { from, to }: Line, open: number): number {
+function afterUnnumbered({ ids, words }: Tokens, at: number, { from, to }: Line, open: number): number {
   let left = open
   if (at + 1 < to && ids[at + 1] === 0) left &= passed(ofNext, words[at + 1] as string, left)
   if (at > from && ids[at - 1] === 0) left &= passed(ofLast, words[at - 1] as string, left)
@@ -200,7 +201,7 @@ function gateOf({ head = false, next = '', behind = '', within = anywhere }: Whe
 function open(side: Side, asked: Required<Where>['next'], bit: number): void {
   if (typeof asked === 'function') side.tests.push({ bit, test: asked })
   else if (asked === '') side.free |= bit
-  else for (const word of asked.split(' ')) side.literal.set(word, (side.literal.get(word) ?? 0) | bit)
+  else for (const id of asked.split(' ').map(numberOf)) side.literal.set(id, (side.literal.get(id) ?? 0) | bit)
 }
 
 /** A function of its own: a closure here would cost every reader at every word a scope. */

@@ -1,5 +1,5 @@
 /** Weighs the signs by which a clause tells a result without showing it: a comparative, a degree, a mood, hearsay, hope. */
-import { flagsOf, putFlags, wordLimit } from '../text/lexicon.ts'
+import { flagsOf, tableOf } from '../text/lexicon.ts'
 import { wordTable } from '../text/word-table.ts'
 import type { Passage, Sentence } from '../text/passage.ts'
 import { Mark } from '../text/tokens.ts'
@@ -22,11 +22,12 @@ export interface VagueClaim {
 export function vagueClaims(passage: Passage, sentence: Sentence): readonly VagueClaim[] {
   if (isMeasured(passage, sentence)) return none
   let claims: VagueClaim[] | undefined
+  let dated: boolean | undefined
   for (const [from, to] of clausesOf(passage, sentence)) {
     if (isUnreal(passage, from, to)) continue
     const present = isPresent(passage, from, to)
     const weight = weigh(passage, from, to, present)
-    const score = weight > 0 && isDated(passage, sentence) ? weight - datedWeight : weight
+    const score = weight > 0 && (dated ??= isDated(passage, sentence)) ? weight - datedWeight : weight
     if (score > 0) (claims ??= []).push({ from, to, present, score })
   }
   return claims ?? none
@@ -59,7 +60,7 @@ function measuresEnough(words: readonly string[], { kind, from, to }: Measure): 
   return kind !== 'count' || !fewParts.test(words[from] as string) || !/^(?:the|our|these|those|my|their|its)$/.test(words[from - 1] ?? '')
 }
 
-const parts = flagsOf([[1, 'third quarter fifth sixth tenth twentieth hundredth'.split(' ')]])
+const parts = tableOf('third quarter fifth sixth tenth twentieth hundredth'.split(' '))
 const fewParts = /^(?:two|three|four|five|six|seven|eight|nine)$/
 
 function clausesOf({ text, tokens: { words, marks, starts, ends } }: Passage, { from, to }: Sentence): [number, number][] {
@@ -119,8 +120,7 @@ function comparativeOf(word: string): string {
 }
 
 /** By a word's number: its signs. */
-const listed = new Int32Array(wordLimit)
-putFlags(listed, [
+const listed = flagsOf([
   [Sign.compare, [...vague.compared.map(comparativeOf), ...vague.comparatives]],
   [Sign.degree, vague.degrees],
   [Sign.quantity, vague.quantities],

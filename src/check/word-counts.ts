@@ -30,7 +30,6 @@ const countsOf = byPassage((passage): Counts => {
   const { tokens, sentences } = passage
   const { ids, words } = tokens
   let syllables = signsOf(passage) & Mark.capitals ? spelledOut(passage) : 0
-  let done = 0
   for (let index = 0; index < sentences.length; index++) {
     const { from, to } = sentences[index] as Sentence
     const first = kindCount * index
@@ -46,9 +45,6 @@ const countsOf = byPassage((passage): Counts => {
       for (let kind = 0; kind < kindCount; kind++) room[first + kind] = (room[first + kind] as number) + ((sum >> (fieldBits * kind)) & mostAtOnce)
       syllables += sum >> (fieldBits * kindCount)
     }
-    // A token that a cut goes through stands in both sentences.
-    if (from < done) syllables -= syllablesOf(words[from] as string)
-    done = to
   }
   return { syllables, counts: room.slice(0, kindCount * sentences.length) }
 })

@@ -51,7 +51,7 @@ function wordsOf(framework: Framework): WordWeights {
 }
 
 /** Words of questions that the frameworks say otherwise. */
-const otherwise: Readonly<Record<string, string>> = { staff: 'peopl', team: 'peopl', teams: 'peopl', employees: 'peopl', budget: 'fiscal', budgets: 'fiscal', law: 'law', legal: 'law', constitution: 'law', setback: 'resili', adapt: 'resili', adapted: 'resili' }
+const otherwise: ReadonlyMap<string, string> = new Map(Object.entries({ staff: 'peopl', team: 'peopl', teams: 'peopl', employees: 'peopl', budget: 'fiscal', budgets: 'fiscal', law: 'law', legal: 'law', constitution: 'law', setback: 'resili', adapt: 'resili', adapted: 'resili' }))
 /** In any question, and in what is said of any ECQ. */
 const empty = new Set('this that with from into when what where which have your time tell describe give example experience situation about through make made must while they their them other able ability involves'.split(' '))
 /** Of verbs that stand in one title and in questions about any. */
@@ -59,6 +59,6 @@ const emptyStems = new Set(['driv', 'drov', 'manag', 'lead', 'build', 'built', '
 
 /** Stems of the words that carry a sense; enough to bring "solve" and "solving", "efficient" and "efficiency" together. */
 const stemsIn = (text: string): string[] =>
-  (text.toLowerCase().match(/[a-z]+/g) ?? []).flatMap((word) => otherwise[word] ?? (word.length < 4 || empty.has(word) ? [] : stemOf(word))).filter((stem) => !emptyStems.has(stem))
+  (text.toLowerCase().match(/[a-z]+/g) ?? []).flatMap((word) => otherwise.get(word) ?? (word.length < 4 || empty.has(word) ? [] : stemOf(word))).filter((stem) => !emptyStems.has(stem))
 
 const stemOf = (word: string): string => word.replace(/(?:ies|ing|ed|es|s|e)$/, '').slice(0, 6)

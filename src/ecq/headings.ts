@@ -1,5 +1,5 @@
 /** Recognises the headings of the trade: an ECQ's title and a CCAR part, on a line of their own or inline. */
-import { flagsOf } from '../text/lexicon.ts'
+import { tableOf } from '../text/lexicon.ts'
 import type { Passage } from '../text/passage.ts'
 import type { Span } from '../text/span.ts'
 import type { Framework } from './framework.ts'
@@ -89,7 +89,7 @@ const partWords: ReadonlyMap<string, Part> = new Map<string, Part>([
 /** Whether the sentence whose first token is `from` may open with such a heading. */
 export const mayOpenPart = ({ tokens: { ids } }: Passage, from: number): boolean => from < ids.length && opensPart[ids[from] as number] === 1
 
-const opensPart = flagsOf([[1, ['the', ...partWords.keys()]]])
+const opensPart = tableOf(['the', ...partWords.keys()])
 
 /** Marks of Markdown may stand before the word: `### **The Challenge**`. */
 const furthest = 13

@@ -82,7 +82,7 @@ export type FlagLists = readonly (readonly [flag: number, list: Iterable<string>
 
 /** A table with one entry a word: the sum of the flags of the lists that hold it, 0 for all other words. */
 export function flagsOf(lists: FlagLists): Uint8Array | Uint16Array | Int32Array {
-  const sum = lists.reduce((all, [flag]) => all | flag, 0)
+  const sum = lists.reduce((all, [flag]) => all | flag, 0) >>> 0
   const table = sum < 1 << 8 ? new Uint8Array(wordLimit) : sum < 1 << 16 ? new Uint16Array(wordLimit) : new Int32Array(wordLimit)
   putFlags(table, lists)
   return table

@@ -42,6 +42,10 @@ describe('phrases', () => {
   test('an empty phrase is refused', () => expect(() => compile([['very?']])).toThrow('must begin with words'))
 })
 
+test.each(['constructor', '__proto__', 'toString', 'hasOwnProperty', 'valueOf'])('%s is a word like another', (word) => {
+  expect(findingsOf(`As deputy I asked the ${word} of 12 offices, once in ${word} 2019, for a ${word}-half of the ${word}. It ${word} sales from 10 to ${word} percent. ${word}: done, [${word}].`)).toBeDefined()
+})
+
 const words = { title: 't', message: 'm', reason: 'r', advice: 'a', source: houseRule, hits: [], misses: [] }
 const says = (severity: Rule['severity'], weight: number, phrase: string) => paragraphRule({ ...words, severity, weight, phrases: [phrase], find: ({ phrases }) => phrases })
 

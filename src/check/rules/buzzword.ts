@@ -19,14 +19,12 @@ const everyPattern = [naming, claim, cliche]
 const virtues = new Set([...virtueNouns.split(' '), ...virtueAdjectives.split(' ')])
 
 const pairFirsts = [...competencyPairs].map((pair) => pair.split(' ')[0] as string)
-const pairSeconds = [...competencyPairs].map((pair) => pair.split(' ')[1] as string)
 
 /** Words that are a virtue, and those that begin the name of one: flags. */
-const Is = { virtue: 1, first: 2, second: 4 } as const
+const Is = { virtue: 1, first: 2 } as const
 const virtuous = flagsOf([
   [Is.virtue, [...virtues, ...pairFirsts]],
   [Is.first, pairFirsts],
-  [Is.second, pairSeconds],
 ])
 const virtue = signFor([...virtues, ...pairFirsts])
 
@@ -146,16 +144,15 @@ const Virtues = { listed: 1, paired: 2 } as const
 const widestPair = 4
 
 /** Whether words may be virtues in a row, three of them or two close together, and whether two may be the name of one. */
-function virtuesBy({ tokens: { ids } }: Passage, { from, to }: Sentence): number {
+function virtuesBy(passage: Passage, { from, to }: Sentence): number {
+  const { ids } = passage.tokens
   let count = 0
-  let before = 0
   let last = -1
   let close = false
   let paired = false
   for (let at = from; at < to; at++) {
     const is = virtuous[ids[at] as number] as number
-    paired ||= (before & Is.first) > 0 && (is & Is.second) > 0
-    before = is
+    paired ||= (is & Is.first) > 0 && at + 1 < to && isPair(passage, at)
     if (!(is & Is.virtue)) continue
     close ||= last >= 0 && at - last <= widestPair
     last = at

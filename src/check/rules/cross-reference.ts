@@ -94,16 +94,15 @@ const resumes: readonly string[] = ['resume', 'résumé', 'resumé', 'cv', 'vita
 const resumeTells = new Set(['lists', 'shows', 'describes', 'details', 'gives', 'tells', 'names', 'contains', 'includes', 'covers'])
 const resumeHolds = new Set([...told, ...sending, 'attached', 'enclosed'])
 
-/** Nothing points elsewhere but around one of these. */
-const pointerWords = [...titleOpeners, ...whichPart, 'elsewhere', 'earlier', 'later', 'previously', 'see', 'above', 'page', 'as', ...resumes]
-const pointing = signFor(pointerWords)
-
 const Points = { title: 1, part: 2, other: 4 } as const
-const pointers = flagsOf([
-  [Points.title, titleOpeners],
-  [Points.part, whichPart],
+/** Nothing points elsewhere but around one of these. */
+const pointerLists = [
+  [Points.title, [...titleOpeners]],
+  [Points.part, [...whichPart]],
   [Points.other, ['ecq', 'elsewhere', 'earlier', 'later', 'previously', 'see', 'above', 'page', 'as', ...resumes]],
-])
+] as const
+const pointers = flagsOf(pointerLists)
+const pointing = signFor(pointerLists.flatMap(([, list]) => list))
 const partWords = tableOf(parts)
 
 /** A title has a capital, and the next part is named as a part. */

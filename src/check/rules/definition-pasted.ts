@@ -1,6 +1,6 @@
 /** Marks the official definition of an ECQ or competency repeated, word for word or turned to the first person. */
 import type { Sentence } from '../../text/passage.ts'
-import { copiedDefinition, fewest } from '../definitions.ts'
+import { copiedDefinition, fewestShared } from '../definitions.ts'
 import { type Hit, paragraphRule } from '../rule.ts'
 import { briefing } from '../sources.ts'
 import { Count, countIn } from '../word-counts.ts'
@@ -18,7 +18,7 @@ export default paragraphRule({
     let hits: Hit[] | undefined
     for (let index = 0; index < sentences.length; index++) {
       const sentence = sentences[index] as Sentence
-      if (countIn(passage, sentence, Count.defining) < fewest) continue
+      if (countIn(passage, sentence, Count.defining) < fewestShared) continue
       const { from, to } = sentence
       const copied = copiedDefinition(tokens, from, to)
       if (!copied) continue

@@ -64,22 +64,22 @@ export default paragraphRule({
 })
 
 const Is = { from: 1, multiple: 2, share: 4, total: 8, digit: 16, years: 32 } as const
-const multiples: Readonly<Record<string, readonly [least: number, most: number, said: string]>> = {
-  doubled: [1.8, 2.6, 'a doubling'],
-  doubling: [1.8, 2.6, 'a doubling'],
-  tripled: [2.7, 3.6, 'a tripling'],
-  tripling: [2.7, 3.6, 'a tripling'],
-  quadrupled: [3.6, 4.6, 'four times as much'],
-  halved: [0.36, 0.57, 'a halving'],
-  halving: [0.36, 0.57, 'a halving'],
-}
+const multiples: ReadonlyMap<string, readonly [least: number, most: number, said: string]> = new Map([
+  ['doubled', [1.8, 2.6, 'a doubling']],
+  ['doubling', [1.8, 2.6, 'a doubling']],
+  ['tripled', [2.7, 3.6, 'a tripling']],
+  ['tripling', [2.7, 3.6, 'a tripling']],
+  ['quadrupled', [3.6, 4.6, 'four times as much']],
+  ['halved', [0.36, 0.57, 'a halving']],
+  ['halving', [0.36, 0.57, 'a halving']],
+])
 const totals = ['total', 'totaling', 'totalling']
 const beginnings = 'from between began begun started launched opened'.split(' ')
 /** Without one of these there is no arithmetic to be done. */
 const reckoned = signFor([...totals, ...beginnings])
 const cues = flagsOf([
   [Is.from, ['from']],
-  [Is.multiple, Object.keys(multiples)],
+  [Is.multiple, multiples.keys()],
   [Is.share, ['percent', 'percentage', 'half', 'third', 'quarter', 'two-thirds', 'one-third', 'three-quarters']],
   [Is.total, totals],
   [Is.years, beginnings],
@@ -145,7 +145,7 @@ function multipleOf(passage: Passage, sentence: Sentence, pair: FigurePair, mark
   if (countsOn(passage, pair.to, sentence.to)) return
   for (let at = pair.from - 1; at >= sentence.from && at >= pair.from - 5; at--) {
     if ((marks[at + 1] as number) & (Mark.parted | Mark.digit) || /^(?:and|while|but|to)$/.test(words[at] as string)) return
-    const range = multiples[words[at] as string]
+    const range = multiples.get(words[at] as string)
     if (!range) continue
     if (!isWithin(pair, range, words[at - 1] ?? '')) mark(at, pair.to, `${arithmeticOf(passage, pair)}, not ${range[2]}`)
     return

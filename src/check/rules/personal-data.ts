@@ -78,14 +78,20 @@ export default paragraphRule({
 })
 
 function addFigures(view: ParagraphView, { from, to }: Sentence, mailed: boolean, hits: Hit[]): void {
-  const { marks, ids } = view.passage.tokens
+  const { marks } = view.passage.tokens
   const dated = (signsOf(view.passage) & dating) !== 0
   for (let i = from; i < to; i++) {
     const figure = ((marks[i] as number) & Mark.digit) !== 0
     if (!figure && !mailed) continue
-    const hit = (mailed ? mail(view, i) : undefined) ?? (figure ? ((i > 0 && beforeAge[ids[i - 1] as number] === 1 ? ageAt(view, i) : undefined) ?? numbered(view, i) ?? (dated ? (birth(view, i) ?? home(view, i)) : undefined)) : undefined)
+    const hit = (mailed ? mail(view, i) : undefined) ?? (figure ? atFigure(view, i, dated) : undefined)
     if (hit) hits.push(hit)
   }
+}
+
+function atFigure(view: ParagraphView, i: number, dated: boolean): Hit | undefined {
+  const { ids } = view.passage.tokens
+  const aged = i > 0 && beforeAge[ids[i - 1] as number] === 1 ? ageAt(view, i) : undefined
+  return aged ?? numbered(view, i) ?? (dated ? (birth(view, i) ?? home(view, i)) : undefined)
 }
 
 /** An age stands behind one of these: `I am 58`, `a 58-year-old`. */
