@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { format } from 'node:util'
+import { served } from '../check/served.ts'
 import { fingerprint } from '../text/hash.ts'
 import { inlineParts } from '../text/inline-parts.ts'
 
@@ -21,8 +22,6 @@ const read = (path: string): string => readFileSync(new URL(path, root), 'utf8')
 
 /** Heavy rules whose remarks wait best: a page loads them after its first marks. */
 const late = new Set(['grammar', 'injection'])
-/** Rules that ask a file for its looks or the proofreader, which only the service has, or weigh too much for a page: the service runs them, and the page hears of what they find. */
-const served = new Set(['bold-underline-overuse', 'competency-coverage', 'disparaging', 'ecq-not-evidenced', 'figures-disagree', 'font-size', 'margins', 'page-numbers', 'picture-or-chart', 'spelling'])
 
 const ruleIds = (): string[] => names('src/check/rules/', '.ts')
 

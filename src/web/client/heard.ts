@@ -1,4 +1,5 @@
 /** What the server said of paragraphs, kept by their words, so that it stands until somebody edits them. */
+import { served } from '../../check/served.ts'
 import type { Finding } from '../../ecq/finding.ts'
 import type { FormatFacts } from '../../ecq/format-facts.ts'
 import type { Part } from '../../ecq/kind.ts'
@@ -36,8 +37,8 @@ export interface Heard {
 
 export const hearNothing: Heard = { ecq: null, format: null, parts: new Map(), marks: new Map(), whole: [], text: '', under: new Map(), sentences: new Set() }
 
-/** These come from a proofreader, read a file's looks, or weigh too much for a page: none runs in it. */
-export const serverOnly = new Set(['spelling', 'grammar', ...wordRules, 'disparaging', 'figures-disagree', 'bold-underline-overuse', 'font-size', 'margins', 'page-numbers', 'picture-or-chart'])
+/** No page runs these, but for grammar, of which the proofreader knows more. */
+export const serverOnly: ReadonlySet<string> = new Set([...served, 'grammar'])
 
 export function hear(answer: ServerAnswer): Heard {
   const parsed = parse(answer.draft.text)

@@ -1,0 +1,2 @@
+/** Rules that ask a file for its looks or the proofreader, which only the service has, or weigh too much for a page: the service runs them, and the page hears of what they find. */
+export const served: ReadonlySet<string> = new Set(['bold-underline-overuse', 'competency-coverage', 'disparaging', 'ecq-not-evidenced', 'figures-disagree', 'font-size', 'margins', 'page-numbers', 'picture-or-chart', 'spelling'])
