@@ -23,11 +23,11 @@ function sharesPairs(tokens: Tokens, from: number, to: number): boolean {
   let place = 0
   for (let i = from; i < to; i++) {
     const stem = stemAt(tokens, i)
-    heldStems[count] = stem
-    heldPlaces[count] = place
-    // One more unless the word is little, or strange: which one is cannot be foretold, and a processor that guesses wrong loses more than this costs.
-    place += -stem >>> 31
-    count += (strange - stem) >>> 31
+    if (stem > strange) {
+      heldStems[count] = stem
+      heldPlaces[count++] = place
+    }
+    if (stem !== little) place++
   }
   let shared = 0
   let lastShared = 0

@@ -142,7 +142,7 @@ const findingOf = ({ rule, where, ecq, message, advice, replacements, known }: R
   ecq,
   paragraph: null,
   under: null,
-  replacements: replacements.length === 0 ? [] : [...replacements],
+  replacements: replacements.slice(),
 })
 
 const hashOf = byPassage(({ text }) => fingerprint(text))
