@@ -24,6 +24,7 @@ export function nextSteps(input: AssembleInput, own: ReadonlySet<number>, ecq: P
   if (own.size === 0) return [kind === 'resume' ? untoldBullet : untold, ...lacking(framework, ecq.coverage)]
   const weak = answers.paragraphs.filter(({ index }) => own.has(index)).flatMap((paragraph) => paragraph.weak)
   const copies = retoldStories(input).filter((story) => story.ecq === ecq.id).map(anotherStory)
+  const old = input.findings.some(({ ruleId, paragraph }) => ruleId === 'old-example' && paragraph !== null && own.has(paragraph)) ? [newer(framework.limits.maxExampleAgeYears)] : []
   const steps = weak.toSorted((a, b) => rank(a) - rank(b)).map(({ question }) => question)
   const { challenge, context, action, result } = ecq.balance
   const acts = answers.sentences.some(({ paragraph, owner }) => own.has(paragraph) && owner === 'i')
@@ -33,8 +34,8 @@ export function nextSteps(input: AssembleInput, own: ReadonlySet<number>, ecq: P
   if (result === 0 && !weak.some(({ reason }) => reason === 'missing')) steps.push('Tell what came of it: what was it before, what was it after, over what period, and who can vouch for it?')
   if (challenge + context > 0.5 && action + result > 0) steps.push('Cut challenge and context to less than half of the words, and give the room to what you did and what came of it.')
   if (!ecq.certify && ecq.coverage.shown.length < 2) steps.push(...lacking(framework, ecq.coverage))
-  if (!ecq.certify && steps.length + copies.length === 0) steps.push(countWords(input.parsed, (index) => own.has(index)) < fewestWords[kind] ? whole : ecq.reasons.some(namesFault) ? named : heavier)
-  return [...new Set([...copies, ...steps])].slice(0, most)
+  if (!ecq.certify && steps.length + copies.length + old.length === 0) steps.push(countWords(input.parsed, (index) => own.has(index)) < fewestWords[kind] ? whole : ecq.reasons.some(namesFault) ? named : heavier)
+  return [...new Set([...copies, ...old, ...steps])].slice(0, most)
 }
 
 /** Of what is not judged, nothing else is to be said. */
@@ -43,6 +44,8 @@ const longer = (missing: number, kind: Kind): string =>
 
 const anotherStory = ({ under, only }: RetoldStory): string =>
   `Keep this story under ${under} or here, where it proves most, and tell ${only ? 'another one' : 'only the others'} in the other place: a board counts it once.`
+
+const newer = (years: number): string => `Tell an example of the last ${years} years here; of an older one keep no more than a clause of background.`
 
 /** Where not a word is told. */
 const untold = 'Nothing is told here yet: tell a story that no other ECQ has, what stood in the way, what you did step by step, and what came of it.'

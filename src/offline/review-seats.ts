@@ -96,11 +96,12 @@ function poll(input: SeatInput, group: EcqGroup, judge: (facts: StoryFacts) => J
   if (floor?.readable === false) return refusedBy(floor.reason, floor.wordsMissing)
   const least = isTold(group, facts, group.paragraphs.flatMap(({ index }) => input.weaknesses[index] ?? []))
   const { verdict, shortfall } = judge(facts)
-  const copy = input.retold.find(({ ecq, only }) => ecq === group.ecq && only)
+  const story = storyOf(input, group, facts)
+  const spent = floor ? null : uncountedFor(story, input, group.ecq)
   const verdicts = seats.map((_, number) => (floor ? refused : raised(verdict(number), least)))
-  const reasons = seatReasons(storyOf(input, group, facts), seats.map(({ first }, number) => ({ first, certify: (verdicts[number] as Verdict).certify, shortfall: shortfall(number) })))
-  const first = floor ? [against(floor.reason)] : copy ? [against(copyReason(copy))] : []
-  return verdicts.map((own, number) => soundVote({ ...(copy ? uncounted(own) : own), reasons: [...first, ...(reasons[number] as Reason[])] }))
+  const reasons = seatReasons(spent ? { ...story, outdated: [] } : story, seats.map(({ first }, number) => ({ first, certify: (verdicts[number] as Verdict).certify, shortfall: shortfall(number) })))
+  const first = floor ?? spent
+  return verdicts.map((own, number) => soundVote({ ...(spent ? uncounted(own) : own), reasons: [...(first ? [against(first.reason)] : []), ...(reasons[number] as Reason[])] }))
 }
 
 function storyOf({ analysis, groups, kind, findings, competencies, faulted, retold, outdated, weak: marks }: SeatInput, group: EcqGroup, facts: StoryFacts): SeatStory {
@@ -126,10 +127,16 @@ const refused: Verdict = { rating: 'does-not-meet', certify: false }
 
 const raised = (verdict: Verdict, told: boolean): Verdict => (told && verdict.rating === 'does-not-meet' ? { ...verdict, rating: 'borderline' } : verdict)
 
-/** The published rule, whatever the weights say: a story counts under one ECQ, and under the other nothing is left to certify. */
-const uncounted = ({ rating }: Verdict): Verdict => ({ rating: rating === 'meets' ? 'borderline' : rating, certify: false })
+/** Why no story of the ECQ counts: another ECQ told it before, or all of it is too old; null where one is left. */
+function uncountedFor({ facts, outdated: [oldest] }: SeatStory, { outdated, retold }: SeatInput, ecq: string): { readonly reason: string } | null {
+  const copy = retold.find((story) => story.ecq === ecq && story.only)
+  if (copy) return { reason: `This story is told under ${copy.under} already ("${shortened(copy.evidence.quote)}"). A board counts it once, and nothing else is told here.` }
+  if (!oldest || !facts.own.every(({ paragraph }) => outdated.has(paragraph))) return null
+  return { reason: `The only example is too old to count ("${shortened(oldest.quote)}"), and nothing newer is told here.` }
+}
 
-const copyReason = ({ under, evidence }: RetoldStory): string => `This story is told under ${under} already ("${shortened(evidence.quote)}"). A board counts it once, and nothing else is told here.`
+/** The published rules, whatever the weights say: a story counts under one ECQ and for ten years, and without one nothing is left to certify. */
+const uncounted = ({ rating }: Verdict): Verdict => ({ rating: rating === 'meets' ? 'borderline' : rating, certify: false })
 
 const against = (text: string): Reason => ({ text: `Against: ${text}`, evidence: null })
 

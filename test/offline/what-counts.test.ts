@@ -45,8 +45,14 @@ describe('an example', () => {
     const { ecqs, panel } = told(2005)
     expect(ecqs['results-driven']?.coverage.shown).toEqual([])
     const said = panel.seats.flatMap(({ votes }) => Object.values(votes)).flatMap(({ reasons }) => reasons.map(({ text }) => text))
-    expect(said).toContain('Against: This example is too old to count; what it shows was left out.')
+    expect(said).toContain('Against: The only example is too old to count ("In 2005, as director, I took over an office."), and nothing newer is told here.')
     expect(said.filter((text) => / shows [A-Z]/.test(text) && text.startsWith('For:'))).toEqual([])
+  })
+
+  it('of longer ago is refused where nothing newer is told, and what to do comes first', () => {
+    const { certify, next } = told(2005).ecqs['results-driven'] ?? {}
+    expect(certify).toBe(false)
+    expect(next?.[0]).toBe('Tell an example of the last 10 years here; of an older one keep no more than a clause of background.')
   })
 
   it('of the last ten years counts beside one of longer ago', () => {
