@@ -1,7 +1,6 @@
 /** Benchmarks the rules and the offline review against peers on unseen packages: `npm run bench`. */
 import { checker } from '../../src/check/check.ts'
 import { rules } from '../../src/check/rules.gen.ts'
-import { frameworks } from '../../src/ecq/frameworks.ts'
 import { outline } from '../../src/ecq/outline.ts'
 import { labelSentences } from '../../src/offline/label-sentences.ts'
 import { reviewOffline } from '../../src/offline/review-offline.ts'
@@ -9,16 +8,8 @@ import { assemble } from '../../src/ecq/assemble.ts'
 import { parse, remembering } from '../../src/text/parse.ts'
 import { show, time } from './clock.ts'
 import { makePackage } from './documents.ts'
+import { check, framework, rulesOnly, settings } from './rules-only.ts'
 import { inTurns } from './turns.ts'
-
-const framework = frameworks['ecq-2012']
-const settings = { framework, kind: 'package', ecq: null, date: '2023-06-01' } as const
-const check = checker(rules)
-
-const rulesOnly = (text: string) => {
-  const parsed = parse(text)
-  return check({ parsed, outline: outline(parsed, framework, null), settings })
-}
 
 const wholeReview = (text: string) => {
   const parsed = parse(text)
