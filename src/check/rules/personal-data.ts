@@ -57,6 +57,7 @@ export default paragraphRule({
   misses: [
     'I moved 400 staff out of 1200 Main Street in nine weeks.',
     'The hotline, 202-555-0100, took 4,000 calls a day.',
+    'My office phone is 202-555-0147. Work: (202) 555-0148.',
     'Callers dialed 988 or 1-800-555-0199, and I staffed both lines.',
     'The office was born in 1971 of two older ones.',
     'We wrote to help@agency.gov and to press@example.org.',
@@ -130,6 +131,8 @@ function named({ words }: Tokens, i: number): number | undefined {
 }
 
 const publicLines = new Set(['hotline', 'hotlines', 'helpline', 'switchboard', 'toll-free', 'center', 'desk', 'lines', 'line', 'dialed', 'callers', 'number:'])
+/** The line of a post is nobody's own: "Office phone: 202-555-0147". */
+const postLines = new Set(['office', 'work', 'duty', 'business'])
 const tollFree = new Set(['800', '833', '844', '855', '866', '877', '888', '900'])
 
 function phone({ words, starts, ends }: Tokens, text: string, i: number): Hit | undefined {
@@ -146,6 +149,7 @@ function phone({ words, starts, ends }: Tokens, text: string, i: number): Hit | 
   else return undefined
   if (tollFree.has(area) || words[i - 1] === 'contract') return undefined
   if (words.slice(Math.max(0, i - 12), i + 12).some((near) => publicLines.has(near))) return undefined
+  if (words.slice(Math.max(0, i - 3), i).some((near) => postLines.has(near))) return undefined
   if (words[i - 1] === '1') from--
   const open = text.charAt((starts[from] as number) - 1) === '(' ? 1 : 0
   return { start: (starts[from] as number) - open, end: ends[to] as number, message: 'This looks like a private telephone number.' }

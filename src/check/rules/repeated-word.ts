@@ -48,6 +48,7 @@ export default paragraphRule({
     'The plan [[was was]] late.',
     'The move of the records went [[on on]] for most of the winter.',
     'They know each other, and [[that that]] is worth more than a figure.',
+    'The [[12 12]] offices closed in May, [[and And]] I moved their staff.',
   ],
   misses: [
     'They had had enough, and I knew that that plan was lost.',
@@ -58,6 +59,7 @@ export default paragraphRule({
     'Results\nResults came at once.',
     'What the problem was was plain: in 2019 2,019 cases stood open.',
     'No, no, we said; so be it, it was done.',
+    'The counts were 12 12 15 and 9, and on May 12 12 crews left for Area A a day late.',
   ],
 })
 
@@ -83,7 +85,10 @@ const joined = ({ marks }: Tokens, at: number): boolean => ((marks[at] as number
 
 function isOversight({ words, marks }: Tokens, at: number, from: number, to: number): boolean {
   const word = words[at] as string
-  if ((marks[at] as number) & (Mark.digit | Mark.capital) && word !== 'i') return false
+  if ((marks[at] as number) & Mark.digit) return !isRow(marks, at, from, to)
+  if ((marks[at] as number) & Mark.capital && word !== 'i') return isSlipOfCase(word, marks, at)
+  // The first one names something: `Area A a day later`.
+  if (word === 'a' && at - 1 > from && (marks[at - 1] as number) & Mark.capital) return false
   if (meant.has(word) || !/[a-z]/.test(word)) return false
   if (word === 'that') return at + 1 < to && afterThat.has(words[at + 1] as string)
   // `went on on Sundays` is meant; before another preposition the second one has nothing to lead.
@@ -91,6 +96,15 @@ function isOversight({ words, marks }: Tokens, at: number, from: number, to: num
   if (word === 'is' || word === 'was') return !words.slice(from, at - 1).includes('what')
   return true
 }
+
+/** Figures beside other figures are a row of a table, and after a word with a capital a day or a title may end: `May 12 12 crews`. */
+function isRow(marks: Tokens['marks'], at: number, from: number, to: number): boolean {
+  if (at - 2 < from || at + 1 >= to) return true
+  return (((marks[at - 2] as number) | (marks[at + 1] as number)) & Mark.digit) !== 0 || (at - 2 > from && ((marks[at - 2] as number) & Mark.capital) !== 0)
+}
+
+/** `and And`: no name begins with so little a word behind the same one. */
+const isSlipOfCase = (word: string, marks: Tokens['marks'], at: number): boolean => little.has(word) && ((marks[at - 1] as number) & Mark.capital) === 0
 
 const phrasal = new Set('come comes coming go goes going turn move bring call hand send put keep take sign log step fly check carry hold pass rely move live cut set'.split(' '))
 
