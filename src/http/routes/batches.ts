@@ -13,6 +13,7 @@ import { zipFiles } from '../../write/zip-files.ts'
 import { batchFiles, batchTable } from '../batch-results.ts'
 import { BatchForm, BatchList, FilesForm, NamedBatch, NamedBatchFormats } from '../batch-schemas.ts'
 import type { Env, HttpDeps } from '../deps.ts'
+import { keyOf } from '../key-of.ts'
 import { Paging, pageOf } from '../paging.ts'
 import { KeyHeader, onceOf, refuseKey, replayed } from '../repeat.ts'
 import { json, problems, sent } from '../respond.ts'
@@ -78,14 +79,14 @@ export function batches(deps: HttpDeps): OpenAPIHono<Env> {
       const { page, next } = await pageOf(c.req.valid('query'), (asked) => listBatches(database, { tenant: c.get('tenant'), ...asked }))
       return c.json({ batches: page, next }, 200)
     })
-    .openapi(get, async (c) => c.json(await whole(deps, keyOf(c)), 200))
+    .openapi(get, async (c) => c.json(await whole(deps, keyOf(c, c.req.valid('param').id)), 200))
     .openapi(events, async (c) => {
-      const stream = await follow(deps, c)
+      const stream = await follow(deps, c, keyOf(c, c.req.valid('param').id))
       return stream === null ? c.body(null, 204) : sent(stream)
     })
-    .openapi(results, (c) => takeAlong(deps, c, c.req.valid('query')).then(sent))
+    .openapi(results, (c) => takeAlong(deps, c, keyOf(c, c.req.valid('param').id), c.req.valid('query')).then(sent))
     .openapi(again, async (c) => {
-      const key = keyOf(c)
+      const key = keyOf(c, c.req.valid('param').id)
       const { settings } = await getBatch(database, key)
       const { files } = await sentFiles(deps, c.req.valid('form').file)
       if (settings.engine === 'model') await deps.budgets.of(key.tenant).check()
@@ -93,17 +94,16 @@ export function batches(deps: HttpDeps): OpenAPIHono<Env> {
       return c.json(await whole(deps, key), 202)
     })
     .openapi(cancel, async (c) => {
-      await cancelBatch(deps, keyOf(c))
-      return c.json(await whole(deps, keyOf(c)), 200)
+      const key = keyOf(c, c.req.valid('param').id)
+      await cancelBatch(deps, key)
+      return c.json(await whole(deps, key), 200)
     })
     .openapi(remove, async (c) => {
-      const key = keyOf(c)
+      const key = keyOf(c, c.req.valid('param').id)
       const removed = c.req.valid('query').drafts === 'true' ? await forgetBatch(deps, key) : { batches: 1, ...(await deleteBatch(database, key)) }
       return c.json({ receipt: coach.id(), deleted: { type: 'batch' as const, id: key.id }, deletedAt: coach.now().toISOString(), removed }, 200)
     })
 }
-
-const keyOf = (c: Context<Env>): Key => ({ tenant: c.get('tenant'), id: c.req.param('id') ?? '' })
 
 const whole = async ({ database }: HttpDeps, key: Key) => ({ ...(await getBatch(database, key)), entries: await listEntries(database, key) })
 
@@ -119,20 +119,18 @@ async function begin(deps: HttpDeps, c: Context<Env>, { file, client, engine, ti
   const { batch: id, earlier } = await orderBatch(deps, { tenant, files, settings, client: client || null, once, spend: quotaOf(deps, c) })
   const refused = earlier && once && refuseKey(c, once, earlier)
   if (refused) return refused
-  const key = { tenant, id }
-  return c.body(JSON.stringify(await whole(deps, key)), 202, { 'content-type': 'application/json', 'cache-control': 'no-store', location: `/v1/batches/${id}`, ...(earlier ? replayed : {}) })
+  return c.body(JSON.stringify(await whole(deps, keyOf(c, id))), 202, { 'content-type': 'application/json', 'cache-control': 'no-store', location: `/v1/batches/${id}`, ...(earlier ? replayed : {}) })
 }
 
 /** Null where the last event was read already. */
-async function follow({ database, watch, closing }: HttpDeps, c: Context<Env>): Promise<Response | null> {
-  const [key, after] = [keyOf(c), Number(c.req.header('last-event-id') ?? 0)]
+async function follow({ database, watch, closing }: HttpDeps, c: Context<Env>, key: Key): Promise<Response | null> {
+  const after = Number(c.req.header('last-event-id') ?? 0)
   const { status } = await getBatch(database, key)
   if (after > 0 && status === 'done' && (await watch.followBatch(key, after, AbortSignal.abort()).next()).done) return null
   return streamEvents(c, (signal) => watch.followBatch(key, after, signal), closing)
 }
 
-async function takeAlong(deps: HttpDeps, c: Context<Env>, { format, reports, suggestions, changes }: z.infer<typeof NamedBatchFormats>): Promise<Response> {
-  const key = keyOf(c)
+async function takeAlong(deps: HttpDeps, c: Context<Env>, key: Key, { format, reports, suggestions, changes }: z.infer<typeof NamedBatchFormats>): Promise<Response> {
   const { entries } = await whole(deps, key)
   const headers = { 'content-disposition': `attachment; filename="batch-${key.id}.${format}"`, 'cache-control': 'no-store' }
   if (format === 'csv') return c.body(await batchTable(deps, key, entries), 200, { ...headers, 'content-type': 'text/csv; charset=utf-8' })

@@ -6,6 +6,7 @@ import { deleteClient, giveToClient, insertClient, listClients } from '../../sto
 import { lockDraft } from '../../store/tables/draft.ts'
 import { forgetDraft } from '../../work/forget-draft.ts'
 import type { Env, HttpDeps } from '../deps.ts'
+import { keyOf } from '../key-of.ts'
 import { Paging, next, pageOf } from '../paging.ts'
 import { KeyHeader } from '../repeat.ts'
 import { json, problems } from '../respond.ts'
@@ -47,18 +48,19 @@ export function clients({ coach, database, queue, door }: HttpDeps): OpenAPIHono
       return c.json(made, 201, { location: `/v1/clients/${made.id}` })
     })
     .openapi(put, async (c) => {
-      const [tenant, { id, draft }] = [c.get('tenant'), c.req.valid('param')]
+      const { id, draft } = c.req.valid('param')
+      const key = keyOf(c, draft)
       await database.tx(async (sql) => {
-        await lockDraft(sql, { tenant, id: draft })
-        await giveToClient(sql, { tenant, id: draft }, id)
+        await lockDraft(sql, key)
+        await giveToClient(sql, key, id)
       })
       return c.body(null, 204)
     })
     .openapi(remove, async (c) => {
-      const [tenant, { id }] = [c.get('tenant'), c.req.valid('param')]
+      const { id } = c.req.valid('param')
       const removed: Record<string, number> = { clients: 1, drafts: 0 }
       await database.tx(async (sql) => {
-        const { drafts } = await deleteClient(sql, { tenant, id }, (draft) => forgetDraft(sql, { coach, queue }, { tenant, id: draft }))
+        const { drafts } = await deleteClient(sql, keyOf(c, id), (draft) => forgetDraft(sql, { coach, queue }, keyOf(c, draft)))
         for (const counts of drafts) for (const [sort, count] of Object.entries({ drafts: 1, ...counts })) removed[sort] = (removed[sort] ?? 0) + count
       })
       // The client's guests are gone, too.

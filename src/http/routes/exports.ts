@@ -3,6 +3,7 @@ import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
 import { getReview, getReviewDocument } from '../../store/tables/review.ts'
 import { type ReportForm, reportFormats, reportForms } from '../../write/report-formats.ts'
 import type { Env, HttpDeps } from '../deps.ts'
+import { keyOf } from '../key-of.ts'
 import { problem } from '../problem.ts'
 import { problems, sent } from '../respond.ts'
 import { failedReview } from '../review-answer.ts'
@@ -34,7 +35,7 @@ export type Routes = typeof get
 
 export function exports(deps: HttpDeps): OpenAPIHono<Env> {
   return new OpenAPIHono<Env>().openapi(get, async (c) => {
-    const key = { tenant: c.get('tenant'), id: c.req.valid('param').id }
+    const key = keyOf(c, c.req.valid('param').id)
     const { format, suggestions, changes, comments } = c.req.valid('query')
     const marks = { suggestions: suggestions === 'true', changes: changes === 'true' }
     const { type, ending } = forms[format]

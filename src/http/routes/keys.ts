@@ -5,6 +5,7 @@ import { insertApiKey, listApiKeys, revokeApiKey, scopes } from '../../store/tab
 import { normalise } from '../../text/normal.ts'
 import { newSecret } from '../../work/new-secret.ts'
 import type { Env, HttpDeps } from '../deps.ts'
+import { keyOf } from '../key-of.ts'
 import { Paging, next, pageOf } from '../paging.ts'
 import { KeyHeader } from '../repeat.ts'
 import { json, problems } from '../respond.ts'
@@ -60,7 +61,7 @@ export function keys({ coach, database, door }: HttpDeps): OpenAPIHono<Env> {
       return c.json({ ...key, revokedAt: null, usedAt: null, key: secret }, 201, { location: `/v1/keys/${key.id}`, 'cache-control': 'no-store' })
     })
     .openapi(revoke, async (c) => {
-      const key = await revokeApiKey(database, { tenant: c.get('tenant'), id: c.req.valid('param').id }, coach.now().toISOString())
+      const key = await revokeApiKey(database, keyOf(c, c.req.valid('param').id), coach.now().toISOString())
       await door.forget()
       return c.json({ ...key, scopes: [...key.scopes] }, 200)
     })

@@ -11,6 +11,7 @@ import { getReviewDocument, listReviews } from '../../store/tables/review.ts'
 import type { Sql } from '../../store/sql.ts'
 import { Fault } from '../../fault.ts'
 import type { Env, HttpDeps } from '../deps.ts'
+import { keyOf } from '../key-of.ts'
 import { json, problems } from '../respond.ts'
 import { Id } from '../schemas.ts'
 
@@ -34,7 +35,7 @@ export type Routes = typeof get
 
 export function lineage({ database }: HttpDeps): OpenAPIHono<Env> {
   return new OpenAPIHono<Env>().openapi(get, async (c) => {
-    const key = { tenant: c.get('tenant'), id: c.req.valid('param').id }
+    const key = keyOf(c, c.req.valid('param').id)
     const { from, to } = c.req.valid('query')
     const { reviewed, dismissed } = await database.tx(async (sql) => ({ reviewed: await reviewedVersions(sql, key), dismissed: await listDismissals(sql, key) }))
     for (const wanted of [from, to]) {

@@ -2,12 +2,12 @@
 import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
 import { closedObject } from '../../ecq/closed-object.ts'
 import { Fault } from '../../fault.ts'
-import type { Key } from '../../store/tables/draft.ts'
 import { deleteLink, insertLink, listLinks } from '../../store/tables/hand-back-link.ts'
 import { getReview, lockReview } from '../../store/tables/review.ts'
 import { findSignOff } from '../../store/tables/sign-off.ts'
 import { newSecret } from '../../work/new-secret.ts'
 import type { Env, HttpDeps } from '../deps.ts'
+import { keyOf } from '../key-of.ts'
 import { KeyHeader } from '../repeat.ts'
 import { json, problems } from '../respond.ts'
 import { Id } from '../schemas.ts'
@@ -42,12 +42,12 @@ export type Routes = typeof list | typeof post | typeof remove
 export function links({ coach, database, auth }: HttpDeps): OpenAPIHono<Env> {
   return new OpenAPIHono<Env>()
     .openapi(list, async (c) => {
-      const key: Key = { tenant: c.get('tenant'), id: c.req.valid('param').id }
+      const key = keyOf(c, c.req.valid('param').id)
       await getReview(database, key)
       return c.json({ links: await listLinks(database, key, coach.now().toISOString()) }, 200)
     })
     .openapi(post, async (c) => {
-      const key: Key = { tenant: c.get('tenant'), id: c.req.valid('param').id }
+      const key = keyOf(c, c.req.valid('param').id)
       const [now, { secret, sha256 }] = [coach.now(), await newSecret('')]
       const made = { id: coach.id(), createdAt: now.toISOString(), expiresAt: new Date(now.getTime() + c.req.valid('json').expiresInDays * day).toISOString() }
       await database.tx(async (sql) => {
@@ -59,7 +59,7 @@ export function links({ coach, database, auth }: HttpDeps): OpenAPIHono<Env> {
     })
     .openapi(remove, async (c) => {
       const { id, link } = c.req.valid('param')
-      await deleteLink(database, { tenant: c.get('tenant'), id }, link)
+      await deleteLink(database, keyOf(c, id), link)
       return c.body(null, 204)
     })
 }

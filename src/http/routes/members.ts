@@ -4,6 +4,7 @@ import { closedObject } from '../../ecq/closed-object.ts'
 import { scopes } from '../../store/tables/api-key.ts'
 import { deleteMember, insertMember, listMembers, roles } from '../../store/tables/member.ts'
 import type { Env, HttpDeps } from '../deps.ts'
+import { keyOf } from '../key-of.ts'
 import { Paging, next, pageOf } from '../paging.ts'
 import { KeyHeader } from '../repeat.ts'
 import { json, problems } from '../respond.ts'
@@ -51,7 +52,7 @@ export function members({ coach, database, door }: HttpDeps): OpenAPIHono<Env> {
     })
     .openapi(remove, async (c) => {
       const { id } = c.req.valid('param')
-      await database.tx((sql) => deleteMember(sql, { tenant: c.get('tenant'), id }))
+      await database.tx((sql) => deleteMember(sql, keyOf(c, id)))
       await door.forget()
       return c.json({ removed: id }, 200)
     })

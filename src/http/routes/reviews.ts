@@ -13,6 +13,7 @@ import type { Ordered } from '../../work/order-review.ts'
 import type { Env, HttpDeps } from '../deps.ts'
 import { draftBody } from '../draft-body.ts'
 import type { DraftBody } from '../draft-body.ts'
+import { keyOf } from '../key-of.ts'
 import { problem } from '../problem.ts'
 import { KeyHeader, onceOf, refuseKey, replayed } from '../repeat.ts'
 import type { Once } from '../repeat.ts'
@@ -98,24 +99,24 @@ export function reviews(deps: HttpDeps): OpenAPIHono<Env> {
       const tenant = c.get('tenant')
       // What was answered before is answered again, whatever has been spent since.
       if (engine === 'model' && !(once && (await findKey(database, tenant, once)))) await deps.budgets.of(tenant).check()
-      return sent(await answer(c, deps, { tenant, ordered: await order(deps, c, { ...body, order: { ...body.order, engine } }, { once, wish }), once, wish }))
+      return sent(await answer(c, deps, { ordered: await order(deps, c, { ...body, order: { ...body.order, engine } }, { once, wish }), once, wish }))
     })
     .openapi(get, async (c) => {
-      const key = { tenant: c.get('tenant'), id: c.req.valid('param').id }
+      const key = keyOf(c, c.req.valid('param').id)
       const state = await getReview(database, key)
       if (state.status === 'failed') return sent(failedReview(c, state))
       return sent(state.status === 'done' ? await wholeReview(c, database, { key, status: 200, headers: linkOf(state) }) : unfinishedReview(c, state, linkOf(state)))
     })
     .openapi(getEvents, async (c) => {
-      const key = { tenant: c.get('tenant'), id: c.req.valid('param').id }
+      const key = keyOf(c, c.req.valid('param').id)
       const after = Number(c.req.header('last-event-id') ?? 0)
       await getReview(database, key)
       if (after > 0 && (await allRead(deps, key, after))) return c.body(null, 204)
       return sent(streamEvents(c, (signal) => watch.follow(key, after, signal), closing))
     })
-    .openapi(cancel, async (c) => c.json(await cancelReview(deps, { tenant: c.get('tenant'), id: c.req.valid('param').id }), 200))
+    .openapi(cancel, async (c) => c.json(await cancelReview(deps, keyOf(c, c.req.valid('param').id)), 200))
     .openapi(remove, async (c) => {
-      const key = { tenant: c.get('tenant'), id: c.req.valid('param').id }
+      const key = keyOf(c, c.req.valid('param').id)
       const removed = await database.tx((sql) => forgetReview(sql, deps, key))
       const deleted = { type: 'review' as const, id: key.id }
       return c.json({ receipt: coach.id(), deleted, deletedAt: coach.now().toISOString(), removed: { reviews: 1, ...removed } }, 200)
@@ -144,12 +145,12 @@ function wishOf(c: Context, longestWait: number): Wish {
 }
 
 /** Answers an order, or the request that the same key stands for. */
-async function answer(c: Context, deps: HttpDeps, { tenant, ordered, once, wish }: { tenant: string; ordered: Ordered; once: Once | null; wish: Wish }): Promise<Response> {
+async function answer(c: Context<Env>, deps: HttpDeps, { ordered, once, wish }: { ordered: Ordered; once: Once | null; wish: Wish }): Promise<Response> {
   const { earlier } = ordered
   const refused = earlier && once && refuseKey(c, once, earlier)
   if (refused) return refused
   const id = earlier ? (earlier.review ?? '') : ordered.review
-  const key = { tenant, id }
+  const key = keyOf(c, id)
   const begun = await findReview(deps.database, key)
   if (!begun) return noReview(c, id)
   const headers = { location: reviewPath(id), ...linkOf(begun), ...wish.applied, ...(earlier ? replayed : {}) }

@@ -4,6 +4,7 @@ import { sameStory } from '../../coach/story-passages.ts'
 import { getDraft } from '../../store/tables/draft.ts'
 import { likePassages, newestPassages } from '../../store/tables/passage.ts'
 import type { Env, HttpDeps } from '../deps.ts'
+import { keyOf } from '../key-of.ts'
 import { json, problems } from '../respond.ts'
 import { Id } from '../schemas.ts'
 
@@ -26,7 +27,7 @@ export type Routes = typeof get
 
 export function similar({ database }: HttpDeps): OpenAPIHono<Env> {
   return new OpenAPIHono<Env>().openapi(get, async (c) => {
-    const key = { tenant: c.get('tenant'), id: c.req.valid('param').id }
+    const key = keyOf(c, c.req.valid('param').id)
     const stories = await database.tx(async (sql) => {
       await getDraft(sql, key)
       const own = await newestPassages(sql, key)
