@@ -4,7 +4,7 @@ import type { Context } from 'hono'
 import { openChat, readChat } from '../../coach/chat/open-chat.ts'
 import { sendMessage } from '../../coach/chat/send-message.ts'
 import { deleteChat, listChats } from '../../store/tables/chat.ts'
-import { getDraft } from '../../store/tables/draft.ts'
+import { type Key, getDraft } from '../../store/tables/draft.ts'
 import { deleteFact, listFacts } from '../../store/tables/fact.ts'
 import { paidCoach } from '../../work/paid-coach.ts'
 import { ChatList, FactList, MessageOrder, NamedChat, NamedChatOrder, NamedTurn, chatEventWords } from '../chat-schemas.ts'
@@ -48,28 +48,11 @@ const forget = createRoute({ method: 'delete', path: '/v1/drafts/{id}/facts/{fac
 export type Routes = typeof open | typeof read | typeof say | typeof remove | typeof listOfDraft | typeof facts | typeof forget
 
 export function chats(deps: HttpDeps): OpenAPIHono<Env> {
-  const { coach, database, closing } = deps
-  const chatDeps = (c: Context<Env>) => ({ coach: paidCoach(deps, c.get('tenant')), database })
+  const { database } = deps
   return new OpenAPIHono<Env>()
-    .openapi(open, async (c) => {
-      const order = c.req.valid('json')
-      const once = await onceOf(c, 'POST /v1/chats', 201, order)
-      const { id, earlier } = await openChat(chatDeps(c), c.get('tenant'), order, once)
-      const refused = once && earlier && refuseKey(c, once, earlier)
-      if (refused) return sent(refused)
-      const opened = earlier ? (earlier.body as { chat: string }).chat : (id as string)
-      return c.json(await readChat({ coach, database }, keyOf(c, opened)), 201, { location: `/v1/chats/${opened}`, ...whole, ...(earlier ? replayed : {}) })
-    })
-    .openapi(read, async (c) => c.json(await readChat({ coach, database }, keyOf(c, c.req.valid('param').id)), 200, whole))
-    .openapi(say, async (c) => {
-      const key = keyOf(c, c.req.valid('param').id)
-      const message = c.req.valid('json')
-      const once = await onceOf(c, `POST /v1/chats/${key.id}/messages`, 201, message)
-      const { running, earlier } = await sendMessage(chatDeps(c), key, message, { once, closing })
-      const refused = once && earlier && refuseKey(c, once, earlier)
-      if (refused) return sent(refused)
-      return sent(running ? await answerTurn(c, running) : await againTurn(c, await readChat({ coach, database }, key), earlier))
-    })
+    .openapi(open, (c) => begin(deps, c, c.req.valid('json')).then(sent))
+    .openapi(read, async (c) => c.json(await readChat(deps, keyOf(c, c.req.valid('param').id)), 200, whole))
+    .openapi(say, (c) => answer(deps, c, keyOf(c, c.req.valid('param').id), c.req.valid('json')).then(sent))
     .openapi(remove, async (c) => {
       const key = keyOf(c, c.req.valid('param').id)
       const removed = await database.tx((sql) => deleteChat(sql, key))
@@ -91,6 +74,26 @@ export function chats(deps: HttpDeps): OpenAPIHono<Env> {
       return c.json({ ...receipt(deps, 'fact', fact), removed: { facts: 1 } }, 200)
     })
 }
+
+async function begin(deps: HttpDeps, c: Context<Env>, order: z.infer<typeof NamedChatOrder>): Promise<Response> {
+  const once = await onceOf(c, 'POST /v1/chats', 201, order)
+  const { id, earlier } = await openChat(paying(deps, c), c.get('tenant'), order, once)
+  const refused = once && earlier && refuseKey(c, once, earlier)
+  if (refused) return refused
+  const opened = earlier ? (earlier.body as { chat: string }).chat : (id as string)
+  return c.json(await readChat(deps, keyOf(c, opened)), 201, { location: `/v1/chats/${opened}`, ...whole, ...(earlier ? replayed : {}) })
+}
+
+async function answer(deps: HttpDeps, c: Context<Env>, key: Key, message: z.infer<typeof MessageOrder>): Promise<Response> {
+  const once = await onceOf(c, `POST /v1/chats/${key.id}/messages`, 201, message)
+  const { running, earlier } = await sendMessage(paying(deps, c), key, message, { once, closing: deps.closing })
+  const refused = once && earlier && refuseKey(c, once, earlier)
+  if (refused) return refused
+  return running ? answerTurn(c, running) : againTurn(c, await readChat(deps, key), earlier)
+}
+
+/** What a conversation asks of a model is booked on whoever asks. */
+const paying = (deps: HttpDeps, c: Context<Env>) => ({ coach: paidCoach(deps, c.get('tenant')), database: deps.database })
 
 const whole = { 'cache-control': 'no-store' }
 
