@@ -2,7 +2,7 @@
 import type { Answer } from '../ask-json.ts'
 import * as ask from './ask-desk.ts'
 import type { DeskDraft, Word } from './ask-desk.ts'
-import type { DeskAction, DeskState } from './state.ts'
+import type { DeskDeps } from './desk-deps.ts'
 
 export interface ReviewDoing {
   /** of a review that failed it tells why */
@@ -17,14 +17,7 @@ export interface ReviewDoing {
   readonly takeBack: () => Promise<void>
 }
 
-interface Deps {
-  readonly known: () => DeskState
-  /** answers null where it failed, and says so on the desk */
-  readonly told: <Value>(asking: Promise<Answer<Value>>) => Promise<Value | null>
-  readonly dispatch: (action: DeskAction) => void
-}
-
-export function workOnReview({ known, told, dispatch }: Deps): ReviewDoing {
+export function workOnReview({ known, told, dispatch }: DeskDeps): ReviewDoing {
   const author = (): string | null => known().author.trim() || null
   /** Whatever came of it, what is shown is what the server has. */
   const onOpen = async (work: (review: string) => Promise<Answer<unknown>>): Promise<void> => {
