@@ -1,6 +1,8 @@
 /** Says how a batch goes on: one bar with rate and time left on a terminal, a line for each file elsewhere; failed files stand above the bar. */
 import { MultiBar, type Options } from 'cli-progress'
 import type { FileOutcome } from '../coach/batch/batch-file.ts'
+import type { BatchRow } from '../ecq/batch-row.ts'
+import { toldOutcome } from '../ecq/risk.ts'
 import { refusedWords } from '../write/csv-summary.ts'
 import { many } from '../text/many.ts'
 import { harmless } from '../write/paint.ts'
@@ -34,8 +36,13 @@ function outcomeWords(outcome: FileOutcome): string {
   if (outcome.state === 'failed') return outcome.reason
   if (outcome.state === 'missed') return 'recorded answers are missing'
   const { row } = outcome
-  const refused = row.refused.length === 0 ? '' : `, not certified: ${refusedWords(row)}`
-  return `${outcome.state === 'kept' ? 'done before: ' : ''}${row.risk} risk, ${row.outcome}${refused}, ${many(row.errors, 'error')}`
+  return `${outcome.state === 'kept' ? 'done before: ' : ''}${row.risk} risk, ${boardWords(row)}, ${many(row.errors, 'error')}`
+}
+
+/** `rewrite, not certified: Leading People`, or `not judged: Leading People (too short)`. */
+function boardWords(row: BatchRow): string {
+  const told = toldOutcome(row)
+  return row.refused.length === 0 ? told : `${told}${told === 'not judged' ? '' : ', not certified'}: ${refusedWords(row)}`
 }
 
 function barProgress({ err, width }: Terminal, total: number, now: () => number): BatchProgress {

@@ -44,11 +44,19 @@ export function riskWhy({ refused, ratings, tooShort = [], errors, warnings, spr
   return parts.length === 0 ? 'no error, no warning' : parts.join(', ')
 }
 
-const outcomes = { approve: 'Approve', rewrite: 'Rewrite', disapprove: 'Disapprove' } as const
+/** From the best. */
+export const toldOutcomes = ['approve', 'rewrite', 'not judged', 'disapprove'] as const
+type ToldOutcome = (typeof toldOutcomes)[number]
+type Said = Pick<RiskFigures, 'outcome' | 'refused' | 'tooShort'>
 
-/** What the simulated board said, in a word or two; it said nothing where all that it refused was too short to be judged. */
-export const outcomeWord = ({ outcome, refused, tooShort = [] }: Pick<RiskFigures, 'outcome' | 'refused' | 'tooShort'>): string =>
-  refused.length > 0 && refused.every((id) => tooShort.includes(id)) ? 'Not judged' : outcomes[outcome]
+/** What the simulated board said; it said nothing where all that it refused was too short to be judged. */
+export const toldOutcome = ({ outcome, refused, tooShort = [] }: Said): ToldOutcome =>
+  refused.length > 0 && refused.every((id) => tooShort.includes(id)) ? 'not judged' : outcome
+
+const words: Readonly<Record<ToldOutcome, string>> = { approve: 'Approve', rewrite: 'Rewrite', 'not judged': 'Not judged', disapprove: 'Disapprove' }
+
+/** The same where it stands alone. */
+export const outcomeWord = (said: Said): string => words[toldOutcome(said)]
 
 /** The higher, the more pressing; only the order means something. Of one risk, ECQs refused go first ("does not meet" counts twice), then errors, then warnings for the length. */
 export function riskRank(figures: RiskFigures): number {

@@ -1,5 +1,6 @@
 /** Writes what became of each draft of many as CSV, one row a draft. */
 import type { BatchRow } from '../ecq/batch-row.ts'
+import { toldOutcome } from '../ecq/risk.ts'
 import { type Cell, csvTable } from './csv-table.ts'
 import { ecqTitle } from './review-words.ts'
 
@@ -24,7 +25,7 @@ export const csvSummary = (rows: readonly SummaryRow[]): string => csvTable(colu
 function cellsOf({ source, row, reason, report }: SummaryRow): Record<(typeof columns)[number], Cell> {
   const [first, second, third] = row ? mendWords(row) : []
   return {
-    file: source, status: row ? 'reviewed' : 'failed', risk: row?.risk ?? null, why: row?.why ?? null, outcome: row?.outcome ?? null, refused: row ? refusedWords(row) : null,
+    file: source, status: row ? 'reviewed' : 'failed', risk: row?.risk ?? null, why: row?.why ?? null, outcome: row ? toldOutcome(row) : null, refused: row ? refusedWords(row) : null,
     errors: row?.errors ?? null, warnings: row?.warnings ?? null, suggestions: row?.suggestions ?? null, weak_sections: row?.weak ?? null,
     words: row?.words ?? null, pages: row?.pages ?? null, kind: row?.kind ?? null, framework: row?.framework ?? null, engine: row?.engine ?? null,
     mend_1: first ?? null, mend_2: second ?? null, mend_3: third ?? null, report, reason, notes: row?.notes.join(' ') ?? null,

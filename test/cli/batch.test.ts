@@ -39,12 +39,21 @@ describe('a batch', () => {
   test('tells in its tables who is at risk, and why a file was not reviewed', async () => {
     await runIn(world, 'batch', 'in', '--out', 'out')
     const [row] = rowsOf().filter(({ file }) => file === 'in/ben/draft.txt')
-    expect(row).toMatchObject({ outcome: 'rewrite', refused: 'Leading People (too short)', report: 'in/ben/draft.txt.review.html', kind: 'statement' })
+    expect(row).toMatchObject({ outcome: 'not judged', why: 'too short to judge', refused: 'Leading People (too short)', report: 'in/ben/draft.txt.review.html', kind: 'statement' })
     expect(row?.['mend_1']).not.toBe('')
     const page = textOf(world, 'out/index.html')
     expect(page.indexOf('in/ben/draft.txt')).toBeLessThan(page.indexOf('in/ann/draft.txt'))
     expect(page).toContain('href="./in/ben/draft.txt.review.html"')
     expect(page).toContain('JPEG picture')
+  })
+
+  test('says of what is too short that it was not judged, and the outcome of the rest', async () => {
+    world = { files: new Map([['in/short.txt', bytes(weak)], ['in/whole.txt', bytes(`Leading People\n\n${Array.from({ length: 8 }, (_, year) => `In ${2010 + year} several meetings were held in the spring, and offices were reorganized.`).join(' ')} ${weak.repeat(4)}`)]]) }
+    const { err } = await runIn(world, 'batch', 'in', '--out', 'out', '--kind', 'statement')
+    expect(rowsOf().map(({ file, outcome }) => [file, outcome])).toEqual([['in/short.txt', 'not judged'], ['in/whole.txt', 'rewrite']])
+    expect(err).toMatch(/in\/short\.txt {2}high risk, not judged: Leading People \(too short\), /)
+    expect(err).toMatch(/in\/whole\.txt {2}high risk, rewrite, not certified: Leading People, /)
+    for (const word of ['Not judged', 'Rewrite']) expect(textOf(world, 'out/index.html')).toContain(`<td>${word}</td>`)
   })
 
   test('says in its table where the headings of a draft contradict the kind that was asked for', async () => {

@@ -4,6 +4,8 @@ import { describe, expect, test } from 'vitest'
 import { readDataset } from '../../evals/dataset.ts'
 import type { Finding } from '../../src/ecq/finding.ts'
 import { cutSegments } from '../../src/web/client/cut-segments.ts'
+import type { DeskDraft } from '../../src/web/client/desk/ask-desk.ts'
+import { sortDrafts } from '../../src/web/client/desk/sort-drafts.ts'
 import { foldEntries } from '../../src/web/client/console/fold-entries.ts'
 import { findPlace } from '../../src/web/client/find-place.ts'
 import { hear, serverOnly } from '../../src/web/client/heard.ts'
@@ -82,6 +84,18 @@ test('the first marks of a long draft are marks of the whole, and none of the fi
   expect(fromParagraphs.length).toBeGreaterThan(2)
   expect(first?.findings.map(({ id, start }) => [id, start])).toEqual(expect.arrayContaining(fromParagraphs.map(({ id, start }) => [id, start])))
   expect(firstMarks(checker(rules), rules, { ...question, text: 'I led nine offices.' })).toBeNull()
+})
+
+test('drafts are put in the order of what the board said, apart those that it could not judge, and last those that it has not seen', () => {
+  const draft = (title: string, triage: object | null): DeskDraft => ({ title, latest: triage && { triage } }) as unknown as DeskDraft
+  const refused = ['law']
+  const drafts = [
+    draft('never seen', null), draft('approved', { outcome: 'approve', refused: [] }), draft('b rewrite', { outcome: 'rewrite', refused }), draft('short', { outcome: 'rewrite', refused, tooShort: refused }),
+    draft('a rewrite', { outcome: 'rewrite', refused }), draft('disapproved', { outcome: 'disapprove', refused: ['law', 'people', 'money'], tooShort: refused }),
+  ]
+  const names = (down: boolean): string[] => sortDrafts(drafts, { by: 'outcome', down }).map(({ title }) => title)
+  expect(names(false)).toEqual(['disapproved', 'short', 'a rewrite', 'b rewrite', 'approved', 'never seen'])
+  expect(names(true)).toEqual(['approved', 'a rewrite', 'b rewrite', 'short', 'disapproved', 'never seen'])
 })
 
 describe('marks that are shown', () => {

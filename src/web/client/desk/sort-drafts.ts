@@ -1,6 +1,5 @@
 /** Puts the drafts of the desk in the order that a coach asks for, and leaves out those that were filtered away. */
-import type { Triage } from '../../../ecq/triage.ts'
-import { riskRank } from '../../../ecq/risk.ts'
+import { riskRank, toldOutcome, toldOutcomes } from '../../../ecq/risk.ts'
 import type { DeskDraft } from './ask-desk.ts'
 
 export const columns = ['title', 'risk', 'outcome', 'refused', 'errors', 'warnings', 'words', 'changedAt'] as const
@@ -38,15 +37,13 @@ export const siftDrafts = (drafts: readonly DeskDraft[], { client, refused, word
     return draft.title.toLowerCase().includes(words.trim().toLowerCase())
   })
 
-const outcomes: readonly Triage['outcome'][] = ['disapprove', 'rewrite', 'approve']
-
 function rankOf({ title, changedAt, latest }: DeskDraft, by: Column): string | number | null {
   if (by === 'title') return title.toLowerCase()
   if (by === 'changedAt') return changedAt
   const triage = latest?.triage
   if (!triage) return null
   if (by === 'risk') return -riskRank(triage)
-  if (by === 'outcome') return outcomes.indexOf(triage.outcome)
+  if (by === 'outcome') return -toldOutcomes.indexOf(toldOutcome(triage))
   return by === 'refused' ? triage.refused.length : triage[by]
 }
 
