@@ -68,6 +68,13 @@ describe('a model', () => {
     expect(last).toContain('<question>\nWhat is ‹b>CCAR‹/b> to you?\n</question>')
   })
 
+  test('hears of a draft that is too short that the board did not judge it', async () => {
+    const model = scripted(json('Tell more.'))
+    const review = await reviewed({ text: 'Leading People\n\nI led nine offices.', kind: 'statement', framework: 'ecq-2012', date: '2022-06-01' })
+    await speak(() => model, 'Does my story begin well?', { of: sceneOf(review, []) })
+    expect(model.calls[0]?.messages.at(-1)?.text).toContain('The simulated board: not judged, refused: leading-people.')
+  })
+
   test('may say figures that the draft or the candidate gave, and no others: asked once more, then left out', async () => {
     const bad = json('The wait fell from 21 days to 3. You saved $7 million at NASA.')
     const model = scripted(bad, bad)

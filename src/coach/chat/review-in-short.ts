@@ -1,5 +1,7 @@
 /** The review in a page of words, for a model that talks about it. */
 import { briefStep } from '../../ecq/brief-step.ts'
+import { toldOutcome } from '../../ecq/risk.ts'
+import { triage } from '../../ecq/triage.ts'
 import { weakWords } from '../../ecq/weak-words.ts'
 import { paragraphHead } from '../../offline/chat/place-names.ts'
 import type { Scene } from '../../offline/chat/scene.ts'
@@ -19,6 +21,6 @@ export function reviewInShort(scene: Scene): string {
     ...next.slice(0, 3).map((step) => `- next: ${briefStep(step, review.paragraphs)}`),
   ])
   const weak = review.paragraphs.flatMap(({ index, weak: marked }) => marked.map((mark) => `- ${paragraphHead(scene, index)}, ${mark.section}: ${weakWords(mark)}. Ask: ${mark.question}`))
-  const { outcome, refused } = review.panel.disposition
-  return [...lines, ...ecqs, 'Weak sections:', ...weak, `The simulated board: ${outcome}${refused.length > 0 ? `, refused: ${refused.join(', ')}` : ''}.`].join('\n')
+  const { refused } = review.panel.disposition
+  return [...lines, ...ecqs, 'Weak sections:', ...weak, `The simulated board: ${toldOutcome(triage(review))}${refused.length > 0 ? `, refused: ${refused.join(', ')}` : ''}.`].join('\n')
 }
