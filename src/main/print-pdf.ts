@@ -1,5 +1,4 @@
 /** Prints a page to PDF with Chromium, or with LibreOffice where there is none: in a private folder, for a limited time, with no way to a network. */
-import { spawn } from 'node:child_process'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,6 +6,7 @@ import { pathToFileURL } from 'node:url'
 import type { Print } from '../coach/write-report.ts'
 import { Fault } from '../fault.ts'
 import { convertToPdf } from '../read/libreoffice.ts'
+import { runFamily } from '../read/run-family.ts'
 import { takeTurns } from './take-turns.ts'
 
 export interface Printer {
@@ -46,7 +46,7 @@ async function printWithChromium(programs: readonly string[], html: string, time
     const [page, target] = [join(folder, 'report.html'), join(folder, 'report.pdf')]
     await writeFile(page, html)
     for (const program of programs) {
-      const ended = await run(program, [...bounds(join(folder, 'profile')), `--print-to-pdf=${target}`, pathToFileURL(page).href], timeLimitMs)
+      const ended = await runFamily(program, [...bounds(join(folder, 'profile')), `--print-to-pdf=${target}`, pathToFileURL(page).href], timeLimitMs)
       if (ended !== 'absent') return await readFile(target).catch(() => null)
     }
     return null
@@ -61,24 +61,6 @@ const bounds = (profile: string): string[] => [
   '--disable-component-update', '--disable-quic', '--host-resolver-rules=MAP * ~NOTFOUND', '--proxy-server=127.0.0.1:9',
   '--no-pdf-header-footer', `--user-data-dir=${profile}`, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
 ]
-
-/** A browser is a family of processes, so that a stop has to reach the whole group. */
-function run(program: string, options: readonly string[], timeLimitMs: number): Promise<'absent' | 'ended'> {
-  return new Promise((resolve) => {
-    const child = spawn(program, options, { detached: true, stdio: 'ignore' })
-    const stop = setTimeout(() => {
-      if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL')
-    }, timeLimitMs)
-    child.once('error', () => {
-      clearTimeout(stop)
-      resolve('absent')
-    })
-    child.once('close', () => {
-      clearTimeout(stop)
-      resolve('ended')
-    })
-  })
-}
 
 async function printWithLibreOffice(program: string, html: string, timeLimitMs: number): Promise<Uint8Array | null> {
   const [pdf] = await convertToPdf(program, [{ bytes: new TextEncoder().encode(html), ending: 'html' }], timeLimitMs)

@@ -1,11 +1,11 @@
 /** Counts the pages of a Word file with LibreOffice, where it is installed: each time in a private folder, for a limited time. */
-import { spawn } from 'node:child_process'
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Pages } from '../ecq/format-facts.ts'
 import type { PageCounter } from './pages.ts'
+import { runFamily } from './run-family.ts'
 
 export type LibreOffice = {
   /** The program; `soffice` from the search path when left out. */
@@ -79,7 +79,7 @@ export async function convertToPdf(program: string, documents: readonly Converti
     const options = ['--headless', '--norestore', `-env:UserInstallation=${profile}`, '--convert-to', 'pdf', '--outdir', folder, ...sources]
     await mkdir(join(folder, 'profile', 'user'), { recursive: true })
     await writeFile(join(folder, 'profile', 'user', 'registrymodifications.xcu'), settings)
-    await run(program, options, timeLimitMs).catch(() => undefined)
+    await runFamily(program, options, timeLimitMs).catch(() => undefined)
     return await Promise.all(documents.map((_, index) => readFile(join(folder, `draft-${index}.pdf`)).catch(() => null)))
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 3 })
@@ -93,25 +93,6 @@ const setting = (name: string, path = 'Security/Scripting'): string =>
 const settings = `<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry">${setting('DisableMacrosExecution')}${setting('BlockUntrustedRefererLinks')}</oor:items>
 `
-
-/** `soffice` only starts the real program, so that a stop has to reach the whole group. */
-function run(program: string, options: string[], timeLimitMs: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(program, options, { detached: true, stdio: 'ignore' })
-    const stop = setTimeout(() => {
-      if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL')
-    }, timeLimitMs)
-    child.once('error', (cause) => {
-      clearTimeout(stop)
-      reject(cause)
-    })
-    child.once('close', (code) => {
-      clearTimeout(stop)
-      if (code === 0) resolve()
-      else reject(new Error(`${program} ended with ${code}`))
-    })
-  })
-}
 
 async function pagesOfPdf(bytes: Uint8Array): Promise<number> {
   const { getDocumentProxy } = await import('unpdf')
