@@ -15,6 +15,7 @@ import { BatchForm, BatchList, FilesForm, NamedBatch, NamedBatchFormats } from '
 import type { Env, HttpDeps } from '../deps.ts'
 import { keyOf } from '../key-of.ts'
 import { Paging, pageOf } from '../paging.ts'
+import { receiptOf } from '../receipt.ts'
 import { KeyHeader, onceOf, refuseKey, replayed } from '../repeat.ts'
 import { json, problems, sent } from '../respond.ts'
 import { Id, Receipt } from '../schemas.ts'
@@ -72,7 +73,7 @@ const remove = createRoute({
 export type Routes = typeof post | typeof list | typeof get | typeof events | typeof results | typeof again | typeof cancel | typeof remove
 
 export function batches(deps: HttpDeps): OpenAPIHono<Env> {
-  const { coach, database } = deps
+  const { database } = deps
   return new OpenAPIHono<Env>()
     .openapi(post, (c) => begin(deps, c, c.req.valid('form')).then(sent))
     .openapi(list, async (c) => {
@@ -101,7 +102,7 @@ export function batches(deps: HttpDeps): OpenAPIHono<Env> {
     .openapi(remove, async (c) => {
       const key = keyOf(c, c.req.valid('param').id)
       const removed = c.req.valid('query').drafts === 'true' ? await forgetBatch(deps, key) : { batches: 1, ...(await deleteBatch(database, key)) }
-      return c.json({ receipt: coach.id(), deleted: { type: 'batch' as const, id: key.id }, deletedAt: coach.now().toISOString(), removed }, 200)
+      return c.json(receiptOf(deps, 'batch', key.id, removed), 200)
     })
 }
 

@@ -11,6 +11,7 @@ import { ChatList, FactList, MessageOrder, NamedChat, NamedChatOrder, NamedTurn,
 import { againTurn, answerTurn } from '../chat-answer.ts'
 import type { Env, HttpDeps } from '../deps.ts'
 import { keyOf } from '../key-of.ts'
+import { receiptOf } from '../receipt.ts'
 import { KeyHeader, onceOf, refuseKey, replayed } from '../repeat.ts'
 import { json, problems, sent } from '../respond.ts'
 import { Id, Receipt } from '../schemas.ts'
@@ -56,7 +57,7 @@ export function chats(deps: HttpDeps): OpenAPIHono<Env> {
     .openapi(remove, async (c) => {
       const key = keyOf(c, c.req.valid('param').id)
       const removed = await database.tx((sql) => deleteChat(sql, key))
-      return c.json({ ...receipt(deps, 'chat', key.id), removed: { chats: 1, ...removed } }, 200)
+      return c.json(receiptOf(deps, 'chat', key.id, { chats: 1, ...removed }), 200)
     })
     .openapi(listOfDraft, async (c) => {
       const key = keyOf(c, c.req.valid('param').id)
@@ -71,7 +72,7 @@ export function chats(deps: HttpDeps): OpenAPIHono<Env> {
     .openapi(forget, async (c) => {
       const { id, fact } = c.req.valid('param')
       await database.tx((sql) => deleteFact(sql, keyOf(c, id), fact))
-      return c.json({ ...receipt(deps, 'fact', fact), removed: { facts: 1 } }, 200)
+      return c.json(receiptOf(deps, 'fact', fact, { facts: 1 }), 200)
     })
 }
 
@@ -96,5 +97,3 @@ async function answer(deps: HttpDeps, c: Context<Env>, key: Key, message: z.infe
 const paying = (deps: HttpDeps, c: Context<Env>) => ({ coach: paidCoach(deps, c.get('tenant')), database: deps.database })
 
 const whole = { 'cache-control': 'no-store' }
-
-const receipt = <Type extends 'chat' | 'fact'>({ coach }: HttpDeps, type: Type, id: string) => ({ receipt: coach.id(), deleted: { type, id }, deletedAt: coach.now().toISOString() })

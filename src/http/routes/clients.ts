@@ -8,6 +8,7 @@ import { forgetDraft } from '../../work/forget-draft.ts'
 import type { Env, HttpDeps } from '../deps.ts'
 import { keyOf } from '../key-of.ts'
 import { Paging, next, pageOf } from '../paging.ts'
+import { receiptOf } from '../receipt.ts'
 import { KeyHeader } from '../repeat.ts'
 import { json, problems } from '../respond.ts'
 import { Id, Receipt } from '../schemas.ts'
@@ -65,6 +66,6 @@ export function clients({ coach, database, queue, door }: HttpDeps): OpenAPIHono
       })
       // The client's guests are gone, too.
       await door.forget()
-      return c.json({ receipt: coach.id(), deleted: { type: 'client' as const, id }, deletedAt: coach.now().toISOString(), removed }, 200)
+      return c.json(receiptOf({ coach }, 'client', id, removed), 200)
     })
 }

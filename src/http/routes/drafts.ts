@@ -13,6 +13,7 @@ import { listSignedAt } from '../../store/tables/sign-off.ts'
 import { forgetDraft } from '../../work/forget-draft.ts'
 import type { Env, HttpDeps } from '../deps.ts'
 import { keyOf } from '../key-of.ts'
+import { receiptOf } from '../receipt.ts'
 import { KeyHeader, onceOf, refuseKey, replayed } from '../repeat.ts'
 import type { Once } from '../repeat.ts'
 import { json, problems, sent } from '../respond.ts'
@@ -77,7 +78,7 @@ export function drafts(deps: HttpDeps): OpenAPIHono<Env> {
     .openapi(remove, async (c) => {
       const key = keyOf(c, c.req.valid('param').id)
       const removed = await database.tx((sql) => forgetDraft(sql, { coach, queue }, key))
-      return c.json({ receipt: coach.id(), deleted: { type: 'draft' as const, id: key.id }, deletedAt: coach.now().toISOString(), removed: { drafts: 1, ...removed } }, 200)
+      return c.json(receiptOf(deps, 'draft', key.id, { drafts: 1, ...removed }), 200)
     })
     .openapi(dismiss, async (c) => {
       const [key, order] = [keyOf(c, c.req.valid('param').id), c.req.valid('json')]

@@ -15,6 +15,7 @@ import { draftBody } from '../draft-body.ts'
 import type { DraftBody } from '../draft-body.ts'
 import { keyOf } from '../key-of.ts'
 import { problem } from '../problem.ts'
+import { receiptOf } from '../receipt.ts'
 import { KeyHeader, onceOf, refuseKey, replayed } from '../repeat.ts'
 import type { Once } from '../repeat.ts'
 import { json, problems, sent } from '../respond.ts'
@@ -118,8 +119,7 @@ export function reviews(deps: HttpDeps): OpenAPIHono<Env> {
     .openapi(remove, async (c) => {
       const key = keyOf(c, c.req.valid('param').id)
       const removed = await database.tx((sql) => forgetReview(sql, deps, key))
-      const deleted = { type: 'review' as const, id: key.id }
-      return c.json({ receipt: coach.id(), deleted, deletedAt: coach.now().toISOString(), removed: { reviews: 1, ...removed } }, 200)
+      return c.json(receiptOf(deps, 'review', key.id, { reviews: 1, ...removed }), 200)
     })
 }
 

@@ -14,6 +14,7 @@ import type { Env, HttpDeps } from '../deps.ts'
 import { embedOrigins } from '../embed-origins.ts'
 import { Paging, next, pageOf } from '../paging.ts'
 import { problem } from '../problem.ts'
+import { receiptOf } from '../receipt.ts'
 import { json, problems, sent } from '../respond.ts'
 import { Id, Receipt } from '../schemas.ts'
 import { streamBytes } from '../stream-bytes.ts'
@@ -77,7 +78,7 @@ export function tenant({ coach, database, queue, door, renewKeys }: HttpDeps): O
       const removed = await forgetTenant({ database, queue }, id)
       await door.forget()
       await renewKeys()
-      return c.json({ receipt: coach.id(), deleted: { type: 'tenant' as const, id }, deletedAt: coach.now().toISOString(), removed }, 200)
+      return c.json(receiptOf({ coach }, 'tenant', id, removed), 200)
     })
     .openapi(audit, async (c) => {
       const { page, next } = await pageOf(c.req.valid('query'), (asked) => listAuditEntries(database, { tenant: c.get('tenant'), ...asked }))

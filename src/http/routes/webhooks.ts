@@ -10,6 +10,7 @@ import { callWebhook } from '../../work/call-webhooks.ts'
 import type { Env, HttpDeps } from '../deps.ts'
 import { keyOf } from '../key-of.ts'
 import { Paging, next, pageOf } from '../paging.ts'
+import { receiptOf } from '../receipt.ts'
 import { KeyHeader } from '../repeat.ts'
 import { json, problems } from '../respond.ts'
 import { Id, Receipt } from '../schemas.ts'
@@ -71,7 +72,7 @@ const replay = createRoute({
 export type Routes = typeof list | typeof post | typeof get | typeof patch | typeof remove | typeof tryOut | typeof deliveries | typeof replay
 
 export function webhooks(deps: HttpDeps): OpenAPIHono<Env> {
-  const { coach, database } = deps
+  const { database } = deps
   return new OpenAPIHono<Env>()
     .openapi(list, async (c) => {
       const { page, next } = await pageOf(c.req.valid('query'), (asked) => listWebhooks(database, { tenant: c.get('tenant'), ...asked }))
@@ -86,7 +87,7 @@ export function webhooks(deps: HttpDeps): OpenAPIHono<Env> {
     .openapi(remove, async (c) => {
       const key = keyOf(c, c.req.valid('param').id)
       const removed = await database.tx((sql) => deleteWebhook(sql, key))
-      return c.json({ receipt: coach.id(), deleted: { type: 'webhook' as const, id: key.id }, deletedAt: coach.now().toISOString(), removed: { webhooks: 1, ...removed } }, 200)
+      return c.json(receiptOf(deps, 'webhook', key.id, { webhooks: 1, ...removed }), 200)
     })
     .openapi(tryOut, async (c) => c.json(await sendTest(deps, keyOf(c, c.req.valid('param').id)), 202))
     .openapi(deliveries, async (c) => {
