@@ -13,6 +13,7 @@ import { listSignedAt } from '../../store/tables/sign-off.ts'
 import { forgetDraft } from '../../work/forget-draft.ts'
 import type { Env, HttpDeps } from '../deps.ts'
 import { keyOf } from '../key-of.ts'
+import { Paging, pageOf } from '../paging.ts'
 import { receiptOf } from '../receipt.ts'
 import { KeyHeader, onceOf, refuseKey, replayed } from '../repeat.ts'
 import type { Once } from '../repeat.ts'
@@ -25,7 +26,7 @@ const list = createRoute({
   path: '/v1/drafts',
   tags: ['Drafts'],
   summary: 'List drafts, newest first',
-  request: { query: z.object({ limit: z.coerce.number().int().min(1).max(100).default(50), after: Id.optional().describe('The `next` of the page before.') }) },
+  request: { query: Paging },
   responses: { 200: json(DraftList, 'One page.'), ...problems() },
 })
 const get = createRoute({
@@ -68,10 +69,9 @@ export function drafts(deps: HttpDeps): OpenAPIHono<Env> {
   const { coach, database, queue } = deps
   return new OpenAPIHono<Env>()
     .openapi(list, async (c) => {
-      const { limit, after = null } = c.req.valid('query')
-      const found = await listDrafts(database, { tenant: c.get('tenant'), limit: limit + 1, after })
-      const page = found.slice(0, limit)
-      return c.json({ drafts: c.get('who').guest ? page : await withSignatures(database, c.get('tenant'), page), next: found.length > limit ? (page.at(-1)?.id ?? null) : null }, 200)
+      const tenant = c.get('tenant')
+      const { page, next } = await pageOf(c.req.valid('query'), (asked) => listDrafts(database, { tenant, ...asked }))
+      return c.json({ drafts: c.get('who').guest ? page : await withSignatures(database, tenant, page), next }, 200)
     })
     .openapi(get, async (c) => c.json(await database.tx((sql) => whole(sql, keyOf(c, c.req.valid('param').id))), 200))
     .openapi(patch, async (c) => c.json(await alterDraft(deps, keyOf(c, c.req.valid('param').id), c.req.valid('json')), 200))
