@@ -3,13 +3,14 @@ import { randomUUID } from 'node:crypto'
 import type { CoachDeps } from '../coach/deps.ts'
 import { makeProofreader } from '../proof/proofreader.ts'
 import { libreOfficeCounter } from '../read/libreoffice.ts'
+import { openLinterApart } from './linter-apart.ts'
 import { modelOpener } from './open-model.ts'
 import { openCalibration } from './read-calibration.ts'
 import { type ModelSettings, noModel } from './settings.ts'
 
 /** One proofreader is shared, because its engine takes a second and hundreds of megabytes to start. Throws a Fault for a calibration that cannot be used. */
 export function nodeCoachDeps({ proof }: { proof: boolean }, model: ModelSettings = noModel): CoachDeps {
-  const proofreader = proof ? makeProofreader() : null
+  const proofreader = proof ? makeProofreader(openLinterApart) : null
   return {
     now: () => new Date(),
     id: () => randomUUID(),

@@ -45,15 +45,19 @@ async function proofread(desk: Desk, text: string): Promise<readonly ProofMark[]
     for (const lint of found) lints.push({ ...lint, start: lint.start + start, end: lint.end + start })
   }
   const spelling = lints.filter(({ rule }) => rule === 'SpellCheck')
-  const marks = [...grammarMarks(text, lints), ...(await spellingMarks(text, spelling, (words) => knownWords(desk, words)))]
+  const misspelled = await spellingMarks(text, spelling, (words) => knownWords(desk, words))
+  const starts = new Set(misspelled.map(({ start }) => start))
+  const marks = [...grammarMarks(text, lints).filter(({ start }) => !starts.has(start)), ...misspelled]
   return marks.sort((a, b) => a.start - b.start || a.end - b.end)
 }
 
 const longestPiece = 20_000
+/** No word is so long; what is costs the linter the square of its length, and breaks it from some 8,000 letters on. */
+const longestWord = 200
 
-/** Paragraphs, and of endless ones pieces that end at a blank, so that no call holds the thread for long. */
+/** Paragraphs without their endless words, and of endless ones pieces that end at a blank, so that no call holds the thread for long. */
 function pieces(text: string): Span[] {
-  return cutParagraphs(text).flatMap(({ start, end }) => {
+  return cutParagraphs(text).flatMap((paragraph) => betweenEndlessWords(text, paragraph)).flatMap(({ start, end }) => {
     const cut: Span[] = []
     let from = start
     while (end - from > longestPiece) {
@@ -64,6 +68,19 @@ function pieces(text: string): Span[] {
     }
     return [...cut, { start: from, end }]
   })
+}
+
+function betweenEndlessWords(text: string, { start, end }: Span): Span[] {
+  const spans: Span[] = []
+  const word = /\S+/g
+  word.lastIndex = start
+  let from = start
+  for (let found = word.exec(text); found && found.index < end; found = word.exec(text)) {
+    if (found[0].length <= longestWord) continue
+    if (found.index > from) spans.push({ start: from, end: found.index })
+    from = found.index + found[0].length
+  }
+  return from < end ? [...spans, { start: from, end }] : spans
 }
 
 const mostKnown = 2_000

@@ -17,10 +17,15 @@ describe('marks', () => {
     ['The goverment office 😀 — an accomodation was made.', ['goverment', 'accomodation']],
     ['We asked eachother for help.', ['eachother']],
     ['It was a honest effort.', ['a']],
+    ['I read teh plan.', ['teh']],
     ['One paragraph.\n\nThe liason came.\nHe left untill noon.', ['liason', 'untill']],
   ])('%s', async (text, expected) => {
     expect(await marked(text)).toEqual(expected)
   })
+})
+
+test('words without end are passed over, and what stands beside them is read', async () => {
+  expect(await marked(`I recieved it. ${'a'.repeat(9_000)} ${'—'.repeat(300)}\n\nIt was a honest ${'b'.repeat(250)} plan for a honest man.`)).toEqual(['recieved', 'a', 'a'])
 })
 
 describe('leaves alone', () => {
@@ -31,6 +36,7 @@ describe('leaves alone', () => {
     'We requalified, rescored and reaccredited it; the irrigators and the hydrographers agreed.',
     'The flumoxer broke. We mended the flumoxer. The flumoxer ran.',
     'I pledged that nothing told to us would be released, and what was told to me stayed there.',
+    'I managed $1.9B and a $3B fund from Bldg. 4B, with 16GB of memory, 38 ms of delay and 40 hrs/week.',
     'I met Ann, Bob and Carl. I sent 3 of them home, and the cancelled lease was kept.',
     '',
   ])('%s', async (text) => {
