@@ -1,8 +1,9 @@
-/** Trains what all competencies share: which hits count how much, and how often each competency is shown. */
+/** Trains what all competencies share: which hits and words count how much, and how often each competency is shown. */
 import { frameworks } from '../../src/ecq/frameworks.ts'
 import { type CompetencyTable, competencyFeatureNames, competencyTable, hitsOf } from '../../src/offline/competency-features.ts'
 import { type ScoredParagraph, scoreParagraphs, shownIn } from '../../src/offline/map-competencies.ts'
 import { type CompetencyWeights, unit } from '../../src/offline/weights.ts'
+import { countShownWords } from './count-shown-words.ts'
 import { type Row, logistic } from './logistic.ts'
 import { spread } from './folds.ts'
 import type { LabelledSample } from './sample.ts'
@@ -17,15 +18,16 @@ export function trainCompetencies(samples: readonly LabelledSample[]): Competenc
     const inner = fit(rest)
     return held.map((sample) => ({ sample, paragraphs: scoreParagraphs(sample, inner) }))
   })
-  return { ...weights, threshold: bestThreshold(scored.flat()) }
+  return { ...weights, threshold: threshold(scored.flat()) }
 }
 
 function fit(samples: readonly LabelledSample[]): CompetencyWeights {
   const rates = { ...usualRates(samples, competencyTable(frameworks['ecq-2025'])), ...usualRates(samples, competencyTable(frameworks['ecq-2012'])) }
-  const blank: CompetencyWeights = { shared: [], priors: {}, rates, threshold: 50 }
   const table = competencyTable(frameworks['ecq-2012'])
+  const words = countShownWords(samples, table.ids)
+  const blank: CompetencyWeights = { shared: [], priors: {}, rates, words: words.all, threshold: 50 }
   const rows = samples.flatMap((sample): Row[] =>
-    scoreParagraphs(sample, blank).flatMap(({ rows: own, sentences }, index) => {
+    scoreParagraphs(sample, { ...blank, words: words.without(sample) }).flatMap(({ rows: own, sentences }, index) => {
       const gold = sample.paragraphs[index]
       if (!gold || sentences.length === 0) return []
       return own.map((values, c) => ({ values: [...values, ...table.ids.map((_, i) => (i === c ? 1 : 0))], gold: gold.competencies.includes(table.ids[c] as string) ? 1 : 0 }))
@@ -50,22 +52,32 @@ function usualRates(samples: readonly LabelledSample[], table: CompetencyTable):
   return Object.fromEntries(table.ids.map((id, c) => [id, Math.round(((sums[c] as number) / words) * 1000)]))
 }
 
-function bestThreshold(scored: readonly { sample: LabelledSample; paragraphs: readonly ScoredParagraph[] }[]): number {
-  let best = { threshold: 50, score: -1 }
-  for (let threshold = 10; threshold <= 60; threshold += 2) {
-    let right = 0, found = 0, wanted = 0
-    for (const { sample, paragraphs } of scored) {
-      const { ids } = competencyTable(sample.framework)
-      paragraphs.forEach((paragraph, index) => {
-        const gold = sample.paragraphs[index]?.competencies ?? []
-        const shown = shownIn(paragraph, { threshold })
-        right += shown.filter((c) => gold.includes(ids[c] as string)).length
-        found += shown.length
-        wanted += gold.length
-      })
-    }
-    const score = (2 * right) / (found + wanted)
-    if (score > best.score) best = { threshold, score }
+type Scored = readonly { sample: LabelledSample; paragraphs: readonly ScoredParagraph[] }[]
+
+/**
+ * The middle of the thresholds whose balance is within a hundredth of the best. The balance is that flat over a fifth
+ * of the range: its very best would jump with every change of a feature.
+ */
+function threshold(scored: Scored): number {
+  const thresholds = Array.from({ length: 26 }, (_, i) => 10 + 2 * i)
+  const balances = thresholds.map((at) => balance(scored, at))
+  const best = Math.max(...balances)
+  const good = thresholds.filter((_, i) => (balances[i] as number) >= best - 0.01)
+  return Math.round(((good[0] as number) + (good.at(-1) as number)) / 2)
+}
+
+/** The balance (F1, a share) of what a threshold lets through. */
+function balance(scored: Scored, at: number): number {
+  let right = 0, found = 0, wanted = 0
+  for (const { sample, paragraphs } of scored) {
+    const { ids } = competencyTable(sample.framework)
+    paragraphs.forEach((paragraph, index) => {
+      const gold = sample.paragraphs[index]?.competencies ?? []
+      const shown = shownIn(paragraph, { threshold: at })
+      right += shown.filter((c) => gold.includes(ids[c] as string)).length
+      found += shown.length
+      wanted += gold.length
+    })
   }
-  return best.threshold
+  return (2 * right) / (found + wanted)
 }

@@ -6,6 +6,7 @@ import { isClericalDeed } from './clerical-deed.ts'
 import { type CueMatcher, cueMatcher } from './cue-matcher.ts'
 import type { LabelledSentence } from './label-sentences.ts'
 import { cueNames } from './sentence-facts.ts'
+import { type ShownWords, shownWords } from './shown-words.ts'
 import { weaknessCounts } from './weakness-counts.ts'
 import { deeds, namings } from './words/deeds.ts'
 
@@ -62,7 +63,7 @@ export function hitsOf(sentence: LabelledSentence, table: CompetencyTable): HitS
 export const competencyFeatureNames = [
   'bias', 'in deeds of the writer', 'in deeds of others', 'in results', 'elsewhere', 'own ECQ', 'fundamental', 'own ECQ hits', 'share', 'share of own ECQ',
   'against the most', 'in the ECQ', 'most of all', 'most of own ECQ', 'above its usual rate', 'named', 'deeds of the writer', 'deeds of others', 'results', 'figures in results',
-  'vague', 'belief', 'first', 'last', 'no deed', 'deeds and rate',
+  'vague', 'belief', 'first', 'last', 'no deed', 'deeds and rate', 'words of those that show it',
 ] as const
 
 const action = parts.indexOf('action')
@@ -88,7 +89,8 @@ export function competencyRows(paragraph: readonly HitSentence[], table: Compete
   const most = Math.max(...sums.all)
   const ownMost = Math.max(0, ...sums.all.filter((_, c) => own[c]))
   const sectionTotal = sumOf(place.within)
-  return table.ids.map((_, c) => {
+  const ofWords = shownWords(tellingWords(paragraph.map(({ sentence }) => sentence)), place.words)
+  return table.ids.map((id, c) => {
     const all = sums.all[c] as number
     const isOwn = own[c] ? 1 : 0
     const rate = Math.log((all + 0.5) / (words * (place.rates[c] ?? 0.02) + 0.5))
@@ -96,7 +98,7 @@ export function competencyRows(paragraph: readonly HitSentence[], table: Compete
       1, log(sums.mine[c]), log(sums.others[c]), log(sums.results[c]), log(sums.elsewhere[c]), isOwn, table.ecqs[c] === null ? 1 : 0, isOwn * log(all),
       ratio(all, total), isOwn * ratio(all, ownTotal), ratio(all, most), ratio(place.within[c] as number, sectionTotal), all > 0 && all === most ? 1 : 0,
       isOwn && all > 0 && all === ownMost ? 1 : 0, rate, paragraph.some(({ named }) => named[c] === 1) ? 1 : 0, ...told,
-      place.first ? 1 : 0, place.last ? 1 : 0, told[0] === 0 ? 1 : 0, rate * Math.min(1, (told[0] as number)),
+      place.first ? 1 : 0, place.last ? 1 : 0, told[0] === 0 ? 1 : 0, rate * Math.min(1, (told[0] as number)), ofWords(id),
     ]
   })
 }
@@ -107,6 +109,17 @@ export interface CompetencyPlace {
   readonly last: boolean
   readonly rates: readonly number[]
   readonly within: Float64Array
+  readonly words: ShownWords
+}
+
+/** The different words of the sentences that more likely than not tell a deed or a result. */
+export function tellingWords(sentences: readonly LabelledSentence[]): Set<string> {
+  const found = new Set<string>()
+  for (const { chances, passage, from, to } of sentences) {
+    if ((chances[action] as number) + (chances[result] as number) <= 0.5) continue
+    for (let at = from; at < to; at++) if (/[a-z]/.test(passage.tokens.words[at] as string)) found.add(passage.tokens.words[at] as string)
+  }
+  return found
 }
 
 const log = (value: number | undefined): number => Math.log1p(value ?? 0)

@@ -81,7 +81,7 @@ export function scoreParagraphs({ parsed, outline, framework, labelled }: Unmapp
     const last = after?.section !== place.section
     // A paragraph proves an ECQ's competencies more readily than others'; without headings it is read as of the likeliest.
     const ecq = headed || paragraph.length === 0 ? place.ecq : likeliestEcq(paragraph, framework, weights.rates)
-    const rows = competencyRows(paragraph, table, { ecq, first, last, rates, within: within[place.section] as Float64Array })
+    const rows = competencyRows(paragraph, table, { ecq, first, last, rates, within: within[place.section] as Float64Array, words: weights.words })
     const chances = rows.map((row, c) => (paragraph.length === 0 ? 0 : chance(row, weights, table.ids[c] as string)))
     return { ecq, sentences: paragraph, rows, chances }
   })

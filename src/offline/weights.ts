@@ -1,4 +1,5 @@
 /** The shape of the trained weights that the offline engine reads: small linear models, rounded numbers. */
+import type { ShownWords } from './shown-words.ts'
 import weights from './weights.json' with { type: 'json' }
 
 /** Scores of the parts by feature; a pair's words have `featureGlue` between them; `rows` holds five hundredths a feature, in the order of `features`. */
@@ -16,6 +17,8 @@ export interface CompetencyWeights {
   readonly priors: Readonly<Record<string, number>>
   /** usual hits in a thousand words, by competency id */
   readonly rates: Readonly<Record<string, number>>
+  /** the words of the paragraphs that show them */
+  readonly words: ShownWords
   /** hundredths: the chance from which a competency counts as shown */
   readonly threshold: number
 }
