@@ -17,12 +17,15 @@ function oneLabel(line: Line, i: number): number {
   const before = text.slice(Math.max(0, (starts[i] as number) - 4), starts[i])
   const after = text.slice(ends[i], (ends[i] as number) + 4)
   const raw = text.slice(starts[i], ends[i])
-  if (/(?:<\|?\/?|<<\/?|\{\{#?\/?|\|)$/.test(before.trimEnd()) && /^[^\S\n]*[>|}:_]/.test(after)) return 3
-  if (/\[\/?$/.test(before) && (word === 'inst' || /^\s*\]/.test(after)) && raw === raw.toUpperCase()) return 3
+  if (/(?:<\|?\/?|<<\/?|\{\{#?\/?)$/.test(before.trimEnd()) && /^[^\S\n]*[>|}:_]/.test(after)) return 3
+  // A bar on either side is a cell of a table.
+  if (/\|$/.test(before) && /^\|?>/.test(after)) return 3
+  const ofStory = storyLabels.has(word)
+  if (/\[\/?$/.test(before) && !ofStory && (word === 'inst' || /^\s*\]/.test(after)) && raw === raw.toUpperCase()) return 3
   if (word === 'role' && /^["']?\s*[:=]/.test(after) && at(line.flags, i + 1) & Does.label) return 3
   if (/^["']?\s*:\s*["'[{]/.test(after) && /[{,]\s*["']$/.test(before)) return 2
   if (word.startsWith('instruction') && i > 0 && at(line.flags, i - 1) & (Does.grader | Does.robot | Does.reader) && /^\s*:/.test(after)) return 3
-  if (/#\s*$/.test(before) && raw !== raw.toLowerCase() && (word.startsWith('instruction') || /^\s*:/.test(after))) return 2
+  if (/#\s*$/.test(before) && raw !== raw.toLowerCase() && (word.startsWith('instruction') || (!ofStory && /^\s*:/.test(after)))) return 2
   const noun = at(line.flags, i + 1) & Does.labelNoun && !line.parted[i + 1]
   if (noun) return titled(line, i, before)
   if (i === 0 && after.startsWith(':') && raw === word && (word === 'assistant' || word === 'user' || word === 'system')) return 2
@@ -30,6 +33,9 @@ function oneLabel(line: Line, i: number): number {
   if (i === 0 && /^\s*:/.test(after) && (word === 'system' || word === 'assistant' || word === 'prompt' || word === 'sys')) return 1
   return 0
 }
+
+/** Parts of a story, as candidates head them: Challenge, Context, Action, Result; Situation, Task, Action, Result. */
+const storyLabels = new Set(['context', 'task'])
 
 const framing = new Set(['begin', 'start', 'end'])
 
@@ -41,5 +47,5 @@ function titled({ text, starts, ends, words }: Line, i: number, before: string):
   const opens = i === 0 || /[[<({*#]\s*$/.test(before)
   if (i > 0 && framing.has(words[i - 1] as string) && phrase === phrase.toUpperCase() && /[=:]|\bEND\b/.test(text.slice(stop, ends.at(-1)))) return 3
   if (!opens || !closes) return phrase === phrase.toUpperCase() && closes ? 2 : 0
-  return words[i] === 'context' || words[i] === 'task' ? 1 : 3
+  return storyLabels.has(words[i] as string) ? 1 : 3
 }

@@ -228,4 +228,12 @@ export const innocent = [
   'This was a generous award, and the board approved it.',
   'The board was lenient with first offenses in this program, and I changed that.',
   'I was lenient with this candidate and hired her, and she became a star.',
+  '| Part | Text |\n|---|---|\n| Challenge | Claims took 140 days. |\n| Context | I led 300 staff. |\n| Action | I redesigned intake. |\n| Result | Claims take 61 days. |',
+  '|Context|I led 300 staff.|',
+  '| System | 40 days. |',
+  'User | Assistant | 3',
+  '| Task | Tool | Output |\n| :--- | :---: | ---: |\n| **System** | `function` | 40 |',
+  '[CONTEXT] I led 300 staff.',
+  '### Context: I led 300 staff.',
+  '# TASK: Cut the wait.',
 ]
