@@ -87,31 +87,56 @@ const partWords: ReadonlyMap<string, Part> = new Map<string, Part>([
 ])
 
 /** Whether the sentence whose first token is `from` may open with such a heading. */
-export const mayOpenPart = ({ tokens: { ids } }: Passage, from: number): boolean => from < ids.length && opensPart[ids[from] as number] === 1
+export function mayOpenPart({ tokens: { ids } }: Passage, from: number): boolean {
+  if (from >= ids.length) return false
+  const first = ids[from] as number
+  return opensPart[first] === 1 || (numbersPart[first] === 1 && opensPart[ids[from + 1] ?? 0] === 1)
+}
 
 const opensPart = tableOf(['the', ...partWords.keys()])
+/** Of a list: `3. Action`, `c) Action`. */
+const numbersPart = tableOf('1 2 3 4 5 6 7 8 9 10 a b c d e i ii iii iv v'.split(' '))
 
-/** Marks of Markdown may stand before the word: `### **The Challenge**`. */
+/** What may stand before the word, and be no longer than this: marks of lists, tables and Markdown, a number, a bracket: `• **`, `1. [`. */
 const furthest = 13
+const beforePart = /^(?:[\s>|#*_\u2022\u25cf\u25aa\u2023\u00b7\u2013\u2014-]|\(?(?:\d{1,2}|[a-e]|i{1,3}|iv|v)[.)]\s)*(?:[[(][*_]*)?$/i
 
-/** A tab stands between the cells of a table row. */
-const partHeading = /(?:#{1,6}[^\S\n]+)?[*_]*(?:the\s+)?[a-z]+(?:\s*(?:\/|&|and)\s*(?:context|challenges?|results?|actions?))?(?:\s+(?:taken|achieved|\d))?[*_]*\s*(?::[*_]*|[\u2013\u2014-](?=\s)|\.(?=\s|$)|(?=\n)|(?=\S)(?<=\t[^\S\n]*)|$)/iy
+const partName = '(?:the\\s+)?[a-z]+(?:\\s*(?:\\/|&|and)\\s*(?:context|challenges?|results?|actions?))?(?:\\s+(?:taken|achieved|#?\\d{1,2}(?!\\d)))?'
+/** A colon, a dash, a full stop, the end of the line, or the end of a table's cell, which is a tab or a bar. */
+const partMark = '[*_]*(?:\\s*\\([^()\\n]{1,40}\\)(?=[*_]*:))?[*_]*\\s*(?::[*_]*|[\\u2013\\u2014-](?=\\s)|[\\u2013\\u2014](?=\\S)|\\.[*_]*(?=\\s|$)|\\|\\s*|(?=\\n)|(?=\\S)(?<=\\t[^\\S\\n]*)|$)'
+const partHeading = new RegExp(partName + partMark, 'iy')
+const inBrackets = new RegExp(`${partName}[*_]*\\s*[:.]?[*_]*[\\])][*_]*[:.]?`, 'iy')
+const inBold = new RegExp(`${partName}[:.]?[*_]+[:.]?(?=\\s|$)`, 'iy')
 
 /** The CCAR heading that the sentence at `from` (index of its first token) opens with, if any. */
 export function partHeadingAt(passage: Passage, from: number, start: number, end: number): PartHeading | undefined {
-  const { words, starts } = passage.tokens
-  const index = words[from] === 'the' ? from + 1 : from
+  if (!mayOpenPart(passage, from)) return undefined
+  const { words, starts, ids } = passage.tokens
+  const first = opensPart[ids[from] as number] === 1 ? from : from + 1
+  const index = words[first] === 'the' ? first + 1 : first
   const part = partWords.get(words[index] ?? '')
-  if (!part || (starts[index] as number) - start > furthest) return undefined
-  partHeading.lastIndex = start
-  const found = partHeading.exec(passage.text)
-  if (!found) return undefined
-  const stop = start + found[0].length
-  if (stop > end) return undefined
-  // "Results." may close a sentence of one word; a colon or the end of the line is a heading for sure.
+  const begin = starts[first] as number
+  const before = passage.text.slice(start, begin)
+  if (!part || before.length > furthest || !beforePart.test(before)) return undefined
+  const stop = headingEnd(passage.text, begin, before)
+  if (stop === 0 || stop > end) return undefined
+  // "Results." may close a sentence of one word; another mark or the end of the line is a heading for sure.
   const raw = passage.text.slice(starts[index], passage.tokens.ends[index])
-  if (found[0].trimEnd().endsWith('.') && raw !== raw.toUpperCase() && stop < end) return undefined
+  const heading = passage.text.slice(begin, stop)
+  if (heading.trimEnd().endsWith('.') && raw !== raw.toUpperCase() && stop < end) return undefined
+  // "Results—not effort—decided": a dash without blanks heads nothing but a new beginning.
+  if (/[\u2013\u2014]$/.test(heading) && /\p{Ll}/u.test(passage.text.charAt(stop))) return undefined
   return { part, end: stop }
+}
+
+/** Where the heading ends that begins at `begin`; 0 where it is none. */
+function headingEnd(text: string, begin: number, before: string): number {
+  const patterns = /[[(][*_]*$/.test(before) ? [inBrackets] : /[*_]$/.test(before) ? [inBold, partHeading] : [partHeading]
+  for (const pattern of patterns) {
+    pattern.lastIndex = begin
+    if (pattern.test(text)) return pattern.lastIndex
+  }
+  return 0
 }
 
 /** Where the words of a sentence begin behind the CCAR heading that it opens with; its start where there is none, or nothing else. */
