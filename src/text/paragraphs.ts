@@ -136,4 +136,5 @@ function parts(text: string, line: Span, next: Span, widest: number): boolean {
 /** Whether the line ends in an end mark. */
 const closes = (text: string, { start, end }: Span): boolean => /[.!?:][")\u201d\u2019]*$/.test(text.slice(Math.max(start, end - 4), end))
 
-const itemMark = /^(?:[-*\u2022\u25cf\u25aa\u2023\u00b7]|\(?\d{1,2}[.)])\s/
+/** Of lists, and of the rows of a table in bars. */
+const itemMark = /^(?:[-*\u2022\u25cf\u25aa\u2023\u00b7]\s|\(?\d{1,2}[.)]\s|[IVX]{2,4}\.\s|\|)/

@@ -48,7 +48,7 @@ function push(sentences: Span[], text: string, start: number, end: number): void
   if (span.start < span.end) sentences.push(span)
 }
 
-const listMark = /(?:[-\u2013\u2014*\u2022\u25cf\u25aa\u2023\u00b7o]|\(?(?:\d{1,2}|[a-zA-Z])[.)])[ \t]+\S/y
+const listMark = /(?:[-\u2013\u2014*\u2022\u25cf\u25aa\u2023\u00b7o]|\(?(?:\d{1,2}|[a-zA-Z]|[IVX]{2,4}|[ivx]{2,4})[.)])[ \t]+\S/y
 
 /** Where a new sentence begins after the line end at `at`: a list item, or the text under a heading; or -1. */
 function lineCut(text: string, start: number, at: number): number {
@@ -58,13 +58,28 @@ function lineCut(text: string, start: number, at: number): number {
   return listMark.test(text) || isHeading(text, start, at, next) ? next : -1
 }
 
-/** A short first line without an end mark above a much longer line. */
+/** A short first line without an end mark above a much longer line, or above one of a word or two that itself is such a heading. */
 function isHeading(text: string, start: number, at: number, next: number): boolean {
-  const length = at - start
-  if (length > 90 || text.lastIndexOf('\n', at - 1) >= start || /[,;]\s*$/.test(text.slice(start, at))) return false
-  if (!/[\p{Lu}\d"\u201c]/u.test(text.charAt(next))) return false
-  const lineEnd = text.indexOf('\n', next)
-  return length < ((lineEnd < 0 ? text.length : lineEnd) - next) * 0.6
+  if (text.lastIndexOf('\n', at - 1) >= start || !mayHead(text, start, at, next)) return false
+  const end = endOfLine(text, next)
+  if (at - start < (end - next) * muchShorter) return true
+  if (end - next > longestUnder || isEndMark(text.charCodeAt(end - 1))) return false
+  let below = end
+  while (below < text.length && isSpace(text.charCodeAt(below))) below++
+  return mayHead(text, next, end, below) && end - next < (endOfLine(text, below) - below) * muchShorter
+}
+
+const muchShorter = 0.6
+/** Letters of a heading under a heading. */
+const longestUnder = 24
+
+/** Whether the line from `start` to `at` may be a heading, if what begins at `next` is long enough. */
+const mayHead = (text: string, start: number, at: number, next: number): boolean =>
+  at - start <= 90 && !/[,;]\s*$/.test(text.slice(start, at)) && /[\p{Lu}\d"\u201c]/u.test(text.charAt(next))
+
+function endOfLine(text: string, from: number): number {
+  const end = text.indexOf('\n', from)
+  return end < 0 ? text.length : end
 }
 
 const closers = /["'\u2019\u201d\u00bb)\]]*/y
@@ -122,8 +137,8 @@ const isDigit = (code: number): boolean => code >= 48 && code <= 57
 const isWordPart = (code: number): boolean =>
   isDigit(code) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code === 46 || code === 38 || code >= 0xc0 && code < 0x2000
 
-/** `1.` or `a.` and nothing else since the sentence began is a list mark, not a sentence. */
-const isItemMark = (text: string, start: number, dot: number): boolean => dot - start < 12 && /^\s*\(?(?:\d{1,2}|[a-zA-Z])$/.test(text.slice(start, dot))
+/** `1.`, `a.` or `II.` and nothing else since the sentence began is a list mark, not a sentence. */
+const isItemMark = (text: string, start: number, dot: number): boolean => dot - start < 12 && /^\s*\(?(?:\d{1,2}|[a-zA-Z]|[IVX]{2,4}|[ivx]{2,4})$/.test(text.slice(start, dot))
 
 /** `J`, `U.S`, `D.C`, `Ph.D`: a single capital or dotted capitals. */
 const isInitials = (word: string): boolean => /^(?:[A-Z]|[A-Za-z]{1,2}(?:\.[A-Za-z]{1,2})+)$/.test(word) && word !== 'I'

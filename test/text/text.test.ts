@@ -92,6 +92,8 @@ describe('paragraphs', () => {
     [`${'A long line that was never wrapped. '.repeat(5)}\n${'Another long line. '.repeat(9)}`, 2],
     [`${'words that a mail program wrapped at seventy columns or a little less\n'.repeat(4)}the end.`, 1],
     ['- one item here\n- two items here', 2],
+    ['| Challenge | The line was down. |\n| Action | I went. |', 2],
+    ['I was there for nine\nI. K. Brown and the crew.\nII. The yard', 2],
     ['- one item of some length here,\n\n- and two items here\n\n- three\n\n- four', 4],
     [`${wrapped.join('\n\n')}\n\n\n\nOutcome\n\n${wrapped.join('\n\n')}`, 3],
     [`${wrapped.join(' \n\n')}\n\n${wrapped.join(' \n\n')}`, 2],
