@@ -9,6 +9,7 @@ export function plainFromMarkdown(text: string): string {
     if (/^\s{0,3}(?:```|~~~)/.test(line)) fenced = !fenced
     else if (fenced) out.push(line)
     else if (isUnderline(line, lines[index - 1])) out.push('')
+    else if (isRow(line)) pushRow(out, line)
     else pushLine(out, line)
   })
   return out.join('\n').replace(/\n{3,}/g, '\n\n').replace(/^\n+/, '').replace(/\n+$/, '')
@@ -21,6 +22,15 @@ function pushLine(out: string[], quoted: string): void {
   const item = /^[ \t]*(?:[-*+]|\d{1,2}[.)])[ \t]+(?=\S)(.*)$/.exec(line)
   if (item && !/^[ \t]*([-*_])(?:[ \t]*\1){2,}[ \t]*$/.test(line)) return void out.push('', withoutMarks(item[1] ?? ''))
   out.push(withoutMarks(line))
+}
+
+/** A row of a table between bars. */
+const isRow = (line: string): boolean => /^ {0,3}\|.*\|[ \t]*$/.test(line)
+
+/** A paragraph with tabs between the cells, as the tables of Word files are read; the row of dashes under the titles is a mark. */
+function pushRow(out: string[], line: string): void {
+  const cells = line.trim().slice(1, -1).split(/(?<!\\)\|/).map((cell) => withoutMarks(cell.trim()))
+  if (!cells.every((cell) => /^:?-+:?$/.test(cell))) out.push('', cells.join('\t').trim(), '')
 }
 
 /** `====` or `----` straight under a line of words makes that line a heading. */

@@ -37,6 +37,7 @@ describe('Markdown', () => {
     ['underlined headings too', 'Leading Change\n===\nI led.', 'Leading Change\n\nI led.'],
     ['emphasis', 'I **really** _did_ *it* ***all*** and __more__.', 'I really did it all and more.'],
     ['emphasis in emphasis', '**a *b* c**', 'a b c'],
+    ['tables', '| Part | Text |\n|:---|---:|\n| **Context** | I led 300 \\| 310. |\nMore.', 'Part\tText\n\nContext\tI led 300 | 310.\n\nMore.'],
     ['lists', 'Steps:\n- one\n* two\n1. three', 'Steps:\n\none\n\ntwo\n\nthree'],
     ['what only looks like marks stays', 'snake_case_name 2 * 3 * 4 a*b 5_000_000 #5 -7', 'snake_case_name 2 * 3 * 4 a*b 5_000_000 #5 -7'],
     ['a year at the start of a line stays', 'It was in\n2021. Then more.', 'It was in\n2021. Then more.'],
