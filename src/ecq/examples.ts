@@ -2,10 +2,11 @@
 import { byPassage } from '../text/by-passage.ts'
 import { keep, noneYet, recall } from '../text/last-two.ts'
 import type { Paragraph, ParsedText } from '../text/parse.ts'
-import type { Passage } from '../text/passage.ts'
+import type { Passage, Sentence } from '../text/passage.ts'
 import type { Span } from '../text/span.ts'
 import { announcesExamples } from './announced-examples.ts'
 import { type ExampleCues, exampleCues } from './example-cues.ts'
+import { partHeadingAt } from './headings.ts'
 import type { Outline } from './outline.ts'
 import { type Stems, share, shares, sharesOfOthers, stemsOf } from './stems.ts'
 
@@ -195,10 +196,12 @@ function tiesOf(body: readonly Told[]): { readonly end: number; readonly mean: n
 
 /** Whether the first of the paragraphs begins a new example. */
 function begins(next: readonly Told[], running: Running, manner: Manner): boolean {
-  const { cues, declared } = next[0] as Told
+  const { cues, declared, passage } = next[0] as Told
   const before = (running.paragraphs.at(-1) as Told).declared.at(-1)
   const part = declared[0] ?? null
   if (before === 'result' && (part === 'challenge' || part === 'context')) return true
+  // The heading of a deed or of a result is that of a story that was begun.
+  if ((part === 'action' || part === 'result') && (part !== before || opensPart(passage))) return false
   // What had come about by then is the end of what was told, however far its words lie from the rest.
   if (cues.outcome) return false
   // A story whose headings have not yet come to a result goes on.
@@ -208,6 +211,11 @@ function begins(next: readonly Told[], running: Running, manner: Manner): boolea
   const patient = running.paragraphs.length === 1 && !manner.announced && !manner.serial && !manner.loose
   const over = score(next[0] as Told, running, manner) - enough - (patient ? firstStep : 0)
   return over >= -1 && over >= tie(next, running.stems)
+}
+
+function opensPart(passage: Passage): boolean {
+  const { from, start, end } = passage.sentences[0] as Sentence
+  return partHeadingAt(passage, from, start, end) !== undefined
 }
 
 function score(one: Told, running: Running, manner: Manner): number {

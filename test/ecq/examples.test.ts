@@ -70,6 +70,16 @@ const cases: readonly (readonly [name: string, text: string, expected: readonly 
     'Challenge: The pier was closed.\n\nContext: It served nine towns.\n\nAction: I found four partners.\n\nResult: It opened in May.\n\nChallenge: The ferries ran late.\n\nAction: I changed the roster.\n\nResult: They run on time.',
     ['0-3', '4-6'],
   ],
+  [
+    'a labelled result, whatever it speaks of, and a second story without labels',
+    'CHALLENGE: When I took over the permit office in 2021, a 14-year-old process delivered 38% of permits late, and the states had stopped asking.\n\n' +
+      'CONTEXT: I led 212 civilians at six sites with a budget of $61.4 million.\n\n' +
+      'ACTION: I rode along with inspectors for two weeks, mapped 41 hand-offs, and cut them to 12.\n\n' +
+      'RESULT: Late permits fell from 38% to 6% in eleven months; Ohio and Iowa sites adopted the model. The savings of $4.1 million a year were reinvested.\n\n' +
+      'RESULT: In 2023 I presented the model to nine states.\n\n' +
+      'In 2022 I persuaded Customs, the Coast Guard and the State of Texas to share one radar feed. I met 17 chiefs, drafted the agreement, and settled who pays. Interdictions rose by 40 percent.',
+    ['0-4', '5-5'],
+  ],
   ['a package, with its introduction left out', `I have led ports for twenty years.\n\nLeading Change\n\n${harbor}\n\nLeading People\n\n${clinic}`, ['2-3', '5-5']],
   [
       'many dates in one long story',
