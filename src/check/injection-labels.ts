@@ -19,7 +19,7 @@ function oneLabel(line: Line, i: number): number {
   const raw = text.slice(starts[i], ends[i])
   if (/(?:<\|?\/?|<<\/?|\{\{#?\/?)$/.test(before.trimEnd()) && /^[^\S\n]*[>|}:_]/.test(after)) return 3
   // A bar on either side is a cell of a table.
-  if (/\|$/.test(before) && /^\|?>/.test(after)) return 3
+  if (before.endsWith('|') && /^\|?>/.test(after)) return 3
   const ofStory = storyLabels.has(word)
   if (/\[\/?$/.test(before) && !ofStory && (word === 'inst' || /^\s*\]/.test(after)) && raw === raw.toUpperCase()) return 3
   if (word === 'role' && /^["']?\s*[:=]/.test(after) && at(line.flags, i + 1) & Does.label) return 3
