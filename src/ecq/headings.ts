@@ -13,15 +13,31 @@ export interface EcqHeading {
   readonly end: number
 }
 
-/** Titles that people give an ECQ beside the official one. */
+/** Titles that people give an ECQ beside the official one. `and`, `&` and `/` are the same, and so are a blank and a hyphen. */
 const otherTitles: Readonly<Record<string, readonly string[]>> = {
-  'results-driven': ['Results-Driven', 'Driving Results'],
-  'building-coalitions': ['Building Coalitions/Communication', 'Building Coalitions and Communications', 'Coalition Building'],
+  'results-driven': ['Result Driven', 'Driving Results'],
+  'business-acumen': ['Acumen in Business'],
+  'building-coalitions': [
+    ...['Communication', 'Communications', 'Communicating'].flatMap((more) => [`Building Coalitions and ${more}`, `Building Coalition and ${more}`]),
+    'Building Coalition',
+    'Coalition Building',
+    'Coalition Building and Communication',
+    'Coalition Building and Communications',
+  ],
   'commitment-to-the-rule-of-law-and-the-principles-of-the-american-founding': [
+    'Commitment to the Rule of Law and Principles of the American Founding',
+    'Commitment to Rule of Law and the Principles of the American Founding',
+    'Commitment to Rule of Law and Principles of the American Founding',
     'Commitment to the Rule of Law',
+    'Commitment to Rule of Law',
+    'Rule of Law and the Principles of the American Founding',
+    'Rule of Law and Principles of the American Founding',
     'Rule of Law and the American Founding',
     'Rule of Law',
   ],
+  'driving-efficiency': ['Driving Efficiencies'],
+  'merit-and-competence': ['Merit and Competency', 'Competence and Merit'],
+  'achieving-results': ['Achieving Result'],
 }
 
 /** Headings that close an ECQ without opening one. */
@@ -43,12 +59,15 @@ export function ecqHeadingReader(framework: Framework): (passage: Passage) => Ec
   const titles = framework.ecqs.flatMap(({ id, title }) => [title, ...(otherTitles[id] ?? [])].map((name) => ({ id, name })))
   // Longest first, so that no title hides a longer one that begins with it.
   titles.sort((a, b) => b.name.length - a.name.length)
-  const names = titles.map(({ name }) => name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/ and /g, ' (?:and|&) ').replaceAll(' ', '\\s+'))
-  const lead = '(?:[*_#>\\s]*)(?:(?:ECQ|Executive Core Qualification|Core Qualification)\\b[\\s#.:\\-\\u2013\\u2014]*)?(?:No\\.\\s*)?(?:(?:\\d|I{1,3}|IV|V)[\\s.:)\\-\\u2013\\u2014]+)?'
-  const tail = '[*_\\s]*(?:\\((?:ECQ\\s*#?\\s*)?\\d\\))?[*_]*[^\\S\\n]*(?:[:.\\u2013\\u2014](?=\\s|$)|-(?=\\s)|(?=\\([^\\n]*\\)[^\\S\\n]*(?:\\n|$))|\\n|$)[*_]*'
+  const names = titles.map(({ name }) => name.replaceAll(' and ', '@').replace(/[ -]/g, '[\\s-]+').replaceAll('@', '(?:\\s+and\\s+|\\s*[&\\/]\\s*)'))
+  const lead = '(?:[*_#>\\s]*)(?:(?:ECQ|(?:Executive )?(?:Core )?Qualification)\\b[\\s#.:\\-\\u2013\\u2014]*)?(?:No\\.\\s*)?(?:(?:\\d|I{1,3}|IV|V)[\\s.:)\\-\\u2013\\u2014]+)?'
+  const tail = '[*_\\s]*(?:\\((?:(?:ECQ\\s*#?\\s*)?\\d|[a-z]{2,4})\\))?[*_]*[^\\S\\n]*(?:[:.\\u2013\\u2014](?=\\s|$)|-(?=\\s)|(?=\\([^\\n]*\\)[^\\S\\n]*(?:\\n|$))|\\n|$)[*_]*'
   const pattern = new RegExp(`^${lead}(?:(${names.join('|')})|(${outside.join('|')}))${tail}`, 'i')
-  const first = new Set([...'0123456789', 'i', 'ii', 'iii', 'iv', 'v', 'ecq', 'executive', 'core', 'technical', 'mandatory', 'introduction', 'education', 'conclusion', 'references'])
-  for (const { name } of titles) first.add((name.toLowerCase().match(/^[a-z-]+/) as RegExpMatchArray)[0])
+  const first = new Set([...'0123456789', 'i', 'ii', 'iii', 'iv', 'v', 'ecq', 'executive', 'core', 'qualification', 'technical', 'mandatory', 'introduction', 'education', 'conclusion', 'references'])
+  for (const { name } of titles) {
+    const words = plainOf(name).split(' ')
+    first.add(words[0] as string).add(words.slice(0, 2).join('-'))
+  }
   const readLine = headingLineReader(framework, names.join('|'), (title) => ecqOf(titles, title))
   return (passage) => {
     const word = passage.tokens.words[0] ?? ''
@@ -62,9 +81,11 @@ export function ecqHeadingReader(framework: Framework): (passage: Passage) => Ec
 }
 
 function ecqOf(titles: readonly { id: string; name: string }[], title: string): string | null {
-  const plain = title.toLowerCase().replaceAll('&', 'and')
-  return titles.find(({ name }) => name.toLowerCase() === plain)?.id ?? null
+  const plain = plainOf(title)
+  return titles.find(({ name }) => plainOf(name) === plain)?.id ?? null
 }
+
+const plainOf = (title: string): string => title.toLowerCase().replace(/[&/]/g, ' and ').replace(/[\s-]+/g, ' ')
 
 export interface PartHeading {
   readonly part: Part

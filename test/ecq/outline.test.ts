@@ -35,6 +35,21 @@ describe('an ECQ heading', () => {
     ['Leadng People', 'leading-people'],
     ['ECQ 4: Business Accumen', 'business-acumen'],
     ['BUILDNIG COALITIONS:', 'building-coalitions'],
+    ['Building Coalitions/Communications', 'building-coalitions'],
+    ['5. Building Coalitions / Communications', 'building-coalitions'],
+    ['Building Coalitions and Communication', 'building-coalitions'],
+    ['BUILDING COALITIONS & COMMUNICATIONS', 'building-coalitions'],
+    ['ECQ 5: Building Coalition', 'building-coalitions'],
+    ['Building Coalitions/Communicating (BC)', 'building-coalitions'],
+    ['Coalition-Building', 'building-coalitions'],
+    ['Qualification 1 — Leading Change', 'leading-change'],
+    ['Qualification #2', 'leading-people'],
+    ['Core Qualification #3: Results Driven', 'results-driven'],
+    ['Core Qualification #3:', 'results-driven'],
+    ['Factor 4: Business Acumen', 'business-acumen'],
+    ['Results Driven (RD)', 'results-driven'],
+    ['RESULT-DRIVEN', 'results-driven'],
+    ['Acumen in Business', 'business-acumen'],
     ['Leading People (This core qualification involves the ability to lead people.)', 'leading-people'],
   ])('%s, on a line of its own and above a paragraph', (heading, ecq) => {
     for (const gap of ['\n\n', '\n']) {
@@ -48,10 +63,18 @@ describe('an ECQ heading', () => {
     expect(places[0]).toMatchObject({ ecq: 'leading-change', heading: false })
     expect(text.slice(places[0]?.bodyStart).trim()).toBe(body)
   })
-  test.each(['Leading change involves the ability to plan.', 'Leading people is hard.', 'Leading poeple.', 'Leading a Change', 'Results driven by data came in.', '2019 was hard.', 'I. was there.', 'ECQ 1 was the hardest.', 'Leading people (all twelve of them) took years.', 'ECQ 2 and ECQ 3 tell of it.'])('is not: %s', (text) => {
+  test.each(['Leading change involves the ability to plan.', 'Leading people is hard.', 'Leading poeple.', 'Leading a Change', 'Results driven by data came in.', '2019 was hard.', 'I. was there.', 'ECQ 1 was the hardest.', 'Leading people (all twelve of them) took years.', 'ECQ 2 and ECQ 3 tell of it.', 'Building coalitions and communications took years.', 'Qualifications matter.', 'Technical Qualification 1', 'Leading people (see me) took years.'])('is not: %s', (text) => {
     expect(outline(parse(text), legacy, 'leading-people').places[0]).toMatchObject({ ecq: 'leading-people', heading: false, bodyStart: 0 })
   })
   test('of the current framework, with its short names', () => {
+    expect(['Commitment to the Rule of Law & Principles of the American Founding', 'Commitment to Rule of Law', 'Driving Efficiencies', 'Merit/Competence', 'Merit and Competency', 'Achieving Results (AR)'].map((title) => outline(parse(`${title}\n\n${body}`), current, null).sections[0]?.ecq)).toEqual([
+      'commitment-to-the-rule-of-law-and-the-principles-of-the-american-founding',
+      'commitment-to-the-rule-of-law-and-the-principles-of-the-american-founding',
+      'driving-efficiency',
+      'merit-and-competence',
+      'merit-and-competence',
+      'achieving-results',
+    ])
     const text = `Rule of Law\n\n${body}\n\nDriving Efficiency\n\n${body}\n\nMerit & Competence\n\n${body}`
     expect(outline(parse(text), current, null).sections.map(({ ecq }) => ecq)).toEqual([
       'commitment-to-the-rule-of-law-and-the-principles-of-the-american-founding',
