@@ -1,4 +1,5 @@
 /** Tells a deed that is told without its subject, as lists and resumes do: "Led 86 employees", "Leading Change: Ended a backlog". */
+import { mayOpenPart, partHeadingAt } from '../ecq/headings.ts'
 import type { ParsedText } from '../text/parse.ts'
 import type { Passage } from '../text/passage.ts'
 import { Mark } from '../text/tokens.ts'
@@ -33,8 +34,16 @@ const isTitleWord = (marks: number): boolean => (marks & Mark.capital) > 0 && (m
 
 const longestLabel = 6
 
-/** The token after a label such as "Driving Efficiency:", or the first. */
-function afterLabel({ text, tokens: { starts, ends } }: Passage, from: number, to: number): number {
+/** The token after a label such as "Driving Efficiency:" or "Action –", or the first. */
+function afterLabel(passage: Passage, from: number, to: number): number {
+  const { text, tokens: { starts, ends } } = passage
+  const sentence = mayOpenPart(passage, from) ? passage.sentences.find((one) => one.from === from) : undefined
+  const heading = sentence && partHeadingAt(passage, from, sentence.start, sentence.end)
+  if (heading) {
+    let at = from
+    while (at < to - 1 && (starts[at] as number) < heading.end) at++
+    return at
+  }
   for (let at = from; at < Math.min(from + longestLabel, to - 1); at++) {
     if (text.slice(ends[at], starts[at + 1]).includes(':')) return at + 1
   }

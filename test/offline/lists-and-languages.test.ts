@@ -19,6 +19,10 @@ describe('the item of a list', () => {
     ['* Oversee nine offices and a budget of $412 million.', 'i'],
     ['• Direct 214 employees in nine offices.', 'i'],
     ['• Driving Efficiency: Consolidated nine survey contracts into one.', 'i'],
+    ['• Action – Held 22 listening sessions.', 'i'],
+    ['Action\tHeld 22 listening sessions.', 'i'],
+    ['• [Action] Negotiated a contract with two unions.', 'i'],
+    ['• Context – 1,140 employees in three unions.', 'none'],
     ['1. Selected three vendors in a month.', 'i'],
     ['• Selected as chief of staff in 2019.', 'none'],
     ['• Led by the deputy, the team met the date.', 'none'],
@@ -39,6 +43,8 @@ it.each([
   ['\u57282021\u5e74\uff0c\u7f72\u9577\u8981\u6c42\u6211\u89e3\u6c7a3800\u4ef6\u7a4d\u58d3\u7684\u7533\u8acb\u3002', false],
   ['En 2021, le directeur m\u2019a demand\u00e9 de mettre fin aux retards. J\u2019ai r\u00e9uni neuf chefs de service, supprim\u00e9 vingt \u00e9tapes et ramen\u00e9 la dur\u00e9e moyenne \u00e0 74 jours.', false],
   ['\u2022 Led 86 employees\n\u2022 Cut cost', true],
+  ['\u2022 Action \u2013 Held 22 listening sessions; launched mentoring program pairing 60 new nurses; removed two supervisors; negotiated flexible-schedule agreement; rebuilt night-shift roster; trained 41 head nurses; opened childcare center.', true],
+  ['En 2021 heeft de directeur mij gevraagd het bureau te leiden; ik heb met negen hoofden gesproken en de achterstand verkleind tot 74 dagen.', false],
 ])('%s reads as English: %s', (text, english) => {
   expect(readsEnglish(parse(text))).toBe(english)
   if (!english) expect(reviewed({ text, kind: 'statement', ecq: 'leading-change' }).answers.sentences.map(({ part }) => part)).not.toContain('result')
