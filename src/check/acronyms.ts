@@ -11,6 +11,8 @@ import { capitalWords, knownAcronyms } from './words/known-acronyms.ts'
 export interface Acronym extends Span {
   /** without plural or possessive ending, in capitals */
   readonly name: string
+  /** the same as the draft writes it: `DoD`, `N.C.` */
+  readonly written: string
   /** index of its token */
   readonly token: number
   readonly sentence: number
@@ -93,11 +95,15 @@ function mayHold({ text, tokens }: Passage, at: number): boolean {
 
 const isOdd = wordTable((word) => (word.includes('-') || /^(?:do[deljstic]|voip|iot|saas|iaas|paas|coe|poc|loa|rfp|fincen|lidar)s?(?:'s?)?$/.test(word) ? 1 : 0))
 
-/** The pieces of a token that may be acronyms: `NEPA-funded` has one, `GS-15` a code. */
-function partsOf({ text, tokens: { starts, ends, marks } }: Passage, at: number): (Span & { name: string })[] {
+type Piece = Span & Pick<Acronym, 'name' | 'written'>
+
+/** The pieces of a token that may be acronyms: `NEPA-funded` has one, `GS-15` a code. The dot at the end of dotted initials is theirs. */
+function partsOf({ text, tokens: { starts, ends, marks } }: Passage, at: number): Piece[] {
   const start = starts[at] as number
   if (!((marks[at] as number) & Mark.capital)) return []
-  const raw = text.slice(start, ends[at])
+  const end = ends[at] as number
+  const raw = text.slice(start, end)
+  if (raw.includes('.') && text.charAt(end) === '.') return pieceOf(raw, start).map((piece) => ({ ...piece, written: `${piece.written}.`, end: end + 1 }))
   if (!/[-\u2011]/.test(raw)) return pieceOf(raw, start)
   const pieces = raw.split(/[-\u2011]/)
   if (pieces.some((piece) => /\d/.test(piece))) return []
@@ -109,29 +115,36 @@ function partsOf({ text, tokens: { starts, ends, marks } }: Passage, at: number)
   })
 }
 
-function pieceOf(raw: string, start: number): (Span & { name: string })[] {
+function pieceOf(raw: string, start: number): Piece[] {
   const name = raw.replace(/['\u2019]s?$|(?<=[A-Z])['\u2019]s$/, '').replace(/(?<=[A-Z]{2})s$/, '')
   if (!mixed.test(raw) && !/^[A-Z][A-Z0-9&.]*[A-Z0-9]$/.test(name)) return []
-  return [{ name: name.toUpperCase(), start, end: start + name.length + (raw.charAt(name.length) === 's' ? 1 : 0) }]
+  return [{ name: name.toUpperCase(), written: name, start, end: start + name.length + (raw.charAt(name.length) === 's' ? 1 : 0) }]
 }
 
 const states = new Set('AL AK AZ AR CA CO CT DE FL GA HI IA ID IL IN KS KY LA MA MD ME MI MN MO MS MT NC ND NE NH NJ NM NV NY OH OK OR PA RI SC SD TN TX UT VA VT WA WI WV WY PR GU'.split(' '))
+const months = new Set('JAN FEB MAR APR MAY JUN JUL AUG SEP SEPT OCT NOV DEC'.split(' '))
 const named = new Set('operation exercise project program system task-force codename vessel cutter ship uss usns uscgc hms'.split(' '))
 
 function isAcronym(passage: Passage, { from, to }: Sentence, at: number, name: string): boolean {
   const { words, marks } = passage.tokens
   const letters = name.replace(/[^A-Z]/g, '').length
   if (letters < 2 || known.has(name) || plainWords.has(name) || /^[IVX]+$/.test(name)) return false
+  if (name.includes('.') && states.has(name.replaceAll('.', ''))) return false
   if (/\d/.test(name) && (letters < 3 || name.length - letters > 2)) return false
   if (name.length > 7 && !/(?:COM|POL|NET|FOR|LANT|PAC)$/.test(name)) return false
   const before = at > from ? (words[at - 1] as string) : ''
   const next = at + 1 < to ? (words[at + 1] as string) : ''
+  if (months.has(name) && (/^\d/.test(before) || /^\d/.test(next))) return false
+  if (isMarking(passage, at)) return false
   const parted = at + 1 < to && ((marks[at + 1] as number) & Mark.parted) !== 0
   if (!parted && /^\d/.test(next) && (letters < 3 || /[.-]/.test(next))) return false
   if (states.has(name) && ((marks[at] as number) & Mark.parted) !== 0 && at > from && ((marks[at - 1] as number) & Mark.capital) !== 0) return false
   if (/^(?:uss|usns|uscgc|hms)$/.test(before)) return false
   return !(name.length > 4 && (named.has(before) || isCapitals(passage, from, at - 1) || (isCapitals(passage, at, at + 1) && at + 1 < to)))
 }
+
+/** How secret a paragraph is: `(S//NF)`, `(U//FOUO)`. */
+const isMarking = ({ text, tokens: { starts, ends } }: Passage, at: number): boolean => text.startsWith('//', ends[at]) || text.startsWith('//', (starts[at] as number) - 2)
 
 const isCapitals = ({ tokens: { marks, words } }: Passage, from: number, at: number): boolean =>
   at >= from && ((marks[at] as number) & Mark.capitals) !== 0 && (words[at] as string).length > 4

@@ -17,13 +17,13 @@ export default documentRule<readonly Acronym[]>({
     for (let i = 0; i < facts.length; i++) for (const { name, defined } of facts[i] as readonly Acronym[]) if (defined) later.add(name)
     const seen = new Set<string>()
     for (let paragraph = 0; paragraph < facts.length; paragraph++) {
-      for (const { name, start, end, defined } of facts[paragraph] ?? []) {
+      for (const { name, written, start, end, defined } of facts[paragraph] ?? []) {
         if (seen.has(name) || (paragraph === 0 && start < nameEnd(paragraphs[0] as ParagraphView))) continue
         seen.add(name)
         if (defined) continue
         yield later.has(name)
-          ? { paragraph, start, end, message: `“${name}” is spelled out only after this first use.`, advice: 'Move the full name up to this place.' }
-          : { paragraph, start, end, message: `“${name}” is not spelled out anywhere in the draft.` }
+          ? { paragraph, start, end, message: `“${written}” is spelled out only after this first use.`, advice: 'Move the full name up to this place.' }
+          : { paragraph, start, end, message: `“${written}” is not spelled out anywhere in the draft.` }
       }
     }
   },
@@ -36,6 +36,7 @@ export default documentRule<readonly Acronym[]>({
     'JANE ROE\n\nI wrote the [[ROE]] with nine allies.',
     'We ran [[NEPA]]-funded surveys.',
     'I briefed [[DoD]] on the plan.',
+    'I wrote to the [[Q.R.Z.]] and waited.',
   ],
   misses: [
     'I wrote an Individual Development Plan (IDP) for each, and every IDP was read.',
@@ -48,6 +49,9 @@ export default documentRule<readonly Acronym[]>({
     'CHALLENGE AND CONTEXT\n\nTitle II and Phase IV were late. I did NOT wait. The COVID-19 lapse ended.',
     'EXECUTIVE CORE QUALIFICATIONS\nJane Doe led the merger. THIS WAS NOT EASY. We found that it was NOT AT ALL EASY to do.',
     'We flew two C-130 aircraft and filed an SF-86 from Reno, NV.',
+    'Sites in Raleigh, N.C., and in N.C. and N.H. adopted it.',
+    'It was due on 30 SEP 23 and came on DEC 4.',
+    '(S//NF) The mission supported a named operation. (U//FOUO) It ended.',
     'Operation ALLIED REFUGE brought 212 families.',
     'The status-of-forces agreement (“SOFA”) was signed; the SOFA held.',
   ],
