@@ -104,6 +104,20 @@ describe('pages', () => {
     expect(text.split('\n\n').length).toBe(2)
   })
 
+  test('a sentence goes on over the end of a column, and in a line that was pulled apart to fill it', async () => {
+    const full = 'I led the team through the change and'
+    const row = (x: number, y: number): string => textAt(x, y, full)
+    const left = [...Array.from({ length: 9 }, (_, index) => row(72, 600 - index * 14)), textAt(72, 474, 'compensation'), textAt(244, 474, 'board')]
+    const right = [...Array.from({ length: 6 }, (_, index) => row(320, 600 - index * 14)), textAt(320, 516, 'ended it.')]
+    const { text } = await read(pdfFile([[...left, ...right].join(' ')]))
+    expect(text.replaceAll(full, '-')).toBe('- - - - - - - - - compensation board - - - - - - ended it.')
+  })
+
+  test('cells at the end of a sentence stay apart', async () => {
+    const lines = [...Array.from({ length: 9 }, (_, index) => textAt(72, 600 - index * 14, `I led the team through the change ${index < 8 ? 'and' : 'I.'}`)), textAt(72, 474, 'compensation'), textAt(244, 474, 'board')]
+    expect((await read(pdfFile([lines.join(' ')]))).text).toContain('\n\ncompensation\tboard')
+  })
+
   test('a page without text is a note, not an end', async () => {
     const { notes, facts } = await read(pdfFile([page(1), '0 0 9 9 re f', page(3)]))
     expect(notes.join()).toContain('Page 2 holds no text')

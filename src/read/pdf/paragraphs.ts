@@ -5,8 +5,9 @@ import type { Line } from './lines.ts'
 type Measures = { leading: number; rightOf: (line: Line) => number }
 
 export function joinLines(pages: Line[][]): Block[] {
-  const lines = pages.flat()
-  const measures = measure(lines)
+  const found = pages.flat()
+  const measures = measure(found)
+  const lines = found.map((line, index) => (isStretched(found[index - 1], line, measures) ? relaxed(line) : line))
   const blocks: Block[] = []
   lines.forEach((line, index) => {
     const above = lines[index - 1]
@@ -44,7 +45,8 @@ const singleLine = 1.2
 function startsParagraph(above: Line, line: Line, { leading, rightOf }: Measures): boolean {
   if (isRow(above) || isRow(line)) return true
   if (Math.abs(above.points - line.points) > 0.6 || /^\s*[•▪●◦➢✓–]\s/.test(line.text)) return true
-  if (line.page !== above.page) return endsSentence(above) || hasRoom(above, line, rightOf(above))
+  // The same over the end of a page and of a column.
+  if (line.page !== above.page || (line.y < above.y && line.x > above.right)) return endsSentence(above) || (hasRoom(above, line, rightOf(above)) && !/^\s*\p{Ll}/u.test(line.text))
   const step = (line.y - above.y) / line.points
   if (step < 0 || step > leading * 1.3) return true
   // Set in from the line above, which itself was not: the first line of a paragraph.
@@ -54,6 +56,15 @@ function startsParagraph(above: Line, line: Line, { leading, rightOf }: Measures
 
 /** Cells side by side; a tab near the start only follows the mark of a list. */
 const isRow = ({ text }: Line): boolean => /^.{4,}\t/.test(text)
+
+/** Words that were pulled apart to reach the margin of a narrow column, in the middle of a sentence: no cells. */
+function isStretched(above: Line | undefined, line: Line, { leading, rightOf }: Measures): boolean {
+  if (!/^\S+(?:\t\S+)+\s*$/.test(line.text) || !above || above.page !== line.page || isRow(above) || endsSentence(above)) return false
+  const isFull = Math.abs(line.x - above.x) < 1 && [line, above].every((one) => Math.abs(one.right - rightOf(line)) < line.points / 4)
+  return isFull && (line.y - above.y) / line.points <= leading * 1.3
+}
+
+const relaxed = (line: Line): Line => ({ ...line, text: line.text.replaceAll('\t', ' '), pieces: line.pieces.map((piece) => ({ ...piece, text: piece.text.replaceAll('\t', ' ') })) })
 
 const endsSentence = ({ text }: Line): boolean => /[.!?:][”’"')\]]*\s*\d{0,2}\s*$/.test(text.slice(-20))
 
