@@ -145,9 +145,17 @@ export function partHeadingAt(passage: Passage, from: number, start: number, end
   const raw = passage.text.slice(starts[index], passage.tokens.ends[index])
   const heading = passage.text.slice(begin, stop)
   if (heading.trimEnd().endsWith('.') && raw !== raw.toUpperCase() && stop < end) return undefined
+  if (headsColumn(passage, index)) return undefined
   // "Results—not effort—decided": a dash without blanks heads nothing but a new beginning.
   if (/[\u2013\u2014]$/.test(heading) && /\p{Ll}/u.test(passage.text.charAt(stop))) return undefined
   return { part, end: stop }
+}
+
+/** Whether the next cell behind the label at token `at` is a label too: a row of labels stands over columns. */
+function headsColumn({ text, tokens: { words, starts, ends } }: Passage, at: number): boolean {
+  if (!partWords.has(words[at + 1] ?? '') || !/[\t|]/.test(text.slice(ends[at], starts[at + 1]))) return false
+  const end = ends[at + 1] as number
+  return /^[*_]*[^\S\t\n]*(?:[\t\n|]|$)/.test(text.slice(end, end + furthest))
 }
 
 /** Where the heading ends that begins at `begin`; 0 where it is none. */

@@ -126,6 +126,8 @@ describe('a CCAR heading', () => {
     ['Action #2: Held 22 sessions.', ['action']],
     ['| Action | Held 22 sessions |\n| Result | Losses fell |', ['action', 'result']],
     ['|**Action**|Held 22 sessions|', ['action']],
+    ['Challenge\tContext\tAction\tResult', [null]],
+    ['| **Challenge** | **Action** | **Result** |', [null]],
     ['Action was needed.', [null]],
     ['Result-driven teams won.', [null]],
     ['Results—not effort—decided.', [null]],
