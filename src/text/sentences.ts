@@ -126,9 +126,17 @@ function dotEnds(text: string, dot: number, next: number): boolean {
   const word = text.slice(start, dot)
   const kind = abbreviations.get(word.toLowerCase())
   if (kind === Short.title) return false
-  if (kind === Short.beforeNumber) return !isDigit(text.charCodeAt(next))
+  if (kind === Short.beforeNumber) return !isDigit(text.charCodeAt(next)) && !isCode(text, next)
   if (kind === undefined && !((dotted || word.length === 1) && isInitials(word))) return true
   return starters.has(nextWord(text, next))
+}
+
+const codeAtStart = /[A-Z]+-?\d/y
+
+/** `SES-24-0017`, `A12`: counts as a number. */
+function isCode(text: string, at: number): boolean {
+  codeAtStart.lastIndex = at
+  return codeAtStart.test(text)
 }
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57

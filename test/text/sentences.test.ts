@@ -40,6 +40,7 @@ const cases: readonly string[] = [
   '3) RESULTS DRIVEN\n|Challenge\n|The division missed its cycle for 64 of 210 banks in 2019.\n|Context\n|I directed 96 examiners in four districts.',
   'Leading Change\nNaval Yard,\nNorfolk, where I led nine offices and 4,000 people for six years.',
   'II. LEADING PEOPLE',
+  'See Announcement No. SES-24-0017 and Pub. L-12.| Was it No. I do not know.'.replace('No. I', 'No.| I'),
   'World War II. Then peace.'.replace('II. ', 'II.| '),
   'Steps:\n|i. Hire a chief.\n|ii. Train the staff.',
   'Challenge\n|When I came to the office in 2018 the backlog stood at 4,000 cases and nobody owned it.',
