@@ -17,7 +17,7 @@ const notStop = '[^\\p{L}\\p{N}.!?]'
 const core = '(?:executive\\s+)?(?:core\\s+)?qualifications?|ecqs?'
 const numbers = ['1|i|one', '2|ii|two', '3|iii|three', '4|iv|four', '5|v|five'] as const
 /** What people write around a title beside marks. */
-const furniture = `${core}|ecq[1-5]|tab|part|section|no|number|of|factor|narratives?|statements?|essays?|continued|cont|d|example|story|[a-e]|${numbers.join('|')}`
+const furniture = `${core}|ecq[1-5]|tab|part|section|no|number|of|ses|for|factor|narratives?|statements?|essays?|continued|cont|d|example|story|[a-e]|${numbers.join('|')}`
 
 /**
  * Makes the reader of one framework's heading lines. `names` matches its titles and `ecqOf` says whose one is.

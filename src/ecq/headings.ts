@@ -13,7 +13,7 @@ export interface EcqHeading {
   readonly end: number
 }
 
-/** Titles that people give an ECQ beside the official one. `and`, `&` and `/` are the same, and so are a blank and a hyphen. */
+/** Titles that people give an ECQ beside the official one. `and`, `&` and `/` are the same, and so are a blank and a hyphen; `the` may stand or not. */
 const otherTitles: Readonly<Record<string, readonly string[]>> = {
   'results-driven': ['Result Driven', 'Driving Results'],
   'business-acumen': ['Acumen in Business'],
@@ -25,15 +25,12 @@ const otherTitles: Readonly<Record<string, readonly string[]>> = {
     'Coalition Building and Communications',
   ],
   'commitment-to-the-rule-of-law-and-the-principles-of-the-american-founding': [
-    'Commitment to the Rule of Law and Principles of the American Founding',
-    'Commitment to Rule of Law and the Principles of the American Founding',
-    'Commitment to Rule of Law and Principles of the American Founding',
-    'Commitment to the Rule of Law',
+    'Commitment to Rule of Law and American Founding Principles',
     'Commitment to Rule of Law',
-    'Rule of Law and the Principles of the American Founding',
-    'Rule of Law and Principles of the American Founding',
-    'Rule of Law and the American Founding',
+    'Rule of Law and Principles of American Founding',
+    'Rule of Law and American Founding',
     'Rule of Law',
+    'Principles of American Founding',
   ],
   'driving-efficiency': ['Driving Efficiencies'],
   'merit-and-competence': ['Merit and Competency', 'Competence and Merit'],
@@ -59,11 +56,11 @@ export function ecqHeadingReader(framework: Framework): (passage: Passage) => Ec
   const titles = framework.ecqs.flatMap(({ id, title }) => [title, ...(otherTitles[id] ?? [])].map((name) => ({ id, name })))
   // Longest first, so that no title hides a longer one that begins with it.
   titles.sort((a, b) => b.name.length - a.name.length)
-  const names = titles.map(({ name }) => name.replaceAll(' and ', '@').replace(/[ -]/g, '[\\s-]+').replaceAll('@', '(?:\\s+and\\s+|\\s*[&\\/]\\s*)'))
-  const lead = '(?:[*_#>\\s]*)(?:(?:ECQ|(?:Executive )?(?:Core )?Qualification)\\b[\\s#.:\\-\\u2013\\u2014]*)?(?:No\\.\\s*)?(?:(?:\\d|I{1,3}|IV|V)[\\s.:)\\-\\u2013\\u2014]+)?'
+  const names = titles.map(({ name }) => patternOf(name))
+  const lead = '(?:[*_#>\\s]*)(?:SES )?(?:(?:ECQ(?=\\d)|(?:ECQ|(?:Executive )?(?:Core )?Qualification)\\b)[\\s#.:\\-\\u2013\\u2014]*)?(?:No\\.\\s*)?(?:(?:\\d|I{1,3}|IV|V)[\\s.:)\\-\\u2013\\u2014]+)?'
   const tail = '[*_\\s]*(?:\\((?:(?:ECQ\\s*#?\\s*)?\\d|[a-z]{2,4})\\))?[*_]*[^\\S\\n]*(?:[:.\\u2013\\u2014](?=\\s|$)|-(?=\\s)|(?=\\([^\\n]*\\)[^\\S\\n]*(?:\\n|$))|\\n|$)[*_]*'
   const pattern = new RegExp(`^${lead}(?:(${names.join('|')})|(${outside.join('|')}))${tail}`, 'i')
-  const first = new Set([...'0123456789', 'i', 'ii', 'iii', 'iv', 'v', 'ecq', 'executive', 'core', 'qualification', 'technical', 'mandatory', 'introduction', 'education', 'conclusion', 'references'])
+  const first = new Set([...'0123456789', 'i', 'ii', 'iii', 'iv', 'v', 'ecq', 'ecq1', 'ecq2', 'ecq3', 'ecq4', 'ecq5', 'ses', 'executive', 'core', 'qualification', 'technical', 'mandatory', 'introduction', 'education', 'conclusion', 'references'])
   for (const { name } of titles) {
     const words = plainOf(name).split(' ')
     first.add(words[0] as string).add(words.slice(0, 2).join('-'))
@@ -80,12 +77,17 @@ export function ecqHeadingReader(framework: Framework): (passage: Passage) => Ec
   }
 }
 
+function patternOf(name: string): string {
+  const halves = name.split(/ and (?:the )?/).map((words) => words.replace(/ (to|of) (?:the )?/g, ' $1 (?:the )?').replace(/[ -]/g, '[\\s-]+'))
+  return halves.join('(?:\\s+and\\s+|\\s*[&\\/]\\s*)(?:the\\s+)?')
+}
+
 function ecqOf(titles: readonly { id: string; name: string }[], title: string): string | null {
   const plain = plainOf(title)
   return titles.find(({ name }) => plainOf(name) === plain)?.id ?? null
 }
 
-const plainOf = (title: string): string => title.toLowerCase().replace(/[&/]/g, ' and ').replace(/[\s-]+/g, ' ')
+const plainOf = (title: string): string => title.toLowerCase().replace(/\bthe /g, '').replace(/[&/]/g, ' and ').replace(/[\s-]+/g, ' ')
 
 export interface PartHeading {
   readonly part: Part

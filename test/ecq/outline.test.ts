@@ -49,6 +49,8 @@ describe('an ECQ heading', () => {
     ['Factor 4: Business Acumen', 'business-acumen'],
     ['Results Driven (RD)', 'results-driven'],
     ['RESULT-DRIVEN', 'results-driven'],
+    ['ECQ1: LEADING CHANGE (500 words)', 'leading-change'],
+    ['Narrative for SES ECQ 1: Leading Change', 'leading-change'],
     ['Acumen in Business', 'business-acumen'],
     ['Leading People (This core qualification involves the ability to lead people.)', 'leading-people'],
   ])('%s, on a line of its own and above a paragraph', (heading, ecq) => {
@@ -67,7 +69,7 @@ describe('an ECQ heading', () => {
     expect(outline(parse(text), legacy, 'leading-people').places[0]).toMatchObject({ ecq: 'leading-people', heading: false, bodyStart: 0 })
   })
   test('of the current framework, with its short names', () => {
-    expect(['Commitment to the Rule of Law & Principles of the American Founding', 'Commitment to Rule of Law', 'Driving Efficiencies', 'Merit/Competence', 'Merit and Competency', 'Achieving Results (AR)'].map((title) => outline(parse(`${title}\n\n${body}`), current, null).sections[0]?.ecq)).toEqual([
+    expect(['Commitment to the Rule of Law & Principles of the American Founding', 'Commitment to Rule of Law/Principles of American Founding', 'Driving Efficiencies', 'Merit/Competence', 'Merit and Competency', 'Achieving Results (AR)'].map((title) => outline(parse(`${title}\n\n${body}`), current, null).sections[0]?.ecq)).toEqual([
       'commitment-to-the-rule-of-law-and-the-principles-of-the-american-founding',
       'commitment-to-the-rule-of-law-and-the-principles-of-the-american-founding',
       'driving-efficiency',
