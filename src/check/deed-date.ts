@@ -4,6 +4,7 @@ import type { Passage, Sentence } from '../text/passage.ts'
 import { signFor, signsIn } from '../text/sentence-signs.ts'
 import type { Span } from '../text/span.ts'
 import { Mark, type Tokens } from '../text/tokens.ts'
+import { isAnterior, isBackground, isOfAnother, isOfThing, isYouth, mineIn, own } from './background-years.ts'
 import { Role, roleAt } from './numbers.ts'
 import { base, codeAt, latest, newestYear, statedYear } from './stated-year.ts'
 
@@ -14,6 +15,8 @@ export interface DeedDate extends Span {
   readonly rough?: true
   /** the latest year of its sentence: a newer one beside an old one makes the old one background */
   readonly newest: number
+  /** told from the distance of a later time, `in 1976 a dam had failed`: background where the story has its own date */
+  readonly anterior?: true
 }
 
 /** The sentence and the date that it, or it for the `next` one, gives to a deed of the writer; undefined without any. Linear. */
@@ -29,12 +32,16 @@ export function deedDate(passage: Passage, sentence: Sentence, next: Sentence | 
   return undefined
 }
 
-function deedDateAt(passage: Passage, { start, end, from, to }: Sentence, next: Sentence | undefined, k: number): DeedDate | undefined {
+function deedDateAt(passage: Passage, sentence: Sentence, next: Sentence | undefined, k: number): DeedDate | undefined {
   const { tokens } = passage
+  const { from, to } = sentence
   const date = mayDate(tokens, k) ? dateAt(passage, k, from, to) : undefined
-  if (!date) return undefined
+  if (!date || isOfAnother(tokens.words, k + 1)) return undefined
   const mine = mineIn(tokens, from, to) || (date.leads && next !== undefined && mineIn(tokens, next.from, Math.min(next.to, next.from + 12)) && !statesYear(tokens, next.from, next.to) && !isOfThing(tokens, from, to))
-  return mine ? { start, end, ...date, newest: date.year === null ? 0 : newestYear(tokens, from, to, date.year) } : undefined
+  if (!mine) return undefined
+  const anterior = isAnterior(tokens, from, to)
+  const end = anterior && next ? next.to : to
+  return { start: sentence.start, end: sentence.end, ...date, newest: date.year === null ? 0 : newestYear(tokens, from, end, date.year), ...(anterior && { anterior }) }
 }
 
 /** Dates without a figure; where a time of some years is named, its middle stands for it. */
@@ -79,13 +86,13 @@ function dateAt(passage: Passage, k: number, from: number, to: number): When | u
   if (before < from) return season || k === from ? { ...when, leads: true } : undefined
   if (events.has(link) && words[k - 1] === 'of') return { ...when, leads: false }
   const whenI = words[k + 1] === 'when' && (words[k + 2] === 'i' || words[k + 2] === 'we') && k + 2 < to
-  if (whenI && link !== 'since') return { ...when, leads: false }
+  if (whenI && link !== 'since') return isYouth(words, k + 3) ? undefined : { ...when, leads: false }
   // "the 2010 count" names a thing.
   if (!season && words[k - 1] === 'the' && !decade) return undefined
   const span = isSpan(passage.tokens, k)
   const ranged = span && (/^(?:from|between)$/.test(link) || /^(?:as|while)$/.test(words[from] as string))
   if (!ranged && !onset.has(link) && !(season && link !== 'since' && link !== 'from')) return undefined
-  return background(words, before, from) ? undefined : { ...when, leads: before - from < 4 || to - k < 3 }
+  return isBackground(words, before, from) ? undefined : { ...when, leads: before - from < 4 || to - k < 3 }
 }
 
 const isSeason = ({ words, ids }: Tokens, at: number): boolean => (roleAt(ids, at) & Role.month) > 0 || seasons.has(words[at] as string)
@@ -117,7 +124,7 @@ function eventAt({ tokens, text }: Passage, k: number, from: number, to: number)
   let link = k - 1
   while (link >= from && link > k - 6 && !links.test(words[link] as string)) link--
   if (link < from || !links.test(words[link] as string)) return undefined
-  const beside = link - from < 4 ? mineIn(tokens, end, Math.min(to, end + 5)) : own.has(words[from] as string) && !background(words, link, from)
+  const beside = link - from < 4 ? mineIn(tokens, end, Math.min(to, end + 5)) : own.has(words[from] as string) && !isBackground(words, link, from)
   return beside ? { year, ago: null, rough: true, leads: false } : undefined
 }
 
@@ -127,42 +134,10 @@ const counts: ReadonlyMap<string, number> = new Map(Object.entries({ ten: 10, el
 function agoAt(words: readonly string[], k: number, from: number): When | undefined {
   const unit = words[k - 1] as string
   const leads = k - from < 6
-  if (!(leads || words[k] === 'ago') || !/^(?:years|decades?|half)$/.test(unit) || background(words, k - 1, from)) return undefined
+  if (!(leads || words[k] === 'ago') || !/^(?:years|decades?|half)$/.test(unit) || isBackground(words, k - 1, from)) return undefined
   const number = unit === 'years' ? (words[k - 2] ?? '') : unit
   const least = unit === 'half' && words[k - 4] === 'decade' ? 15 : (counts.get(number.split('-')[0] as string) ?? (/^\d\d?$/.test(number) ? Number(number) : 0))
   return { year: null, ago: least === 10 && /^(?:over|than)$/.test(words[k - 3] ?? '') ? 11 : least, leads }
-}
-
-/** Words that make a year the year of a thing or of a career, when they stand right before "in 1991". */
-const made =
-  /^(?:built|written|rewritten|adopted|founded|enacted|passed|established|created|signed|issued|fielded|installed|commissioned|constructed|dated|dating|dates|opened|designed|drawn|published|updated|revised|bought|purchased|completed|organized|chartered|ratified|amended|authorized|launched|introduced|set|put|last|born|launched|closed|begun|drafted|developed|acquired|erected|dug|laid|made|planted|formed|incorporated|repealed|retired|abandoned|converted|digitized|negotiated)$/
-const career = /^(?:joined|join|joining|graduated|enlisted|hired|commissioned|retired|career|service|degree|moved|emigrated|married|sworn|licensed|admitted|ph\.d|mba|university|college|school|academy|law)$/
-/** These begin a career only with the writer as subject: "I came to the bureau in 2001". */
-const arrival = new Set(['came', 'arrived', 'began', 'started', 'entered'])
-const own = new Set(['i', 'we', 'my'])
-
-/** "built in 1978", "I joined the bureau in 1996": the year is not that of an example. */
-function background(words: readonly string[], before: number, from: number): boolean {
-  for (let k = before - 1; k >= from && k > before - 9; k--) {
-    const word = words[k] as string
-    if (career.test(word) || (arrival.has(word) && words[k - 1] === 'i' && (before - k < 2 || words.slice(k, before).some((one) => ['to', 'career', 'work', 'service', 'as', 'at', 'here'].includes(one))))) return true
-    if (word === 'had') return true
-    if (made.test(word)) return !own.has(words[k - 1] ?? '') && !(words[k - 1] === 'first' && own.has(words[k - 2] ?? '')) && k > before - 5
-    if (own.has(word)) return false
-  }
-  return false
-}
-
-/** The writer does something in these words. */
-function mineIn({ words }: Tokens, from: number, to: number): boolean {
-  for (let k = from; k < to; k++) if (own.has(words[k] as string)) return true
-  return false
-}
-
-/** `twelve years ago the bridge was built`: the date of a thing. */
-function isOfThing({ words }: Tokens, from: number, to: number): boolean {
-  for (let k = from + 1; k < to; k++) if (made.test(words[k] as string) && /^(?:was|were)$/.test(words[k - 1] as string)) return true
-  return false
 }
 
 function statesYear(tokens: Tokens, from: number, to: number): boolean {

@@ -4,7 +4,7 @@ import type { Passage, Sentence } from '../../text/passage.ts'
 import { type DeedDate, deedDate } from '../deed-date.ts'
 import { type ParagraphView, documentRule } from '../rule.ts'
 import { briefing } from '../sources.ts'
-import { statedYear } from '../stated-year.ts'
+import { newestYear, statedYear } from '../stated-year.ts'
 
 interface Years {
   readonly dated: readonly DeedDate[]
@@ -29,13 +29,16 @@ export default documentRule<Years>({
     const latest = Math.max(...facts.map((fact) => (fact.latest <= asked ? fact.latest : 0)), 0)
     const from = settings.dateIsToday && latest > 0 && asked - latest <= most ? Math.min(asked, latest + slack) : asked
     let inOld = false
+    let told = 0
     for (let paragraph = 0; paragraph < facts.length; paragraph++) {
-      for (const { start, end, year, ago, rough, newest } of facts[paragraph]?.dated ?? []) {
+      for (const { start, end, year, ago, rough, newest, anterior } of facts[paragraph]?.dated ?? []) {
+        if (anterior && from - told <= most) continue
         const age = Math.min(ago ?? from - (year as number), newest > 0 ? from - newest : 99)
         const old = age > most
         if (old && !inOld) yield { paragraph, start, end, message: says(year === null || rough === undefined ? year : `about ${year}`, age, from, asked) }
         inOld = old
       }
+      told = Math.max(told, facts[paragraph]?.latest ?? 0)
     }
   },
   hits: [
@@ -77,6 +80,11 @@ export default documentRule<Years>({
     '[[As part of the 2010 Census I hired 400 clerks.]]',
     '[[At the turn of the century I led the Y2K effort.]]',
     '[[The flood came in June 2008.]] I had nine hours to move 4,000 people. In 2019 I wrote the plan for the next one.',
+    '[[In 2009 the depot had lost its director.]] I was sent to run it and closed its debt.',
+    'In 2021 I closed a lab. [[In 2009 the depot had lost its director, and I was sent to run it.]]',
+    '[[In 2009 my predecessor resigned and I took over nine regions.]]',
+    '[[I hired 40 clerks for the region in 2009.]]',
+    '[[I moved 40 staff to Reno in 2009.]]',
   ],
   misses: [
     'The controllers work in a building that was built in 1978, and I led them from 2018 to 2022.',
@@ -99,6 +107,15 @@ export default documentRule<Years>({
     'I got them six years back pay, and went back to ask Sandy what she had seen.',
     'As required by the Clean Water Act (1972), I closed nine plants.',
     'During the 2019 government shutdown I kept 300 staff at work, as I had by 12/31/2018.',
+    'In June 2021 the dam began to leak.\n\nIn 1976 another dam had failed and killed eleven people. I had read that report, and I made all forty supervisors read it.',
+    'By 2019 we were behind. The boilers had been sized for a surge that was over by 2010. I shut down 71 of them.',
+    'In 2009 I had seen a walkout in Ohio. In 2022 I met the union first.',
+    'In 2009 my father had died in that room, and I knew what the wait meant. I closed 16 beds.',
+    'In 2009 my predecessor bought the system, and I replaced it.',
+    'In 2003 Congress passed the act. I read it and rewrote our rule.',
+    'In 1994, when I was a student, a fire killed three people in our hall. I became a fire engineer.',
+    'After earning my doctorate I joined the Department of Agriculture as a research agronomist in 2003.',
+    'I have worked in the parks since I was hired as a seasonal ranger at a small monument in Utah in 1998.',
     'I found that canvassers had missed 4,000 homes in the 2010 count, and in 2020 I counted them.',
   ],
 })
@@ -119,9 +136,14 @@ function latestYear(passage: Passage): number {
 function datedDeeds({ passage, place }: ParagraphView): readonly DeedDate[] {
   if (place.heading) return none
   let found: DeedDate[] | undefined
+  let newest = 0
+  let done = 0
   for (let i = 0; i < passage.sentences.length; i++) {
-    const deed = deedDate(passage, passage.sentences[i] as Sentence, passage.sentences[i + 1])
-    if (deed) (found ??= []).push(deed)
+    const sentence = passage.sentences[i] as Sentence
+    const deed = deedDate(passage, sentence, passage.sentences[i + 1])
+    if (!deed) continue
+    if (deed.anterior) newest = newestYear(passage.tokens, done, (done = sentence.from), newest)
+    ;(found ??= []).push(deed.anterior && newest > deed.newest ? { ...deed, newest } : deed)
   }
   return found ?? none
 }
