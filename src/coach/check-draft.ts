@@ -11,9 +11,9 @@ import { runRules } from './run-rules.ts'
 /** Throws a Fault for a draft that cannot or must not be checked; see `prepareDraft`. */
 export async function checkDraft(deps: CoachDeps, request: DraftRequest, file?: FileFacts): Promise<DraftCheck> {
   const prepared = await prepareDraft(request, deps.now(), file)
-  const { framework, kind, ecq, date, draft, parsed, own } = prepared
+  const { framework, kind, ecq, draft, parsed, own } = prepared
   const proof = deps.proofread ? await deps.proofread(parsed.text) : null
-  const { findings, notes } = runRules(prepared, labelSentences(own.parsed, own.outline), proof, request.dismissed)
+  const { findings, notes, date } = runRules(prepared, labelSentences(own.parsed, own.outline), proof, request.dismissed)
   return {
     framework: framework.id,
     kind,

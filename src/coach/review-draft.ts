@@ -31,7 +31,7 @@ export async function* reviewDraft(deps: CoachDeps, request: ReviewRequest, file
   const engine = settleEngine(deps, request.engine)
   const started = deps.now()
   const prepared = await prepareDraft(request, started, file)
-  const { parsed, outline, own, framework, kind, ecq, date, draft } = prepared
+  const { parsed, outline, own, framework, kind, ecq, draft } = prepared
   yield { type: 'draft-read', draft }
   const { weights = trained } = deps
   const labels = labelSentences(own.parsed, own.outline, weights.labels)
@@ -44,7 +44,7 @@ export async function* reviewDraft(deps: CoachDeps, request: ReviewRequest, file
   const { ecqs, panel } = assemble({ ...own, framework, kind, ecq, findings: first.findings, answers })
   yield { type: 'seats-voted', ecqs, panel }
   const proof = deps.proofread ? await deps.proofread(parsed.text) : null
-  const { findings: marked, notes } = proof ? runRules(prepared, labels, proof, request.dismissed) : first
+  const { findings: marked, notes, date } = proof ? runRules(prepared, labels, proof, request.dismissed) : first
   const findings = uncontradicted(marked, ecqs, framework)
   yield { type: 'findings-found', findings }
   const unstable = unstableVotes(panel.seats, (id) => findEcq(framework, id)?.title ?? id)

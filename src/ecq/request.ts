@@ -21,7 +21,7 @@ export const DraftSettings = z.object({
   framework: z.enum(frameworkIds).optional().describe('Default: ecq-2012 for a statement, a package or an accomplishment record; ecq-2025 for a resume or an answer.'),
   kind: z.enum(kinds).optional().describe('Default: package where two or more ECQ headings stand in the text, answer where a question put to the candidate opens it, resume where it looks like one, else statement.'),
   ecq: z.string().optional().describe('The ECQ of a statement. Default: its heading, else what the question that opens it asks for, else a guess from what it shows; either of these is said to be one.'),
-  date: Day.optional().describe('The day from which the age of examples is counted. Default: today.'),
+  date: Day.optional().describe('The day from which the age of examples is counted, as a rule that of the application. Default: today, but at most two years after the latest year in the draft, which may be an older one looked at again.'),
   titleFive: z.boolean().optional().describe('True where the draft is for a Title 5 SES vacancy, which no longer takes essays.'),
 })
 export type DraftSettings = z.infer<typeof DraftSettings>

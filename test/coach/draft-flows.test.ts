@@ -90,6 +90,18 @@ describe('what the person is told once', () => {
     const notes = (await checkDraft(deps, { text: story, ...rest, ...(ecq ? { ecq } : {}) })).draft.notes.join(' ')
     expect(notes.includes('no longer')).toBe(told)
   })
+  test.each([
+    ['a draft of this year', 'In 2025 I led the merger.', undefined, '2026-03-01', false],
+    ['an older draft whose example was young then', 'In 2014 I led the merger. It closed in 2018.', undefined, '2020-03-01', true],
+    ['an older draft whose examples are young still', 'In 2017 I led the merger. It closed in 2018.', undefined, '2020-03-01', false],
+    ['an older draft for which the date is named', 'In 2014 I led the merger. It closed in 2018.', '2026-03-01', '2026-03-01', false],
+    ['an example that is old in any case', 'In 2004 I led the merger. It closed in 2005. I closed an office in 2022.', undefined, '2024-03-01', false],
+    ['no year at all', 'I led the merger.', undefined, '2026-03-01', false],
+  ])('from which day ages are counted in %s', async (_, text, date, from, more) => {
+    const made = await checkDraft(deps, { text, kind: 'statement', ...(date ? { date } : {}) })
+    expect(made.date).toBe(from)
+    expect(made.draft.notes.some((note) => note.includes('counted from 2020') && note.includes('1 more example is over 10 years old'))).toBe(more)
+  })
   test('frameworks follow the kind', async () => {
     expect((await checkDraft(deps, { text: story, kind: 'answer' })).framework).toBe('ecq-2025')
     expect((await checkDraft(deps, { text: story, kind: 'package' })).framework).toBe('ecq-2012')

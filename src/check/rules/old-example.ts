@@ -1,18 +1,15 @@
 /** Marks the sentence that dates an example more than ten years before the draft; years of laws, buildings and careers are left alone. */
-import { figurePlaces } from '../../ecq/figure-places.ts'
-import type { Passage, Sentence } from '../../text/passage.ts'
+import type { Sentence } from '../../text/passage.ts'
+import { agesFrom, latestYear, slack } from '../ages-from.ts'
 import { type DeedDate, deedDate } from '../deed-date.ts'
 import { type ParagraphView, documentRule } from '../rule.ts'
 import { briefing } from '../sources.ts'
-import { newestYear, statedYear } from '../stated-year.ts'
+import { newestYear } from '../stated-year.ts'
 
 interface Years {
   readonly dated: readonly DeedDate[]
   readonly latest: number
 }
-
-/** A narrative is seldom handed in more than this many years after the last year it mentions; where nobody named a date, it may be an older one looked at again. */
-const slack = 2
 
 export default documentRule<Years>({
   severity: 'error',
@@ -26,8 +23,7 @@ export default documentRule<Years>({
   judge: function* ({ facts, settings }) {
     const most = settings.framework.limits.maxExampleAgeYears
     const asked = Number(settings.date.slice(0, 4))
-    const latest = Math.max(...facts.map((fact) => (fact.latest <= asked ? fact.latest : 0)), 0)
-    const from = settings.dateIsToday && latest > 0 && asked - latest <= most ? Math.min(asked, latest + slack) : asked
+    const from = agesFrom(facts.map(({ latest }) => latest), settings)
     let inOld = false
     let told = 0
     for (let paragraph = 0; paragraph < facts.length; paragraph++) {
@@ -124,13 +120,6 @@ function says(year: number | string | null, age: number, from: number, asked: nu
   if (year === null) return `This example is told as ${age} years old; the limit is ten.`
   const why = from === asked ? 'the date of this review' : `two years after the latest year in the draft, ${from - slack}`
   return `This example is dated ${year}, about ${age} years before ${from} (${why}); the limit is ten.`
-}
-
-function latestYear(passage: Passage): number {
-  const places = figurePlaces(passage)
-  let latest = 0
-  for (let i = 0; i < places.length; i++) latest = Math.max(latest, statedYear(passage.tokens, places[i] as number))
-  return latest
 }
 
 function datedDeeds({ passage, place }: ParagraphView): readonly DeedDate[] {
