@@ -20,6 +20,8 @@ export interface NameMention extends Span {
   readonly titled: boolean
   /** a role stands beside it: `our counsel, Ana Diaz`, `Ms. Diaz, who ran the port` */
   readonly introduced: boolean
+  /** the role leads, as for somebody new: `the prior director, Ed Stannard`; nobody calls himself so */
+  readonly presented: boolean
 }
 
 export interface PronounMention extends Span {
@@ -97,6 +99,7 @@ function nameAt(passage: Passage, sentence: Sentence, at: number, index: number)
     titled,
     acts: acts(words, to, sentence.to),
     introduced: isIntroduced(passage, sentence, at, to),
+    presented: isPresented(passage, sentence, at),
   }
   return { mention, to }
 }
@@ -113,7 +116,17 @@ function acts(words: readonly string[], from: number, end: number): boolean {
   let at = from
   while (at < end && isAdverb(words[at] as string)) at++
   const word = at < end ? (words[at] as string) : ''
+  if (answering.has(word)) return false
   return isPast(word) || /^(?:is|was|has|had|will|does|did|can|could|would)$/.test(word) || (/[a-z]{2}s$/.test(word) && !roles.has(word))
+}
+
+/** What the other party of a story does; candidates who speak of themselves tell deeds. */
+const answering = new Set('asked refused objected resigned retired left quit died complained opposed replied said told warned protested doubted feared disagreed declined demanded insisted begged wondered'.split(' '))
+
+/** A role and a comma before the name, in words that do not open with the writer's own: `As Director, Jane Roe`, `The candidate, Jane Roe`. */
+function isPresented({ tokens: { words, marks } }: Passage, sentence: Sentence, from: number): boolean {
+  const role = from > sentence.from ? (words[from - 1] as string) : ''
+  return roles.has(role) && ((marks[from] as number) & Mark.parted) !== 0 && words[sentence.from] !== 'as' && !/^(?:candidate|applicant|executive|author|writer)$/.test(role)
 }
 
 /** `our counsel, Ana Diaz`; `Ms. Diaz, who ran…`; `Ms. Diaz of the union`. */

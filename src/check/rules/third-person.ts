@@ -55,6 +55,8 @@ export default documentRule<Fact>({
     '[[The candidate moved]] 14 reviewers to the desk. [[He]] wrote a guide and trained 40 people.',
     'As Chief of Staff, [[he]] oversaw nine offices and led the merger of two. I also cut the budget.',
     '[[Dr. Lindqvist]] negotiated the lease with three counties. I signed it in June.',
+    'As Director, [[Ms. Ortiz]] led nine offices over a career of 20 years. In 2021 I closed one.',
+    'The candidate, [[Ms. Ortiz]], has led nine offices for 20 years. In 2021 I closed one.',
   ],
   misses: [
     'The union\'s president told me that she would not sign. I asked Ms. Alvarez what would change her mind, and she named two clauses.',
@@ -64,6 +66,11 @@ export default documentRule<Fact>({
     'I put a sergeant in charge. He ran the school for a year.',
     'I met the mayor on Monday. As chair of the water board, he had a vote.',
     'Mr. Tran, who ran the depot, opposed me. Mr. Tran left in May.',
+    'In 2021 I took over. The prior director, Ed Stannard, had spent four years in the post.',
+    'Our chief engineer, David Chen, had 30 years of experience. I asked him to lead.',
+    'The regional administrator, James Whitfield, won an award for the old design. I retired it.',
+    'Mr. Adeyemi offered a class on paleography. I gave him four hours a week.',
+    'Mr. Voss resigned in May. I was named to the post.',
   ],
 })
 
@@ -77,7 +84,7 @@ const speaking = signFor(['i', "i've", 'me', 'my'])
 
 function gather({ passage, place, phrases }: ParagraphView): Fact {
   const people = peopleIn(passage)
-  const names = place.heading || people.names.length === 0 ? noNames : people.names.map((name) => ({ ...name, score: scoreOf(name, passage, passage.sentences[name.sentence] as Sentence) }))
+  const names = place.heading || people.names.length === 0 ? noNames : people.names.map((name) => ({ ...name, score: scoreOf(name, passage) }))
   const selves = phrases.length === 0 ? noSelves : phrases.filter(({ phrase }) => phrase < always.length || !/\b(?:hire|hired|interview|interviewed|position|vacancy|job|elect|elected|election|poll|applicants|candidates|selected)\b/i.test(passage.text))
   return { names, pronouns: people.pronouns, selves, firstPerson: passage.sentences.some((sentence) => isFirstPerson(passage, sentence)) }
 }
@@ -96,8 +103,9 @@ function isFirstPerson(passage: Passage, sentence: Sentence): boolean {
 }
 
 /** How much this mention speaks for the name being the writer's: career and honors for, introductions and dealings with `me` against. */
-function scoreOf({ acts, titled, introduced, surname }: NameMention, passage: Passage, sentence: Sentence): number {
-  if (isFirstPerson(passage, sentence)) return -3
+function scoreOf({ acts, titled, introduced, presented, surname, sentence: index }: NameMention, passage: Passage): number {
+  const sentence = passage.sentences[index] as Sentence
+  if (presented || isFirstPerson(passage, sentence) || isAnswered(passage, passage.sentences[index + 1])) return -3
   const said = passage.text.slice(sentence.start, sentence.end)
   const career = /\b(?:years|career|decades|experience|tenure|throughout)\b/i.test(said) || /\b(?:award|medal|prize|honor|commendation)\b/i.test(said)
   if (introduced && !career) return -3
@@ -105,6 +113,11 @@ function scoreOf({ acts, titled, introduced, surname }: NameMention, passage: Pa
   if (!acts) return -1
   return (career ? 2 : 0) + (titled ? 2 : 1)
 }
+
+/** `I gave him four hours a week`: the writer deals with whom the sentence before named. */
+const isAnswered = (passage: Passage, next: Sentence | undefined): boolean => next !== undefined && (signsIn(passage, next) & dealing) !== 0 && isFirstPerson(passage, next) && /\b(?:him|her)\b/i.test(passage.text.slice(next.start, next.end))
+
+const dealing = signFor(['him', 'her'])
 
 function selfNames(facts: readonly Fact[]): ReadonlySet<string> {
   const scores = new Map<string, number>()
