@@ -96,12 +96,16 @@ function signAt(passage: Passage, sentence: Sentence, at: number, patterned: boo
   if (at > sentence.from && (passage.tokens.marks[at] as number) & Mark.capital) return undefined
   const hit = patterned ? patternAt(patterns, passage, at, sentence.to) : undefined
   if (hit && hit.pattern < hintsFrom) return { from: at, to: hit.to, weight: 2, word: false }
-  const weight = (weights[passage.tokens.ids[at] as number] as number) / 2 || (isHarshDeed(passage, at) ? 0.75 : 0)
+  const weight = isExcused(passage.tokens.words, at) ? 0 : (weights[passage.tokens.ids[at] as number] as number) / 2 || (isHarshDeed(passage, at) ? 0.75 : 0)
   if (weight) return { from: at, to: at + 1, weight, word: true }
   if (!hit) return undefined
   if (hit.pattern < likeningFrom) return { from: at, to: hit.to, weight: 1, word: false }
   return likened(passage, sentence, at)
 }
+
+/** `rightly proud`, `understandably tired`, `proud of their record`: praise, or at least no blame. */
+const isExcused = (all: readonly string[], at: number): boolean =>
+  /^(?:rightly|justly|justifiably|deservedly|understandably|naturally|reasonably|rightfully)$/.test(all[at - 1] ?? '') || (all[at] === 'proud' && all[at + 1] === 'of')
 
 const had = numberOf('had')
 

@@ -44,6 +44,10 @@ export default paragraphRule({
     '[[The contractor, a fly-by-night firm]], left in May.',
     '[[Unlike my predecessors]], I went to the floor.',
     'The office was run by [[incompetent people]].',
+    'When I took over I [[walked into a disaster]]: the [[staff had simply given up]].',
+    'Past efforts had been led by consultants who, frankly, [[did not care to learn]] the trade.',
+    'Half of the [[managers were going through the motions]].',
+    'The [[former chief, proud and stubborn, never listened]].',
   ],
   misses: [
     'The office was short of staff, and the audit found 40 errors.',
@@ -58,6 +62,11 @@ export default paragraphRule({
     'The earlier leadership had chosen a design that could not be built.',
     'The managers called the two crews the Tourists and the Museum.',
     'The board had told my predecessor that it might not renew.',
+    'The hydrographers, rightly proud, held that only a NOAA ship could take a depth.',
+    'The agents, proud of their record and understandably tired, could not take more than two shifts without a break.',
+    'I walked into a disaster area on the coast with the disaster recovery plan that I had inherited.',
+    'The staff had given up their weekends, and the county had long given up on federal help.',
+    'Crews checked out 40 radios, and I did not care to learn who was at fault.',
   ],
 })
 
@@ -72,7 +81,7 @@ const someone = tableOf([...leaders, ...mine, ...head, 'he', 'she', 'they', 'who
 const passive = tableOf(['been', 'was', 'were', 'being'])
 
 function judge({ passage: { tokens } }: ParagraphView, hit: PhraseHit): Hit | undefined {
-  if (hit.phrase < anywhere.length) return span(tokens, hit.from, hit.to)
+  if (hit.phrase < anywhere.length) return isEmergency(tokens.words, hit.to) ? undefined : span(tokens, hit.from, hit.to)
   if (ownDeed(tokens, hit.from)) return undefined
   if (hit.from > 0 && passive[tokens.ids[hit.from - 1] as number] === 1 && (tokens.words[hit.from] as string).endsWith('ed')) return undefined
   const predecessor = subjectBefore(tokens, hit.from)
@@ -84,6 +93,9 @@ function judge({ passage: { tokens } }: ParagraphView, hit: PhraseHit): Hit | un
 }
 
 const span = ({ starts, ends }: Tokens, from: number, to: number): Hit => ({ start: starts[from] as number, end: ends[to - 1] as number })
+
+/** `a disaster area`, `a disaster recovery plan`: disasters are some offices' trade. */
+const isEmergency = (words: readonly string[], to: number): boolean => words[to - 1] === 'disaster' && /^(?:area|areas|zone|site|field|recovery|relief|response|assistance|plan|declaration|loan)$/.test(words[to] ?? '')
 
 const own = tableOf(['i', 'we', 'my', 'refused', 'stopped', 'avoid', 'avoided', 'ended', 'without', 'prevent', 'not', 'cannot', 'nobody', 'no'])
 

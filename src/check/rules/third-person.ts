@@ -115,9 +115,7 @@ function scoreOf({ acts, titled, introduced, presented, surname, sentence: index
 }
 
 /** `I gave him four hours a week`: the writer deals with whom the sentence before named. */
-const isAnswered = (passage: Passage, next: Sentence | undefined): boolean => next !== undefined && (signsIn(passage, next) & dealing) !== 0 && isFirstPerson(passage, next) && /\b(?:him|her)\b/i.test(passage.text.slice(next.start, next.end))
-
-const dealing = signFor(['him', 'her'])
+const isAnswered = (passage: Passage, next: Sentence | undefined): boolean => next !== undefined && isFirstPerson(passage, next) && /\b(?:him|her)\b/i.test(passage.text.slice(next.start, next.end))
 
 function selfNames(facts: readonly Fact[]): ReadonlySet<string> {
   const scores = new Map<string, number>()

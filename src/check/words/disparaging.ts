@@ -5,6 +5,7 @@ const their = 'his|her|their|its'
 /** Disparaging even where the writer is the subject. */
 export const anywhere: readonly string[] = [
   'inherited|inherit|inheriting a|an total|complete|real|sorry|perfect|absolute|utter|hopeless|unholy? mess|disaster|shambles|wreck|circus|zoo|disgrace|joke|nightmare',
+  'walked|came|stepped|stumbled|marched into a|an total|complete|real|absolute|perfect|utter? mess|disaster|shambles|circus|zoo|nightmare|hornet\'s|snake',
   'mess i inherited',
   'mess that|which? i had? inherited',
   'mess my|the|a predecessor|predecessors|boss|director',
@@ -22,6 +23,8 @@ export const always: readonly string[] = [
   'asleep on the job',
   'slept through',
   'never|hardly|barely|scarcely once? bothered',
+  'did|does|do not care to learn|listen|know|ask|look|understand|read|hear|see',
+  "didn't|doesn't|don't care to learn|listen|know|ask|look|understand|read|hear|see",
   "did|does|had not|never bother|bothered",
   "didn't|don't|doesn't|hadn't bother|bothered",
   "not|couldn't|can't be bothered",
@@ -105,6 +108,10 @@ export const ofSomeone: readonly string[] = [
   'bully|bullies|tyrant|tyrants|micromanager|micromanagers|coward|cowards|liar|liars|dictator|dinosaurs|dinosaur|fossils|hacks|hack|amateurs|incompetents|drunk|drunkard|fiefdom|fiefdoms|blowhard|narcissist',
   'micromanaged|bungled|botched|squandered|mismanaged|blundered|stonewalled|dithered|frittered|lied|dawdled|meddled|bullied|sabotaged|wrecked|ruined|shirked|coasted|sulked|schemed',
   'turned|turning a blind eye',
+  'simply|basically|essentially gave|given up',
+  'gone|going|went through the motions',
+  'mentally|simply|basically checked out',
+  'counted|counting the days until|to|till retirement',
   'passed|passing the buck',
   'kicked|kicking the can',
   'looked|looking the other way',
