@@ -19,7 +19,7 @@ export interface Ending {
   readonly action: boolean
   /** the first sentence with a deed that stands alone, or -1; what was counted before it belongs to the problem */
   readonly acted: number
-  /** the last of the closing sentences that tell a change by their words, or -1 */
+  /** the last of the closing sentences that tell a change by their words, or -1; see `closing` */
   readonly outcome: number
   /** the rule's phrases in it, without those that tell what the writer left open */
   readonly said: readonly PhraseHit[]
@@ -36,15 +36,17 @@ interface Matter extends Span {
   readonly stems: Stems
 }
 
-/** So many sentences close a paragraph. */
+/** So many sentences close a paragraph with a deed; in one without any, all may tell what came of those before. */
 const closing = 3
 
 /** The ending of a paragraph; the rule's phrases with an index below `opens` are those that leave a matter open. Linear. */
 export function endingOf({ passage, parts, phrases, place }: ParagraphView, opens: number): Ending {
   const { sentences, tokens } = passage
   const last = sentences[sentences.length - 1] ?? null
+  const acted = firstDeed(passage)
+  const first = acted < 0 ? 0 : Math.max(0, sentences.length - closing)
   let outcome = sentences.length - 1
-  while (outcome >= 0 && !tellsChange(passage, sentences[outcome] as Sentence)) outcome = outcome > sentences.length - closing ? outcome - 1 : -1
+  while (outcome >= first && !tellsChange(passage, sentences[outcome] as Sentence)) outcome--
   const said = phrases.length === 0 ? none : phrases.filter((hit) => !isOwn(passage, hit, opens))
   const standing = last && said.length > 0 ? said.filter((hit) => hit.from >= last.from && !(hit.phrase < opens && isAfterthought(passage, last, hit.from))) : none
   return {
@@ -53,8 +55,8 @@ export function endingOf({ passage, parts, phrases, place }: ParagraphView, open
     labelled: sentences.length > 0 && parts.every((part) => part !== null),
     result: parts.includes('result'),
     action: parts.includes('action'),
-    acted: firstDeed(passage),
-    outcome,
+    acted,
+    outcome: outcome < first ? -1 : outcome,
     said,
     opens,
     instead: standing.length > 0 ? last : null,

@@ -156,11 +156,12 @@ function take(running: Running, one: Told): void {
   if (one.cues.lastYear !== null) running.lastYear = Math.max(one.cues.lastYear, running.lastYear ?? 0)
 }
 
-/** Without a first paragraph that announces and a last one that sums up; a section of one paragraph keeps it. */
+/** Without a first paragraph that announces and a last one that sums up; a section of one paragraph keeps it, and one keeps a last that its heading calls a part. */
 function withoutFrame(told: readonly Told[]): readonly Told[] {
   const from = told.length > 1 && told[0]?.announces ? 1 : 0
-  const last = told.at(-1)?.cues
-  const to = told.length - from > 1 && (last?.sums || last?.flourish) ? told.length - 1 : told.length
+  const last = told.at(-1)
+  const rounds = last !== undefined && (last.cues.sums || last.cues.flourish) && (last.declared[0] ?? null) === null
+  const to = told.length - from > 1 && rounds ? told.length - 1 : told.length
   return told.slice(from, to)
 }
 
@@ -204,8 +205,8 @@ function begins(next: readonly Told[], running: Running, manner: Manner): boolea
   if ((part === 'action' || part === 'result') && (part !== before || opensPart(passage))) return false
   // What had come about by then is the end of what was told, however far its words lie from the rest.
   if (cues.outcome) return false
-  // A story whose headings have not yet come to a result goes on.
-  if (part !== null && part !== 'result' && before !== null) return false
+  // A story whose headings have not yet come to a result goes on, and so does one that comes to it here.
+  if (part !== null && before !== null && (part !== 'result' || before !== 'result')) return false
   // Until something was done there is no story that could be over, and what is set down loosely may never say that it was done.
   if (!running.deed && !(cues.titled && manner.titled) && !(manner.loose && (running.paragraphs.at(-1) as Told).cues.closes)) return false
   const patient = running.paragraphs.length === 1 && !manner.announced && !manner.serial && !manner.loose

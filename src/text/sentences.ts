@@ -167,7 +167,7 @@ const abbreviations: ReadonlyMap<string, number> = new Map([
   // May end a sentence; the next word decides.
   ...shorts(Short.mayEnd, 'inc corp co ltd llc jr sr etc dept div assn bros ave blvd rd dist est min max hrs mos yrs ret a.m p.m am pm'),
   // Do not end a sentence before a figure: `No. 4`, `Sec. 12`, `Jan. 3`.
-  ...shorts(Short.beforeNumber, 'no nos sec secs art arts vol ch pp p fig figs pub jan feb mar apr jun jul aug sep sept oct nov dec ext rm bldg'),
+  ...shorts(Short.beforeNumber, 'no nos sec secs art arts vol ch pp p fig figs pub jan feb mar apr jun jul aug sep sept oct nov dec ext rm bldg apt ste'),
   // Never end a sentence: a name or a continuation follows.
   ...shorts(
     Short.title,

@@ -80,6 +80,11 @@ const cases: readonly (readonly [name: string, text: string, expected: readonly 
       'In 2022 I persuaded Customs, the Coast Guard and the State of Texas to share one radar feed. I met 17 chiefs, drafted the agreement, and settled who pays. Interdictions rose by 40 percent.',
     ['0-4', '5-5'],
   ],
+  [
+    'a heading that comes to the result, late or in a few words',
+    'Challenge: In FY12 I led the division.\n\nAction: I moved the servers, and the last was off by May.\n\nResult: All 46 were migrated by March 2013, and delays fell from 38 to 4.\n\nIn 2019, as deputy head, I was asked to look at our space. I found that we leased too much and ended two leases.',
+    ['0-2', '3-3'],
+  ],
   ['a package, with its introduction left out', `I have led ports for twenty years.\n\nLeading Change\n\n${harbor}\n\nLeading People\n\n${clinic}`, ['2-3', '5-5']],
   [
       'many dates in one long story',

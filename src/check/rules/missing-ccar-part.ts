@@ -6,6 +6,7 @@ import { byPassage } from '../../text/by-passage.ts'
 import { keep, noneYet, recall } from '../../text/last-two.ts'
 import type { Paragraph } from '../../text/parse.ts'
 import type { Passage } from '../../text/passage.ts'
+import { hasVerb } from '../clauses.ts'
 import { deedsOf } from '../deeds.ts'
 import { type Ending, endingOf, mayEndInResult, openMatter, openTalk, tellsOfOthers } from '../ending.ts'
 import { passivesOf } from '../passive.ts'
@@ -55,6 +56,9 @@ export default documentRule<Ending>({
     'A rule was being drafted when I came to the office in 2018, and the comments had gone unread for a year. I read them all with nine analysts. Complaints fell from 310 to 44.',
     'Challenge: In 2022 our office lost a third of its people, and two counties threatened to sue. Action: I met the nine team leads and moved 14 reviewers from other desks. Permits went out in nine days, and both counties withdrew.',
     'I am proud of this work.',
+    'Six desks fought over one phone line, and callers gave up. I gave each desk a line and put two clerks on it. One clerk has done the best work of her life.\n\nTwo years later complaints had dropped from 58 to 6. Trust rose from 31 to 74 percent. Four clerks are chiefs. Nobody left. Of twenty-nine, all stayed through the storm, and every line rang.',
+    'Jordan A. Pellham\n4418 Wisteria Court, Apt. 12, Roanoke, VA 24018 | (540) 555-0177 | pellham at the Agency, 40 Main Street, Roanoke, VA 24018, Room 12',
+    'Challenge: In 2022 our office lost a third of its people, and two counties threatened to sue.\n\nAction: I met the nine team leads and moved 14 reviewers from other desks.\n\nResult: All 46 permits went out by March 2023, and no county sued.',
     'In 2019 I moved the archive to the old mint. I hired the movers, drew the plan for each shelf, and slept there for nine nights. Readers now get a box in ten minutes and not in two days, and nothing was lost. A second building is under review.',
   ],
 })
@@ -141,14 +145,20 @@ function leftOpen({ parsed, outline }: DocumentView<Ending>, { firstParagraph, l
 function withoutAction({ parsed, outline }: DocumentView<Ending>, { firstParagraph, lastParagraph }: Example, facts: readonly Ending[]): DocumentHit | undefined {
   if (facts.some(({ action }) => action)) return undefined
   const labelled = facts.every((fact) => fact.labelled || fact.words === 0)
+  let told = false
   for (let index = firstParagraph; index <= lastParagraph; index++) {
     const { passage } = parsed.paragraphs[index] as Paragraph
+    told ||= hasClause(passage)
     // A heading "Result" may stand over more than results, so the words are asked as well.
     if (acts(passage, !labelled) || exampleCues(passage, outline.places[index]?.bodyStart ?? 0).deed) return undefined
   }
+  if (!told) return undefined
   const { start, end } = exampleCues((parsed.paragraphs[firstParagraph] as Paragraph).passage, outline.places[firstParagraph]?.bodyStart ?? 0).opening
   return { paragraph: firstParagraph, start, end, message: noAction }
 }
+
+/** A letterhead or a list of names tells no story, and so none without a deed. */
+const hasClause = ({ tokens, sentences }: Passage): boolean => sentences.some((sentence) => hasVerb(tokens, sentence.from, sentence.to))
 
 const acts = (passage: Passage, passiveToo: boolean): boolean =>
   passage.sentences.some((sentence) => deedsOf(passage, sentence).length > 0 || (passiveToo && passivesOf(passage, sentence).length > 0))
