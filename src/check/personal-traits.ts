@@ -7,6 +7,7 @@ import { isPeople } from './people-nouns.ts'
 import type { PhraseHit } from './phrases.ts'
 import { isQuoted } from './quoted.ts'
 import type { Hit, ParagraphView } from './rule.ts'
+import { isPastAt } from './verb-forms.ts'
 import { type TraitList, traitLists } from './words/personal-traits.ts'
 
 /** By phrase: the list that it belongs to. */
@@ -60,12 +61,25 @@ function isTold(passage: Passage, sentence: Sentence, { from, to, phrase }: Phra
   const { words } = tokens
   const { trait, sure } = listOf[phrase] as TraitList
   if (sure === 'told') return !isOfOffice(tokens, to, trait)
+  if (sure === 'listed') return isListed(tokens, sentence, from, to)
   if (!endsNoun(tokens, to, sentence.to) || (trait === 'health' && words[to] === 'to')) return false
   if (sure === 'aged') return isNumber(passage, words[to - 1] === 'age' ? to - 4 : to - 1) && (words[to] === 'i' || words.slice(Math.max(sentence.from, from - nearSelf), from).includes('i'))
   if (sure === 'calling') return isSelf(tokens, sentence, from, to)
   const first = words[from] as string
   return first === 'a' || first === 'an' ? from > sentence.from && being.test(words[from - 1] as string) && isWriters(tokens, sentence, from - 1) : isWriters(tokens, sentence, from)
 }
+
+/** `Married, three children, Baptist deacon`: a line about oneself, in which nobody does anything. */
+function isListed(tokens: Tokens, sentence: Sentence, from: number, to: number): boolean {
+  const { words, marks, ids } = tokens
+  const parted = (at: number): boolean => at >= sentence.to || ((marks[at] as number) & Mark.parted) !== 0
+  if (sentence.to - sentence.from > longestLine || (from > sentence.from && !parted(from)) || !parted(to)) return false
+  for (let at = sentence.from; at < sentence.to; at++) if ((clauseRoleAt(ids, at) & Role.finite) !== 0 || (isPastAt(tokens, at) && !states.test(words[at] as string))) return false
+  return true
+}
+
+const longestLine = 24
+const states = /^(?:married|divorced|widowed|retired|separated|adopted)$/
 
 const being = /^(?:am|was|been|as|being|became|become|remain|remained)$/
 

@@ -1,5 +1,5 @@
 /** Marks personal data that no narrative needs: identity numbers, birth dates, addresses, private phones and e-mail, and the writer's faith, age, family and health. */
-import { tableOf } from '../../text/lexicon.ts'
+import { numberOf, tableOf } from '../../text/lexicon.ts'
 import type { Sentence } from '../../text/passage.ts'
 import { signFor, signsIn, signsOf } from '../../text/sentence-signs.ts'
 import type { Tokens } from '../../text/tokens.ts'
@@ -53,6 +53,11 @@ export default paragraphRule({
     '[[Having survived cancer]], I knew the ward, and [[I was diagnosed with]] it again.',
     'I [[turned 60]] in May and [[use a wheelchair]].',
     'I took over [[at the age of 34]].',
+    'SSN (last four): [[4471]]. [[Married]], three children, [[Baptist deacon]].',
+    'My SSN ends in [[4471]].',
+    'Personal: [[married]], two sons; [[Roman Catholic]].',
+    'Jordan Pellham\n[[4418 Wisteria Court, Apt. 12, Roanoke, VA 24018]]',
+    'Jane Roe\n[[12 Oak Lane, Boise, ID 83702]] | I led nine offices.',
   ],
   misses: [
     'I moved 400 staff out of 1200 Main Street in nine weeks.',
@@ -74,6 +79,11 @@ export default paragraphRule({
     'I had children removed from two unsafe homes and told each mother and father why.',
     'I helped a 61-year-old and a deacon of the church, and I turned 60 buses around.',
     'My cancer program and my disability examiners shared a floor.',
+    'Married couples filed 4,000 claims, and widows, divorced or not, 900.',
+    'Catholic, Baptist and Methodist churches joined the shelter.',
+    'The SSN was cut from 4471 forms, the last four of them in May.',
+    '1200 Pennsylvania Avenue NW, Room 12, Washington, DC 20460',
+    'I closed 900 Market Street, Boise, ID 83702, in nine weeks.',
     'One widow told me, "My husband drove that road for 30 years."',
   ],
 })
@@ -112,12 +122,25 @@ function numbered({ passage, settings }: ParagraphView, i: number): Hit | undefi
   if (word.length === 3 && next.length === 2 && /^\d{3}$/.test(word) && /^\d{2}$/.test(next) && /^\d{4}$/.test(words[i + 2] ?? '') && named(passage.tokens, i)) {
     return { start: whole.start, end: ends[i + 2] as number, message: 'This looks like a Social Security number.' }
   }
+  if (word.length === 4 && isLastFour(passage.tokens, i)) return { ...whole, message: 'This looks like the end of a Social Security number.' }
   if (word.length > 5 && /^[a-z]{0,3}\d[\d-]*$/.test(word) && word.replace(/\D/g, '').length > 5) {
     const from = named(passage.tokens, i)
     if (from !== undefined) return { start: starts[from] as number, end: whole.end, message: 'This looks like the number of an identity document or account.' }
   }
   return settings.kind === 'resume' ? undefined : phone(passage.tokens, passage.text, i)
 }
+
+/** "SSN (last four): 4471", "my SSN ends in 4471". */
+function isLastFour({ words, ids }: Tokens, i: number): boolean {
+  let named = i - 1
+  while (named >= 0 && named >= i - farthestName && ids[named] !== ssn) named--
+  if (ids[named] !== ssn || named < i - farthestName) return false
+  const before = words.slice(Math.max(0, i - farthestName), i)
+  return /^\d{4}$/.test(words[i] as string) && before.some((word, k) => word === 'ending' || word === 'ends' || (word === 'last' && /^(?:four|4)$/.test(before[k + 1] ?? '')))
+}
+
+const ssn = numberOf('ssn')
+const farthestName = 7
 
 /** The index of the word that names an identity number at `i`: "passport number is X1234567". */
 function named({ words }: Tokens, i: number): number | undefined {
@@ -194,11 +217,31 @@ function home({ passage: { tokens, text }, settings }: ParagraphView, i: number)
   let way = -1
   for (let k = i + 1; k < i + 6 && k < words.length; k++) if (ways[ids[k] as number] === 1) way = k
   if (way < 0 || !/^\d{1,6}[a-z]?$/.test(words[i] as string)) return undefined
-  const before = words.slice(Math.max(0, i - 6), i)
-  const mine = (before.includes('i') || before.includes('we')) && before.some((word) => living.has(word))
-  const address = before.some((word, k) => word === 'address' && (k === 0 || ['home', 'my', 'residential', 'personal', 'mailing'].includes(before[k - 1] as string)))
-  if (!mine && !address && !before.includes('residence')) return undefined
+  if (!isTold(words, i) && !/^(?:apt|apartment)$/.test(words[way + 1] ?? '') && !isHeader(tokens, text, i, way)) return undefined
   return { start: starts[i] as number, end: restOfAddress(tokens, text, way), message: 'This looks like your home address.' }
+}
+
+/** "I live at", "home address". */
+function isTold(words: readonly string[], i: number): boolean {
+  const before = words.slice(Math.max(0, i - 6), i)
+  if (before.includes('residence') || ((before.includes('i') || before.includes('we')) && before.some((word) => living.has(word)))) return true
+  return before.some((word, k) => word === 'address' && (k === 0 || ['home', 'my', 'residential', 'personal', 'mailing'].includes(before[k - 1] as string)))
+}
+
+const nearHeader = 12
+const ofOffice = /^(?:suite|ste|room|rm|building|bldg|floor|fl|office|agency|department|bureau|administration|headquarters|gov|mil)$/
+
+/** A line that begins with the house number and leads to a postal code, in a letterhead that names no office. */
+function isHeader({ words, marks, starts }: Tokens, text: string, i: number, way: number): boolean {
+  const line = text.slice(text.lastIndexOf('\n', starts[i]) + 1, starts[i])
+  if (/[^\s|,]/.test(line)) return false
+  let coded = false
+  for (let k = i + 1; k < words.length && k < way + nearHeader; k++) {
+    const word = words[k] as string
+    if (ofOffice.test(word)) return false
+    coded ||= k > way && /^\d{5}(?:-\d{4})?$/.test(word) && ((marks[k - 1] as number) & Mark.capital) !== 0 && (words[k - 1] as string).length === 2
+  }
+  return coded
 }
 
 /** The address goes on through flat, town, state and postal code. */

@@ -16,8 +16,8 @@ const twoWordIllnesses =
 /** What the phrases of a list tell, and how sure they are of whom. */
 export interface TraitList {
   readonly trait: 'faith' | 'age' | 'family' | 'health'
-  /** `told`: the words name the writer; `writers`: `I` must be their subject; `calling`: `I` must be called so; `aged`: `I` must stand beside them */
-  readonly sure: 'told' | 'writers' | 'calling' | 'aged'
+  /** `told`: the words name the writer; `writers`: `I` must be their subject; `calling`: `I` must be called so; `aged`: `I` must stand beside them; `listed`: they stand alone in words without a verb */
+  readonly sure: 'told' | 'writers' | 'calling' | 'aged' | 'listed'
   readonly phrases: readonly string[]
 }
 
@@ -65,6 +65,8 @@ export const traitLists: readonly TraitList[] = [
     ],
   },
   { trait: 'family', sure: 'writers', phrases: [`married with|and _ ${young}`, `married with|and _ _ ${young}`, `married with ${young}`, 'happily married|divorced'] },
+  { trait: 'family', sure: 'listed', phrases: ['married|divorced|widowed', `married|divorced|widowed with|and? _ ${young}`, `single|divorced|widowed? ${kin} of _`, 'marital status'] },
+  { trait: 'faith', sure: 'listed', phrases: [`${zeal}? ${faiths} ${offices}`, `${zeal} ${faiths}`, 'religion|denomination'] },
   { trait: 'family', sure: 'calling', phrases: [`as|being|am|was a|an single|working|proud|devoted|new|divorced|widowed|busy|young|foster|adoptive? ${kin}`, `as|being|am|was a|an single|working|proud|devoted|new|divorced|widowed|busy|young|foster|adoptive? ${kin} of _`] },
   {
     trait: 'health',
