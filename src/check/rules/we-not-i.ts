@@ -1,6 +1,8 @@
 /** Marks deeds told with "we" or "my team and I", where a board cannot see what the writer did. */
 import type { Passage, Sentence } from '../../text/passage.ts'
+import { Mark } from '../../text/tokens.ts'
 import { type Deed, deedsOf } from '../deeds.ts'
+import { hasMeasure, kindsOf } from '../measures.ts'
 import { isNumber } from '../numbers.ts'
 import { type Hit, paragraphRule } from '../rule.ts'
 import { briefingThemes } from '../sources.ts'
@@ -13,6 +15,15 @@ const stative = new Set(
   ).split(' '),
 )
 
+/** What one's people do that is nobody's step: `our own scientists disagreed`. */
+const reactions = new Set('disagreed quarreled argued resisted opposed objected complained refused doubted distrusted protested clashed balked'.split(' '))
+
+/** Without an object these tell what the house did: `we opened in September`. */
+const running = new Set('opened reopened restarted resumed started began finished closed moved'.split(' '))
+
+/** With a figure, in a result, these tell what came of the writer's deeds and not who did them: `we sold 2,870 items`. */
+const outcomes = new Set('sold returned saved placed housed filled finished ended recovered restored repaid'.split(' '))
+
 /** With these a figure tells the size of the work, not a deed: `we processed 40,000 claims a year`. */
 const rates = new Set(['year', 'month', 'week', 'day', 'annually', 'daily'])
 
@@ -24,7 +35,7 @@ export default paragraphRule({
   advice: 'Say what you did: what you decided, started, changed or persuaded others to do. Credit the team by name where it did the rest.',
   source: briefingThemes,
   weight: 70,
-  find: ({ passage }) => {
+  find: ({ passage, parts }) => {
     const hits: Hit[] = []
     const { words } = passage.tokens
     const { sentences } = passage
@@ -36,6 +47,7 @@ export default paragraphRule({
         const { start, end, subject, verb, word, tense, main } = deed
         if (subject === 'i' || tense === 'present' || !main || (stative.has(word) && !isJointly(words, word, verb))) continue
         if ((word === 'started' && words[verb + 1] === 'with') || (word === 'used' && words[verb + 1] === 'to')) continue
+        if (isOfHouse(passage, deed, sentence.to) || (parts[index] === 'result' && outcomes.has(word) && hasMeasure(passage, sentence, figures))) continue
         if (tellsRate(passage, verb, sentence.to) || isAnswered(deed, deeds)) continue
         hits.push({ start, end })
       }
@@ -58,6 +70,8 @@ export default paragraphRule({
     '[[My deputies and I argued]] for a week and closed the office.',
     '[[We built]] a new roster, and I was pleased.',
     '[[My team and I moved]] the archive, and I wrote the label.',
+    'Result: [[We held]] 31 reviews, and [[we opened]] talks with nine towns.',
+    '[[We moved]] 40 clerks to Reno, and [[our division managers wrote]] the plan.',
   ],
   misses: [
     'I wrote the code, and it is the one we use today.',
@@ -76,8 +90,21 @@ export default paragraphRule({
     'My deputies and I disagreed; I decided to close the Omaha office.',
     'We debated three sites for a week, and I chose the smallest.',
     'We drew up three plans, and I chose the second.',
+    'Our own scientists and our own fishery managers disagreed openly about the model.',
+    'I asked two jurors to break it. They did, twice. We opened in September.',
+    'I stopped the rollout. We restarted in April with a smaller vendor and moved into the mill in May.',
+    'Result: Between October 2022 and September 2024 we sold or returned 2,870 items.',
   ],
 })
+
+const figures = kindsOf('money', 'share', 'count', 'change')
+
+/** Told of the organization, or of people without the writer. */
+function isOfHouse({ tokens: { words, marks } }: Passage, { subject, from, verb, word }: Deed, end: number): boolean {
+  if (subject === 'team') return reactions.has(word) && !words.slice(from, verb).includes('i')
+  if (!running.has(word)) return false
+  return verb + 1 >= end || ((marks[verb + 1] as number) & Mark.parted) !== 0 || /^(?:in|on|at|by|within|after|before|again|early|late|into|that)$/.test(words[verb + 1] as string)
+}
 
 const talking = new Set('disagreed argued debated differed met talked spoke discussed quarreled deliberated looked considered weighed split disputed clashed compared'.split(' '))
 const deciding = new Set('decided chose ruled overruled picked ordered directed rejected vetoed approved refused selected declined'.split(' '))
