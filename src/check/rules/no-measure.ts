@@ -58,6 +58,9 @@ export default paragraphRule({
     '[[Processing time was significantly reduced]]. It had been 90 days for years.',
     '[[Morale has improved a great deal]]. The budget fell from $40 million to $30 million.',
     '[[The merger significantly improved]] service. It covered 40 counties.',
+    '[[Our rating rose considerably]], from fair beginnings to a better place.',
+    '[[The town is now spending smarter]] on water.',
+    '[[Staff felt]] heard at last, and [[the roster was a great victory]].',
     '[[The results were dramatic]]. We met every week and hired 40 people.',
   ],
   misses: [
@@ -87,6 +90,14 @@ export default paragraphRule({
     'In May I was tasked with improving morale in the depot.',
     'It is important that employees feel valued.',
     'I am confident that my years at sea have prepared me for this post.',
+    'I will bring this expertise to the position.',
+    'I am proud of what my team has done, and I look forward to bringing it to the Senior Executive Service.',
+    'I saw each chief of staff and offered none of them a victory.',
+    'I promised each side a win and gave neither.',
+    'The cities were spending more each year to treat their water.',
+    'Result: She taught me more about queue discipline than any course had.',
+    'Result: Our safety rating rose from fair to good.',
+    'A survey told me that support staff felt invisible.',
   ],
 })
 
@@ -96,6 +107,7 @@ function claimsIn(passage: Passage, sentence: Sentence, label: Part | null): rea
   if (isSelfPortrait(passage, sentence)) return none
   const found = mayMatch(patterns, passage, sentence.from, sentence.to) ? claims(passage, sentence) : none
   const vague = label === null || label === 'other' ? none : vagueIn(passage, sentence, label)
+  if (found.length + vague.length > 0 && tellsNoResult(passage, sentence)) return none
   if (found.length === 0 && vague.length > 0) return vague
   if (found.length > 0) return [...found, ...vague.filter((claim) => !found.some((one) => one.start < claim.end && claim.start < one.end))]
   return (label ?? 'result') === 'result' && isVerdict(passage, sentence) ? [{ start: sentence.start, end: sentence.end }] : none
@@ -138,6 +150,20 @@ function isSelfPortrait({ tokens: { words, ids } }: Passage, { from, to }: Sente
   const article = words[verb] === 'also' || words[verb] === 'truly' || words[verb] === 'simply' ? verb + 1 : verb
   return /^(?:a|an)$/.test(words[article] ?? '') && words.slice(article, Math.min(to, article + longestPortrait)).includes('who')
 }
+
+/** What the writer offers the next post or was taught, and a grade that stands beside the one before it. */
+function tellsNoResult({ tokens: { words, ids } }: Passage, { from, to }: Sentence): boolean {
+  for (let at = from; at < to - 1; at++) {
+    const word = words[at] as string
+    const next = words[at + 1] as string
+    if (ids[at] === writer && ((next === 'look' && words[at + 2] === 'forward') || (/^(?:will|would|can)$/.test(next) && words[at + 2] === 'bring'))) return true
+    if (word === 'taught' && next === 'me') return true
+    if (word === 'from' && grades.test(next) && words[at + 2] === 'to' && grades.test(words[at + 3] ?? '')) return true
+  }
+  return false
+}
+
+const grades = /^(?:poor|weak|fair|good|excellent|outstanding|average|adequate|inadequate|marginal|deficient|satisfactory|unsatisfactory|acceptable|unacceptable|red|amber|yellow|green|first|second|third|last|bronze|silver|gold|worst|best|high|medium|moderate|low)$/
 
 const writer = numberOf('i')
 const writerIs = numberOf("i'm")
@@ -186,8 +212,18 @@ function isUnreal({ tokens: { words } }: Passage, sentence: Sentence, from: numb
   }
   for (let at = Math.max(sentence.from, from - 3); at < Math.min(to, from + 3); at++) if (words[at] === 'had' && !/^(?:has|have)$/.test(words[at - 1] ?? '')) return true
   for (let at = Math.max(sentence.from, from - 8); at < from; at++) if (words[at] === 'whether' || words[at] === 'if') return true
+  if (isGiven(words, sentence.from, from) || (/^(?:feel|feels|felt)$/.test(words[to - 1] as string) && slighted.test(words[to] ?? ''))) return true
   for (let at = from + 1; at < to; at++) if (words[at] === 'not' && words[at + 1] !== 'happen') return true
   return isAsked(words, from) || (words[to - 1] === 'that' && words[to] === 'my')
+}
+
+/** `staff felt invisible`: a trouble. */
+const slighted = /^(?:invisible|ignored|unheard|unsafe|overlooked|punished|blamed|abandoned|betrayed|forgotten|powerless|excluded|threatened|slighted|cheated|trapped)$/
+
+/** `offered none of them a victory`, `I promised each side a win`: what is handed out or held back, and not what came of it. */
+function isGiven(words: readonly string[], first: number, from: number): boolean {
+  for (let at = Math.max(first, from - 5); at < from; at++) if (/^(?:offered|promised|denied|granted|sought)$/.test(words[at] as string) || (words[at] === 'none' && words[at + 1] === 'of')) return true
+  return false
 }
 
 /** `tasked with improving morale`, `it is important that employees feel valued`: what should be, and not what came of anything. */

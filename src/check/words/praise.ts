@@ -87,7 +87,7 @@ export const praise: readonly string[] = [
   'best|most|highest _2 anyone|i|we|that can|have|has|anyone ever|remember|seen|had|can',
   'relationship|relationships|partnership|relations|rapport $be|remains|remain|continues|has|have $very|as|much|now|stronger? strong|excellent|solid|close|healthy|good|productive|robust|cordial|improved|better|stronger',
   'went|go|goes|ran|run|runs|works|worked|working|operates|functions|operating $much|very|more|extremely|far? more? smoothly|well|better|efficiently|smoother|effectively|seamlessly',
-  'well-oiled machine', 'learning|doing|performing|serving|spending|communicating|producing|accomplishing|collaborating _4 more|better|more-wisely|wisely|smarter',
+  'well-oiled machine', 'learning|doing|performing|serving|communicating|producing|accomplishing|collaborating _4 more|better|more-wisely|wisely|smarter', 'spending _4 better|more-wisely|wisely|smarter',
   'take|takes $great|more|new|renewed|much? pride in',
   'adapted quickly|well|smoothly|successfully|rapidly', 'rose to the occasion|challenge', 'did not miss a beat', 'missing a beat', 'weathered the storm',
   'tell|tells us|me so|that|how|they', 'told me|us that|how|they the? _4 was|were $very|much|greatly? appreciated|pleased|happy|grateful|better|impressed|helpful|useful|valuable|satisfied',
