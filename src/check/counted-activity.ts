@@ -80,8 +80,8 @@ export function countedActivities(passage: Passage, sentence: Sentence): readonl
 }
 
 /** The token after the counted activity, or -1. */
-function counted({ tokens }: Passage, sentence: Sentence, measure: Measure): number {
-  const { words, ids, marks } = tokens
+function counted({ tokens, text }: Passage, sentence: Sentence, measure: Measure): number {
+  const { words, ids, marks, ends } = tokens
   if (measure.kind === 'time' && words[measure.to] !== 'of') return -1
   const noun = nounAfter(tokens, sentence, measure)
   if (measure.kind === 'change') return noun >= 0 && isKind(ids, noun, Kind.vanity) ? noun + 1 : -1
@@ -90,6 +90,8 @@ function counted({ tokens }: Passage, sentence: Sentence, measure: Measure): num
   const verb = parted ? -1 : verbBefore(tokens, sentence, measure.from)
   // What had been done lies before the story.
   if (verb > sentence.from && words[verb - 1] === 'had') return -1
+  // `published all nine hospitals' figures` counts no figures.
+  if (measure.to < sentence.to && apostrophe.test(text.charAt(ends[measure.to] as number))) return -1
   if (verb >= 0 && isKind(ids, verb, Kind.pure) && measure.kind === 'count') return Math.max(noun + 1, Math.min(sentence.to, measure.to + 1))
   // An auditor who closes findings says that something is mended.
   if (noun >= 0 && words[noun] === 'findings' && verb >= 0 && /^(?:closed|cleared|lifted|withdrew)$/.test(words[verb] as string)) return -1
@@ -101,6 +103,8 @@ function counted({ tokens }: Passage, sentence: Sentence, measure: Measure): num
   if (verb >= 0 && isKind(ids, verb, Kind.taught) && (noun >= 0 || measure.kind === 'count')) return Math.max(noun + 1, measure.to)
   return isPlaced(tokens, sentence, measure.from) ? measure.to : audienceAfter(tokens, sentence, measure)
 }
+
+const apostrophe = /['\u2019]/
 
 /** `held 34 sessions`; a backlog that `held 85,000 applications` did nothing. */
 const does = ({ words, ids }: Tokens, verb: number, noun: number): boolean =>

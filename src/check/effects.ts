@@ -15,17 +15,24 @@ export function tellsEffect(passage: Passage, { from, to }: Sentence): boolean {
 const effects = new Set(
   (
     'fell dropped rose declined decreased increased saved saving reduced reducing cut prevented avoided avoiding restored recovered eliminated ended doubled tripled halved shortened lowered raised gained averted grew shrank ' +
-    'overturned convicted died survived injured hired promoted sooner faster earlier fewer against compared versus freed spared shut reopened never'
+    'overturned upheld acquitted convicted died survived injured hired promoted sooner faster earlier fewer against compared versus freed spared shut reopened never'
   ).split(' '),
 )
 
-/** `stopped in 64 villages` and `were returned` are no effect, `stopped the leak` and `returned to work` are. */
+/** `stopped in 64 villages` and `were returned` are no effect, `stopped the leak` and `returned to work` are, and so is a case won. */
 function isEffect(words: readonly string[], at: number): boolean {
   const word = words[at] as string
   const next = words[at + 1] ?? ''
+  if (word === 'won') return words.slice(at + 1, at + 5).some((one) => contests.test(one))
+  if (lasting.test(word)) return words.slice(Math.max(0, at - 10), at).some((one) => turning.test(one))
   if (word === 'stopped') return !/^(?:in|at|by|off)$/.test(next)
   return word === 'returned' ? /^(?:to|from|home|\d.*)$/.test(next) : effects.has(word)
 }
+
+const contests = /^(?:case|cases|suit|suits|lawsuit|lawsuits|appeal|appeals|verdict|verdicts|motion|motions|protest|protests)$/
+/** `made the review standard in all 18 networks`: others took it over. */
+const lasting = /^(?:standard|permanent|mandatory|policy|doctrine)$/
+const turning = /^(?:made|became|becomes|make|makes)$/
 
 const comparatives = /^(?:more|less|better|worse|higher|lower|larger|quicker|shorter|cheaper)$/
 const sameDoer = /^(?:it|we|they|i|before|ever|last|previously|usual)$/

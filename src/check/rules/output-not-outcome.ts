@@ -56,6 +56,8 @@ export default paragraphRule({
     'In a year [[we held 34 workshops]] rather than lectures.',
     '[[The office issued 40 more bulletins]] than it did last year.',
     '[[We trained nine managers, and six took]] the advanced course.',
+    'Result: [[We won 3 awards and published 40 articles]].',
+    'Result: [[We issued 41 standard reports]].',
   ],
   misses: [
     'ACTIONS\nI held forty-one listening sessions on all three shifts and published what I heard.\n\nRESULTS\nTurnover fell from 29 to 11 percent.',
@@ -78,6 +80,10 @@ export default paragraphRule({
     'I held 31 small-group meetings, and learned that nobody had asked the night shift.',
     'We held 31 meetings and found out why the crews were leaving.',
     'Coached nine managers through a year-long program; six now lead divisions.',
+    'Result: The government won all three cases that followed.',
+    'Result: The Under Secretary made the Monday review and the peer call standard in all 18 networks in January 2025.',
+    'I ordered that the clock start with the call, and published all nine hospitals\' figures.',
+    'Result: The board upheld all 14 removals.',
     'I trained 14 supervisors, and nine of them have since become branch chiefs.',
   ],
 })
