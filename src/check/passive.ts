@@ -82,7 +82,7 @@ function participleAfter({ tokens }: Passage, auxiliary: number, end: number): n
 
 function passiveAt(passage: Passage, sentence: Sentence, auxiliary: number, verb: number): Passive {
   const { words, starts, ends } = passage.tokens
-  const { subject, opener } = clauseBefore(passage, sentence, auxiliary)
+  const { subject, opener } = clauseBefore(passage, sentence, firstAuxiliary(words, auxiliary, sentence.from))
   const verbs = coordinated(passage, verb, sentence.to)
   const last = particleAfter(passage, verbs.at(-1) ?? verb, sentence.to)
   return {
@@ -98,6 +98,13 @@ function passiveAt(passage: Passage, sentence: Sentence, auxiliary: number, verb
     opener,
     agent: agentOf(passage, last + 1, sentence.to),
   }
+}
+
+/** In `while a bed was being cleaned` and `because it had been cleaned` the clause has its verb before `being` and `been`. */
+function firstAuxiliary(words: readonly string[], auxiliary: number, from: number): number {
+  if (words[auxiliary] !== 'being' && words[auxiliary] !== 'been') return auxiliary
+  for (let at = auxiliary - 1; at >= from && at > auxiliary - 4; at--) if (/^(?:was|were|is|are|has|have|had)$/.test(words[at] as string)) return at
+  return auxiliary
 }
 
 function tenseOf(words: readonly string[], auxiliary: number, from: number): Passive['tense'] {

@@ -2,6 +2,8 @@
 import { tableOf } from '../text/lexicon.ts'
 import type { Passage, Sentence } from '../text/passage.ts'
 import { Mark } from '../text/tokens.ts'
+import { signsIn } from '../text/sentence-signs.ts'
+import { hasMeasure } from './measures.ts'
 import type { Passive } from './passive.ts'
 import { happenings } from './words/happenings.ts'
 import { personNouns } from './words/person-nouns.ts'
@@ -34,12 +36,28 @@ export function stepKind(passage: Passage, sentence: Sentence, passive: Passive)
   if (negated || opener !== null || (tense !== 'past' && tense !== 'perfect') || words[auxiliary] === 'got') return null
   const first = ids[subject] as number
   if (persons[first] === 1 || absent[first] === 1 || absent[ids[auxiliary - 2] ?? 0] === 1 || judged[ids[verb] as number] === 1) return null
+  if (agent >= 0 && isTakenUp(words, participle, agent)) return null
+  if (honored.test(participle) && /^(?:with|by|as|for|in|at|nationally)$/.test(words[verb + 1] ?? '')) return null
   if ((decided[ids[verb] as number] === 1 && isDecidedAbove(words[auxiliary - 1] ?? '')) || (agent >= 0 && isAuthority(words, agent, sentence.to))) return null
   if (isRunEvent(words, passive)) return 'sure'
   if (taken[ids[verb] as number] === 1 || (participles.length > 1 && participles.some((word) => steps.has(word) || light.has(word)))) return isKnownStep(passage, sentence, passive) ? 'sure' : null
   const open = tense === 'past' && agent < 0 && !events.has(participle) && !roles.has(words[auxiliary - 1] ?? '')
   return open ? 'likely' : null
 }
+
+/** `was adopted by the Congressional Budget Office`: what others made of it, unless they are the writer's own. */
+const isTakenUp = (words: readonly string[], participle: string, agent: number): boolean =>
+  /^(?:adopted|copied|replicated|emulated|accepted|endorsed|upheld|ratified|cited|featured|commended)$/.test(participle) && !words.slice(agent, agent + 4).some((word) => /^(?:our|my|us|team|teams|staff|group|members|participants|all|parties|leadership|management)$/.test(word))
+
+/** `was recognized with an award` */
+const honored = /^(?:recognized|honored|awarded|nominated|commended|praised|hailed)$/
+
+/** `three of the four were settled`: a trouble that is over. */
+const endings = tableOf('closed repaired removed settled resolved cleared eliminated corrected fixed mended restored lifted ended stopped released repaid cut reduced halved'.split(' '))
+
+/** A result that is measured: what was wrong is over, whoever did the last of it. */
+export const isMeasuredEnd = (passage: Passage, sentence: Sentence, { subject, verb }: Passive): boolean =>
+  endings[passage.tokens.ids[verb] as number] === 1 && (/^(?:both|all|every)$/.test(passage.tokens.words[subject] as string) || (signsIn(passage, sentence) & Mark.digit) !== 0 || hasMeasure(passage, sentence))
 
 function isKnownStep(passage: Passage, sentence: Sentence, passive: Passive): boolean {
   const { words, ids, marks } = passage.tokens

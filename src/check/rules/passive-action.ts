@@ -5,7 +5,7 @@ import { Mark } from '../../text/tokens.ts'
 import { type Passive, passivesOf } from '../passive.ts'
 import { type Hit, paragraphRule } from '../rule.ts'
 import { briefing } from '../sources.ts'
-import { stepKind } from '../told-steps.ts'
+import { isMeasuredEnd, stepKind } from '../told-steps.ts'
 
 export default paragraphRule({
   severity: 'warning',
@@ -15,8 +15,8 @@ export default paragraphRule({
   advice: 'Put the doer in front: "I set up…", "I had my deputy draft…". If somebody else did it, say what your part was.',
   source: briefing,
   weight: 65,
-  find: ({ passage, place, settings }) => {
-    const found: { start: number; end: number; sure: boolean }[] = []
+  find: ({ passage, place, parts, settings }) => {
+    const found: { hit: Hit; sure: boolean }[] = []
     const { sentences } = passage
     for (let index = 0; index < sentences.length; index++) {
       const sentence = sentences[index] as Sentence
@@ -27,13 +27,13 @@ export default paragraphRule({
       for (let i = 0; i < passives.length; i++) {
         const passive = passives[i] as Passive
         const kind = stepKind(passage, sentence, passive)
-        if (kind === null) continue
+        if (kind === null || (parts[index] === 'result' && isMeasuredEnd(passage, sentence, passive))) continue
         recent ??= !tellsHistory(passage, sentence, Number(settings.date.slice(0, 4)) - 12)
-        if (recent) found.push({ start: passive.start, end: passive.end, sure: kind === 'sure' })
+        if (recent) found.push({ hit: { start: passive.start, end: passive.end, ...(passive.agent >= 0 && { message: byAnother }) }, sure: kind === 'sure' })
       }
     }
     // Where one step hides its doer, its neighbors do too; alone, an unfamiliar verb is given the benefit of the doubt.
-    return found.some(({ sure }) => sure) ? found.map(({ start, end }): Hit => ({ start, end })) : none
+    return found.some(({ sure }) => sure) ? found.map(({ hit }) => hit) : none
   },
   hits: [
     '[[A steering committee was established]] in March.',
@@ -49,6 +49,8 @@ export default paragraphRule({
     '[[A compromise was worked out]] between the two bureaus.',
     '[[Senior leaders were briefed]] weekly. [[The risks were listed]] in a table.',
     '[[Tabletop exercises were run]] with the hospitals.',
+    'Result: [[The matter was resolved]].',
+    '[[The rules were adopted]] by our team in May.',
   ],
   misses: [
     'I wrote the rule. It saved $6.4 million a year and no claim was held more than a day.',
@@ -73,10 +75,15 @@ export default paragraphRule({
     'The workforce was organized by trade.',
     'The agency was fined $2 million by the court.',
     'The laboratory is located in Ohio and is funded by fees.',
+    'More than half of the wait came after a physician had decided, while a bed was being cleaned, assigned and argued over.',
+    'Result: The four spillways were repaired before the 2024 runoff. Both weaknesses were closed in one audit cycle.',
+    'The model was subsequently adopted by the Congressional Budget Office for its own projections.',
+    'Our partnership was recognized with an award.',
   ],
 })
 
 const none: readonly Hit[] = []
+const byAnother = 'By these words somebody else took this step.'
 const past = tableOf(['ago', 'originally', 'historically', 'previously', 'formerly', 'traditionally'])
 
 /** A year before the working memory of a narrative, or words that put the sentence before the writer's time. */
