@@ -1,4 +1,5 @@
 /** Marks competencies and virtues that are named without a deed that shows them. */
+import { deedsOf } from '../deeds.ts'
 import { hollowClaim, isPair, mostConcrete, ownCompetency } from '../hollow-claim.ts'
 import { hasMeasure, kindsOf } from '../measures.ts'
 import type { Passage, Sentence } from '../../text/passage.ts'
@@ -46,7 +47,7 @@ export default paragraphRule({
       if (sentence.start < place.bodyStart) continue
       const names = namesIn(passage, sentence, matches)
       for (let i = 0; i < names.length; i++) hits.push(names[i] as Hit)
-      const claim = names.length === 0 && mayBeHollow(passage, sentence) ? hollowClaim(passage, sentence) : undefined
+      const claim = names.length === 0 && mayBeHollow(passage, sentence) && !announcesDeed(passage, sentence, sentences[index + 1]) ? hollowClaim(passage, sentence) : undefined
       if (claim) hits.push({ start: tokens.starts[claim.from] as number, end: tokens.ends[claim.to - 1] as number })
     }
     return hits
@@ -70,6 +71,8 @@ export default paragraphRule({
     '[[My team will tell you that I am approachable and fair]].',
     'Later [[my external awareness]] told me that the market had turned.',
     '[[I have a gift for bringing people together]].',
+    '[[I made the count honest]]. It was hard.',
+    '[[I made the culture honest]]. I spoke to everybody.',
     '[[As a highly motivated and results oriented leader]] with over 25 years of experience, I knew the port.',
     '[[I am a seasoned executive]] with 20 years in the field.',
     'Taken together, this shows a leader who [[manages conflict, leverages diversity, develops others]].',
@@ -92,6 +95,7 @@ export default paragraphRule({
     'The drivers trusted the dispatcher more than the software.',
     'The innovation fund paid for two prototypes.',
     'I hired a seasoned manager and a dedicated clerk away from the port.',
+    'First I made the count honest. I ordered that the clock start with the call.',
     'The mission driven off the field by the storm came back in May.',
   ],
 })
@@ -102,6 +106,14 @@ interface Stretch {
 }
 
 const mayBeHollow = (passage: Passage, sentence: Sentence): boolean => countIn(passage, sentence, Count.concrete) <= mostConcrete && countIn(passage, sentence, Count.claiming) > 0
+
+/** `First I made the count honest. I ordered…`: a thing is made so by the deed that follows. */
+function announcesDeed(passage: Passage, { from, to }: Sentence, next: Sentence | undefined): boolean {
+  const { words } = passage.tokens
+  const made = to - 4
+  if (made <= from || !next || words[made - 1] !== 'i' || !/^(?:made|kept)$/.test(words[made] as string) || !/^(?:the|each|every|that|this)$/.test(words[made + 1] as string) || /^(?:team|staff|culture|climate|workplace|environment|office|organization|atmosphere)$/.test(words[made + 2] as string)) return false
+  return deedsOf(passage, next).some(({ subject, tense, main }) => subject === 'i' && tense === 'past' && main)
+}
 
 const none: readonly Hit[] = []
 

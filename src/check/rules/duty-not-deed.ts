@@ -28,7 +28,7 @@ const opinions = set('say said tell told believe believed think thought feel fel
 
 /** These open a belief or belong to no job: `I make no claim`, `I keep a letter`, `I hold a degree`. */
 const aside = compilePatterns({}, [
-  'i hold|hold a|an|two|the _2 degree|degrees|license|certificate|certification|clearance|commission|doctorate',
+  'i hold|hold a|an|two|three|the _2 degree|degrees|license|licenses|certificate|certificates|certification|certifications|clearance|commission|doctorate|rank|title|patent|patents|fellowship|designation|credential|credentials|diploma',
   'i hold a|an master\'s|bachelor\'s|law|doctoral|ph.d|mba|juris',
   'i make|use|give|keep|share|write no|this|these|that|it|them|a letter|point here|the? claim?',
   'i keep a|an|the|his|her|their|that|one',
@@ -86,6 +86,8 @@ export default paragraphRule({
     '[[I encourage]] my people to take courses.',
     '[[My door is always open]].',
     '[[I met frequently]] with the supervisors.',
+    '[[I hold]] an IPR with the staff each week, and [[my door was always open]].',
+    '[[My door was open]] to everyone.',
     { text: 'Director, 2019 to 2024\n- [[Responsible for oversight]] of the western offices\n- Cut the backlog from 900 to 40', kind: 'resume' },
     { text: '- [[Directly responsible for the]] hiring of inspectors', kind: 'resume' },
   ],
@@ -100,6 +102,9 @@ export default paragraphRule({
     'I am the Director of the Center, where I supervise the western offices.',
     { text: '- Responsible for 400 people and a $94 million budget\n- Held those responsible for the leak to account', kind: 'resume' },
     'Each spring I pay an outside firm to try to break in.',
+    'I hold an FSA and have twenty-two years of experience.',
+    'I hold two patents on the method and the rank of captain.',
+    'My door was open; I also walked through theirs.',
   ],
 })
 
@@ -122,7 +127,7 @@ function dutiesIn(passage: Passage, sentence: Sentence): readonly Hit[] {
   let found: Hit[] | undefined
   for (let i = 0; i < deeds.length; i++) {
     const deed = deeds[i] as Deed
-    if (deed.subject !== 'i' || !isDuty(passage, sentence, deed) || patternAt(aside, passage, deed.from, sentence.to)) continue
+    if (deed.subject !== 'i' || !isDuty(passage, sentence, deed) || isCredential(passage, sentence, deed) || patternAt(aside, passage, deed.from, sentence.to)) continue
     found ??= []
     found.push({ start: deed.start, end: deed.end })
   }
@@ -137,11 +142,24 @@ function standingOr(passage: Passage, sentence: Sentence, deeds: readonly Deed[]
     const hit = patternAt(standing, passage, at, sentence.to)
     const deed = hit ? undefined : ownDeedAt(deeds, at)
     if ((!hit && !(deed && isDuty(passage, sentence, deed))) || patternAt(aside, passage, at, sentence.to)) continue
+    if (hit && isOnce(passage, hit) && deeds.some(({ subject, tense, main }) => subject === 'i' && tense === 'past' && main)) continue
     if (hit) found.push({ start: starts[at] as number, end: ends[hit.to - 1] as number })
     else if (deed) found.push({ start: deed.start, end: deed.end })
   }
   return found
 }
+
+/** `my door was open; I also walked through theirs`: told of a time in which the writer acts, and not of a habit. */
+const isOnce = ({ tokens: { words } }: Passage, { at, to }: { readonly at: number; readonly to: number }): boolean => words[at] === 'my' && words[to - 1] === 'open' && words[to - 2] === 'was'
+
+/** `I hold an FSA`: a title in capitals, unless it is a meeting that comes round. */
+function isCredential({ text, tokens: { words, starts, ends } }: Passage, { to }: Sentence, { verb, word }: Deed): boolean {
+  if (word !== 'hold') return false
+  const at = /^(?:a|an|the|both)$/.test(words[verb + 1] ?? '') ? verb + 2 : verb + 1
+  return at < to && /^[A-Z][A-Z.-]{1,5}s?$/.test(text.slice(starts[at], ends[at])) && !words.slice(at + 1, Math.min(to, at + 7)).some((next) => rounds.test(next))
+}
+
+const rounds = /^(?:meetings?|calls?|sessions?|reviews?|briefings?|each|every|daily|weekly|biweekly|monthly|quarterly|annually)$/
 
 function ownDeedAt(deeds: readonly Deed[], at: number): Deed | undefined {
   for (const deed of deeds) if (deed.from === at && deed.subject === 'i') return deed
