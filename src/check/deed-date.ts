@@ -4,7 +4,7 @@ import type { Passage, Sentence } from '../text/passage.ts'
 import { signFor, signsIn } from '../text/sentence-signs.ts'
 import type { Span } from '../text/span.ts'
 import { Mark, type Tokens } from '../text/tokens.ts'
-import { isAnterior, isBackground, isOfAnother, isOfThing, isYouth, mineIn, own } from './background-years.ts'
+import { isAnterior, isBackground, isOfAnother, isOfThing, isYouth, mineIn, own as writer } from './background-years.ts'
 import { Role, roleAt } from './numbers.ts'
 import { base, codeAt, latest, newestYear, statedYear } from './stated-year.ts'
 
@@ -17,6 +17,8 @@ export interface DeedDate extends Span {
   readonly newest: number
   /** told from the distance of a later time, `in 1976 a dam had failed`: background where the story has its own date */
   readonly anterior?: true
+  /** in the midst of a paragraph, of something that the writer did not do: background where the example was told from a newer time on */
+  readonly aside?: true
 }
 
 /** The sentence and the date that it, or it for the `next` one, gives to a deed of the writer; undefined without any. Linear. */
@@ -37,11 +39,12 @@ function deedDateAt(passage: Passage, sentence: Sentence, next: Sentence | undef
   const { from, to } = sentence
   const date = mayDate(tokens, k) ? dateAt(passage, k, from, to) : undefined
   if (!date || isOfAnother(tokens.words, k + 1)) return undefined
-  const mine = mineIn(tokens, from, to) || (date.leads && next !== undefined && mineIn(tokens, next.from, Math.min(next.to, next.from + 12)) && !statesYear(tokens, next.from, next.to) && !isOfThing(tokens, from, to))
+  const own = mineIn(tokens, from, to)
+  const mine = own || (date.leads && next !== undefined && mineIn(tokens, next.from, Math.min(next.to, next.from + 12)) && !statesYear(tokens, next.from, next.to) && !isOfThing(tokens, from, to))
   if (!mine) return undefined
   const anterior = isAnterior(tokens, from, to)
   const end = anterior && next ? next.to : to
-  return { start: sentence.start, end: sentence.end, ...date, newest: date.year === null ? 0 : newestYear(tokens, from, end, date.year), ...(anterior && { anterior }) }
+  return { start: sentence.start, end: sentence.end, ...date, newest: date.year === null ? 0 : newestYear(tokens, from, end, date.year), ...(anterior && { anterior }), ...(!own && sentence.index > 0 && { aside: true as const }) }
 }
 
 /** Dates without a figure; where a time of some years is named, its middle stands for it. */
@@ -120,11 +123,11 @@ function eventAt({ tokens, text }: Passage, k: number, from: number, to: number)
     if (!events.has(words[end++] as string)) return undefined
   }
   // `The 9/11 Commission` is no date.
-  if (year === 0 || (end < to && (marks[end] as number) & Mark.capital && !own.has(words[end] as string))) return undefined
+  if (year === 0 || (end < to && (marks[end] as number) & Mark.capital && !writer.has(words[end] as string))) return undefined
   let link = k - 1
   while (link >= from && link > k - 6 && !links.test(words[link] as string)) link--
   if (link < from || !links.test(words[link] as string)) return undefined
-  const beside = link - from < 4 ? mineIn(tokens, end, Math.min(to, end + 5)) : own.has(words[from] as string) && !isBackground(words, link, from)
+  const beside = link - from < 4 ? mineIn(tokens, end, Math.min(to, end + 5)) : writer.has(words[from] as string) && !isBackground(words, link, from)
   return beside ? { year, ago: null, rough: true, leads: false } : undefined
 }
 

@@ -1,4 +1,5 @@
 /** Marks the sentence that dates an example more than ten years before the draft; years of laws, buildings and careers are left alone. */
+import { findExamples } from '../../ecq/examples.ts'
 import type { Sentence } from '../../text/passage.ts'
 import { agesFrom, latestYear, slack } from '../ages-from.ts'
 import { type DeedDate, deedDate } from '../deed-date.ts'
@@ -20,21 +21,25 @@ export default documentRule<Years>({
   source: briefing,
   weight: 78,
   gather: (view) => ({ dated: datedDeeds(view), latest: latestYear(view.passage) }),
-  judge: function* ({ facts, settings }) {
+  judge: function* ({ facts, settings, parsed, outline }) {
     const most = settings.framework.limits.maxExampleAgeYears
     const asked = Number(settings.date.slice(0, 4))
     const from = agesFrom(facts.map(({ latest }) => latest), settings)
+    const starts = facts.some(({ dated }) => dated.some(({ aside }) => aside)) ? new Set(findExamples(parsed, outline).map(({ firstParagraph }) => firstParagraph)) : null
     let inOld = false
     let told = 0
+    let toldHere = 0
     for (let paragraph = 0; paragraph < facts.length; paragraph++) {
-      for (const { start, end, year, ago, rough, newest, anterior } of facts[paragraph]?.dated ?? []) {
-        if (anterior && from - told <= most) continue
+      if (starts?.has(paragraph)) toldHere = 0
+      for (const { start, end, year, ago, rough, newest, anterior, aside } of facts[paragraph]?.dated ?? []) {
+        if ((anterior && from - told <= most) || (aside && from - toldHere <= most)) continue
         const age = Math.min(ago ?? from - (year as number), newest > 0 ? from - newest : 99)
         const old = age > most
         if (old && !inOld) yield { paragraph, start, end, message: says(year === null || rough === undefined ? year : `about ${year}`, age, from, asked) }
         inOld = old
       }
       told = Math.max(told, facts[paragraph]?.latest ?? 0)
+      toldHere = Math.max(toldHere, facts[paragraph]?.latest ?? 0)
     }
   },
   hits: [
@@ -78,6 +83,7 @@ export default documentRule<Years>({
     '[[The flood came in June 2008.]] I had nine hours to move 4,000 people. In 2019 I wrote the plan for the next one.',
     '[[In 2009 the depot had lost its director.]] I was sent to run it and closed its debt.',
     'In 2021 I closed a lab. [[In 2009 the depot had lost its director, and I was sent to run it.]]',
+    'I led the merger in 2022. [[In 2009 the depot was failing.]] I was sent to run it.',
     '[[In 2009 my predecessor resigned and I took over nine regions.]]',
     '[[I hired 40 clerks for the region in 2009.]]',
     '[[I moved 40 staff to Reno in 2009.]]',
@@ -104,6 +110,7 @@ export default documentRule<Years>({
     'As required by the Clean Water Act (1972), I closed nine plants.',
     'During the 2019 government shutdown I kept 300 staff at work, as I had by 12/31/2018.',
     'In June 2021 the dam began to leak.\n\nIn 1976 another dam had failed and killed eleven people. I had read that report, and I made all forty supervisors read it.',
+    'In June 2021 the dam began to leak. I called two mayors.\n\nI lowered the lake. In 1976 another dam failed and killed eleven people. I made all forty supervisors read the report.',
     'By 2019 we were behind. The boilers had been sized for a surge that was over by 2010. I shut down 71 of them.',
     'In 2009 I had seen a walkout in Ohio. In 2022 I met the union first.',
     'In 2009 my father had died in that room, and I knew what the wait meant. I closed 16 beds.',
