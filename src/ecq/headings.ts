@@ -148,6 +148,8 @@ export function partHeadingAt(passage: Passage, from: number, start: number, end
   const heading = passage.text.slice(begin, stop)
   if (heading.trimEnd().endsWith('.') && raw !== raw.toUpperCase() && stop < end) return undefined
   if (headsColumn(passage, index)) return undefined
+  // "The challenge – three unions – was plain."
+  if (index > first && raw === raw.toLowerCase() && /[\u2013\u2014-]$/.test(heading)) return undefined
   // "Results—not effort—decided": a dash without blanks heads nothing but a new beginning.
   if (/[\u2013\u2014]$/.test(heading) && /\p{Ll}/u.test(passage.text.charAt(stop))) return undefined
   return { part, end: stop }

@@ -133,6 +133,8 @@ describe('a CCAR heading', () => {
     ['Action was needed.', [null]],
     ['Result-driven teams won.', [null]],
     ['Results—not effort—decided.', [null]],
+    ['The challenge – three unions and no money – was plain.', [null]],
+    ['The Challenge – Three unions had no money.', ['challenge']],
     ['• Results came in.', [null]],
     ['1. Action was taken.', [null]],
     ['(Results came in May.)', [null]],
