@@ -10,12 +10,13 @@ const rules = ruleNotes()
 
 /** Marks that the person has dismissed since the review are left out. `known`: what the source itself does not say. */
 export function sceneOf(source: Review | DraftCheck, facts: readonly Fact[], dismissed: ReadonlySet<string> = new Set(), known: Partial<Pick<Scene, 'since' | 'proofread'>> = {}): Scene {
-  const { draft, framework, kind, ecq, findings } = source
+  const { draft, framework, kind, ecq, date, findings } = source
   return {
     text: draft.text,
     framework: frameworks[framework],
     kind,
     ecq,
+    date,
     findings: findings.filter(({ id }) => !dismissed.has(id)),
     review: 'ecqs' in source ? source : null,
     rules,

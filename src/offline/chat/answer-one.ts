@@ -8,11 +8,13 @@ import { explainNamed } from './explain-named.ts'
 import type { Heard } from './hear.ts'
 import { gap } from './moves/board.ts'
 import { cited } from './moves/cited.ts'
+import { exampleAge } from './moves/example-age.ts'
 import { explainCompetency, explainRule, explainTopic } from './moves/explain.ts'
 import { forget, listFacts, note, offerNote } from './moves/facts.ts'
 import { adviseMark, explainMark } from './moves/marks.ts'
 import { aboutParagraphs } from './moves/passage.ts'
 import { placeFigure } from './moves/place-figure.ts'
+import { oldPost } from './moves/old-post.ts'
 import { push } from './moves/push.ts'
 import { aboutAnswer } from './moves/spoken-answer.ts'
 import { unclear } from './moves/talk.ts'
@@ -68,6 +70,8 @@ const otherActs: ReadonlySet<Act> = new Set<Act>(['measure', 'rehearse', 'write'
 
 function ofThisDraft(scene: Scene, state: ChatState, heard: Heard): Answer | null {
   if (heard.push || heard.cited.length + heard.absent.length > 0 || heard.about) return null
+  const aged = exampleAge(scene, state, heard) ?? oldPost(scene, state, heard)
+  if (aged) return aged
   const spoken = scene.review && !heard.acts.includes('rehearse') ? aboutAnswer(scene, scene.review, state, heard) : null
   if (spoken) return spoken
   const { paragraphs, missing, rules, competencies } = heard.names

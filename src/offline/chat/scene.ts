@@ -18,6 +18,8 @@ export interface Scene {
   readonly framework: Framework
   readonly kind: Kind
   readonly ecq: string | null
+  /** YYYY-MM-DD: the day from which the age of an example is counted */
+  readonly date: string
   readonly findings: readonly Finding[]
   /** null where there is no finished review of this version */
   readonly review: Review | null

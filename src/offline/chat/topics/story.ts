@@ -81,7 +81,7 @@ export const story: readonly Topic[] = [
   },
   {
     id: 'examples-age',
-    asked: ['how old may an example be', 'can i use an old example', 'ten year rule', 'how recent must examples be', 'example from 2010', 'my story is from 2010 is that ok', 'is my example too old'],
+    asked: ['how old may an example be', 'can i use an old example', 'ten year rule', 'how recent must examples be', 'how far back may an example go'],
     says: ['Under ten years old. Writers’ houses advise the last five where you can.'],
     source: briefing,
     next: ['How many examples per ECQ?', 'Are any of mine too old?'],

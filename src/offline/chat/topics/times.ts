@@ -24,7 +24,7 @@ const told = (framework: FrameworkId): string => frameworks[framework].ecqs.map(
 export const times: readonly Topic[] = [
   {
     id: 'frameworks',
-    asked: ['which framework applies', 'which framework', 'what is ecq 2012', 'what is ecq 2025', 'difference between the frameworks', 'old and new ecqs', 'which ecqs are in force'],
+    asked: ['which framework applies', 'which framework', 'what is ecq 2012', 'what is ecq 2025', 'difference between the frameworks', 'old and new ecqs', 'which ecqs are in force', 'is the 2012 framework still valid', 'is the 2012 framework outdated'],
     says: [
       'There are two. The 2012 framework has five ECQs with 22 competencies and six fundamentals, told in a narrative. The 2025 framework has five new ECQs with 15 competencies, shown in a two-page resume and an interview; it has been in force for Title 5 SES posts since October 1, 2025.',
       'Your announcement decides. Narratives under the 2012 framework are still written for defense intelligence, some agencies’ own executive services, development programs and state posts.',
