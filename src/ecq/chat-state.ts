@@ -13,6 +13,7 @@ export const ChatState = z.object({
       step: z.number().int(),
       steps: z.number().int().describe('How many there are.'),
       family: z.enum(families).nullable().default(null).describe('The family whose sentence is filled in place of the outcome\'s own.'),
+      early: z.array(z.number().int()).default([]).describe('Steps whose answers were told before they were asked.'),
       asked: z.boolean().describe('This step was asked a second time already.'),
     })
     .nullable(),

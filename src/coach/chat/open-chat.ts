@@ -4,6 +4,7 @@ import type { Chat, ChatOrder, Doing, Turn } from '../../ecq/chat.ts'
 import { Fault } from '../../fault.ts'
 import { opening } from '../../offline/chat/moves/talk.ts'
 import { questionOf } from '../../offline/chat/moves/rehearse.ts'
+import { countOf } from '../../offline/chat/moves/walk.ts'
 import type { Sql } from '../../store/sql.ts'
 import { type ChatRow, getChat, insertChat } from '../../store/tables/chat.ts'
 import { type TurnRow, insertTurn, listTurns } from '../../store/tables/chat-turn.ts'
@@ -73,6 +74,9 @@ export function shownTurn(turn: TurnRow, now: Date): Turn {
 }
 
 function doingOf({ walk, rehearsal }: ChatState): Doing | null {
-  if (walk) return { type: 'outcome', index: walk.outcome, step: walk.step + 1, of: walk.steps }
+  if (walk) {
+    const { number, of } = countOf(walk)
+    return { type: 'outcome', index: walk.outcome, step: number, of }
+  }
   return rehearsal ? { type: 'rehearsal', ecq: rehearsal.ecq, question: questionOf(rehearsal) } : null
 }

@@ -13,7 +13,7 @@ import { explainCompetency, explainRule, explainTopic } from './moves/explain.ts
 import { forget, listFacts, note, offerNote } from './moves/facts.ts'
 import { adviseMark, explainMark } from './moves/marks.ts'
 import { aboutParagraphs } from './moves/passage.ts'
-import { placeFigure } from './moves/place-figure.ts'
+import { placeFigure, placeOffered } from './moves/place-figure.ts'
 import { oldPost } from './moves/old-post.ts'
 import { push } from './moves/push.ts'
 import { aboutAnswer } from './moves/spoken-answer.ts'
@@ -50,7 +50,7 @@ export function answerOne(scene: Scene, before: ChatState, heard: Heard): Answer
   if (heard.acts.includes('list-facts') && !heard.push) return listFacts(scene, state)
   const [closest] = heard.topics
   if (bare.test(heard.plain)) return pointed(scene, state, heard) ?? doAct(scene, state, heard) ?? unclear(scene, state, heard)
-  const own = (heard.push ? null : placeFigure(scene, state, heard)) ?? ofThisDraft(scene, state, heard)
+  const own = (heard.push ? null : (placeFigure(scene, state, heard) ?? placeOffered(scene, before, heard))) ?? ofThisDraft(scene, state, heard)
   if (own) return own
   const [rule] = heard.names.rules
   if (rule && namesRule(heard, rule.id)) return doAct(scene, state, { ...heard, acts: heard.acts.filter((act) => ruleActs.has(act)) }) ?? explainRule(scene, state, rule)
@@ -107,9 +107,12 @@ function spokenOf(scene: Scene, state: ChatState, heard: Heard): Answer {
   return cited(scene, state, heard.cited, { absent: heard.absent, pushes: heard.push !== null })
 }
 
+/** Asks of a place, a time or a leave, which no explanation of a mark answers. */
+const asksOther = /\b(?:where|when|who|would|could|can|will|how (?:long|many|much|often))\b/
+
 /** Something was spoken of before, and little is said of it now. */
 function pointed(scene: Scene, state: ChatState, { plain }: Heard): Answer | null {
-  const short = plain.split(' ').length <= 5 && /\b(?:this|that|it)\b/.test(plain)
+  const short = plain.split(' ').length <= 5 && /\b(?:this|that|it)\b/.test(plain) && !asksOther.test(plain)
   const { about } = state
   const mark = findingOf(scene, state)
   if (mark && (short || bare.test(plain))) return explainMark(scene, state, mark)

@@ -56,8 +56,11 @@ export const bareDay = (words: string): string => tidied(words).replace(/^(?:it 
 export function fromTo(message: string): { readonly before: string; readonly after: string } | null {
   const found = /\bfrom\s+((?:[^.;]|\.(?=\d)){1,80}?)\s+(?:down to|up to|to)\s+((?:[^.;]|\.(?=\d)){1,80})/i.exec(tidied(message))
   const [, before, after] = found ?? []
-  return before && after && /\d/.test(before) && /\d/.test(after) ? { before: figureAlone(before), after: figureAlone(after) } : null
+  return before && after && opensWithNumber.test(before) && opensWithNumber.test(after) ? { before: figureAlone(before), after: figureAlone(after) } : null
 }
+
+const spelled = '(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|one|two|three|four|five|six|seven|eight|nine|zero|none)\\b'
+const opensWithNumber = new RegExp(`\\d|^(?:(?:about|around|roughly|nearly|some|only|just|over|under) )*${spelled}`, 'i')
 
 const month = '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?'
 const dayPattern = new RegExp(
@@ -70,10 +73,11 @@ const goesOn = 'in|on|by|since|as|at|of|to|from|and|but|or|so|with|within|over|d
 const digits = String.raw`[$£€]?\d[\d,.]*(?:[- ]?(?:hundred|thousand|million|billion|trillion|[kmb])\b)?`
 const lead = '(?:(?:about|around|roughly|nearly|almost|approximately|over|under|some|only|just|more than|less than|at least) )*'
 const unit = String.raw`(?:\s?%|[- ]per ?cent(?:age points?)?\b|(?:[- ](?!(?:${goesOn})\b)\p{L}+){0,2})`
-const figurePattern = new RegExp(String.raw`^${lead}${digits}(?: (?:out )?of (?:the )?${digits})?${unit}(?: (?:a|an|per|each|every) \p{L}+)?`, 'iu')
+const figureOf = (number: string): string => String.raw`${lead}${number}(?: (?:out )?of (?:the )?${number})?${unit}(?: (?:a|an|per|each|every) \p{L}+)?`
+const figurePattern = new RegExp(`^${figureOf(`(?:${digits}|${spelled})`)}`, 'iu')
 
 /** The first figure with its unit; null where there is none. */
-export const figureIn = (words: string): string | null => new RegExp(figurePattern.source.replace(/^\^/, String.raw`(?<![\p{L}\p{N}.,$])`), 'iu').exec(words)?.[0] ?? null
+export const figureIn = (words: string): string | null => new RegExp(String.raw`(?<![\p{L}\p{N}.,$])${figureOf(digits)}`, 'iu').exec(words)?.[0] ?? null
 
 /** The figure with its unit, and the day that follows it; whatever else is said after it is no part of it. */
 export function figureAlone(words: string): string {

@@ -96,7 +96,7 @@ const words =
   'rating ratings rated certified certify certification borderline refused verdict board seat seats panel voted votes competency competencies missing shown named coverage balance ' +
   'measure measures number numbers figure figures outcome outcomes template blanks rehearse rehearsal practice interview question questions improve change first mend explain example examples ' +
   'think good fine okay clear unclear strong stronger strongest best well keep long short shorter cut trim shorten begin beginning opening ending stuck about enough much reader para work works working last closing ' +
-  'skip stop repeat forget facts draft score scores grade grades raise upgrade idea pass rewrite write ignore instructions pretend please thanks thank hello what which where when should could would there these those because between'
+  'skip stop repeat noted kept forget facts draft score scores grade grades raise upgrade idea pass rewrite write ignore instructions pretend please thanks thank hello what which where when should could would there these those because between'
 
 const vocabularies = new WeakMap<Scene['rules'], ReadonlySet<string>>()
 

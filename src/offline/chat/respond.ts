@@ -8,6 +8,7 @@ import { type Heard, type Sent, hear } from './hear.ts'
 import { beginRehearsal } from './moves/begin-rehearsal.ts'
 import { type Rehearsal, askForMore, endRehearsal, fewestWords, questionOf, spokenSoFar } from './moves/rehearse.ts'
 import { decline } from './moves/talk.ts'
+import { figureElsewhere } from './moves/figure-elsewhere.ts'
 import { askAgain, goOn, withoutFacts } from './moves/walk.ts'
 import { say } from './say.ts'
 import type { Scene } from './scene.ts'
@@ -18,8 +19,11 @@ export type Response = { readonly answer: Answer } | { readonly spoken: SpokenAn
 
 export function respond(scene: Scene, state: ChatState, sent: Sent): Response {
   const response = responseTo(scene, state, sent)
-  return 'answer' in response ? { answer: leadingSomewhere(scene, response.answer) } : response
+  return 'answer' in response ? { answer: leadingSomewhere(scene, saidOnce(response.answer)) } : response
 }
+
+/** No sentence stands twice in one answer. */
+const saidOnce = (told: Answer): Answer => ({ ...told, statements: [...new Map(told.statements.map((one) => [one.text, one])).values()] })
 
 const measureReplies: ReadonlySet<string> = new Set(['Help me with a measure', 'Next measure'])
 
@@ -51,7 +55,7 @@ function walking(scene: Scene, state: ChatState, heard: Heard): Answer {
   const { walk } = state
   const { review } = scene
   if (!walk || !review) return answerMessage(scene, state, heard)
-  if (!isAside(scene, heard) || heard.acts.includes('repeat')) return goOn(review, state, walk, heard)
+  if (!isAside(scene, heard) || heard.acts.includes('repeat')) return figureElsewhere(scene, review, state, { walk, heard }) ?? goOn(review, state, walk, heard)
   const told = answerMessage(scene, { ...state, walk: null }, heard)
   if (told.state.walk || told.state.rehearsal) return told
   const again = askAgain(review, { ...state, walk: withoutFacts(review, walk, scene.facts.filter(({ id }) => told.forgotten.includes(id))) }, told.statements)

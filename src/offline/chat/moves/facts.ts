@@ -3,9 +3,11 @@ import type { ChatState } from '../../../ecq/chat-state.ts'
 import type { Fact } from '../../../ecq/chat.ts'
 import { many } from '../../../text/many.ts'
 import { type Answer, answer } from '../answer-shape.ts'
+import { figurePlace } from '../figure-place.ts'
 import { quoted, replies, say } from '../say.ts'
 import type { Scene } from '../scene.ts'
 import type { TakenBack } from '../taken-back.ts'
+import { toldChange } from '../told-change.ts'
 
 const shown = 10
 
@@ -35,13 +37,16 @@ export function forget(scene: Scene, state: ChatState, { facts, words, several }
   })
 }
 
-/** Takes words as a confirmed fact, letter for letter. */
+/** Takes words as a confirmed fact, letter for letter; a change is kept at the result that it belongs to. */
 export function note(scene: Scene, state: ChatState, text: string): Answer {
+  const change = toldChange(text)
+  const home = change && figurePlace(scene, { told: text, family: change.family, ecqs: [] })
+  const place = home && home.how !== 'guess' ? home.at : null
   return answer({
-    statements: [say(`Noted, in your words: ${quoted(text, 300)}. It counts as known from now on, and stands in no draft until you put it there.`)],
+    statements: [say(`Noted, in your words: ${quoted(text, 300)}. It counts as known from now on, and stands in no draft until you put it there${place ? `: after ${quoted(place.quote)}` : ''}.`, { places: place ? [place] : [] })],
     quickReplies: replies('Help me with a measure', 'What have I told you?', 'Forget the last one'),
     state: { ...state, offered: null },
-    facts: [{ text, question: null, ecq: scene.ecq, place: null }],
+    facts: [{ text, question: null, ecq: home?.ecq ?? scene.ecq, place }],
     byCode: true,
   })
 }

@@ -22,7 +22,7 @@ export function explainMark(scene: Scene, state: ChatState, finding: Finding): A
   const about = { type: 'finding' as const, id: finding.id }
   const references = [about, { type: 'rule' as const, id: finding.ruleId }]
   const where = finding.quote === '' ? (finding.where ?? 'The document') : quoted(finding.quote)
-  const folded = scene.findings.filter(({ under }) => under === finding.id).map(({ ruleId }) => ruleTitle(scene, ruleId))
+  const folded = [...new Set(scene.findings.filter(({ under, ruleId }) => under === finding.id && ruleId !== finding.ruleId).map(({ ruleId }) => ruleTitle(scene, ruleId)))]
   return answer({
     statements: [
       say(`${where} is marked: ${ruleTitle(scene, finding.ruleId)}. ${finding.message} ${rule?.reason ?? ''}`.trim(), { places: placeOf(finding), references, source: finding.source }),

@@ -1,17 +1,17 @@
-/** Says where a change that the candidate tells in talk would go: after which words, and in which sentence with blanks. */
+/** Says where a change that the candidate tells in talk would go: after which words, and in which sentence. */
 import type { ChatState } from '../../../ecq/chat-state.ts'
-import type { Evidence } from '../../../ecq/finding.ts'
+import type { Statement } from '../../../ecq/chat.ts'
 import type { Family } from '../../../ecq/kind.ts'
-import type { Span } from '../../../text/span.ts'
 import { measures } from '../../words/measures.ts'
 import { type Answer, answer } from '../answer-shape.ts'
 import { blanksOf, stepsOf } from '../blanks.ts'
+import { type FigurePlace, figurePlace, headOf } from '../figure-place.ts'
 import { filled, heardAnswers } from '../fill.ts'
 import type { Heard } from '../hear.ts'
 import { partsOf } from '../in-parts.ts'
 import { quoted, replies, say } from '../say.ts'
-import { type Scene, ecqTitle } from '../scene.ts'
-import { toldChange } from '../told-change.ts'
+import { type Scene, ecqTitle, evidenceAt } from '../scene.ts'
+import { type ToldChange, toldChange } from '../told-change.ts'
 import { briefing } from '../topic.ts'
 import { stemsOf } from '../words.ts'
 
@@ -20,75 +20,86 @@ const asksWhere = /\bwhere\b.{0,80}\b(?:put|go|goes|belongs?|add|say|write|place
 /** "Can I say that turnover fell from 18 to 9 percent?" tells it, and asks whether it may stand. */
 const asksLeave = /^(?:(?:so|and|but) )?(?:can|may|should|could|shall) i (?:just |also )?(?:say|write|put|add|use|include|mention)(?: that)? /i
 
+/** "Overtime fell from 41,000 hours to 29,000, would that help?" */
+const asksWorth = /\b(?:would|does|will|could|do|is|are|isn't|doesn't|wouldn't) (?:that|this|it|they|those|these)(?: \w+){0,2}? ?(?:help|count|work|do|enough|better|good|ok|okay|fine|strong|stronger|useful|matter|a (?:good |real |strong )?(?:result|measure|outcome))\b/
+
 /** Longer messages tell a story. */
-const longest = 16
+const longest = 30
 
 /** Null where no value before and after is told, or where something else is asked about it. */
 export function placeFigure(scene: Scene, state: ChatState, { plain, said, names, asks }: Heard): Answer | null {
-  const told = partsOf(said).find((part) => toldChange(part) !== null)?.replace(asksLeave, '').replace(/[?\s]+$/, '')
-  const change = told !== undefined && (asksWhere.test(plain) || asksLeave.test(plain) || (!asks && plain.split(' ').length <= longest)) ? toldChange(told) : null
-  if (!change) return null
-  const { family, bare } = change
-  const place = placeFor(scene, { told: told ?? '', family, ecqs: names.ecqs.map(({ ecq }) => ecq.id) })
-  if (place && holdsBoth(place.at.quote, change)) return alreadyThere(scene, state, place)
-  const where = place ? ` ${placeWords(scene, place)}` : ''
+  const parts = partsOf(said)
+  const asked = asksWhere.test(plain) || asksLeave.test(plain) || asksWorth.test(plain)
+  const part = parts.find((one) => toldChange(one) !== null)
+  const told = (asks ? part : part && said)?.replace(asksLeave, '').replace(/[?\s]+$/, '').trim()
+  const change = told !== undefined && (asked || (!asks && plain.split(' ').length <= longest)) ? toldChange(told) : null
+  if (!change || told === undefined) return null
+  const there = alreadyThere(scene, state, told, change)
+  if (there) return there
+  const place = figurePlace(scene, { told, family: change.family, ecqs: names.ecqs.map(({ ecq }) => ecq.id) })
+  const worth = asksWorth.test(plain) ? 'Yes, that is what a result wants. ' : ''
   return answer({
     statements: [
-      say(`A value before and one after belong in the result, at the end of the story that they came from.${where}`, { places: place ? [place.at] : [], source: briefing }),
-      ...(family && !bare ? [say(`A sentence with room for them: ${sentenceOf(family, change)}`)] : []),
+      say(`${worth}A value before and one after belong in the result, at the end of the story that they came from. ${placeWords(scene, told, place)}`, { places: place ? [place.at, ...(place.named ? [place.named] : [])] : [], source: briefing }),
+      ...sentenceWith(told, change),
     ],
     quickReplies: replies('Yes, note it', 'Help me with a measure', 'What is a good result?'),
-    state: { ...state, offered: told ?? null },
+    state: { ...state, offered: told },
     byCode: true,
   })
 }
 
-interface Place {
-  readonly at: Evidence
-  readonly ecq: string | null
-  /** its sentence speaks of the thing that the message tells of */
-  readonly same: boolean
+/** Whoever has just told a change, and asks where it goes, means that one. */
+export function placeOffered(scene: Scene, state: ChatState, heard: Heard): Answer | null {
+  const last = state.offered ?? scene.facts.at(-1)?.text ?? ''
+  const meant = asksWhere.test(heard.plain) && /\b(?:it|that|this|them|those|these|figures?|numbers?)\b/.test(heard.plain) && heard.plain.split(' ').length <= 9 && toldChange(heard.said) === null
+  return meant && toldChange(last) ? placeFigure(scene, state, { ...heard, said: last, plain: last.toLowerCase(), asks: false }) : null
 }
 
-interface Wanted {
-  readonly told: string
-  readonly family: Family | null
-  /** those that are named; empty for all */
-  readonly ecqs: readonly string[]
+/** Where the figures go, as a sentence or two. */
+export function placeWords(scene: Scene, told: string, place: FigurePlace | null): string {
+  const thing = headOf(told)?.word
+  if (!place) return scene.review ? `Your draft does not speak of ${thing ?? 'it'} yet, so I cannot tell of which story they are: put them after what you did about it, and say in the challenge how it stood before.` : ''
+  const home = `${quoted(place.at.quote)}${place.ecq ? ` in ${ecqTitle(scene, place.ecq)}` : ''}`
+  if (place.how === 'same') return `Your draft speaks of it here: ${home}. Put them there.`
+  if (place.how === 'story' && place.named) return `Your draft names it in ${quoted(place.named.quote, 60)}; the result of that story is ${home}. Put them there.`
+  return `Your draft does not speak of ${thing ?? 'it'} yet. If the figures belong to that story, they go with its result, ${home}; then say in the challenge how it stood before.`
 }
 
-/** The sentence that speaks of the same thing, one without a measure before any other; else a place that lacks a measure of this kind. */
-function placeFor({ text, review }: Scene, { told, family, ecqs }: Wanted): Place | null {
-  const paragraphs = review?.paragraphs ?? []
-  const ecqOf = (start: number): string | null => paragraphs.find((one) => one.start <= start && start < one.end)?.ecq ?? null
-  const among = <One extends { readonly start: number }>(all: readonly One[] = []): One[] => all.filter(({ start }) => ecqs.length === 0 || ecqs.includes(ecqOf(start) ?? ''))
-  const things = thingsIn(told)
-  const speaks = ({ start, end }: Span): number => stemsOf(text.slice(start, end)).filter((stem) => things.has(stem)).length
-  const bare = among(review?.sentences).filter(({ part, start, end }) => part === 'result' || !/\d/.test(text.slice(start, end)))
-  const closest = [...among(review?.outcomes), ...bare].map((one) => ({ one, common: speaks(one) })).filter(({ common }) => common > 0).toSorted((a, b) => b.common - a.common)[0]?.one
-  const open = among(review?.outcomes)
-  const found = closest ?? open.find(({ families }) => family !== null && families.includes(family))
-  return found ? { at: { start: found.start, end: found.end, quote: text.slice(found.start, found.end) }, ecq: ecqOf(found.start), same: closest !== undefined } : null
+const isFigure = (stem: string): boolean => /\d/.test(stem)
+
+/** The sentence of the draft that tells both values already, with the thing they are of. */
+function alreadyThere(scene: Scene, state: ChatState, told: string, { before, after }: ToldChange): Answer | null {
+  const [first, second] = [before, after].map((value) => stemsOf(value.replace(/(?<=\d),(?=\d)/g, '')).find(isFigure))
+  const head = headOf(told)?.stem
+  const own = scene.review?.sentences.find(({ start, end }) => {
+    const stems = stemsOf(scene.text.slice(start, end).replace(/(?<=\d),(?=\d)/g, ''))
+    return first !== undefined && second !== undefined && stems.includes(first) && stems.includes(second) && (head === undefined || stems.includes(head))
+  })
+  if (!own) return null
+  const at = evidenceAt(scene, own.start, own.end)
+  const ecq = scene.review?.paragraphs.find((one) => one.start <= own.start && own.start < one.end)?.ecq
+  return answer({ statements: [say(`Both figures stand in your draft already: ${quoted(at.quote)}${ecq ? ` in ${ecqTitle(scene, ecq)}` : ''}.`, { places: [at] })], quickReplies: replies('What is a good result?', 'What should I mend first?'), state, byCode: true })
 }
 
-const figures = (words: string): string[] => words.match(/\d(?:[\d,.]*\d)?/g) ?? []
-
-const holdsBoth = (quote: string, { before, after }: { readonly before: string; readonly after: string }): boolean => [before, after].every((value) => figures(value).slice(0, 1).every((one) => figures(quote).includes(one)))
-
-const alreadyThere = (scene: Scene, state: ChatState, { at, ecq }: Place): Answer =>
-  answer({ statements: [say(`Both figures stand in your draft already: ${quoted(at.quote)}${ecq ? ` in ${ecqTitle(scene, ecq)}` : ''}.`, { places: [at] })], quickReplies: replies('What is a good result?', 'What should I mend first?'), state, byCode: true })
-
-function placeWords(scene: Scene, { at, ecq, same }: Place): string {
-  const home = `${quoted(at.quote)}${ecq ? ` in ${ecqTitle(scene, ecq)}` : ''}`
-  return same ? `Your draft speaks of it here: ${home}. Put them there.` : `Your draft lacks a measure after ${home}; if the figures belong to that story, put them there.`
+/** A sentence that holds the values: one of ours with blanks, or the candidate's own where none of ours fits. */
+function sentenceWith(told: string, change: ToldChange): Statement[] {
+  if (change.family && !change.bare) return [say(`A sentence with room for them: ${sentenceOf(change.family, change)}`)]
+  const own = told.split(/(?<=[.!])\s/)[0]?.replace(/^(?:(?:so|and|but|well|also|yes|because) )+/i, '').replace(/[.,;!]+$/, '') ?? ''
+  return /\b(?:fell|dropped|went|rose|grew|climbed|declined|decreased|increased|improved|cut|reduced|lowered|raised|was|were)\b/i.test(own) ? [say(`Your own words hold them: ${quoted(`${own.charAt(0).toUpperCase()}${own.slice(1)}`, 200)}.`), ...missingIn(told)] : missingIn(told)
 }
 
-/** Stems of the words that say what has changed, without those that only say that something has. */
-const thingsIn = (told: string): ReadonlySet<string> => new Set(stemsOf(told).filter((stem) => stem.length > 3 && !/\d/.test(stem) && !idleStems.has(stem)))
+const vouches = /\b(?:according|confirm\w*|vouch\w*|reported|audit\w*|report|survey|dashboard|system|inspector|measured|counted)\b/i
+const days = /\b(?:(?:fy|fiscal year) ?'?\d{2,4}|(?:19|20)\d\d|months?|years?|weeks?|quarters?)\b/gi
 
-const idleStems = new Set(stemsOf('about after before from with went have been fell rose dropped declined grew shrank climbed increased decreased improved reduced lowered raised brought percent percentage point points dollars days weeks months years hours million thousand rate share number figure average this that there then them they their over under within during since down only just into some than more less also year month week hour'))
+/** What a reader would still ask of it. */
+function missingIn(told: string): Statement[] {
+  const dated = told.match(days)?.length ?? 0
+  const lacks = [...(dated < 2 ? [dated === 0 ? 'when each value was taken' : 'when the other value was taken'] : []), ...(vouches.test(told) ? [] : ['who counted it'])]
+  return lacks.length === 0 ? [] : [say(`A reader would still ask ${lacks.join(' and ')}.`)]
+}
 
-function sentenceOf(family: keyof typeof measures, change: { readonly before: string; readonly after: string }): string {
+function sentenceOf(family: Family, change: ToldChange): string {
   const { template } = measures[family]
   const heard = (['before', 'after'] as const).flatMap((role) => stepsOf(template).filter((step) => step.role === role).flatMap((step) => [...heardAnswers(step, change[role])]))
   const answers = new Map(heard)

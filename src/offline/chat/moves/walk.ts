@@ -40,12 +40,12 @@ export function beginWalk(scene: Scene, review: Review, state: ChatState, { outc
     const words = review.outcomes.length === 0 ? 'The review found no place that lacks a measure.' : 'Every place that lacked a measure has your answer by now. Put the sentences into the draft and ask for a new review.'
     return answer({ statements: [say(words)], quickReplies: [...replies('What is a good result?', 'What should I mend first?'), reviewAgain], state: { ...state, walk: null } })
   }
-  const walk: Walk = { outcome: index, answers: blanksOf(found.template).map(() => null), step: 0, steps: stepsOf(found.template).length, family: null, asked: false }
+  const walk: Walk = { outcome: index, answers: blanksOf(found.template).map(() => null), step: 0, steps: stepsOf(found.template).length, family: null, early: [], asked: false }
   const intro = say(`After ${quoted(found.quote)} a measure belongs. I ask ${many(walk.steps, 'thing')}, one at a time. Say “skip” for what you do not know; it stays a blank.`, { places: [placeOf(found)], references: [{ type: 'outcome', index }] })
   return asking(state, walk, found, { statements: [intro] })
 }
 
-const templateOf = ({ family }: Walk, { template }: Outcome): string => (family === null ? template : measures[family].template)
+export const templateOf = ({ family }: Walk, { template }: Outcome): string => (family === null ? template : measures[family].template)
 
 /** Of a value and its day, the day alone where the value is known. */
 function openPart({ answers }: Walk, step: Step): Step {
@@ -64,10 +64,10 @@ interface Before {
 }
 
 function asking(state: ChatState, walk: Walk, outcome: Outcome, { statements = [], choices = [], facts = [] }: Before): Answer {
-  const steps = stepsOf(templateOf(walk, outcome))
-  const step = openPart(walk, steps[walk.step] as Step)
+  const { number, of } = countOf(walk)
+  const step = openPart(walk, stepsOf(templateOf(walk, outcome))[walk.step] as Step)
   return answer({
-    statements: [...statements, say(`${walk.step + 1} of ${steps.length}: ${step.question}`, { references: [{ type: 'outcome', index: walk.outcome }] })],
+    statements: [...statements, say(`${number} of ${of}: ${step.question}`, { references: [{ type: 'outcome', index: walk.outcome }] })],
     quickReplies: replies(...choices, 'Skip', 'Stop'),
     state: { ...state, walk, rehearsal: null, offered: null },
     about: { type: 'outcome', index: walk.outcome },
@@ -75,6 +75,9 @@ function asking(state: ChatState, walk: Walk, outcome: Outcome, { statements = [
     byCode: true,
   })
 }
+
+/** Which question it is, of how many that are asked: what was told before it was asked counts in neither. */
+export const countOf = ({ step, steps, early }: Walk): { readonly number: number; readonly of: number } => ({ number: step + 1 - early.filter((one) => one < step).length, of: steps - early.filter((one) => one !== step).length })
 
 /** The question that is open, said again after something else was answered. */
 export function askAgain(review: Review, state: ChatState, before: readonly Statement[]): Answer | null {
@@ -93,6 +96,7 @@ export function goOn(review: Review, state: ChatState, walk: Walk, heard: Heard)
   if (heard.acts.includes('skip') || heard.acts.includes('no') || isUnknown(heard.plain)) return next(review, state, { ...walk, asked: false }, [])
   const fact: NewFact = { text: heard.said.slice(0, 600).trim(), question: asked.question, ecq: review.paragraphs.find((one) => one.start <= outcome.start && outcome.start < one.end)?.ecq ?? null, place: placeOf(outcome) }
   if (holdsNoSentence(step) && tellsChange(heard.said)) return tookChange(review, state, walk, { outcome, fact })
+  if (holdsNoSentence(step) && /^(?:yes|thank|greet)$/.test(heard.acts[0] ?? '') && !/\d/.test(heard.said)) return asking(state, walk, outcome, { statements: [say('I need it in a few words of yours.')] })
   const lack = misfit(step.wants, readFigures(heard.said))
   const early = earlyFigures(template, walk.answers, step, heard.said)
   // Words that happen to have a figure in them answer what was asked, unless two values come with their years.
@@ -144,7 +148,8 @@ function tookChange(review: Review, state: ChatState, walk: Walk, { outcome, fac
   const heard = new Map([...heardAnswers(before, change.before), ...heardAnswers(after, change.after)])
   const answers = kept.map((answer, at) => heard.get(at) ?? answer)
   const open = stepsOf(template).findIndex(({ blanks }) => blanks.some((one) => answers[one] == null))
-  const other: Walk = { ...walk, family: same ? walk.family : change.family, answers, step: Math.max(open, 0), steps: stepsOf(template).length, asked: false }
+  const step = Math.max(open, 0)
+  const other: Walk = { ...walk, family: same ? walk.family : change.family, answers, step, steps: stepsOf(template).length, early: earlyOf(stepsOf(template), answers, same ? walk : { ...walk, step: 0, early: [] }), asked: false }
   const words = same ? 'I take that as the values before and after.' : `You tell a change of another kind, so another sentence fits: “${template}” I have put your values before and after into it.`
   if (open < 0) return ending(review, state, other, { opening: words, facts: [fact] })
   return asking(state, other, outcome, { statements: [say(words)], facts: [fact] })
@@ -162,8 +167,9 @@ function tookEarly(review: Review, state: ChatState, walk: Walk, { outcome, fact
     const choices = second === undefined ? [`${first} was before`, `${first} was after`] : [`From ${first} to ${second}`, `From ${second} to ${first}`]
     return asking(state, walk, outcome, { statements: [say(words)], choices })
   }
-  const after: Walk = { ...walk, asked: false, answers: walk.answers.map((answer, at) => answers.get(at) ?? answer) }
   const template = templateOf(walk, outcome)
+  const known = walk.answers.map((answer, at) => answers.get(at) ?? answer)
+  const after: Walk = { ...walk, asked: false, answers: known, early: earlyOf(stepsOf(template), known, walk) }
   const told = stepsOf(template).flatMap(({ role, blanks: [value = -1] }) => (answers.has(value) ? [`${quoted(answers.get(value) ?? '')} as the value ${role}`] : []))
   const taken = say(`I take ${listed(told)}.`)
   const step = stepsOf(template)[walk.step] as Step
@@ -171,6 +177,9 @@ function tookEarly(review: Review, state: ChatState, walk: Walk, { outcome, fact
   const gone = next(review, state, after, [fact])
   return { ...gone, statements: [taken, ...gone.statements] }
 }
+
+/** The steps after the one in hand that need not be asked any more. */
+const earlyOf = (steps: readonly Step[], answers: Walk['answers'], { step, early }: Pick<Walk, 'step' | 'early'>): number[] => [...new Set([...early, ...steps.flatMap(({ blanks }, at) => (at > step && blanks.every((one) => answers[one] != null) ? [at] : []))])]
 
 /** Words without a figure do not fit beside a sign or a unit, nor a bare figure where words are wanted. */
 const staysOpen = ({ blanks, wants }: Step, template: string): boolean => wants === 'words' || wants === 'saying' || wants === 'source' || blanks.some((at) => blanksOf(template)[at]?.money || blanksOf(template)[at]?.percent)
@@ -187,7 +196,7 @@ export function withoutFacts({ outcomes }: Review, walk: Walk, gone: readonly Fa
   const empty: Walk = { ...walk, answers: walk.answers.map(() => null) }
   const filledIn = unsaid.map(({ at, text }) => answered(template, empty, steps[at] as Step, text))
   const answers = walk.answers.map((answer, blank) => (filledIn.some((one) => one[blank] != null) ? null : answer))
-  return { ...walk, answers, step: Math.min(walk.step, ...unsaid.map(({ at }) => at)), asked: false }
+  return { ...walk, answers, step: Math.min(walk.step, ...unsaid.map(({ at }) => at)), early: walk.early.filter((at) => steps[at]?.blanks.every((one) => answers[one] != null)), asked: false }
 }
 
 function answered(template: string, { answers }: Walk, step: Step, said: string): (string | null)[] {
