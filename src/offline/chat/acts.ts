@@ -2,7 +2,7 @@
 
 export const acts = [
   'greet', 'thank', 'bye', 'help', 'stop', 'skip', 'repeat', 'yes', 'no', 'forget', 'list-facts', 'invent', 'measure', 'rehearse', 'write', 'next-mark', 'mend-mark', 'examples',
-  'spelling', 'since-last', 'worst-sentence', 'worst-paragraph', 'ecq-first', 'doubt', 'open-questions', 'compare', 'strengths', 'part', 'shorten', 'length', 'framework', 'level', 'count-words', 'list-marks', 'count', 'mend-first', 'gap', 'votes', 'rating', 'weak', 'balance', 'coverage', 'why-mark',
+  'spelling', 'count-examples', 'results-in-figures', 'reuse', 'since-last', 'worst-sentence', 'worst-paragraph', 'ecq-first', 'doubt', 'open-questions', 'compare', 'strengths', 'part', 'shorten', 'length', 'framework', 'level', 'count-words', 'list-marks', 'count', 'mend-first', 'gap', 'votes', 'rating', 'weak', 'balance', 'coverage', 'why-mark',
 ] as const
 export type Act = (typeof acts)[number]
 
@@ -29,6 +29,7 @@ const wordings: Readonly<Record<Act, readonly RegExp[]>> = {
     /^(?:(?:please|just|can you|could you|would you|why not|let us|ok|so|then) )+(?:put|say|write|use|add|claim)\b(?!.{0,30}\b(?:note|meets)\b).{0,40}\d+ ?(?:%|percent|million|thousand|k\b)/,
     /\b(?:guess|estimate|choose|pick)\b.{0,12}\b(?:a|the|some|one) .{0,20}\b(?:numbers?|figures?|percent\w*|amounts?) for me\b/,
     /\b(?:can|could|may|should|is it ok|am i allowed)\b.{0,20}\b(?:exaggerate|embellish|inflate|fudge|lie|bluff)\b/,
+    /^(?:(?:so|and|but|ok) )*what (?:numbers?|figures?|percent\w*|amounts?|dollar \w+|sum)\b.{0,30}\b(?:should|do|can|could|shall|would) (?:i|you) (?:put|write|use|say|give|enter|suggest|recommend)\b/,
     /\b(?:estimate|guess|calculate|work out)\b.{0,16}\bhow (?:much|many|long)\b/,
     /^(?:(?:please|just|ok|so|then|lets|let's) )*(?:put|say|write|use|claim)\b.{0,60}\d.{0,40}\b(?:probably|maybe|i guess|i suppose|close enough|about right|sounds|whatever)\b/,
   ],
@@ -42,19 +43,26 @@ const wordings: Readonly<Record<Act, readonly RegExp[]>> = {
   rehearse: [/\b(?:rehears\w*|practi[cs]e\b|mock (?:interview|board)|interview me|quiz me|drill me|ask me an? (?:interview |board |practice )?question|another question|next interview question|train me for)/],
   write: [
     /^(?:please |just |now |ok |can you |could you |would you |will you |i want you to |i need you to )*(?:write|rewrite|draft|compose|generate|polish|shorten|rephrase|reword|finish|complete|create|produce|fill in)\b.{0,12}\b(?:it|this|that|my|the|me|a|an|for|some|one|paragraph)\b/,
+    /^(?:(?:please|just|now|ok|can you|could you|will you|would you) )*make (?:my|the|this|it|that)\b.{0,40}\b(?:punch\w*|snapp\w*|catch\w*|pop|shine|sing|flow|sparkle|(?:more|less) (?:exciting|interesting|compelling|powerful|engaging|impressive|professional|dull|boring|lively|persuasive|dramatic)|sound (?:better|good|great|like))\b/,
     /\b(?:do|write|rewrite|fix|mend) (?:it|this|that|everything|all of it|the whole thing) for me\b/,
   ],
   'next-mark': [/^(?:show me )?(?:the )?(?:next|another|following) (?:mark|finding|error|problem|issue|warning|one)$/, /\bnext mark\b/],
   'mend-mark': [/\b(?:how (?:do|can|could|should|would|might) (?:i|we|you) (?:fix|mend|change|improve|correct|repair|solve|rephrase|say|write|reword)|what (?:do|should|can|would) i (?:do|write|say) (?:about|with|instead|there|here)|what (?:instead|would be better)|what should it (?:say|be))\b.{0,20}\b(?:this|that|it|here|there|one|instead|better)?\b/],
   examples: [/\b(?:(?:show|give) (?:me )?(?:an? |some |good |more )*examples?|for instance|for example|example (?:please|of)|what would be (?:a )?(?:good|right)|what does a good one look like|how would that look)\b/],
   spelling: [/^(?:so |and |please )*(?:is|are|was|were|how is|how are|how about|what about|check|proofread|can you|could you|did|do|does|have|has|any|show|list|find|which|where)\b.{0,30}\b(?:spell(?! out)|spelling|spelled(?! out)|misspell\w*|typos?|grammar|proofread\w*)\b(?!.{0,12}\brule\b)(?!.{0,20}\b(?:matter|count|bad|refused)\b)/, /\b(?:is|how is|check|how good is)\b.{0,12}\bmy (?:english|grammar|punctuation)\b/],
+  'count-examples': [/\bhow many (?:examples?|stor(?:y|ies))\b.{0,12}\b(?:do|did|have|are)\b.{0,12}\b(?:i|my|in (?:it|my|this)|there)\b(?! (?:need|tell per|use per|allowed))/, /\b(?:do|did|have) i\b.{0,16}\b(?:too many|enough|more than \w+) (?:examples|stories)\b/, /\b(?:too many|enough) (?:examples|stories)\b.{0,16}\b(?:in my|in this|in it|of mine)\b/],
+  'results-in-figures': [
+    /^(?!.*\bmean\b).*\b(?:which|what|show|list|how many)\b.{0,24}\b(?:results?|outcomes?)\b.{0,40}\b(?:before and (?:an? )?after|before or (?:an? )?after|measures?|numbers?|figures?|baselines?|measured|unmeasured|lacks?|without|missing)\b/,
+    /\b(?:do|does|are|is|have) (?:all |any |each )?(?:of )?(?:my|the) (?:results?|outcomes?)\b.{0,24}\b(?:before and (?:an? )?after|measured|measures?|numbers?|figures?|baselines?|countable|checkable)\b/,
+  ],
+  reuse: [/\b(?:use|uses|tell|put|repeat|count|counts|reuse|fit|fits|work|works|serve|serves)\b.{0,30}\b(?:stor(?:y|ies)|example|this|it|one|deed|accomplishment|bullet|project)\b.{0,24}\b(?:for|in|under|as|towards?|both)\b.{0,90}\b(?:too|also|as well|again|twice|both|another ecq|two ecqs|second ecq|other ecq|instead)\b/, /\b(?:stor(?:y|ies)|example|this|it|one|deed|accomplishment|project)\b.{0,16}\b(?:count|fit|work|serve|be used|go)\b.{0,8}\b(?:for|in|under|as)\b.{0,90}\b(?:too|also|as well|again|twice|both|another ecq|two ecqs)\b/],
   'since-last': [
     /\b(?:fix\w*|mend\w*|better|worse|improv\w*|changed?|new|solved?|gained?|progress|different)\b.{0,40}\b(?:since (?:the |my )?(?:last|previous|first|earlier|then|version)|(?:than|from) (?:the |my )?(?:one before|last (?:one|time|version|draft|review)|previous (?:one|version|draft|review)|earlier (?:one|version|draft)))\b/,
     /\bsince (?:the |my )?(?:last|previous|first|earlier) (?:time|version|draft|review|one)\b/,
     /\bcompare (?:my|the|both|these) (?:two )?(?:versions|drafts|reviews)\b|\bwhat (?:did|have) i (?:already )?(?:fix|fixed|mend|mended|improve|improved)\b/,
   ],
   'worst-sentence': [/\b(?:worst|weakest|poorest)\b.{0,12}\bsentence\b|\bsentence\b.{0,30}\b(?:worst|weakest|poorest)\b/],
-  'worst-paragraph': [/\b(?:worst|weakest|poorest)\b.{0,12}\bparagraph\b|\bparagraph\b.{0,30}\b(?:worst|weakest|poorest)\b/],
+  'worst-paragraph': [/\b(?:worst|weakest|poorest)\b.{0,12}\bparagraph\b|\bparagraphs?\b.{0,30}\b(?:worst|weakest|poorest)\b/],
   'ecq-first': [
     /\b(?:which|what)\b.{0,24}\b(?:ecqs?|of (?:my|the|these) (?:two|three|four|five))\b.{0,24}\b(?:first|next|start with|begin with|most urgent\w*)\b/,
     /\bwhich (?:one )?(?:should|do|must|shall) i (?:fix|mend|start|begin|work on|rewrite|do)\b.{0,12}\bfirst\b.{0,20}\becqs?\b/,
@@ -95,7 +103,7 @@ const wordings: Readonly<Record<Act, readonly RegExp[]>> = {
     /^(?!.*\b(?:service|experience|deployment|time|spelling|grammar|degree)\b).*\b(?:does|do|is|are|will|would|can)\b.{0,4}\b(?:my|this|it|mine)\b.{0,24}\b(?:still (?:count|good|valid|ok|okay|work)|count|valid|accepted|usable|obsolete|outdated|out of date|(?:the )?right (?:kind|form|format|framework)|up to date)\b/,
     /\bwhich (?:framework|ecqs|rules)\b.{0,20}\b(?:my|this|mine)\b/,
     /\bwhich (?:version|edition|set|framework) of (?:the )?(?:ecqs|rules|framework|guide)\b.{0,30}\b(?:you|used|using|my|this)\b/,
-    /\bcan i (?:still )?(?:use|send|submit) (?:this|it|my (?:old )?(?:drafts?|essays?|narratives?|statements?|ecqs?|packages?|text|resume|file))(?! in\b)\b/,
+    /\bcan i (?:still )?(?:use|send|submit) (?:this|it|my (?:old )?(?:drafts?|essays?|narratives?|statements?|ecqs?|packages?|text|resume|file))(?! (?:in|for|as|twice|again|story|stories|example|one|deed|number|figure|bullet|word|phrase|sentence|project)\b)\b/,
   ],
   level: [
     /\b(?:i|my \w+|this|it|mine)\b.{0,12}\b(?:sounds?|reads?|comes? across|seems?|looks?)\b.{0,16}\b(?:executives?|leaders?|managers?|managerial|supervisors?|technicians?|technical|senior)\b/,
@@ -105,15 +113,16 @@ const wordings: Readonly<Record<Act, readonly RegExp[]>> = {
     /\b(?:which|what)\b.{0,40}\b(?:ecqs?|of (?:my|the|these) (?:two|three|four|five|ecqs?))\b.{0,24}\b(?:weak|weaker|weakest|worst|worse|strong|stronger|strongest|best|better)\b/,
     /\b(?:which|what)\b.{0,24}\b(?:weaker|weakest|worst|worse|stronger|strongest|best|better)\b.{0,24}\b(?:ecqs?|of (?:my|the|these) (?:two|three|four|five|ecqs?))\b/,
     /\b(?:which|is|are|was)\b.{0,80}\b(?:weaker|worse|stronger|better)\b/,
+    /\bmy\b.{0,80}\b(?:compares?|stacks? up|measures? up|versus|vs)\b|\b(?:compare|rank)\b.{0,12}\bmy\b/,
     /\b(?:rank|compare|order) (?:my|the|all|these)(?: \w+)? ecqs\b/,
   ],
-  'count-words': [/\bhow (?:many times|often) (?:do|did|have) i (?:say|use|write|said|used|written|wrote|mention\w*|repeat\w*)\b/],
+  'count-words': [/\b(?:too (?:many|much|often)|overuse|overusing|how (?:many|much)|enough|a lot of)\b.{0,24}\b(?:we|i|us|our|my team)\b(?:'s|s)?(?: (?:and|or|instead of|rather than|versus|vs) \w+)?(?: too (?:often|much))?(?: in (?:it|this|my|the) ?\w*)?$/, /\b(?:do|did|am) i (?:say|saying|write|writing|use|using) (?:the word )?(?:we|i|us|our|my team) (?:too (?:often|much|many)|a lot|enough)\b/, /\bhow (?:many times|often) (?:do|did|have) i (?:say|use|write|said|used|written|wrote|mention\w*|repeat\w*)\b/],
   'list-marks': [
     /\b(?:show|list|see|give me|name) (?:me )?(?:all |the |my |every )*(?:of )?(?:the |my )?(?:marks?|findings?|errors?|warnings?|suggestions|problems|issues|mistakes|faults)\b/,
     /\b(?:what|which) (?:are )?(?:the |my |all )*(?:marks|findings|errors|warnings|suggestions|mistakes|faults)\b/,
     /\b(?:where (?:do|did|am|have) i|where is the|where are|which of (?:mine|my)|are any of (?:mine|my)|do i (?:use|have|write)|which \w+ of mine|is there any|any)\b/,
   ],
-  count: [/\bhow many (?:marks?|findings?|errors?|warnings?|suggestions?|problems?|issues?|mistakes?|faults?|words)\b(?!.{0,20}\bper\b)/, /\bhow (?:long|many pages) (?:is|has|are) (?:my|the|this|it|ecq)\b/, /\bword count\b/],
+  count: [/\bhow many (?:marks?|findings?|errors?|warnings?|suggestions?|problems?|issues?|mistakes?|faults?|words)\b(?!.{0,20}\b(?:per|should|must|may|can|could)\b)/, /\bhow (?:long|many pages) (?:is|has|are) (?:my|the|this|it|ecq)\b/, /\bword count\b/],
   'mend-first': [
     /\b(?:give me (?:some |your )?feedback|make (?:it|this|my \w+) better|what else)\b/,
     /\b(?:one|single|only|biggest) thing\b.{0,24}\b(?:fix|change|mend|improve|do|correct)\b|\bwhat (?:should|do|can|must|shall) i (?:write|add|say|tell|do) (?:next|now)\b/,
@@ -126,6 +135,7 @@ const wordings: Readonly<Record<Act, readonly RegExp[]>> = {
     /^(?!.*\bwhat happens\b).*\b(?:what|how)\b.{0,40}\b(?:take|takes|need|needs|get|gets|make|makes|bring|move|required)\b.{0,40}\b(?:certif\w*|to meets|pass(?:es|ing|ed)?|approv\w*|over the line)\b/,
     /\bwhy (?:is|was|did|am|are|does|do|not|isn't|has|don't|didn't|won't)\b.{0,50}\b(?:certif\w*|refus\w*|borderline|not meet|meets|rated|fail\w*|disapprov\w*|rewrite|low)\b/,
     /\bhow far (?:am i|is it|is)\b/,
+    /\bwhy\b.{0,40}\b(?:no|not enough|without|lack of) (?:evidence|proof|sign)\b/,
     /\b(?:when|how (?:do|will|can|would) i know|how (?:do|can) i tell)\b.{0,24}\b(?:done|ready|finished|good enough)\b/,
   ],
   votes: [

@@ -13,7 +13,7 @@ export function answerMessage(scene: Scene, before: ChatState, heard: Heard): An
   const whole = (): Answer => answerOne(scene, before, heard)
   const parts = heard.push || heard.about || heard.cited.length + heard.absent.length > 0 || noted.test(heard.said) || unsaid(scene, heard) ? [] : partsOf(heard.said)
   if (!heard.push && placeFigure(scene, before, heard)) return whole()
-  const asking = parts.filter((part) => wants(heardAs(scene, part)))
+  const asking = parts.filter((part) => wants(heardAs(scene, part)) || (!heard.push && placeFigure(scene, before, heardAs(scene, part)) !== null))
   if (asking.length === 0 || parts.length < 2) return whole()
   if (asking.length === 1) {
     const others = parts.filter((part) => part !== asking[0]).map((part) => heardAs(scene, part).acts)

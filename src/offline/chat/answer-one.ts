@@ -7,7 +7,9 @@ import { doAct } from './do-act.ts'
 import { explainNamed } from './explain-named.ts'
 import type { Heard } from './hear.ts'
 import { gap } from './moves/board.ts'
+import { arguedFigure } from './moves/argued-figure.ts'
 import { cited } from './moves/cited.ts'
+import { exampleAt } from './moves/count-examples.ts'
 import { exampleAge } from './moves/example-age.ts'
 import { explainCompetency, explainRule, explainTopic } from './moves/explain.ts'
 import { forget, listFacts, note, offerNote } from './moves/facts.ts'
@@ -16,6 +18,7 @@ import { aboutParagraphs } from './moves/passage.ts'
 import { placeFigure, placeOffered } from './moves/place-figure.ts'
 import { oldPost } from './moves/old-post.ts'
 import { push } from './moves/push.ts'
+import { spokenOf as spokenOfPlace } from './moves/spoken-of.ts'
 import { aboutAnswer } from './moves/spoken-answer.ts'
 import { unclear } from './moves/talk.ts'
 import { beginWalk } from './moves/walk.ts'
@@ -64,7 +67,7 @@ export function answerOne(scene: Scene, before: ChatState, heard: Heard): Answer
 }
 
 /** Acts that ask about this draft, or order its words, in wordings that general questions have too. */
-const ownActs: ReadonlySet<Act> = new Set<Act>(['invent', 'write', 'spelling', 'since-last', 'worst-sentence', 'worst-paragraph', 'ecq-first', 'doubt', 'open-questions', 'strengths', 'shorten', 'part', 'framework', 'level', 'length', 'compare', 'count-words'])
+const ownActs: ReadonlySet<Act> = new Set<Act>(['invent', 'write', 'spelling', 'count-examples', 'results-in-figures', 'reuse', 'since-last', 'worst-sentence', 'worst-paragraph', 'ecq-first', 'doubt', 'open-questions', 'strengths', 'shorten', 'part', 'framework', 'level', 'length', 'compare', 'count-words'])
 /** What is wanted of a paragraph beyond a word about it. */
 const otherActs: ReadonlySet<Act> = new Set<Act>(['measure', 'rehearse', 'write', 'forget'])
 
@@ -77,6 +80,10 @@ function ofThisDraft(scene: Scene, state: ChatState, heard: Heard): Answer | nul
   const { paragraphs, missing, rules, competencies } = heard.names
   const asked = paragraphs.length + missing.length > 0 && rules.length + competencies.length === 0 && !heard.acts.some((act) => otherActs.has(act))
   if (asked && scene.review) return aboutParagraphs(scene, scene.review, state, heard.names)
+  const named = heard.names.ecqs.map(({ ecq }) => ecq.id)
+  const example = scene.review && heard.asks ? exampleAt(scene, scene.review, state, { plain: heard.plain, ecqs: named.length > 0 ? named : Object.keys(scene.review.ecqs) }) : null
+  const meant = example ?? spokenOfPlace(scene, state, heard)
+  if (meant) return meant
   const wanted = heard.acts.filter((act) => ownActs.has(act))
   return wanted.length === 0 ? null : doAct(scene, state, { ...heard, acts: wanted })
 }
@@ -123,5 +130,5 @@ function pointed(scene: Scene, state: ChatState, { plain }: Heard): Answer | nul
 
 function rest(scene: Scene, state: ChatState, heard: Heard): Answer {
   const statesFigure = !heard.asks && /\d/.test(heard.said) && /\b(?:i|my|we|our)\b/i.test(heard.said) && !/[<>{}]/.test(heard.said) && heard.said.split(/\s+/).length >= 4 && heard.said.length <= 600
-  return statesFigure ? offerNote(state, heard.said.trim()) : unclear(scene, state, heard)
+  return statesFigure ? (arguedFigure(scene, state, heard) ?? offerNote(state, heard.said.trim())) : unclear(scene, state, heard)
 }

@@ -8,6 +8,7 @@ import type { Heard } from './hear.ts'
 import { gap, noReview, rating, votes } from './moves/board.ts'
 import { balance, coverage, mendFirst, weakSections } from './moves/draft.ts'
 import { explainCompetency, explainRule, explainTopic } from './moves/explain.ts'
+import { countExamples } from './moves/count-examples.ts'
 import { countInEcqs } from './moves/count-in-ecqs.ts'
 import { adviseMark, countMarks, explainMark, listMarks, nextMark, showExample } from './moves/marks.ts'
 import { examplePart } from './moves/example-part.ts'
@@ -19,6 +20,8 @@ import { countWordsSaid } from './moves/count-words-said.ts'
 import { ecqFirst } from './moves/ecq-first.ts'
 import { encourage } from './moves/encourage.ts'
 import { aboutFramework } from './moves/framework.ts'
+import { resultsInFigures } from './moves/results-in-figures.ts'
+import { reuse } from './moves/reuse.ts'
 import { beginRehearsal } from './moves/begin-rehearsal.ts'
 import { endRehearsal } from './moves/rehearse.ts'
 import { aboutSpelling } from './moves/proofreading.ts'
@@ -85,6 +88,9 @@ const moves: Readonly<Record<Act, Move>> = {
   'ecq-first': reviewed((scene, review, state, heard) => ecqFirst(scene, review, state, focus(review, heard)), ({ names }) => names.ecqs.length !== 1),
   doubt: (scene, state, heard) => encourage(scene, scene.review, state, scene.review ? focus(scene.review, heard) : []),
   spelling: small(aboutSpelling),
+  'count-examples': reviewed((scene, review, state, heard) => countExamples(scene, review, state, focus(review, heard))),
+  'results-in-figures': reviewed((scene, review, state, heard) => resultsInFigures(scene, review, state, focus(review, heard))),
+  reuse: (scene, state, heard) => reuse(scene, state, heard.names.ecqs.map(({ ecq }) => ecq)),
   'since-last': reviewed((scene, review, state) => sinceLast(scene, review, state)),
   strengths: reviewed((scene, review, state, heard) => strengths(scene, review, state, focus(review, heard))),
   shorten: (scene, state, heard) => (heard.names.rules.some(({ id }) => !wholeLength.has(id)) ? null : shorter(scene, state, heard)),

@@ -67,7 +67,7 @@ export function hear(scene: Scene, message: Sent): Heard {
     plain: mendedPlain,
     names,
     acts: actsOf(mendedPlain),
-    push: pushOf(mendedPlain),
+    push: disputesMark.test(mendedPlain) && pushOf(mendedPlain) === 'dispute' ? null : pushOf(mendedPlain),
     asks: /\?\s*$/.test(said) || questionWords.test(mendedPlain) || asksAtEnd.test(mendedPlain),
     topics: findTopics(stems),
   }
@@ -75,6 +75,9 @@ export function hear(scene: Scene, message: Sent): Heard {
 
 /** Words in quote marks that name a rule, a competency or an ECQ are no citation. */
 const isName = (scene: Scene, words: string): boolean => findNames(scene, stemsOf(words)).rest.length === 0
+
+/** A mark may be disputed, and set aside; a rating does not move by that. */
+const disputesMark = /\b(?:mark|marks|flag|finding|warning)\b(?!.{0,30}\b(?:rating|refus|certif))/
 
 /** Quoted words are looked at as a citation, and say nothing of what is wanted. */
 const intent = (said: string, { cited, absent }: Omit<Sent, 'said'>): string => (cited.length + absent.length === 0 ? said : withoutQuotes(said))

@@ -10,6 +10,10 @@ export interface Found<Thing> {
   readonly thing: Thing
   /** from 0 to 1: how much of the message and the wording together is the same; a short wording inside a long message says little */
   readonly score: number
+  /** the closest of its wordings */
+  readonly wording: string
+  /** how many telling words both have, those that only ask left out */
+  readonly shared: number
 }
 
 const everydayWeight = 2
@@ -23,26 +27,28 @@ const idle = new Set('a an the of to is are am was be do doe did i me my you you
 
 /** Answers the things that share words with a message, the closest first. */
 export function retriever<Thing>(entries: readonly Asked<Thing>[], everyday: ReadonlySet<string>): (stems: readonly string[]) => Found<Thing>[] {
-  const known = entries.flatMap(({ thing, wordings }) => wordings.map((wording) => ({ thing, stems: tellingStems(stemsOf(wording)) })))
+  const known = entries.flatMap(({ thing, wordings }) => wordings.map((wording) => ({ thing, wording, stems: tellingStems(stemsOf(wording)) })))
   const seenIn = new Map<string, number>()
   for (const { stems } of known) for (const stem of stems) seenIn.set(stem, (seenIn.get(stem) ?? 0) + 1)
   // A word of no wording tells that something else is meant, unless everybody says it of everything.
   const weight = (stem: string): number => (seenIn.has(stem) || !everyday.has(stem) ? Math.log(1 + known.length / (seenIn.get(stem) ?? 1)) : everydayWeight)
   const total = (stems: Iterable<string>): number => [...stems].reduce((sum, stem) => sum + weight(stem), 0)
-  const weighed = known.map(({ thing, stems }) => ({ thing, stems, whole: total(stems) }))
+  const weighed = known.map((one) => ({ ...one, whole: total(one.stems) }))
   return (heard) => {
     const said = tellingStems(heard)
     const whole = total(said)
-    const best = new Map<Thing, number>()
-    for (const { thing, stems, whole: other } of weighed) {
+    const best = new Map<Thing, Found<Thing>>()
+    for (const { thing, wording, stems, whole: other } of weighed) {
       const common = [...stems].filter((stem) => said.has(stem))
       if (common.length === 0) continue
       const score = (2 * total(common)) / (other + whole)
       // One word that both happen to have is no question in common, where the wording says more than that.
-      const chance = common.filter((stem) => !asking.has(stem)).length < 2 && [...stems].some((stem) => !asking.has(stem) && !said.has(stem))
-      best.set(thing, Math.max(best.get(thing) ?? 0, chance ? score * byChance : score))
+      const shared = common.filter((stem) => !asking.has(stem)).length
+      const chance = shared < 2 && [...stems].some((stem) => !asking.has(stem) && !said.has(stem))
+      const found = { thing, wording, shared, score: chance ? score * byChance : score }
+      if (found.score > (best.get(thing)?.score ?? 0)) best.set(thing, found)
     }
-    return [...best].map(([thing, score]) => ({ thing, score })).sort((a, b) => b.score - a.score)
+    return [...best.values()].sort((a, b) => b.score - a.score)
   }
 }
 

@@ -27,7 +27,7 @@ export const frameworkSource = ({ source }: Framework): SourceNote => ({ title: 
 
 /** The words in quote marks, on one line, cut short in the middle of nothing. */
 export function quoted(words: string, longest = 90): string {
-  const plain = words.replace(/\s+/g, ' ').trim().replace(/(?<!\.)[.;,]$/, '')
+  const plain = words.replace(/\s+/g, ' ').trim().replace(/^[-*\u2022\u25cf] (?=\S)/, '').replace(/(?<!\.)[.;,]$/, '')
   const cut = plain.length <= longest ? plain : `${plain.slice(0, plain.lastIndexOf(' ', longest))} …`
   return `“${cut}”`
 }

@@ -50,8 +50,8 @@ describe('an aside in a walk', () => {
     const { say } = talk(scene)
     await say('Help me with a measure for Leading People')
     const told = await say('what time is it?')
-    expect(wordsOf(told)).toMatch(/^I did not understand that\. Did you mean one of these\?\n1 of \d: /)
-    expect(told.quickReplies.map(({ text }) => text)).toEqual([expect.stringMatching(/\?$/), expect.stringMatching(/\?$/), expect.stringMatching(/\?$/), 'Skip', 'Stop'])
+    expect(wordsOf(told)).toMatch(/^I did not understand that, or I do not know it\. I can explain.*\n1 of \d: /)
+    expect(told.quickReplies.map(({ text }) => text)).toEqual([expect.stringMatching(/\?$/), expect.stringMatching(/\?$/), 'Help me with a measure', 'Skip', 'Stop'])
   })
 })
 

@@ -9,17 +9,19 @@ import { type Answer, answer } from '../answer-shape.ts'
 import { listed } from '../../../text/listed.ts'
 import { quoted, replies, reviewAgain, say } from '../say.ts'
 import { type Scene, competencyTitle, ruleTitle } from '../scene.ts'
+import { plainLack } from './plain-lack.ts'
 
 const ownerWords = { i: 'your own deed', we: 'a deed of the group', passive: 'a step without a doer', none: 'no deed' } as const
 
 export function cited(scene: Scene, state: ChatState, quotes: readonly Evidence[], { absent, pushes }: { readonly absent: readonly string[]; readonly pushes: boolean }): Answer {
   const faults = quotes.flatMap((quote) => [...marksAt(scene, quote), ...weakAt(scene, quote)]).length
+  const [lack = null] = quotes.flatMap((quote) => plainLack(scene, quote) ?? [])
   const statements = [
     ...quotes.slice(0, 3).map((quote) => readingOf(scene, quote)),
     ...absent.slice(0, 3).map((words) => say(`${quoted(words)} does not stand in this version of the draft, letter for letter. Copy the words as they stand, or put them into the draft and ask for a new review.`)),
     ...quotes.slice(0, 3).flatMap((quote) => [...marksAt(scene, quote), ...weakAt(scene, quote)]),
     ...(quotes.length > 0 && pushes ? [say('If you think more of it was missed, change the text so that a stranger sees it, and ask for a new review. Talk alone moves nothing.')] : []),
-    ...(quotes.length > 0 && !pushes && faults === 0 ? [say('No fault was found in it. Whether a figure, a date or a name in it is true, only you can tell.')] : []),
+    ...(quotes.length > 0 && !pushes && faults === 0 ? [say(lack ?? 'No fault was found in it. Whether a figure, a date or a name in it is true, only you can tell.')] : []),
   ]
   const mark = scene.findings.find((finding) => finding.quote !== '' && quotes.some((quote) => overlaps(finding, quote)))
   return answer({

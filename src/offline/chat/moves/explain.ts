@@ -33,15 +33,18 @@ export function explainRule(scene: Scene, state: ChatState, rule: RuleNote): Ans
   })
 }
 
-export function explainCompetency(scene: Scene, state: ChatState, { framework, ecq, competency }: NamedCompetency): Answer {
+/** `where`: asked where the draft shows it, which is then said first. */
+export function explainCompetency(scene: Scene, state: ChatState, { framework, ecq, competency }: NamedCompetency, where = false): Answer {
   const reference: Reference = { type: 'competency', id: competency.id, framework }
   const home = ecq ? `under ${ecq.title}` : 'a fundamental, which cuts across all ECQs'
   const unsure = competency.confirmed === false ? ' Its name and meaning are not yet confirmed against the memo itself.' : ''
+  const traces = framework === scene.framework.id ? [tracesOf(scene, competency.id, reference)] : []
   return answer({
     statements: [
+      ...(where ? traces : []),
       say(`${competency.title} (${home}, ${framework}): ${competency.definition}${unsure}`, { references: [reference], source: frameworkSource(frameworks[framework]) }),
       say(`How to show it: ${competency.evidence.map(lowered).join('; ')}.`, { references: [reference] }),
-      ...(framework === scene.framework.id ? [tracesOf(scene, competency.id, reference)] : []),
+      ...(where ? [] : traces),
     ],
     quickReplies: replies('Which competencies are missing?', ...(ecq ? [`What is ${ecq.title}?`, `Rehearse ${ecq.title}`] : []), 'What is shown versus named?'),
     state,

@@ -50,10 +50,17 @@ export const help = (scene: Scene, state: ChatState): Answer =>
 export const decline = (scene: Scene, state: ChatState): Answer => answer({ statements: [say(ownWordsNotice)], quickReplies: replies('May I use AI?', 'What can you do?'), state, byCode: true })
 
 export function unclear(scene: Scene, state: ChatState, { topics, asks }: Heard): Answer {
-  const near = topics.filter(({ score }) => score >= 0.2).slice(0, 3).flatMap(({ thing }) => (thing.asked[0] ? [questionOf(thing.asked[0])] : []))
-  const words = near.length > 0 ? 'I did not understand that. Did you mean one of these?' : `I did not understand that${asks ? ', or I do not know it' : ''}. Name a mark, a rule, a competency or an ECQ, or take one of these.`
+  const near = topics.filter(({ thing, score, shared, wording }) => score >= leastNear && shared > 1 && !delicate.has(thing.id) && isQuestion.test(wording)).slice(0, 2).map(({ wording }) => questionOf(wording))
+  const can = 'I can explain a mark, a rule or a competency, look at a paragraph or at words that you put in quote marks, say what keeps an ECQ from certified, take in figures, or rehearse an answer.'
+  const words = near.length > 0 ? `I did not understand that. Did you mean ${near.length === 1 ? 'this' : 'one of these'}?` : `I did not understand that${asks ? ', or I do not know it' : ''}. ${can}`
   return answer({ statements: [say(words)], quickReplies: near.length > 0 ? [...replies(...near), ...replies('What can you do?')] : firstReplies(scene), state, understood: false })
 }
+
+/** What is shared must be nearly all that was said: a poor guess is worse than none. */
+const leastNear = 0.36
+/** Nobody is asked out of the blue whether they meant their own misfortune, their age or their birth. */
+const delicate: ReadonlySet<string> = new Set(['fired', 'investigation', 'own-age', 'first-language', 'career-gap', 'never-managed', 'degree', 'turned-down-before', 'second-disapproval', 'good-leader', 'own-grade', 'others-work', 'nerves', 'modesty', 'hidden-instructions', 'deleting'])
+const isQuestion = /^(?:what|how|why|when|where|which|who|may|can|must|should|do|does|is|are|am)\b/
 
 /** A known wording as a person would write it. */
 const questionOf = (wording: string): string =>

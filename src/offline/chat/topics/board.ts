@@ -1,6 +1,6 @@
 /** What people ask about the Qualifications Review Board: who sits on it, how it decides, and how long things take. */
 import type { SourceNote } from '../../../ecq/finding.ts'
-import { type Topic, briefing } from '../topic.ts'
+import { type Topic, briefing, ownWords } from '../topic.ts'
 
 const selection: SourceNote = { title: 'OPM, SES selection process', url: 'https://www.opm.gov/policy-data-oversight/senior-executive-service/selection-process/' }
 const members: SourceNote = {
@@ -28,6 +28,16 @@ export const board: readonly Topic[] = [
     says: ['Each member reads the case alone. Then they talk and settle it by consensus or majority. The board certifies or does not; it does not rank candidates against each other.'],
     source: briefing,
     next: ['What happens if two ECQs are refused?', 'Who sits on the board?'],
+  },
+  {
+    id: 'first-votes',
+    asked: ['what is the difference between discuss and disapprove', 'what does discuss mean', 'difference between approve discuss and disapprove', 'what is a preliminary vote'],
+    says: [
+      'They are what a seat would say of the whole case before the three talk. Approve: it would certify every ECQ. Discuss: it would refuse one or two of several, or holds a single one to be borderline. Disapprove: it would refuse three or more, or a single one does not meet.',
+      'The outcome follows from the votes after that: none refused is approved, one or two refused is a rewrite, three or more is a disapproval.',
+    ],
+    source: ownWords,
+    next: ['How did the board vote on mine?', 'What happens if two ECQs are refused?', 'How do you judge?'],
   },
   {
     id: 'what-boards-want',

@@ -28,7 +28,7 @@ export const coach: readonly Topic[] = [
   noInvention,
   {
     id: 'good-leader',
-    asked: ['am i a good leader', 'am i a good manager', 'am i a good executive', 'am i cut out for the ses', 'am i made for this job', 'would i be a good executive'],
+    asked: ['am i a good leader', 'am i a good manager', 'am i a good executive', 'am i cut out for the ses', 'am i made for this job', 'would i be a good executive', 'am i a bad leader', 'am i a bad manager', 'does this make me a bad leader'],
     says: ['I cannot tell, and I do not judge people: I only read what stands on the page. What I can tell is whether a stranger would find leadership in it, and which sentence shows it or does not.'],
     source: ownWords,
     next: ['What did I do well?', 'What should I mend first?', 'How do you judge?'],

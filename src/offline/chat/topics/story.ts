@@ -46,14 +46,14 @@ export const story: readonly Topic[] = [
   },
   {
     id: 'result',
-    asked: ['what is a result', 'how do i end it', 'what is a good last sentence', 'how do i close the story', 'what is a good result', 'what belongs in the result', 'how do i write the result', 'what is a measurable outcome', 'what counts as a measure', 'make my result stronger', 'outcome versus output'],
+    asked: ['what is a result', 'how do i end it', 'what is a good last sentence', 'how do i close the story', 'what is a good result', 'what belongs in the result', 'what does the board mean by results with a before and an after', 'how do i write the result', 'what is a measurable outcome', 'what counts as a measure', 'make my result stronger', 'outcome versus output'],
     says: ['A result says what was different afterward and by how much: what it was before, what it was after, over what time, and who counted it. Meetings held and reports written are output; what changed because of them is the result.'],
     source: briefing,
     next: ['Help me with a measure', 'What if I have no numbers?'],
   },
   {
     id: 'balance',
-    asked: ['how much of each part should there be', 'how long should the action be', 'ideal ccar ratio', 'what share should action have', 'how much action', 'percentage of each part'],
+    asked: ['how much of each part should there be', 'how long should the action be', 'ideal ccar ratio', 'what share should action have', 'how much action', 'percentage of each part', 'how many words should the result have', 'how long should the result be', 'how many words should the action have', 'how many words should the challenge have'],
     says: ['No published share exists. Our rule of thumb: action at least half of the words, challenge and context together at most a third, results at least a tenth. In OPM’s own worked example we counted 63 percent action.'],
     source: houseRule,
     next: ['How are my parts balanced?', 'What is CCAR?'],
@@ -114,7 +114,7 @@ export const story: readonly Topic[] = [
   },
   {
     id: 'same-example',
-    asked: ['may i use the same example twice', 'can i repeat an example', 'same story in two ecqs', 'reuse a story', 'one story for two ecqs', 'what if two of my stories overlap', 'my stories overlap'],
+    asked: ['may i use the same example twice', 'can i repeat an example', 'same story in two ecqs', 'reuse a story', 'one story for two ecqs', 'can i use this story for another ecq too', 'can one story count for two ecqs', 'what if two of my stories overlap', 'my stories overlap'],
     says: ['No. The same example may not serve two ECQs: the board counts it once, and the second ECQ is left without evidence. Two sides of one long effort need different deeds and different results. No rule was found against telling it again in another form, as a resume bullet or in the interview.'],
     source: briefing,
     next: ['How many examples per ECQ?'],
@@ -128,7 +128,7 @@ export const story: readonly Topic[] = [
   },
   {
     id: 'page-limits',
-    asked: ['what is the page limit', 'how many pages', 'how long may it be', 'how long should an ecq be', 'maximum length', 'word limit', 'how many words per ecq', 'how many pages per ecq', 'page limits'],
+    asked: ['what is the page limit', 'how many pages', 'how long may it be', 'how long should an ecq be', 'maximum length', 'word limit', 'how many words per ecq', 'how many pages per ecq', 'page limits', 'can i go to three pages', 'may it be three pages', 'can i go over two pages', 'is three pages too long', 'may my resume have three pages', 'what if i go over the page limit'],
     says: ['A narrative of all five ECQs may have at most ten pages, usually two for each ECQ; two such pages hold about 900 to 1,100 words. A resume for a Title 5 vacancy may have two pages. The announcement’s own limit goes before both.'],
     source: briefing,
     next: ['Which font and margins?', 'How long is my draft?'],
@@ -233,7 +233,7 @@ export const story: readonly Topic[] = [
   },
   {
     id: 'executive-level',
-    asked: ['what is executive level', 'what is executive and what is technical', 'what grade must examples be', 'gs-15 example', 'must my example be at gs-15', 'managerial versus executive', 'what is the difference between a leader and a manager'],
+    asked: ['what is executive level', 'what is executive and what is technical', 'what grade must examples be', 'gs-15 example', 'must my example be at gs-15', 'managerial versus executive', 'what is the difference between a leader and a manager', 'how far does a deed have to reach', 'how big must a deed be', 'how large must my story be', 'does a deed have to be agency wide'],
     says: ['Executive means roughly GS-15 work and above: you set direction, move people and money, persuade across agency lines, and the whole organization feels it. Arranging meetings or carrying out somebody’s plan is managing; doing the hands-on work is technical.'],
     source: qrbGuide,
     next: ['Which sections are weak?', 'What belongs in the action?'],

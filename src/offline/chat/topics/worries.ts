@@ -21,7 +21,7 @@ export const worries: readonly Topic[] = [
   },
   {
     id: 'military',
-    asked: ['can i use my military service', 'does military experience count', 'may i tell a story from the army', 'i am a veteran can i use my time in the service', 'can i use an example from the navy', 'is a military example ok', 'does my time in uniform count', 'can i use my deployment'],
+    asked: ['can i use my military service', 'does military experience count', 'may i tell a story from the army', 'i am a veteran can i use my time in the service', 'can i use an example from the navy', 'is a military example ok', 'does my time in uniform count', 'can i use my deployment', 'should i mention that i am a veteran', 'does it help that i am a veteran', 'should i say that i am a veteran', 'do veterans get preference'],
     says: [
       'I found no rule that shuts it out. The same holds for it as for any story: your own deeds, under ten years old, at the reach of an executive, with a result that can be measured.',
       'The readers come from other agencies, so put it in civilian words: how many people, how much money, who stood above you, who felt the result. Spell out ranks, units and acronyms, and tell nothing that is classified.',
