@@ -2,19 +2,19 @@
 
 export const acts = [
   'greet', 'thank', 'bye', 'help', 'stop', 'skip', 'repeat', 'yes', 'no', 'forget', 'list-facts', 'invent', 'measure', 'rehearse', 'write', 'next-mark', 'mend-mark', 'examples',
-  'spelling', 'count-examples', 'results-in-figures', 'reuse', 'since-last', 'worst-sentence', 'worst-paragraph', 'ecq-first', 'doubt', 'open-questions', 'compare', 'strengths', 'part', 'shorten', 'length', 'framework', 'level', 'count-words', 'list-marks', 'count', 'mend-first', 'gap', 'votes', 'rating', 'weak', 'balance', 'coverage', 'why-mark',
+  'spelling', 'count-examples', 'results-in-figures', 'sentences-read', 'reuse', 'since-last', 'worst-sentence', 'worst-paragraph', 'ecq-first', 'doubt', 'open-questions', 'compare', 'strengths', 'part', 'shorten', 'length', 'framework', 'level', 'count-words', 'list-marks', 'count', 'mend-first', 'gap', 'votes', 'rating', 'weak', 'balance', 'coverage', 'why-mark',
 ] as const
 export type Act = (typeof acts)[number]
 
 const wordings: Readonly<Record<Act, readonly RegExp[]>> = {
   greet: [/^(?:hi|hello|hey|good (?:morning|afternoon|evening|day))(?: (?:there|coach|you))?$/],
-  thank: [/^(?:thanks?|thank you|thx|ty|great|got it|cool|perfect|nice|fine|understood|makes sense|i see|ok|okay)(?: (?:so much|a lot|very much|you|thanks?|coach|great|that helps|very helpful))*$/],
+  thank: [/^(?:(?:thanks|thank you|thx|ok|okay|great|good|well) )*(?:that will do|that'll do|that helps(?: a lot)?|very helpful|good to know|that is helpful)(?: thanks| thank you)?$/, /^(?:(?:ok|okay|great|good|well|oh) )*(?:thanks|thank you|thx)\b(?!.*\b(?:what|whats|how|why|where|when|which|who|can|could|next|but|is|do|does|should|will|would|bye|goodbye)\b).{0,50}$/, /^(?:thanks?|thank you|thx|ty|great|got it|cool|perfect|nice|fine|understood|makes sense|i see|ok|okay)(?: (?:so much|a lot|very much|you|thanks?|coach|great|that helps|very helpful))*$/],
   bye: [/^(?:(?:ok|okay|alright|all right|well|great|thanks|thank you|thx|and|so|cool) )*(?:bye|goodbye|good bye|good night|see you|see ya|that is all|that's all|i am done|i'm done)\b.{0,20}$/],
-  help: [/^(?:help|help me|menu|commands|options)$/, /\bwhat (?:can|could|else can) (?:you|i) (?:do|ask|say|help)\b/, /^(?:how does this work|what now|what next|what is next|now what|where are we|what do you (?:want|need) from me)$/, /\b(?:do not|don't|dont) (?:understand|get|know) (?:what|how) (?:you|this|to use|it works)\b/],
+  help: [/^(?:(?:so|ok|and|but|hi|hello) )*what(?: is|'s| are| does)? (?:this|you|it)(?: (?:thing|tool|app|page|site|program|chat))?(?: (?:even|here|for|do|about|exactly|supposed to do|all))*$/, /^(?:help|help me|menu|commands|options)$/, /\bwhat (?:can|could|else can) (?:you|i) (?:do|ask|say|help)\b/, /^(?:how does this work|what now|what next|what is next|now what|where are we|what do you (?:want|need) from me)$/, /\b(?:do not|don't|dont) (?:understand|get|know) (?:what|how) (?:you|this|to use|it works)\b/],
   stop: [/^(?:(?:please|ok|okay|can we|can you|could we|let us|let's|lets|i want to|i would like to|i'd like to) )*(?:stop|end|quit|exit|leave|finish|close|cancel|get out of)(?: (?:the|this|that|it|our|my))?(?: (?:rehears\w+|practice|practicing|interview|session|questions?|walk|asking))?(?: (?:now|here|please))*$/, /^(?:please )?(?:stop|quit|enough|cancel|end|exit|leave it|never ?mind|that is enough|abort|i want to stop|stop (?:it|this|here|asking|rehearsing|the rehearsal))$/],
   skip: [/^(?:skip(?: (?:it|this|that|this one))?|pass|next(?: question| one)?|i (?:do not|don't|dont|cannot|can't) (?:know|remember|recall|say|tell)(?: that| it| this| yet| exactly)?|dont know|no idea|not sure|unknown|none|nobody|no one|n a|na|leave (?:it )?(?:blank|empty|open)|i have no idea)$/],
   repeat: [/^(?:repeat|again|pardon|what was (?:the question|that)(?: again)?|say (?:that|it) again|repeat the question|come again|sorry what|what)$/],
-  yes: [/^(?:yes|y|yep|yeah|sure|please do|do it|correct|right|exactly|yes please|yes it is|yes note it|note it|true|that is right|that's right|confirmed?)$/],
+  yes: [/^(?:(?:yes|ok|okay|please|sure) )*(?:save|note|keep|record|remember|add|take|write down) (?:it|that|this)(?: down| please| for me)?$/, /^(?:yes|y|yep|yeah|sure|please do|do it|correct|right|exactly|yes please|yes it is|yes note it|note it|true|that is right|that's right|confirmed?)$/],
   no: [/^(?:no|n|nope|nah|no thanks?|not now|do not|don't|rather not|no do not)$/],
   forget: [/\bi misspoke\b/],
   'list-facts': [
@@ -47,7 +47,7 @@ const wordings: Readonly<Record<Act, readonly RegExp[]>> = {
     /\b(?:do|write|rewrite|fix|mend) (?:it|this|that|everything|all of it|the whole thing) for me\b/,
   ],
   'next-mark': [/^(?:show me )?(?:the )?(?:next|another|following) (?:mark|finding|error|problem|issue|warning|one)$/, /\bnext mark\b/],
-  'mend-mark': [/\b(?:how (?:do|can|could|should|would|might) (?:i|we|you) (?:fix|mend|change|improve|correct|repair|solve|rephrase|say|write|reword)|what (?:do|should|can|would) i (?:do|write|say) (?:about|with|instead|there|here)|what (?:instead|would be better)|what should it (?:say|be))\b.{0,20}\b(?:this|that|it|here|there|one|instead|better)?\b/],
+  'mend-mark': [/\b(?:do|should|can|must|shall|could|may) i (?:just |rather |better )?(?:delete|keep|cut|remove|change|drop|leave|rewrite|strike|lose) (?:it|this|that|them|those|these)\b/, /^(?:(?:so|and|but|ok) )*what (?:do|does|would|should) (?:they|the board|boards?|a board|it|you|one) (?:rather )?(?:want|like|prefer|expect)(?: to (?:see|hear|read))?(?: instead| there| here)*$/, /\b(?:how (?:do|can|could|should|would|might) (?:i|we|you) (?:fix|mend|change|improve|correct|repair|solve|rephrase|say|write|reword)|what (?:do|should|can|would) i (?:do|write|say) (?:about|with|instead|there|here)|what (?:instead|would be better)|what should it (?:say|be))\b.{0,20}\b(?:this|that|it|here|there|one|instead|better)?\b/],
   examples: [/\b(?:(?:show|give) (?:me )?(?:an? |some |good |more )*examples?|for instance|for example|example (?:please|of)|what would be (?:a )?(?:good|right)|what does a good one look like|how would that look)\b/],
   spelling: [/^(?:so |and |please )*(?:is|are|was|were|how is|how are|how about|what about|check|proofread|can you|could you|did|do|does|have|has|any|show|list|find|which|where)\b.{0,30}\b(?:spell(?! out)|spelling|spelled(?! out)|misspell\w*|typos?|grammar|proofread\w*)\b(?!.{0,12}\brule\b)(?!.{0,20}\b(?:matter|count|bad|refused)\b)/, /\b(?:is|how is|check|how good is)\b.{0,12}\bmy (?:english|grammar|punctuation)\b/],
   'count-examples': [/\bhow many (?:examples?|stor(?:y|ies))\b.{0,12}\b(?:do|did|have|are)\b.{0,12}\b(?:i|my|in (?:it|my|this)|there)\b(?! (?:need|tell per|use per|allowed))/, /\b(?:do|did|have) i\b.{0,16}\b(?:too many|enough|more than \w+) (?:examples|stories)\b/, /\b(?:too many|enough) (?:examples|stories)\b.{0,16}\b(?:in my|in this|in it|of mine)\b/],
@@ -55,6 +55,7 @@ const wordings: Readonly<Record<Act, readonly RegExp[]>> = {
     /^(?!.*\bmean\b).*\b(?:which|what|show|list|how many)\b.{0,24}\b(?:results?|outcomes?)\b.{0,40}\b(?:before and (?:an? )?after|before or (?:an? )?after|measures?|numbers?|figures?|baselines?|measured|unmeasured|lacks?|without|missing)\b/,
     /\b(?:do|does|are|is|have) (?:all |any |each )?(?:of )?(?:my|the) (?:results?|outcomes?)\b.{0,24}\b(?:before and (?:an? )?after|measured|measures?|numbers?|figures?|baselines?|countable|checkable)\b/,
   ],
+  'sentences-read': [/\b(?:which|what|how many|list|show|where)\b.{0,30}\bsentences?\b(?!.{0,30}\b(?:worst|weakest|first|last|delete|cut|remove)\b).{0,40}\b(?:challenge|context|action|result|nothing|no part|other)s?\b/, /\b(?:which|what|how many|list|show)\b.{0,24}\b(?:did|do|have) you (?:read|count|take|label|see|call)\w*\b.{0,12}\bas (?:a |an |the )?(?:challenge|context|action|result|nothing|no part|other)s?\b/],
   reuse: [/\b(?:use|uses|tell|put|repeat|count|counts|reuse|fit|fits|work|works|serve|serves)\b.{0,30}\b(?:stor(?:y|ies)|example|this|it|one|deed|accomplishment|bullet|project)\b.{0,24}\b(?:for|in|under|as|towards?|both)\b.{0,90}\b(?:too|also|as well|again|twice|both|another ecq|two ecqs|second ecq|other ecq|instead)\b/, /\b(?:stor(?:y|ies)|example|this|it|one|deed|accomplishment|project)\b.{0,16}\b(?:count|fit|work|serve|be used|go)\b.{0,8}\b(?:for|in|under|as)\b.{0,90}\b(?:too|also|as well|again|twice|both|another ecq|two ecqs)\b/],
   'since-last': [
     /\b(?:fix\w*|mend\w*|better|worse|improv\w*|changed?|new|solved?|gained?|progress|different)\b.{0,40}\b(?:since (?:the |my )?(?:last|previous|first|earlier|then|version)|(?:than|from) (?:the |my )?(?:one before|last (?:one|time|version|draft|review)|previous (?:one|version|draft|review)|earlier (?:one|version|draft)))\b/,
@@ -72,7 +73,7 @@ const wordings: Readonly<Record<Act, readonly RegExp[]>> = {
     /^(?:so |but |and |maybe )*(?:should|shall|do) i (?:just |even )*(?:give up|quit|stop trying|withdraw|bother|apply at all|try at all)\b.{0,20}$/,
     /\b(?:i want to|i feel like|i am about to|i might|i may|i will|thinking of|tempted to) (?:just )?(?:giv(?:e|ing) up|quit(?:ting)?)\b/,
     /^(?:is it|it is|this is|it seems|it feels|this feels|everything is)(?: \w+){0,2} (?:hopeless|pointless|useless|too late for me)$/,
-    /^(?:i am|i feel|i'm|feeling)(?: (?:so|very|really|quite|too|just|a part|a little|kind of|pretty|getting))* (?:nervous|scared|afraid|anxious|worried|stressed|discouraged|desperate|sad)(?: (?:about|of) (?:this|it|all this|all of this|my \w+|the whole thing|failing))?$/,
+    /^(?!.*\b(?:failed|turned down|refused|rejected|interview|speak|spelling)\b)(?:.{0,60} )?(?<!if |when |that |sound |sounds |because )(?:i am|i feel|i'm|feeling)(?: (?:so|very|really|quite|too|just|a part|a little|kind of|pretty|getting|like))* (?:nervous|scared|afraid|anxious|worried|stressed|discouraged|desperate|sad|stupid|dumb|ashamed|embarrassed|ignorant|hopeless|useless|a failure|an idiot|a fraud|overwhelmed by (?:this|it|all (?:of )?this))(?: (?:about|of) (?:this|it|all this|all of this|my \w+|the whole thing|failing))?(?: (?:now|here|today|right now))?$/,
   ],
   'open-questions': [
     /\bwhat\b(?!.{0,60}\binterview).{0,20}\b(?:would|might|could|will|may|does|do|is)\b.{0,30}\b(?:board|qrb|panel|members?|they|seats?|readers?|somebody|someone|anyone)\b.{0,20}\b(?:ask|question|wonder|doubt|challenge|want to (?:know|hear|ask))\b/,
@@ -94,6 +95,7 @@ const wordings: Readonly<Record<Act, readonly RegExp[]>> = {
     /\b(?:is|am|are)\b.{0,12}\b(?:i|it|this|my \w+|they)\b.{0,12}\b(?:too long|too wordy|wordy|long-winded|long winded|over the (?:page |word )?limit)\b/,
   ],
   part: [
+    /\b(?:have|has|missing|lack\w*|without|where is|where are|is there|are there|got)\b(?: \w+)? ?\b(?:a|an|any|the|no|my) (?:challenge|context|action|result)s?\b(?: (?:do|have|am|did) i| in (?:it|my|this|there|here)\b.{0,12}| missing| there| at all)*$/,
     /\b(?:is|are|was|does|do|how is|how are|how about|what about)\b.{0,12}\bmy\b.{0,12}\b(?:challenges?|contexts?|actions?|results?|ending|end|beginning|opening|start|background)\b/,
     /\b(?:is|are)\b.{0,8}\bthe (?:challenge|context|action|result|ending|end|beginning|opening|background)s?\b.{0,8}\b(?:ok|okay|fine|good|clear|strong|weak|enough|long|short|right)\b/,
     /\b(?:too (?:much|little|long|short)|enough|not enough)\b.{0,12}\b(?:challenge|context|action|result|background)s?\b/,
@@ -134,6 +136,8 @@ const wordings: Readonly<Record<Act, readonly RegExp[]>> = {
     /\b(?:keeps?|keeping|stops?|stopping|prevents?|preventing|holds?|holding|blocks?|blocking|stands?|standing|missing|lacks?|lacking)\b.{0,50}\b(?:certif\w*|meets|pass(?:ing)?|approv\w*|back|way)\b/,
     /^(?!.*\bwhat happens\b).*\b(?:what|how)\b.{0,40}\b(?:take|takes|need|needs|get|gets|make|makes|bring|move|required)\b.{0,40}\b(?:certif\w*|to meets|pass(?:es|ing|ed)?|approv\w*|over the line)\b/,
     /\bwhy (?:is|was|did|am|are|does|do|not|isn't|has|don't|didn't|won't)\b.{0,50}\b(?:certif\w*|refus\w*|borderline|not meet|meets|rated|fail\w*|disapprov\w*|rewrite|low)\b/,
+    /^(?:(?:so|and|but|oh) )*is (?:it|that|this) because\b/,
+    /\bwhat\b.{0,24}\b(?:flip|turn|tip|change|move|sway|win over)\b.{0,16}\b(?:it|votes?|seats?|verdict|rating|them|the board|their minds?)(?: around| over)?$/,
     /\bhow far (?:am i|is it|is)\b/,
     /\bwhy\b.{0,40}\b(?:no|not enough|without|lack of) (?:evidence|proof|sign)\b/,
     /\b(?:when|how (?:do|will|can|would) i know|how (?:do|can) i tell)\b.{0,24}\b(?:done|ready|finished|good enough)\b/,
@@ -145,18 +149,20 @@ const wordings: Readonly<Record<Act, readonly RegExp[]>> = {
     /\b(?:disposition|outcome of the board|board's (?:decision|verdict|outcome))\b/,
   ],
   rating: [
+    /\b(?:bottom line|in a nutshell|long story short|sum (?:it |this )?up|overall (?:verdict|impression|result)|quick summary|how did (?:i|it|mine) (?:do|go)|where do i stand)\b/,
     /\bwhat (?:do|did) you (?:think|make)\b(?!.{0,20}\b(?:of|about) (?:the|a|an) )/,
     /\b(?:do|would) you (?:think|say|approve|certify|pass|hire|pick|select|choose)\b.{0,30}\b(?:i|it|me|mine|my|this)\b/,
     /\b(?:is|are) (?:my|this|it)\b.{0,20}\b(?:any good|good|okay|ok|fine|bad)(?: or (?:bad|not|good))?(?: though| enough| so far)?$/,
     /\b(?:what is|what's|what was|show|tell|give me|how is|how was|how are|which|see)\b.{0,20}\b(?:my|the|mine|its|it)\b.{0,25}\b(?:ratings?|rated|verdict|scores?|grades?|result of the review)\b/,
-    /\b(?:did|will|would|do|does|can|could) (?:i|it|mine|my \w+|this) (?:pass|be certified|get certified|make it|make the cut|get in(?! trouble)|succeed|meet|be approved|be refused)\b/,
+    /\b(?:did|was|am|were|have|has) (?:i|it|mine|my \w+) (?:already |just |get |got |been )*(?:fail(?:ed)?|flunk\w*|refused|rejected|turned down)\b/,
+    /\b(?:did|will|would|do|does|can|could) (?:i|it|mine|my \w+|this) (?:pass|fail|be certified|get certified|make it|make the cut|get in(?! trouble)|succeed|meet|be approved|be refused)\b/,
     /\b(?:am i|is it|is mine|is my \w+|is this|are they|are mine|are my \w+) (?:\w+ )?(?:certified|good enough|approved|ready|rated|passing|refused|strong enough)\b/,
     /^(?:my )?(?:ratings?|verdict|score|scores)$/,
     /\bhow (?:good|strong|bad) (?:is|are) (?:my|it|mine|this)\b|\bhow (?:am i|did i|do i) (?:doing|do|stand|look)\b/,
   ],
   weak: [/\b(?:weak|weakest|worst|thin|thinnest|weaknesses)\b(?! verb).{0,30}\b(?:sections?|paragraphs?|actions?|results?|parts?|places?|spots?|points?|where|stor(?:y|ies))\b/, /\b(?:where|which|what).{0,30}\b(?:weak|weakest|thin|weaknesses|worst)\b(?! verb| case)/, /\bwhy is (?:my|the|this) (?:action|result)\b/],
   balance: [/\b(?:my|mine|do i|have i|is there|draft|i have)\b.{0,40}\b(?:balance\w*|shares?|proportions?|ratio|percent(?:age)?)\b/, /\b(?:balance\w*|shares?|proportions?|ratio|percent(?:age)?|how much(?! time))\b.{0,40}\b(?:my|mine|do i have|have i|is action|is context|is result|i have)\b/, /\bhow (?:is|are) my (?:parts|ccar)\b/, /^(?:ccar )?balance$/, /\b(?:do|does|did|have) (?:i|it|my \w+) (?:have|follow|use|keep to|contain|got)\b.{0,16}\b(?:ccar|four parts|all the parts)\b|\bccar\b.{0,30}\b(?:do|did|have) i (?:have|follow|use|do|got)\b/],
-  coverage: [/\bhow many (?:of )?(?:the |my )?competenc\w+ (?:do|did|have|are)\b/, /\b(?:which|what) (?:of )?(?:the |my )?competenc\w+\b.{0,40}\b(?:miss\w*|lack\w*|shown?|cover\w*|named|do i|have i|are there|trace)\b/, /\b(?:missing|uncovered|unshown) competenc\w+\b/, /\bcompetenc\w+ (?:are |is )?(?:missing|lacking|shown|covered|coverage)\b/, /^coverage$/, /\bwhat(?: is|'s|s)? (?:still )?(?:missing|lacking)\b/, /\bwhat (?:do|have) i show\b/],
+  coverage: [/\b(?:list|show|name|which|what|give)\b.{0,20}\bcompetenc\w+\b.{0,40}\b(?:found|sentences?|credit\w*|saw|see|quotes?|evidence|prove[ns]?|words)\b/, /\bhow many (?:of )?(?:the |my )?competenc\w+ (?:do|did|have|are|am|is)\b(?! (?:there|needed|required|in an?)\b)/, /\b(?:which|what) (?:of )?(?:the |my )?competenc\w+\b.{0,40}\b(?:miss\w*|lack\w*|shown?|cover\w*|named|do i|have i|are there|trace)\b/, /\b(?:missing|uncovered|unshown) competenc\w+\b/, /\bcompetenc\w+ (?:are |is )?(?:missing|lacking|shown|covered|coverage)\b/, /^coverage$/, /\bwhat(?: is|'s|s)? (?:still )?(?:missing|lacking)\b/, /\bwhat (?:do|have) i show\b/],
   'why-mark': [
     /\b(?:why|what's wrong|what is wrong|explain|what does|what is|tell me)\b.{0,40}\b(?:this|that|it|here|these|those)\b/,
     /\bwhy\b.{0,50}\b(?:mark\w*|flag\w*|underlin\w*|highlight\w*|wrong|bad|problem|complain\w*|red|yellow|object\w*)\b/,

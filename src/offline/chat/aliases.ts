@@ -10,7 +10,7 @@ export const ruleAliases: Readonly<Record<string, readonly string[]>> = {
   'competency-coverage': ['competencies without a trace'],
   'controlled-marking': ['classification marking', 'classified marking', 'cui'],
   'cross-reference': ['see above', 'as mentioned elsewhere'],
-  'definition-pasted': ['pasted definition', 'official definition'],
+  'definition-pasted': ['pasted definition', 'official definition', 'the definition', 'my definition'],
   disparaging: ['blame', 'bad mouthing', 'criticizing my predecessor'],
   'duty-not-deed': ['duty', 'duties', 'job description'],
   'ecq-not-evidenced': ['ecq without evidence'],
@@ -54,7 +54,7 @@ export const ecqAliases: Readonly<Record<string, readonly string[]>> = {
   'leading-change': ['change ecq'],
   'business-acumen': ['acumen'],
   'building-coalitions': ['coalitions'],
-  'commitment-to-the-rule-of-law-and-the-principles-of-the-american-founding': ['american founding', 'rule of law and the american founding', 'rule of law ecq', 'founding principles', 'founding'],
+  'commitment-to-the-rule-of-law-and-the-principles-of-the-american-founding': ['american founding', 'rule of law and the american founding', 'rule of law ecq', 'founding principles', 'the founding', 'founding ecq'],
   'driving-efficiency': ['efficiency'],
   'merit-and-competence': ['merit'],
 }
@@ -68,5 +68,5 @@ export const competencyAliases: Readonly<Record<string, readonly string[]>> = {
   'political-savvy': ['savvy'],
   'commitment-to-the-rule-of-law': ['rule of law'],
   'knowledge-of-the-american-system-of-government': ['american system of government', 'system of government'],
-  'agility-and-resilience': ['agility'],
+  'agility-and-resilience': ['agility', 'resilience'],
 }

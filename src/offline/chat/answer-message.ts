@@ -19,7 +19,9 @@ export function answerMessage(scene: Scene, before: ChatState, heard: Heard): An
     const others = parts.filter((part) => part !== asking[0]).map((part) => heardAs(scene, part).acts)
     if (others.every((acts) => acts.length > 0)) return answerOne(scene, before, heardAs(scene, asking[0] as string))
     const told = whole()
-    return told.understood && told.state.offered === null ? told : answerOne(scene, before, heardAs(scene, asking[0] as string))
+    if (told.understood && told.state.offered === null) return told
+    const alone = answerOne(scene, before, heardAs(scene, asking[0] as string))
+    return alone.understood ? alone : told
   }
   const all: PartAnswer[] = []
   for (const part of asking) {

@@ -8,6 +8,7 @@ import { explainNamed } from './explain-named.ts'
 import type { Heard } from './hear.ts'
 import { gap } from './moves/board.ts'
 import { arguedFigure } from './moves/argued-figure.ts'
+import { aboutBullets } from './moves/bullets.ts'
 import { cited } from './moves/cited.ts'
 import { exampleAt } from './moves/count-examples.ts'
 import { exampleAge } from './moves/example-age.ts'
@@ -67,13 +68,13 @@ export function answerOne(scene: Scene, before: ChatState, heard: Heard): Answer
 }
 
 /** Acts that ask about this draft, or order its words, in wordings that general questions have too. */
-const ownActs: ReadonlySet<Act> = new Set<Act>(['invent', 'write', 'spelling', 'count-examples', 'results-in-figures', 'reuse', 'since-last', 'worst-sentence', 'worst-paragraph', 'ecq-first', 'doubt', 'open-questions', 'strengths', 'shorten', 'part', 'framework', 'level', 'length', 'compare', 'count-words'])
+const ownActs: ReadonlySet<Act> = new Set<Act>(['invent', 'write', 'spelling', 'count-examples', 'results-in-figures', 'sentences-read', 'reuse', 'since-last', 'worst-sentence', 'worst-paragraph', 'ecq-first', 'doubt', 'open-questions', 'strengths', 'shorten', 'part', 'framework', 'level', 'length', 'compare', 'count-words'])
 /** What is wanted of a paragraph beyond a word about it. */
 const otherActs: ReadonlySet<Act> = new Set<Act>(['measure', 'rehearse', 'write', 'forget'])
 
 function ofThisDraft(scene: Scene, state: ChatState, heard: Heard): Answer | null {
   if (heard.push || heard.cited.length + heard.absent.length > 0 || heard.about) return null
-  const aged = exampleAge(scene, state, heard) ?? oldPost(scene, state, heard)
+  const aged = exampleAge(scene, state, heard) ?? oldPost(scene, state, heard) ?? aboutBullets(scene, state, heard)
   if (aged) return aged
   const spoken = scene.review && !heard.acts.includes('rehearse') ? aboutAnswer(scene, scene.review, state, heard) : null
   if (spoken) return spoken
@@ -118,7 +119,8 @@ function spokenOf(scene: Scene, state: ChatState, heard: Heard): Answer {
 const asksOther = /\b(?:where|when|who|would|could|can|will|how (?:long|many|much|often))\b/
 
 /** Something was spoken of before, and little is said of it now. */
-function pointed(scene: Scene, state: ChatState, { plain }: Heard): Answer | null {
+function pointed(scene: Scene, state: ChatState, { plain, asks }: Heard): Answer | null {
+  if (!asks && !bare.test(plain)) return null
   const short = plain.split(' ').length <= 5 && /\b(?:this|that|it)\b/.test(plain) && !asksOther.test(plain)
   const { about } = state
   const mark = findingOf(scene, state)
@@ -129,6 +131,6 @@ function pointed(scene: Scene, state: ChatState, { plain }: Heard): Answer | nul
 }
 
 function rest(scene: Scene, state: ChatState, heard: Heard): Answer {
-  const statesFigure = !heard.asks && /\d/.test(heard.said) && /\b(?:i|my|we|our)\b/i.test(heard.said) && !/[<>{}]/.test(heard.said) && heard.said.split(/\s+/).length >= 4 && heard.said.length <= 600
+  const statesFigure = !heard.asks && /\d/.test(heard.said) && (/\b(?:i|my|we|our)\b/i.test(heard.said) || heard.said.split(/\s+/).length >= 8) && !/[<>{}]/.test(heard.said) && heard.said.split(/\s+/).length >= 4 && heard.said.length <= 600
   return statesFigure ? (arguedFigure(scene, state, heard) ?? offerNote(state, heard.said.trim())) : unclear(scene, state, heard)
 }

@@ -5,7 +5,7 @@ import type { Review } from '../../ecq/review.ts'
 import type { Act } from './acts.ts'
 import type { Answer } from './answer-shape.ts'
 import type { Heard } from './hear.ts'
-import { gap, noReview, rating, votes } from './moves/board.ts'
+import { gap, hardestSeat, noReview, rating, votes } from './moves/board.ts'
 import { balance, coverage, mendFirst, weakSections } from './moves/draft.ts'
 import { explainCompetency, explainRule, explainTopic } from './moves/explain.ts'
 import { countExamples } from './moves/count-examples.ts'
@@ -21,6 +21,7 @@ import { ecqFirst } from './moves/ecq-first.ts'
 import { encourage } from './moves/encourage.ts'
 import { aboutFramework } from './moves/framework.ts'
 import { resultsInFigures } from './moves/results-in-figures.ts'
+import { sentencesRead } from './moves/sentences-read.ts'
 import { reuse } from './moves/reuse.ts'
 import { beginRehearsal } from './moves/begin-rehearsal.ts'
 import { endRehearsal } from './moves/rehearse.ts'
@@ -90,6 +91,7 @@ const moves: Readonly<Record<Act, Move>> = {
   spelling: small(aboutSpelling),
   'count-examples': reviewed((scene, review, state, heard) => countExamples(scene, review, state, focus(review, heard))),
   'results-in-figures': reviewed((scene, review, state, heard) => resultsInFigures(scene, review, state, focus(review, heard))),
+  'sentences-read': reviewed((scene, review, state, heard) => sentencesRead(scene, review, state, { part: partRead(heard.plain), ecqs: focus(review, heard) })),
   reuse: (scene, state, heard) => reuse(scene, state, heard.names.ecqs.map(({ ecq }) => ecq)),
   'since-last': reviewed((scene, review, state) => sinceLast(scene, review, state)),
   strengths: reviewed((scene, review, state, heard) => strengths(scene, review, state, focus(review, heard))),
@@ -105,11 +107,11 @@ const moves: Readonly<Record<Act, Move>> = {
   'mend-first': (scene, state, heard) =>
     heard.names.rules.length > 0 ? null : scene.review && ofIntroduction.test(heard.plain) ? shortenIntroduction(scene, scene.review, state) : mendFirst(scene, state, scene.review ? focus(scene.review, heard) : []),
   gap: reviewed((scene, review, state, heard) => gap(scene, review, state, inDoubt(review, focus(review, heard))), ({ names }) => names.seats.length === 0),
-  votes: reviewed((scene, review, state, heard) => votes(scene, review, state, { ecqs: focus(review, heard), seats: heard.names.seats })),
+  votes: reviewed((scene, review, state, heard) => /\b(?:hard\w*|harsh\w*|strict\w*|tough\w*|kind\w*|easi\w*|generous|lenient)\b/.test(heard.plain) && heard.names.seats.length === 0 ? hardestSeat(scene, review, state, focus(review, heard)) : votes(scene, review, state, { ecqs: focus(review, heard), seats: heard.names.seats })),
   rating: reviewed((scene, review, state, heard) => rating(scene, review, state, focus(review, heard))),
   weak: reviewed((scene, review, state, heard) => weakSections(scene, review, state, { ecqs: focus(review, heard), paragraphs: heard.names.paragraphs })),
   balance: reviewed((scene, review, state, heard) => balance(scene, review, state, focus(review, heard))),
-  coverage: reviewed((scene, review, state, heard) => coverage(scene, review, state, focus(review, heard))),
+  coverage: reviewed((scene, review, state, heard) => coverage(scene, review, state, { ecqs: focus(review, heard), quotes: /\b(?:sentences?|quotes?|evidence|words|where)\b/.test(heard.plain) })),
   'why-mark': whyMarked,
 }
 
@@ -119,6 +121,9 @@ function partIn(plain: string): Part {
   if (named && named !== 'other') return named
   return /\b(?:ending|end)\b/.test(plain) ? 'result' : /\bbackground\b/.test(plain) ? 'context' : 'challenge'
 }
+
+/** What tells no part of a story is called otherwise too. */
+const partRead = (plain: string): Part => (/\b(?:nothing|no part|other)\b/.test(plain) ? 'other' : partIn(plain))
 
 /** The ECQs that are named, else all that were reviewed: a draft of answers has those that its questions ask for. */
 const focus = ({ ecqs }: Review, { names }: Heard): string[] => (names.ecqs.length > 0 ? names.ecqs.map(({ ecq }) => ecq.id) : Object.keys(ecqs))

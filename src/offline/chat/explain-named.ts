@@ -10,7 +10,7 @@ import { aboutParagraphs } from './moves/passage.ts'
 import type { Scene } from './scene.ts'
 import { story } from './topics/story.ts'
 
-const compares = /\b(?:differ\w*|versus|vs|compared?|distinguish|tell apart|between)\b/
+const compares = /\b(?:know|tell|whether|sure) .{0,40}\bor (?:an? |the )?(?:challenge|context|action|result)\b|\b(?:differ\w*|versus|vs|compared?|distinguish|tell apart|between)\b/
 /** Asks whether one's own draft has the fault, rather than what the rule says. */
 const ofOwn = /^(?:is|are) (?:my|it|this|mine|any)\b|^(?:do|did|have|am) i (?!(?:really )?(?:have|need|ought|got|allowed|supposed|required)\b)/
 

@@ -29,17 +29,20 @@ export function figurePlace(scene: Scene, { told, family, ecqs }: FigureWanted):
   const ecqOf = (start: number): string | null => review.paragraphs.find((one) => one.start <= start && start < one.end)?.ecq ?? null
   const among = <One extends { readonly start: number }>(all: readonly One[]): One[] => all.filter(({ start }) => ecqs.length === 0 || ecqs.includes(ecqOf(start) ?? ''))
   const sentences = among(review.sentences)
-  const results = sentences.filter(({ part }) => part === 'result')
+  const duties = scene.findings.filter(({ ruleId }) => ruleId === 'duty-not-deed' || ruleId === 'weak-verb')
+  const isDuty = (span: Span): boolean => duties.some((duty) => overlaps(duty, span))
+  const results = sentences.filter((one) => one.part === 'result' && !isDuty(one))
   const closeness = closenessTo(told)
   const close = (span: Span): number => closeness(text.slice(span.start, span.end))
   const unmeasured = ({ start, end }: Span): boolean => !/\d/.test(text.slice(start, end))
   const place = (span: Span, how: FigurePlace['how'], named: Span | null = null): FigurePlace => ({ at: sentenceAt(scene, span), ecq: ecqOf(span.start), how, named: named && sentenceAt(scene, named) })
-  const duties = scene.findings.filter(({ ruleId }) => ruleId === 'duty-not-deed' || ruleId === 'weak-verb')
-  const speaking = [...among(review.outcomes), ...results].filter((one) => close(one) > 0 && !duties.some((duty) => overlaps(duty, one)))
+  const speaking = [...among(review.outcomes), ...results].filter((one) => close(one) > 0 && !isDuty(one))
   const [same] = speaking.toSorted((a, b) => Number(unmeasured(b)) - Number(unmeasured(a)) || close(b) - close(a))
   if (same) return place(same, 'same')
+  // A resume has no story to end: what is told of no bullet makes one of its own.
+  if (scene.kind === 'resume') return null
   const rank = { challenge: 0, context: 1, action: 2, result: 3, other: 4 } as const
-  const speakers = sentences.filter((one) => close(one) > 0 && !duties.some((duty) => overlaps(duty, one))).toSorted((a, b) => rank[a.part] - rank[b.part] || close(b) - close(a))
+  const speakers = sentences.filter((one) => close(one) > 0 && !isDuty(one)).toSorted((a, b) => rank[a.part] - rank[b.part] || close(b) - close(a))
   const weak = review.paragraphs.flatMap((one) => one.weak.filter(({ section }) => section === 'result').flatMap(({ evidence }) => evidence ?? []))
   /** The last result without a measure of the same story, else its last result. */
   const resultOf = (ecq: string | null, after: number): Span | undefined => {

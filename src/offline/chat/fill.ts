@@ -69,7 +69,7 @@ const dayPattern = new RegExp(
 )
 
 /** Words that go on after a figure and are no unit of it. */
-const goesOn = 'in|on|by|since|as|at|of|to|from|and|but|or|so|with|within|over|during|for|after|before|where|what|how|why|when|which|who|while|because|through|thanks|due|is|was|were|are|can|could|do|does|did|should|would|will|may|this|last|next|i|we|it|that|the|my|our'
+const goesOn = 'between|until|till|across|in|on|by|since|as|at|of|to|from|and|but|or|so|with|within|over|during|for|after|before|where|what|how|why|when|which|who|while|because|through|thanks|due|is|was|were|are|can|could|do|does|did|should|would|will|may|this|last|next|i|we|it|that|the|my|our'
 const digits = String.raw`[$£€]?\d[\d,.]*(?:[- ]?(?:hundred|thousand|million|billion|trillion|[kmb])\b)?`
 const lead = '(?:(?:about|around|roughly|nearly|almost|approximately|over|under|some|only|just|more than|less than|at least) )*'
 const unit = String.raw`(?:\s?%|[- ]per ?cent(?:age points?)?\b|(?:[- ](?!(?:${goesOn})\b)\p{L}+){0,2})`

@@ -75,5 +75,8 @@ const patterns: readonly (readonly [Push, readonly RegExp[]])[] = [
   ],
 ]
 
+/** Says what one is not, or asks whether one may call oneself so: no rank is held up. */
+const modest = /\bnot (?:a|an|the|so|very|really|even)\b|^(?:(?:so|and|but|ok) )*(?:is it|is that|may|can|could|should|do|would it|am) .{0,24}\b(?:say|write|call|claim|mention|state|use|put)\b/
+
 /** The first kind that fits; null for a message that does not push. `plain` is the message in lower case without marks. */
-export const pushOf = (plain: string): Push | null => patterns.find(([, signs]) => signs.some((sign) => sign.test(plain)))?.[0] ?? null
+export const pushOf = (plain: string): Push | null => patterns.find(([kind, signs]) => !(kind === 'authority' && modest.test(plain)) && signs.some((sign) => sign.test(plain)))?.[0] ?? null

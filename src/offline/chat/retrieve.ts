@@ -22,6 +22,9 @@ const byChance = 0.7
 /** Words that only say that something is asked. */
 const asking = new Set('what who how when where why which long much many may should must will need have'.split(' '))
 
+/** Words that may be in any question, and tell little of what it is about. */
+const slight = new Set('too not know if get go say one some any make use want right good bad know take give put there no yes do been be one two three more most'.split(' '))
+
 /** Words that every question has. */
 const idle = new Set('a an the of to is are am was be do doe did i me my you your it in on at for and or please tell about so this that can could would'.split(' '))
 
@@ -43,8 +46,8 @@ export function retriever<Thing>(entries: readonly Asked<Thing>[], everyday: Rea
       if (common.length === 0) continue
       const score = (2 * total(common)) / (other + whole)
       // One word that both happen to have is no question in common, where the wording says more than that.
-      const shared = common.filter((stem) => !asking.has(stem)).length
-      const chance = shared < 2 && [...stems].some((stem) => !asking.has(stem) && !said.has(stem))
+      const shared = common.filter((stem) => !asking.has(stem) && !slight.has(stem)).length
+      const chance = common.filter((stem) => !asking.has(stem)).length < 2 && [...stems].some((stem) => !asking.has(stem) && !said.has(stem))
       const found = { thing, wording, shared, score: chance ? score * byChance : score }
       if (found.score > (best.get(thing)?.score ?? 0)) best.set(thing, found)
     }

@@ -10,8 +10,8 @@ import { yearsIn } from '../years.ts'
 /** Null where the message holds no figure that stands in the draft. */
 export function arguedFigure(scene: Scene, state: ChatState, { said }: Heard): Answer | null {
   const years = new Set(yearsIn(said).map(({ words }) => words))
-  const figures = (said.match(/[$£€]?\d[\d,.]*(?<![,.])/g) ?? []).filter((figure) => !years.has(figure))
-  const found = figures.map((figure) => ({ figure, sentence: scene.review?.sentences.find(({ start, end }) => new RegExp(`(?<![\\d.,])${figure.replace(/[$.]/g, '\\$&')}(?![\\d]|[.,]\\d)`).test(scene.text.slice(start, end))) }))
+  const figures = (said.match(/[$£€]?\d[\d,.]*(?<![,.])(?: ?%| (?:percent|million|billion)\b)?/g) ?? []).filter((figure) => !years.has(figure))
+  const found = figures.map((figure) => ({ figure, sentence: scene.review?.sentences.find(({ start, end }) => new RegExp(`(?<![\\d.,])${figure.replace(/^[$£€]/, '').replace(/[.]/g, '\\$&')}(?![\\d]|[.,]\\d)`).test(scene.text.slice(start, end))) }))
   const [first] = found
   if (!first?.sentence || found.some(({ sentence }) => !sentence)) return null
   const at = sentenceAt(scene, first.sentence)

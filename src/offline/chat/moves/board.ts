@@ -2,6 +2,7 @@
 import type { ChatState } from '../../../ecq/chat-state.ts'
 import type { Statement } from '../../../ecq/chat.ts'
 import { briefStep } from '../../../ecq/brief-step.ts'
+import { ratings } from '../../../ecq/kind.ts'
 import type { Reason, Review } from '../../../ecq/review.ts'
 import { ratingWord } from '../../../ecq/verdict-words.ts'
 import { withSide, withoutSide } from '../../../ecq/sort-reasons.ts'
@@ -87,6 +88,19 @@ export function votes(scene: Scene, review: Review, state: ChatState, { ecqs, se
     ratings: ecqs,
     ...aboutEcq(scene, ecqs),
   })
+}
+
+/** Which seat refuses most of these ECQs and rates lowest, before what each said. */
+export function hardestSeat(scene: Scene, review: Review, state: ChatState, ecqs: readonly string[]): Answer {
+  const told = votes(scene, review, state, { ecqs, seats: [] })
+  const judged = ecqs.filter((ecq) => review.ecqs[ecq]?.wordsMissing === undefined)
+  const strict = review.panel.seats.map(({ seat, votes: cast }) => ({ seat, refused: judged.filter((ecq) => cast[ecq]?.certify === false).length, low: judged.reduce((sum, ecq) => sum + ratings.indexOf(cast[ecq]?.rating ?? 'does-not-meet'), 0) }))
+  const sorted = strict.toSorted((a, b) => b.refused - a.refused || Math.abs(b.low) - Math.abs(a.low))
+  const [first, second] = sorted
+  if (!first || judged.length === 0) return told
+  const alike = second?.refused === first.refused && second.low === first.low
+  const head = alike ? `No seat stands out as the hardest: ${listed(sorted.filter((one) => one.refused === first.refused && one.low === first.low).map(({ seat }) => seat))} vote alike.` : `${first.seat} is the hardest: it refuses ${first.refused} of ${judged.length}.`
+  return { ...told, statements: [say(head), ...told.statements] }
 }
 
 function outcomeWords(scene: Scene, { panel, kind, ecqs }: Review): string {

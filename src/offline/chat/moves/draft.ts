@@ -102,14 +102,19 @@ export function balance(scene: Scene, review: Review, state: ChatState, ecqs: re
   })
 }
 
-export function coverage(scene: Scene, review: Review, state: ChatState, ecqs: readonly string[]): Answer {
+/** `quotes`: each competency with the words that show it. */
+export function coverage(scene: Scene, review: Review, state: ChatState, { ecqs, quotes }: { readonly ecqs: readonly string[]; readonly quotes: boolean }): Answer {
   const { framework } = scene
   const titles = (ids: readonly string[]): string => listed(ids.map((id) => competencyTitle(framework, id)))
+  const withWords = (ecq: string, id: string): string => {
+    const evidence = review.paragraphs.filter((paragraph) => paragraph.ecq === ecq).flatMap(({ competencies }) => competencies.filter((mark) => mark.id === id && mark.grade === 'shown'))[0]?.evidence
+    return `${competencyTitle(framework, id)}${evidence ? `, ${quoted(evidence.quote, 70)}` : ''}`
+  }
   const statements = ecqs.flatMap((ecq) => {
     const found = review.ecqs[ecq]?.coverage
     if (!found) return []
     const { shown, named, missing } = found
-    const parts = [shown.length > 0 ? `shown: ${titles(shown)}` : 'none is shown', ...(named.length > 0 ? [`only named: ${titles(named)}`] : []), ...(missing.length > 0 ? [`without a trace: ${titles(missing)}`] : [])]
+    const parts = [shown.length > 0 ? `shown: ${quotes ? shown.map((id) => withWords(ecq, id)).join('; ') : titles(shown)}` : 'none is shown', ...(named.length > 0 ? [`only named: ${titles(named)}`] : []), ...(missing.length > 0 ? [`without a trace: ${titles(missing)}`] : [])]
     const own = new Set(shown)
     const places = review.paragraphs.filter((paragraph) => paragraph.ecq === ecq).flatMap(({ competencies }) => competencies.filter(({ id, grade }) => grade === 'shown' && own.has(id)).map(({ evidence }) => evidence))
     return [say(`${ecqTitle(scene, ecq)}: ${parts.join('; ')}.`, { places: places.slice(0, 6), references: [ecqReference(scene, ecq), ...[...shown, ...named, ...missing].map((id) => ({ type: 'competency' as const, id, framework: framework.id }))] })]

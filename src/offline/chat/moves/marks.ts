@@ -35,11 +35,15 @@ export function explainMark(scene: Scene, state: ChatState, finding: Finding): A
   })
 }
 
+const tellingWords = 9
+
 const instead = ({ replacements }: Finding): string => (replacements.length === 0 ? '' : ` Instead: ${listed(replacements.slice(0, 3).map((words) => quoted(words)))}.`)
 
 export function adviseMark(scene: Scene, state: ChatState, finding: Finding): Answer {
   const about = { type: 'finding' as const, id: finding.id }
-  const example = ruleOf(scene, finding.ruleId)?.misses[0]
+  const misses = ruleOf(scene, finding.ruleId)?.misses ?? []
+  // A line of some length shows more than that it is left alone.
+  const example = misses.find((miss) => /\bI\b/.test(miss) && miss.split(' ').length >= tellingWords) ?? misses[0]
   return answer({
     statements: [
       say(`${finding.advice}${instead(finding)}`, { places: placeOf(finding), references: [about, { type: 'rule', id: finding.ruleId }], source: finding.source }),

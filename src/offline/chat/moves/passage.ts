@@ -8,7 +8,7 @@ import { many } from '../../../text/many.ts'
 import { type Answer, answer } from '../answer-shape.ts'
 import { listed } from '../../../text/listed.ts'
 import { quoted, replies, say } from '../say.ts'
-import { type Scene, competencyTitle, evidenceAt, ruleTitle } from '../scene.ts'
+import { type Scene, competencyTitle, evidenceAt, ruleTitle, sentenceAt } from '../scene.ts'
 import type { Names } from '../names.ts'
 import { paragraphHead, paragraphInside, paragraphsOf } from '../place-names.ts'
 import { houseRule } from '../topic.ts'
@@ -69,7 +69,7 @@ export function aboutPart(scene: Scene, review: Review, state: ChatState, { part
     const home = review.paragraphs.filter((paragraph) => paragraph.ecq === ecq)
     const first = review.sentences.find((sentence) => sentence.part === part && home.some(({ index }) => index === sentence.paragraph))
     const size = !first ? 'no sentence was read as it' : `${Math.round(share * 100)} percent of the words${share < least ? ', which is little' : share > most ? ', which is much' : ''}`
-    return say(`The ${part} of ${title(ecq)}: ${size}.`, { places: first ? [evidenceAt(scene, first.start, first.end)] : [], references: [{ type: 'ecq', id: ecq, framework: scene.framework.id }] })
+    return say(`The ${part} of ${title(ecq)}: ${size}.${first ? ` It begins with ${quoted(sentenceAt(scene, first).quote, 70)}.` : ''}`, { places: first ? [evidenceAt(scene, first.start, first.end)] : [], references: [{ type: 'ecq', id: ecq, framework: scene.framework.id }] })
   })
   const weak = review.paragraphs.flatMap((paragraph) => (paragraph.ecq !== null && !ecqs.includes(paragraph.ecq) ? [] : paragraph.weak.filter(({ section }) => section === part).map((mark) => ({ ...mark, paragraph }))))
   const long = told.filter((ecq) => (review.ecqs[ecq]?.balance[part] ?? 0) > most)

@@ -40,7 +40,7 @@ export function placeFigure(scene: Scene, state: ChatState, { plain, said, names
   const worth = asksWorth.test(plain) ? 'Yes, that is what a result wants. ' : ''
   return answer({
     statements: [
-      say(`${worth}A value before and one after belong in the result, at the end of the story that they came from. ${placeWords(scene, told, place)}`, { places: place ? [place.at, ...(place.named ? [place.named] : [])] : [], source: briefing }),
+      say(`${worth}${scene.kind === 'resume' ? '' : 'A value before and one after belong in the result, at the end of the story that they came from. '}${placeWords(scene, told, place)}`, { places: place ? [place.at, ...(place.named ? [place.named] : [])] : [], source: briefing }),
       ...sentenceWith(told, change),
     ],
     quickReplies: replies('Yes, note it', 'Help me with a measure', 'What is a good result?'),
@@ -59,6 +59,7 @@ export function placeOffered(scene: Scene, state: ChatState, heard: Heard): Answ
 /** Where the figures go, as a sentence or two. */
 export function placeWords(scene: Scene, told: string, place: FigurePlace | null): string {
   const thing = headOf(told)?.word
+  if (!place && scene.kind === 'resume') return 'No bullet of yours speaks of it yet: in a resume it makes a bullet of its own, under the post where it happened. Begin with the verb, say how you did it, and end with the two values.'
   if (!place) return scene.review ? `Your draft does not speak of ${thing ?? 'it'} yet, so I cannot tell of which story they are: put them after what you did about it, and say in the challenge how it stood before.` : ''
   const home = `${quoted(place.at.quote)}${place.ecq ? ` in ${ecqTitle(scene, place.ecq)}` : ''}`
   if (place.how === 'same') return `Your draft speaks of it here: ${home}. Put them there.`

@@ -17,6 +17,6 @@ export function plainLack({ text, kind, review }: Scene, place: Evidence): strin
   const told = sentence.part === 'challenge' || sentence.part === 'context' || (sentence.part === 'result' && (kind !== 'resume' || /\d/.test(words)))
   if (told) return null
   if (duty.test(words.trim()) && !deed.test(words)) return 'Yet it says what the post was rather than one thing that you did: no one time, no step, and nothing that came of it. A board credits a deed. Tell one from that time: what was wrong, what you decided, and what was different afterward.'
-  const bullet = kind === 'resume' && !review.sentences.some((one) => one !== sentence && one.paragraph === sentence.paragraph && one.part === 'result')
+  const bullet = kind === 'resume' && sentence.owner === 'i' && !review.sentences.some((one) => one !== sentence && one.paragraph === sentence.paragraph && one.part === 'result')
   return bullet && !deed.test(words) ? 'Yet it ends with what was done: it does not say what came of it. Add the change that followed, with the figure before and the figure after, if you have them.' : null
 }

@@ -11,7 +11,7 @@ import { replies, say } from '../say.ts'
 import { type Scene, competencyTitle, ecqTitle, evidenceAt, placeOf, ruleTitle } from '../scene.ts'
 import { weakWords } from '../../../ecq/weak-words.ts'
 import { paragraphHead, paragraphInside } from '../place-names.ts'
-import { briefing, houseRule } from '../topic.ts'
+import { briefing, houseRule, memo2025 } from '../topic.ts'
 import { story } from '../topics/story.ts'
 
 const most = 5
@@ -72,7 +72,8 @@ export function level(scene: Scene, review: Review, state: ChatState, ecqs: read
 /** Rules whose marks are words that can go. */
 const longWinded = new Set(['long-sentence', 'long-introduction', 'bureaucratese', 'buzzword', 'repeated-word', 'length-estimate', 'definition-pasted', 'readability'])
 
-function lengthOf({ draft: { words, pages } }: Review): Statement {
+function lengthOf({ kind, draft: { words, pages } }: Review): Statement {
+  if (kind === 'resume') return say(`Your resume has ${many(words, 'word')}${pages ? `, ${pagesInWords(pages)}` : ''}. For a Title 5 vacancy it may have two pages; your announcement’s own limit goes before that.`, { source: memo2025 })
   return say(`Your draft has ${many(words, 'word')}${pages ? `, ${pagesInWords(pages)}` : ''}. Two pages, the usual room for one ECQ, hold about 900 to 1,100 words; your announcement’s own limit goes before that.`, { source: briefing })
 }
 

@@ -1,8 +1,10 @@
 /** Answers what is asked of a stretch of the draft that the message names in its own words: how it stands, whether it may stay, where it was counted. */
 import type { ChatState } from '../../../ecq/chat-state.ts'
 import type { Evidence } from '../../../ecq/finding.ts'
+import { sortReasons } from '../../../ecq/sort-reasons.ts'
 import { overlaps } from '../../../text/span.ts'
 import { type Answer, answer } from '../answer-shape.ts'
+import type { Act } from '../acts.ts'
 import type { Heard } from '../hear.ts'
 import { quoted, replies, say } from '../say.ts'
 import { type Scene, competencyTitle, ecqTitle, ruleTitle } from '../scene.ts'
@@ -12,13 +14,17 @@ import { stemsOf } from '../words.ts'
 import { cited } from './cited.ts'
 import { explainMark } from './marks.ts'
 
+/** What is asked of the whole draft, whatever words of it the message has. */
+const ofWhole: ReadonlySet<Act> = new Set<Act>(['coverage', 'balance', 'count', 'votes', 'sentences-read', 'results-in-figures', 'count-examples', 'strengths', 'rehearse', 'since-last'])
+
 /** So close to a known question that it is meant. */
 const sure = 0.75
 
-const pointing = /\b(?:the|my|that|this|which|a) (?:[\p{L}\d'-]+ ){0,4}?(?:bullets?|sentences?|paragraphs?|stor(?:y|ies)|examples?|line|part|section|accomplishments?)\b/u
-const asksLeave = /\b(?:ok|okay|fine|all right|allowed|wise|safe|bad|wrong|risky|smart|appropriate|should i|can i|may i|must i|do i have to|do i need to|is it|too)\b.{0,24}\b(?:mention|talk about|bring up|speak of|refer to|include|write about|name|tell about|say that|leave in|leave out)\b/
+const pointing = /\b(?:the|my|that|this|which|a) (?:[\p{L}\d'-]+ ){0,4}?(?:summary|education|certifications|bullets?|sentences?|paragraphs?|stor(?:y|ies)|examples?|line|part|section|accomplishments?)\b/u
+const asksLeave = /\b(?:ok|okay|fine|all right|allowed|wise|safe|bad|wrong|risky|smart|appropriate|should i|can i|may i|must i|do i have to|do i need to|is it|too)\b.{0,24}\b(?:mention|talk about|bring up|speak of|refer to|include|write about|tell about|say|call|claim|state|leave in|leave out)\b/
+const argues = /\b(?:isn't|isnt|is not|aren't|doesn't|doesnt|does not|wasn't|surely|certainly|at least|don't you)\b.{0,40}\b(?:enough|counts?|good|results?|measure|deed|proof|proves?|shows?|executive|think|leadership)\b/
 const asksFiled = /\bwhy\b.{0,40}\b(?:put|filed|placed|counted|listed|read|sorted|classified|under)\b.{0,24}\b(?:under|as|in|for|with)\b/
-const asksCompetency = /\b(?:where|when|because|in) (?:i|my|we|the)\b|\bshown? (?:in|by)\b|\bdo you agree\b/
+const asksCompetency = /\bshows?\b.{0,60}\b(?:right|yes|no|correct|true|doesn't it|isn't it|don't you think|ok)$|^(?:so |and |but )?(?:does|do|did|doesn't|is|isn't|would)\b.{0,80}\b(?:show|shows|prove|proves|count|counts|demonstrate|example of)\b|\b(?:where|when|because|in) (?:i|my|we|the)\b|\bshown? (?:in|by)\b|\bdo you agree\b/
 const asksMark = /\b(?:marks?|flag|finding)\b.{0,60}\b(?:right|fair|correct|justified|deserved|wrong|a mistake|an error|accurate|true)\b|\b(?:disagree|object|dispute|argue|remove|dismiss|ignore|hide|drop)\b.{0,40}\b(?:marks?|flag|finding|warning)\b/
 
 /** Null where nothing of the draft is pointed at, or something else is asked about it. */
@@ -35,8 +41,18 @@ export function spokenOf(scene: Scene, state: ChatState, heard: Heard): Answer |
   if (asksLeave.test(plain)) return mayStand(scene, state, place)
   if (asksFiled.test(plain)) return whyThere(scene, state, place)
   if (competency && asksCompetency.test(plain)) return shownThere(scene, state, place, competency.competency.id)
-  if (pointing.test(plain) && names.competencies.length + names.rules.length + names.ecqs.length === 0) return cited(scene, state, [place], { absent: [], pushes: false })
+  if (heard.acts.some((act) => ofWhole.has(act)) || /\b(?:put|move|place|bring)\b.{0,40}\b(?:first|last|top|end|before|after|order)\b/.test(plain)) return null
+  if ((pointing.test(plain) || argues.test(plain)) && names.competencies.length + names.rules.length + names.ecqs.length === 0) return argues.test(plain) ? beside(scene, cited(scene, state, [place], { absent: [], pushes: false }), place) : cited(scene, state, [place], { absent: [], pushes: false })
   return null
+}
+
+/** Where more is held against the ECQ than these words can outweigh, that is said too. */
+function beside(scene: Scene, told: Answer, place: Evidence): Answer {
+  const ecq = scene.review?.paragraphs.find((one) => overlaps(one, place))?.ecq ?? ''
+  const found = scene.review?.ecqs[ecq]
+  const against = sortReasons(found?.reasons ?? []).find(({ side }) => side === 'against')
+  if (!found || found.certify || !against) return told
+  return { ...told, statements: [...told.statements, say(`It speaks for you, and does not settle ${ecqTitle(scene, ecq)} alone. Against it stands: ${against.text}`, { places: against.evidence ? [against.evidence].flat() : [] })] }
 }
 
 /** The mark of a rule on the words that are meant, and how to set it aside; whether it is fair is the candidate's to say. */
@@ -55,7 +71,7 @@ function mayStand(scene: Scene, state: ChatState, place: Evidence): Answer {
   return answer({
     statements: [
       say(`Your draft speaks of it here: ${quoted(place.quote, 160)}. ${marked}`, { places: [place], references: marks.slice(0, 3).map(({ id }) => ({ type: 'finding', id })) }),
-      say('I know of no rule against the subject itself. It may stand where a reader needs it to see what was at stake, what you did or what came of it: in a clause, soberly. What the rules do mark is blame of others, party politics, personal data and anything classified.', { source: houseRule }),
+      say(marks[0] ? `What to do there: ${marks[0].advice}` : 'I know of no rule against the subject itself. It may stand where a reader needs it to see what was at stake, what you did or what came of it: in a clause, soberly. What the rules do mark is blame of others, party politics, personal data and anything classified.', { source: houseRule }),
     ],
     quickReplies: replies('What should I cut?', 'What should I mend first?', 'What are the rules?'),
     state,

@@ -45,7 +45,7 @@ export const coach: readonly Topic[] = [
   },
   {
     id: 'privacy',
-    asked: ['where does my draft go', 'do you keep my draft', 'how long do you keep it', 'do you save this conversation', 'is this conversation saved', 'do you keep this chat', 'is my draft private', 'do you store my draft', 'who can read this', 'is this confidential', 'do you send my text anywhere', 'will anyone else see my draft', 'who reads my draft', 'who can see my draft', 'can my boss see this', 'can my supervisor see my draft', 'do you sell my data', 'do you train ai on my draft', 'is my essay used for training'],
+    asked: ['where does my draft go', 'do you keep my draft', 'will you keep my data', 'do you keep the data of my client', 'how long do you keep it', 'do you save this conversation', 'can i come back tomorrow', 'can i come back later', 'can i go on tomorrow', 'will you remember me', 'is this conversation saved', 'do you keep this chat', 'is my draft private', 'do you store my draft', 'who can read this', 'is this confidential', 'do you send my text anywhere', 'will anyone else see my draft', 'who reads my draft', 'who can see my draft', 'can my boss see this', 'can my supervisor see my draft', 'do you sell my data', 'do you train ai on my draft', 'is my essay used for training'],
     says: ['This conversation is kept with its draft until you delete it. With the offline engine everything stays on the machine that runs this service. With a model, the draft and this conversation go to the vendor that was set up, and the page names it. Nothing of either is written to logs, nothing is sold, and the coach learns nothing from it; what a vendor does with it is in the vendor’s own terms. Whoever is signed in to the same organization here can open it. Deleting the draft deletes its reviews, chats and facts, and gives you a receipt.'],
     source: ownWords,
     next: ['May I use AI?', 'How do you judge?'],
@@ -73,13 +73,20 @@ export const coach: readonly Topic[] = [
   },
   {
     id: 'how-judged',
-    asked: ['how do you judge', 'what does refused mean', 'what does certified mean', 'how do you rate', 'how does the rating work', 'how accurate are you', 'how sure are you', 'can your rating be wrong', 'how was this calculated', 'what does meets mean', 'what does borderline mean'],
+    asked: ['how do you judge', 'what does refused mean', 'what does certified mean', 'how do you rate', 'how does the rating work', 'how accurate are you', 'how sure are you', 'how confident are you in this', 'can your rating be wrong', 'how was this calculated', 'what does meets mean', 'what does borderline mean'],
     says: [
       'Rules mark known faults. Then three seats rate each ECQ from what stands on the page: meets, borderline or does not meet, with quoted reasons. The middle rating counts, the majority certifies, and the outcome follows from the votes by the published rules.',
       'It can be wrong. The labels it was measured on were made by language models, not by OPM. So look at the reasons and the quotes, not at the word alone.',
     ],
     source: ownWords,
     next: ['How did the board vote on mine?', 'Is this the real board?'],
+  },
+  {
+    id: 'other-candidates',
+    asked: ['compare this to what other candidates send', 'how does mine compare to other candidates', 'am i better than other applicants', 'how do i rank against other candidates', 'what do other candidates write', 'is mine better than most'],
+    says: ['I hold no other candidate’s draft beside yours, and rank nobody: each draft is read by itself. The board does not rank either; it certifies or it does not.'],
+    source: ownWords,
+    next: ['How do you judge?', 'What did I do well?', 'What should I mend first?'],
   },
   {
     id: 'severities',

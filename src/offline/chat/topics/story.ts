@@ -18,21 +18,28 @@ const qrbGuide: SourceNote = {
 export const story: readonly Topic[] = [
   {
     id: 'ccar',
-    asked: ['what is ccar', 'what does ccar stand for', 'challenge context action result', 'what are the four parts', 'how do i structure a story', 'what is the ccar model'],
+    asked: ['what is ccar', 'what does ccar stand for', 'challenge context action result', 'in which order do the parts go', 'what are the four parts', 'how do i structure a story', 'what is the ccar model'],
     says: ['CCAR is the order in which a story is told. Challenge: the problem you faced or the goal you were given. Context: who and what surrounded it, and what would have followed if nothing were done. Action: the steps that you took. Result: what came of it, measured.'],
     source: briefing,
     next: ['How much of each part should there be?', 'What is a good result?', 'How are my parts balanced?'],
   },
   {
+    id: 'order-of-parts',
+    asked: ['can i skip the challenge', 'can i leave out the challenge', 'can i leave out the context', 'do i need all four parts', 'should the result come first', 'may i begin with the result', 'must i keep the order of the parts', 'can i change the order of the parts', 'can i start with the action'],
+    says: ['No rule was found that fixes the order, but every part must be there: what was wrong, what made it hard, what you did about it, and what came of it. Readers come from other agencies and know nothing of yours, so say the challenge even where everybody around you knows it. Challenge first is what they expect, and the easiest to follow.'],
+    source: houseRule,
+    next: ['What is CCAR?', 'How are my parts balanced?', 'What belongs in the challenge?'],
+  },
+  {
     id: 'challenge',
-    asked: ['what is a challenge', 'how should i begin my statement', 'what is a good first sentence', 'how do i open the story', 'what belongs in the challenge', 'how do i write the challenge'],
+    asked: ['what is a challenge', 'how should i begin my statement', 'what is a good first sentence', 'how do i open the story', 'what belongs in the challenge', 'how do i write the challenge', 'where do i put the challenge', 'where does the challenge go'],
     says: ['The challenge is the one problem or goal that the story answers. Say it in a sentence or two, with its size: what was wrong, for whom, since when. Everything in the action should act on it.'],
     source: briefing,
     next: ['What belongs in the context?', 'What belongs in the action?'],
   },
   {
     id: 'context',
-    asked: ['what is context', 'what belongs in the context', 'how much context'],
+    asked: ['what is context', 'where do i put the context', 'what belongs in the context', 'how much context'],
     says: ['Context tells why the challenge was hard: who was there, what resisted, what was at stake, and your scope in people and money. Keep it short. Too much of it is the first fault that boards name.'],
     source: briefing,
     next: ['How much of each part should there be?', 'What belongs in the action?'],
@@ -162,6 +169,13 @@ export const story: readonly Topic[] = [
     next: ['Where do I write “we”?', 'What belongs in the action?'],
   },
   {
+    id: 'praise-quoted',
+    asked: ['can i quote my supervisor', 'may i quote my boss', 'can i quote what others said of me', 'can i quote praise', 'may i use a testimonial', 'can i quote an email from my director', 'should i quote somebody who praised me'],
+    says: ['I found no rule against it. But praise proves nothing that a board can check: it is somebody’s opinion, and no result. Let a person vouch for a fact instead: who counted it, who adopted it, who found no fault. Say the post rather than the name.'],
+    source: houseRule,
+    next: ['What is a good result?', 'May I name people?', 'Should I mention an award?'],
+  },
+  {
     id: 'modesty',
     asked: ['is it bragging to say i', 'do i brag too much', 'will they think i am bragging', 'do i sound arrogant', 'do i sound boastful', 'am i too proud', 'am i too modest', 'how do i not sound arrogant'],
     says: ['I cannot hear how you sound to a person; I read what is on the page. To say “I” is no boast: the board certifies one person and can credit only what it can trace to you. Let deeds and figures speak, say what others did, and leave out words that praise you.'],
@@ -191,7 +205,7 @@ export const story: readonly Topic[] = [
   },
   {
     id: 'naming-people',
-    asked: ['may i name people', 'can i name my boss', 'should i mention names', 'can i criticize my predecessor', 'can i speak badly of my old boss', 'may i mention political party'],
+    asked: ['may i name people', 'can i name my boss', 'should i mention names', 'can i name the secretary', 'can i name a senator', 'can i criticize my predecessor', 'can i speak badly of my old boss', 'may i mention political party'],
     says: ['Say “the chief counsel” rather than a name. Do not speak ill of former managers or agencies, and leave party and politics out: boards read the first as poor judgment and must not weigh the second.'],
     source: briefing,
     next: ['What are the rules?'],

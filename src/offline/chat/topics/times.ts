@@ -93,7 +93,7 @@ export const times: readonly Topic[] = [
   },
   {
     id: 'resume-bullet',
-    asked: ['how do i turn this into a resume bullet', 'how do i make a resume bullet of it', 'turn my story into a resume bullet', 'convert a narrative into resume lines'],
+    asked: ['how do i turn this into a resume bullet', 'how do i make a resume bullet of it', 'turn my story into a resume bullet', 'convert a narrative into resume lines', 'should i say i in bullets', 'should bullets start with a verb', 'do the bullets need all of ccar', 'how many bullets should a resume have', 'how long should a bullet be'],
     says: ['Keep the order of the story and leave out the telling: what was wrong, in a few words; what you did, begun with the verb and without “I”; what came of it, with the figure before and the figure after. The two pages of a Title 5 resume have room for at least five such accomplishments, so a few lines each.'],
     source: memo2025,
     next: ['What goes in the resume?', 'What do I send for a Title 5 vacancy?', 'What is a good result?'],
