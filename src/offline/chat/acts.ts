@@ -2,7 +2,7 @@
 
 export const acts = [
   'greet', 'thank', 'bye', 'help', 'stop', 'skip', 'repeat', 'yes', 'no', 'forget', 'list-facts', 'invent', 'measure', 'rehearse', 'write', 'next-mark', 'mend-mark', 'examples',
-  'spelling', 'count-examples', 'results-in-figures', 'sentences-read', 'reuse', 'since-last', 'worst-sentence', 'worst-paragraph', 'ecq-first', 'doubt', 'open-questions', 'compare', 'strengths', 'part', 'shorten', 'length', 'framework', 'level', 'count-words', 'list-marks', 'count', 'mend-first', 'gap', 'votes', 'rating', 'weak', 'balance', 'coverage', 'why-mark',
+  'spelling', 'count-examples', 'results-in-figures', 'sentences-read', 'aligned', 'reuse', 'since-last', 'worst-sentence', 'worst-paragraph', 'ecq-first', 'doubt', 'open-questions', 'compare', 'strengths', 'part', 'shorten', 'length', 'framework', 'level', 'count-words', 'list-marks', 'count', 'mend-first', 'gap', 'votes', 'rating', 'weak', 'balance', 'coverage', 'why-mark',
 ] as const
 export type Act = (typeof acts)[number]
 
@@ -13,7 +13,7 @@ const wordings: Readonly<Record<Act, readonly RegExp[]>> = {
   help: [/^(?:(?:so|ok|and|but|hi|hello) )*what(?: is|'s| are| does)? (?:this|you|it)(?: (?:thing|tool|app|page|site|program|chat))?(?: (?:even|here|for|do|about|exactly|supposed to do|all))*$/, /^(?:help|help me|menu|commands|options)$/, /\bwhat (?:can|could|else can) (?:you|i) (?:do|ask|say|help)\b/, /^(?:how does this work|what now|what next|what is next|now what|where are we|what do you (?:want|need) from me)$/, /\b(?:do not|don't|dont) (?:understand|get|know) (?:what|how) (?:you|this|to use|it works)\b/],
   stop: [/^(?:(?:please|ok|okay|can we|can you|could we|let us|let's|lets|i want to|i would like to|i'd like to) )*(?:stop|end|quit|exit|leave|finish|close|cancel|get out of)(?: (?:the|this|that|it|our|my))?(?: (?:rehears\w+|practice|practicing|interview|session|questions?|walk|asking))?(?: (?:now|here|please))*$/, /^(?:please )?(?:stop|quit|enough|cancel|end|exit|leave it|never ?mind|that is enough|abort|i want to stop|stop (?:it|this|here|asking|rehearsing|the rehearsal))$/],
   skip: [/^(?:skip(?: (?:it|this|that|this one))?|pass|next(?: question| one)?|i (?:do not|don't|dont|cannot|can't) (?:know|remember|recall|say|tell)(?: that| it| this| yet| exactly)?|dont know|no idea|not sure|unknown|none|nobody|no one|n a|na|leave (?:it )?(?:blank|empty|open)|i have no idea)$/],
-  repeat: [/^(?:repeat|again|pardon|what was (?:the question|that)(?: again)?|say (?:that|it) again|repeat the question|come again|sorry what|what)$/],
+  repeat: [/^(?:(?:sorry|wait|huh) )*(?:what do you mean|huh|(?:i )?(?:do not|don't|dont) (?:understand|get) (?:the question|that|this|it))(?: by (?:that|this|it))?$/, /^(?:repeat|again|pardon|what was (?:the question|that)(?: again)?|say (?:that|it) again|repeat the question|come again|sorry what|what)$/],
   yes: [/^(?:(?:yes|ok|okay|please|sure) )*(?:save|note|keep|record|remember|add|take|write down) (?:it|that|this)(?: down| please| for me)?$/, /^(?:yes|y|yep|yeah|sure|please do|do it|correct|right|exactly|yes please|yes it is|yes note it|note it|true|that is right|that's right|confirmed?)$/],
   no: [/^(?:no|n|nope|nah|no thanks?|not now|do not|don't|rather not|no do not)$/],
   forget: [/\bi misspoke\b/],
@@ -44,6 +44,7 @@ const wordings: Readonly<Record<Act, readonly RegExp[]>> = {
   write: [
     /^(?:please |just |now |ok |can you |could you |would you |will you |i want you to |i need you to )*(?:write|rewrite|draft|compose|generate|polish|shorten|rephrase|reword|finish|complete|create|produce|fill in)\b.{0,12}\b(?:it|this|that|my|the|me|a|an|for|some|one|paragraph)\b/,
     /^(?:(?:please|just|now|ok|can you|could you|will you|would you) )*make (?:my|the|this|it|that)\b.{0,40}\b(?:punch\w*|snapp\w*|catch\w*|pop|shine|sing|flow|sparkle|(?:more|less) (?:exciting|interesting|compelling|powerful|engaging|impressive|professional|dull|boring|lively|persuasive|dramatic)|sound (?:better|good|great|like))\b/,
+    /^(?:(?:please|just|now|ok|can you|could you|will you|would you) )*(?:put|add|insert|place|work) (?:it|that|this|them) in(?:to)?\b.{0,30}$/,
     /\b(?:do|write|rewrite|fix|mend) (?:it|this|that|everything|all of it|the whole thing) for me\b/,
   ],
   'next-mark': [/^(?:show me )?(?:the )?(?:next|another|following) (?:mark|finding|error|problem|issue|warning|one)$/, /\bnext mark\b/],
@@ -55,6 +56,7 @@ const wordings: Readonly<Record<Act, readonly RegExp[]>> = {
     /^(?!.*\bmean\b).*\b(?:which|what|show|list|how many)\b.{0,24}\b(?:results?|outcomes?)\b.{0,40}\b(?:before and (?:an? )?after|before or (?:an? )?after|measures?|numbers?|figures?|baselines?|measured|unmeasured|lacks?|without|missing)\b/,
     /\b(?:do|does|are|is|have) (?:all |any |each )?(?:of )?(?:my|the) (?:results?|outcomes?)\b.{0,24}\b(?:before and (?:an? )?after|measured|measures?|numbers?|figures?|baselines?|countable|checkable)\b/,
   ],
+  aligned: [/\b(?:do|does|did|is|are|have|has)\b.{0,12}\b(?:i|it|my|this|they)\b.{0,30}\b(?:match\w*|answer\w*|fit|fits|meet|meets|align\w*|solve\w*|address\w*|act on|touch\w*|respond\w*|connect\w*|follow from|relate\w*)\b.{0,16}\b(?:challenge|problem|each other|one another)\b/, /\b(?:challenge|problem)\b.{0,24}\b(?:match|matches|matched|answered|solved|addressed|aligned)\b/],
   'sentences-read': [/\b(?:which|what|how many|list|show|where)\b.{0,30}\bsentences?\b(?!.{0,30}\b(?:worst|weakest|first|last|delete|cut|remove)\b).{0,40}\b(?:challenge|context|action|result|nothing|no part|other)s?\b/, /\b(?:which|what|how many|list|show)\b.{0,24}\b(?:did|do|have) you (?:read|count|take|label|see|call)\w*\b.{0,12}\bas (?:a |an |the )?(?:challenge|context|action|result|nothing|no part|other)s?\b/],
   reuse: [/\b(?:use|uses|tell|put|repeat|count|counts|reuse|fit|fits|work|works|serve|serves)\b.{0,30}\b(?:stor(?:y|ies)|example|this|it|one|deed|accomplishment|bullet|project)\b.{0,24}\b(?:for|in|under|as|towards?|both)\b.{0,90}\b(?:too|also|as well|again|twice|both|another ecq|two ecqs|second ecq|other ecq|instead)\b/, /\b(?:stor(?:y|ies)|example|this|it|one|deed|accomplishment|project)\b.{0,16}\b(?:count|fit|work|serve|be used|go)\b.{0,8}\b(?:for|in|under|as)\b.{0,90}\b(?:too|also|as well|again|twice|both|another ecq|two ecqs)\b/],
   'since-last': [
@@ -126,6 +128,7 @@ const wordings: Readonly<Record<Act, readonly RegExp[]>> = {
   ],
   count: [/\bhow many (?:marks?|findings?|errors?|warnings?|suggestions?|problems?|issues?|mistakes?|faults?|words)\b(?!.{0,20}\b(?:per|should|must|may|can|could)\b)/, /\bhow (?:long|many pages) (?:is|has|are) (?:my|the|this|it|ecq)\b/, /\bword count\b/],
   'mend-first': [
+    /\b(?:one|two|three|four|five|\d|few|some) (?:\w+ )?things?\b.{0,24}\b(?:fix|change|mend|improve|do|correct|work on)\b|\b(?:fix|change|mend|improve|correct) (?:just |only )?(?:one|two|three|\d|a few|one single) things?\b/,
     /\b(?:give me (?:some |your )?feedback|make (?:it|this|my \w+) better|what else)\b/,
     /\b(?:one|single|only|biggest) thing\b.{0,24}\b(?:fix|change|mend|improve|do|correct)\b|\bwhat (?:should|do|can|must|shall) i (?:write|add|say|tell|do) (?:next|now)\b/,
     /\b(?:i am|i'm|im) (?:stuck|lost|confused|overwhelmed)\b|\b(?:do not|don't|dont) know (?:where|how|what) to (?:start|begin|do|write|fix|change)\b/,

@@ -60,6 +60,9 @@ export const ecqAliases: Readonly<Record<string, readonly string[]>> = {
 }
 
 export const competencyAliases: Readonly<Record<string, readonly string[]>> = {
+  'developing-others': ['mentoring', 'mentor', 'coaching staff', 'developing staff', 'developing people'],
+  'conflict-management': ['managing conflict', 'conflict resolution'],
+  'team-building': ['building teams', 'building a team'],
   'creativity-and-innovation': ['creativity'],
   'influencing-negotiating': ['influencing', 'negotiating', 'negotiation', 'influencing and negotiating'],
   'integrity-honesty': ['integrity', 'honesty', 'integrity and honesty'],

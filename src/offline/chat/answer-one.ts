@@ -21,7 +21,9 @@ import { oldPost } from './moves/old-post.ts'
 import { push } from './moves/push.ts'
 import { spokenOf as spokenOfPlace } from './moves/spoken-of.ts'
 import { aboutAnswer } from './moves/spoken-answer.ts'
+import { mayMention } from './moves/may-mention.ts'
 import { unclear } from './moves/talk.ts'
+import { toldDeed } from './moves/told-deed.ts'
 import { beginWalk } from './moves/walk.ts'
 import { type Scene, everyCompetency, findingOf } from './scene.ts'
 import { unsaid } from './taken-back.ts'
@@ -64,11 +66,13 @@ export function answerOne(scene: Scene, before: ChatState, heard: Heard): Answer
   if (heard.about?.type === 'outcome' && scene.review) return beginWalk(scene, scene.review, state, { outcome: heard.about.index, ecqs: [], paragraphs: [] })
   const mark = heard.about?.type === 'finding' ? findingOf(scene, state) : undefined
   if (mark) return doAct(scene, state, heard) ?? explainMark(scene, state, mark)
+  const deed = !heard.asks && heard.acts.length === 0 && heard.names.competencies.length > 0 ? toldDeed(scene, state, heard) : null
+  if (deed) return deed
   return doAct(scene, state, heard) ?? explainNamed(scene, state, heard) ?? (shows.test(heard.plain) ? pointed(scene, state, heard) : null) ?? (closest && closest.score >= likely ? explainTopic(state, closest.thing) : null) ?? pointed(scene, state, heard) ?? rest(scene, state, heard)
 }
 
 /** Acts that ask about this draft, or order its words, in wordings that general questions have too. */
-const ownActs: ReadonlySet<Act> = new Set<Act>(['invent', 'write', 'spelling', 'count-examples', 'results-in-figures', 'sentences-read', 'reuse', 'since-last', 'worst-sentence', 'worst-paragraph', 'ecq-first', 'doubt', 'open-questions', 'strengths', 'shorten', 'part', 'framework', 'level', 'length', 'compare', 'count-words'])
+const ownActs: ReadonlySet<Act> = new Set<Act>(['invent', 'write', 'spelling', 'count-examples', 'results-in-figures', 'sentences-read', 'aligned', 'reuse', 'since-last', 'worst-sentence', 'worst-paragraph', 'ecq-first', 'doubt', 'open-questions', 'strengths', 'shorten', 'part', 'framework', 'level', 'length', 'compare', 'count-words'])
 /** What is wanted of a paragraph beyond a word about it. */
 const otherActs: ReadonlySet<Act> = new Set<Act>(['measure', 'rehearse', 'write', 'forget'])
 
@@ -132,5 +136,8 @@ function pointed(scene: Scene, state: ChatState, { plain, asks }: Heard): Answer
 
 function rest(scene: Scene, state: ChatState, heard: Heard): Answer {
   const statesFigure = !heard.asks && /\d/.test(heard.said) && (/\b(?:i|my|we|our)\b/i.test(heard.said) || heard.said.split(/\s+/).length >= 8) && !/[<>{}]/.test(heard.said) && heard.said.split(/\s+/).length >= 4 && heard.said.length <= 600
-  return statesFigure ? (arguedFigure(scene, state, heard) ?? offerNote(state, heard.said.trim())) : unclear(scene, state, heard)
+  const deed = heard.asks ? null : toldDeed(scene, state, heard)
+  if (!statesFigure && deed) return deed
+  if (!statesFigure && heard.asks) return mayMention(scene, state, heard) ?? unclear(scene, state, heard)
+  return statesFigure ? (arguedFigure(scene, state, heard) ?? offerNote(scene, state, heard.said.trim())) : unclear(scene, state, heard)
 }

@@ -15,6 +15,7 @@ import { examplePart } from './moves/example-part.ts'
 import { shortenIntroduction } from './moves/introduction.ts'
 import { aboutPart } from './moves/passage.ts'
 import { howLong, level, openQuestions, shorten, strengths } from './moves/reader.ts'
+import { aligned } from './moves/aligned.ts'
 import { compareEcqs } from './moves/compare.ts'
 import { countWordsSaid } from './moves/count-words-said.ts'
 import { ecqFirst } from './moves/ecq-first.ts'
@@ -92,6 +93,7 @@ const moves: Readonly<Record<Act, Move>> = {
   'count-examples': reviewed((scene, review, state, heard) => countExamples(scene, review, state, focus(review, heard))),
   'results-in-figures': reviewed((scene, review, state, heard) => resultsInFigures(scene, review, state, focus(review, heard))),
   'sentences-read': reviewed((scene, review, state, heard) => sentencesRead(scene, review, state, { part: partRead(heard.plain), ecqs: focus(review, heard) })),
+  aligned: reviewed((scene, review, state, heard) => aligned(scene, review, state, focus(review, heard))),
   reuse: (scene, state, heard) => reuse(scene, state, heard.names.ecqs.map(({ ecq }) => ecq)),
   'since-last': reviewed((scene, review, state) => sinceLast(scene, review, state)),
   strengths: reviewed((scene, review, state, heard) => strengths(scene, review, state, focus(review, heard))),

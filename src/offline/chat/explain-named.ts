@@ -26,7 +26,7 @@ export function explainNamed(scene: Scene, state: ChatState, { names, topics, pl
   const inParts = compares.test(plain) ? parts.filter((part) => new RegExp(`\\b${part}s?\\b`).test(plain)).flatMap((part) => story.filter(({ id }) => id === part).map((topic) => explainTopic(state, topic))) : []
   if (several.length > 1) return beside(several)
   if (inParts.length > 1) return beside(inParts)
-  if (competency && !other) return explainCompetency(scene, state, competency, /^(?:so |and |but )?(?:which|does|do|did|is there|am i|have i)\b/.test(plain))
+  if (competency && !other) return explainCompetency(scene, state, competency, /^(?:so |and |but )?(?:which|does|do|did|is there|am i|have i|why)\b/.test(plain))
   if (ecq && !other && scene.review && judges.test(plain)) return rating(scene, scene.review, state, names.ecqs.map((one) => one.ecq.id).filter((id) => scene.review?.ecqs[id]))
   if (ecq && !other) return explainEcq(scene, state, ecq)
   if (rule && !other) return ofOwn.test(plain) ? listMarks(scene, state, [rule]) : explainRule(scene, state, rule)

@@ -30,7 +30,7 @@ export function figurePlace(scene: Scene, { told, family, ecqs }: FigureWanted):
   const among = <One extends { readonly start: number }>(all: readonly One[]): One[] => all.filter(({ start }) => ecqs.length === 0 || ecqs.includes(ecqOf(start) ?? ''))
   const sentences = among(review.sentences)
   const duties = scene.findings.filter(({ ruleId }) => ruleId === 'duty-not-deed' || ruleId === 'weak-verb')
-  const isDuty = (span: Span): boolean => duties.some((duty) => overlaps(duty, span))
+  const isDuty = (span: Span): boolean => duties.some((duty) => overlaps(duty, span)) || present.test(text.slice(span.start, span.end))
   const results = sentences.filter((one) => one.part === 'result' && !isDuty(one))
   const closeness = closenessTo(told)
   const close = (span: Span): number => closeness(text.slice(span.start, span.end))
@@ -60,6 +60,9 @@ export function figurePlace(scene: Scene, { told, family, ecqs }: FigureWanted):
   const guess = fitting ?? (written.length === 1 ? resultOf(written[0] ?? null, sentences[0]?.start ?? 0) : undefined)
   return guess ? place(guess, 'guess') : null
 }
+
+/** "I oversee nine departments, approve leave": what goes on in a post. */
+const present = /\bI (?:also |currently |routinely |directly )*(?:oversee|manage|supervise|serve|approve|direct|lead|chair|perform|handle|advise|prepare|administer|ensure|represent|am)\b/
 
 /** How closely words speak of what has changed: 0 where they do not name it, and share but one word with what is told of it. */
 function closenessTo(told: string): (words: string) => number {

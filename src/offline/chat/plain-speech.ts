@@ -21,7 +21,7 @@ export const talkWords: ReadonlySet<string> = new Set(
     'anything anybody someone somebody something nothing nobody today tonight tomorrow yesterday morning evening weekend happen happens happened better worse worst bigger smaller easier harder simple normal regular usual special ' +
     'proper quick quickly slow slowly strange weird stupid dumb smart clever funny serious seriously exactly totally completely almost nearly mostly mainly either neither both enough least later after again already still ' +
     'sound sounds looks feels seems thing things stuff people person human friend wife husband boss coworker colleague teacher student school money salary paid lower higher label labels small smell sells sell tell told talk talks ' +
-    'ready steady noted meant mean means worth hope hopes hoped glad sad mad guess wonder wondering punchier snappier bullet bullets bigger law laws lawful legal fact facts ' +
+    'match matches matched ready steady noted meant mean means worth hope hopes hoped glad sad mad guess wonder wondering punchier snappier bullet bullets bigger law laws lawful legal fact facts ' +
     'walk walked worked works working wrote sent send waiting waited heard hear seen watch show shows'
   ).split(' '),
 )

@@ -60,6 +60,9 @@ export function misfit(wants: Wants, { kinds, bare }: FigureReading): 'no-figure
   const [first] = kinds
   // People may be counted and be the answer; a source is more than their number.
   if (wants === 'words' || wants === 'saying' || wants === 'source') return bare && first && !(wants === 'words' && kinds.has('count')) ? first : null
+  // A share or a sum is no count, though a bare number stands beside it.
+  const other = (['percent', 'money'] as const).find((kind) => kinds.has(kind))
+  if (wants === 'count' && other && !kinds.has('count')) return other
   if (accepted[wants].some((kind) => kinds.has(kind))) return null
   return first ?? (wants === 'time' ? null : 'no-figure')
 }

@@ -10,7 +10,7 @@ import { type Rehearsal, askForMore, endRehearsal, fewestWords, questionOf, spok
 import { decline } from './moves/talk.ts'
 import { figureElsewhere } from './moves/figure-elsewhere.ts'
 import { askAgain, goOn, withoutFacts } from './moves/walk.ts'
-import { say } from './say.ts'
+import { quoted, say } from './say.ts'
 import type { Scene } from './scene.ts'
 import { unsaid } from './taken-back.ts'
 
@@ -45,6 +45,9 @@ function responseTo(scene: Scene, state: ChatState, sent: Sent): Response {
 /** While a question is open, other people's words are part of the answer; only what is meant for the coach is a push. */
 const orders = ({ push, plain }: Heard): boolean => push === 'orders' || push === 'demand' || push === 'dispute' || (push !== null && /\b(?:give me|rate me|meets|my rating|certify me|pass me|approve me)\b/.test(plain))
 
+/** Asks where the sentence goes that is in the making. */
+const asksWhere = /^(?:(?:so|and|but|ok) )*where (?:do|does|would|should|will|can) (?:i |it |that |this |they |we )?(?:put |go|belong|add |use )(?: ?(?:it|that|this|them))?$/
+
 /** A question or an order in the middle of a walk, rather than the answer. */
 function isAside(scene: Scene, heard: Heard): boolean {
   if (orders(heard) || unsaid(scene, heard) || heard.acts.some((act) => act === 'list-facts' || act === 'rehearse' || act === 'write')) return true
@@ -55,6 +58,13 @@ function walking(scene: Scene, state: ChatState, heard: Heard): Answer {
   const { walk } = state
   const { review } = scene
   if (!walk || !review) return answerMessage(scene, state, heard)
+  const { outcome } = walk
+  const place = review.outcomes[outcome]
+  if (place && asksWhere.test(heard.plain)) {
+    const { start, end, quote } = place
+    const again = askAgain(review, state, [say(`The sentence that your answers make belongs after ${quoted(quote)}.`, { places: [{ start, end, quote }] })])
+    if (again) return again
+  }
   if (!isAside(scene, heard) || heard.acts.includes('repeat')) return figureElsewhere(scene, review, state, { walk, heard }) ?? goOn(review, state, walk, heard)
   const told = answerMessage(scene, { ...state, walk: null }, heard)
   if (told.state.walk || told.state.rehearsal) return told

@@ -20,7 +20,7 @@ const everydayWeight = 2
 const byChance = 0.7
 
 /** Words that only say that something is asked. */
-const asking = new Set('what who how when where why which long much many may should must will need have'.split(' '))
+const asking = new Set([...'what who how when where why which long much many may should must will need have'.split(' '), ...stemsOf('difference differ between versus')])
 
 /** Words that may be in any question, and tell little of what it is about. */
 const slight = new Set('too not know if get go say one some any make use want right good bad know take give put there no yes do been be one two three more most'.split(' '))

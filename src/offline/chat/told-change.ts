@@ -42,6 +42,7 @@ const besides = [
   String.raw`(?<before>${value}),? (?:before|beforehand|previously|originally|at first|then)\b.{0,24}?(?<![\d,.])(?<after>${value}),? (?:after|afterwards?|now|today|later|since)\b`,
   String.raw`\bbefore:?(?: (?:it|that|they|there))?(?: (?:was|were))? (?<before>${value}).{0,24}?\b(?:after|afterwards|now|today):?(?: (?:it|that|they|there))?(?: (?:is|are|was|were))? (?<after>${value})`,
   String.raw`\b(?:was|were|had been|used to be) (?<before>${value}).{0,30}?\b(?:now|today)(?: (?:it|they))?(?: (?:is|are))? (?<after>${value})`,
+  String.raw`\b(?:was|were|had been|used to be) (?<before>${value}).{0,40}?(?:is|it's|it is|are|at|to|and) (?<after>${value})(?: \p{L}+)? (?:now|today)\b`,
   String.raw`(?<before>${value})\s?(?:\u2192|[-=\u2013]+>)\s?(?<after>${value})`,
   String.raw`\b(?:fell|dropped|went|rose|grew|climbed|declined|decreased|increased|down|up|:) (?<before>${value}) to (?<after>${value})`,
 ].map((pattern) => new RegExp(pattern, 'iu'))

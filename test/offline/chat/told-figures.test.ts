@@ -96,3 +96,37 @@ describe('in a walk about something else', () => {
     expect(wordsOf(await say('a transfer'))).toMatch(/^2 of 2: Who can vouch/)
   })
 })
+
+describe('a deed told in talk', () => {
+  test.each<[said: string, answer: RegExp]>([
+    ['the union sued us twice and I settled it', /^Is this a fact of your story.*A reader would then ask when it was/s],
+    ['I did mentor people! 6 of them were promoted', /^Is this a fact of your story.*If it is to show Developing Others, a reader looks for this/s],
+    ['I cut sick leave by 30 percent', /^Is this a fact of your story.*a reader also asks from what to what.*“As a result, morale/s],
+    ['turnover was 31% when I came and it is 14% now', /^A value before and one after/],
+    ['should I mention the inmate death', /^I found no guidance on that, and your draft does not speak of it/],
+    ['should I mention my divorce', /^Leave it out\./],
+    ['is it ok to mention that I voted for the governor', /^Leave party and campaigns out/],
+    ['are town halls a result?', /^“We held twelve town halls/],
+    ["isn't the new post roster enough?", /^“I met each shift/],
+    ['does my result match my challenge?', /^Leading People: (?:the challenge begins with “When I arrived|no sentence was read as a challenge)/],
+    ['did I answer the challenge', /A board asks of each deed whether it acts on the challenge/],
+    ["why didn't mentoring count", /^Your draft (?:has no trace of|only names|shows it)/],
+    ['give me 3 things to fix', /^First /],
+    ['how long will it take me to fix this', /^Plan for 30 to 40 hours/],
+  ])('is taken up: %s', async (said, expected) => {
+    const told = await talk(scene).say(said)
+    expect(wordsOf(told)).toMatch(expected)
+    expect(told.understood).toBe(true)
+    for (const { places } of told.statements) for (const { start, end, quote } of places) expect(text.slice(start, end)).toBe(quote)
+  })
+
+  test.each(['my union president will back me up', 'the weather is nice today in town', 'I read your draft marks twice and you marked it'])('is none: %s', async (said) => {
+    expect(wordsOf(await talk(scene).say(said))).not.toMatch(/^Is this a fact/)
+  })
+
+  test('asks about the competency in hand', async () => {
+    const { say } = talk(scene)
+    await say('how do I show conflict management?')
+    expect(wordsOf(await say('the union sued us twice and I settled it'))).toMatch(/If it is to show Conflict Management, a reader looks for this: a named dispute/)
+  })
+})

@@ -4,6 +4,7 @@ import type { Fact } from '../../../ecq/chat.ts'
 import { many } from '../../../text/many.ts'
 import { type Answer, answer } from '../answer-shape.ts'
 import { figurePlace } from '../figure-place.ts'
+import { placeWords } from './place-figure.ts'
 import { quoted, replies, say } from '../say.ts'
 import type { Scene } from '../scene.ts'
 import type { TakenBack } from '../taken-back.ts'
@@ -51,9 +52,16 @@ export function note(scene: Scene, state: ChatState, text: string): Answer {
   })
 }
 
-export const offerNote = (state: ChatState, text: string): Answer =>
-  answer({
-    statements: [say(`Is this a fact of your story? Say yes, and I note it in your words: ${quoted(text, 300)}.`)],
+/** Where the words tell a change by one figure, what is missing and where it belongs is said beside. */
+export function offerNote(scene: Scene, state: ChatState, text: string): Answer {
+  const place = oneSided.test(text) ? figurePlace(scene, { told: text, family: null, ecqs: [] }) : null
+  const beside = oneSided.test(text) && scene.review ? [say(`One figure tells by how much; a reader also asks from what to what. ${placeWords(scene, text, place)}`, { places: place ? [place.at] : [] })] : []
+  return answer({
+    statements: [say(`Is this a fact of your story? Say yes, and I note it in your words: ${quoted(text, 300)}.`), ...beside],
     quickReplies: replies('Yes, note it', 'No', 'What should I mend first?'),
     state: { ...state, offered: text },
   })
+}
+
+/** "I cut sick leave by 30 percent" */
+const oneSided = /\b(?:cut|reduc\w+|lower\w+|rais\w+|increas\w+|decreas\w+|improv\w+|grew|fell|dropped|rose|went (?:up|down)|down|up|sav(?:ed|ing))\b.{0,40}\d[\d,.]* ?(?:%|percent|million|billion|thousand|dollars|days|weeks|months|hours|points?)/i

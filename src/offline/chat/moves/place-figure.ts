@@ -15,7 +15,7 @@ import { type ToldChange, toldChange } from '../told-change.ts'
 import { briefing } from '../topic.ts'
 import { stemsOf } from '../words.ts'
 
-const asksWhere = /\bwhere\b.{0,80}\b(?:put|go|goes|belongs?|add|say|write|place|fits?)\b/
+const asksWhere = /\bwhere\b.{0,80}\b(?:put|go|goes|belongs?|add|say|write|place|fits?)\b|\bhow (?:it|that|this|they) (?:would|should|could|will) (?:read|look|sound)\b|\bhow (?:would|should|could|does|will) (?:it|that|this|they) (?:read|look|sound|go|be written)\b|^(?:please )?(?:put|add|insert|work) (?:it|that|this|them) (?:in|to|into)\b/
 
 /** "Can I say that turnover fell from 18 to 9 percent?" tells it, and asks whether it may stand. */
 const asksLeave = /^(?:(?:so|and|but) )?(?:can|may|should|could|shall) i (?:just |also )?(?:say|write|put|add|use|include|mention)(?: that)? /i

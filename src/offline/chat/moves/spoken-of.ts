@@ -21,8 +21,10 @@ const ofWhole: ReadonlySet<Act> = new Set<Act>(['coverage', 'balance', 'count', 
 const sure = 0.75
 
 const pointing = /\b(?:the|my|that|this|which|a) (?:[\p{L}\d'-]+ ){0,4}?(?:summary|education|certifications|bullets?|sentences?|paragraphs?|stor(?:y|ies)|examples?|line|part|section|accomplishments?)\b/u
-const asksLeave = /\b(?:ok|okay|fine|all right|allowed|wise|safe|bad|wrong|risky|smart|appropriate|should i|can i|may i|must i|do i have to|do i need to|is it|too)\b.{0,24}\b(?:mention|talk about|bring up|speak of|refer to|include|write about|tell about|say|call|claim|state|leave in|leave out)\b/
-const argues = /\b(?:isn't|isnt|is not|aren't|doesn't|doesnt|does not|wasn't|surely|certainly|at least|don't you)\b.{0,40}\b(?:enough|counts?|good|results?|measure|deed|proof|proves?|shows?|executive|think|leadership)\b/
+const asksLeave = /\b(?:ok|okay|fine|all right|allowed|wise|safe|bad|wrong|risky|smart|appropriate|should i|can i|may i|must i|do i have to|do i need to|is it|too)\b.{0,24}\b(?:mention|talk about|bring up|speak of|refer to|include|write about|tell about|say (?!the name)|call|claim|state|leave in|leave out)\b/
+/** Holds words up against the verdict. */
+const holdsUp = /\b(?:isn't|isnt|aren't|doesn't|doesnt|wasn't|surely|certainly|don't you|not)\b/
+const argues = /^(?:(?:so|and|but|ok) )*(?:what|how) about (?:the|my|our) |\b(?:is|are|was|were|isn't|aren't) .{0,50}?\b(?:an? )?(?:good |real |strong )?(?:results?|outcomes?|deeds?)$|\b(?:isn't|isnt|is not|aren't|doesn't|doesnt|does not|wasn't|surely|certainly|at least|don't you)\b.{0,40}\b(?:enough|counts?|good|results?|measure|deed|proof|proves?|shows?|executive|think|leadership)\b/
 const asksFiled = /\bwhy\b.{0,40}\b(?:put|filed|placed|counted|listed|read|sorted|classified|under)\b.{0,24}\b(?:under|as|in|for|with)\b/
 const asksCompetency = /\bshows?\b.{0,60}\b(?:right|yes|no|correct|true|doesn't it|isn't it|don't you think|ok)$|^(?:so |and |but )?(?:does|do|did|doesn't|is|isn't|would)\b.{0,80}\b(?:show|shows|prove|proves|count|counts|demonstrate|example of)\b|\b(?:where|when|because|in) (?:i|my|we|the)\b|\bshown? (?:in|by)\b|\bdo you agree\b/
 const asksMark = /\b(?:marks?|flag|finding)\b.{0,60}\b(?:right|fair|correct|justified|deserved|wrong|a mistake|an error|accurate|true)\b|\b(?:disagree|object|dispute|argue|remove|dismiss|ignore|hide|drop)\b.{0,40}\b(?:marks?|flag|finding|warning)\b/
@@ -33,6 +35,8 @@ export function spokenOf(scene: Scene, state: ChatState, heard: Heard): Answer |
   if (!scene.review || plain.split(' ').length > 40) return null
   const [competency] = names.competencies
   const [rule] = names.rules
+  const patterns = [asksLeave, asksFiled, pointing, argues, ...(competency ? [asksCompetency] : []), ...(rule ? [asksMark] : [])]
+  if (!patterns.some((pattern) => pattern.test(plain))) return null
   const named = [...names.competencies.map(({ competency: one }) => one.title), ...names.ecqs.map(({ ecq }) => ecq.title), ...names.rules.map(({ title }) => title)].flatMap(stemsOf)
   const place = spokenPlace(scene, plain, named)
   if (rule && asksMark.test(plain)) return markAt(scene, state, rule.id, place)
@@ -42,7 +46,7 @@ export function spokenOf(scene: Scene, state: ChatState, heard: Heard): Answer |
   if (asksFiled.test(plain)) return whyThere(scene, state, place)
   if (competency && asksCompetency.test(plain)) return shownThere(scene, state, place, competency.competency.id)
   if (heard.acts.some((act) => ofWhole.has(act)) || /\b(?:put|move|place|bring)\b.{0,40}\b(?:first|last|top|end|before|after|order)\b/.test(plain)) return null
-  if ((pointing.test(plain) || argues.test(plain)) && names.competencies.length + names.rules.length + names.ecqs.length === 0) return argues.test(plain) ? beside(scene, cited(scene, state, [place], { absent: [], pushes: false }), place) : cited(scene, state, [place], { absent: [], pushes: false })
+  if ((pointing.test(plain) || argues.test(plain)) && names.competencies.length + names.rules.length + names.ecqs.length === 0) return holdsUp.test(plain) ? beside(scene, cited(scene, state, [place], { absent: [], pushes: false }), place) : cited(scene, state, [place], { absent: [], pushes: false })
   return null
 }
 
@@ -51,7 +55,8 @@ function beside(scene: Scene, told: Answer, place: Evidence): Answer {
   const ecq = scene.review?.paragraphs.find((one) => overlaps(one, place))?.ecq ?? ''
   const found = scene.review?.ecqs[ecq]
   const against = sortReasons(found?.reasons ?? []).find(({ side }) => side === 'against')
-  if (!found || found.certify || !against) return told
+  const marked = scene.findings.some((one) => one.quote !== '' && overlaps(one, place))
+  if (!found || found.certify || !against || marked) return told
   return { ...told, statements: [...told.statements, say(`It speaks for you, and does not settle ${ecqTitle(scene, ecq)} alone. Against it stands: ${against.text}`, { places: against.evidence ? [against.evidence].flat() : [] })] }
 }
 

@@ -92,7 +92,7 @@ export function goOn(review: Review, state: ChatState, walk: Walk, heard: Heard)
   const asked = stepsOf(template)[walk.step] as Step
   const step = openPart(walk, asked)
   if (heard.acts.includes('stop')) return ending(review, state, walk, { opening: 'We stop here.' })
-  if (heard.acts.includes('repeat')) return asking(state, walk, outcome, {})
+  if (heard.acts.includes('repeat')) return asking(state, walk, outcome, { statements: /\b(?:mean|understand|get|huh)\b/.test(heard.plain) ? [say(`Your answer goes into this sentence: “${template}” It belongs after ${quoted(outcome.quote)}, and what you do not know stays a blank.`, { places: [placeOf(outcome)] })] : [] })
   if (heard.acts.includes('skip') || heard.acts.includes('no') || isUnknown(heard.plain)) return next(review, state, { ...walk, asked: false }, [])
   const fact: NewFact = { text: heard.said.slice(0, 600).trim(), question: asked.question, ecq: review.paragraphs.find((one) => one.start <= outcome.start && outcome.start < one.end)?.ecq ?? null, place: placeOf(outcome) }
   if (holdsNoSentence(step) && tellsChange(heard.said)) return tookChange(review, state, walk, { outcome, fact })

@@ -254,7 +254,7 @@ export const story: readonly Topic[] = [
   },
   {
     id: 'preparation',
-    asked: ['how long does it take to write', 'how many hours to write ecqs', 'can i do it in a weekend', 'time to prepare'],
+    asked: ['how long does it take to write', 'how many hours to write ecqs', 'can i do it in a weekend', 'how long will it take me to fix this', 'how long does it take to mend a draft', 'time to prepare'],
     says: ['Plan for 30 to 40 hours for a full narrative. Mending a draft that has its stories takes much less.'],
     source: briefing,
     next: ['What should I mend first?'],
