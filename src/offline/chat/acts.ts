@@ -2,7 +2,7 @@
 
 export const acts = [
   'greet', 'thank', 'bye', 'help', 'stop', 'skip', 'repeat', 'yes', 'no', 'forget', 'list-facts', 'invent', 'measure', 'rehearse', 'write', 'next-mark', 'mend-mark', 'examples',
-  'spelling', 'count-examples', 'results-in-figures', 'sentences-read', 'aligned', 'reuse', 'since-last', 'worst-sentence', 'worst-paragraph', 'ecq-first', 'doubt', 'open-questions', 'compare', 'strengths', 'part', 'shorten', 'length', 'framework', 'level', 'count-words', 'list-marks', 'count', 'mend-first', 'gap', 'votes', 'rating', 'weak', 'balance', 'coverage', 'why-mark',
+  'spelling', 'count-examples', 'results-in-figures', 'sentences-read', 'aligned', 'where-goes', 'reuse', 'since-last', 'worst-sentence', 'worst-paragraph', 'ecq-first', 'doubt', 'open-questions', 'compare', 'strengths', 'part', 'shorten', 'length', 'framework', 'level', 'count-words', 'list-marks', 'count', 'mend-first', 'gap', 'votes', 'rating', 'weak', 'balance', 'coverage', 'why-mark',
 ] as const
 export type Act = (typeof acts)[number]
 
@@ -56,6 +56,7 @@ const wordings: Readonly<Record<Act, readonly RegExp[]>> = {
     /^(?!.*\bmean\b).*\b(?:which|what|show|list|how many)\b.{0,24}\b(?:results?|outcomes?)\b.{0,40}\b(?:before and (?:an? )?after|before or (?:an? )?after|measures?|numbers?|figures?|baselines?|measured|unmeasured|lacks?|without|missing)\b/,
     /\b(?:do|does|are|is|have) (?:all |any |each )?(?:of )?(?:my|the) (?:results?|outcomes?)\b.{0,24}\b(?:before and (?:an? )?after|measured|measures?|numbers?|figures?|baselines?|countable|checkable)\b/,
   ],
+  'where-goes': [/^(?:(?:so|and|but|ok) )*where (?:do|does|should|would|can|could|shall) (?:i |we )?(?:put |write |tell |say |add |place |mention )?(?:the |my |a |an )(?!(?:draft|essay|text|data|resume|file|conversation|numbers?|figures?|measures?|metrics?|outcomes?)\b)[a-z ]{3,40}$/],
   aligned: [/\b(?:do|does|did|is|are|have|has)\b.{0,12}\b(?:i|it|my|this|they)\b.{0,30}\b(?:match\w*|answer\w*|fit|fits|meet|meets|align\w*|solve\w*|address\w*|act on|touch\w*|respond\w*|connect\w*|follow from|relate\w*)\b.{0,16}\b(?:challenge|problem|each other|one another)\b/, /\b(?:challenge|problem)\b.{0,24}\b(?:match|matches|matched|answered|solved|addressed|aligned)\b/],
   'sentences-read': [/\b(?:which|what|how many|list|show|where)\b.{0,30}\bsentences?\b(?!.{0,30}\b(?:worst|weakest|first|last|delete|cut|remove)\b).{0,40}\b(?:challenge|context|action|result|nothing|no part|other)s?\b/, /\b(?:which|what|how many|list|show)\b.{0,24}\b(?:did|do|have) you (?:read|count|take|label|see|call)\w*\b.{0,12}\bas (?:a |an |the )?(?:challenge|context|action|result|nothing|no part|other)s?\b/],
   reuse: [/\b(?:use|uses|tell|put|repeat|count|counts|reuse|fit|fits|work|works|serve|serves)\b.{0,30}\b(?:stor(?:y|ies)|example|this|it|one|deed|accomplishment|bullet|project)\b.{0,24}\b(?:for|in|under|as|towards?|both)\b.{0,90}\b(?:too|also|as well|again|twice|both|another ecq|two ecqs|second ecq|other ecq|instead)\b/, /\b(?:stor(?:y|ies)|example|this|it|one|deed|accomplishment|project)\b.{0,16}\b(?:count|fit|work|serve|be used|go)\b.{0,8}\b(?:for|in|under|as)\b.{0,90}\b(?:too|also|as well|again|twice|both|another ecq|two ecqs)\b/],
@@ -146,6 +147,7 @@ const wordings: Readonly<Record<Act, readonly RegExp[]>> = {
     /\b(?:when|how (?:do|will|can|would) i know|how (?:do|can) i tell)\b.{0,24}\b(?:done|ready|finished|good enough)\b/,
   ],
   votes: [
+    /\bdid (?:the |your |this )?(?:simulated )?(?:board|panel|seats?|members) (?:like|love|hate|approve|certify|accept|pass|want|reject|refuse)\b/,
     /\bseats?\b/,
     /\b(?:board|panel|members?)\b.{0,30}\b(?:on mine|about mine|my (?:draft|case|ecqs?|text)|on my|about my|of mine|said|discuss\w*|disagree\w*)\b/,
     /\b(?:what|how) did (?:the |your )?(?:simulated )?(?:board|panel|they|members)\b/,

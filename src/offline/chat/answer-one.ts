@@ -16,10 +16,10 @@ import { explainCompetency, explainRule, explainTopic } from './moves/explain.ts
 import { forget, listFacts, note, offerNote } from './moves/facts.ts'
 import { adviseMark, explainMark } from './moves/marks.ts'
 import { aboutParagraphs } from './moves/passage.ts'
-import { placeFigure, placeOffered } from './moves/place-figure.ts'
+import { askValues, placeFigure, placeOffered, tellsDirection } from './moves/place-figure.ts'
 import { oldPost } from './moves/old-post.ts'
 import { push } from './moves/push.ts'
-import { spokenOf as spokenOfPlace } from './moves/spoken-of.ts'
+import { spokenOf } from './moves/spoken-of.ts'
 import { aboutAnswer } from './moves/spoken-answer.ts'
 import { mayMention } from './moves/may-mention.ts'
 import { unclear } from './moves/talk.ts'
@@ -62,7 +62,7 @@ export function answerOne(scene: Scene, before: ChatState, heard: Heard): Answer
   if (rule && namesRule(heard, rule.id)) return doAct(scene, state, { ...heard, acts: heard.acts.filter((act) => ruleActs.has(act)) }) ?? explainRule(scene, state, rule)
   if (heard.asks && closest && closest.score >= sure && !ofOwn(heard) && heard.cited.length === 0 && heard.push !== 'orders') return explainTopic(state, closest.thing)
   if (heard.push) return pushed(scene, state, heard)
-  if (heard.cited.length + heard.absent.length > 0) return spokenOf(scene, state, heard)
+  if (heard.cited.length + heard.absent.length > 0) return ofCited(scene, state, heard)
   if (heard.about?.type === 'outcome' && scene.review) return beginWalk(scene, scene.review, state, { outcome: heard.about.index, ecqs: [], paragraphs: [] })
   const mark = heard.about?.type === 'finding' ? findingOf(scene, state) : undefined
   if (mark) return doAct(scene, state, heard) ?? explainMark(scene, state, mark)
@@ -72,7 +72,7 @@ export function answerOne(scene: Scene, before: ChatState, heard: Heard): Answer
 }
 
 /** Acts that ask about this draft, or order its words, in wordings that general questions have too. */
-const ownActs: ReadonlySet<Act> = new Set<Act>(['invent', 'write', 'spelling', 'count-examples', 'results-in-figures', 'sentences-read', 'aligned', 'reuse', 'since-last', 'worst-sentence', 'worst-paragraph', 'ecq-first', 'doubt', 'open-questions', 'strengths', 'shorten', 'part', 'framework', 'level', 'length', 'compare', 'count-words'])
+const ownActs: ReadonlySet<Act> = new Set<Act>(['invent', 'write', 'spelling', 'count-examples', 'results-in-figures', 'sentences-read', 'aligned', 'where-goes', 'reuse', 'since-last', 'worst-sentence', 'worst-paragraph', 'ecq-first', 'doubt', 'open-questions', 'strengths', 'shorten', 'part', 'framework', 'level', 'length', 'compare', 'count-words'])
 /** What is wanted of a paragraph beyond a word about it. */
 const otherActs: ReadonlySet<Act> = new Set<Act>(['measure', 'rehearse', 'write', 'forget'])
 
@@ -87,7 +87,7 @@ function ofThisDraft(scene: Scene, state: ChatState, heard: Heard): Answer | nul
   if (asked && scene.review) return aboutParagraphs(scene, scene.review, state, heard.names)
   const named = heard.names.ecqs.map(({ ecq }) => ecq.id)
   const example = scene.review && heard.asks ? exampleAt(scene, scene.review, state, { plain: heard.plain, ecqs: named.length > 0 ? named : Object.keys(scene.review.ecqs) }) : null
-  const meant = example ?? spokenOfPlace(scene, state, heard)
+  const meant = example ?? spokenOf(scene, state, heard)
   if (meant) return meant
   const wanted = heard.acts.filter((act) => ownActs.has(act))
   return wanted.length === 0 ? null : doAct(scene, state, { ...heard, acts: wanted })
@@ -111,7 +111,7 @@ function pushed(scene: Scene, state: ChatState, heard: Heard): Answer {
 }
 
 /** Words that stand in the draft: the mark on them where that is asked for, else all that was made of them. */
-function spokenOf(scene: Scene, state: ChatState, heard: Heard): Answer {
+function ofCited(scene: Scene, state: ChatState, heard: Heard): Answer {
   const [mark] = scene.findings.filter(({ start, end, quote }) => quote !== '' && heard.cited.some((one) => start < one.end && one.start < end)).toSorted((a, b) => a.quote.length - b.quote.length)
   if (mark && heard.acts.includes('mend-mark')) return adviseMark(scene, state, mark)
   const weak = scene.review?.paragraphs.some((one) => one.weak.some(({ evidence }) => evidence !== null && heard.cited.some((words) => overlaps(evidence, words))))
@@ -138,6 +138,7 @@ function rest(scene: Scene, state: ChatState, heard: Heard): Answer {
   const statesFigure = !heard.asks && /\d/.test(heard.said) && (/\b(?:i|my|we|our)\b/i.test(heard.said) || heard.said.split(/\s+/).length >= 8) && !/[<>{}]/.test(heard.said) && heard.said.split(/\s+/).length >= 4 && heard.said.length <= 600
   const deed = heard.asks ? null : toldDeed(scene, state, heard)
   if (!statesFigure && deed) return deed
+  if (!statesFigure && !heard.asks && tellsDirection(heard.plain)) return askValues(state, heard.said.trim())
   if (!statesFigure && heard.asks) return mayMention(scene, state, heard) ?? unclear(scene, state, heard)
   return statesFigure ? (arguedFigure(scene, state, heard) ?? offerNote(scene, state, heard.said.trim())) : unclear(scene, state, heard)
 }

@@ -29,6 +29,7 @@ import { endRehearsal } from './moves/rehearse.ts'
 import { aboutSpelling } from './moves/proofreading.ts'
 import { sinceLast } from './moves/since-last.ts'
 import { bye, greet, help, nothingOpen, thank } from './moves/talk.ts'
+import { whereGoes } from './moves/where-goes.ts'
 import { worstSentence } from './moves/worst-sentence.ts'
 import { worstParagraph } from './moves/worst-paragraph.ts'
 import { beginWalk } from './moves/walk.ts'
@@ -94,6 +95,7 @@ const moves: Readonly<Record<Act, Move>> = {
   'results-in-figures': reviewed((scene, review, state, heard) => resultsInFigures(scene, review, state, focus(review, heard))),
   'sentences-read': reviewed((scene, review, state, heard) => sentencesRead(scene, review, state, { part: partRead(heard.plain), ecqs: focus(review, heard) })),
   aligned: reviewed((scene, review, state, heard) => aligned(scene, review, state, focus(review, heard))),
+  'where-goes': (_scene, state, heard) => whereGoes(state, heard),
   reuse: (scene, state, heard) => reuse(scene, state, heard.names.ecqs.map(({ ecq }) => ecq)),
   'since-last': reviewed((scene, review, state) => sinceLast(scene, review, state)),
   strengths: reviewed((scene, review, state, heard) => strengths(scene, review, state, focus(review, heard))),

@@ -90,6 +90,7 @@ const idleStems = new Set(
   stemsOf(
     'about after before from with went have been fell rose dropped declined grew shrank climbed increased decreased improved reduced lowered raised brought percent percentage point points dollars days weeks months years hours minutes million thousand ' +
       'rate share number numbers figure figures average this that there then them they their over under within during since down only just into some than more less also year month week hour would could should help surely really really much where does ' +
+      'agency government department organization company office team saved save money ' +
       'according confirm confirms confirmed vouch report audit said says four five seven eight nine eleven twelve before afterwards now today used were made make made went which because fiscal',
   ),
 )

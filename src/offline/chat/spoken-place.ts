@@ -26,7 +26,8 @@ export function spokenPlace(scene: Scene, said: string, skip: readonly string[] 
   const pointing = wanted.map((stem) => ({ stem, count: told.filter(({ stems }) => stems.has(stem)).length })).filter(({ count }) => count > 0 && count <= rare)
   // Whoever says "where I did it" means a deed.
   const deeds = /\b(?:where|when|how|because) i\b/.test(said)
-  const scored = told.map(({ sentence, stems }) => ({ sentence, score: (deeds && sentence.owner === 'i' ? 2 : 1) * pointing.filter(({ stem }) => stems.has(stem)).reduce((sum, { count }) => sum + 1 / count, 0) })).filter(({ score }) => score > 0)
+  const results = /\b(?:results?|outcomes?)\b/.test(said)
+  const scored = told.map(({ sentence, stems }) => ({ sentence, score: ((deeds && sentence.owner === 'i') || (results && sentence.part === 'result') ? 2 : 1) * pointing.filter(({ stem }) => stems.has(stem)).reduce((sum, { count }) => sum + 1 / count, 0) })).filter(({ score }) => score > 0)
   const best = scored.toSorted((a, b) => b.score - a.score)[0]
   return best ? sentenceAt(scene, best.sentence) : null
 }

@@ -24,6 +24,7 @@ export function toldChange(said: string, inHand: Family | null = null): ToldChan
   const kinds = readFigures(`${both.before} ${both.after}`).kinds
   // "From 2019 to 2022" is a time, and no change.
   if ([both.before, both.after].every((one) => /^(?:fy ?'?\d{2,4}|(?:19|20)\d\d)(?![\d,.%])/i.test(one))) return null
+  if (/\bgs ?-?\d/i.test(`${both.before} ${both.after}`)) return null
   if (isAmount(said, both)) return { before: withUnitOf(both.after, both.before), after: both.after, family: null, bare: true }
   const kind = (['duration', 'money', 'percent', 'count', 'number'] as const).find((one) => kinds.has(one))
   const fits = (kind && holding[kind]) ?? []

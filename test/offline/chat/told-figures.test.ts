@@ -120,6 +120,23 @@ describe('a deed told in talk', () => {
     for (const { places } of told.statements) for (const { start, end, quote } of places) expect(text.slice(start, end)).toBe(quote)
   })
 
+  test.each<[said: string, answer: RegExp]>([
+    ['complaints went down', /^“complaints went down” tells a direction\. A reader asks from what to what/],
+    ['nobody counted it', /^Then tell a change that somebody could observe/],
+    ['where do I put the budget', /^That depends on what it does in the story/],
+    ['where should the training go', /^That depends on what it does in the story/],
+    ['where do I put the result?', /^A result says/],
+    ['where does my draft go?', /^This conversation is kept/],
+    ['did the board like it', /^(?:Seat 1 weighs first|In the review)/],
+    ['is it too late to apply?', /^I found nothing on extensions/],
+    ["you're useless", /^I am sorry that it has been of little use/],
+    ['can I say the union was difficult', /^Say “the chief counsel” rather than a name/],
+    ['does morale count as a result', /^“As a result, morale improved/],
+    ['I went from GS-9 to GS-15', /^(?!A value before)/],
+  ])('or asked of it in passing: %s', async (said, expected) => {
+    expect(wordsOf(await talk(scene).say(said))).toMatch(expected)
+  })
+
   test.each(['my union president will back me up', 'the weather is nice today in town', 'I read your draft marks twice and you marked it'])('is none: %s', async (said) => {
     expect(wordsOf(await talk(scene).say(said))).not.toMatch(/^Is this a fact/)
   })

@@ -33,12 +33,14 @@ export function cited(scene: Scene, state: ChatState, quotes: readonly Evidence[
   })
 }
 
-/** What each mark on the words says, and what to do about it. */
+/** What each mark on the words says, and what to do about it; marks that say the same are told at once. */
 const marksAt = ({ findings }: Scene, quote: Evidence): Statement[] =>
-  findings
-    .filter((finding) => finding.quote !== '' && overlaps(finding, quote))
+  [...Map.groupBy(findings.filter((finding) => finding.quote !== '' && overlaps(finding, quote)), ({ message, advice }) => `${message} ${advice}`)]
     .slice(0, 2)
-    .map((finding) => say(`${quoted(finding.quote)}: ${finding.message} ${finding.advice}`, { places: [{ start: finding.start, end: finding.end, quote: finding.quote }], references: [{ type: 'finding', id: finding.id }], source: finding.source }))
+    .map(([words, [finding, ...alike]]) => {
+      const all = [...(finding ? [finding] : []), ...alike].slice(0, 3)
+      return say(`${listed([...new Set(all.map((one) => quoted(one.quote)))])}: ${words}`, { places: all.map(({ start, end, quote: own }) => ({ start, end, quote: own })), references: all.map(({ id }) => ({ type: 'finding' as const, id })), ...(finding ? { source: finding.source } : {}) })
+    })
 
 const weakAt = ({ review }: Scene, quote: Evidence): Statement[] =>
   (review?.paragraphs ?? []).flatMap(({ index, weak }) =>

@@ -56,6 +56,17 @@ export function placeOffered(scene: Scene, state: ChatState, heard: Heard): Answ
   return meant && toldChange(last) ? placeFigure(scene, state, { ...heard, said: last, plain: last.toLowerCase(), asks: false }) : null
 }
 
+/** "Complaints went down" */
+export const tellsDirection = (plain: string): boolean => plain.split(' ').length <= 12 && !/\d/.test(plain) && /\b(?:went (?:up|down)|fell|dropped|rose|improved|increased|decreased|declined|got (?:better|worse|faster|cheaper|shorter)|shrank|grew|doubled|halved)\b/.test(plain)
+
+/** A direction without its values is asked for them. */
+export const askValues = (state: ChatState, told: string): Answer =>
+  answer({
+    statements: [say(`${quoted(told)} tells a direction. A reader asks from what to what, over what time, and who counted it. Tell me the two values, and I say where they belong.`, { source: briefing })],
+    quickReplies: replies('What if I have no numbers?', 'What is a good result?', 'What should I mend first?'),
+    state,
+  })
+
 /** Where the figures go, as a sentence or two. */
 export function placeWords(scene: Scene, told: string, place: FigurePlace | null): string {
   const thing = headOf(told)?.word

@@ -89,6 +89,13 @@ export const coach: readonly Topic[] = [
     next: ['How do you judge?', 'What did I do well?', 'What should I mend first?'],
   },
   {
+    id: 'complaint',
+    asked: ['this is stupid', 'you are useless', 'you are no help', 'this does not help me', 'why are you so negative', 'you are too negative', 'this is a waste of time', 'you do not understand me'],
+    says: ['I am sorry that it has been of little use so far. I speak mostly of faults, because those are what a reader stumbles over; what is good in the draft I tell when you ask. If an answer was beside your question, say it in other words, or put the sentence that you mean in quote marks.'],
+    source: ownWords,
+    next: ['What did I do well?', 'What should I mend first?', 'What can you do?'],
+  },
+  {
     id: 'severities',
     asked: ['what is the difference between error and warning', 'explain the yellow marks', 'what do the marks mean', 'what are the marks for', 'what do the underlines mean', 'what does error mean', 'what does suggestion mean', 'what do the colors mean', 'severity'],
     says: ['An error breaks a published rule. A warning is a known reason for refusal. A suggestion is about style. You may dismiss any of them with a reason, and it stays dismissed.'],

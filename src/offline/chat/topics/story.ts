@@ -32,14 +32,14 @@ export const story: readonly Topic[] = [
   },
   {
     id: 'challenge',
-    asked: ['what is a challenge', 'how should i begin my statement', 'what is a good first sentence', 'how do i open the story', 'what belongs in the challenge', 'how do i write the challenge', 'where do i put the challenge', 'where does the challenge go'],
+    asked: ['what is a challenge', 'how should i begin my statement', 'what is a good first sentence', 'how do i open the story', 'what belongs in the challenge', 'how do i write the challenge'],
     says: ['The challenge is the one problem or goal that the story answers. Say it in a sentence or two, with its size: what was wrong, for whom, since when. Everything in the action should act on it.'],
     source: briefing,
     next: ['What belongs in the context?', 'What belongs in the action?'],
   },
   {
     id: 'context',
-    asked: ['what is context', 'where do i put the context', 'what belongs in the context', 'how much context'],
+    asked: ['what is context', 'what belongs in the context', 'how much context'],
     says: ['Context tells why the challenge was hard: who was there, what resisted, what was at stake, and your scope in people and money. Keep it short. Too much of it is the first fault that boards name.'],
     source: briefing,
     next: ['How much of each part should there be?', 'What belongs in the action?'],
@@ -67,7 +67,7 @@ export const story: readonly Topic[] = [
   },
   {
     id: 'no-numbers',
-    asked: ['what if i have no numbers', 'my results are confidential', 'my numbers are confidential', 'is it ok to say approximately', 'may i estimate', 'are rough numbers ok', 'i have no figures', 'what if it cannot be measured', 'i cannot share the numbers', 'i am not sure of the number', 'should i write a number i am not sure of', 'may i round a number', 'is it lying if i round a figure', 'classified results', 'how do i measure this', 'what if i do not know the figures'],
+    asked: ['what if i have no numbers', 'my results are confidential', 'my numbers are confidential', 'is it ok to say approximately', 'may i estimate', 'are rough numbers ok', 'i have no figures', 'nobody counted it', 'nobody measured it', 'i can not prove it', 'i have no proof of it', 'what if it cannot be measured', 'i cannot share the numbers', 'i am not sure of the number', 'should i write a number i am not sure of', 'may i round a number', 'is it lying if i round a figure', 'classified results', 'how do i measure this', 'what if i do not know the figures'],
     says: ['Then tell a change that somebody could observe: a backlog gone, a rule adopted by others, a finding closed, a practice that outlasted you. Say who saw it. Shares and ratios often may be told where sums may not. Never guess a figure; a blank is better. An estimate is one only if you say so and somebody could confirm it.'],
     source: houseRule,
     next: ['Help me with a measure', 'What is a good result?'],
@@ -205,7 +205,7 @@ export const story: readonly Topic[] = [
   },
   {
     id: 'naming-people',
-    asked: ['may i name people', 'can i name my boss', 'should i mention names', 'can i name the secretary', 'can i name a senator', 'can i criticize my predecessor', 'can i speak badly of my old boss', 'may i mention political party'],
+    asked: ['may i name people', 'can i name my boss', 'should i mention names', 'can i name the secretary', 'can i name a senator', 'can i criticize my predecessor', 'can i speak badly of my old boss', 'my predecessor was a disaster can i say so', 'can i say that the union was difficult', 'may i say that my staff were lazy', 'can i blame my predecessor', 'may i mention political party'],
     says: ['Say “the chief counsel” rather than a name. Do not speak ill of former managers or agencies, and leave party and politics out: boards read the first as poor judgment and must not weigh the second.'],
     source: briefing,
     next: ['What are the rules?'],

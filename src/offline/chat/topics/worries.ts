@@ -167,7 +167,7 @@ export const worries: readonly Topic[] = [
   },
   {
     id: 'late',
-    asked: ['what if i miss the deadline', 'can i get an extension', 'what if i am late', 'can i get more time', 'what if i need longer than 14 days'],
+    asked: ['what if i miss the deadline', 'is it too late to apply', 'can i still apply after the closing day', 'can i get an extension', 'what if i am late', 'can i get more time', 'what if i need longer than 14 days'],
     says: ['I found nothing on extensions, nor on what follows a case that comes late. For a vacancy, the closing day of the announcement holds; for a rewrite or a reconsideration your agency counts the days, so ask its executive resources office before they are over.'],
     source: notFound,
     next: ['How long do I have?', 'What should I mend first?'],
