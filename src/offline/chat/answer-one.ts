@@ -25,6 +25,7 @@ import { mayMention } from './moves/may-mention.ts'
 import { unclear } from './moves/talk.ts'
 import { toldDeed } from './moves/told-deed.ts'
 import { beginWalk } from './moves/walk.ts'
+import { story } from './topics/story.ts'
 import { type Scene, everyCompetency, findingOf } from './scene.ts'
 import { unsaid } from './taken-back.ts'
 
@@ -134,8 +135,14 @@ function pointed(scene: Scene, state: ChatState, { plain, asks }: Heard): Answer
   return competency ? explainCompetency(scene, state, competency) : null
 }
 
+const future = story.find(({ id }) => id === 'future')
+/** Tells what is to come. */
+const plans = /^(?:(?:and|but|so|also) )*(?:i|we|they|my \w+|the \w+) (?:will|plan|plans|hope|hopes|intend|intends|expect|expects|aim|aims|am going to|are going to|is going to|would like to)\b/
+
 function rest(scene: Scene, state: ChatState, heard: Heard): Answer {
   const statesFigure = !heard.asks && /\d/.test(heard.said) && (/\b(?:i|my|we|our)\b/i.test(heard.said) || heard.said.split(/\s+/).length >= 8) && !/[<>{}]/.test(heard.said) && heard.said.split(/\s+/).length >= 4 && heard.said.length <= 600
+  const plan = future && !heard.asks && plans.test(heard.plain) ? explainTopic(state, future) : null
+  if (plan) return plan
   const deed = heard.asks ? null : toldDeed(scene, state, heard)
   if (!statesFigure && deed) return deed
   if (!statesFigure && !heard.asks && tellsDirection(heard.plain)) return askValues(state, heard.said.trim())

@@ -33,6 +33,7 @@ import { whereGoes } from './moves/where-goes.ts'
 import { worstSentence } from './moves/worst-sentence.ts'
 import { worstParagraph } from './moves/worst-paragraph.ts'
 import { beginWalk } from './moves/walk.ts'
+import { quoted, say } from './say.ts'
 import { type Scene, everyCompetency, findingOf, ruleOf } from './scene.ts'
 import { noInvention, writeForMe } from './topics/coach.ts'
 
@@ -80,7 +81,7 @@ const moves: Readonly<Record<Act, Move>> = {
     beginWalk(scene, review, state, { outcome: state.about?.type === 'outcome' && heard.about?.type === 'outcome' ? state.about.index : null, ecqs: focus(review, heard), paragraphs: heard.names.paragraphs }),
   ),
   rehearse: beginRehearsal,
-  write: (scene, state) => explainTopic(state, writeForMe),
+  write: (scene, state) => withOwnWords(scene, explainTopic(state, writeForMe)),
   'next-mark': (scene, state) => nextMark(scene, state),
   'mend-mark': adviceFor,
   examples: exampleFor,
@@ -117,6 +118,12 @@ const moves: Readonly<Record<Act, Move>> = {
   balance: reviewed((scene, review, state, heard) => balance(scene, review, state, focus(review, heard))),
   coverage: reviewed((scene, review, state, heard) => coverage(scene, review, state, { ecqs: focus(review, heard), quotes: /\b(?:sentences?|quotes?|evidence|words|where)\b/.test(heard.plain) })),
   'why-mark': whyMarked,
+}
+
+/** What the candidate has told already is in words of the candidate's own, and has its place. */
+function withOwnWords({ facts }: Scene, told: Answer): Answer {
+  const placed = facts.flatMap(({ text, place }) => (place && /\d/.test(text) && text.split(' ').length > 4 ? [{ text, place }] : [])).slice(-3)
+  return { ...told, statements: [...told.statements, ...placed.map(({ text, place }) => say(`Your own words hold this already: ${quoted(text, 200)}. It belongs after ${quoted(place.quote)}.`, { places: [place] }))] }
 }
 
 /** A story begins with its challenge and ends with its result. */

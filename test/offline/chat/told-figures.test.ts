@@ -69,6 +69,7 @@ test('is taken up while a mark is spoken of, and noted at its result', async () 
   expect(wordsOf(await say('yes'))).toMatch(/^Noted, in your words: “overtime dropped.*put it there: after “As a result, morale/)
   expect(facts().map(({ text: words, place }) => [words, place?.quote.slice(0, 19)])).toEqual([['overtime dropped from 41,000 hours to 29,000 in FY 2023', 'As a result, morale']])
   expect(wordsOf(await say('what have you noted?'))).toMatch(/^You have told me 1 fact/)
+  expect(wordsOf(await say('write it for me with those numbers'))).toMatch(/^I do not write your story.*Your own words hold this already: “overtime dropped.*It belongs after “As a result/s)
 })
 
 describe('in a walk about something else', () => {
@@ -126,6 +127,10 @@ describe('a deed told in talk', () => {
     ['where do I put the budget', /^That depends on what it does in the story/],
     ['where should the training go', /^That depends on what it does in the story/],
     ['where do I put the result?', /^A result says/],
+    ['we plan to cut overtime by 20 percent', /^A result is what has happened/],
+    ['can the result be in the future', /^A result is what has happened/],
+    ['give me an example from my own draft of a good action', /^The action is what(?!.*(?:I serve|I am responsible))/s],
+    ['are all my examples from the last ten years', /^No year in your draft lies more than ten years back/],
     ['where does my draft go?', /^This conversation is kept/],
     ['did the board like it', /^(?:Seat 1 weighs first|In the review)/],
     ['is it too late to apply?', /^I found nothing on extensions/],

@@ -19,7 +19,7 @@ export function arguedFigure(scene: Scene, state: ChatState, { said }: Heard): A
   const reach = reaches.test(said)
   return answer({
     statements: [
-      say(`${first.figure} stands in your draft already: ${quoted(at.quote)}.`, { places: [at], references: marks.slice(0, 3).map(({ id }) => ({ type: 'finding', id })) }),
+      say(`${first.figure} stands in your draft already: ${quoted(at.quote, 220)}.`, { places: [at], references: marks.slice(0, 3).map(({ id }) => ({ type: 'finding', id })) }),
       say(
         reach
           ? 'It tells how far your post reaches, and that counts as scope: one clause in the context is its place. It proves no competency by itself, because many hold such a post. What proves one is what you did with those people or that money, told as a deed with what came of it.'

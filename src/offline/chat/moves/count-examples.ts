@@ -30,10 +30,10 @@ export function countExamples(scene: Scene, review: Review, state: ChatState, ec
   })
   const rule = say('One or two examples for each ECQ, never more than two.', { source: briefing })
   const quickReplies = replies('How old may an example be?', 'Are any of mine too old?', 'What should I mend first?')
-  if (scene.kind === 'resume' || told.length === 0) return answer({ statements: [say(scene.kind === 'resume' ? 'A resume tells accomplishments in bullets, so I count no examples in it; at least five accomplishments are asked for.' : 'The review found no example in your draft.'), rule], quickReplies, state })
+  if (scene.kind === 'resume' || told.length === 0) return answer({ statements: [say(scene.kind === 'resume' ? 'A resume tells accomplishments in bullets, so I count no examples in it; at least five accomplishments are asked for.' : 'The review found no example in your draft.'), rule], quickReplies, state, byCode: true })
   const statements = told.map(({ ecq, places }) => {
     const begin = places.slice(0, 4).map(({ quote }) => quoted(quote, 50)).join('; ')
     return say(`${ecqTitle(scene, ecq)} tells ${many(places.length, 'example')}, as the review parts it: ${places.length === 1 ? 'it begins' : 'they begin'} with ${begin}.${places.length > 2 ? ' That is too many.' : ''}`, { places: places.slice(0, 4), references: [{ type: 'ecq', id: ecq, framework: scene.framework.id }] })
   })
-  return answer({ statements: [...statements, rule], quickReplies, state })
+  return answer({ statements: [...statements, rule], quickReplies, state, byCode: true })
 }

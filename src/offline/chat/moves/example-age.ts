@@ -12,13 +12,14 @@ import { briefing } from '../topic.ts'
 import { spansYears } from './old-post.ts'
 import { type NamedYear, ageIn, yearsIn } from '../years.ts'
 
-const things = '(?:examples?|stor(?:y|ies)|deeds?|accomplishments?|projects?|bullets?|actions?|results?|cases?|experience|work|mine|they|it|this|that|one|something|things?|anything)'
+const things = '(?:examples?|stor(?:y|ies)|deeds?|accomplishments?|projects?|bullets?|actions?|results?|cases?|experience|work|time|tour|stint|mine|they|it|this|that|one|something|things?|anything)'
 /** What has a year of its own, and is no example. */
 const otherThings = /\b(?:essays?|narratives?|packages?|ecqs|frameworks?|guides?|memos?|vacanc\w+|jobs?|posts?|positions?|postings?|announcements?|resumes?|degrees?|certif\w*|credentials?|fired|laid off|turned down|rejected|refused|retired|left|born|versions?|editions?|rules? (?:of|from|in)|mark(?:ed)?|flagged|interviews?|applied)\b/
 const judged = '(?:too old|old|older|recent|new|stale|expired?|outdated|out of date|too far back|too long ago|ok|okay|fine|good|bad|allowed|all right|alright|acceptable|permitted|valid|usable|count(?:s|ed)?|(?:a |the )?problem|(?:an )?issue|use|used|tell|keep|risky|safe|matters?|within|inside|break\\w*|hurts?|work)'
 const asksOfYear = [new RegExp(`\\b${things}\\b.{0,60}\\b${judged}\\b`), new RegExp(`\\b${judged}\\b.{0,60}\\b${things}\\b`), /\b(?:too old|old enough|recent enough|too long ago|too far back)\b/]
 const asksOfAll = [
   /\b(?:is|are|do|does|have|has|which|any|what)\b.{0,40}\b(?:my|mine|draft|of these|i have)\b.{0,40}\b(?:too old|outdated|out of date|recent enough|too far back|(?:older than|over|more than|past) (?:ten|10) years?|(?:ten|10) years? (?:rule|limit))/,
+  /\b(?:my|mine|these|they|all)\b.{0,30}\b(?:from|in|within) the (?:last|past) (?:ten|10) years\b/,
   /\b(?:break|violate|follow|meet|keep to|within)\w*\b.{0,16}\b(?:ten|10) years? (?:rule|limit|window)\b/,
   /\bhow old (?:is|are) (?:my|the|these|this)\b(?! (?:own )?(?:age|coach))/,
 ]
@@ -105,7 +106,7 @@ function ofDraft(scene: Scene, state: ChatState): Answer {
 const told = (scene: Scene, state: ChatState, statements: ReturnType<typeof say>[]): Answer => {
   const marked = scene.findings.filter(({ ruleId }) => ruleId === 'old-example')
   const marks = marked.length > 0 ? [say(`Marked as too old: ${listed(marked.slice(0, 3).map(({ quote }) => quoted(quote, 60)))}.`, { places: marked.slice(0, 3).map(({ start, end, quote }) => ({ start, end, quote })), references: marked.slice(0, 3).map(({ id }) => ({ type: 'finding' as const, id })) })] : []
-  return answer({ statements: [...statements, ...marks], quickReplies: replies('Are any of mine too old?', 'How many examples per ECQ?', 'What should I mend first?'), state, about: { type: 'rule', id: 'old-example' } })
+  return answer({ statements: [...statements, ...marks], quickReplies: replies('Are any of mine too old?', 'How many examples per ECQ?', 'What should I mend first?'), state, about: { type: 'rule', id: 'old-example' }, byCode: true })
 }
 
 /** The year of a law or a product ("the Clean Air Act of 1970", "Windows Server 2003") dates no deed. */

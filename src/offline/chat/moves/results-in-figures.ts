@@ -27,6 +27,7 @@ export function resultsInFigures(scene: Scene, review: Review, state: ChatState,
     ],
     quickReplies,
     state,
+    byCode: true,
   })
 }
 

@@ -24,5 +24,6 @@ export function sentencesRead(scene: Scene, review: Review, state: ChatState, { 
     ],
     quickReplies: replies('How is my balance?', 'Which sections are weak?', 'What is CCAR?'),
     state,
+    byCode: true,
   })
 }

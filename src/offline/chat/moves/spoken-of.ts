@@ -27,7 +27,7 @@ const holdsUp = /\b(?:isn't|isnt|aren't|doesn't|doesnt|wasn't|surely|certainly|d
 const argues = /^(?:(?:so|and|but|ok) )*(?:what|how) about (?:the|my|our) |\b(?:is|are|was|were|isn't|aren't) .{0,50}?\b(?:an? )?(?:good |real |strong )?(?:results?|outcomes?|deeds?)$|\bcounts? as (?:an? )?(?:result|outcome|deed|measure)\b|\b(?:isn't|isnt|is not|aren't|doesn't|doesnt|does not|wasn't|surely|certainly|at least|don't you)\b.{0,40}\b(?:enough|counts?|good|results?|measure|deed|proof|proves?|shows?|executive|think|leadership)\b/
 const asksFiled = /\bwhy\b.{0,40}\b(?:put|filed|placed|counted|listed|read|sorted|classified|under)\b.{0,24}\b(?:under|as|in|for|with)\b/
 const asksCompetency = /\bshows?\b.{0,60}\b(?:right|yes|no|correct|true|doesn't it|isn't it|don't you think|ok)$|^(?:so |and |but )?(?:does|do|did|doesn't|is|isn't|would)\b.{0,80}\b(?:show|shows|prove|proves|count|counts|demonstrate|example of)\b|\b(?:where|when|because|in) (?:i|my|we|the)\b|\bshown? (?:in|by)\b|\bdo you agree\b/
-const asksMark = /\b(?:marks?|flag|finding)\b.{0,60}\b(?:right|fair|correct|justified|deserved|wrong|a mistake|an error|accurate|true)\b|\b(?:disagree|object|dispute|argue|remove|dismiss|ignore|hide|drop)\b.{0,40}\b(?:marks?|flag|finding|warning)\b/
+const asksMark = /\b(?:marks?|flag|finding)\b.{0,60}\b(?:right|fair|correct|justified|deserved|wrong|a mistake|an error|accurate|true)\b|\b(?:disagree|(?:don't|dont|do not|not) agree|object|dispute|argue|remove|dismiss|ignore|hide|drop)\b.{0,40}\b(?:marks?|flag|finding|warning)\b/
 
 /** Null where nothing of the draft is pointed at, or something else is asked about it. */
 export function spokenOf(scene: Scene, state: ChatState, heard: Heard): Answer | null {

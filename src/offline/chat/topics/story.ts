@@ -169,6 +169,13 @@ export const story: readonly Topic[] = [
     next: ['Where do I write “we”?', 'What belongs in the action?'],
   },
   {
+    id: 'future',
+    asked: ['can the result be in the future', 'should i write about the future', 'can i write what i plan to do', 'is a plan a result', 'may i mention future plans', 'what if the project is not finished', 'my project is still going on', 'the work is not done yet'],
+    says: ['A result is what has happened: of a plan a board can check nothing yet. Of work that goes on, tell what has changed so far, with its date and who counted it, and leave the plans out.'],
+    source: houseRule,
+    next: ['What is a good result?', 'What if I have no numbers?', 'Help me with a measure'],
+  },
+  {
     id: 'praise-quoted',
     asked: ['can i quote my supervisor', 'may i quote my boss', 'can i quote what others said of me', 'can i quote praise', 'may i use a testimonial', 'can i quote an email from my director', 'should i quote somebody who praised me'],
     says: ['I found no rule against it. But praise proves nothing that a board can check: it is somebody’s opinion, and no result. Let a person vouch for a fact instead: who counted it, who adopted it, who found no fault. Say the post rather than the name.'],
@@ -247,7 +254,7 @@ export const story: readonly Topic[] = [
   },
   {
     id: 'executive-level',
-    asked: ['what is executive level', 'what is executive and what is technical', 'what grade must examples be', 'gs-15 example', 'must my example be at gs-15', 'managerial versus executive', 'what is the difference between a leader and a manager', 'how far does a deed have to reach', 'how big must a deed be', 'how large must my story be', 'does a deed have to be agency wide'],
+    asked: ['what is executive level', 'what is executive and what is technical', 'what grade must examples be', 'gs-15 example', 'must my example be at gs-15', 'managerial versus executive', 'what is the difference between a leader and a manager', 'how far does a deed have to reach', 'how big must a deed be', 'what is reach', 'what does reach mean', 'how large must my story be', 'does a deed have to be agency wide'],
     says: ['Executive means roughly GS-15 work and above: you set direction, move people and money, persuade across agency lines, and the whole organization feels it. Arranging meetings or carrying out somebody’s plan is managing; doing the hands-on work is technical.'],
     source: qrbGuide,
     next: ['Which sections are weak?', 'What belongs in the action?'],
