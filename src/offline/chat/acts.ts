@@ -88,7 +88,7 @@ const wordings: Readonly<Record<Act, readonly RegExp[]>> = {
     /\bwhich of my (?:answers?|paragraphs?|stor(?:y|ies)|sections?|examples?)\b.{0,12}\b(?:best|strongest|good|strong)\b/,
     /\bwhat\b.{0,20}\b(?:did|do|have) i\b.{0,12}\b(?:do|done|get|got|write|written)?\b.{0,12}\b(?:well|right|good)\b/,
     /\b(?:what|which|where)\b.{0,25}\b(?:good|strong|strongest|strengths?|best|works|working|convincing)\b.{0,12}(?:\b(?:about|in|on|with|of)\b.{0,6})?\b(?:my|mine|it|this|the draft|parts?|paragraphs?|points?|sections?|sides?)\b/,
-    /\b(?:my|its|the draft's) (?:strengths?|strong (?:points|sides|parts)|best (?:parts?|points?|paragraphs?))\b/,
+    /\b(?:my|its|the draft's) (?:(?:biggest|greatest|main|best|top) )?(?:strengths?|strong (?:points|sides|parts)|best (?:parts?|points?|paragraphs?))\b/,
     /\bwhat (?:should|can) i keep\b|\bwhat (?:do|did) you (?:like|love|enjoy)\b/,
   ],
   shorten: [

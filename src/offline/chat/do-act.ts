@@ -1,5 +1,6 @@
 /** Does what a message wants done, with what it names; the first act that there is something for. */
 import type { ChatState } from '../../ecq/chat-state.ts'
+import type { Finding } from '../../ecq/finding.ts'
 import { type Part, parts } from '../../ecq/kind.ts'
 import type { Review } from '../../ecq/review.ts'
 import type { Act } from './acts.ts'
@@ -10,7 +11,7 @@ import { balance, coverage, mendFirst, weakSections } from './moves/draft.ts'
 import { explainCompetency, explainRule, explainTopic } from './moves/explain.ts'
 import { countExamples } from './moves/count-examples.ts'
 import { countInEcqs } from './moves/count-in-ecqs.ts'
-import { adviseMark, countMarks, explainMark, listMarks, nextMark, showExample } from './moves/marks.ts'
+import { adviseMark, byWeight, countMarks, explainMark, listMarks, nextMark, showExample } from './moves/marks.ts'
 import { examplePart } from './moves/example-part.ts'
 import { shortenIntroduction } from './moves/introduction.ts'
 import { aboutPart } from './moves/passage.ts'
@@ -33,6 +34,7 @@ import { whereGoes } from './moves/where-goes.ts'
 import { worstSentence } from './moves/worst-sentence.ts'
 import { worstParagraph } from './moves/worst-paragraph.ts'
 import { beginWalk } from './moves/walk.ts'
+import { ordinals } from './place-names.ts'
 import { quoted, say } from './say.ts'
 import { type Scene, everyCompetency, findingOf, ruleOf } from './scene.ts'
 import { noInvention, writeForMe } from './topics/coach.ts'
@@ -162,9 +164,18 @@ function whyMarked(scene: Scene, state: ChatState, { names, plain }: Heard): Ans
 /** What to do about the mark in hand, or the rule that is named. */
 function adviceFor(scene: Scene, state: ChatState, { names, plain }: Heard): Answer | null {
   const [rule] = names.rules
-  const mark = rule ? scene.findings.find(({ ruleId }) => ruleId === rule.id) : findingOf(scene, state)
-  if (mark && (rule || /\b(?:this|that|it|here|there|instead|one|fix|mend)\b/.test(plain))) return adviseMark(scene, state, mark)
+  const mark = (rule ? scene.findings.find(({ ruleId }) => ruleId === rule.id) : markNamed(scene, plain)) ?? findingOf(scene, state)
+  if (mark && (rule || placedMark.test(plain) || /\b(?:this|that|it|here|there|instead|one|fix|mend)\b/.test(plain))) return adviseMark(scene, state, mark)
   return rule ? explainRule(scene, state, rule) : null
+}
+
+const placedMark = new RegExp(`\\b(${[...ordinals, 'last'].join('|')}) (mark|finding|error|warning|suggestion)\\b`)
+
+/** "The first warning", in the order in which they are shown. */
+function markNamed(scene: Scene, plain: string): Finding | undefined {
+  const [, place = '', kind = ''] = placedMark.exec(plain) ?? []
+  const all = byWeight(scene).filter(({ severity }) => kind === 'mark' || kind === 'finding' || severity === kind)
+  return place === '' ? undefined : place === 'last' ? all.at(-1) : all[ordinals.indexOf(place)]
 }
 
 /** Of the rule, the competency or the part of the story that is named, else of what was last spoken of. */

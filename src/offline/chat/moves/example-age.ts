@@ -21,7 +21,7 @@ const asksOfAll = [
   /\b(?:is|are|do|does|have|has|which|any|what)\b.{0,40}\b(?:my|mine|draft|of these|i have)\b.{0,40}\b(?:too old|outdated|out of date|recent enough|too far back|(?:older than|over|more than|past) (?:ten|10) years?|(?:ten|10) years? (?:rule|limit))/,
   /\b(?:my|mine|these|they|all)\b.{0,30}\b(?:from|in|within) the (?:last|past) (?:ten|10) years\b/,
   /\b(?:break|violate|follow|meet|keep to|within)\w*\b.{0,16}\b(?:ten|10) years? (?:rule|limit|window)\b/,
-  /\bhow old (?:is|are) (?:my|the|these|this)\b(?! (?:own )?(?:age|coach))/,
+  /\bhow old (?:is|are) (?:my|the|these|this|all my) (?:examples?|stor(?:y|ies)|deeds?|projects?|accomplishments?|bullets?)\b/,
 ]
 const goesOn = /^(?:(?:and|but|so|ok|okay) )*(?:what|how) about\b|^(?:and|or) /
 const asksWhetherOld = /\b(?:old|older|outdated|out of date|stale|expired?|(?:a |the )?problem|issue|bad|risky|hurts?|too far|too long|break\w*)\b/

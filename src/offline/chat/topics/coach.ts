@@ -118,7 +118,7 @@ export const coach: readonly Topic[] = [
   },
   {
     id: 'dismiss',
-    asked: ['how do i dismiss a mark', 'that mark is wrong', 'i disagree with this mark', 'this is not an error', 'false alarm', 'ignore this mark', 'i want to keep it as it is', 'hide this finding', 'remove this mark', 'dismiss this'],
+    asked: ['how do i dismiss a mark', 'that mark is wrong', 'i disagree with this mark', 'this is not an error', 'false alarm', 'ignore this mark', 'i want to keep it as it is', 'hide this finding', 'can i ignore it', 'may i ignore this', 'do i have to fix it', 'remove this mark', 'dismiss this'],
     says: ['Dismiss the mark where it stands in the margin and say why in a few words. It then stays away from this and every later version. That is your decision; a dismissed mark does not change the rating.'],
     source: ownWords,
     next: ['Next mark', 'What should I mend first?'],

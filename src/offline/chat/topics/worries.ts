@@ -38,7 +38,7 @@ export const worries: readonly Topic[] = [
   },
   {
     id: 'story-in-forms',
-    asked: ['can i use the same story in the resume and in the interview', 'may i tell the same story in the interview as in my resume', 'reuse a story from my resume', 'can i use the story again in another application', 'can i send the same narrative to another agency', 'same story for another job'],
+    asked: ['can i use the same story in the resume and in the interview', 'may i tell the same story in the interview as in my resume', 'reuse a story from my resume', 'can i use the story again in another application', 'can i send the same narrative to another agency', 'same story for another job', 'can i use my draft again next year'],
     says: ['I found no rule against it. One story may serve as a resume bullet, as a narrative and as a spoken answer; what it may not do is serve two ECQs of one case. For another vacancy read its announcement first: the form, the limits and the framework may differ.'],
     source: notFound,
     next: ['May I use the same example twice?', 'How do I turn this into a resume bullet?', 'Rehearse an interview answer'],
