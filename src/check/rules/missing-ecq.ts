@@ -14,7 +14,7 @@ export default documentRule<number>({
   source: guide2012,
   weight: 80,
   kinds: ['package'],
-  gather: ({ passage, place }) => wordsAfter(passage, place.bodyStart),
+  gather: ({ passage, place }) => (passage.sentences.every((_, index) => place.bare[index]) ? 0 : wordsAfter(passage, place.bodyStart)),
   judge: function* ({ facts, outline, settings }) {
     const words = new Map<string, number>()
     outline.places.forEach(({ ecq }, index) => ecq !== null && words.set(ecq, (words.get(ecq) ?? 0) + (facts[index] ?? 0)))
@@ -31,6 +31,7 @@ export default documentRule<number>({
   hits: [
     `${four}\n\nI closed the books.`,
     `${four}I closed the books.\n\nBuilding Coalitions`,
+    `${four}I closed the books.\n\nBuilding Coalitions\n\nChallenge\n\nContext\n\nAction\n\nResult`,
     'I led nine offices. I hired ten chiefs.',
     'Leading Change\n\nI moved nine offices.',
   ],
