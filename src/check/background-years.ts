@@ -32,7 +32,7 @@ const farthest = 20
 function isEntry(words: readonly string[], k: number): boolean {
   const before = words[k - 1] ?? ''
   if (words[k] === 'hired') return before === 'was' || before === 'first'
-  if (words[k] === 'moved') return before === 'i' && /^(?:to|from|back|here|home)$/.test(words[k + 1] ?? '')
+  if (words[k] === 'moved') return before === 'i' && /^(?:to|from|back|here|home|in)$/.test(words[k + 1] ?? '')
   return before === 'i' && /^(?:joined|graduated|enlisted)$/.test(words[k] as string)
 }
 

@@ -17,6 +17,7 @@ export const politicalKinds: readonly PoliticalKind[] = [
   { phrases: politics.telling },
   { phrases: politics.bearers, tells: isMind },
   { phrases: politics.races, tells: isNoDuty },
+  { phrases: politics.seats, tells: isWhole },
   { phrases: politics.awake, tells: isAdjective },
   { phrases: politics.deeds, ofWriter: true },
   { phrases: politics.works, ofWriter: true, tells: namesElection },
@@ -26,7 +27,7 @@ export const politicalKinds: readonly PoliticalKind[] = [
   { phrases: politics.backing, ofWriter: true, tells: isPerson },
   { phrases: politics.minds, ofWriter: true, tells: isOwnMind },
   { phrases: politics.delegates, ofWriter: true, tells: isOfConvention },
-  { phrases: politics.feelings, ofWriter: true, message: 'This can be read as taking sides in politics.' },
+  { phrases: politics.feelings, ofWriter: true, tells: isWhole, message: 'This can be read as taking sides in politics.' },
 ]
 
 const wordsOf = (view: ParagraphView): readonly string[] => view.passage.tokens.words
@@ -45,6 +46,11 @@ function isNoDuty(view: ParagraphView, { from }: PhraseHit): boolean {
 }
 
 const guarding = new Set(['protected', 'protecting', 'protection', 'guarded', 'secured', 'security', 'audited', 'audit', 'investigated', 'enforced', 'regulated', 'monitored'])
+
+/** Neither "the council chamber" nor "the new administration building". */
+function isWhole(view: ParagraphView, { to }: PhraseHit): boolean {
+  return !/^(?:chamber|chambers|door|doors|building|buildings|room|hall|wing|phone|elevator|office|offices|officer|officers|center|system|portal|fee|fees|staff|team)$/.test(wordsOf(view)[to] ?? '')
+}
 
 /** "The woke", "too woke": behind anything else somebody was woken. */
 function isAdjective(view: ParagraphView, { from }: PhraseHit): boolean {

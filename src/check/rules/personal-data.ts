@@ -233,8 +233,9 @@ const ofOffice = /^(?:suite|ste|room|rm|building|bldg|floor|fl|office|agency|dep
 
 /** A line that begins with the house number and leads to a postal code, in a letterhead that names no office. */
 function isHeader({ words, marks, starts }: Tokens, text: string, i: number, way: number): boolean {
-  const line = text.slice(text.lastIndexOf('\n', starts[i]) + 1, starts[i])
-  if (/[^\s|,]/.test(line)) return false
+  let before = (starts[i] as number) - 1
+  while (before >= 0 && /[ \t|,]/.test(text.charAt(before))) before--
+  if (before >= 0 && text.charAt(before) !== '\n') return false
   let coded = false
   for (let k = i + 1; k < words.length && k < way + nearHeader; k++) {
     const word = words[k] as string

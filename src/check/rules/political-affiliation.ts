@@ -54,6 +54,7 @@ export default paragraphRule({
     'I campaigned for her promotion for a year.',
     'The mayor, whom I had supported through the flood, thanked the crews.',
     'The new administration asked for a plan in 30 days, and I was glad when the old roof held.',
+    'I was glad when the new administration building opened, and I ran for the council chamber.',
     'I supported Governor Baker\'s request for helicopters.',
     'I guarded nine candidates in the presidential campaign and enforced campaign finance law.',
     'The conservative base of our estimate was $4 million, and I took a liberal cause of action out of the brief.',

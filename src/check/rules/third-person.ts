@@ -70,6 +70,7 @@ export default documentRule<Fact>({
     'Our chief engineer, David Chen, had 30 years of experience. I asked him to lead.',
     'The regional administrator, James Whitfield, won an award for the old design. I retired it.',
     'Mr. Adeyemi offered a class on paleography. I gave him four hours a week.',
+    'Mr. Lee led the north shift and Ms. Ruiz led the south. I paired them.',
     'Mr. Voss resigned in May. I was named to the post.',
   ],
 })
@@ -84,7 +85,7 @@ const speaking = signFor(['i', "i've", 'me', 'my'])
 
 function gather({ passage, place, phrases }: ParagraphView): Fact {
   const people = peopleIn(passage)
-  const names = place.heading || people.names.length === 0 ? noNames : people.names.map((name) => ({ ...name, score: scoreOf(name, passage) }))
+  const names = place.heading || people.names.length === 0 ? noNames : people.names.map((name, index) => ({ ...name, score: isOneOfSeveral(name, people.names[index - 1]) || isOneOfSeveral(name, people.names[index + 1]) ? -3 : scoreOf(name, passage) }))
   const selves = phrases.length === 0 ? noSelves : phrases.filter(({ phrase }) => phrase < always.length || !/\b(?:hire|hired|interview|interviewed|position|vacancy|job|elect|elected|election|poll|applicants|candidates|selected)\b/i.test(passage.text))
   return { names, pronouns: people.pronouns, selves, firstPerson: passage.sentences.some((sentence) => isFirstPerson(passage, sentence)) }
 }
@@ -113,6 +114,9 @@ function scoreOf({ acts, titled, introduced, presented, surname, sentence: index
   if (!acts) return -1
   return (career ? 2 : 0) + (titled ? 2 : 1)
 }
+
+/** `Mr. Lee led the north shift and Ms. Ruiz led the south`: where two act side by side, neither is the writer. */
+const isOneOfSeveral = ({ acts, sentence, surname }: NameMention, other: NameMention | undefined): boolean => other !== undefined && acts && other.acts && other.sentence === sentence && other.surname !== surname
 
 /** `I gave him four hours a week`: the writer deals with whom the sentence before named. */
 const isAnswered = (passage: Passage, next: Sentence | undefined): boolean => next !== undefined && isFirstPerson(passage, next) && /\b(?:him|her)\b/i.test(passage.text.slice(next.start, next.end))

@@ -10,6 +10,12 @@ export const bearers: readonly string[] = [`${bearing} ${person}`, 'liberal|libe
 /** Races for an office, which some agencies guard and audit. */
 export const races: readonly string[] = ['presidential|gubernatorial|senate|senatorial|congressional|mayoral|political|reelection|re-election|election|primary|transition-campaign campaign|campaigns']
 
+/** For the seat; "for the council chamber" is on foot. */
+export const seats: readonly string[] = [
+  'ran|run|running|stood unsuccessfully? for congress|senate|governor|mayor|office|sheriff|council|legislature|assembly',
+  'ran|run|running|stood unsuccessfully? for the|a|state|city|county|us|u.s|elected|public _? senate|house|legislature|assembly|council|office|congress',
+]
+
 /** The adjective; the verb wakes somebody. */
 export const awake: readonly string[] = ['woke']
 
@@ -32,8 +38,6 @@ export const telling: readonly string[] = [
   'governor|senator|mayor|congressman|congresswoman|president|representative|candidate _ campaign|campaigns',
   'get out the vote',
   'get-out-the-vote',
-  'ran|run|running|stood unsuccessfully? for congress|senate|governor|mayor|office|sheriff|council|legislature|assembly',
-  'ran|run|running|stood unsuccessfully? for the|a|state|city|county|us|u.s|elected|public _? senate|house|legislature|assembly|council|office|congress',
   'make america great again',
   'maga|antifa',
   'tea party',
@@ -85,5 +89,5 @@ export const delegates: readonly string[] = ['delegate to the']
 
 /** Joy or grief at who holds power. */
 export const feelings: readonly string[] = [
-  'glad|happy|relieved|thrilled|delighted|overjoyed|elated|dismayed|heartbroken|devastated|horrified|appalled|disgusted when|after|that|at|by|about the new|incoming|old|previous|prior|last|outgoing|current|present|former|trump|biden|obama|bush|clinton administration|president',
+  'glad|happy|relieved|thrilled|delighted|overjoyed|elated|dismayed|heartbroken|devastated|horrified|appalled|disgusted when|after|that|at|by|about the new|incoming|old|previous|prior|last|outgoing|current|present|former|trump|biden|obama|bush|clinton administration',
 ]
