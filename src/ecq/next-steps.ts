@@ -4,9 +4,10 @@ import { countWords } from './count-words.ts'
 import { allCompetencies } from './frameworks.ts'
 import { many } from '../text/many.ts'
 import type { Kind } from './kind.ts'
+import { stepsFrom } from './open-points.ts'
 import { type RetoldStory, retoldStories } from './retold-stories.ts'
-import type { Reason, ReviewedEcq } from './review.ts'
-import { withSide } from './sort-reasons.ts'
+import type { ReviewedEcq } from './review.ts'
+import { shortened } from './shortened.ts'
 import { fewestWords } from './too-short.ts'
 
 const most = 6
@@ -34,7 +35,12 @@ export function nextSteps(input: AssembleInput, own: ReadonlySet<number>, ecq: P
   if (result === 0 && !weak.some(({ reason }) => reason === 'missing')) steps.push('Tell what came of it: what was it before, what was it after, over what period, and who can vouch for it?')
   if (challenge + context > 0.5 && action + result > 0) steps.push('Cut challenge and context to less than half of the words, and give the room to what you did and what came of it.')
   if (!ecq.certify && ecq.coverage.shown.length < 2) steps.push(...lacking(framework, ecq.coverage))
-  if (!ecq.certify && steps.length + copies.length + old.length === 0) steps.push(countWords(input.parsed, (index) => own.has(index)) < fewestWords[kind] ? whole : ecq.reasons.some(namesFault) ? named : heavier)
+  if (challenge + context === 0 && action + result > 0 && kind !== 'resume') steps.push(setting)
+  if (!ecq.certify) {
+    const findings = input.findings.filter(({ paragraph }) => paragraph !== null && own.has(paragraph))
+    steps.push(...stepsFrom(ecq.reasons, findings))
+    if (steps.length + copies.length + old.length === 0) steps.push(...(countWords(input.parsed, (index) => own.has(index)) < fewestWords[kind] ? [whole] : [...lacking(framework, ecq.coverage), deeper(input, own)]))
+  }
   return [...new Set([...copies, ...old, ...steps])].slice(0, most)
 }
 
@@ -58,16 +64,25 @@ const ownSentence = 'Tell what you did yourself, step by step, in sentences with
 /** A resume does without the pronoun. */
 const ownBullet = 'Open each bullet with the verb of what you did yourself, and say how you did it.'
 
-/** Where a seat says what it holds against the story. */
-const named = 'Mend what the seats hold against it, and say how far each deed reached (people, money, places, years), or add another deed with what came of it.'
-const namesFault = ({ text }: Reason): boolean => text.startsWith(withSide('against', ''))
+/** Where no paragraph tells what was faced. */
+const setting = 'Open with what you faced, of which nothing is told here: which problem, how large, what stood in the way, and what would have followed if nobody had acted?'
 
-/** Where nothing is wrong and yet too little is told. */
-const heavier = 'No one fault stands out: together these deeds weigh too little. Say how far each one reached (people, money, places, years), or add another deed with what came of it.'
+/** Where nothing is wrong and yet too little is told: how one deed was done, which a reader is told least of. */
+function deeper({ answers, parsed }: AssembleInput, own: ReadonlySet<number>): string {
+  const deeds = answers.sentences.filter(({ paragraph, part, owner }) => own.has(paragraph) && owner === 'i' && part === 'action').map(({ start, end }) => parsed.text.slice(start, end).trim())
+  const [briefest] = deeds.filter((deed) => deed.length >= fewestLetters).toSorted((a, b) => a.length - b.length)
+  return briefest === undefined ? heavier : `Where you write "${shortened(briefest)}": how did you do it, who objected and what did you answer, and how far did it reach (people, money, places, years)?`
+}
+
+/** Of a deed that says what was done. */
+const fewestLetters = 25
+
+/** Where not even a deed is there to go on from. */
+const heavier = 'Say how far each deed reached (people, money, places, years), or add another deed with what came of it.'
 
 const rank = ({ section, reason }: { section: string; reason: string }): number => order.indexOf(`${section} ${reason}`)
 
 function lacking(framework: AssembleInput['framework'], { named, missing }: ReviewedEcq['coverage']): string[] {
   const titles = allCompetencies(framework).filter(({ id }) => named.includes(id) || missing.includes(id)).map(({ title }) => title)
-  return titles.length === 0 ? [] : [`Tell a deed of yours that shows one of these: ${titles.join(', ')}.`]
+  return titles.length === 0 ? [] : [`Tell a deed of yours that shows ${titles.length === 1 ? titles[0] : `one of these: ${titles.join(', ')}`}.`]
 }

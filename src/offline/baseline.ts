@@ -2,6 +2,7 @@
 import { Mark } from '../text/tokens.ts'
 import type { LabelledSentence } from './label-sentences.ts'
 import { isYear } from './sentence-facts.ts'
+import { matterOf } from './shared-matter.ts'
 import { numberWords } from './words/verbs.ts'
 
 /** The words of the draft with the earlier figure, quoted; undefined where no challenge or context before it counts in the same unit. */
@@ -12,9 +13,18 @@ export function baselineOf(result: LabelledSentence, sentences: readonly Labelle
     if (sentence.start >= result.start) return undefined
     if (sentence.part !== 'challenge' && sentence.part !== 'context') continue
     const found = counted(sentence).find(({ unit, figure }) => units.has(unit) && units.get(unit) !== figure)
-    if (found) return `"${found.words}"`
+    if (!found || commonStems(result, sentence) < sameThing) continue
+    return `"${found.words}"`
   }
   return undefined
+}
+
+/** Fewer stems than these two sentences of one story may share while they tell of different things. */
+const sameThing = 2
+
+function commonStems(one: LabelledSentence, other: LabelledSentence): number {
+  const stems = new Set(matterOf([other]))
+  return matterOf([one]).filter((stem) => stems.has(stem)).length
 }
 
 interface Counted {

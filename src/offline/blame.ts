@@ -1,6 +1,7 @@
 /** What speaks against an ECQ, by leaning; nothing is said that the facts of the story do not bear out. */
 import { allCompetencies, findEcq } from '../ecq/frameworks.ts'
 import type { WeakMark } from '../ecq/review.ts'
+import { shortened } from '../ecq/shortened.ts'
 import { competencyTable } from './competency-features.ts'
 import type { LabelledSentence } from './label-sentences.ts'
 import { listed } from '../text/listed.ts'
@@ -8,7 +9,6 @@ import { type Objection, plainObjection } from './objection.ts'
 import { type SeatGroup, sharesOf } from './seat-features.ts'
 import type { SeatStory } from './seat-story.ts'
 import { seatTally } from './seat-tally.ts'
-import { shortened } from './weak-questions.ts'
 import { type WeakObjection, weakObjections } from './words/objections.ts'
 
 /** Reasons against, those with the draft's own words first. */
@@ -57,8 +57,9 @@ function unmeasured({ facts }: SeatStory): Objection[] {
   return [plainObjection(facts.results.length === 0 ? 'No result was found.' : 'No result here carries a figure.')]
 }
 
-function setting({ group }: SeatStory): Objection[] {
+function setting({ group, kind }: SeatStory): Objection[] {
   const shares = sharesOf(group)
+  if (kind !== 'resume' && shares.challenge + shares.context === 0) return [{ ...plainObjection('Nothing tells what was faced: no challenge and no context was found.'), slight: true }]
   return shares.challenge + shares.context > 0.5 ? [plainObjection('More words go to the setting than to action and result.')] : []
 }
 
@@ -83,5 +84,5 @@ function missing(story: SeatStory): Objection[] {
     const c = table.ids.indexOf(id)
     return marked.has(id) || sentences.some(({ hits, named: words }) => (hits[c] as number) > 0 || words[c] === 1) ? [] : [title]
   })
-  return titles.length === 0 ? [] : [plainObjection(`Nothing was found on ${listed(titles, 'or')}.`)]
+  return titles.length === 0 ? [] : [{ ...plainObjection(`Nothing was found on ${listed(titles, 'or')}.`), slight: true }]
 }

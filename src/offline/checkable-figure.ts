@@ -12,7 +12,7 @@ export function hasCheckableFigure({ passage: { tokens: { words, marks } }, from
     const word = words[at] as string
     const before = at > from ? (words[at - 1] as string) : ''
     if (numberWords.has(word) && !known.has(before)) return true
-    const isDigit = ((marks[at] as number) & Mark.digit) > 0 && !isYear(word)
+    const isDigit = ((marks[at] as number) & Mark.digit) > 0 && !isYear(word) && !/^[a-z]/.test(word)
     if (isDigit && !months.has(before) && !(at + 1 < to && months.has(words[at + 1] as string))) return true
   }
   return false

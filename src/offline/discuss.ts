@@ -6,11 +6,11 @@ import type { Rating } from '../ecq/kind.ts'
 import { findEcq } from '../ecq/frameworks.ts'
 import { retoldStories } from '../ecq/retold-stories.ts'
 import type { Reason, Seat } from '../ecq/review.ts'
+import { shortened } from '../ecq/shortened.ts'
 import { withoutSide } from '../ecq/sort-reasons.ts'
 import { objectionIn, sameWords } from '../ecq/shared-objection.ts'
 import { toldWords } from '../ecq/told-words.ts'
 import { isTooShort } from '../ecq/too-short.ts'
-import { shortened } from './weak-questions.ts'
 
 const spoken: Readonly<Record<Rating, string>> = { meets: 'meets', borderline: 'is borderline', 'does-not-meet': 'does not meet' }
 

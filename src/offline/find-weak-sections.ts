@@ -33,7 +33,10 @@ export function findWeakSections(analysis: Analysis, found: readonly (readonly W
   )
 }
 
-/** What is weak in each paragraph. Paragraphs that miss a result one after the other miss the same one; an ECQ that tells none at all misses it in its last. */
+/**
+ * What is weak in each paragraph. Paragraphs that miss a result one after the other miss the same one; an ECQ that tells none
+ * at all misses it in its last. Nothing is beside a challenge that nobody stated.
+ */
 export function weaknesses({ paragraphs, sections: ecqs }: Analysis, weights: WeakWeights): Weakness[][] {
   const found = paragraphs.map((paragraph) =>
     sections.flatMap((section): Weakness[] => {
@@ -43,6 +46,7 @@ export function weaknesses({ paragraphs, sections: ecqs }: Analysis, weights: We
     }),
   )
   for (const ecq of ecqs) {
+    for (const { index } of ecq.paragraphs) found[index] = (found[index] as Weakness[]).filter(({ reason, section }) => reason !== 'not-aligned' || isBeside(ecq, section))
     ecq.paragraphs.forEach(({ index }, i) => {
       const next = ecq.paragraphs[i + 1]
       if (next && missesResult(found[next.index])) found[index] = (found[index] as Weakness[]).filter(({ reason }) => reason !== 'missing')
@@ -56,6 +60,10 @@ export function weaknesses({ paragraphs, sections: ecqs }: Analysis, weights: We
 }
 
 const missesResult = (weak: readonly Weakness[] | undefined): boolean => weak?.some(({ reason }) => reason === 'missing') === true
+
+/** A challenge was stated, and where a deed is to be beside it, what came of the deeds is not of its matter either. */
+const isBeside = ({ paragraphs }: ReadSection, section: WeakSection): boolean =>
+  paragraphs.some(({ sentences }) => sentences.some(({ sentence }) => sentence.part === 'challenge')) && (section === 'result' || !paragraphs.some(({ matter }) => matter.result >= sameMatter))
 
 /** A story with deeds and not one sentence that is likely to tell a result. */
 const lacksResult = ({ sides, paragraphs }: ReadSection): boolean =>

@@ -3,12 +3,13 @@ import { allCompetencies, findEcq } from '../ecq/frameworks.ts'
 import { parts } from '../ecq/kind.ts'
 import type { Reason } from '../ecq/review.ts'
 import { baselineOf } from './baseline.ts'
+import { tellsBeforeAndAfter } from './before-and-after.ts'
 import { storyEvidence } from './evidence.ts'
 import { isClericalDeed } from './clerical-deed.ts'
 import type { LabelledSentence } from './label-sentences.ts'
 import type { SeatGroup } from './seat-features.ts'
 import type { SeatStory } from './seat-story.ts'
-import { carriesMeasure } from './story-facts.ts'
+import { weaknessCounts, weaknessNames } from './weakness-counts.ts'
 
 /** Reasons for, the best first; never on a sentence that is faulted anywhere. */
 export const praise: Readonly<Record<SeatGroup, (story: SeatStory) => Reason[]>> = { action: deeds, result: results, scope: shown }
@@ -28,13 +29,23 @@ function deedWords(sentence: LabelledSentence): string {
 const decisions: ReadonlySet<string> = new Set(['decided', 'chose'])
 
 function results({ analysis, facts, faulted }: SeatStory): Reason[] {
-  const sound = facts.measured.filter((one) => !faulted(one))
-  return best(sound, resultWeight).map((sentence) => {
-    const before = sentence.moved ? undefined : baselineOf(sentence, facts.sentences)
-    const counted = before ? `This result can be held against ${before}, told before.` : sentence.money > 0 ? 'The result is counted in money.' : 'The result has a figure that can be checked.'
-    return { text: sentence.moved ? 'A before and an after: this result can be checked.' : counted, evidence: storyEvidence(analysis.parsed, sentence) }
+  const told = best(facts.measured.filter((one) => !faulted(one)), resultWeight)
+  return told.flatMap((sentence) => {
+    const text = resultWords(sentence, facts.sentences)
+    return text === null ? [] : [{ text, evidence: storyEvidence(analysis.parsed, sentence) }]
   })
 }
+
+function resultWords(sentence: LabelledSentence, sentences: readonly LabelledSentence[]): string | null {
+  if (tellsBeforeAndAfter(sentence)) return 'A before and an after: this result can be checked.'
+  const before = baselineOf(sentence, sentences)
+  if (before) return `This result can be held against ${before}, told before.`
+  if (sentence.money > 0) return 'The result is counted in money.'
+  return sentence.percents === 0 && countsActivity(sentence) ? null : 'The result has a figure that can be checked.'
+}
+
+/** "63 members", "nine meetings": what was held or issued, and not what it changed. */
+const countsActivity = (sentence: LabelledSentence): boolean => (weaknessCounts(sentence)[weaknessNames.indexOf('output')] ?? 0) > 0
 
 function shown({ analysis, group, facts, faulted, competencies }: SeatStory): Reason[] {
   const own = new Set(findEcq(analysis.framework, group.ecq)?.competencies.map(({ id }) => id))
@@ -45,7 +56,7 @@ function shown({ analysis, group, facts, faulted, competencies }: SeatStory): Re
     if (seen.has(id) || !sentence || faulted(sentence)) return []
     seen.add(id)
     const title = allCompetencies(analysis.framework).find((one) => one.id === id)?.title ?? id
-    return [{ text: `This ${sentence.part === 'result' || carriesMeasure(sentence) ? 'result' : 'deed'} shows ${title}.`, evidence }]
+    return [{ text: `This ${sentence.part === 'result' && sentence.owner !== 'i' ? 'result' : 'deed'} shows ${title}.`, evidence }]
   })
 }
 
@@ -58,5 +69,7 @@ const best = (sentences: readonly LabelledSentence[], weigh: (sentence: Labelled
 const deedWeight = ({ chances, figures, money, names }: LabelledSentence): number =>
   (chances[parts.indexOf('action')] as number) * (1 + Math.min(2, figures + money) / 4 + Math.min(4, names) / 8)
 
-const resultWeight = ({ chances, money, percents, moved }: LabelledSentence): number =>
-  (chances[parts.indexOf('result')] as number) * (1 + (moved ? 1 : 0) + Math.min(2, money + percents) / 2)
+const resultWeight = (sentence: LabelledSentence): number => {
+  const { chances, money, percents } = sentence
+  return (chances[parts.indexOf('result')] as number) * (1 + (tellsBeforeAndAfter(sentence) ? 1 : 0) + Math.min(2, money + percents) / 2)
+}

@@ -4,6 +4,7 @@ import type { Finding } from '../ecq/finding.ts'
 import type { Kind, Rating } from '../ecq/kind.ts'
 import type { RetoldStory } from '../ecq/retold-stories.ts'
 import type { CompetencyMark, Reason, Seat, Vote, WeakMark } from '../ecq/review.ts'
+import { shortened } from '../ecq/shortened.ts'
 import type { Analysis } from './analysis.ts'
 import { competencyTable } from './competency-features.ts'
 import type { EcqGroup } from './ecq-groups.ts'
@@ -11,14 +12,13 @@ import { evidenceFloor } from './evidence-floor.ts'
 import type { Faulted } from './faulted.ts'
 import { type Weakness, weakChanceOf } from './find-weak-sections.ts'
 import { judgedWords } from './judged-words.ts'
-import { heaviestShortfall } from './heaviest-shortfall.ts'
 import { type SeatGroup, type SeatView, seatRow } from './seat-features.ts'
 import { type ResumeLines, resumeVerdict } from './resume-verdict.ts'
 import { seatReasons } from './seat-reasons.ts'
 import type { SeatStory } from './seat-story.ts'
+import type { ScoredVote } from './shortfall.ts'
 import { type StoryFacts, storyFacts } from './story-facts.ts'
 import { toldInDetail } from './told-in-detail.ts'
-import { shortened } from './weak-questions.ts'
 import { type SeatWeights, type Weights, unit } from './weights.ts'
 
 export interface SeatLeaning {
@@ -33,10 +33,10 @@ export const seats: readonly SeatLeaning[] = [
   { seat: 'Seat 3', first: 'scope', leaning: 'How far it reached, and which competencies it shows.' },
 ]
 
-/** Each seat's verdict on one ECQ, by its number, and what pulled its vote down most. */
+/** Each seat's verdict on one ECQ, by its number, and the numbers that it rests on. */
 interface Judge {
   readonly verdict: (number: number) => Verdict
-  readonly shortfall: (number: number) => string | null
+  readonly scored: (number: number) => ScoredVote | null
 }
 
 interface Verdict {
@@ -69,7 +69,7 @@ export function reviewSeats(input: SeatInput, weights: Weights): Seat[] {
   const polls = input.groups.map((group, index) => poll(input, group, (facts) => {
     if (input.kind !== 'resume') return trainedJudge(rows[index] as number[], weights.seats)
     const lines = resumeLines(input, group, facts)
-    return { verdict: (number) => resumeVerdict(lines, number), shortfall: () => null }
+    return { verdict: (number) => resumeVerdict(lines, number), scored: () => null }
   }))
   return seats.map(({ seat, leaning }, number): Seat => {
     const votes = Object.fromEntries(input.groups.map(({ ecq }, index) => [ecq, (polls[index] as Vote[])[number] as Vote]))
@@ -95,11 +95,11 @@ function poll(input: SeatInput, group: EcqGroup, judge: (facts: StoryFacts) => J
   const floor = evidenceFloor(facts, input.kind, judgedWords(input.analysis, group))
   if (floor?.readable === false) return refusedBy(floor.reason, floor.wordsMissing)
   const least = isTold(group, facts, group.paragraphs.flatMap(({ index }) => input.weaknesses[index] ?? []))
-  const { verdict, shortfall } = judge(facts)
+  const { verdict, scored } = judge(facts)
   const story = storyOf(input, group, facts)
   const spent = floor ? null : uncountedFor(story, input, group.ecq)
   const verdicts = seats.map((_, number) => (floor ? refused : raised(verdict(number), least)))
-  const reasons = seatReasons(spent ? { ...story, outdated: [] } : story, seats.map(({ first }, number) => ({ first, certify: (verdicts[number] as Verdict).certify, shortfall: shortfall(number) })))
+  const reasons = seatReasons(spent ? { ...story, outdated: [] } : story, seats.map(({ first }, number) => ({ first, certify: (verdicts[number] as Verdict).certify, scored: scored(number) })))
   const first = floor ?? spent
   return verdicts.map((own, number) => soundVote({ ...(spent ? uncounted(own) : own), reasons: [...(first ? [against(first.reason)] : []), ...(reasons[number] as Reason[])] }))
 }
@@ -170,10 +170,14 @@ function seatVerdict(row: readonly number[], { certify, borderline, threshold, b
   return { rating: chance(row, borderline[number] ?? []) * unit >= borderlineThreshold ? 'borderline' : 'does-not-meet', certify: false }
 }
 
-const trainedJudge = (row: readonly number[], weights: SeatWeights): Judge => ({
-  verdict: (number) => trainedVerdict(row, weights, number),
-  shortfall: (number) => heaviestShortfall(row, weights.certify[number] ?? [], (seats[number] as SeatLeaning).first),
-})
+function trainedJudge(row: readonly number[], weights: SeatWeights): Judge {
+  const verdict = (number: number): Verdict => trainedVerdict(row, weights, number)
+  const scored = (number: number): ScoredVote => {
+    const own = weights.certify[number] ?? []
+    return { row, weights: own, certifies: (other) => chance(other, own) * unit >= weights.threshold, close: verdict(number).close === true }
+  }
+  return { verdict, scored }
+}
 
 /** The verdict, and whether it is a close call. */
 function trainedVerdict(row: readonly number[], weights: SeatWeights, number: number): Verdict {

@@ -19,7 +19,8 @@ export const seatFeatures = [
   ['share of setting', 'scope'], ['share of other', 'scope'], ['story findings', 'scope'], ['not executive', 'scope'], ['not aligned', 'scope'], ['too many examples', 'scope'],
 ] as const satisfies readonly (readonly [string, SeatGroup | null])[]
 
-const findingGroups: Readonly<Record<SeatGroup, ReadonlySet<string>>> = {
+/** The rules whose marks the seats count, whatever each weighs first. */
+export const findingGroups: Readonly<Record<SeatGroup, ReadonlySet<string>>> = {
   action: new Set(['we-not-i', 'passive-action', 'weak-verb', 'third-person', 'duty-not-deed']),
   result: new Set(['no-measure', 'output-not-outcome', 'no-baseline']),
   scope: new Set(['buzzword', 'definition-pasted', 'belief-statement', 'bureaucratese', 'missing-ccar-part', 'technical-not-executive']),

@@ -6,12 +6,13 @@ import { praise } from './praise.ts'
 import type { SeatGroup } from './seat-features.ts'
 import type { SeatStory } from './seat-story.ts'
 import { seatTally } from './seat-tally.ts'
+import { type ScoredVote, shortfalls } from './shortfall.ts'
 
 export interface SeatVoice {
   readonly first: SeatGroup
   readonly certify: boolean
-  /** what pulled its vote down most */
-  readonly shortfall: string | null
+  /** its vote in numbers; null for one that was cast by plain tests */
+  readonly scored: ScoredVote | null
 }
 
 const most = 4
@@ -22,16 +23,13 @@ export function seatReasons(story: SeatStory, voices: readonly SeatVoice[]): Rea
   const against = byGroup(story, blame)
   const pools = { for: byGroup(story, praise), against }
   const used = new Set<string>()
-  const own = voices.map(({ first, certify, shortfall }) => {
+  const own = voices.map(({ first, certify, scored }) => {
     const [side, other] = certify ? (['for', 'against'] as const) : (['against', 'for'] as const)
     const balance = seatTally(story, first)
     const carrying = taken(pools[side][first], used, 2)
     if (balance.good === certify && !carrying.some(({ text }) => text === balance.reason.text)) carrying.push(balance.reason)
     if (carrying.length === 0 && certify) carrying.push({ text: first === 'scope' && pools.for.scope.length === 0 ? 'What is told here reaches far enough, though no deed was found that shows a competency of this ECQ.' : `${subjects[first]} are enough, taken together.`, evidence: null })
-    if (carrying.length === 0) {
-      const shared = sharedObjection(story, first, against)
-      carrying.push(borne(first, shared, shortfall))
-    }
+    if (carrying.length === 0) carrying.push(borne(first, sharedObjection(story, first, against)) ?? unquoted(scored ? shortfalls(story, scored) : [], used) ?? light(first))
     const opposing = taken(pools[other][first], used, 1)
     if (opposing.length === 0 && balance.good !== certify) opposing.push(balance.reason)
     return { first, certify, side, carrying, opposing }
@@ -44,9 +42,9 @@ export function seatReasons(story: SeatStory, voices: readonly SeatVoice[]): Rea
   })
 }
 
-/** The first objection in what the seat does not weigh first. */
+/** The first objection in what the seat does not weigh first that its vote may turn on. */
 const sharedObjection = (story: SeatStory, first: SeatGroup, against: Readonly<Record<SeatGroup, readonly Objection[]>>): Objection | undefined =>
-  groups.filter((one) => one !== first).flatMap((one) => against[one][0] ?? (seatTally(story, one).good ? [] : seatTally(story, one).reason))[0]
+  groups.filter((one) => one !== first).flatMap((one) => against[one].find(({ slight }) => !slight) ?? (seatTally(story, one).good ? [] : seatTally(story, one).reason))[0]
 
 const byGroup = <One extends Reason>(story: SeatStory, speak: Readonly<Record<SeatGroup, (story: SeatStory) => One[]>>): Record<SeatGroup, One[]> => ({
   action: speak.action(story),
@@ -70,11 +68,16 @@ const prefixed = ({ text, evidence }: Reason, word = ''): Reason => ({ text: `${
 
 const sound: Readonly<Record<SeatGroup, string>> = { action: 'The deeds hold up', result: 'The results hold up', scope: 'Reach and competencies hold up' }
 
-/** A seat that refuses without an objection of its own says which one it shares, or what pulled its vote down most. */
-function borne(first: SeatGroup, shared: Objection | undefined, shortfall: string | null): Reason {
-  if (shared !== undefined) return { text: `${sound[first]}, but ${shared.but}.`, evidence: null }
-  if (shortfall !== null) return { text: shortfall, evidence: null }
-  return { text: `${subjects[first]} are too light to certify, taken together.`, evidence: null }
+/** A seat that refuses without an objection of its own says which one it shares. */
+const borne = (first: SeatGroup, shared: Objection | undefined): Reason | undefined => (shared ? { text: `${sound[first]}, but ${shared.but}.`, evidence: null } : undefined)
+
+/** The first that rests on no words, or on words that no seat has quoted. */
+function unquoted(reasons: readonly Reason[], used: Set<string>): Reason | undefined {
+  const found = reasons.find(({ evidence }) => evidence === null || !used.has(String(evidence.start)))
+  if (found?.evidence) used.add(String(found.evidence.start))
+  return found
 }
+
+const light = (first: SeatGroup): Reason => ({ text: `${subjects[first]} are too light to certify, taken together.`, evidence: null })
 
 const subjects: Readonly<Record<SeatGroup, string>> = { action: 'The deeds told here', result: 'The results told here', scope: 'The reach and the competencies told here' }

@@ -1,5 +1,6 @@
 /** Asks for the facts that would mend a weak section; a question may quote the draft and never states a fact. */
 import type { WeakReason, WeakSection } from '../ecq/kind.ts'
+import { shortened } from '../ecq/shortened.ts'
 import { cueMatcher } from './cue-matcher.ts'
 import type { LabelledSentence } from './label-sentences.ts'
 
@@ -49,13 +50,4 @@ export function namesObjection({ passage, from, to }: LabelledSentence): boolean
   let found = false
   objections(passage.tokens.words, from, to, () => void (found = true))
   return found
-}
-
-const longest = 70
-
-/** The first words of a long quote. */
-export function shortened(quote: string): string {
-  const plain = quote.replaceAll('\n', ' ')
-  if (plain.length <= longest) return plain
-  return `${plain.slice(0, plain.lastIndexOf(' ', longest))} …`
 }

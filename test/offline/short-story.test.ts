@@ -1,8 +1,5 @@
-/** A story is called short only where it is so beside the others of its draft; a refusal without an objection names what it lacks. */
+/** A story is called short only where it is so beside the others of its draft. */
 import { expect, test } from 'vitest'
-import { seatFeatures } from '../../src/offline/seat-features.ts'
-import { heaviestShortfall } from '../../src/offline/heaviest-shortfall.ts'
-import { trained } from '../../src/offline/weights.ts'
 import { reviewed } from './reviewed.ts'
 
 const parts = (place: string, more = '') => `Challenge: In March 2019 I became director of the office in ${place}, which issued permits to 14,200 plants. Permits took an average of 412 days, and three states had sued.
@@ -26,16 +23,4 @@ test('not beside stories of the same length', () => {
 
 test('nothing is said of one that is longer than the others', () => {
   expect(shortIn(['Leading Change', parts('Tulsa', longer), 'Leading People', parts('Denver')].join('\n\n'))).not.toContain('leading-change')
-})
-
-const row = (values: Readonly<Record<string, number>>): number[] => seatFeatures.map(([name]) => values[name] ?? 0)
-test.each([
-  ['the largest shortfall', { executive: 0.2, shown: 0.9 }, { executive: 70, shown: 100 }, "What it lacks most is deeds of an executive's kind: decided, negotiated, funded or changed for a whole organization."],
-  ['what weighs against it', { technical: 0.7 }, { technical: -60 }, 'What weighs most against it is how much is technical work.'],
-  ['another seat\u2019s features do not count', { 'measured results': 0 }, { 'measured results': 60 }, null],
-  ['nothing left', { executive: 1 }, { executive: 70 }, null],
-] as const)('%s', (_, values, weights, said) => expect(heaviestShortfall(row(values), row(weights), 'scope')).toBe(said))
-
-test('every seat of the release names something', () => {
-  for (const weights of trained.seats.certify) for (const group of ['action', 'result', 'scope'] as const) expect(heaviestShortfall(row({}), weights, group)).not.toBeNull()
 })
