@@ -46,16 +46,21 @@ function ecqOf(input: AssembleInput, id: string, votes: readonly Vote[], example
   }
 }
 
-/** Shares of words by part over the paragraphs of one ECQ, headings left out as nobody counts them; all 0 when it has no words. */
-function balanceOf({ parsed, outline, answers }: AssembleInput, own: ReadonlySet<number>): ReviewedEcq['balance'] {
+/**
+ * Shares of words by part over the paragraphs of one ECQ, headings left out as nobody counts them; all 0 when it has no words.
+ * A resume's line that ends a deed of one's own with its result counts half to each.
+ */
+function balanceOf({ parsed, outline, answers, kind }: AssembleInput, own: ReadonlySet<number>): ReviewedEcq['balance'] {
   const balance: ReviewedEcq['balance'] = { challenge: 0, context: 0, action: 0, result: 0, other: 0 }
   let total = 0
-  for (const { start, paragraph, part } of answers.sentences) {
+  for (const { start, paragraph, part, owner } of answers.sentences) {
     const home = parsed.paragraphs[paragraph]
     if (!own.has(paragraph) || !home || outline.places[paragraph]?.heading === true) continue
     const sentence = home.passage.sentences[indexAt(home.passage.sentences, start - home.start)]
     const words = sentence ? sentence.to - sentence.from : 0
-    balance[part] += words
+    const acted = kind === 'resume' && part === 'result' && owner === 'i' ? words / 2 : 0
+    balance[part] += words - acted
+    balance.action += acted
     total += words
   }
   if (total > 0) for (const part of parts) balance[part] /= total

@@ -1,5 +1,6 @@
 /** Says what would mend an ECQ, the most useful first. */
 import type { AssembleInput } from './assemble.ts'
+import { isBareDuty } from './bare-duty.ts'
 import { countWords } from './count-words.ts'
 import { allCompetencies } from './frameworks.ts'
 import { many } from '../text/many.ts'
@@ -22,7 +23,7 @@ const order: readonly string[] = [
 export function nextSteps(input: AssembleInput, own: ReadonlySet<number>, ecq: Pick<ReviewedEcq, 'certify' | 'coverage' | 'balance' | 'reasons' | 'wordsMissing'> & { readonly id: string }): string[] {
   const { answers, framework, kind } = input
   if (ecq.wordsMissing !== undefined) return [longer(ecq.wordsMissing, kind)]
-  if (own.size === 0) return [kind === 'resume' ? untoldBullet : untold, ...lacking(framework, ecq.coverage)]
+  if (own.size === 0) return [kind === 'resume' ? untoldBullet : untold, ...dutyLines(input, own), ...lacking(framework, ecq.coverage)]
   const weak = answers.paragraphs.filter(({ index }) => own.has(index)).flatMap((paragraph) => paragraph.weak)
   const copies = retoldStories(input).filter((story) => story.ecq === ecq.id).map(anotherStory)
   const old = input.findings.some(({ ruleId, paragraph }) => ruleId === 'old-example' && paragraph !== null && own.has(paragraph)) ? [newer(framework.limits.maxExampleAgeYears)] : []
@@ -32,11 +33,12 @@ export function nextSteps(input: AssembleInput, own: ReadonlySet<number>, ecq: P
   if (action === 0 && kind !== 'resume') steps.push(ownSentence)
   // What a bullet's verb brought about is its result.
   if (action === 0 && kind === 'resume' && !acts) steps.push(ownBullet)
-  if (result === 0 && !weak.some(({ reason }) => reason === 'missing')) steps.push('Tell what came of it: what was it before, what was it after, over what period, and who can vouch for it?')
+  if (result === 0 && !(kind === 'resume' && tellsFigures(input, own)) && !weak.some(({ reason }) => reason === 'missing')) steps.push('Tell what came of it: what was it before, what was it after, over what period, and who can vouch for it?')
   if (challenge + context > 0.5 && action + result > 0) steps.push('Cut challenge and context to less than half of the words, and give the room to what you did and what came of it.')
   if (!ecq.certify && ecq.coverage.shown.length < 2) steps.push(...lacking(framework, ecq.coverage))
   if (challenge + context === 0 && action + result > 0 && kind !== 'resume') steps.push(setting)
   if (!ecq.certify) {
+    steps.push(...dutyLines(input, own))
     const findings = input.findings.filter(({ paragraph }) => paragraph !== null && own.has(paragraph))
     steps.push(...stepsFrom(ecq.reasons, findings))
     if (steps.length + copies.length + old.length === 0) steps.push(...(countWords(input.parsed, (index) => own.has(index)) < fewestWords[kind] ? [whole] : [...lacking(framework, ecq.coverage), deeper(input, own)]))
@@ -63,6 +65,20 @@ const whole = 'Too little is told to judge: tell the whole story, what stood in 
 const ownSentence = 'Tell what you did yourself, step by step, in sentences with "I".'
 /** A resume does without the pronoun. */
 const ownBullet = 'Open each bullet with the verb of what you did yourself, and say how you did it.'
+
+/** A resume's line of deed often ends with its result in figures. */
+const tellsFigures = ({ answers, parsed }: AssembleInput, own: ReadonlySet<number>): boolean =>
+  answers.sentences.some(({ start, end, paragraph, owner }) => own.has(paragraph) && owner === 'i' && /\$\d|\d(?: percent|%)/.test(parsed.text.slice(start, end)))
+
+/** Lines of a resume that name a duty, of this ECQ or of none: what was done there may be the evidence that is missing. */
+function dutyLines({ parsed, kind, answers }: AssembleInput, own: ReadonlySet<number>): string[] {
+  if (kind !== 'resume') return []
+  const free = new Set(answers.paragraphs.flatMap(({ index, ecq }) => (ecq === null || own.has(index) ? [index] : [])))
+  const lines = parsed.paragraphs.flatMap(({ index, start, passage }) => (free.has(index) ? passage.sentences.flatMap((cut) => (isBareDuty(passage, cut.from, cut.to) ? [parsed.text.slice(start + cut.start, start + cut.end).replace(/^\W+/, '')] : [])) : []))
+  return lines.length === 0 ? [] : [`A line that only names a duty proves nothing; where it fits here, say what you decided, how, and what came of it: ${lines.slice(0, mostLines).map((line) => `"${shortened(line)}"`).join(', ')}.`]
+}
+
+const mostLines = 3
 
 /** Where no paragraph tells what was faced. */
 const setting = 'Open with what you faced, of which nothing is told here: which problem, how large, what stood in the way, and what would have followed if nobody had acted?'

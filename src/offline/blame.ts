@@ -7,6 +7,7 @@ import type { LabelledSentence } from './label-sentences.ts'
 import { listed } from '../text/listed.ts'
 import { type Objection, plainObjection } from './objection.ts'
 import { type SeatGroup, sharesOf } from './seat-features.ts'
+import { deedsIn, fewestDeeds } from './resume-verdict.ts'
 import type { SeatStory } from './seat-story.ts'
 import { seatTally } from './seat-tally.ts'
 import { type WeakObjection, weakObjections } from './words/objections.ts'
@@ -44,9 +45,10 @@ const shortTelling = 300
 /** Of the words that the other ECQs of the draft have in the middle. */
 const shortBeside = 0.8
 
-/** A resume has no such room; beside stories of the same length, length is not what tells one from the others. */
+/** A resume has no such room, its deeds are counted; beside stories of the same length, length is not what tells one from the others. */
 function short({ facts, kind, others }: SeatStory): Objection[] {
-  if (kind === 'resume' || kind === 'answer' || facts.words >= shortTelling) return []
+  if (kind === 'resume') return deedsIn(facts.own).length < fewestDeeds ? [plainObjection('Fewer than two deeds are told here; a line that only names a duty counts for none.')] : []
+  if (kind === 'answer' || facts.words >= shortTelling) return []
   const middle = others.toSorted((a, b) => a - b)[Math.floor((others.length - 1) / 2)]
   if (middle !== undefined && facts.words >= shortBeside * middle) return []
   return [plainObjection('The story is short: how the work was done gets little room.')]

@@ -1,6 +1,8 @@
 /** Gathers the paragraphs of each ECQ that a board votes on, by headings or, where a draft has none, by what they show. */
+import { isBareDuty } from '../ecq/bare-duty.ts'
 import type { Kind } from '../ecq/kind.ts'
 import type { Analysis, ReadParagraph } from './analysis.ts'
+import { tellsBeforeAndAfter } from './before-and-after.ts'
 import type { LabelledSentence } from './label-sentences.ts'
 import { type Sides, joined } from './weak-features.ts'
 
@@ -14,7 +16,7 @@ export interface EcqGroup {
 /**
  * One group for each ECQ with text, in the framework's order. A package, and a draft of several ECQs without headings,
  * has a group for every ECQ of the framework, an empty one where nothing was written. Lines of a resume that tell neither
- * a deed nor a result, as names, posts and degrees, belong to none.
+ * a deed nor a result, as names, posts, duties and degrees, belong to none.
  */
 export function ecqGroups(analysis: Analysis, kind: Kind): EcqGroup[] {
   const { framework, sections } = analysis
@@ -28,4 +30,9 @@ export function ecqGroups(analysis: Analysis, kind: Kind): EcqGroup[] {
   })
 }
 
-const isTold = ({ part }: LabelledSentence): boolean => part === 'action' || part === 'result'
+/** "Supervisor: may be contacted" tells nothing that anybody did, and a duty alone no deed. */
+function isTold(sentence: LabelledSentence): boolean {
+  const { part, owner, passage, from, to } = sentence
+  const told = part === 'result' || (part === 'action' && owner !== 'passive') || (owner === 'i' && tellsBeforeAndAfter(sentence))
+  return told && !isBareDuty(passage, from, to)
+}

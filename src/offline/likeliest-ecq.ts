@@ -1,10 +1,13 @@
 /** Tells of which ECQ some sentences are, where no heading says so. */
 import type { Framework } from '../ecq/framework.ts'
 import { type HitSentence, competencyTable } from './competency-features.ts'
+import { isLine, lineEcq } from './line-ecq.ts'
 import type { CompetencyWeights } from './weights.ts'
 
-/** The ECQ whose competencies' words stand above their usual rate most; the first of the framework when there are none. */
+/** The ECQ whose competencies' words stand above their usual rate most, the first of the framework when there are none; of a resume's line what it says plainly. */
 export function likeliestEcq(sentences: readonly Pick<HitSentence, 'sentence' | 'hits'>[], framework: Framework, rates: CompetencyWeights['rates']): string {
+  const plain = isLine(sentences) ? lineEcq(sentences, framework) : null
+  if (plain) return plain
   const { ids } = competencyTable(framework)
   const hits = new Float64Array(ids.length)
   let words = 0

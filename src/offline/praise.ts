@@ -1,4 +1,5 @@
 /** What speaks for an ECQ, by leaning: the writer's deeds, the results that can be counted, the competencies that are shown. */
+import { isBareDuty } from '../ecq/bare-duty.ts'
 import { allCompetencies, findEcq } from '../ecq/frameworks.ts'
 import { parts } from '../ecq/kind.ts'
 import type { Reason } from '../ecq/review.ts'
@@ -15,7 +16,7 @@ import { weaknessCounts, weaknessNames } from './weakness-counts.ts'
 export const praise: Readonly<Record<SeatGroup, (story: SeatStory) => Reason[]>> = { action: deeds, result: results, scope: shown }
 
 function deeds({ analysis, facts, faulted, weak }: SeatStory): Reason[] {
-  const sound = facts.actions.filter((one) => one.owner === 'i' && !faulted(one) && !isClericalDeed(one) && !weak(one.paragraph, 'action'))
+  const sound = facts.actions.filter((one) => one.owner === 'i' && !faulted(one) && !isClericalDeed(one) && !isBareDuty(one.passage, one.from, one.to) && !weak(one.paragraph, 'action'))
   return best(sound, deedWeight).map((sentence) => ({ text: deedWords(sentence), evidence: storyEvidence(analysis.parsed, sentence) }))
 }
 

@@ -1,4 +1,5 @@
 /** How a seat votes on the lines of a resume: by plain tests, because no labelled resumes are there to learn from. */
+import { isBareDuty } from '../ecq/bare-duty.ts'
 import type { Rating } from '../ecq/kind.ts'
 import type { StoryFacts } from './story-facts.ts'
 
@@ -12,14 +13,17 @@ export interface ResumeLines {
   readonly competencies: number
 }
 
-const fewestDeeds = 2
+export const fewestDeeds = 2
+
+/** The candidate's deeds without lines that only name a duty. */
+export const deedsIn = (own: StoryFacts['own']): StoryFacts['own'] => own.filter(({ passage, from, to }) => !isBareDuty(passage, from, to))
 
 /**
  * The vote of seat `number`, whose own test goes before the others': the deeds, the results in figures, or half of the
  * competencies. It certifies where its own test and one other are passed.
  */
 export function resumeVerdict({ facts, beneath, shown, competencies }: ResumeLines, number: number): { readonly rating: Rating; readonly certify: boolean } {
-  const passed = [facts.own.length >= fewestDeeds && !beneath, facts.measured.length > 0, shown * 2 >= competencies]
+  const passed = [deedsIn(facts.own).length >= fewestDeeds && !beneath, facts.measured.length > 0, shown * 2 >= competencies]
   const count = passed.filter(Boolean).length
   if (passed[number] === true && count > 1) return { rating: 'meets', certify: true }
   return { rating: count > 0 ? 'borderline' : 'does-not-meet', certify: false }
