@@ -10,7 +10,8 @@ import { type SeatGroup, sharesOf } from './seat-features.ts'
 import { deedsIn, fewestDeeds } from './resume-verdict.ts'
 import type { SeatStory } from './seat-story.ts'
 import { seatTally } from './seat-tally.ts'
-import { type WeakObjection, weakObjections } from './words/objections.ts'
+import { praisesWriter } from './weak-questions.ts'
+import { type WeakObjection, praiseNotDeed, weakObjections } from './words/objections.ts'
 
 /** Reasons against, those with the draft's own words first. */
 export const blame: Readonly<Record<SeatGroup, (story: SeatStory) => Objection[]>> = {
@@ -21,7 +22,7 @@ export const blame: Readonly<Record<SeatGroup, (story: SeatStory) => Objection[]
 
 function weakReasons({ marks, facts }: SeatStory, on: SeatGroup): Objection[] {
   return marks.flatMap(({ section, reason, evidence }: WeakMark): Objection[] => {
-    const objection = weakObjections[`${section} ${reason}`]
+    const objection = weakObjections[reason === 'duty-not-deed' && evidence && praisesWriter(evidence.quote) ? praiseNotDeed : `${section} ${reason}`]
     if (objection?.on !== on) return []
     const sentence = facts.sentences.find(({ end }) => end === evidence?.end)
     return [{ text: wordsFor(objection, sentence), evidence, but: evidence ? `"${shortened(evidence.quote).replace(/\.$/, '')}" ${objection.predicate}` : plainObjection(objection.text).but }]

@@ -36,7 +36,7 @@ export function discuss(seats: readonly Seat[], groups: readonly TitledEcq[], dr
       const said = (text: string): string => ` ${verdict}. ${text}${quote}`
       const told = said(objectionIn(withoutSide(reason?.text ?? '')))
       const again = !lines.has(told) && reason !== undefined && given.some((one) => sameWords(one, reason))
-      const shared = again ? ` would refuse ${title} for the same sentence.` : told
+      const shared = again ? ` would refuse ${title} for the same sentence${objectionIn(reason.text) === reason.text ? '' : ', though what is weighed first holds up'}.` : told
       const known = lines.get(shared)
       if (known) known.names.push(seat)
       else lines.set(shared, { names: [seat], alone: again ? shared : said(withoutSide(reason?.text ?? '')) })

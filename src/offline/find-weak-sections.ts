@@ -3,6 +3,7 @@ import { type WeakReason, type WeakSection, parts, weakReasons } from '../ecq/ki
 import type { WeakMark } from '../ecq/review.ts'
 import type { Analysis, ReadParagraph, ReadSection } from './analysis.ts'
 import { storyEvidence } from './evidence.ts'
+import { isExecutiveAct } from './executive-act.ts'
 import type { LabelledSentence } from './label-sentences.ts'
 import { measuredBehind } from './measured-behind.ts'
 import { cueNames } from './sentence-facts.ts'
@@ -75,9 +76,11 @@ export function weakChanceOf(paragraph: ReadParagraph, weights: WeakWeights, sec
   const first = ranked(paragraph, weights, section)[0] as WeakReason
   const chance = weakChance(paragraph.weakRow, weights, section)
   const beside = first === 'not-aligned' && (isOfTheMatter(paragraph, section) || (section === 'action' && chance < besideChance))
-  const refuted = beside || (section === 'action' && unsupported.has(first) && toldInDetail(paragraph))
+  const refuted = beside || (first === 'technical-not-executive' && directsOthers(paragraph)) || (section === 'action' && unsupported.has(first) && toldInDetail(paragraph))
   return refuted || isMeasured(paragraph, section, first) ? 0 : chance
 }
+
+const directsOthers = ({ sentences }: ReadParagraph): boolean => sentences.some(({ sentence }) => isExecutiveAct(sentence))
 
 /** The writer has set the measure right behind the sentence that would be held up as lacking it. */
 function isMeasured(paragraph: ReadParagraph, section: WeakSection, reason: WeakReason): boolean {
@@ -116,6 +119,7 @@ function ranked({ weakRow }: ReadParagraph, weights: WeakWeights, section: WeakS
 
 function isBorneOut(paragraph: ReadParagraph, section: WeakSection, reason: WeakReason): boolean {
   const { sentences } = paragraph
+  if (reason === 'technical-not-executive' && directsOthers(paragraph)) return false
   if (reason === 'not-aligned' && isOfTheMatter(paragraph, section)) return false
   if (reason === 'missing') return !sentences.some(({ sentence }) => sentence.part === 'result')
   return sentences.some(({ sentence }) => (sentence.chances[parts.indexOf(section)] as number) > 0.2 && fits(sentence, reason))

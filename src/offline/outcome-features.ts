@@ -2,6 +2,7 @@
 import type { Finding } from '../ecq/finding.ts'
 import { families, parts } from '../ecq/kind.ts'
 import { overlaps } from '../text/span.ts'
+import { Mark } from '../text/tokens.ts'
 import type { ReadParagraph, ReadSection } from './analysis.ts'
 import { cueMatcher } from './cue-matcher.ts'
 import type { HitSentence } from './competency-features.ts'
@@ -61,9 +62,11 @@ export function familyRows(sentence: LabelledSentence, paragraph: ReadParagraph,
 }
 
 /** How many words of the sentence leave little doubt about the family, in the order of `families`. */
-export function tellingWords({ passage, from, to }: LabelledSentence): number[] {
+export function tellingWords({ passage: { tokens }, from, to }: LabelledSentence): number[] {
   const counts = families.map(() => 0)
-  matchTelling(passage.tokens.words, from, to, (list) => ((counts[list] as number)++))
+  // The Budget Office tells nothing of a budget.
+  const words = tokens.words.slice(from, to).map((word, at) => (at > 0 && ((tokens.marks[from + at] as number) & Mark.capital) > 0 ? '' : word))
+  matchTelling(words, 0, words.length, (list) => ((counts[list] as number)++))
   return counts
 }
 

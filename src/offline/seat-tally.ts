@@ -1,6 +1,8 @@
 /** What a seat counts in an ECQ, whatever it votes, said in words: no figure is said that the draft does not hold. */
+import { isBareDuty } from '../ecq/bare-duty.ts'
 import { findEcq } from '../ecq/frameworks.ts'
 import { listed } from '../text/listed.ts'
+import type { LabelledSentence } from './label-sentences.ts'
 import { type Objection, plainObjection } from './objection.ts'
 import type { SeatGroup } from './seat-features.ts'
 import type { SeatStory } from './seat-story.ts'
@@ -15,9 +17,17 @@ export interface SeatTally {
 export function seatTally(story: SeatStory, group: SeatGroup): SeatTally {
   const { actions, results, measured } = story.facts
   if (group === 'scope') return competencyTally(story)
+  if (group === 'action' && isDutiful(actions)) return { good: false, reason: plainObjection('What the candidate does here is told as duties, at no one time.') }
   const [part, whole] = group === 'action' ? [actions.filter(({ owner }) => owner === 'i').length, actions.length] : [measured.length, results.length]
   const good = part > whole / 2 || (group === 'result' && part > 0 && part * 2 === whole)
   return { good, reason: plainObjection(counts[group][shareOf(part, whole)]) }
+}
+
+/** Of the writer's deeds at least half are told in the present, or only name a duty. */
+function isDutiful(actions: readonly LabelledSentence[]): boolean {
+  const own = actions.filter(({ owner }) => owner === 'i')
+  const duties = own.filter(({ past, passage, from, to }) => past === 0 || isBareDuty(passage, from, to))
+  return own.length > 0 && duties.length * 2 >= own.length
 }
 
 type Share = 'nothing' | 'none' | 'one' | 'few' | 'half' | 'most' | 'all'

@@ -22,6 +22,9 @@ const questions: Readonly<Record<string, string>> = {
 /** A sentence in which the writer does nothing is not asked how it was done. */
 const thinWithoutDeed = 'what did you do here yourself: which steps, in which order, with whom, and why that way?'
 
+/** Whoever tells what others think of the writer is asked for no time at which it was thought. */
+const praisedInstead = 'cut it, for what others think of you proves nothing. Which deed earned it: what was wrong, what did you decide, and what did it change?'
+
 const thinButContested = 'how did you do it: which steps, in which order, with whom, what did you answer to those who objected, and why that way?'
 
 interface Asked {
@@ -36,9 +39,15 @@ interface Asked {
 /** One question for a weak section, pointing at the quoted words where there are any. */
 export function weakQuestion({ section, reason, acts, objected }: Asked, quote: string | null): string {
   const thin = reason !== 'thin' ? undefined : !acts && quote !== null ? thinWithoutDeed : objected ? thinButContested : undefined
-  const question = thin ?? (questions[`${section} ${reason}`] as string)
+  const praised = reason === 'duty-not-deed' && quote !== null && praisesWriter(quote) ? praisedInstead : undefined
+  const question = thin ?? praised ?? (questions[`${section} ${reason}`] as string)
   return quote === null ? question.charAt(0).toUpperCase() + question.slice(1) : `Where you write "${shortened(quote)}": ${question}`
 }
+
+/** "I am recognized for", "I consider myself an expert": told of nothing that was done. */
+export const praisesWriter = (quote: string): boolean => praising.test(quote)
+
+const praising = /\b(?:I am|I'm|I have been|I consider myself)\b[^.]{0,40}\b(?:recogni[sz]ed|known|regarded|respected|considered|viewed|praised|trusted|expert)\b|\bmy reputation\b/i
 
 const objections = cueMatcher([
   'object* oppos* resist* contentious contested reluctan* skeptic* disagree* disput* protest* concerns consternation pushback push_back pushed_back pushing_back pushing_to status_quo ' +

@@ -174,9 +174,9 @@ describe('the discussion', () => {
   })
 
   it('says of one sentence once what every seat holds against it', () => {
-    const shared = reviews.flatMap(({ panel }) => panel.discussion.filter((line) => line.endsWith('for the same sentence.')))
+    const shared = reviews.flatMap(({ panel }) => panel.discussion.filter((line) => / for the same sentence\b/.test(line)))
     expect(shared.length).toBeGreaterThan(0)
-    for (const line of shared) expect(line).toMatch(/^Seat \d(?: and Seat \d)* would refuse [A-Z].* for the same sentence\.$/)
+    for (const line of shared) expect(line).toMatch(/^Seat \d(?: and Seat \d)* would refuse [A-Z].* for the same sentence(?:, though what is weighed first holds up)?\.$/)
   })
 
   it('names open errors by rule, even where every seat approves', () => {

@@ -21,6 +21,9 @@ describe('the family of measure', () => {
     ['The pay gap was closed.', ['people', 'quality']],
     ['The division has gained renewed respect.', ['satisfaction']],
     ['Our applicants now wait far less than before.', ['time']],
+    ['We are optimistic that nitrate levels will come down.', ['quality']],
+    ['A new dashboard was developed, and it is used daily.', ['reach']],
+    ['The model was adopted by the Congressional Budget Office.', ['reach']],
   ])('of "%s"', (sentence, fitting) => {
     const { answers } = reviewed({ text: `${story}\n\nAs a result, the division became a better place. ${sentence}`, kind: 'statement', ecq: 'leading-people' }, everyPlace)
     const outcome = answers.outcomes.find(({ quote }) => quote === sentence)

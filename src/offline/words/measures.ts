@@ -39,7 +39,7 @@ export const measures: Readonly<Record<Family, Measure>> = {
     words:
       'error* quality accura* rework* reliab* standard* defect* better improve* best clean* consisten* correct* review* data decision* train* precis* guidance method* tool* model* clear* product* ' +
       'report* analy* performance instruct* excellence',
-    telling: 'error* accura* rework* defect* quality gap gaps disparit* inequit* consisten* standardiz* reliab* closed_the_gap mistakes precis*',
+    telling: 'error* accura* rework* defect* quality gap gaps disparit* inequit* consisten* standardiz* reliab* closed_the_gap mistakes precis* nitrate* pollut* emission* contamina* runoff',
     questions: ['What share was wrong, uneven, returned or done over before, and after?', 'By which standard was that measured, and when?'],
     template: 'As measured by […], the share of […] with […] went from […] percent in […] to […] percent in […].',
   },
@@ -71,7 +71,7 @@ export const measures: Readonly<Record<Family, Measure>> = {
     words:
       'office* state* agenc* partner* public adopt* user* attend* nation* region* communit* countr* site* field department* member* website media outreach other_offices model wide* share* spread citizen* ' +
       'conference* network* council industry organizations participat* program* visit* model_for nationwide bureau* county counties',
-    telling: 'adopted nationwide statewide other_agencies other_offices states copied replicat* spread visitors attendance participat* communities model_for outreach',
+    telling: 'adopted nationwide statewide other_agencies other_offices states copied replicat* spread visitors attendance participat* communities model_for outreach is_used used_daily used_by in_use',
     questions: ['How many people, offices or partners used it before, and after?', 'Who outside your organization took it up, and when?'],
     template: 'By […], […] of the […] offices, partners or people concerned used it, against […] in […].',
   },

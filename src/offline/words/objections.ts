@@ -13,6 +13,9 @@ export interface WeakObjection {
   readonly predicate: string
 }
 
+/** What is called a duty, and is what others think of the candidate. */
+export const praiseNotDeed = 'praise-not-deed'
+
 /** By section and reason. */
 export const weakObjections: Readonly<Record<string, WeakObjection>> = {
   'action we-not-i': {
@@ -23,8 +26,9 @@ export const weakObjections: Readonly<Record<string, WeakObjection>> = {
     predicate: 'does not say what the candidate did',
   },
   'action duty-not-deed': { on: 'action', text: 'A duty or a habit, not a deed: no one time is told.', predicate: 'is a duty or a habit, not a deed' },
+  [praiseNotDeed]: { on: 'action', text: 'This tells what others think of the candidate, not what the candidate did.', predicate: 'tells what others think of the candidate, not what the candidate did' },
   'action thin': { on: 'action', text: 'This says what was done, not how.', doerless: 'A deed is missing here: who did what, and how.', predicate: 'does not say how it was done' },
-  'action technical-not-executive': { on: 'scope', text: 'Hands-on or first-line work, not what an executive is judged by.', predicate: 'is hands-on or first-line work' },
+  'action technical-not-executive': { on: 'scope', text: 'This reads as hands-on or first-line work: whom it set in motion, and how far it reached, is not told.', predicate: 'reads as hands-on or first-line work' },
   'action not-aligned': { on: 'scope', text: 'This deed does not touch the challenge that was stated.', predicate: 'does not touch the challenge that was stated' },
   'action low-impact': { on: 'scope', text: 'The reach of this is small, or is not told.', predicate: 'reaches little, or does not say how far' },
   'result missing': { on: 'result', text: 'The story stops before a result is told.', predicate: 'is followed by no result' },
