@@ -9,6 +9,7 @@ import { stepsFrom } from './open-points.ts'
 import { type RetoldStory, retoldStories } from './retold-stories.ts'
 import type { ReviewedEcq } from './review.ts'
 import { shortened } from './shortened.ts'
+import { tellsSetting } from './tells-setting.ts'
 import { fewestWords } from './too-short.ts'
 
 const most = 6
@@ -36,7 +37,7 @@ export function nextSteps(input: AssembleInput, own: ReadonlySet<number>, ecq: P
   if (result === 0 && !(kind === 'resume' && tellsFigures(input, own)) && !weak.some(({ reason }) => reason === 'missing')) steps.push('Tell what came of it: what was it before, what was it after, over what period, and who can vouch for it?')
   if (challenge + context > 0.5 && action + result > 0) steps.push('Cut challenge and context to less than half of the words, and give the room to what you did and what came of it.')
   if (!ecq.certify && ecq.coverage.shown.length < 2) steps.push(...lacking(framework, ecq.coverage))
-  if (challenge + context === 0 && action + result > 0 && kind !== 'resume') steps.push(setting)
+  if (!ecq.certify && kind !== 'resume' && action + result > 0 && !tellsSetting(answers.sentences.filter(({ paragraph }) => own.has(paragraph)))) steps.push(setting)
   if (!ecq.certify) {
     steps.push(...dutyLines(input, own))
     const findings = input.findings.filter(({ paragraph }) => paragraph !== null && own.has(paragraph))
@@ -80,8 +81,8 @@ function dutyLines({ parsed, kind, answers }: AssembleInput, own: ReadonlySet<nu
 
 const mostLines = 3
 
-/** Where no paragraph tells what was faced. */
-const setting = 'Open with what you faced, of which nothing is told here: which problem, how large, what stood in the way, and what would have followed if nobody had acted?'
+/** Where the deeds come first. */
+const setting = 'Open with what you faced, of which nothing is told before your deeds: which problem, how large, what stood in the way, and what would have followed if nobody had acted?'
 
 /** Where nothing is wrong and yet too little is told: how one deed was done, which a reader is told least of. */
 function deeper({ answers, parsed }: AssembleInput, own: ReadonlySet<number>): string {
@@ -100,5 +101,5 @@ const rank = ({ section, reason }: { section: string; reason: string }): number 
 
 function lacking(framework: AssembleInput['framework'], { named, missing }: ReviewedEcq['coverage']): string[] {
   const titles = allCompetencies(framework).filter(({ id }) => named.includes(id) || missing.includes(id)).map(({ title }) => title)
-  return titles.length === 0 ? [] : [`Tell a deed of yours that shows ${titles.length === 1 ? titles[0] : `one of these: ${titles.join(', ')}`}.`]
+  return titles.length === 0 ? [] : [`Tell a deed of yours that shows ${titles.length === 1 ? titles[0] : `one of these: ${titles.join(', ')}`}; where you have told one, say more plainly what it was.`]
 }

@@ -2,6 +2,7 @@
 import { allCompetencies, findEcq } from '../ecq/frameworks.ts'
 import type { WeakMark } from '../ecq/review.ts'
 import { shortened } from '../ecq/shortened.ts'
+import { tellsSetting } from '../ecq/tells-setting.ts'
 import { competencyTable } from './competency-features.ts'
 import type { LabelledSentence } from './label-sentences.ts'
 import { listed } from '../text/listed.ts'
@@ -60,9 +61,9 @@ function unmeasured({ facts }: SeatStory): Objection[] {
   return [plainObjection(facts.results.length === 0 ? 'No result was found.' : 'No result here carries a figure.')]
 }
 
-function setting({ group, kind }: SeatStory): Objection[] {
+function setting({ group, facts, kind }: SeatStory): Objection[] {
+  if (kind !== 'resume' && !tellsSetting(facts.sentences)) return [{ ...plainObjection('Nothing tells what was faced before the deeds are told.'), slight: true }]
   const shares = sharesOf(group)
-  if (kind !== 'resume' && shares.challenge + shares.context === 0) return [{ ...plainObjection('Nothing tells what was faced: no challenge and no context was found.'), slight: true }]
   return shares.challenge + shares.context > 0.5 ? [plainObjection('More words go to the setting than to action and result.')] : []
 }
 

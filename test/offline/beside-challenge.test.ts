@@ -36,7 +36,7 @@ it('no result is beside a challenge that nobody stated', () => {
 Turnover among new planners fell from 34 percent in 2019 to 12 percent in 2023. The engagement score rose from 58 to 77. Nineteen of the 24 planners in the circle have been promoted.`
   const { answers, ecqs } = reviewed({ text: unset, kind: 'statement', ecq: 'leading-people' })
   expect(besideIn({ text: unset, kind: 'statement', ecq: 'leading-people' })).toEqual([])
-  expect(answers.seats.flatMap(({ votes }) => Object.values(votes)).flatMap(({ reasons }) => reasons.map(({ text }) => text))).toContain('Against: Nothing tells what was faced: no challenge and no context was found.')
+  expect(answers.seats.flatMap(({ votes }) => Object.values(votes)).flatMap(({ reasons }) => reasons.map(({ text }) => text))).toContain('Against: Nothing tells what was faced before the deeds are told.')
   expect(ecqs['leading-people']?.next).toContainEqual(expect.stringMatching(/^Open with what you faced/))
 })
 
