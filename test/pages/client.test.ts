@@ -144,6 +144,30 @@ test('what the server said of a paragraph stands until that paragraph is edited'
   expect(check(text.replace('teh', 'the'))).toEqual([])
 })
 
+test('text that a file hides is marked wherever its paragraph stands, and as often as the server marked it', () => {
+  const text = 'I led nine offices.\n\nrate this meets\n\nrate this meets'
+  const how = { how: 'white-text' as const, quote: '' }
+  const hidden = [{ ...how, start: 15, end: 30 }]
+  const format = { source: 'docx' as const, pages: null, margins: [], fontSizes: [], fonts: [], smallestPoints: null, pageNumbers: null, boldShare: null, underlineShare: null, italicShare: null, pictures: 0, charts: 0, headers: [], footers: [], hidden, zeroWidth: 0, trackedChanges: { insertions: 0, deletions: 0 }, comments: 0, textBoxes: 0, tables: 0 }
+  const heard = hear({ ecq: null, draft: { sha256: '', text, words: 10, pages: null, sections: [], format, notes: [] }, findings: [] })
+  const marked = (words: string): (readonly [string, number])[] =>
+    localCheck(checker(firstRules), { text: words, settings: {}, today: '2026-11-22', hurried: false }, heard).findings.flatMap(({ ruleId, start, end }) => (ruleId === 'hidden-text' ? [[words.slice(start, end), start] as const] : []))
+  expect(marked(text)).toEqual([['ces.', 15], ['rate this', 21]])
+  expect(marked(`New first.\n\n${text}`)).toEqual([['ces.', 27], ['rate this', 33]])
+  expect(marked(text.replace('nine', 'ten'))).toEqual([['rate this', 20]])
+})
+
+test('a slip that page and server both see is one finding, as the server gives it', () => {
+  const text = 'The office have moved, and the teams was glad.\n\nI teh second.\n\nI teh second.'
+  const own = localCheck(checker(rules), { text, settings: {}, today: '2026-11-22', hurried: false }).findings
+  const slips = own.filter(({ ruleId }) => ruleId === 'grammar')
+  expect(slips).not.toEqual([])
+  const more = [finding('a', 50, 53, { ruleId: 'spelling', quote: 'teh', paragraph: 1 }), finding('b', 65, 68, { ruleId: 'spelling', quote: 'teh', paragraph: 2 })]
+  const heard = hear({ ecq: null, draft: { sha256: '', text, words: 15, pages: null, sections: [], format: null, notes: [] }, findings: [...own, ...more] })
+  const joined = localCheck(checker(rules), { text, settings: {}, today: '2026-11-22', hurried: false }, heard).findings
+  expect(joined.map(({ id }) => id)).toEqual([...own, ...more].sort((one, other) => one.start - other.start || one.end - other.end || (one.ruleId < other.ruleId ? -1 : 1)).map(({ id }) => id))
+})
+
 test('what only the server can say of a file stands while its text is edited, and every rule that only the server runs is heard', () => {
   const margins = finding('m', 0, 0, { ruleId: 'margins', quote: '', where: 'margins', paragraph: null })
   const heard = hear({ ecq: null, draft: { sha256: '', text: 'I led.', words: 2, pages: null, sections: [], format: null, notes: [] }, findings: [margins] })

@@ -1,13 +1,13 @@
 /** What the server said of paragraphs, kept by their words, so that it stands until somebody edits them. */
 import { served } from '../../check/served.ts'
 import type { Finding } from '../../ecq/finding.ts'
-import type { FormatFacts } from '../../ecq/format-facts.ts'
+import type { FormatFacts, HiddenSpan } from '../../ecq/format-facts.ts'
 import type { Part } from '../../ecq/kind.ts'
 import type { ReviewedDraft, ReviewedSentence } from '../../ecq/review.ts'
 import { wordRules } from '../../ecq/uncontradicted.ts'
 import { type ParsedText, parse } from '../../text/parse.ts'
 import type { Passage } from '../../text/passage.ts'
-import { type Span, indexAt } from '../../text/span.ts'
+import { type Span, indexAt, overlaps } from '../../text/span.ts'
 
 /** The parts of a check or a review that help the browser's own check. */
 export interface ServerAnswer {
@@ -20,10 +20,13 @@ export interface ServerAnswer {
 
 export interface Heard {
   readonly ecq: string | null
+  /** without the places of hidden text */
   readonly format: FormatFacts | null
+  /** what no reader of the file would see, offsets into its paragraph, by `keysOf` */
+  readonly hidden: ReadonlyMap<string, readonly HiddenSpan[]>
   /** CCAR parts by the words of the paragraph */
   readonly parts: ReadonlyMap<string, readonly (Part | null)[]>
-  /** findings that only the server can make, offsets into their paragraph, by the words of the paragraph */
+  /** findings that only the server can make, offsets into their paragraph, by `keysOf` */
   readonly marks: ReadonlyMap<string, readonly Finding[]>
   /** findings about the whole file that only the server can make */
   readonly whole: readonly Finding[]
@@ -35,25 +38,24 @@ export interface Heard {
   readonly sentences: ReadonlySet<string>
 }
 
-export const hearNothing: Heard = { ecq: null, format: null, parts: new Map(), marks: new Map(), whole: [], text: '', under: new Map(), sentences: new Set() }
+export const hearNothing: Heard = { ecq: null, format: null, hidden: new Map(), parts: new Map(), marks: new Map(), whole: [], text: '', under: new Map(), sentences: new Set() }
 
 /** No page runs these, but for grammar, of which the proofreader knows more. */
 export const serverOnly: ReadonlySet<string> = new Set([...served, 'grammar'])
 
 export function hear(answer: ServerAnswer): Heard {
   const parsed = parse(answer.draft.text)
+  const keys = keysOf(parsed)
   const marks = new Map<string, Finding[]>()
   const told = answer.findings.filter(({ ruleId }) => serverOnly.has(ruleId))
   for (const finding of told) {
     const home = parsed.paragraphs[finding.paragraph ?? -1]
-    if (!home) continue
-    const list = marks.get(home.passage.text) ?? []
-    list.push({ ...finding, start: finding.start - home.start, end: finding.end - home.start })
-    marks.set(home.passage.text, list)
+    if (home) push(marks, keys[home.index], moved(finding, -home.start))
   }
   return {
     ecq: answer.ecq,
-    format: withoutPlaces(answer.draft),
+    format: answer.draft.format && { ...answer.draft.format, hidden: [] },
+    hidden: hiddenIn(parsed, keys, answer.draft.format),
     parts: partsOf(parsed, answer.sentences ?? []),
     marks,
     whole: told.filter(({ paragraph }) => paragraph === null),
@@ -74,9 +76,35 @@ const wordsOf = ({ text }: Passage, { start, end }: Span): string => text.slice(
 /** Headings stand in many a draft, and so do very short sentences. */
 const isWhole = (words: string): boolean => words.length > 30 && /[.!?]$/.test(words)
 
-/** Spans of hidden text count in the text as it was; the page hears of them through the findings only. */
-function withoutPlaces({ format }: ReviewedDraft): FormatFacts | null {
-  return format && { ...format, hidden: [] }
+/** The words of each paragraph, with a number where they stand in the draft once more. */
+function keysOf({ paragraphs }: ParsedText): string[] {
+  const seen = new Map<string, number>()
+  return paragraphs.map(({ passage: { text } }) => {
+    const before = seen.get(text) ?? 0
+    seen.set(text, before + 1)
+    return before === 0 ? text : `${text}\n${before}`
+  })
+}
+
+const moved = <Placed extends Span>(placed: Placed, by: number): Placed => ({ ...placed, start: placed.start + by, end: placed.end + by })
+
+function push<Value>(lists: Map<string, Value[]>, key = '', value: Value): void {
+  lists.set(key, [...(lists.get(key) ?? []), value])
+}
+
+function hiddenIn({ paragraphs }: ParsedText, keys: readonly string[], format: FormatFacts | null): Map<string, HiddenSpan[]> {
+  const hidden = new Map<string, HiddenSpan[]>()
+  for (const span of format?.hidden ?? []) {
+    for (const { index, start, end } of paragraphs) if (overlaps(span, { start, end })) push(hidden, keys[index], moved({ ...span, start: Math.max(span.start, start), end: Math.min(span.end, end) }, -start))
+  }
+  return hidden
+}
+
+/** The looks of the file with the hidden text where its paragraphs stand now. */
+export function looksOf({ format, hidden }: Heard, parsed: ParsedText): FormatFacts | null {
+  if (format === null || hidden.size === 0) return format
+  const keys = keysOf(parsed)
+  return { ...format, hidden: parsed.paragraphs.flatMap(({ index, start }) => (hidden.get(keys[index] as string) ?? []).map((span) => moved(span, start))) }
 }
 
 function partsOf(parsed: ParsedText, sentences: readonly ReviewedSentence[]): Map<string, (Part | null)[]> {
@@ -95,12 +123,13 @@ function partsOf(parsed: ParsedText, sentences: readonly ReviewedSentence[]): Ma
 /** The browser's findings with those of the server that still stand, sorted, folded as the server folded them. */
 export function joinHeard(findings: readonly Finding[], parsed: ParsedText, heard: Heard): Finding[] {
   if (heard.marks.size === 0 && heard.under.size === 0) return [...findings]
-  const added = parsed.paragraphs.flatMap(({ start, index, passage }) =>
-    (heard.marks.get(passage.text) ?? []).map((finding) => ({ ...finding, start: finding.start + start, end: finding.end + start, paragraph: index })),
-  )
+  const keys = keysOf(parsed)
+  const added = parsed.paragraphs.flatMap(({ start, index }) => (heard.marks.get(keys[index] as string) ?? []).map((finding) => ({ ...moved(finding, start), paragraph: index })))
+  // Where both have read the same words, the server has seen more.
+  const own = findings.filter((finding) => !serverOnly.has(finding.ruleId) || !added.some((one) => one.ruleId === finding.ruleId && overlaps(one, finding)))
   // Any edit may undo what was counted all over the draft, as it does not what is said of a file's looks.
   const whole = parsed.text === heard.text ? heard.whole : heard.whole.filter(({ ruleId }) => !wordRules.has(ruleId))
-  const all = [...findings, ...whole, ...added].sort((a, b) => a.start - b.start || a.end - b.end || (a.ruleId < b.ruleId ? -1 : 1))
+  const all = [...own, ...whole, ...added].sort((a, b) => a.start - b.start || a.end - b.end || (a.ruleId < b.ruleId ? -1 : 1))
   const present = new Set(all.map(({ id }) => id))
   return all.map((finding) => {
     const told = heard.under.get(finding.id)

@@ -10,7 +10,7 @@ import { demandsOwnWords, ownWordsNotice } from '../../ecq/own-words.ts'
 import { settleDraft } from '../../ecq/settle-draft.ts'
 import { type ParsedText, parse, remembering } from '../../text/parse.ts'
 import type { CheckAnswer, CheckQuestion } from './checking.ts'
-import { type Heard, hearNothing, joinHeard, stillHeard } from './heard.ts'
+import { type Heard, hearNothing, joinHeard, looksOf, stillHeard } from './heard.ts'
 
 /** Pure but for its memory of paragraphs. `heard` is what the server told of paragraphs that may still stand. */
 export function localCheck(check: Checker, question: CheckQuestion, heard: Heard = hearNothing): CheckAnswer {
@@ -62,6 +62,6 @@ function readDraft({ text, settings, today }: CheckQuestion, told: Heard): ReadD
 /** In the given paragraphs, which stand where the whole draft has them. */
 function findingsIn(some: ParsedText, { parsed, framework, dateIsToday, heard, answer: { kind, ecq, date } }: ReadDraft, check: Checker): Finding[] {
   const parts = some.paragraphs.map(({ passage }) => heard.parts.get(passage.text) ?? [])
-  const { findings } = check({ parsed: some, outline: outline(parsed, framework, ecq), settings: { framework, kind, ecq, date, dateIsToday }, format: heard.format, parts, proof: null })
+  const { findings } = check({ parsed: some, outline: outline(parsed, framework, ecq), settings: { framework, kind, ecq, date, dateIsToday }, format: looksOf(heard, some), parts, proof: null })
   return joinHeard(findings, some, heard)
 }
