@@ -82,3 +82,15 @@ test('a candidate gets from a pasted draft to a second review by keyboard alone'
   expect(await barriers(page)).toEqual([])
   expect(here.trouble).toEqual([])
 }, 90_000)
+
+test.each([390, 1440])('whoever has the sample or a file brought is led to it, %i pixels wide', async (width) => {
+  const other = await visit(both.browser, both.server.url, { width })
+  const area = other.page.getByRole('textbox', { name: 'Your draft', exact: true })
+  const isThere = () => area.evaluate((element) => element === document.activeElement)
+  await other.page.getByRole('button', { name: 'Try a sample' }).press('Enter')
+  await expect.poll(isThere).toBe(true)
+  await other.page.getByLabel('Choose a file').setInputFiles({ name: 'draft.txt', mimeType: 'text/plain', buffer: Buffer.from('I led nine offices.') })
+  await expect.poll(() => area.inputValue()).toBe('I led nine offices.')
+  await expect.poll(isThere).toBe(true)
+  await other.leave()
+})

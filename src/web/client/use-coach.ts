@@ -14,7 +14,8 @@ export interface Coach {
   readonly state: State
   readonly dispatch: (action: Action) => void
   readonly takeText: (text: string, from: string | null) => void
-  readonly takeFile: (file: File) => Promise<void>
+  /** true where the file has become the draft */
+  readonly takeFile: (file: File) => Promise<boolean>
   readonly review: () => Promise<void>
   readonly stop: () => void
   /** forgets the draft here and on the server; null where the server's part is another site's to delete */
@@ -40,13 +41,14 @@ export function useCoach(frame?: Frame): Coach {
     dispatch({ type: 'draft-taken', draft: { text: normalise(text), from, stored: null }, heard: null })
   }
 
-  const takeFile = async (chosen: File): Promise<void> => {
+  const takeFile = async (chosen: File): Promise<boolean> => {
     dispatch({ type: 'asked', asking: { what: 'file', step: `Reading ${chosen.name}…` } })
     const answer = await checkFile(chosen, state.settings)
     dispatch({ type: 'failed', error: 'error' in answer ? answer.error : null })
-    if ('error' in answer) return
+    if ('error' in answer) return false
     file.current = { file: chosen, text: answer.value.draft.text }
     dispatch({ type: 'draft-taken', draft: { text: answer.value.draft.text, from: chosen.name, stored: null }, heard: answer.value })
+    return true
   }
 
   const review = async (): Promise<void> => {
