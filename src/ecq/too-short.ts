@@ -21,6 +21,10 @@ export const isUnjudged = ({ kind, draft }: Counted & { readonly draft: { readon
 
 const noted = 'This is too short to be'
 
+/** Ids of the ECQs on which no seat has voted, for want of words. */
+export const tooShortEcqs = (ecqs: Readonly<Record<string, { readonly wordsMissing?: number | undefined }>>): string[] =>
+  Object.entries(ecqs).flatMap(([id, { wordsMissing }]) => (wordsMissing === undefined ? [] : [id]))
+
 /** What stands where nothing is marked. */
 export const nothingJudged = 'Too short to say whether anything is to be mended.'
 

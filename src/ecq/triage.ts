@@ -4,6 +4,7 @@ import { countSeverities } from './count-severities.ts'
 import { ratings as ratingNames } from './kind.ts'
 import { Disposition, type Review } from './review.ts'
 import { riskMeans, riskOf, risks } from './risk.ts'
+import { tooShortEcqs } from './too-short.ts'
 
 const count = z.number().int().nonnegative()
 
@@ -31,7 +32,7 @@ export function triage({ panel, ecqs, findings, draft }: Review): Triage {
   const { outcome, refused } = panel.disposition
   const { error: errors, warning: warnings, suggestion: suggestions } = countSeverities(findings)
   const spread = Math.max(0, ...Object.values(ecqs).map((ecq) => ecq.spread))
-  const tooShort = Object.entries(ecqs).flatMap(([id, { wordsMissing }]) => (wordsMissing === undefined ? [] : [id]))
+  const tooShort = tooShortEcqs(ecqs)
   const ratings = Object.fromEntries(Object.entries(ecqs).map(([id, { rating }]) => [id, rating]))
   return {
     risk: riskOf({ outcome, refused, ratings, errors, spread }),

@@ -11,6 +11,8 @@ export interface ReviewInFigures {
   readonly outcome: 'approve' | 'rewrite' | 'disapprove'
   /** ECQs that the board refuses */
   readonly refused: readonly string[]
+  /** those of them that it refused without having judged them, for want of words; absent where there is none */
+  readonly tooShort?: readonly string[]
 }
 
 /** From the page in the frame. */

@@ -1,6 +1,7 @@
 /** Tells the site when a review has begun and when it is done: ids and figures, no word of the draft. */
 import type { Severity } from '../../../ecq/kind.ts'
 import type { Review } from '../../../ecq/review.ts'
+import { tooShortEcqs } from '../../../ecq/too-short.ts'
 import { isWhole } from '../reduce.ts'
 import type { State } from '../state.ts'
 import type { Host } from './host.ts'
@@ -23,7 +24,8 @@ export function tellReviews({ tell }: Pick<Host, 'tell'>): (state: State) => voi
   }
 }
 
-function inFigures({ id, draft: { words }, findings, panel: { disposition } }: Review, draft: string): ReviewInFigures {
+function inFigures({ id, draft: { words }, findings, ecqs, panel: { disposition } }: Review, draft: string): ReviewInFigures {
   const count = (wanted: Severity): number => findings.filter(({ severity }) => severity === wanted).length
-  return { review: id, draft, words, findings: { error: count('error'), warning: count('warning'), suggestion: count('suggestion') }, outcome: disposition.outcome, refused: disposition.refused }
+  const tooShort = tooShortEcqs(ecqs)
+  return { review: id, draft, words, findings: { error: count('error'), warning: count('warning'), suggestion: count('suggestion') }, outcome: disposition.outcome, refused: disposition.refused, ...(tooShort.length === 0 ? {} : { tooShort }) }
 }
