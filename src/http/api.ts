@@ -10,7 +10,7 @@ import { answerOnce } from './answer-once.ts'
 import { audit } from './audit.ts'
 import type { Env, HttpDeps } from './deps.ts'
 import { describe } from './describe.ts'
-import { limitBody, onlyThisMachine, record } from './guard.ts'
+import { limitBody, onlyThisMachine, patternOf, record } from './guard.ts'
 import { faultProblem, fieldsProblem, problem } from './problem.ts'
 import { limitRate } from './rate-limit.ts'
 import { shareWithSites } from './share-with-sites.ts'
@@ -69,15 +69,25 @@ export function api(deps: HttpDeps): OpenAPIHono<Env> {
   app.route('/', framing(deps))
   describe(app, deps)
   app.notFound((c) => problem(c, 'not-found', 'There is nothing at this address; /docs lists what there is.'))
-  app.onError((error, c) => failure(deps, error, c))
+  app.onError((error, c) => failure(deps, app, error, c))
   return app
 }
 
-function failure({ coach }: HttpDeps, error: Error, c: Context): Response {
+function failure({ coach }: HttpDeps, app: OpenAPIHono<Env>, error: Error, c: Context): Response {
   if (error instanceof Fault) return faultProblem(c, error, coach.now())
   if (!(error instanceof HTTPException)) return problem(c, 'internal', 'This is a fault of the service, not of the request; the log has it under this request id.')
-  if (error.status === 415) return problem(c, 'unsupported-media-type', 'Send the draft as application/json, or as a file in multipart/form-data; see /docs.')
+  if (error.status === 415) return problem(c, 'unsupported-media-type', `This address takes a body of type ${takenTypes(app, c).map(typeWords).join(' or ')}; send it with that Content-Type. See /docs.`)
   if (error.status === 413) return problem(c, 'too-large', 'The body is too large; send less.')
   if (error.status < 500) return problem(c, 'bad-input', 'The body cannot be read: it is not what its Content-Type says.')
   return problem(c, 'internal', 'This is a fault of the service, not of the request; the log has it under this request id.')
 }
+
+/** The types of body that the route has a shape for, as they are described. */
+function takenTypes({ openAPIRegistry }: OpenAPIHono<Env>, c: Context): string[] {
+  const [method, pattern] = [c.req.method.toLowerCase(), patternOf(c)]
+  const routes = openAPIRegistry.definitions.flatMap((definition) => (definition.type === 'route' ? [definition.route] : []))
+  const route = routes.find((one) => one.method === method && one.path.replaceAll(/\{(\w+)\}/g, ':$1') === pattern)
+  return Object.keys(route?.request?.body?.content ?? {})
+}
+
+const typeWords = (type: string): string => (type.startsWith('multipart/') ? `${type} (with curl: -F file=@draft.docx)` : type)

@@ -6,13 +6,13 @@ import { Batch, BatchEntry, BatchSummary } from '../ecq/batch.ts'
 import { closedObject } from '../ecq/closed-object.ts'
 import { engines } from '../ecq/request.ts'
 import { next } from './paging.ts'
-import { CheckForm, Id, NamedTriage, orEmpty } from './schemas.ts'
+import { Id, NamedTriage, formSettings, orEmpty } from './schemas.ts'
 
 const NamedEntry = BatchEntry.extend({ triage: NamedTriage.nullable() }).meta({ id: 'BatchEntry' })
 export const NamedBatch = Batch.extend({ entries: z.array(NamedEntry) }).meta({ id: 'Batch' })
 export const BatchList = z.object({ batches: z.array(BatchSummary.meta({ id: 'BatchSummary' })), next }).meta({ id: 'BatchList' })
 
-const { file: _, ...settings } = CheckForm.shape
+const { file: _, ...settings } = formSettings
 const one = z.instanceof(globalThis.File, { message: 'must be a file' }).meta({ type: 'string', format: 'binary' })
 const file = z.union([one, z.array(one).min(1)], { message: 'must be one file or more (with curl: -F file=@drafts.zip)' }).describe('Word, PDF, Markdown or plain text, or a zip of them; as often as there are files.')
 export const FilesForm = closedObject({ file }).meta({ id: 'FilesForm' })

@@ -26,12 +26,14 @@ export async function draftBody(deps: HttpDeps, form: Form | object, order: Orde
   throw new Fault('bad-input', 'The draft is missing: send it as application/json with "text", or as a "file" in multipart/form-data.')
 }
 
-async function formDraft({ coach, flows }: HttpDeps, { file: sent, titleFive, ...rest }: Form): Promise<DraftBody> {
+async function formDraft({ coach, flows }: HttpDeps, { file: sent, titleFive, dismissed, ...rest }: Form): Promise<DraftBody> {
   const bytes = new Uint8Array(await sent.arrayBuffer())
-  const asked = { ...rest, titleFive, name: sent.name, sha256: await sha256(bytes) }
+  const gone = [dismissed ?? []].flat().filter((id) => id !== '')
+  const more = gone.length === 0 ? {} : { dismissed: gone }
+  const asked = { ...rest, titleFive, ...more, name: sent.name, sha256: await sha256(bytes) }
   const { text, file } = await flows.readFile(coach, bytes, sent.name)
   const settings = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== '' && value !== undefined))
-  return { order: { ...called(sent.name), ...settings, text, ...(titleFive ? { titleFive: titleFive === 'true' } : {}) }, file, bytes: file.format === 'docx' ? bytes : null, asked }
+  return { order: { ...called(sent.name), ...settings, ...more, text, ...(titleFive ? { titleFive: titleFive === 'true' } : {}) }, file, bytes: file.format === 'docx' ? bytes : null, asked }
 }
 
 /** People know their drafts by the names of their files. */

@@ -26,8 +26,9 @@ export const ReviewOrder = closedObject({ ...ReviewRequest.shape, ...lineage }).
 export const orEmpty = <Schema extends z.ZodType>(schema: Schema) => z.union([z.literal(''), schema]).optional()
 /** Who sends the words themselves in a form is told how they are sent. */
 const noFile = 'must be a file (with curl: -F file=@draft.docx); text itself is sent as JSON, {"text": "…"}, with the header content-type: application/json'
-const File = z.instanceof(globalThis.File, { message: noFile }).meta({ type: 'string', format: 'binary', description: 'Word, PDF, Markdown or plain text.' })
-const formSettings = {
+const oneFile = 'takes one file; send each in a request of its own, or many at once to /v1/batches'
+const File = z.instanceof(globalThis.File, { error: ({ input }) => (Array.isArray(input) ? oneFile : noFile) }).meta({ type: 'string', format: 'binary', description: 'Word, PDF, Markdown or plain text.' })
+export const formSettings = {
   file: File,
   framework: orEmpty(z.enum(frameworkIds)),
   kind: orEmpty(z.enum(kinds)),
@@ -35,8 +36,11 @@ const formSettings = {
   date: orEmpty(Day),
   titleFive: orEmpty(z.enum(['true', 'false'])),
 }
-export const CheckForm = closedObject(formSettings).meta({ id: 'CheckForm' })
-export const ReviewForm = closedObject({ ...formSettings, engine: orEmpty(z.enum(engines)), draft: orEmpty(Id), title: orEmpty(lineage.title.unwrap()) }).meta({ id: 'ReviewForm' })
+const ids = DraftRequest.shape.dismissed.unwrap()
+/** In a form a list is a field as often as it has entries. */
+const dismissed = z.union([ids, ids.element]).optional().describe('Id of a finding that the person has dismissed; as often as there are such.')
+export const CheckForm = closedObject({ ...formSettings, dismissed }).meta({ id: 'CheckForm' })
+export const ReviewForm = closedObject({ ...formSettings, dismissed, engine: orEmpty(z.enum(engines)), draft: orEmpty(Id), title: orEmpty(lineage.title.unwrap()) }).meta({ id: 'ReviewForm' })
 
 export const NamedTriage = Triage.meta({ id: 'Triage' })
 const status = z.enum(['queued', 'running', 'done', 'failed'])
