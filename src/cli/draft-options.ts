@@ -27,7 +27,7 @@ export const addDraftOptions = (program: Program): Program =>
     .option('--kind <kind>', 'statement, package, resume, accomplishment-record or answer (default: by headings)')
     .option('--ecq <id>', 'the ECQ of a statement, such as leading-change')
     .option('--date <day>', 'YYYY-MM-DD from which "ten years old" is counted (default: today, but at most two years after the latest year in the draft)')
-    .option('--dismiss <id...>', 'leave findings with these ids out')
+    .option('--dismiss <id>', 'leave the finding with this id out; as often as there are such', (id: string, before: string[] = []) => [...before, id])
     .option('--config <file>', 'a JSON file with any of these settings: framework, kind, ecq, date, titleFive, engine, model, seatModels, repeats, prompts, calibration, dismissed')
     .option('--no-proof', 'leave spelling and grammar out (quicker)')
 

@@ -93,7 +93,7 @@ describe('check', () => {
     const known = findings[0]?.id ?? ''
     expect((await run('check', 'weak.txt', '--dismiss', known)).err).toBe('')
     for (const name of ['check', 'review']) {
-      const { err, out } = await run(name, 'weak.txt', '--json', '--dismiss', known, 'nonsense')
+      const { err, out } = await run(name, 'weak.txt', '--json', '--dismiss', known, '--dismiss', 'nonsense')
       expect(err).toMatch(/^Note: --dismiss names 1 id .*: nonsense\./)
       expect(out).not.toContain(known)
     }
