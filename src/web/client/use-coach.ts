@@ -14,8 +14,7 @@ export interface Coach {
   readonly state: State
   readonly dispatch: (action: Action) => void
   readonly takeText: (text: string, from: string | null) => void
-  /** true where the file has become the draft */
-  readonly takeFile: (file: File) => Promise<boolean>
+  readonly takeFile: (file: File) => Promise<void>
   readonly review: () => Promise<void>
   readonly stop: () => void
   /** forgets the draft here and on the server; null where the server's part is another site's to delete */
@@ -39,16 +38,17 @@ export function useCoach(frame?: Frame): Coach {
     file.current = null
     beside.current?.hear(null)
     dispatch({ type: 'draft-taken', draft: { text: normalise(text), from, stored: null }, heard: null })
+    goToDraft()
   }
 
-  const takeFile = async (chosen: File): Promise<boolean> => {
+  const takeFile = async (chosen: File): Promise<void> => {
     dispatch({ type: 'asked', asking: { what: 'file', step: `Reading ${chosen.name}…` } })
     const answer = await checkFile(chosen, state.settings)
     dispatch({ type: 'failed', error: 'error' in answer ? answer.error : null })
-    if ('error' in answer) return false
+    if ('error' in answer) return
     file.current = { file: chosen, text: answer.value.draft.text }
     dispatch({ type: 'draft-taken', draft: { text: answer.value.draft.text, from: chosen.name, stored: null }, heard: answer.value })
-    return true
+    goToDraft()
   }
 
   const review = async (): Promise<void> => {
@@ -74,6 +74,9 @@ export function useCoach(frame?: Frame): Coach {
 
   return { state, dispatch, takeText, takeFile, review, stop, clear: frame ? null : clear }
 }
+
+/** What had the focus may be gone once the draft stands there. On a touch screen the text box would raise the keyboard over it. */
+const goToDraft = (): number => requestAnimationFrame(() => document.querySelector<HTMLElement>(matchMedia('(pointer: coarse)').matches ? '#draft' : '.sheet__text')?.focus({ preventScroll: true }))
 
 /** Checks after every change of the draft, of the settings, or of what the server said. */
 function useChecking({ draft, settings, heard, check }: State, dispatch: (action: Action) => void) {

@@ -13,7 +13,6 @@ export function Composer({ coach, hasDraft }: { readonly coach: Coach; readonly 
   const take = (words: string): void => {
     if (text.current) text.current.value = ''
     takeText(words, null)
-    goToDraft()
   }
   const submit = (event: Event): void => {
     event.preventDefault()
@@ -37,16 +36,13 @@ export function Composer({ coach, hasDraft }: { readonly coach: Coach; readonly 
   const trySample = async (): Promise<void> => {
     const sample = await fetchSample()
     if ('error' in sample) dispatch({ type: 'failed', error: sample.error })
-    else {
-      takeText(sample.value, 'Sample draft')
-      goToDraft()
-    }
+    else takeText(sample.value, 'Sample draft')
   }
   const chosen = ({ target }: Event): void => {
     const input = target as HTMLInputElement
     const file = input.files?.[0]
     input.value = ''
-    if (file) void takeFile(file).then((taken) => taken && goToDraft())
+    if (file) void takeFile(file)
   }
   return (
     <form class={`composer ${hasDraft ? 'composer--small' : ''}`} onSubmit={submit} aria-label="Bring a draft">
@@ -70,6 +66,3 @@ export function Composer({ coach, hasDraft }: { readonly coach: Coach; readonly 
     </form>
   )
 }
-
-/** Where the button was that had the focus, the draft may stand by then. */
-const goToDraft = (): number => requestAnimationFrame(() => document.querySelector<HTMLElement>('.sheet__text')?.focus({ preventScroll: true }))
