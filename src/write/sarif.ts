@@ -1,11 +1,21 @@
 /** Writes findings as SARIF 2.1.0, which editors and code hosts show in place. */
 import type { Finding } from '../ecq/finding.ts'
 import type { Severity } from '../ecq/kind.ts'
+import type { Span } from '../text/span.ts'
+
+/** A text file as it lies on the disk. */
+export interface SarifSource {
+  readonly text: string
+  readonly opensWithMark: boolean
+  /** where a finding lies in `text`, or on which lines; null where nobody can tell */
+  readonly placeOf: (finding: Finding) => (Readonly<Span> & { readonly exact: boolean }) | null
+}
 
 export interface SarifFile {
   readonly file: string
-  readonly text: string
   readonly findings: readonly Finding[]
+  /** null for a file that is no text, in which no line can be pointed to */
+  readonly source: SarifSource | null
 }
 
 export interface SarifRule {
@@ -18,7 +28,7 @@ export interface SarifRule {
 
 const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = { error: 'error', warning: 'warning', suggestion: 'note' }
 
-/** One SARIF log with one run over all files. Columns count UTF-16 code units from 1, as the run says. */
+/** One SARIF log with one run over all files. Regions count in the file as it is; columns are UTF-16 code units from 1, as the run says. */
 export function writeSarif(files: readonly SarifFile[], rules: readonly SarifRule[], version: string): string {
   const driver = {
     name: 'ecq-coach',
@@ -31,46 +41,43 @@ export function writeSarif(files: readonly SarifFile[], rules: readonly SarifRul
       defaultConfiguration: { level: levels[severity] },
     })),
   }
-  const results = files.flatMap(({ file, text, findings }) => {
-    const starts = lineStarts(text)
-    return findings.map((finding) => result(file, starts, finding))
+  const results = files.flatMap(({ file, findings, source }) => {
+    const starts = source ? lineStarts(source.text) : []
+    return findings.map((finding) => result(file, finding, source && finding.quote !== '' ? region(starts, source, finding) : null))
   })
-  const log = { $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [{ tool: { driver }, columnKind: 'utf16CodeUnits', results }] }
+  const log = { $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [{ tool: { driver }, columnKind: 'utf16CodeUnits', newlineSequences: ['\r\n', '\n', '\r'], results }] }
   return `${JSON.stringify(log, null, 2)}\n`
 }
 
-function result(file: string, starts: readonly number[], finding: Finding) {
+function result(file: string, finding: Finding, place: ReturnType<typeof region>) {
   const physicalLocation = {
     artifactLocation: { uri: encodeURI(file.replaceAll('\\', '/')) },
-    ...(finding.quote ? { region: region(starts, finding) } : {}),
+    ...(place ? { region: place } : {}),
   }
+  const words = place || finding.quote === '' ? {} : { message: { text: finding.quote } }
   return {
     ruleId: finding.ruleId,
     level: levels[finding.severity],
     message: { text: `${finding.message} ${finding.advice}` },
-    locations: [{ physicalLocation }],
+    locations: [{ physicalLocation, ...words }],
     partialFingerprints: { 'findingId/v1': finding.id },
   }
 }
 
-function region(starts: readonly number[], { start, end }: Finding) {
+function region(starts: readonly number[], { opensWithMark, placeOf }: SarifSource, finding: Finding) {
+  const place = placeOf(finding)
+  if (place === null) return null
+  const { start, end, exact } = place
   const first = lineOf(starts, start)
   const last = lineOf(starts, end)
-  return {
-    startLine: first + 1,
-    startColumn: start - (starts[first] ?? 0) + 1,
-    endLine: last + 1,
-    endColumn: end - (starts[last] ?? 0) + 1,
-    charOffset: start,
-    charLength: end - start,
-  }
+  // Without columns, whole lines are meant.
+  if (!exact) return { startLine: first + 1, endLine: last + 1 }
+  const columns = { startLine: first + 1, startColumn: start - (starts[first] ?? 0) + 1, endLine: last + 1, endColumn: end - (starts[last] ?? 0) + 1 }
+  // Programs differ on whether a byte order mark is a character of the file; no editor gives it a column.
+  return opensWithMark ? columns : { ...columns, charOffset: start, charLength: end - start }
 }
 
-function lineStarts(text: string): number[] {
-  const starts = [0]
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
-  return starts
-}
+const lineStarts = (text: string): number[] => [0, ...Array.from(text.matchAll(/\r\n|\n|\r/g), ({ index, 0: lineEnd }) => index + lineEnd.length)]
 
 function lineOf(starts: readonly number[], offset: number): number {
   let low = 0

@@ -1,4 +1,5 @@
 /** Commands as a person types them: what is printed, where, and with which exit status. */
+import { readFile } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
 import { sampleDraft } from '../../src/web/sample-draft.ts'
 import { bytes, runIn } from './run-cli.ts'
@@ -45,6 +46,18 @@ describe('check', () => {
     expect(log.runs[0].results.length).toBeGreaterThan(0)
     expect(log.runs[0].tool.driver.rules.map((rule: { id: string }) => rule.id)).toContain('weak-verb')
     expect(log.runs[0].results[0].locations[0].physicalLocation.region.startLine).toBeGreaterThan(0)
+  })
+  test('points with SARIF into the file as it lies on the disk, and nowhere in a file that is no text', async () => {
+    const marked = '\n- **I** *was responsible for*\r\n  nine offices.\r\n'
+    const word = await readFile(new URL('../fixtures/documents/hidden.docx', import.meta.url))
+    const own = new Map([['a.md', bytes(marked)], ['b.txt', bytes('\ufeffI led.\r\n\r\nI was responsible for it.')], ['c.docx', word]])
+    const { results } = JSON.parse((await runIn({ files: own }, 'check', 'a.md', 'b.txt', 'c.docx', '--format', 'sarif')).out).runs[0] as { results: { ruleId: string; locations: { message?: { text: string }; physicalLocation: { artifactLocation: { uri: string }; region?: object } }[] }[] }
+    const placesIn = (name: string) => results.filter(({ ruleId, locations }) => (name === 'c.docx' || ruleId === 'weak-verb') && locations[0]?.physicalLocation.artifactLocation.uri === name).map(({ locations }) => locations[0])
+    expect(placesIn('a.md').map((place) => place?.physicalLocation.region)).toEqual([{ startLine: 2, startColumn: 10, endLine: 2, endColumn: 29, charOffset: marked.indexOf('was'), charLength: 19 }])
+    expect(placesIn('b.txt').map((place) => place?.physicalLocation.region)).toEqual([{ startLine: 3, startColumn: 3, endLine: 3, endColumn: 22 }])
+    expect(placesIn('c.docx').length).toBeGreaterThan(0)
+    for (const place of placesIn('c.docx')) expect(place?.physicalLocation).not.toHaveProperty('region')
+    expect(placesIn('c.docx').some((place) => place?.message?.text)).toBe(true)
   })
   test('reads standard input', async () => expect((await run('check', '-')).out).toContain('weak-verb'))
   test('takes settings from a config file, and the command line goes before it', async () => {
@@ -96,6 +109,7 @@ describe('check', () => {
       const { err, out } = await run(name, 'weak.txt', '--json', '--dismiss', known, '--dismiss', 'nonsense')
       expect(err).toMatch(/^Note: --dismiss names 1 id .*: nonsense\./)
       expect(out).not.toContain(known)
+      expect(JSON.parse((await run(name, '--dismiss', known, 'weak.txt', '--json')).out)).toHaveLength(1)
     }
   })
   test('names the rule’s advice once in Markdown, then the places, with what is folded under each', async () => {

@@ -6,6 +6,7 @@ import { markdownFindings } from '../../write/markdown-findings.ts'
 import { notesOnce } from '../../write/notes-once.ts'
 import { noPaint, terminalPaint } from '../../write/paint.ts'
 import { prettyCheck } from '../../write/pretty-check.ts'
+import { type RawText, rawText } from '../../read/raw-text.ts'
 import { writeSarif } from '../../write/sarif.ts'
 import { Option } from 'commander'
 import { command } from '../command.ts'
@@ -17,6 +18,8 @@ import { noteUnknownDismissals } from '../note-unknown-dismissals.ts'
 
 type Format = 'pretty' | 'json' | 'sarif' | 'markdown'
 type Checked = DraftCheck & { file: string }
+/** by name of the file */
+type Sources = ReadonlyMap<string, RawText | null>
 
 export default command((program, context, done) => {
   const check = program
@@ -29,23 +32,26 @@ export default command((program, context, done) => {
     const settings = await settleOptions(context, options)
     const deps = context.coach({ proof: options.proof })
     const dismissals = noteUnknownDismissals(context.terminal, settings.dismissed)
+    const format = options.json ? 'json' : options.format
+    const sources = new Map<string, RawText | null>()
     const { made, exit } = await eachFile(context, deps, files, async (input): Promise<Checked> => {
       await dismissals.see(deps, settings, input)
+      if (format === 'sarif') sources.set(input.name, rawText(input.bytes, { format: input.file.format, text: input.text }))
       return { file: input.name, ...(await checkDraft(deps, { ...settings, text: input.text }, input.file)) }
     })
-    if (made.length > 0) context.terminal.out(print(made, options.json ? 'json' : options.format, context))
+    if (made.length > 0) context.terminal.out(print(made, format, context, sources))
     dismissals.report()
     const errors = made.some(({ findings }) => findings.some(({ severity }) => severity === 'error'))
     done(exit === Exit.done && errors ? Exit.foundErrors : exit)
   })
 })
 
-function print(made: readonly Checked[], format: Format, { terminal }: CliContext): string {
+function print(made: readonly Checked[], format: Format, { terminal }: CliContext, sources: Sources): string {
   if (format === 'json') return `${JSON.stringify(made, null, 2)}\n`
   if (format === 'markdown') return made.map((checked) => `# ${checked.file.replace(/[\r\n]/g, ' ')}\n\n${markdownFindings(checked, 2)}\n`).join('\n')
   if (format === 'sarif') {
     const list = Object.entries(rules).map(([id, { title, reason, advice, severity }]) => ({ id, title, reason, advice, severity }))
-    return writeSarif(made.map(({ file, draft, findings }) => ({ file, text: draft.text, findings })), list, `1.0.0-${rulesVersion}`)
+    return writeSarif(made.map(({ file, findings }) => ({ file, findings, source: sources.get(file) ?? null })), list, `1.0.0-${rulesVersion}`)
   }
   const options = { paint: terminal.colors ? terminalPaint : noPaint, width: terminal.width }
   const notes = notesOnce(made.map(({ draft }) => draft.notes))
