@@ -47,20 +47,6 @@ test('checks a pasted draft and a Word file, and keeps neither', async () => {
   expect(await database.query('select id from draft')).toEqual([])
 })
 
-test('leaves out what a person has dismissed, sent as a form too, one id or several', async () => {
-  const file = new File(['My team was responsible for various things. I was responsible for the rest.'], 'a.txt')
-  const idsOf = async (...dismissed: string[]): Promise<string[]> => {
-    const body = new FormData()
-    body.set('file', file)
-    for (const id of dismissed) body.append('dismissed', id)
-    return DraftCheck.parse(await (await ask('/v1/checks', { method: 'POST', body })).json()).findings.map(({ id }) => id)
-  }
-  const all = await idsOf()
-  expect(all.length).toBeGreaterThan(1)
-  const [first = '', second = '', ...others] = all
-  expect([await idsOf(''), await idsOf(first), await idsOf(first, second)]).toEqual([all, [second, ...others], others])
-})
-
 test('waits for a review, whose address then gives the same', async () => {
   const made = await post('/v1/reviews', { text: 'I led.' })
   expect(made.status).toBe(201)
@@ -257,23 +243,10 @@ test('says in plain words what a field must be, and refuses what it does not kno
   expect(await detailOf(await ask('/v1/checks', form({ file: new File(['I led.'], 'a.txt'), kind: 'poem', knd: '' })))).toBe('form.kind: must be one of statement, package, resume, accomplishment-record, answer; form.knd: is not a known field; known are file, framework, kind, ecq, date, titleFive, dismissed.')
   expect(await detailOf(await post('/v1/reviews/x/links', { days: 9, weeks: 1 }))).toBe('body.days: is not a known field; body.weeks: is not a known field; known are expiresInDays.')
   expect(await detailOf(await ask('/v1/checks', form({ text: 'I led.' })))).toMatch(/^form\.file: must be a file .*text itself is sent as JSON, \{"text": "…"\}, with the header content-type: application\/json/)
-  const two = new FormData()
-  for (const name of ['a.txt', 'b.txt']) two.append('file', new File(['I led.'], name))
-  expect(await detailOf(await ask('/v1/checks', { method: 'POST', body: two }))).toBe('form.file: takes one file; send each in a request of its own, or many at once to /v1/batches.')
-  expect(await detailOf(await ask('/v1/checks', form({ file: new File(['I led.'], 'a.txt'), dismissed: 'x'.repeat(41) })))).toBe('form.dismissed: must have at most 40 characters.')
   const unnamed = await ask('/v1/checks', { method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded' }, body: '{"text":"I led the secret yard."}' })
   expect(await detailOf(unnamed)).toMatch(/^form\.file: must be a file .*form\.…: is not a known field; known are file/)
   expect(await detailOf(await ask('/v1/drafts?limit=900'))).toBe('query.limit: must be at most 100.')
   expect(await detailOf(await post('/v1/drafts/x/dismissals', { finding: 'f', reason: ' ', why: 1 }))).toBe('body.reason: must not be empty; body.why: is not a known field; known are finding, reason.')
-})
-
-test.each([
-  ['/v1/batches', 'application/json', 'multipart/form-data (with curl: -F file=@draft.docx)'],
-  ['/v1/checks', 'text/plain', 'application/json or multipart/form-data (with curl: -F file=@draft.docx)'],
-  ['/v1/drafts/x/dismissals', 'text/plain', 'application/json'],
-])('%s says which types of body it takes, and never the one that was sent', async (path, type, taken) => {
-  const response = await ask(path, { method: 'POST', body: '{}', headers: { 'content-type': type } })
-  expect(await problemOf(response)).toMatchObject({ status: 415, detail: `This address takes a body of type ${taken}; send it with that Content-Type. See /docs.` })
 })
 
 test('names the draft of a review in every answer, and a draft can be gone on with', async () => {
