@@ -5,6 +5,7 @@ import type { FormatFacts, HiddenSpan } from '../../ecq/format-facts.ts'
 import type { Part } from '../../ecq/kind.ts'
 import type { ReviewedDraft, ReviewedSentence } from '../../ecq/review.ts'
 import { wordRules } from '../../ecq/uncontradicted.ts'
+import { blankOut } from '../../text/blank-out.ts'
 import { type ParsedText, parse } from '../../text/parse.ts'
 import type { Passage } from '../../text/passage.ts'
 import { type Span, indexAt, overlaps } from '../../text/span.ts'
@@ -56,7 +57,7 @@ export function hear(answer: ServerAnswer): Heard {
     ecq: answer.ecq,
     format: answer.draft.format && { ...answer.draft.format, hidden: [] },
     hidden: hiddenIn(parsed, keys, answer.draft.format),
-    parts: partsOf(parsed, answer.sentences ?? []),
+    parts: partsOf(parsed, answer),
     marks,
     whole: told.filter(({ paragraph }) => paragraph === null),
     text: answer.draft.text,
@@ -107,13 +108,16 @@ export function looksOf({ format, hidden }: Heard, parsed: ParsedText): FormatFa
   return { ...format, hidden: parsed.paragraphs.flatMap(({ index, start }) => (hidden.get(keys[index] as string) ?? []).map((span) => moved(span, start))) }
 }
 
-function partsOf(parsed: ParsedText, sentences: readonly ReviewedSentence[]): Map<string, (Part | null)[]> {
+/** Of the sentences that rules see: they are not shown what speaks to a machine. */
+function partsOf(parsed: ParsedText, { findings, sentences = [] }: ServerAnswer): Map<string, (Part | null)[]> {
+  const seen = blankOut(parsed, findings.filter(({ ruleId }) => ruleId === 'injection')).paragraphs
   const parts = new Map<string, (Part | null)[]>()
   for (const { start, paragraph, part } of sentences) {
     const home = parsed.paragraphs[paragraph]
-    if (!home) continue
-    const at = indexAt(home.passage.sentences, start - home.start)
-    const list = parts.get(home.passage.text) ?? home.passage.sentences.map(() => null)
+    const told = seen[paragraph]?.passage.sentences
+    if (!home || !told) continue
+    const at = indexAt(told, start - home.start)
+    const list = parts.get(home.passage.text) ?? told.map(() => null)
     if (at >= 0) list[at] = part
     parts.set(home.passage.text, list)
   }
