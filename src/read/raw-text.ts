@@ -66,6 +66,9 @@ function inMarkdown(plain: string, read: string): RawText['placeOf'] {
   }
 }
 
+/** A line that is not found among so many is not looked for further, so that a file without end costs no more than its length. */
+const farthest = 1_000
+
 /** Marks go and lines come apart, but words keep their lines and lines their order. */
 function rowsOf(lines: readonly string[], read: readonly string[]): Row[] {
   const bare = lines.map((line) => plainFromMarkdown(line).trim())
@@ -76,7 +79,7 @@ function rowsOf(lines: readonly string[], read: readonly string[]): Row[] {
     const start = readStarts[index] as number
     const row = { words, start, end: start + words.length + 1, source: null }
     if (words.trim() === '') return row
-    for (let at = next; at < lines.length; at++) {
+    for (let at = next; at < Math.min(lines.length, next + farthest); at++) {
       const line = lines[at] as string
       if (bare[at] !== words.trim() && line !== words) continue
       next = at + 1

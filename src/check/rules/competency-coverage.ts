@@ -16,7 +16,7 @@ const tale = (sentence: string): string => `${sentence} `.repeat(Math.ceil(least
 export default documentRule<Fact>({
   severity: 'suggestion',
   title: 'Competencies without a trace',
-  message: 'This program found little or no trace of most competencies of this ECQ; look yourself.',
+  message: 'By their words alone, little or no trace was found of most competencies of this ECQ. Deeds told in other words may show them; look yourself.',
   reason: 'Boards look for the majority of an ECQ\'s competencies in what was done; one that is not there at all cannot be credited.',
   advice: 'Look whether a deed of yours in this story shows one of them, and tell it; do not add the word alone.',
   source: guide2012,
@@ -43,7 +43,7 @@ export default documentRule<Fact>({
       const faint = counted.filter(({ traces }) => traces < leastTraces)
       if (faint.length * 2 < ecq.competencies.length || faint.every(({ traces }) => traces > 0)) continue
       const names = faint.map(({ title }) => title).join(', ')
-      yield { paragraph: null, where: `competencies of ${ecq.title}`, message: `This program found little or no trace in ${ecq.title} of: ${names}; look yourself.`, ecq: ecq.id }
+      yield { paragraph: null, where: `competencies of ${ecq.title}`, message: `By their words alone, little or no trace was found in ${ecq.title} of: ${names}. Deeds told in other words may show them; look yourself.`, ecq: ecq.id }
     }
   },
   hits: [

@@ -35,7 +35,7 @@ export default documentRule<Fact>({
     for (const { id, title, competencies } of settings.framework.ecqs) {
       if (competencies.some((competency) => counts(competency.id) >= leastTraces)) continue
       const names = competencies.map((competency) => competency.title).join(', ')
-      yield { paragraph: null, where: `evidence of ${title}`, message: `No evidence of ${title} was found: nothing tells of ${names}.`, ecq: id }
+      yield { paragraph: null, where: `evidence of ${title}`, message: `No word was found by which this program would know evidence of ${title}: nothing names ${names}. Lines told in other words may show it; look yourself.`, ecq: id }
     }
   },
   hits: [
