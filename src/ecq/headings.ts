@@ -65,14 +65,16 @@ export function ecqHeadingReader(framework: Framework): (passage: Passage) => Ec
     const words = plainOf(name).split(' ')
     first.add(words[0] as string).add(words.slice(0, 2).join('-'))
   }
-  const readLine = headingLineReader(framework, names.join('|'), (title) => ecqOf(titles, title))
+  const ids = new Map(titles.map(({ id, name }) => [plainOf(name), id]))
+  const ecqOf = (title: string): string | null => ids.get(plainOf(title)) ?? null
+  const readLine = headingLineReader(framework, names.join('|'), ecqOf)
   return (passage) => {
     const word = passage.tokens.words[0] ?? ''
     const found = first.has(word) ? pattern.exec(passage.text.slice(0, opening)) : null
     if (!found) return readLine(passage.text)
     const name = found[1]
     const title = (name ?? found[2] ?? '').replace(/\s+/g, ' ')
-    const ecq = name === undefined ? null : ecqOf(titles, title)
+    const ecq = name === undefined ? null : ecqOf(title)
     return { ecq, title, end: found[0].length }
   }
 }
@@ -80,11 +82,6 @@ export function ecqHeadingReader(framework: Framework): (passage: Passage) => Ec
 function patternOf(name: string): string {
   const halves = name.split(/ and (?:the )?/).map((words) => words.replace(/ (to|of) (?:the )?/g, ' $1 (?:the )?').replace(/[ -]/g, '[\\s-]+'))
   return halves.join('(?:\\s+and\\s+|\\s*[&\\/]\\s*)(?:the\\s+)?')
-}
-
-function ecqOf(titles: readonly { id: string; name: string }[], title: string): string | null {
-  const plain = plainOf(title)
-  return titles.find(({ name }) => plainOf(name) === plain)?.id ?? null
 }
 
 const plainOf = (title: string): string => title.toLowerCase().replace(/\bthe /g, '').replace(/[&/]/g, ' and ').replace(/[\s-]+/g, ' ')
