@@ -17,10 +17,10 @@ I rejected the plan that I inherited, because my visits showed that half of the 
 
 ${result}`
 
-/** Seats that never certify, whose votes one feature pulls down. */
+/** Seats that never certify, whose votes one feature pulls down, of stories that lack no competency. */
 const pulledBy = (feature: string | null, weight = 100) => {
   const row = seatFeatures.map(([name]) => (name === feature ? weight : 0))
-  return { ...trained, seats: { ...trained.seats, certify: [row, row, row], threshold: 101 } }
+  return { ...trained, competencies: { ...trained.competencies, threshold: 1 }, seats: { ...trained.seats, certify: [row, row, row], threshold: 101 } }
 }
 
 const whole = 'The average time of a permit fell from 412 to 148 days in sixteen months. The backlog dropped by 71 percent, from 5,300 cases to 1,537.'
