@@ -7,6 +7,7 @@ import { countShownWords } from './count-shown-words.ts'
 import { type Row, logistic } from './logistic.ts'
 import { spread } from './folds.ts'
 import type { LabelledSample } from './sample.ts'
+import { steadyThreshold } from './steady-threshold.ts'
 
 const ridge = 1
 const priorRidge = 3
@@ -54,17 +55,8 @@ function usualRates(samples: readonly LabelledSample[], table: CompetencyTable):
 
 type Scored = readonly { sample: LabelledSample; paragraphs: readonly ScoredParagraph[] }[]
 
-/**
- * The middle of the thresholds whose balance is within a hundredth of the best. The balance is that flat over a fifth
- * of the range: its very best would jump with every change of a feature.
- */
-function threshold(scored: Scored): number {
-  const thresholds = Array.from({ length: 26 }, (_, i) => 10 + 2 * i)
-  const balances = thresholds.map((at) => balance(scored, at))
-  const best = Math.max(...balances)
-  const good = thresholds.filter((_, i) => (balances[i] as number) >= best - 0.01)
-  return Math.round(((good[0] as number) + (good.at(-1) as number)) / 2)
-}
+/** Within a hundredth of the best: the balance is that flat over a fifth of the range. */
+const threshold = (scored: Scored): number => steadyThreshold(Array.from({ length: 26 }, (_, i) => 10 + 2 * i), (at) => balance(scored, at), 0.01)
 
 /** The balance (F1, a share) of what a threshold lets through. */
 function balance(scored: Scored, at: number): number {

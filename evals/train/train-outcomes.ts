@@ -7,6 +7,7 @@ import type { Labelled } from '../dataset.ts'
 import { spread } from './folds.ts'
 import { type Row, logistic } from './logistic.ts'
 import type { AnalysedSample } from './sample.ts'
+import { steadyThreshold } from './steady-threshold.ts'
 
 const ridge = 2
 const blank: OutcomeWeights = { place: [], families: [], familyPriors: [], threshold: 50 }
@@ -60,20 +61,13 @@ function fitFamilies(samples: readonly WeighedSample[]): Pick<OutcomeWeights, 'f
   return { families: point.slice(0, familyFeatureNames.length), familyPriors: point.slice(familyFeatureNames.length) }
 }
 
-/**
- * The middle of the thresholds whose balance of places found and places nobody named is within two hundredths of the best.
- * The balance is that flat over half the range: its very best would jump from one end to the other at a breath.
- */
-function threshold(scored: readonly { sample: WeighedSample; sections: readonly (readonly OutcomePlace[])[] }[]): number {
-  const thresholds = Array.from({ length: 29 }, (_, i) => 14 + 2 * i)
-  const balances = thresholds.map((at) => balance(scored, at))
-  const best = Math.max(...balances)
-  const good = thresholds.filter((_, i) => (balances[i] as number) >= best - 0.02)
-  return Math.round(((good[0] as number) + (good.at(-1) as number)) / 2)
-}
+type Scored = readonly { sample: WeighedSample; sections: readonly (readonly OutcomePlace[])[] }[]
+
+/** Within two hundredths of the best: the balance of places found and places nobody named is that flat over half the range. */
+const threshold = (scored: Scored): number => steadyThreshold(Array.from({ length: 29 }, (_, i) => 14 + 2 * i), (at) => balance(scored, at), 0.02)
 
 /** The balance (F1, a share) of the places that a threshold lets through. */
-function balance(scored: Parameters<typeof threshold>[0], at: number): number {
+function balance(scored: Scored, at: number): number {
   let right = 0, found = 0, wanted = 0
   for (const { sample, sections } of scored) {
     const named = ({ sentence }: OutcomePlace): boolean => opportunitiesAt(sample, sentence).length > 0

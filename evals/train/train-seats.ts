@@ -7,6 +7,7 @@ import { type CompetencyWeights, type SeatWeights, unit } from '../../src/offlin
 import { spread } from './folds.ts'
 import { logistic } from './logistic.ts'
 import type { GoldRating } from './sample.ts'
+import { steadyThreshold } from './steady-threshold.ts'
 import type { WeighedSample } from './train-outcomes.ts'
 
 const ridge = 2
@@ -59,18 +60,14 @@ function fit(cases: readonly Case[]): SeatWeights {
   }
 }
 
-/**
- * The middle of the thresholds at which, but for one vote in a hundred, most votes of the majority are right, and no
- * more are lenient than strict. The very best would jump with every change of a rule: a vote or two decide on it.
- */
+/** Of those at which no more votes of the majority are lenient than strict, within one right vote in a hundred of the best: a vote or two decide on the very best. */
 function threshold(scored: readonly { chances: readonly number[]; gold: GoldRating }[]): number {
   const fair = Array.from({ length: 46 }, (_, i) => 30 + i).flatMap((at) => {
     const votes = scored.map(({ chances, gold }) => ({ certify: chances.filter((one) => one * unit >= at).length >= 2, gold: gold.certify }))
     const lenient = votes.filter(({ certify, gold }) => certify && !gold).length
     const strict = votes.filter(({ certify, gold }) => !certify && gold).length
-    return lenient <= strict ? [{ at, right: votes.length - lenient - strict }] : []
+    return lenient <= strict ? [[at, votes.length - lenient - strict] as const] : []
   })
-  const most = Math.max(...fair.map(({ right }) => right))
-  const good = fair.filter(({ right }) => right >= most - scored.length / 100)
-  return Math.round(((good[0]?.at ?? 50) + (good.at(-1)?.at ?? 50)) / 2)
+  const right = new Map(fair)
+  return right.size === 0 ? 50 : steadyThreshold([...right.keys()], (at) => right.get(at) as number, scored.length / 100)
 }

@@ -202,11 +202,11 @@ function begins(next: readonly Told[], running: Running, manner: Manner): boolea
   const part = declared[0] ?? null
   if (before === 'result' && (part === 'challenge' || part === 'context')) return true
   // The heading of a deed or of a result is that of a story that was begun.
-  if ((part === 'action' || part === 'result') && (part !== before || opensPart(passage))) return false
+  if (part === 'action' || (part === 'result' && (before !== 'result' || opensPart(passage)))) return false
   // What had come about by then is the end of what was told, however far its words lie from the rest.
   if (cues.outcome) return false
-  // A story whose headings have not yet come to a result goes on, and so does one that comes to it here.
-  if (part !== null && before !== null && (part !== 'result' || before !== 'result')) return false
+  // A story whose headings have not yet come to a result goes on.
+  if (part !== null && part !== 'result' && before !== null) return false
   // Until something was done there is no story that could be over, and what is set down loosely may never say that it was done.
   if (!running.deed && !(cues.titled && manner.titled) && !(manner.loose && (running.paragraphs.at(-1) as Told).cues.closes)) return false
   const patient = running.paragraphs.length === 1 && !manner.announced && !manner.serial && !manner.loose

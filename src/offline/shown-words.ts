@@ -31,7 +31,10 @@ export function shownWords(words: ReadonlySet<string>, counts: ShownWords): (id:
     const own = of(word)
     if (own) for (let at = 0; at < sums.length; at++) (sums[at] as number) += own[at] as number
   }
-  const mean = (id: string): number | undefined => (ids.includes(id) ? (sums[ids.indexOf(id)] as number) / (words.size + silent) : undefined)
+  const mean = (id: string): number | undefined => {
+    const sum = sums[ids.indexOf(id)]
+    return sum === undefined ? undefined : sum / (words.size + silent)
+  }
   return (id) => mean(id) ?? middleOf((alike[id] ?? []).map((one) => mean(one) ?? 0))
 }
 
