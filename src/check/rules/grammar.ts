@@ -25,6 +25,7 @@ export default documentRule<readonly Slip[]>({
   },
   hits: [
     '[[Each of them were]] ready with an answer.',
+    'The crews found the leak [[by their own]].',
     'The mayor wanted it at once. [[The district chiefs was]] furious about the change.',
     'Two other districts [[have took]] up the method since.',
     'It ended [[most of arguments]] about whose cut was unfair.',
@@ -60,6 +61,7 @@ export default documentRule<readonly Slip[]>({
   ],
   misses: [
     'Each of the chiefs was ready with an answer.',
+    'The course is taught by our own senior nurses, and I took the results to the chief.',
     'The cost of the tools was high, and the series was stopped.',
     'Every dollar we had went to the flood wall.',
     'None of them were ready, and a number of cases were closed.',

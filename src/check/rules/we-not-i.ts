@@ -11,7 +11,7 @@ import { briefingThemes } from '../sources.ts'
 const stative = new Set(
   (
     'were was had lost needed knew saw heard felt thought believed understood wanted expected hoped wished meant owned employed spent paid owed lacked faced suffered received got came went ' +
-    'remained stayed became lived relied depended missed failed struggled seemed served operated occupied covered fell called learned realized noticed feared worried ended ranked'
+    'remained stayed became lived relied depended missed failed struggled seemed served operated occupied covered fell called learned realized noticed feared worried ended ranked rose climbed slipped'
   ).split(' '),
 )
 
@@ -90,6 +90,7 @@ export default paragraphRule({
     'My deputies and I disagreed; I decided to close the Omaha office.',
     'We debated three sites for a week, and I chose the smallest.',
     'We drew up three plans, and I chose the second.',
+    'We rose from 127th to 31st of 139 hospitals on the survey.',
     'Our own scientists and our own fishery managers disagreed openly about the model.',
     'I asked two jurors to break it. They did, twice. We opened in September.',
     'I stopped the rollout. We restarted in April with a smaller vendor and moved into the mill in May.',

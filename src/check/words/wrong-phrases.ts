@@ -1,6 +1,6 @@
 /** Phrases with the wrong small word, or without the small word that they need, and what they should read. */
 
-/** `wrong words = right words`; a word of the form `a|b` on the left stands for either, and `$1` on the right for the one that stood there. */
+/** `wrong words = right words`; a word of the form `a|b` on the left stands for either, and `$1` on the right for the one that stood there. A dot on the left wants the clause to end. */
 export const wrongPhrases: readonly string[] = [
   'responsible of = responsible for',
   'consist|consists|consisted|consisting on = $1 of',
@@ -18,7 +18,7 @@ export const wrongPhrases: readonly string[] = [
   'in addition of = in addition to',
   'aware about = aware of',
   'accustomed with = accustomed to',
-  'resulted|results|resulting to = $1 in',
+  'resulted|resulting to = $1 in',
   'participate|participated|participating to|at = $1 in',
   'discuss|discussed|discussing|discusses about = $1',
   'superior|inferior than = $1 to',
@@ -63,7 +63,6 @@ export const wrongPhrases: readonly string[] = [
   'loosing money|staff|people|time|customers|employees|the|our|its = losing',
   'comprised from = comprised of',
   'composed by = composed of',
-  'equipped by = equipped with',
   'an information|equipment|research|evidence|advice was|about|on|to|from|of|for|that = $1',
   'a advice|equipment|feedback|furniture|knowledge about|on|to|from|for|that|was = $1',
   'way|far|much to many|few|late|long|slow|high|low|much = too',
@@ -71,7 +70,7 @@ export const wrongPhrases: readonly string[] = [
   'able improve|reduce|provide|deliver|achieve|complete|make|build = able to',
   'explained|suggested|proposed|recommended|announced|mentioned me|us|him|them the|that|a|how|why|my|our = $1 to',
   'has|have|had|with to many|much members|people|employees|staff|layers|cases|claims|forms|rules|meetings|work|time|money|risk|power = too',
-  'by my|our|their|his|her own = on $1 own',
+  'by my|our|their|his|her own . = on $1 own',
   'other then = other than',
   'different then = different from',
   'same then = same as',
