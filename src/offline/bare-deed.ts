@@ -8,8 +8,22 @@ import { adverbs, doneToWriter, formsOfBe, isPast, notDone, presentDeeds, stateP
 /** Makes the test for one draft: the item of a list may do without "I", and so may every sentence of a draft that never says it. */
 export function bareDeedReader({ paragraphs }: ParsedText): (passage: Passage, from: number, to: number) => boolean {
   const silent = !paragraphs.some(({ passage }) => passage.tokens.words.includes('i'))
-  return (passage, from, to) => (silent || itemMark.test(passage.text)) && opensWithDeed(passage, from, to)
+  const unmarked = silent ? new Set<Passage>() : unmarkedItems(paragraphs.map(({ passage }) => passage))
+  return (passage, from, to) => (silent || itemMark.test(passage.text) || unmarked.has(passage)) && opensWithDeed(passage, from, to)
 }
+
+/** Word processors keep the marks of a list apart from its text: paragraphs in a row that all open with a deed are the items of one. */
+function unmarkedItems(passages: readonly Passage[]): ReadonlySet<Passage> {
+  const opens = passages.map((passage) => {
+    const [first] = passage.sentences
+    return first !== undefined && opensWithDeed(passage, first.from, first.to) && !isPreface(passage, first.to)
+  })
+  return new Set(passages.filter((_, at) => opens[at] === true && (opens[at - 1] === true || opens[at + 1] === true)))
+}
+
+/** `Appointed in 2019, I closed nine lines`: what opens the sentence only leads up to its subject. */
+const isPreface = ({ tokens: { words, marks } }: Passage, to: number): boolean =>
+  words.slice(0, to).some((word, at) => (word === 'i' || word === 'we' || word === 'my') && ((marks[at] as number) & Mark.parted) !== 0)
 
 const itemMark = /^(?:[-*\u2013\u2022\u25cf\u25aa\u2023\u00b7]|\(?\d{1,2}[.)])\s/
 

@@ -5,7 +5,8 @@ import type { Outline } from '../ecq/outline.ts'
 import type { ParsedText } from '../text/parse.ts'
 import { chancesOf, width } from './chain.ts'
 import { labelFeatures, storyOf } from './label-features.ts'
-import { certain, plainResults, resultColumn } from './plain-results.ts'
+import { actionColumn, plainDeeds } from './plain-deeds.ts'
+import { beforeResults, certain, plainResults, resultColumn } from './plain-results.ts'
 import { type SentenceFacts, sentenceFacts } from './sentence-facts.ts'
 import { type LabelWeights, featureGlue, trained, unit } from './weights.ts'
 
@@ -53,10 +54,12 @@ export function labelled(facts: readonly SentenceFacts[], weights: LabelWeights)
   return result
 }
 
-/** `width` numbers a sentence. What says of itself that it is a result is read as one, and its neighbors in that light. */
+/** `width` numbers a sentence. What says of itself that it is a step or a result is read as one, and its neighbors in that light; what stands before the heading of the results is none. */
 function sectionChances(told: readonly SentenceFacts[], weights: LabelWeights): Float64Array {
   const chain = { ...scoresOf(told, weights), length: told.length }
   const steps = weights.steps.map((step) => step / unit)
+  for (let at = beforeResults(told) - 1; at >= 0; at--) (chain.scores[at * width + resultColumn] as number) -= certain
+  for (const at of plainDeeds(told)) (chain.scores[at * width + actionColumn] as number) += certain
   const { parts: chances } = chancesOf(chain, steps)
   const plain = plainResults(told, told.map((_, at) => parts[best(chances.subarray(at * width, (at + 1) * width))] as Part))
   if (plain.length === 0) return chances

@@ -30,6 +30,12 @@ export function plainResults(told: Facts, likeliest: readonly Part[]): number[] 
   return found
 }
 
+/** How many sentences of one section stand before the first heading that announces a result, and under none: a writer who heads the results tells none before. */
+export function beforeResults(told: Facts): number {
+  const heading = told.findIndex(({ declared }) => declared === 'result')
+  return told.slice(0, Math.max(0, heading)).every(({ declared }) => declared === null) ? Math.max(0, heading) : 0
+}
+
 const behind: ReadonlySet<Part> = new Set(['action', 'result'])
 
 /** What is added to the score of a result: more than its other features weigh together, so that it is as good as sure. */

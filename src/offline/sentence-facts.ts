@@ -35,6 +35,8 @@ export interface SentenceFacts extends Span {
   /** of a draft in another language: no part is read into it */
   readonly foreign?: boolean
   readonly owner: Owner
+  /** told without its subject, as lists do: the owner is the writer */
+  readonly bare: boolean
   readonly money: number
   readonly percents: number
   readonly years: number
@@ -63,7 +65,8 @@ export function sentenceFacts(parsed: ParsedText, outline: Outline): SentenceFac
     if (passage.sentences.length > 0) told++
     const place = outline.places[index] as Outline['places'][number]
     return passage.sentences.map((cut, sentence): SentenceFacts => {
-      const owner = isBareDeed(passage, cut.from, cut.to) ? 'i' : ownerOf(passage.tokens, cut.from, cut.to)
+      const bare = isBareDeed(passage, cut.from, cut.to)
+      const owner = bare ? 'i' : ownerOf(passage.tokens, cut.from, cut.to)
       return {
         start: start + cut.start,
         end: start + cut.end,
@@ -78,6 +81,7 @@ export function sentenceFacts(parsed: ParsedText, outline: Outline): SentenceFac
         declared: place.declared[sentence] ?? null,
         title: place.heading || place.bare[sentence] === true || cut.end <= place.bodyStart || (owner === 'none' && isPostLine(passage, cut)),
         owner,
+        bare,
         ...language,
         ...counts(passage, cut.from, cut.to),
       }
