@@ -12,11 +12,15 @@ import * as words from './words/contempt.ts'
 export interface Contempt {
   readonly from: number
   readonly to: number
+  /** it sneers, or is said of one who held the post before; what else belittles may be meant kindly */
+  readonly sure: boolean
 }
 
+/** What a word weighs that sneers wherever it stands. */
+const sneer = 2
 /** By a word's number, twice what it weighs; a later list goes before. */
 const weights = new Uint8Array(wordLimit)
-const weighed = [[words.makeweights, 0.5], [words.homely, 1], [words.characters, 1], [words.slights, 1], [words.sneers, 2]] as const
+const weighed = [[words.makeweights, 0.5], [words.homely, 1], [words.characters, 1], [words.slights, 1], [words.sneers, sneer]] as const
 for (const [list, weight] of weighed) for (const word of list) weights[numberOf(word)] = 2 * weight
 const others = new Set(words.others)
 const forebears = new Set(words.forebears)
@@ -88,7 +92,8 @@ function contemptFrom(passage: Passage, sentence: Sentence, { patterned, least }
   const target = targetOf(passage, sentence, first, last)
   if (!target) return undefined
   const weight = said + (target.forebear ? 1 : 0)
-  return weight >= least ? { from: Math.min(target.from, first.from), to: Math.max(target.to, last.to) } : undefined
+  if (weight < least) return undefined
+  return { from: Math.min(target.from, first.from), to: Math.max(target.to, last.to), sure: target.forebear || signs.some((one) => one.word && one.weight >= sneer) }
 }
 
 function signAt(passage: Passage, sentence: Sentence, at: number, patterned: boolean): Sign | undefined {

@@ -42,11 +42,18 @@ export function countedOwnWork(passage: Passage, sentence: Sentence): CountedAct
 function read(passage: Passage, sentence: Sentence, end: (measure: Measure, head: number) => number): CountedActivity[] {
   const found: CountedActivity[] = []
   for (const measure of measuresIn(passage, sentence)) {
-    if (measure.kind !== 'count' && !isHours(passage.tokens.words, measure)) continue
+    if ((measure.kind !== 'count' && !isHours(passage.tokens.words, measure)) || isRateOrPlace(passage.tokens.words, measure.from)) continue
     const to = end(measure, headAfter(passage, sentence, measure))
     if (to >= 0) found.push({ from: clauseBefore(passage, sentence, measure.from).subject, to })
   }
   return found
+}
+
+/** `2.6 per thousand days` is a rate, and `exports to all six buyers`, `it ran for 60 acres` tell how far something went. */
+function isRateOrPlace(words: readonly string[], from: number): boolean {
+  const at = from - (/^(?:all|the|both|some|about|nearly|over)$/.test(words[from - 1] ?? '') ? 2 : 1)
+  const [link = '', verb = ''] = [words[at], words[at - 1]]
+  return link === 'per' || (/^(?:on|for|in|across|over)$/.test(link) && /^(?:live|ran|runs|running|went|came|stayed|worked|lasted|held|up|down)$/.test(verb)) || (link === 'to' && /^(?:exports|shipments|sales|deliveries|service|access|payments|supplies|flights)$/.test(verb))
 }
 
 const isHours = (words: readonly string[], { kind, to }: Measure): boolean => kind === 'time' && words[to - 1] === 'hours'
@@ -100,7 +107,7 @@ function belongs(words: readonly string[], sentence: Sentence, from: number): bo
 }
 
 /** `900 classroom hours`, `3,000 hours in mediation`, `40 hours of training`. */
-const isWorkTime = (words: readonly string[], hours: number, end: number): boolean => hours + 1 < end && /^(?:of|in|on|to|with|at|teaching|training|coaching|listening|preparing|answering)$/.test(words[hours + 1] as string) && !/^\d/.test(words[hours + 2] ?? '')
+const isWorkTime = (words: readonly string[], hours: number, end: number): boolean => !/^(?:downtime|overtime|delay|delays|outage|outages|darkness|notice|rest|sleep|waiting)$/.test(words[hours + 2] ?? '') && hours + 1 < end && /^(?:of|in|on|to|with|at|teaching|training|coaching|listening|preparing|answering)$/.test(words[hours + 1] as string) && !/^\d/.test(words[hours + 2] ?? '')
 
 /** The verb whose object or place the number is: `knocked on 12,000 doors`, `planted signs at 75 trailheads`; or -1. */
 function verbBefore({ tokens: { words, marks } }: Passage, sentence: Sentence, from: number): number {

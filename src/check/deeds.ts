@@ -1,4 +1,5 @@
 /** Finds who did what: `I led`, `we have rebuilt`, `my team and I moved`, with the verb and whether the clause stands alone. */
+import { byPassage } from '../text/by-passage.ts'
 import { bySentence } from '../text/by-sentence.ts'
 import { flagsOf, tableOf } from '../text/lexicon.ts'
 import type { Passage, Sentence } from '../text/passage.ts'
@@ -24,6 +25,16 @@ export interface Deed extends Span {
 
 /** Deeds and habits of the writer and of the writer's group, in order. Linear; remembered, because many rules ask. */
 export const deedsOf = (passage: Passage, sentence: Sentence): readonly Deed[] => remembered(passage, sentence)
+
+/** Whether the writer acts in the paragraph at least twice as often as it has `others`: what is told otherwise may be told so on purpose. */
+export const isMostlyMine = (passage: Passage, others: number): boolean => ownDeeds(passage) >= 2 * others
+
+/** How often the writer is said to have done something. */
+const ownDeeds = byPassage((passage): number => {
+  let count = 0
+  for (const sentence of passage.sentences) for (const { subject, tense, main } of deedsOf(passage, sentence)) if (subject === 'i' && tense !== 'present' && main) count++
+  return count
+})
 
 const none: readonly Deed[] = []
 /** What a word is where a deed is told; flags are added up. */

@@ -37,6 +37,8 @@ export interface Hit extends Span {
   readonly message?: string
   readonly advice?: string
   readonly replacements?: readonly string[]
+  /** the text leaves doubt: a suggestion, whatever the rule's other marks are */
+  readonly unsure?: boolean
 }
 
 /** The whole draft as a document rule sees it; `facts` holds what `gather` found, one entry a paragraph. */

@@ -35,6 +35,7 @@ export const traitsOf = (id: string, { severity, message, advice, source, weight
 /** What a rule said, in one shape whatever it said. */
 export interface Raised {
   readonly rule: RuleTraits
+  readonly severity: Rule['severity']
   readonly paragraph: number | null
   /** UTF-16 code units in the paragraph; both -1 where the hit is of the whole draft */
   readonly start: number
@@ -62,6 +63,7 @@ export function raisedBy(rule: RuleTraits, paragraph: number | null, hit: Hit | 
   const placed = 'start' in hit
   return {
     rule,
+    severity: placed && hit.unsure === true ? 'suggestion' : rule.severity,
     paragraph,
     start: placed ? hit.start : -1,
     end: placed ? hit.end : -1,
@@ -128,10 +130,10 @@ function place(raised: Raised, parsed: ParsedText, outline: Outline): Weighed | 
   return { finding, weight: rule.weight, sentence: rule.alone ? -1 : known.sentence }
 }
 
-const findingOf = ({ rule, where, ecq, message, advice, replacements, known }: Raised, id: string, start: number, end: number): Finding => ({
+const findingOf = ({ rule, severity, where, ecq, message, advice, replacements, known }: Raised, id: string, start: number, end: number): Finding => ({
   id,
   ruleId: rule.id,
-  severity: rule.severity,
+  severity,
   start,
   end,
   quote: known.quote,

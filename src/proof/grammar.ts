@@ -22,11 +22,14 @@ export function grammarMarks(text: string, lints: readonly Lint[]): ProofMark[] 
 
 function isFault(text: string, { rule, kind, start, end }: Lint): boolean {
   if (rule === 'SpellCheck' || (!faulty.has(kind) && !alsoFaulty.has(rule))) return false
-  // "It was too quick a choice" is sound; the other way round it is seldom wrong.
-  if (rule === 'ToTwoToo') return text.slice(start, end).toLowerCase() !== 'too'
+  // "It was too quick a choice" is sound; "to" is wrong where a quality is told, and not in "moved it to weekly".
+  if (rule === 'ToTwoToo') return text.slice(start, end).toLowerCase() !== 'too' && tellsQuality.test(text.slice(Math.max(0, start - 24), start))
   if (rule === 'AnA') return isPlainWord(text, end)
   return text.slice(start, end).trim() !== ''
 }
+
+/** What stands right before "too late" and "me too". */
+const tellsQuality = /(?:^|[^\p{L}])(?:is|was|are|were|be|been|being|isn[’']t|wasn[’']t|not|far|way|much|all|seem(?:ed|s)?|became|becomes?|got|felt|grew|ran|came|took|me|us|them|him|her|you|that)\s+$/iu
 
 /** `an FBI agent`, `a U.S. ship`, `an 1,100-person office`: only the ear knows how letters and figures are read. */
 const isPlainWord = (text: string, end: number): boolean => /^\s+[\p{L}][\p{Ll}'’-]+/u.test(text.slice(end, end + 40)) && !/^\s+\p{L}*\p{Lu}[\p{Lu}.]/u.test(text.slice(end, end + 40))

@@ -27,7 +27,7 @@ export default paragraphRule({
       const deed = view.parts[index] === 'action'
       const contempt = contemptIn(view.passage, sentence, deed ? 2.5 : 2)
       if (!contempt || found.some(({ start, end }) => start < sentence.end && sentence.start < end)) continue
-      hits.push(span(view.passage.tokens, contempt.from, contempt.to))
+      hits.push({ ...span(view.passage.tokens, contempt.from, contempt.to), unsure: !contempt.sure })
     }
     return hits
   },
@@ -66,6 +66,10 @@ export default paragraphRule({
     'The agents, proud of their record and understandably tired, could not take more than two shifts without a break.',
     'I walked into a disaster area on the coast with the disaster recovery plan that I had inherited.',
     'The staff had given up their weekends, and the county had long given up on federal help.',
+    'I moved 420 people from the notice units, idle because of the stop.',
+    'I told the directors that they could overrule it only in writing. Nobody liked this.',
+    'A small post-and-pole outfit and later a pellet plant came in.',
+    'One was a school bus driver, arrested with the children on the bus.',
     'Crews checked out 40 radios, and I did not care to learn who was at fault.',
   ],
 })
@@ -82,7 +86,7 @@ const passive = tableOf(['been', 'was', 'were', 'being'])
 
 function judge({ passage: { tokens } }: ParagraphView, hit: PhraseHit): Hit | undefined {
   if (hit.phrase < anywhere.length) return isEmergency(tokens.words, hit.to) ? undefined : span(tokens, hit.from, hit.to)
-  if (ownDeed(tokens, hit.from)) return undefined
+  if (ownDeed(tokens, hit.from) || isForced(tokens, hit.to)) return undefined
   if (hit.from > 0 && passive[tokens.ids[hit.from - 1] as number] === 1 && (tokens.words[hit.from] as string).endsWith('ed')) return undefined
   const predecessor = subjectBefore(tokens, hit.from)
   if (predecessor >= 0) return clause(tokens, predecessor, hit.to)
@@ -93,6 +97,9 @@ function judge({ passage: { tokens } }: ParagraphView, hit: PhraseHit): Hit | un
 }
 
 const span = ({ starts, ends }: Tokens, from: number, to: number): Hit => ({ start: starts[from] as number, end: ends[to - 1] as number })
+
+/** `clerks idle because of the stop`: circumstances, not people, are to blame. */
+const isForced = ({ words }: Tokens, to: number): boolean => words[to - 1] === 'idle' && /^(?:because|since|while|for|during|until|when|as|in)$/.test(words[to] ?? '')
 
 /** `a disaster area`, `a disaster recovery plan`: disasters are some offices' trade. */
 const isEmergency = (words: readonly string[], to: number): boolean => words[to - 1] === 'disaster' && /^(?:area|areas|zone|site|field|recovery|relief|response|assistance|plan|declaration|loan)$/.test(words[to] ?? '')

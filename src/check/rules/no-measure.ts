@@ -120,10 +120,13 @@ function vagueIn(passage: Passage, sentence: Sentence, label: Part): readonly Hi
   const vague = vagueClaims(passage, sentence)
   for (let i = 0; i < vague.length; i++) {
     const { from, to, score, present } = vague[i] as VagueClaim
-    if (label === 'result' ? score >= 2 : score >= 4 && present) (found ??= []).push({ start: starts[from] as number, end: ends[to - 1] as number })
+    if (label === 'result' ? score >= 2 : score >= 4 && present) (found ??= []).push({ start: starts[from] as number, end: ends[to - 1] as number, unsure: label !== 'result' || score < plainlyVague })
   }
   return found ?? none
 }
+
+/** Fewer signs may also meet in a sentence that claims nothing. */
+const plainlyVague = 3
 
 function claims(passage: Passage, sentence: Sentence): Hit[] {
   const found: Hit[] = []
@@ -136,7 +139,7 @@ function claims(passage: Passage, sentence: Sentence): Hit[] {
     const { subject, opener } = clauseBefore(passage, sentence, at)
     const from = opener === null ? Math.max(done, subject) : at
     done = withDegree(passage, hit.to, sentence.to)
-    found.push({ start: starts[from] as number, end: ends[done - 1] as number })
+    found.push({ start: starts[from] as number, end: ends[done - 1] as number, unsure: hasMeasure(passage, sentence) })
   }
   return found
 }

@@ -16,6 +16,8 @@ const plain = compilePatterns({}, [
   'ran to _2 pages',
   'now|all|fully in operation|use|place|service',
   'hosted|briefed|received|welcomed|addressed delegations|visitors|teams|officials|representatives|groups|guests from|of|for',
+  'copies|leaflets|flyers|brochures|booklets of _4 were|was|have been? distributed|printed|mailed|published|handed|downloaded',
+  'presented|spoke|spoken|testified|lectured _3 at two|three|four|five|six|seven|eight|nine|ten|several|many|numerous _1 conferences|seminars|symposia|summits|workshops|forums|conventions|hearings',
   'reviewed|inspected|examined|processed|audited|checked|screened|surveyed _1 _1 percent of',
 ])
 
@@ -58,6 +60,8 @@ export default paragraphRule({
     '[[We trained nine managers, and six took]] the advanced course.',
     'Result: [[We won 3 awards and published 40 articles]].',
     'Result: [[We issued 41 standard reports]].',
+    '[[More than 5,000 copies of the guide were distributed]].',
+    'Result: [[I have presented it at four conferences]].',
   ],
   misses: [
     'ACTIONS\nI held forty-one listening sessions on all three shifts and published what I heard.\n\nRESULTS\nTurnover fell from 29 to 11 percent.',
@@ -84,6 +88,10 @@ export default paragraphRule({
     'Result: The Under Secretary made the Monday review and the peer call standard in all 18 networks in January 2025.',
     'I ordered that the clock start with the call, and published all nine hospitals\' figures.',
     'Result: The board upheld all 14 removals.',
+    'Result: Falls with injury went from 5.1 to 2.6 per thousand resident days.',
+    'Result: It went live on all 22 lines by March with 14 hours of downtime.',
+    'It took four meetings before anyone talked about trees.',
+    'Result: Exports to all six buyers went on without a closing.',
     'I trained 14 supervisors, and nine of them have since become branch chiefs.',
   ],
 })
@@ -94,11 +102,15 @@ function activityIn(passage: Passage, sentence: Sentence, label: Part | null): {
   const told = mayMatch(plain, passage, sentence.from, sentence.to) ? plainActivities(passage, sentence) : none
   const count = counted.length + labelled.length + told.length
   if (count === 0 || hasEffect(passage, sentence, count)) return undefined
-  const found = [...counted, ...labelled, ...told]
+  const found = [...counted, ...labelled, ...told].filter(({ from }) => !isEffort(passage, from))
+  if (found.length === 0) return undefined
   const from = Math.min(...found.map((one) => one.from))
   const to = Math.max(...found.map((one) => one.to))
   return { start: passage.tokens.starts[from] as number, end: passage.tokens.ends[to - 1] as number }
 }
+
+/** `It took four meetings`: what something cost is not told as what came of it. */
+const isEffort = ({ tokens: { words } }: Passage, from: number): boolean => /^(?:it|that|this)$/.test(words[from] as string) && words[from + 1] === 'took'
 
 const noHits: readonly Hit[] = []
 const none: readonly CountedActivity[] = []

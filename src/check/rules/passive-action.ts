@@ -2,6 +2,7 @@
 import { tableOf } from '../../text/lexicon.ts'
 import type { Passage, Sentence } from '../../text/passage.ts'
 import { Mark } from '../../text/tokens.ts'
+import { isMostlyMine } from '../deeds.ts'
 import { type Passive, passivesOf } from '../passive.ts'
 import { type Hit, paragraphRule } from '../rule.ts'
 import { briefing } from '../sources.ts'
@@ -33,7 +34,9 @@ export default paragraphRule({
       }
     }
     // Where one step hides its doer, its neighbors do too; alone, an unfamiliar verb is given the benefit of the doubt.
-    return found.some(({ sure }) => sure) ? found.map(({ hit }) => hit) : none
+    if (!found.some(({ sure }) => sure)) return none
+    const unsure = isMostlyMine(passage, found.length)
+    return found.map(({ hit }) => ({ ...hit, unsure }))
   },
   hits: [
     '[[A steering committee was established]] in March.',

@@ -207,7 +207,7 @@ export const cliches: readonly string[] = [
   'two-way communication',
   'open|effective|transparent|clear|constant|frequent|honest|strong|excellent communication|dialogue|lines with|at|across|between|among|of|to|was|is|and|throughout',
   'root causes instead|rather|not',
-  'best practices|practice $be|were|was|across|and|throughout|for',
+  'best practices|practice $be|were|was|across|throughout|for', 'best practices and',
   'lessons learned were|and|across',
   'cutting-edge|bleeding-edge|state-of-the-art|next-generation|leading-edge',
   'mission-critical outcomes|results|success',
