@@ -9,7 +9,7 @@ export function tally(line: Line, all: number): number {
   const { words, flags } = line
   if (line.narrated.at(-1) === true || at(flags, words.length - 1) & Does.narrator || line.ids.some((id) => past[id] === 1)) return 0
   const draft = draftWeight(line)
-  if (draft === 0) return 0
+  if (draft === 0 || defines(words)) return 0
   let sum = draft
   if (all & machines && words.some((_, i) => isMachine(line, i))) sum += 1
   else if (all & Does.grader) sum += 0.5
@@ -19,6 +19,12 @@ export function tally(line: Line, all: number): number {
   if (words.some((word, i) => at(flags, i) & (Does.rate | Does.kept) && isOrder(line, i)) || bePassive(line)) sum += 0.5
   if (all & Does.fault && words.includes('no')) sum += 0.5
   return sum >= 2 ? 2 : 0
+}
+
+/** `This core qualification involves the ability to …`: the definition of an ECQ, pasted. */
+const defines = (words: readonly string[]): boolean => {
+  const verb = words.findIndex((word) => /^(?:involves|requires|means|is|covers|includes|encompasses)$/.test(word))
+  return verb > 0 && verb < 6 && /^(?:qualification|ecq|competency)$/.test(words[verb - 1] as string) && words[verb + 1] === 'the' && words[verb + 2] === 'ability'
 }
 
 /** Times that a story is told in. */

@@ -48,6 +48,7 @@ export default documentRule({
     'I wrote in the guide, "Ignore the old form and use this one," and errors fell by half.',
     { text: 'I led.', format: { altTexts: ['A chart of the reviewers who must rate each narrative'] } },
     'Thank you for considering my application.',
+    'This core qualification involves the ability to meet organizational goals and customer expectations, and to make decisions that produce high-quality results by applying technical knowledge, analyzing problems, and calculating risks.',
   ],
 })
 

@@ -39,6 +39,7 @@ export default paragraphRule({
   },
   hits: [
     '[[The program has been a great success]].',
+    'Result: [[Helicopter flights are down]].',
     '[[Feedback from the counties was very positive]].',
     'I moved the crews. Morale was low then; since the move [[morale has improved a great deal]].',
     '[[The merger significantly improved]] service.',

@@ -25,18 +25,23 @@ export default documentRule<Years>({
     const most = settings.framework.limits.maxExampleAgeYears
     const asked = Number(settings.date.slice(0, 4))
     const from = agesFrom(facts.map(({ latest }) => latest), settings)
-    const starts = facts.some(({ dated }) => dated.some(({ aside }) => aside)) ? new Set(findExamples(parsed, outline).map(({ firstParagraph }) => firstParagraph)) : null
+    let known: ReadonlySet<number> | undefined
+    const starts = (paragraph: number): boolean => (known ??= new Set(findExamples(parsed, outline).map(({ firstParagraph }) => firstParagraph))).has(paragraph)
+    const hasAsides = facts.some(({ dated }) => dated.some(({ aside }) => aside))
     let inOld = false
+    let oldIn = -1
     let told = 0
     let toldHere = 0
     for (let paragraph = 0; paragraph < facts.length; paragraph++) {
-      if (starts?.has(paragraph)) toldHere = 0
+      if (hasAsides && starts(paragraph)) toldHere = 0
       for (const { start, end, year, ago, rough, newest, anterior, aside } of facts[paragraph]?.dated ?? []) {
         if ((anterior && from - told <= most) || (aside && from - toldHere <= most)) continue
         const age = Math.min(ago ?? from - (year as number), newest > 0 ? from - newest : 99)
         const old = age > most
-        if (old && !inOld) yield { paragraph, start, end, message: says(year === null || rough === undefined ? year : `about ${year}`, age, from, asked) }
+        // A second old example is told of, too; another date of the first one is not.
+        if (old && (!inOld || (paragraph !== oldIn && starts(paragraph)))) yield { paragraph, start, end, message: says(year === null || rough === undefined ? year : `about ${year}`, age, from, asked) }
         inOld = old
+        if (old) oldIn = paragraph
       }
       told = Math.max(told, facts[paragraph]?.latest ?? 0)
       toldHere = Math.max(toldHere, facts[paragraph]?.latest ?? 0)
@@ -86,6 +91,7 @@ export default documentRule<Years>({
     'I led the merger in 2022. [[In 2009 the depot was failing.]] I was sent to run it.',
     '[[In 2009 my predecessor resigned and I took over nine regions.]]',
     '[[I hired 40 clerks for the region in 2009.]]',
+    'In 2021 I led the merger, and it saved $2 million.\n\n[[In 2009 I rebuilt the laundry of the home.]] I hired a manager, and it saved $40,000.\n\n[[In 2011 I was asked to look at the pharmacy.]] I found the cause, and refills took a day instead of three.',
     '[[I moved 40 staff to Reno in 2009.]]',
   ],
   misses: [

@@ -17,7 +17,7 @@ export default paragraphRule({
   source: briefing,
   weight: 65,
   find: ({ passage, place, parts, settings }) => {
-    const found: { hit: Hit; sure: boolean }[] = []
+    const found: { hit: Hit; sure: boolean; acted: boolean }[] = []
     const { sentences } = passage
     for (let index = 0; index < sentences.length; index++) {
       const sentence = sentences[index] as Sentence
@@ -30,13 +30,14 @@ export default paragraphRule({
         const kind = stepKind(passage, sentence, passive)
         if (kind === null || (parts[index] === 'result' && isMeasuredEnd(passage, sentence, passive))) continue
         recent ??= !tellsHistory(passage, sentence, Number(settings.date.slice(0, 4)) - 12)
-        if (recent) found.push({ hit: { start: passive.start, end: passive.end, ...(passive.agent >= 0 && { message: byAnother }) }, sure: kind === 'sure' })
+        if (recent) found.push({ hit: { start: passive.start, end: passive.end, ...(passive.agent >= 0 && { message: byAnother }) }, sure: kind === 'sure', acted: parts[index] === 'action' })
       }
     }
+    if (found.length === 0) return none
+    const mine = isMostlyMine(passage, found.length)
     // Where one step hides its doer, its neighbors do too; alone, an unfamiliar verb is given the benefit of the doubt.
-    if (!found.some(({ sure }) => sure)) return none
-    const unsure = isMostlyMine(passage, found.length)
-    return found.map(({ hit }) => ({ ...hit, unsure }))
+    if (found.some(({ sure }) => sure)) return found.map(({ hit }) => ({ ...hit, unsure: mine }))
+    return mine ? none : found.flatMap(({ hit, acted }) => (acted ? [{ ...hit, unsure: true }] : []))
   },
   hits: [
     '[[A steering committee was established]] in March.',
