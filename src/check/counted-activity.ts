@@ -94,7 +94,7 @@ function counted({ tokens, text }: Passage, sentence: Sentence, measure: Measure
   if (measure.to < sentence.to && apostrophe.test(text.charAt(ends[measure.to] as number))) return -1
   if (verb >= 0 && isKind(ids, verb, Kind.pure) && measure.kind === 'count') return Math.max(noun + 1, Math.min(sentence.to, measure.to + 1))
   // An auditor who closes findings says that something is mended.
-  if (noun >= 0 && words[noun] === 'findings' && verb >= 0 && /^(?:closed|cleared|lifted|withdrew)$/.test(words[verb] as string)) return -1
+  if (noun >= 0 && /^(?:findings|recommendations)$/.test(words[noun] as string) && verb >= 0 && /^(?:closed|cleared|lifted|withdrew)$/.test(words[verb] as string)) return -1
   if (noun >= 0 && isKind(ids, noun, activity)) {
     if (verb >= 0 && does(tokens, verb, noun)) return noun + 1
     const done = passiveAfter(tokens, sentence, noun + 1)

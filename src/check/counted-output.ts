@@ -127,7 +127,8 @@ function participation({ tokens: { words, marks } }: Passage, from: number, end:
   for (let at = from; at < Math.min(end, from + 8); at++) {
     const word = words[at] as string
     if (((marks[at] as number) & Mark.parted) !== 0 || /^(?:who|which|that|had|would|not|never|until|because|i|we|when|if)$/.test(word)) return -1
-    if (attendance.has(word)) return at + 1
+    // Whoever is heard in a month is served.
+    if (attendance.has(word) && !(word === 'heard' && /^(?:is|are)$/.test(words[at - 1] ?? ''))) return at + 1
     if (/^(?:went|gone|sat|came|come|passed|been|put|turned|showed|taken|took|filed|trooped|walked|got|go|goes)$/.test(word) && /^(?:through|to|in|up|part|out|into|on|over|by)$/.test(words[at + 1] ?? '')) return throughEnd(words, at + 2, end)
   }
   return -1

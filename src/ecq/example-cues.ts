@@ -31,7 +31,7 @@ export interface ExampleCues {
   readonly deed: boolean
   /** the last sentences tell what came of it, or what it meant to the writer */
   readonly closes: boolean
-  /** tells no deed, and opens with the time by which something had come about */
+  /** opens with a figure that moved, or tells no deed and opens with the time by which something had come about */
   readonly outcome: boolean
   /** the year that the opening sets, if any */
   readonly openingYear: number | null
@@ -94,7 +94,7 @@ function read(passage: Passage, bodyStart: number): ExampleCues {
     back: (signs & Sign.back) > 0 && pointsBack(tokens, from, early),
     deed,
     closes: closing,
-    outcome: closing && !deed && opensWithOutcome(tokens, from),
+    outcome: (closing && !deed && opensWithOutcome(tokens, from)) || opensWithChange(tokens, first.from, first.to),
     openingYear,
     lastYear: lastYear(passage),
     opening: { start: first.start, end: first.end },
@@ -103,6 +103,19 @@ function read(passage: Passage, bodyStart: number): ExampleCues {
     stems: stemsOf(passage, sentences[body]?.from ?? 0, tokens.words.length),
   }
 }
+
+/** `Rent fell from $58 million to $33 million`: what came of a story opens so, and hardly ever a new one. */
+function opensWithChange({ words, marks }: Tokens, from: number, to: number): boolean {
+  for (let at = from + 1; at < Math.min(to - 3, from + longestSubject); at++) {
+    if (words[at] === 'i' || words[at] === 'we') return false
+    if (movements.has(words[at] as string) && words[at + 1] === 'from' && ((marks[at + 2] as number) & Mark.digit) !== 0) return true
+  }
+  return false
+}
+
+/** In words. */
+const longestSubject = 9
+const movements = new Set(['fell', 'dropped', 'declined', 'decreased', 'rose', 'grew', 'climbed', 'increased', 'improved', 'went', 'shrank'])
 
 /** `Cloud migration.`: two to six words before the first full sentence, the first with a capital, without a verb that we know. */
 function isTitle({ text, tokens }: Passage, { from, to, end }: Sentence): boolean {
@@ -204,7 +217,7 @@ function isFlourish({ ids }: Tokens, from: number): boolean {
 }
 
 function isOwn(tokens: Tokens, from: number, to: number): boolean {
-  for (let at = from; at < from + 2 && at < to; at++) if (tokens.words[at] === 'i' && doesAt(tokens, at)) return true
+  for (let at = from; at < from + 2 && at < to; at++) if (tokens.words[at] === 'i' && (doesAt(tokens, at) || (at === from && tokens.words[at + 1] === 'had'))) return true
   return false
 }
 

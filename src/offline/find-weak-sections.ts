@@ -75,7 +75,7 @@ export function weakChanceOf(paragraph: ReadParagraph, weights: WeakWeights, sec
   if (paragraph.weakRow.length === 0) return 0
   const first = ranked(paragraph, weights, section)[0] as WeakReason
   const chance = weakChance(paragraph.weakRow, weights, section)
-  const beside = first === 'not-aligned' && (isOfTheMatter(paragraph, section) || (section === 'action' && chance < besideChance))
+  const beside = first === 'not-aligned' && (isOfTheMatter(paragraph, section) || chance < besideChance[section])
   const refuted = beside || (first === 'technical-not-executive' && directsOthers(paragraph)) || (section === 'action' && unsupported.has(first) && toldInDetail(paragraph))
   return refuted || isMeasured(paragraph, section, first) ? 0 : chance
 }
@@ -93,8 +93,8 @@ const unmeasured: ReadonlySet<WeakReason> = new Set(['no-measure', 'output-not-o
 /** Of the sections labelled as beside the challenge nearly all share less of their matter with it. */
 const sameMatter = 1 / 3
 
-/** Words tell little of whether a deed is beside the challenge: what is only somewhat likely to be so was a mistake wherever it was met. */
-const besideChance = 1 / 2
+/** Words tell little of whether a deed or a result is beside the challenge: what is only somewhat likely to be so was a mistake wherever it was met. */
+const besideChance: Readonly<Record<WeakSection, number>> = { action: 1 / 2, result: 0.4 }
 
 /** As a whole; or one deed takes up the challenge in its own words, which is how an answer to it begins. */
 const isOfTheMatter = ({ matter, nearestDeed }: ReadParagraph, section: WeakSection): boolean => matter[section] >= sameMatter || (section === 'action' && nearestDeed >= 1 / 2)

@@ -46,7 +46,7 @@ export function seatRow(view: SeatView): number[] {
   const count = (section: string): number => weak.filter((one) => one.section === section).length
   const reasons = (reason: string): number => weak.filter((one) => one.reason === reason).length
   const acting = Math.max(1, paragraphs.filter((paragraph) => (paragraph.weakRow[1] ?? 0) >= 0.7).length)
-  const findings = (group: SeatGroup): number => Math.log1p(view.findings.filter(({ ruleId }) => findingGroups[group].has(ruleId)).length)
+  const findings = (group: SeatGroup): number => Math.log1p(view.findings.filter(({ ruleId, severity }) => severity !== 'suggestion' && findingGroups[group].has(ruleId)).length / pattern)
   return [
     1,
     sideValue(sides.action, 'i'), sideValue(sides.action, 'we'), sideValue(sides.action, 'passive'), sideValue(sides.action, 'vague'), sideValue(sides.action, 'duty'),
@@ -58,6 +58,9 @@ export function seatRow(view: SeatView): number[] {
     view.findings.some(({ ruleId }) => ruleId === 'too-many-examples') ? 1 : 0,
   ]
 }
+
+/** Marks of one kind that make a pattern; a single one may be a slip, of the writer or of the rule. */
+const pattern = 3
 
 /** Shares of the words of an ECQ by part. */
 export function sharesOf({ paragraphs }: EcqGroup): Record<(typeof parts)[number], number> {

@@ -57,8 +57,8 @@ const points: readonly Point[] = [
 /** Marks of the rules that the seats count; of the kind that weighs most one is quoted. */
 function marked({ analysis, group }: SeatStory, vote: ScoredVote): Reason[] {
   const found = group.paragraphs.flatMap(({ index }) => analysis.findings[index] ?? []).filter(({ quote }) => quote !== '')
-  const counted = markFeatures.toSorted((a, b) => lostBy(b, vote) - lostBy(a, vote)).flatMap((feature) => found.filter(({ ruleId }) => markRules[feature].has(ruleId)))
-  const first = counted.find(({ severity }) => severity !== 'suggestion') ?? counted[0]
+  const counted = markFeatures.toSorted((a, b) => lostBy(b, vote) - lostBy(a, vote)).flatMap((feature) => found.filter(({ ruleId, severity }) => severity !== 'suggestion' && markRules[feature].has(ruleId)))
+  const [first] = counted
   if (!first) return []
   const without = vote.row.map((value, at) => (markFeatures.some((feature) => indexOf(feature) === at) ? 0 : value))
   const [more, they, them] = counted.length > 1 ? [' and more', 'such marks weigh', 'them'] : ['', 'this mark weighs', 'it']

@@ -90,6 +90,8 @@ export default paragraphRule({
     'Result: The board upheld all 14 removals.',
     'Result: Falls with injury went from 5.1 to 2.6 per thousand resident days.',
     'Result: It went live on all 22 lines by March with 14 hours of downtime.',
+    'The House held two hearings, and the auditors closed all five of their recommendations.',
+    'Result: Some 9,800 more people a month are heard.',
     'It took four meetings before anyone talked about trees.',
     'Result: Exports to all six buyers went on without a closing.',
     'I trained 14 supervisors, and nine of them have since become branch chiefs.',
@@ -109,8 +111,8 @@ function activityIn(passage: Passage, sentence: Sentence, label: Part | null): {
   return { start: passage.tokens.starts[from] as number, end: passage.tokens.ends[to - 1] as number }
 }
 
-/** `It took four meetings`: what something cost is not told as what came of it. */
-const isEffort = ({ tokens: { words } }: Passage, from: number): boolean => /^(?:it|that|this)$/.test(words[from] as string) && words[from + 1] === 'took'
+/** `It took four meetings`, `the House held two hearings`: what something cost, or what others did, is not told as what came of it. */
+const isEffort = ({ tokens: { words } }: Passage, from: number): boolean => (/^(?:it|that|this)$/.test(words[from] as string) && words[from + 1] === 'took') || (words[from] === 'the' && /^(?:house|senate|congress|court|courts|legislature|president)$/.test(words[from + 1] ?? ''))
 
 const noHits: readonly Hit[] = []
 const none: readonly CountedActivity[] = []

@@ -90,7 +90,7 @@ export const always: readonly string[] = [
   'afraid|scared of his|her|their own shadow',
   'took|taking|stole|stealing credit for my|our|the|work|what',
   'knew no better',
-  'nobody|no-one|none respected|trusted|believed|obeyed',
+  'nobody|no-one|none respected|trusted|obeyed',
   'was|is|were a? fool|fools|idiot|disgrace|coward|crook',
   'lesser managers|leaders|executives|men|directors|supervisors',
   'never managed|run|led anything larger|bigger|more',
@@ -148,7 +148,7 @@ export const ofPredecessor: readonly string[] = [
   "didn't|wouldn't|couldn't care|listen|bother|act|decide|manage|handle|understand|read|want",
   'did not care|listen|bother|act|understand|want|trust|believe|see|grasp|know',
   'seldom|rarely|hardly|scarcely',
-  'no one|nobody respected|trusted|believed',
+  'no one|nobody respected|trusted',
   'disliked|despised|distrusted|feared|hated|reviled|unpopular',
   'in name only',
 ]

@@ -98,7 +98,7 @@ export const coach: readonly Topic[] = [
   {
     id: 'severities',
     asked: ['what is the difference between error and warning', 'explain the yellow marks', 'what do the marks mean', 'what are the marks for', 'what do the underlines mean', 'what does error mean', 'what does suggestion mean', 'what do the colors mean', 'severity'],
-    says: ['An error breaks a published rule. A warning is a known reason for refusal. A suggestion is about style. You may dismiss any of them with a reason, and it stays dismissed.'],
+    says: ['An error breaks a published rule. A warning is a known reason for refusal. A suggestion is about style, or stands where the text leaves doubt. You may dismiss any of them with a reason, and it stays dismissed.'],
     source: ownWords,
     next: ['What should I mend first?', 'How many marks are there?'],
   },
@@ -119,7 +119,7 @@ export const coach: readonly Topic[] = [
   {
     id: 'dismiss',
     asked: ['how do i dismiss a mark', 'that mark is wrong', 'i disagree with this mark', 'this is not an error', 'false alarm', 'ignore this mark', 'i want to keep it as it is', 'hide this finding', 'can i ignore it', 'may i ignore this', 'do i have to fix it', 'remove this mark', 'dismiss this'],
-    says: ['Dismiss the mark where it stands in the margin and say why in a few words. It then stays away from this and every later version. That is your decision; a dismissed mark does not change the rating.'],
+    says: ['Dismiss the mark where it stands in the margin and say why in a few words. It then stays away from this and every later version. That is your decision: the simulated board no longer counts it in the next review, but a real one reads your words and not our marks.'],
     source: ownWords,
     next: ['Next mark', 'What should I mend first?'],
   },
