@@ -34,6 +34,19 @@ export function deedDate(passage: Passage, sentence: Sentence, next: Sentence | 
   return undefined
 }
 
+/** The year that the sentence opens with, whoever acts in it, `In October 2005 disabled children waited`; 0 for none, and for that of a thing or of another's deed. */
+export function openingYear(passage: Passage, { from, to }: Sentence): number {
+  const { tokens } = passage
+  for (let k = from; k < Math.min(to, from + longestOpening); k++) {
+    const date = (tokens.marks[k] as number) & Mark.digit && mayDate(tokens, k) ? dateAt(passage, k, from, to) : undefined
+    if (date?.leads && date.year !== null) return isOfAnother(tokens.words, k + 1) || isOfThing(tokens, from, to) || isAnterior(tokens, from, to) ? 0 : date.year
+  }
+  return 0
+}
+
+/** In words. */
+const longestOpening = 5
+
 function deedDateAt(passage: Passage, sentence: Sentence, next: Sentence | undefined, k: number): DeedDate | undefined {
   const { tokens } = passage
   const { from, to } = sentence

@@ -1,4 +1,4 @@
-/** Tells of which ECQ one line of a resume is: by the law that it kept, by what its words show, else by a result with its before and after. */
+/** Tells of which ECQ one line of a resume is: by the label before it, by the law that it kept, by what its words show, else by a result with its before and after. */
 import type { Framework } from '../ecq/framework.ts'
 import { Mark } from '../text/tokens.ts'
 import { tellsBeforeAndAfter } from './before-and-after.ts'
@@ -12,8 +12,23 @@ const mostSentences = 2
 export const isLine = (sentences: readonly LineSentence[]): boolean =>
   sentences.length > 0 && sentences.length <= mostSentences && sentences[0]?.sentence.owner === 'i' && !sentences.some(({ sentence }) => sentence.saysI || sentence.saysWe)
 
+/** The ECQ that the line itself names, `Merit and Competence: Diagnosed why …`, behind the mark of a list or none. */
+function labelledEcq([first]: readonly LineSentence[], framework: Framework): string | null {
+  const text = first?.sentence.passage.text.replace(listMark, '').toLowerCase() ?? ''
+  const named = framework.ecqs.find(({ title }) => namesOf(title).some((name) => text.startsWith(name) && /^\s*:/.test(text.slice(name.length))))
+  return named?.id ?? null
+}
+
+const listMark = /^[\s\-*\u2013\u2022\u25cf\u25aa\u2023\u00b7]+/
+
+/** A title, and its first half where it is long. */
+const namesOf = (title: string): readonly string[] => [title.toLowerCase(), ...(title.length > longTitle ? [title.toLowerCase().replace(/ and the .*/, '')] : [])]
+const longTitle = 40
+
 /** Null where nothing but the usual test of words can tell. */
 export function lineEcq(sentences: readonly LineSentence[], framework: Framework): string | null {
+  const labelled = labelledEcq(sentences, framework)
+  if (labelled) return labelled
   const has = (id: string): string | null => framework.ecqs.find((ecq) => ecq.id === id)?.id ?? null
   const law = sentences.reduce((sum, { sentence }) => sum + lawWords(sentence), 0) >= fewestWords ? has('commitment-to-the-rule-of-law-and-the-principles-of-the-american-founding') : null
   if (law) return law

@@ -25,6 +25,14 @@ it.each([
   [lines[5], null],
 ])('%s: %s', (line, ecq) => expect(ecqOf(line as string)).toBe(ecq))
 
+test.each([
+  ['Merit and Competence: Cut stock-outs of supplies at 112 hospitals from 9.4 percent to 1.8 percent in 26 months.', 'merit-and-competence'],
+  ['Commitment to the Rule of Law: Cut stock-outs of supplies at 112 hospitals from 9.4 percent to 1.8 percent.', 'commitment-to-the-rule-of-law-and-the-principles-of-the-american-founding'],
+])('goes where its own label says: %s', (line, ecq) => {
+  const labelled = reviewed({ text: [line, ...lines.slice(2), filler].map((one) => `\u2022 ${one}`).join('\n\n'), kind: 'resume', framework: 'ecq-2025' })
+  expect(labelled.answers.paragraphs.find(({ start, end }) => labelled.text.slice(start, end).includes(line))?.ecq).toBe(ecq)
+})
+
 describe('a line that only names a duty', () => {
   it('is never praised', () => {
     const praised = resume.answers.seats.flatMap(({ votes }) => Object.values(votes)).flatMap(({ reasons }) => reasons).filter(({ text }) => text.startsWith('For: '))

@@ -1,15 +1,18 @@
 /** Marks the sentence that dates an example more than ten years before the draft; years of laws, buildings and careers are left alone. */
 import { findExamples } from '../../ecq/examples.ts'
 import type { Sentence } from '../../text/passage.ts'
+import type { Span } from '../../text/span.ts'
 import { agesFrom, latestYear, slack } from '../ages-from.ts'
-import { type DeedDate, deedDate } from '../deed-date.ts'
-import { type ParagraphView, documentRule } from '../rule.ts'
+import { type DeedDate, deedDate, openingYear } from '../deed-date.ts'
+import { type DocumentHit, type DocumentView, type ParagraphView, type Settings, documentRule } from '../rule.ts'
 import { briefing } from '../sources.ts'
 import { newestYear } from '../stated-year.ts'
 
 interface Years {
   readonly dated: readonly DeedDate[]
   readonly latest: number
+  /** the first sentence with the year that it opens with, whoever acts in it */
+  readonly opening: (Span & { readonly year: number }) | null
 }
 
 export default documentRule<Years>({
@@ -20,32 +23,15 @@ export default documentRule<Years>({
   advice: 'Replace it with a newer example, or keep it to one clause of background under a newer one.',
   source: briefing,
   weight: 78,
-  gather: (view) => ({ dated: datedDeeds(view), latest: latestYear(view.passage) }),
-  judge: function* ({ facts, settings, parsed, outline }) {
-    const most = settings.framework.limits.maxExampleAgeYears
-    const asked = Number(settings.date.slice(0, 4))
-    const from = agesFrom(facts.map(({ latest }) => latest), settings)
-    let known: ReadonlySet<number> | undefined
-    const starts = (paragraph: number): boolean => (known ??= new Set(findExamples(parsed, outline).map(({ firstParagraph }) => firstParagraph))).has(paragraph)
-    const hasAsides = facts.some(({ dated }) => dated.some(({ aside }) => aside))
-    let inOld = false
-    let oldIn = -1
-    let told = 0
-    let toldHere = 0
-    for (let paragraph = 0; paragraph < facts.length; paragraph++) {
-      if (hasAsides && starts(paragraph)) toldHere = 0
-      for (const { start, end, year, ago, rough, newest, anterior, aside } of facts[paragraph]?.dated ?? []) {
-        if ((anterior && from - told <= most) || (aside && from - toldHere <= most)) continue
-        const age = Math.min(ago ?? from - (year as number), newest > 0 ? from - newest : 99)
-        const old = age > most
-        // A second old example is told of, too; another date of the first one is not.
-        if (old && (!inOld || (paragraph !== oldIn && starts(paragraph)))) yield { paragraph, start, end, message: says(year === null || rough === undefined ? year : `about ${year}`, age, from, asked) }
-        inOld = old
-        if (old) oldIn = paragraph
-      }
-      told = Math.max(told, facts[paragraph]?.latest ?? 0)
-      toldHere = Math.max(toldHere, facts[paragraph]?.latest ?? 0)
+  gather: (view) => ({ dated: datedDeeds(view), latest: latestYear(view.passage), opening: openingOf(view) }),
+  judge: function* (view) {
+    const from = agesFrom(view.facts.map(({ latest }) => latest), view.settings)
+    const told = new Set<number>()
+    for (const hit of oldDeeds(view, from)) {
+      if (hit.paragraph !== null) told.add(hit.paragraph)
+      yield hit
     }
+    yield* oldOpenings(view, from, told)
   },
   hits: [
     { text: '[[In 2009, I led the merger of two bureaus.]]', date: '2026-01-01' },
@@ -91,10 +77,12 @@ export default documentRule<Years>({
     'I led the merger in 2022. [[In 2009 the depot was failing.]] I was sent to run it.',
     '[[In 2009 my predecessor resigned and I took over nine regions.]]',
     '[[I hired 40 clerks for the region in 2009.]]',
+    '[[In October 2005 disabled children in the Southwest waited 400 days for a hearing.]]\n\nI met the judges and cut the wait to 90 days.',
     'In 2021 I led the merger, and it saved $2 million.\n\n[[In 2009 I rebuilt the laundry of the home.]] I hired a manager, and it saved $40,000.\n\n[[In 2011 I was asked to look at the pharmacy.]] I found the cause, and refills took a day instead of three.',
     '[[I moved 40 staff to Reno in 2009.]]',
   ],
   misses: [
+    'In 2005 disabled children waited 400 days for a hearing.\n\nWhen I came in 2021, nothing had changed. I met the judges and cut the wait to 90 days.',
     'The controllers work in a building that was built in 1978, and I led them from 2018 to 2022.',
     'I applied the statute of 2004 to nine cases in 2019.',
     'Since 1996 the office had lost staff; in 2018 I stopped the loss.',
@@ -129,9 +117,53 @@ export default documentRule<Years>({
   ],
 })
 
-function says(year: number | string | null, age: number, from: number, asked: number): string {
+/** The sentences that date a deed of the writer's too long ago. */
+function* oldDeeds({ facts, settings, parsed, outline }: DocumentView<Years>, from: number): Generator<DocumentHit> {
+  const most = settings.framework.limits.maxExampleAgeYears
+  let known: ReadonlySet<number> | undefined
+  const starts = (paragraph: number): boolean => (known ??= new Set(findExamples(parsed, outline).map(({ firstParagraph }) => firstParagraph))).has(paragraph)
+  const hasAsides = facts.some(({ dated }) => dated.some(({ aside }) => aside))
+  let oldIn = -1
+  let told = 0
+  let toldHere = 0
+  for (let paragraph = 0; paragraph < facts.length; paragraph++) {
+    if (hasAsides && starts(paragraph)) toldHere = 0
+    for (const { start, end, year, ago, rough, newest, anterior, aside } of facts[paragraph]?.dated ?? []) {
+      if ((anterior && from - told <= most) || (aside && from - toldHere <= most)) continue
+      const age = Math.min(ago ?? from - (year as number), newest > 0 ? from - newest : 99)
+      const old = age > most
+      // A second old example is told of, too; another date of the first one is not.
+      if (old && (oldIn < 0 || (paragraph !== oldIn && starts(paragraph)))) yield { paragraph, start, end, message: says(year === null || rough === undefined ? year : `about ${year}`, age, from, settings) }
+      oldIn = old ? paragraph : -1
+    }
+    told = Math.max(told, facts[paragraph]?.latest ?? 0)
+    toldHere = Math.max(toldHere, facts[paragraph]?.latest ?? 0)
+  }
+}
+
+/** The sentences that open an example long ago, whoever acts in them, where nothing newer is told in it. */
+function* oldOpenings({ facts, settings, parsed, outline }: DocumentView<Years>, from: number, told: ReadonlySet<number>): Generator<DocumentHit> {
+  const isOld = (year: number): boolean => year > 0 && from - year > settings.framework.limits.maxExampleAgeYears
+  if (!facts.some(({ opening }) => opening !== null && isOld(opening.year))) return
+  for (const { firstParagraph, lastParagraph } of findExamples(parsed, outline)) {
+    const opening = facts[firstParagraph]?.opening
+    if (!opening || !isOld(opening.year)) continue
+    const own = facts.slice(firstParagraph, lastParagraph + 1)
+    if (own.some((_, at) => told.has(firstParagraph + at)) || !isOld(Math.max(...own.map(({ latest }) => latest)))) continue
+    yield { paragraph: firstParagraph, start: opening.start, end: opening.end, message: says(opening.year, from - opening.year, from, settings) }
+  }
+}
+
+/** Null for a paragraph that opens with no year. */
+function openingOf({ passage, place }: ParagraphView): Years['opening'] {
+  const first = place.heading ? undefined : passage.sentences.find(({ start }) => start >= place.bodyStart)
+  const year = first ? openingYear(passage, first) : 0
+  return first && year > 0 ? { start: first.start, end: first.end, year } : null
+}
+
+function says(year: number | string | null, age: number, from: number, { date }: Settings): string {
   if (year === null) return `This example is told as ${age} years old; the limit is ten.`
-  const why = from === asked ? 'the date of this review' : `two years after the latest year in the draft, ${from - slack}`
+  const why = from === Number(date.slice(0, 4)) ? 'the date of this review' : `two years after the latest year in the draft, ${from - slack}`
   return `This example is dated ${year}, about ${age} years before ${from} (${why}); the limit is ten.`
 }
 

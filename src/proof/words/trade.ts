@@ -4,6 +4,8 @@ const list = (words: string): string[] => words.split(/\s+/).filter(Boolean)
 
 /** Acronyms are no misspellings whatever the dictionary says; these lists are for words in small letters. */
 export const tradeWords: readonly string[] = list(`
+  diem diems honoraria officio rata forma bona fide fides facto novo alia tempore facie prima amicus curiae habeas sponte vires operandi vivendi pari passu vitae emeritus emerita erratum errata addenda corrigenda
+  mayordomo mayordomos shipfitter shipfitters
   SES OPM ECQ ECQs QRB CCAR MTQ TQ PTQ OMB GAO GSA DHS DoD DOJ VA USDA HHS EPA FEMA TSA CBP ICE NASA NOAA NIH CDC FDA IRS SSA FAA FBI CIA NSA DIA ODNI
   accreditor accreditors acquisitional adjudicator adjudicators adjudicatory aeromedical aftermarket airframe airframes airlift airspace allottee allottees annuitant annuitants
   appellee appropriator appropriators apportionment attestation auditee auditees backlogged barcode baseline baselined baselining beamline beamlines benchmarked biosafety biosurveillance
