@@ -195,7 +195,7 @@ const cases: readonly (readonly [name: string, text: string, expected: readonly 
   [
     'a terse story whose deeds and end have few words in common',
     'The port authority leased 41 sheds for $9 million a year, and on most days in 2023 one berth in five was in use. The plan drafted before I came asked for two more. I withdrew it.\n\n' +
-      'I had gate logs and power bills pulled for every shed and ranked them by cost per ton. The harbor masters said that coal does not pass the gate. They had a point, so I spent a week counting barges and corrected the figures. Then I set one rule: any lease under half use would end at its next option. I ended 19 leases, and I moved 70 crews onto quays that the city owned, on terms I negotiated myself.\n\n' +
+      'I had gate logs and power bills pulled for every shed and ranked them by cost per ton. The harbor masters said that coal does not pass the gate. They had a point, so I spent a week counting barges and corrected the figures. Then I set one rule, that each lease under half use would end at its next option. I ended 19 leases, and I moved 70 crews onto quays that the city owned, on terms I negotiated myself.\n\n' +
       'I kept one pier for small fishermen, who worried me most, and put the permits on line so that nobody had to queue for one. A trial failed in its first month because the page took no checks. I paused it, had it mended, and only then went on.\n\n' +
       'Rents fell from $9 million to $5 million a year, most of which I returned to dredging. Use of the berths rose from 21 to 63 percent, and complaints fell by a third.',
     ['0-3'],
