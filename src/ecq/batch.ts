@@ -1,12 +1,12 @@
 /** A batch: many drafts that were sent together, and how each of them stands. */
 import { z } from 'zod'
-import { DraftSettings, engines } from './request.ts'
+import { DraftRequest, DraftSettings, engines } from './request.ts'
 import { Triage } from './triage.ts'
 
 const id = z.string()
 const count = z.number().int().nonnegative()
 
-export const BatchSettings = DraftSettings.extend({ engine: z.enum(engines) })
+export const BatchSettings = DraftSettings.extend({ engine: z.enum(engines), dismissed: DraftRequest.shape.dismissed })
 export type BatchSettings = z.infer<typeof BatchSettings>
 
 export const BatchEntry = z.object({

@@ -5,6 +5,7 @@ import type { BatchFormat } from '../coach/batch/batch-forms.ts'
 import { Batch, BatchEntry, BatchSummary } from '../ecq/batch.ts'
 import { closedObject } from '../ecq/closed-object.ts'
 import { engines } from '../ecq/request.ts'
+import { dismissedField } from './dismissed-field.ts'
 import { next } from './paging.ts'
 import { Id, NamedTriage, formSettings, orEmpty } from './schemas.ts'
 
@@ -16,7 +17,7 @@ const { file: _, ...settings } = formSettings
 const one = z.instanceof(globalThis.File, { message: 'must be a file' }).meta({ type: 'string', format: 'binary' })
 const file = z.union([one, z.array(one).min(1)], { message: 'must be one file or more (with curl: -F file=@drafts.zip)' }).describe('Word, PDF, Markdown or plain text, or a zip of them; as often as there are files.')
 export const FilesForm = closedObject({ file }).meta({ id: 'FilesForm' })
-export const BatchForm = closedObject({ file, ...settings, engine: orEmpty(z.enum(engines)), client: orEmpty(Id) }).meta({ id: 'BatchForm' })
+export const BatchForm = closedObject({ file, ...settings, dismissed: dismissedField, engine: orEmpty(z.enum(engines)), client: orEmpty(Id) }).meta({ id: 'BatchForm' })
 
 const known = (name: string): name is BatchFormat => (batchFormats as readonly string[]).includes(name)
 const flag = (description: string) => z.enum(['true', 'false']).optional().describe(description)

@@ -5,6 +5,7 @@ import { Fault } from '../fault.ts'
 import { sha256 } from '../store/sha256.ts'
 import { fileTitle } from '../text/file-name.ts'
 import type { HttpDeps } from './deps.ts'
+import { dismissedIn } from './dismissed-field.ts'
 import type { CheckForm, CheckOrder, ReviewForm, ReviewOrder } from './schemas.ts'
 
 export interface DraftBody {
@@ -28,8 +29,7 @@ export async function draftBody(deps: HttpDeps, form: Form | object, order: Orde
 
 async function formDraft({ coach, flows }: HttpDeps, { file: sent, titleFive, dismissed, ...rest }: Form): Promise<DraftBody> {
   const bytes = new Uint8Array(await sent.arrayBuffer())
-  const gone = [dismissed ?? []].flat().filter((id) => id !== '')
-  const more = gone.length === 0 ? {} : { dismissed: gone }
+  const more = dismissedIn(dismissed)
   const asked = { ...rest, titleFive, ...more, name: sent.name, sha256: await sha256(bytes) }
   const { text, file } = await flows.readFile(coach, bytes, sent.name)
   const settings = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== '' && value !== undefined))

@@ -6,6 +6,7 @@ import { kinds } from '../ecq/kind.ts'
 import { Day, DraftRequest, ReviewRequest, engines } from '../ecq/request.ts'
 import { Triage } from '../ecq/triage.ts'
 import { Review, frameworkIds } from '../ecq/review.ts'
+import { dismissedField } from './dismissed-field.ts'
 
 export const idPattern = /^[A-Za-z0-9_-]{1,64}$/
 export const Id = z.string().regex(idPattern, 'must be an id as this service gives them')
@@ -36,11 +37,8 @@ export const formSettings = {
   date: orEmpty(Day),
   titleFive: orEmpty(z.enum(['true', 'false'])),
 }
-const ids = DraftRequest.shape.dismissed.unwrap()
-/** In a form a list is a field as often as it has entries. */
-const dismissed = z.union([ids, ids.element]).optional().describe('Id of a finding that the person has dismissed; as often as there are such.')
-export const CheckForm = closedObject({ ...formSettings, dismissed }).meta({ id: 'CheckForm' })
-export const ReviewForm = closedObject({ ...formSettings, dismissed, engine: orEmpty(z.enum(engines)), draft: orEmpty(Id), title: orEmpty(lineage.title.unwrap()) }).meta({ id: 'ReviewForm' })
+export const CheckForm = closedObject({ ...formSettings, dismissed: dismissedField }).meta({ id: 'CheckForm' })
+export const ReviewForm = closedObject({ ...formSettings, dismissed: dismissedField, engine: orEmpty(z.enum(engines)), draft: orEmpty(Id), title: orEmpty(lineage.title.unwrap()) }).meta({ id: 'ReviewForm' })
 
 export const NamedTriage = Triage.meta({ id: 'Triage' })
 const status = z.enum(['queued', 'running', 'done', 'failed'])

@@ -95,9 +95,35 @@ test('one draft is reviewed there, too, and shown as it is here', async () => {
   expect((await runIn(world, 'review', draft, '--server', server, '--keep', 'tape.jsonl')).err).toContain('--keep is about reviewing on this machine')
 }, 60_000)
 
+test('what a person has dismissed stays out of what the server reviews, too', async () => {
+  await open(reviewDraft, 1)
+  const draft = 'in/client-0/draft-0.txt'
+  world.files.delete('in/broken.docx')
+  const weak = bytes('Leading People\n\nI was responsible for nine offices. I utilized various synergies and was involved in many things. In 2019 I hired three clerks.')
+  world.files.set(draft, weak)
+  world = { ...world, input: weak }
+  const idsOf = (text: string): string[] => (JSON.parse(text).flat(1) as { findings: { id: string }[] }[]).flatMap(({ findings }) => findings.map(({ id }) => id))
+  const [first = '', second = '', ...rest] = idsOf((await runIn(world, 'review', draft, '--server', server, '--json')).out)
+  expect(rest).not.toEqual([])
+  const dismissed = ['--dismiss', first, '--dismiss', second]
+  for (const source of [draft, '-']) {
+    const { exit, out, err } = await runIn(world, 'review', source, '--server', server, '--json', ...dismissed)
+    expect([exit, idsOf(out), err]).toEqual([0, rest, ''])
+  }
+  expect((await runIn(world, 'review', draft, '--server', server, ...dismissed, '--dismiss', 'nonsense')).err).toMatch(/^Note: --dismiss names 1 id .*: nonsense\./)
+  const reported = async (...more: string[]): Promise<string[]> => {
+    const { exit, written } = await there('there', '--format', 'json', ...more)
+    expect(exit).toBe(0)
+    return idsOf(`[${written.get(`there/${draft}.review.json`)}]`)
+  }
+  expect(await reported()).toEqual([first, second, ...rest])
+  expect(await reported(...dismissed.slice(0, 2))).toEqual([second, ...rest])
+  expect(await reported(...dismissed)).toEqual(rest)
+}, 60_000)
+
 test('wishes that only the server can grant, and a server that lets nobody in, are told in one line', async () => {
   await open(fakeFlow().review, 1)
-  for (const [flag, value] of [['--model', 'anthropic:x'], ['--dismiss', 'f1'], ['--misses', 'm.jsonl'], ['--no-proof', '']] as const) {
+  for (const [flag, value] of [['--model', 'anthropic:x'], ['--misses', 'm.jsonl'], ['--no-proof', '']] as const) {
     const { exit, err } = await there('out', flag, ...(value === '' ? [] : [value]))
     expect([exit, err]).toEqual([2, expect.stringContaining(`${flag} is about reviewing on this machine`)])
   }

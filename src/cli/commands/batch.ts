@@ -87,8 +87,8 @@ async function prepareHere(context: CliContext, { proof, concurrency, misses: fi
   })
 }
 
-function prepareThere(context: CliContext, address: string, { proof, concurrency: atOnce, misses }: Options, { model, seatModels, repeats, prompts, calibration, dismissed, ...settings }: Config): Prepare {
-  refuseLocalWishes({ model, seatModels, repeats, prompts, calibration, dismissed, misses, proof })
+function prepareThere(context: CliContext, address: string, { proof, concurrency: atOnce, misses }: Options, { model, seatModels, repeats, prompts, calibration, ...settings }: Config): Prepare {
+  refuseLocalWishes({ model, seatModels, repeats, prompts, calibration, misses, proof })
   return async ({ shelf, signal }) => ({ request: settings, ...(await reviewOnServer(context, { address, settings, shelf, atOnce, signal })) })
 }
 

@@ -1,5 +1,6 @@
 /** `ecq-coach check`: the rules on one or more drafts. */
 import { rules, rulesVersion } from '../../check/rules.gen.ts'
+import { allFindings } from '../all-findings.ts'
 import { checkDraft } from '../../coach/check-draft.ts'
 import type { DraftCheck } from '../../ecq/draft-check.ts'
 import { markdownFindings } from '../../write/markdown-findings.ts'
@@ -35,7 +36,7 @@ export default command((program, context, done) => {
     const format = options.json ? 'json' : options.format
     const sources = new Map<string, RawText | null>()
     const { made, exit } = await eachFile(context, deps, files, async (input): Promise<Checked> => {
-      await dismissals.see(deps, settings, input)
+      await dismissals.see(() => allFindings(deps, settings, input))
       if (format === 'sarif') sources.set(input.name, rawText(input.bytes, { format: input.file.format, text: input.text }))
       return { file: input.name, ...(await checkDraft(deps, { ...settings, text: input.text }, input.file)) }
     })

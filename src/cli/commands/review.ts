@@ -10,6 +10,7 @@ import type { ReviewRequest } from '../../ecq/request.ts'
 import type { ReviewEvent } from '../../ecq/review-event.ts'
 import type { Review } from '../../ecq/review.ts'
 import { Fault } from '../../fault.ts'
+import { allFindings } from '../all-findings.ts'
 import { command } from '../command.ts'
 import type { CliContext } from '../context.ts'
 import { type Config, type DraftOptions, addDraftOptions, settleOptions } from '../draft-options.ts'
@@ -68,7 +69,7 @@ async function act(context: CliContext, files: readonly string[], options: Optio
   const signal = context.stopSignal()
   const dismissals = noteUnknownDismissals(context.terminal, settings.dismissed)
   const { made, exit } = await eachFile(context, deps, files, async (input) => {
-    await dismissals.see(deps, settings, input)
+    await dismissals.see(() => allFindings(deps, settings, input))
     const live = watches ? liveReview(context.terminal, input.name) : silentReview
     const { review, missed } = await reviewOne(context, { deps, misses, kept, live, signal }, { ...settings, engine }, input)
     return { name: input.name, review, original: format === 'docx' ? input.bytes : null, missed }
@@ -82,12 +83,14 @@ async function act(context: CliContext, files: readonly string[], options: Optio
 
 async function actThere(context: CliContext, files: readonly string[], { server: address, ...options }: Options & { readonly server: string }, config: Config): Promise<Exit> {
   const { format, out, misses, keep, proof } = options
-  const { model, seatModels, repeats, prompts, calibration, dismissed, ...settings } = config
-  refuseLocalWishes({ model, seatModels, repeats, prompts, calibration, dismissed, misses, keep, proof })
+  const { model, seatModels, repeats, prompts, calibration, ...settings } = config
+  refuseLocalWishes({ model, seatModels, repeats, prompts, calibration, misses, keep, proof })
   if (out !== undefined) await context.makeFolder(out)
   const watches = format === 'pretty' && out === undefined && context.terminal.redraws
-  const { made, exit } = await reviewThere(context, context.coach({ proof: false }), files, { address, settings, liveOf: (name) => (watches ? liveReview(context.terminal, name) : silentReview) })
+  const dismissals = noteUnknownDismissals(context.terminal, settings.dismissed)
+  const { made, exit } = await reviewThere(context, context.coach({ proof: false }), files, { address, settings, dismissals, liveOf: (name) => (watches ? liveReview(context.terminal, name) : silentReview) })
   await show(context, made.map(({ name, review, bytes }) => ({ name, review, original: format === 'docx' ? bytes : null })), options)
+  dismissals.report()
   return exit
 }
 

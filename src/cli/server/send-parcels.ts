@@ -50,7 +50,7 @@ export async function sendParcels(work: Work, { target, parcels, expect }: Sendi
 async function begin({ client, fields, place, shelf, signal }: Work, key: string, { job, sha256 }: Parcel): Promise<Batch> {
   await shelf.append(sentLines([{ place, name: job.name, sha256, key, batch: null }]))
   const form = formOf([job])
-  for (const [name, value] of Object.entries(fields)) form.set(name, value)
+  for (const [name, value] of fields) form.append(name, value)
   const batch = valueOf(await client.ask('POST /v1/batches', { form, headers: { 'idempotency-key': key }, signal }))
   await shelf.append(sentLines([{ place, name: job.name, sha256, key, batch: batch.id }]))
   return batch

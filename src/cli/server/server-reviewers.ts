@@ -8,12 +8,13 @@ import type { BatchEntry } from '../../ecq/batch.ts'
 import { gather } from './gather.ts'
 import { type Parcel, type Target, sendParcels } from './send-parcels.ts'
 import { readSent } from './sent-journal.ts'
+import type { Field } from './sent-settings.ts'
 import { type WaitingFiles, waitingFiles } from './waiting-files.ts'
 
 export interface ServerWork {
   readonly client: Client
   /** what is said about all files, as fields of a form */
-  readonly fields: Readonly<Record<string, string>>
+  readonly fields: readonly Field[]
   /** names server and settings; what was sent elsewhere is another's */
   readonly place: string
   readonly shelf: Pick<Shelf, 'journal' | 'append'>

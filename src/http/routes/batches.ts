@@ -13,6 +13,7 @@ import { zipFiles } from '../../write/zip-files.ts'
 import { batchFiles, batchTable } from '../batch-results.ts'
 import { BatchForm, BatchList, FilesForm, NamedBatch, NamedBatchFormats } from '../batch-schemas.ts'
 import type { Env, HttpDeps } from '../deps.ts'
+import { dismissedIn } from '../dismissed-field.ts'
 import { keyOf } from '../key-of.ts'
 import { Paging, pageOf } from '../paging.ts'
 import { receiptOf } from '../receipt.ts'
@@ -108,11 +109,11 @@ export function batches(deps: HttpDeps): OpenAPIHono<Env> {
 
 const whole = async ({ database }: HttpDeps, key: Key) => ({ ...(await getBatch(database, key)), entries: await listEntries(database, key) })
 
-async function begin(deps: HttpDeps, c: Context<Env>, { file, client, engine, titleFive, ...rest }: z.infer<typeof BatchForm>): Promise<Response> {
+async function begin(deps: HttpDeps, c: Context<Env>, { file, client, engine, titleFive, dismissed, ...rest }: z.infer<typeof BatchForm>): Promise<Response> {
   const tenant = c.get('tenant')
   const said = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== '' && value !== undefined))
   // Settled now, so that it is refused now, and the same however late they are made.
-  const settings = { ...said, ...(titleFive ? { titleFive: titleFive === 'true' } : {}), engine: settleEngine(deps.coach, engine || undefined) }
+  const settings = { ...said, ...dismissedIn(dismissed), ...(titleFive ? { titleFive: titleFive === 'true' } : {}), engine: settleEngine(deps.coach, engine || undefined) }
   const { files, digests } = await sentFiles(deps, file)
   const once = await onceOf(c, 'POST /v1/batches', 202, { settings, client, digests })
   const before = once && (await findKey(deps.database, tenant, once))
