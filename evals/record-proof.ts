@@ -8,7 +8,9 @@ const keyOf = proofKey()
 const proofreader = makeProofreader()
 const lines: string[] = []
 for (const { text } of ['ecq-dev', 'ecq-other'].flatMap((name) => openDataset(name).documents)) {
-  lines.push(`${JSON.stringify({ key: keyOf(text), marks: (await proofreader.proofread(text)) ?? [] })}\n`)
+  const proof = await proofreader.proofread(text)
+  if (!proof || proof.unread.length > 0) throw new Error('The proofreader failed on a labelled narrative; a record of it would be half.')
+  lines.push(`${JSON.stringify({ key: keyOf(text), marks: proof.marks })}\n`)
 }
 await proofreader.close()
 writeFileSync(recordedProofFile, lines.join(''))

@@ -1,7 +1,7 @@
 /** Takes what the proofreader marks from a file where it read the same text before, because it reads slower than all else runs. */
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import type { CoachDeps } from '../src/coach/deps.ts'
-import type { ProofMark } from '../src/ecq/proof-mark.ts'
+import type { Proof, ProofMark } from '../src/ecq/proof-mark.ts'
 import { sha256Of } from './hash.ts'
 
 /** Lines of `{key, marks}`, as `node evals/record-proof.ts` writes them. */
@@ -22,8 +22,11 @@ export function withRecordedProof(coach: CoachDeps, wanted: boolean): CoachDeps 
   if (!wanted) return { ...coach, proofread: null }
   const known = readRecorded()
   const keyOf = proofKey()
-  return { ...coach, proofread: async (text) => known.get(keyOf(text)) ?? proofread?.(text) ?? null }
+  return { ...coach, proofread: async (text) => knownProof(known.get(keyOf(text))) ?? proofread?.(text) ?? null }
 }
+
+/** Only what was read whole is recorded. */
+const knownProof = (marks: readonly ProofMark[] | undefined): Proof | null => (marks === undefined ? null : { marks, unread: [] })
 
 function readRecorded(): ReadonlyMap<string, readonly ProofMark[]> {
   if (!existsSync(recordedProofFile)) return new Map()

@@ -50,7 +50,7 @@ export async function checkExample(id: string, example: Example): Promise<readon
   const parsed = parse(text)
   const format: FormatFacts | null = given.format ? { ...plainFormat, ...given.format } : null
   const settings = { framework, kind, ecq, date: given.date ?? '2023-06-01', dateIsToday: given.dateIsToday ?? false }
-  const proof = proofed.has(id) ? await proofreader.proofread(text) : null
+  const proof = proofed.has(id) ? ((await proofreader.proofread(text))?.marks ?? null) : null
   const result = checker({ [id]: rule })({ parsed, outline: outline(parsed, framework, ecq), settings, format, proof })
   if (result.failed.length > 0) throw new Error(`rule ${id} failed`)
   return result.findings

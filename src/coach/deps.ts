@@ -4,7 +4,7 @@ import type { Model } from '../ask/model.ts'
 import type { PromptSource } from '../ask/prompt.ts'
 import type { Budget } from '../ask/wrap/budget.ts'
 import type { AnswerStore } from '../ask/wrap/cache.ts'
-import type { ProofMark } from '../ecq/proof-mark.ts'
+import type { Proof } from '../ecq/proof-mark.ts'
 import type { Engine } from '../ecq/request.ts'
 import type { Weights } from '../offline/weights.ts'
 import type { PageCounter } from '../read/pages.ts'
@@ -29,7 +29,7 @@ export interface CoachDeps {
   /** a new id: unique, unguessable, safe in an address */
   readonly id: () => string
   /** spelling and grammar, or null where no proofreader can run; its answer is null where it failed on this text */
-  readonly proofread: ((text: string) => Promise<readonly ProofMark[] | null>) | null
+  readonly proofread: ((text: string) => Promise<Proof | null>) | null
   /** what every result says of itself, because something that others have cannot be had here */
   readonly lacking?: readonly string[]
   /** lays a Word file out and counts its pages, or null where nothing can */

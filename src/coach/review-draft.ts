@@ -17,6 +17,7 @@ import { type AskedModel, answerWithModel } from './answer-with-model.ts'
 import type { CoachDeps } from './deps.ts'
 import type { Books } from './ledger.ts'
 import { prepareDraft } from './prepare-draft.ts'
+import { proofreadDraft } from './proofread-draft.ts'
 import type { FileFacts } from './read-file.ts'
 import { runRules } from './run-rules.ts'
 import { settleEngine } from './settle-engine.ts'
@@ -43,8 +44,8 @@ export async function* reviewDraft(deps: CoachDeps, request: ReviewRequest, file
   const { answers, books, seals } = yield* answered(model && { model, asking: deps.asking }, input, reviewOffline(input, weights), signal)
   const { ecqs, panel } = assemble({ ...own, framework, kind, ecq, findings: first.findings, answers })
   yield { type: 'seats-voted', ecqs, panel }
-  const proof = deps.proofread ? await deps.proofread(parsed.text) : null
-  const { findings: marked, notes, date } = proof ? runRules(prepared, labels, proof, request.dismissed) : first
+  const proof = await proofreadDraft(deps, prepared)
+  const { findings: marked, notes, date } = proof.marks ? runRules(prepared, labels, proof.marks, request.dismissed) : first
   const findings = uncontradicted(marked, ecqs, framework)
   yield { type: 'findings-found', findings }
   const unstable = unstableVotes(panel.seats, (id) => findEcq(framework, id)?.title ?? id)
@@ -57,7 +58,7 @@ export async function* reviewDraft(deps: CoachDeps, request: ReviewRequest, file
     ecq,
     date,
     engine: { name: model ? 'model' : 'offline', models: books ? [...books.models] : [], prompts: seals, rules: rulesVersion, ...calibratedBy(deps, panel) },
-    draft: { ...draft, notes: [...draft.notes, ...(deps.lacking ?? []), ...untested(kind), ...notes, ...unstable, ...unanswered(books)] },
+    draft: { ...draft, ...proof.unproofread, notes: [...draft.notes, ...(deps.lacking ?? []), ...proof.notes, ...untested(kind), ...notes, ...unstable, ...unanswered(books)] },
     findings,
     sentences: answers.sentences,
     paragraphs: answers.paragraphs,

@@ -21,6 +21,7 @@ export const ReviewedDraft = z.object({
   sections: z.array(DraftSection),
   format: FormatFacts.nullable(),
   notes: z.array(z.string()).describe('What the reader of the file, or the coach, wants the person to know; plain sentences.'),
+  unproofread: z.array(z.number().int()).optional().describe('Indices of the paragraphs whose spelling and grammar could not be checked, because the proofreader failed; absent where all were, and where nobody asked for it.'),
   returned: ReturnedMarks.optional().describe('Only for a Word file that came back with the marks of an earlier review.'),
 })
 export type ReviewedDraft = z.infer<typeof ReviewedDraft>

@@ -31,8 +31,8 @@ async function printerWords(): Promise<Words> {
 async function proofWords(): Promise<Words> {
   const proofreader = makeProofreader()
   try {
-    const marks = await proofreader.proofread('This sentense is is wrong.')
-    return marks && marks.length > 0 ? 'checks spelling and grammar' : { absent: 'cannot run here; spelling and grammar are left out' }
+    const proof = await proofreader.proofread('This sentense is is wrong.')
+    return proof && proof.marks.length > 0 ? 'checks spelling and grammar' : { absent: 'cannot run here; spelling and grammar are left out' }
   } finally {
     await proofreader.close()
   }

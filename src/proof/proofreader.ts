@@ -1,5 +1,5 @@
 /** Proofreads a draft for spelling and grammar; set up late, remembers paragraphs, and outlives a broken linter. */
-import type { ProofMark } from '../ecq/proof-mark.ts'
+import type { Proof } from '../ecq/proof-mark.ts'
 import { cutParagraphs } from '../text/paragraphs.ts'
 import { detached } from '../text/detached.ts'
 import type { Span } from '../text/span.ts'
@@ -10,9 +10,9 @@ import { spellingMarks } from './spelling.ts'
 export interface Proofreader {
   /**
    * Marks in order; offsets are UTF-16 code units into `text` (normalised, see `normalise`). Null where no linter
-   * can run. Never rejects: a paragraph on which the linter breaks is passed over.
+   * can run. Never rejects: a paragraph on which the linter breaks twice is passed over, and named as unread.
    */
-  readonly proofread: (text: string) => Promise<readonly ProofMark[] | null>
+  readonly proofread: (text: string) => Promise<Proof | null>
   /** Gives the linter's memory back; a later call opens a new one. */
   readonly close: () => Promise<void>
 }
@@ -37,37 +37,54 @@ interface Desk {
   readonly known: Map<string, readonly Lint[]>
 }
 
-async function proofread(desk: Desk, text: string): Promise<readonly ProofMark[] | null> {
-  const lints: Lint[] = []
-  for (const { start, end } of pieces(text)) {
+async function proofread(desk: Desk, text: string): Promise<Proof | null> {
+  const [lints, unread] = [[] as PlacedLint[], new Set<number>()]
+  for (const { start, end, paragraph } of pieces(text)) {
     const found = await lintPiece(desk, text.slice(start, end))
-    if (!found) return null
-    for (const lint of found) lints.push({ ...lint, start: lint.start + start, end: lint.end + start })
+    if (found === 'closed') return null
+    if (found === 'broken') unread.add(paragraph)
+    else for (const lint of found) lints.push({ ...lint, start: lint.start + start, end: lint.end + start, paragraph })
   }
   const spelling = lints.filter(({ rule }) => rule === 'SpellCheck')
-  const misspelled = await spellingMarks(text, spelling, (words) => knownWords(desk, words))
+  const misspelled = await spellingMarks(text, spelling, async (words) => {
+    const known = await knownWords(desk, words)
+    // Whether these words are misspelled is anybody's guess, so none is marked.
+    if (known === null) for (const { paragraph } of spelling) unread.add(paragraph)
+    return known ?? new Set(words)
+  })
   const starts = new Set(misspelled.map(({ start }) => start))
   const marks = [...grammarMarks(text, lints).filter(({ start }) => !starts.has(start)), ...misspelled]
-  return marks.sort((a, b) => a.start - b.start || a.end - b.end)
+  return { marks: marks.sort((a, b) => a.start - b.start || a.end - b.end), unread: [...unread].sort((a, b) => a - b) }
 }
+
+interface Piece extends Span {
+  /** index of the paragraph that it is of */
+  readonly paragraph: number
+}
+
+type PlacedLint = Lint & Pick<Piece, 'paragraph'>
 
 const longestPiece = 20_000
 /** No word is so long; what is costs the linter the square of its length, and breaks it from some 8,000 letters on. */
 const longestWord = 200
 
 /** Paragraphs without their endless words, and of endless ones pieces that end at a blank, so that no call holds the thread for long. */
-function pieces(text: string): Span[] {
-  return cutParagraphs(text).flatMap((paragraph) => betweenEndlessWords(text, paragraph)).flatMap(({ start, end }) => {
-    const cut: Span[] = []
-    let from = start
-    while (end - from > longestPiece) {
-      const blank = text.lastIndexOf(' ', from + longestPiece)
-      const to = blank > from ? blank : from + longestPiece
-      cut.push({ start: from, end: to })
-      from = to
-    }
-    return [...cut, { start: from, end }]
-  })
+function pieces(text: string): Piece[] {
+  return cutParagraphs(text).flatMap((span, paragraph) =>
+    betweenEndlessWords(text, span).flatMap((piece) => atBlanks(text, piece)).map((piece) => ({ ...piece, paragraph })),
+  )
+}
+
+function atBlanks(text: string, { start, end }: Span): Span[] {
+  const cut: Span[] = []
+  let from = start
+  while (end - from > longestPiece) {
+    const blank = text.lastIndexOf(' ', from + longestPiece)
+    const to = blank > from ? blank : from + longestPiece
+    cut.push({ start: from, end: to })
+    from = to
+  }
+  return [...cut, { start: from, end }]
 }
 
 function betweenEndlessWords(text: string, { start, end }: Span): Span[] {
@@ -85,13 +102,13 @@ function betweenEndlessWords(text: string, { start, end }: Span): Span[] {
 
 const mostKnown = 2_000
 
-/** The lints of one piece; none when the linter breaks on it twice; null when no linter opens. */
-async function lintPiece(desk: Desk, piece: string): Promise<readonly Lint[] | null> {
+/** The lints of one piece; `broken` when the linter breaks on it twice, `closed` when none opens. */
+async function lintPiece(desk: Desk, piece: string): Promise<readonly Lint[] | 'broken' | 'closed'> {
   const remembered = desk.known.get(piece)
   if (remembered) return remembered
   for (let attempt = 0; attempt < 2; attempt++) {
     const linter = await opened(desk)
-    if (!linter) return null
+    if (!linter) return 'closed'
     try {
       const lints = await linter.lint(piece)
       remember(desk, piece, lints)
@@ -102,7 +119,7 @@ async function lintPiece(desk: Desk, piece: string): Promise<readonly Lint[] | n
       await drop(desk)
     }
   }
-  return []
+  return 'broken'
 }
 
 /** The oldest goes first; what is kept holds no other words of its draft. */
@@ -128,11 +145,12 @@ async function drop(desk: Desk): Promise<void> {
   await linter?.close().catch(() => undefined)
 }
 
-/** Asks the linter about bare words, one a line. */
-async function knownWords(desk: Desk, words: readonly string[]): Promise<ReadonlySet<string>> {
+/** Asks the linter about bare words, one a line; null where it breaks on them. */
+async function knownWords(desk: Desk, words: readonly string[]): Promise<ReadonlySet<string> | null> {
   if (words.length === 0) return new Set()
   const list = words.join('\n\n')
   const lints = await lintPiece(desk, list)
-  const unknown = new Set((lints ?? []).filter(({ rule }) => rule === 'SpellCheck').map(({ start, end }) => list.slice(start, end)))
+  if (typeof lints === 'string') return null
+  const unknown = new Set(lints.filter(({ rule }) => rule === 'SpellCheck').map(({ start, end }) => list.slice(start, end)))
   return new Set(words.filter((word) => !unknown.has(word)))
 }

@@ -33,7 +33,7 @@ test('a blank is marked as one, and neither as an acronym nor as a misspelling',
   const settings = { framework, kind: 'statement', ecq: null, date: '2023-06-01' } as const
   const { 'placeholder-left': placeholder, 'acronym-undefined': acronym, 'acronym-overload': overload, spelling } = rules
   if (!placeholder || !acronym || !overload || !spelling) throw new Error('a rule is missing')
-  const proof = await makeProofreader().proofread(text)
+  const proof = (await makeProofreader().proofread(text))?.marks ?? null
   const { findings } = checker({ placeholder, acronym, overload, spelling })({ parsed, outline: outline(parsed, framework, null), settings, proof })
   expect(findings.filter(({ ruleId }) => ruleId !== 'placeholder').map(({ quote }) => quote)).toEqual(['recieved', 'LQZ'])
 })

@@ -1,6 +1,8 @@
 /** Commands as a person types them: what is printed, where, and with which exit status. */
 import { readFile } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
+import type { CoachDeps } from '../../src/coach/deps.ts'
+import type { DraftCheck } from '../../src/ecq/draft-check.ts'
 import { sampleDraft } from '../../src/web/sample-draft.ts'
 import { bytes, runIn } from './run-cli.ts'
 
@@ -100,6 +102,19 @@ describe('check', () => {
     expect((await run('check', 'weak.txt', '--json')).out).toBe((await run('check', 'weak.txt', '--format', 'json')).out)
     expect((await run('check', 'weak.txt', '--json', '--format', 'sarif')).exit).toBe(2)
     for (const name of ['check', 'review']) expect((await run(name, '--help')).out).toContain('--json')
+  })
+  test.each<[string, CoachDeps['proofread'], string, number[]]>([
+    ['two paragraphs', async () => ({ marks: [], unread: [0, 1] }), 'Spelling and grammar were not checked in 2 paragraphs (heading and paragraph 1): the proofreader failed there twice.', [0, 1]],
+    ['one paragraph', async () => ({ marks: [], unread: [1] }), 'Spelling and grammar were not checked in 1 paragraph (paragraph 1): the proofreader failed there twice.', [1]],
+    ['the whole draft', async () => null, 'Spelling and grammar were not checked: the proofreader could not be started.', [0, 1]],
+  ])('says that spelling and grammar were not checked in %s', async (_, proofread, told, unproofread) => {
+    const world = { files: new Map(Object.entries(files)), proofread }
+    const plain = (text: string): string => text.replace(/\s*\n[>\s]*/g, ' ')
+    for (const name of ['check', 'review']) {
+      for (const format of ['pretty', 'markdown']) expect(plain((await runIn(world, name, 'weak.txt', '--format', format)).out), `${name} ${format}`).toContain(told)
+      const [{ draft }] = JSON.parse((await runIn(world, name, 'weak.txt', '--json')).out) as [Pick<DraftCheck, 'draft'>]
+      expect([draft.notes.filter((note) => note.startsWith(told)).length, draft.unproofread]).toEqual([1, unproofread])
+    }
   })
   test('says which dismissed ids nothing has', async () => {
     const [{ findings }] = JSON.parse((await run('check', 'weak.txt', '--json')).out) as [{ findings: { id: string }[] }]

@@ -17,6 +17,7 @@ export interface World {
   /** standard error is a terminal */
   readonly redraws?: boolean
   readonly input?: Uint8Array
+  readonly proofread?: CoachDeps['proofread']
   /** what a person types */
   readonly lines?: readonly string[]
 }
@@ -27,7 +28,7 @@ export const textOf = ({ files }: World, name: string): string => new TextDecode
 export async function runIn(world: World, ...args: string[]) {
   let [out, err] = ['', '']
   const written = new Map<string, string>()
-  const outside = { now: () => new Date('2026-03-01T00:00:00Z'), id: () => 'id', proofread: null, countPages: null }
+  const outside = { now: () => new Date('2026-03-01T00:00:00Z'), id: () => 'id', proofread: world.proofread ?? null, countPages: null }
   const context: CliContext = {
     version: '0.0.0',
     terminal: { out: (text) => (out += text), err: (text) => (err += text), colors: false, width: 100, redraws: world.redraws ?? false },

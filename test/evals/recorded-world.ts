@@ -12,7 +12,7 @@ export const tape = readTape(readFileSync(new URL('../../evals/recorded/ecq-dev-
 export const coachOn = (answers: Tape | null, bent: (model: Model) => Model = (model) => model): CoachDeps => ({
   now: () => new Date('2026-01-01T00:00:00Z'),
   id: () => 'eval',
-  proofread: async () => [],
+  proofread: async () => ({ marks: [], unread: [] }),
   countPages: null,
   openModel: answers ? () => bent(recordedModel(answers)) : null,
 })

@@ -7,7 +7,7 @@ const proofreader = makeProofreader()
 afterAll(() => proofreader.close())
 
 async function marked(text: string): Promise<string[]> {
-  return ((await proofreader.proofread(text)) ?? []).map(({ start, end }) => text.slice(start, end))
+  return ((await proofreader.proofread(text))?.marks ?? []).map(({ start, end }) => text.slice(start, end))
 }
 
 describe('marks', () => {
@@ -57,7 +57,7 @@ describe('a linter that breaks', () => {
       return { lint: async (text) => (first ? Promise.reject(new Error('memory access out of bounds')) : wrongArticle(text)), close: async () => {} }
     }
     const text = 'It was a honest effort.'
-    expect(await makeProofreader(open).proofread(text)).toHaveLength(1)
+    expect(await makeProofreader(open).proofread(text)).toMatchObject({ marks: [{}], unread: [] })
     expect(opened).toBe(2)
   })
 
@@ -66,7 +66,16 @@ describe('a linter that breaks', () => {
       lint: async (text) => (text.includes('poison') ? Promise.reject(new Error('unreachable')) : wrongArticle(text)),
       close: async () => Promise.reject(new Error('gone')),
     })
-    expect(await makeProofreader(open).proofread('It was a honest effort.\n\nThis is poison.\n\nIt was a hour.')).toHaveLength(2)
+    expect(await makeProofreader(open).proofread('It was a honest effort.\n\nThis is poison.\n\nIt was a hour.')).toMatchObject({ marks: [{}, {}], unread: [1] })
+  })
+
+  test('on the words that would tell a misspelling leaves their paragraphs unread, and marks no word by guess', async () => {
+    const unknown = (text: string) => [{ rule: 'SpellCheck', kind: 'Spelling', start: text.indexOf('wrold'), end: text.indexOf('wrold') + 6, message: 'Unknown', replacements: ['worlds'] }]
+    const open = async (): Promise<Linter> => ({
+      lint: async (text) => (text.startsWith('It') ? wrongArticle(text) : text.startsWith('One') ? unknown(text) : Promise.reject(new Error('unreachable'))),
+      close: async () => {},
+    })
+    expect(await makeProofreader(open).proofread('It was a honest effort.\n\nOne of the wrolds ended.')).toMatchObject({ marks: [{ kind: 'grammar' }], unread: [1] })
   })
 
   test('that never opens leaves the draft without proof, not without review', async () => {
@@ -87,6 +96,6 @@ describe('a linter that breaks', () => {
       close: async () => {},
     })
     const shared = makeProofreader(open)
-    expect(await Promise.all(['one', 'two', 'three'].map((text) => shared.proofread(text)))).toEqual([[], [], []])
+    expect(await Promise.all(['one', 'two', 'three'].map((text) => shared.proofread(text)))).toEqual(Array.from({ length: 3 }, () => ({ marks: [], unread: [] })))
   })
 })

@@ -4,6 +4,7 @@ import { allFindings } from '../all-findings.ts'
 import { checkDraft } from '../../coach/check-draft.ts'
 import type { DraftCheck } from '../../ecq/draft-check.ts'
 import { markdownFindings } from '../../write/markdown-findings.ts'
+import { safe } from '../../write/markdown-safe.ts'
 import { notesOnce } from '../../write/notes-once.ts'
 import { noPaint, terminalPaint } from '../../write/paint.ts'
 import { prettyCheck } from '../../write/pretty-check.ts'
@@ -47,9 +48,12 @@ export default command((program, context, done) => {
   })
 })
 
+const markdownCheck = (checked: Checked): string =>
+  `${[`# ${checked.file.replace(/[\r\n]/g, ' ')}`, ...checked.draft.notes.map((note) => `> ${safe(note)}`), markdownFindings(checked, 2)].join('\n\n')}\n`
+
 function print(made: readonly Checked[], format: Format, { terminal }: CliContext, sources: Sources): string {
   if (format === 'json') return `${JSON.stringify(made, null, 2)}\n`
-  if (format === 'markdown') return made.map((checked) => `# ${checked.file.replace(/[\r\n]/g, ' ')}\n\n${markdownFindings(checked, 2)}\n`).join('\n')
+  if (format === 'markdown') return made.map(markdownCheck).join('\n')
   if (format === 'sarif') {
     const list = Object.entries(rules).map(([id, { title, reason, advice, severity }]) => ({ id, title, reason, advice, severity }))
     return writeSarif(made.map(({ file, findings }) => ({ file, findings, source: sources.get(file) ?? null })), list, `1.0.0-${rulesVersion}`)

@@ -4,6 +4,7 @@ import type { DraftCheck } from '../../ecq/draft-check.ts'
 import { frameworks } from '../../ecq/frameworks.ts'
 import type { Review } from '../../ecq/review.ts'
 import type { Scene } from '../../offline/chat/scene.ts'
+import { cutParagraphs } from '../../text/paragraphs.ts'
 import { ruleNotes } from '../list-rules.ts'
 
 const rules = ruleNotes()
@@ -11,6 +12,7 @@ const rules = ruleNotes()
 /** Marks that the person has dismissed since the review are left out. `known`: what the source itself does not say. */
 export function sceneOf(source: Review | DraftCheck, facts: readonly Fact[], dismissed: ReadonlySet<string> = new Set(), known: Partial<Pick<Scene, 'since' | 'proofread'>> = {}): Scene {
   const { draft, framework, kind, ecq, date, findings } = source
+  const unproofread = draft.unproofread?.length ?? 0
   return {
     text: draft.text,
     framework: frameworks[framework],
@@ -22,6 +24,7 @@ export function sceneOf(source: Review | DraftCheck, facts: readonly Fact[], dis
     rules,
     facts,
     since: known.since ?? null,
-    proofread: known.proofread ?? false,
+    proofread: (known.proofread ?? false) && (unproofread === 0 || unproofread < cutParagraphs(draft.text).length),
+    unproofread,
   }
 }

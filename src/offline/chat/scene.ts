@@ -27,8 +27,10 @@ export interface Scene {
   readonly facts: readonly Fact[]
   /** compares this version with the one reviewed before; null where no earlier review is known */
   readonly since: (() => Lineage) | null
-  /** spelling and grammar were looked at */
+  /** spelling and grammar were looked at, at least in some paragraphs */
   readonly proofread: boolean
+  /** how many paragraphs the proofreader failed on */
+  readonly unproofread: number
 }
 
 export const ruleOf = (scene: Scene, id: string): RuleNote | undefined => scene.rules.find((rule) => rule.id === id)

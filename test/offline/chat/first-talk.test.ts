@@ -156,7 +156,7 @@ describe('what became of the draft', () => {
 describe('spelling', () => {
   const misspelled = draft.replace('many meetings', 'manny meetings')
   const [start, quote] = [misspelled.indexOf('manny'), 'manny']
-  const marking = { ...deps, proofread: () => Promise.resolve([{ start, end: start + quote.length, kind: 'spelling' as const, message: 'Did you mean “many”?', replacements: ['many'] }]) }
+  const marking = { ...deps, proofread: async () => ({ marks: [{ start, end: start + quote.length, kind: 'spelling' as const, message: 'Did you mean “many”?', replacements: ['many'] }], unread: [] }) }
 
   test('is answered with its marks', async () => {
     const own = sceneOf(await reviewed({ text: misspelled, kind: 'package', framework: 'ecq-2012', date: '2022-06-01' }, marking), [], undefined, { proofread: true })
@@ -168,6 +168,14 @@ describe('spelling', () => {
 
   test.each<[proofread: boolean, answer: RegExp]>([[true, /^The proofreader found no misspelled word/], [false, /^No proofreader ran on this version/]])('without marks says whether somebody looked: %s', async (proofread, expected) => {
     expect(wordsOf(await talk({ ...scene, proofread }).say('is my spelling ok?'))).toMatch(expected)
+  })
+
+  test.each<[unread: number[], answer: RegExp]>([
+    [[1], /^The proofreader found no misspelled word in what it read of this version\..*\nThe proofreader failed on 1 paragraph, /s],
+    [Array.from({ length: 100 }, (_, index) => index), /^No proofreader ran on this version/],
+  ])('says what the proofreader failed on: %#', async (unread, expected) => {
+    const own = sceneOf(await reviewed({ text: draft, kind: 'package', framework: 'ecq-2012', date: '2022-06-01' }, { ...deps, proofread: async () => ({ marks: [], unread }) }), [], undefined, { proofread: true })
+    expect(wordsOf(await talk(own).say('is my spelling ok?'))).toMatch(expected)
   })
 })
 
