@@ -39,8 +39,8 @@ const never = 101
 export async function scoredSample({ request, scores }: Sample): Promise<ScoredEcq[]> {
   const prepared = await prepareDraft(request, new Date(0))
   const labels = labelSentences(prepared.own.parsed, prepared.own.outline)
-  const { findings } = runRules(prepared, labels, null)
-  const reading = readOffline({ ...prepared, labels, findings })
+  const { findings, retellings } = runRules(prepared, labels, null)
+  const reading = readOffline({ ...prepared, labels, findings, retellings })
   const votesAt = (thresholds: SeatThresholds) => reviewSeats(reading, calibrateSeats(trained, thresholds))
   const certifying = grid.map((certify) => votesAt({ certify, borderline: 50 }))
   const refusing = grid.map((borderline) => votesAt({ certify: never, borderline }))

@@ -3,6 +3,7 @@ import type { FormatFacts } from '../ecq/format-facts.ts'
 import type { Finding } from '../ecq/finding.ts'
 import type { Part } from '../ecq/kind.ts'
 import { type Outline, outline as outlineOf } from '../ecq/outline.ts'
+import type { Retelling } from '../ecq/retold-stories.ts'
 import { blankOut } from '../text/blank-out.ts'
 import type { Paragraph, ParsedText } from '../text/parse.ts'
 import { byPassage } from '../text/by-passage.ts'
@@ -27,6 +28,8 @@ export interface CheckInput {
 
 export interface CheckResult {
   readonly findings: readonly Finding[]
+  /** stories that another ECQ has told before */
+  readonly retellings: readonly Retelling[]
   /** ids of rules that failed on this draft; their findings are missing, everything else stands */
   readonly failed: readonly string[]
 }
@@ -102,7 +105,7 @@ export function checker(rules: Readonly<Record<string, Rule>>): Checker {
     const raised = raise({ ...readers, failed }, input)
     const asides = asidesIn(raised, parsed)
     for (const one of raise({ ...others, failed }, asides.length === 0 ? input : withoutAsides(input, asides))) raised.push(one)
-    return { findings: settle(raised, parsed, outline), failed: [...failed].sort() }
+    return { findings: settle(raised, parsed, outline), retellings: retellingsIn(raised, parsed), failed: [...failed].sort() }
   }
 }
 
@@ -141,6 +144,12 @@ function raise(program: Run, input: CheckInput): Raised[] {
   }
   for (const one of judge(program, plan, input, paragraphs)) raised.push(one)
   return raised
+}
+
+function retellingsIn(raised: readonly Raised[], { paragraphs }: ParsedText): Retelling[] {
+  const retellings: Retelling[] = []
+  for (const { retoldFrom, paragraph, start } of raised) if (retoldFrom !== null && paragraph !== null) retellings.push({ start: (paragraphs[paragraph] as Paragraph).start + start, from: retoldFrom })
+  return retellings
 }
 
 /** Where in the text something stands that the other rules are not to see. */

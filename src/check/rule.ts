@@ -56,7 +56,11 @@ export interface DocumentView<Fact = unknown> {
 
 /** A hit of a document rule: in a paragraph (offsets into it), or about the document (`where` says so in words). */
 export type DocumentHit =
-  | (Hit & { readonly paragraph: number })
+  | (Hit & {
+      readonly paragraph: number
+      /** id of the ECQ that has told the same story before; null where nobody knows */
+      readonly retoldFrom?: string | null
+    })
   | { readonly paragraph: null; readonly where: string; readonly message?: string; readonly advice?: string; readonly ecq?: string }
 
 /** A text that a rule must mark at the [[double brackets]], or, among the misses, must leave alone. */

@@ -45,6 +45,8 @@ export interface Raised {
   readonly message: string
   readonly advice: string
   readonly replacements: readonly string[]
+  /** id of the ECQ that has told the same story before */
+  readonly retoldFrom: string | null
   /** kept as long as the hit is, and filled in here */
   readonly known: Known
 }
@@ -72,6 +74,7 @@ export function raisedBy(rule: RuleTraits, paragraph: number | null, hit: Hit | 
     message: hit.message ?? rule.message,
     advice: hit.advice ?? rule.advice,
     replacements: (placed ? hit.replacements : null) ?? none,
+    retoldFrom: (placed && 'retoldFrom' in hit ? hit.retoldFrom : null) ?? null,
     known: { id: null, quote: '', sentence: -1 },
   }
 }

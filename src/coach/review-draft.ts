@@ -38,11 +38,11 @@ export async function* reviewDraft(deps: CoachDeps, request: ReviewRequest, file
   const labels = labelSentences(own.parsed, own.outline, weights.labels)
   const first = runRules(prepared, labels, null, request.dismissed)
   yield { type: 'findings-found', findings: [...first.findings] }
-  const input = { parsed, outline, framework, kind, ecq, labels, findings: first.findings, facts: request.facts ?? [] }
+  const input = { parsed, outline, framework, kind, ecq, labels, findings: first.findings, retellings: first.retellings, facts: request.facts ?? [] }
   // A vendor's kit takes a while to load, so the rules go first.
   const model = engine === 'model' && deps.openModel ? await deps.openModel() : null
   const { answers, books, seals } = yield* answered(model && { model, asking: deps.asking }, input, reviewOffline(input, weights), signal)
-  const { ecqs, panel } = assemble({ ...own, framework, kind, ecq, findings: first.findings, answers })
+  const { ecqs, panel } = assemble({ ...input, ...own, answers })
   yield { type: 'seats-voted', ecqs, panel }
   const proof = await proofreadDraft(deps, prepared)
   const { findings: marked, notes, date } = proof.marks ? runRules(prepared, labels, proof.marks, request.dismissed) : first

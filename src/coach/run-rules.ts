@@ -3,6 +3,7 @@ import { type Checker, checker } from '../check/check.ts'
 import { rules } from '../check/rules.gen.ts'
 import type { Finding } from '../ecq/finding.ts'
 import type { ProofMark } from '../ecq/proof-mark.ts'
+import type { Retelling } from '../ecq/retold-stories.ts'
 import type { SentenceLabels } from '../ecq/engine.ts'
 import { countAges } from './count-ages.ts'
 import type { PreparedDraft } from './prepare-draft.ts'
@@ -11,6 +12,7 @@ const check: Checker = checker(rules)
 
 export interface RuleRun {
   readonly findings: readonly Finding[]
+  readonly retellings: readonly Retelling[]
   /** plain sentences about rules that could not run on this draft, and about examples that are old today */
   readonly notes: readonly string[]
   /** `YYYY-MM-DD` from which the ages of examples were counted */
@@ -26,7 +28,7 @@ export function runRules(prepared: PreparedDraft, labels: SentenceLabels, proof:
   const gone = new Set(dismissed)
   const findings = gone.size === 0 ? result.findings : withoutDismissed(result.findings, gone)
   const failed = result.failed.map((id) => `The rule ${id} failed on this draft; its marks are missing.`)
-  return { findings, notes: ages.note === null ? failed : [ages.note, ...failed], date: ages.date }
+  return { findings, retellings: result.retellings, notes: ages.note === null ? failed : [ages.note, ...failed], date: ages.date }
 }
 
 /** What was folded under a dismissed finding stands on its own again. */

@@ -6,14 +6,15 @@ import { type Example, findExamples } from './examples.ts'
 import { findEcq } from './frameworks.ts'
 import { parts } from './kind.ts'
 import { nextSteps } from './next-steps.ts'
+import { type OpenReason, type OpenVote, plainReasons, plainSeat } from './open-points.ts'
 import { outdatedParagraphs } from './outdated.ts'
-import type { Panel, Reason, ReviewedEcq, Vote } from './review.ts'
+import type { Panel, Reason, ReviewedEcq } from './review.ts'
 import { objectionIn, sameWords } from './shared-objection.ts'
 import { withoutSide } from './sort-reasons.ts'
 import { toldWords } from './told-words.ts'
 import { isTooShort } from './too-short.ts'
 
-export type AssembleInput = Pick<EngineInput, 'parsed' | 'outline' | 'framework' | 'kind' | 'ecq' | 'findings'> & { readonly answers: EngineAnswers }
+export type AssembleInput = Pick<EngineInput, 'parsed' | 'outline' | 'framework' | 'kind' | 'ecq' | 'findings' | 'retellings'> & { readonly answers: EngineAnswers }
 
 /** The verdicts by ECQ, in the framework's order, and the panel. No engine decides here: the votes do. */
 export function assemble(input: AssembleInput): { ecqs: Record<string, ReviewedEcq>; panel: Panel } {
@@ -24,10 +25,10 @@ export function assemble(input: AssembleInput): { ecqs: Record<string, ReviewedE
     const votes = answers.seats.flatMap(({ votes }) => votes[id] ?? [])
     if (votes.length > 0) ecqs[id] = ecqOf(input, id, votes, examples)
   }
-  return { ecqs, panel: { seats: answers.seats, discussion: answers.discussion, disposition: dispositionOf(kind, ecqs, !isTooShort({ kind, draft: { words: toldWords(input.parsed, input.outline) } })) } }
+  return { ecqs, panel: { seats: answers.seats.map(plainSeat), discussion: answers.discussion, disposition: dispositionOf(kind, ecqs, !isTooShort({ kind, draft: { words: toldWords(input.parsed, input.outline) } })) } }
 }
 
-function ecqOf(input: AssembleInput, id: string, votes: readonly Vote[], examples: readonly Example[]): ReviewedEcq {
+function ecqOf(input: AssembleInput, id: string, votes: readonly OpenVote[], examples: readonly Example[]): ReviewedEcq {
   const verdict = decideEcq(votes)
   const own = new Set(input.answers.paragraphs.filter(({ ecq }) => ecq === id).map(({ index }) => index))
   const coverage = coverageOf(input, id, own)
@@ -41,7 +42,7 @@ function ecqOf(input: AssembleInput, id: string, votes: readonly Vote[], example
     coverage,
     ...verdict,
     ...missing,
-    reasons,
+    reasons: plainReasons(reasons),
     next: nextSteps(input, own, { id, certify: verdict.certify, coverage, balance, reasons, ...missing }),
   }
 }
@@ -85,10 +86,10 @@ function coverageOf(input: AssembleInput, id: string, own: ReadonlySet<number>):
 const most = 6
 
 /** Reasons of the seats that carried the verdict, one of each seat in turn, then of the others; none twice. */
-function reasonsOf(votes: readonly Vote[], certify: boolean): Reason[] {
+function reasonsOf(votes: readonly OpenVote[], certify: boolean): OpenReason[] {
   const carried = inTurn(votes.filter((vote) => vote.certify === certify))
   const others = inTurn(votes.filter((vote) => vote.certify !== certify))
-  const seen = new Map<string, Reason>()
+  const seen = new Map<string, OpenReason>()
   for (const reason of [...carried, ...others]) {
     const text = withSameSide(reason.text)
     const key = `${text} ${reason.evidence?.start}`
@@ -109,7 +110,7 @@ function withSameSide(text: string): string {
   return `${text.slice(0, text.length - said.length)}${objectionIn(said)}`
 }
 
-function inTurn(votes: readonly Vote[]): Reason[] {
+function inTurn(votes: readonly OpenVote[]): OpenReason[] {
   const rounds = Math.max(0, ...votes.map(({ reasons }) => reasons.length))
   return Array.from({ length: rounds }, (_, round) => votes.flatMap(({ reasons }) => reasons[round] ?? [])).flat()
 }

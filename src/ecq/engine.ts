@@ -3,8 +3,10 @@ import type { ParsedText } from '../text/parse.ts'
 import type { Finding } from './finding.ts'
 import type { Framework } from './framework.ts'
 import type { Kind, Owner, Part } from './kind.ts'
+import type { OpenSeat } from './open-points.ts'
 import type { Outline } from './outline.ts'
-import type { Outcome, ReviewedParagraph, ReviewedSentence, Seat } from './review.ts'
+import type { Retelling } from './retold-stories.ts'
+import type { Outcome, ReviewedParagraph, ReviewedSentence } from './review.ts'
 
 /** What a sentence mainly does, and whose deed it tells. */
 export interface SentenceLabel {
@@ -24,6 +26,8 @@ export interface EngineInput {
   readonly labels: SentenceLabels
   /** what the rules found, for the board to weigh */
   readonly findings: readonly Finding[]
+  /** what the rules know of stories that are told under two ECQs */
+  readonly retellings: readonly Retelling[]
   /** what the candidate has confirmed beside the draft; only suggestions may use it */
   readonly facts?: readonly string[]
 }
@@ -32,7 +36,7 @@ export interface EngineAnswers {
   readonly sentences: ReviewedSentence[]
   readonly paragraphs: ReviewedParagraph[]
   readonly outcomes: Outcome[]
-  readonly seats: Seat[]
+  readonly seats: OpenSeat[]
   /** what the seats said where one of them wanted to discuss or to disapprove */
   readonly discussion: string[]
 }

@@ -5,7 +5,7 @@ import { countWords } from './count-words.ts'
 import { allCompetencies } from './frameworks.ts'
 import { many } from '../text/many.ts'
 import type { Kind } from './kind.ts'
-import { stepsFrom } from './open-points.ts'
+import { type OpenReason, stepsFrom } from './open-points.ts'
 import { type RetoldStory, retoldStories } from './retold-stories.ts'
 import type { ReviewedEcq } from './review.ts'
 import { shortened } from './shortened.ts'
@@ -21,7 +21,7 @@ const order: readonly string[] = [
 ]
 
 /** Questions whose answers mend weak sections, then what the balance and the coverage of the ECQ lack. */
-export function nextSteps(input: AssembleInput, own: ReadonlySet<number>, ecq: Pick<ReviewedEcq, 'certify' | 'coverage' | 'balance' | 'reasons' | 'wordsMissing'> & { readonly id: string }): string[] {
+export function nextSteps(input: AssembleInput, own: ReadonlySet<number>, ecq: Pick<ReviewedEcq, 'certify' | 'coverage' | 'balance' | 'wordsMissing'> & { readonly id: string; readonly reasons: readonly OpenReason[] }): string[] {
   const { answers, framework, kind } = input
   if (ecq.wordsMissing !== undefined) return [longer(ecq.wordsMissing, kind)]
   if (own.size === 0) return [kind === 'resume' ? untoldBullet : untold, ...dutyLines(input, own), ...lacking(framework, ecq.coverage)]

@@ -1,9 +1,8 @@
-/** What a refused ECQ still leaves open at some sentence: as a seat says it, and as the question that would mend it. */
+/** What a refused ECQ still leaves open: as a seat says it, and as the step that would close it. */
 import type { Finding } from './finding.ts'
-import type { Reason } from './review.ts'
+import type { Reason, Seat, Vote } from './review.ts'
 import { ruleName } from './rule-name.ts'
 import { shortened } from './shortened.ts'
-import { withoutSide } from './sort-reasons.ts'
 
 interface OpenPoint {
   /** said before the quoted sentence */
@@ -22,18 +21,38 @@ export const openPoints = {
   beside: { text: 'This is no part of a story.', question: 'cut it, or tell the deed that it stands for and what came of it.' },
 } as const satisfies Readonly<Record<string, OpenPoint>>
 
+/** What a reason turns on: an open point at the words that it quotes, or the mark of a rule. */
+export type Opening = { readonly point: keyof typeof openPoints } | { readonly finding: string }
+
+/** A reason as an engine gives it. The review holds no opening: it is told in its steps. */
+export interface OpenReason extends Reason {
+  readonly opening?: Opening | undefined
+}
+
+export interface OpenVote extends Vote {
+  reasons: OpenReason[]
+}
+
+export interface OpenSeat extends Seat {
+  votes: Record<string, OpenVote>
+}
+
+/** Reasons as the review holds them. */
+export const plainReasons = (reasons: readonly OpenReason[]): Reason[] => reasons.map(({ text, evidence }) => ({ text, evidence }))
+
+export const plainSeat = (seat: OpenSeat): Seat => ({ ...seat, votes: Object.fromEntries(Object.entries(seat.votes).map(([ecq, vote]) => [ecq, { ...vote, reasons: plainReasons(vote.reasons) }])) })
+
 type Marked = Pick<Finding, 'ruleId' | 'quote'>
 
 /** A mark of a rule, as a seat names it: `The rules mark "…" (Output, not outcome)`. */
 export const markSaid = ({ ruleId, quote }: Marked): string => `The rules mark "${shortened(quote)}" (${ruleName(ruleId)})`
 
 /** The steps that close what the reasons leave open, in their order; `findings` are those on the ECQ's own paragraphs. */
-export function stepsFrom(reasons: readonly Reason[], findings: readonly Finding[]): string[] {
-  return reasons.flatMap(({ text, evidence }) => {
-    const said = withoutSide(text)
-    const mark = findings.find((finding) => finding.quote !== '' && said.startsWith(markSaid(finding)))
-    if (mark) return [`Settle the marks of the rules first, such as the one at "${shortened(mark.quote)}": ${mark.advice}`]
-    const point = Object.values(openPoints).find((one) => one.text === said)
-    return point && evidence ? [`Where you write "${shortened(evidence.quote)}": ${point.question}`] : []
+export function stepsFrom(reasons: readonly OpenReason[], findings: readonly Finding[]): string[] {
+  return reasons.flatMap(({ opening, evidence }) => {
+    if (!opening) return []
+    if ('point' in opening) return evidence ? [`Where you write "${shortened(evidence.quote)}": ${openPoints[opening.point].question}`] : []
+    const mark = findings.find(({ id }) => id === opening.finding)
+    return mark ? [`Settle the marks of the rules first, such as the one at "${shortened(mark.quote)}": ${mark.advice}`] : []
   })
 }

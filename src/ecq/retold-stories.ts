@@ -5,6 +5,14 @@ import type { Evidence, Finding } from './finding.ts'
 import type { Framework } from './framework.ts'
 import type { Outline } from './outline.ts'
 
+/** What a rule knows of a story that it marks as told before. */
+export interface Retelling {
+  /** where the mark begins, in UTF-16 code units of the draft */
+  readonly start: number
+  /** id of the ECQ that told it first */
+  readonly from: string
+}
+
 export interface RetoldStory {
   /** the ECQ that tells it again */
   readonly ecq: string
@@ -20,12 +28,14 @@ interface ToldDraft {
   readonly outline: Outline
   readonly framework: Framework
   readonly findings: readonly Finding[]
+  readonly retellings: readonly Retelling[]
 }
 
 /** By the marks of the rule, in the order of the text; one for each story. */
-export function retoldStories({ parsed, outline, framework, findings }: ToldDraft): RetoldStory[] {
+export function retoldStories({ parsed, outline, framework, findings, retellings }: ToldDraft): RetoldStory[] {
   const marked = findings.flatMap((finding) => {
-    const under = framework.ecqs.find(({ id, title }) => finding.ruleId === 'repeated-example' && id !== finding.ecq && finding.message.includes(`under ${title}.`))
+    const from = finding.ruleId === 'repeated-example' ? retellings.find(({ start }) => start === finding.start)?.from : undefined
+    const under = framework.ecqs.find(({ id }) => id === from && id !== finding.ecq)
     return under && finding.ecq !== null ? [{ ecq: finding.ecq, first: under.id, under: under.title, evidence: { start: finding.start, end: finding.end, quote: finding.quote } }] : []
   })
   if (marked.length === 0) return []

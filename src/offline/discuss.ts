@@ -19,7 +19,7 @@ interface TitledEcq {
   readonly title: string
 }
 
-type TalkedDraft = Pick<EngineInput, 'parsed' | 'outline' | 'framework' | 'kind' | 'findings'>
+type TalkedDraft = Pick<EngineInput, 'parsed' | 'outline' | 'framework' | 'kind' | 'findings' | 'retellings'>
 
 /** A line for each ECQ that a seat refuses, seats that say the same in one, then where the seats differ, which votes are close, which story is told twice, what follows, which errors are open, and what no seat counted. */
 export function discuss(seats: readonly Seat[], groups: readonly TitledEcq[], draft: TalkedDraft): string[] {

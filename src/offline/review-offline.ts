@@ -45,7 +45,7 @@ export function reviewOffline(input: EngineInput, weights: Weights = trained): E
 
 /** Everything but the votes, which depend on the seats' thresholds alone from here on. */
 export function readOffline(input: EngineInput, weights: Weights = trained): Reading {
-  const { framework, kind } = input
+  const { framework, kind, retellings } = input
   const findings = besideMarks(input.findings)
   const { parsed, outline } = setAside(input)
   const labelled = labelDraft(parsed, outline, weights.labels)
@@ -54,7 +54,7 @@ export function readOffline(input: EngineInput, weights: Weights = trained): Rea
   const weak = findWeakSections(analysis, found)
   const blamed = faulted(analysis.findings, weak)
   const competencies = mapCompetencies({ ...analysis, faulted: blamed }, weights.competencies)
-  const retold = retoldStories({ parsed, outline, framework, findings })
+  const retold = retoldStories({ parsed, outline, framework, findings, retellings })
   const outdated = outdatedParagraphs({ parsed, outline, findings })
   return { labelled, analysis, groups: ecqGroups(analysis, kind), kind, findings, competencies, weak, weaknesses: found, faulted: blamed, retold, outdated }
 }

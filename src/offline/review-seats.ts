@@ -2,8 +2,9 @@
 import { preliminaryOf, soundVote } from '../ecq/board.ts'
 import type { Finding } from '../ecq/finding.ts'
 import type { Kind, Rating } from '../ecq/kind.ts'
+import type { OpenReason, OpenSeat, OpenVote } from '../ecq/open-points.ts'
 import type { RetoldStory } from '../ecq/retold-stories.ts'
-import type { CompetencyMark, Reason, Seat, Vote, WeakMark } from '../ecq/review.ts'
+import type { CompetencyMark, Reason, WeakMark } from '../ecq/review.ts'
 import { shortened } from '../ecq/shortened.ts'
 import type { Analysis } from './analysis.ts'
 import { competencyTable } from './competency-features.ts'
@@ -64,15 +65,15 @@ export interface SeatInput {
 type RatedInput = Pick<SeatInput, 'analysis' | 'groups' | 'findings' | 'weaknesses'>
 
 /** The seats' votes, each from its own reading. What holds too little to be judged does not meet, and every seat says so. */
-export function reviewSeats(input: SeatInput, weights: Weights): Seat[] {
+export function reviewSeats(input: SeatInput, weights: Weights): OpenSeat[] {
   const rows = input.kind === 'resume' ? [] : seatRows(input, weights)
   const polls = input.groups.map((group, index) => poll(input, group, (facts) => {
     if (input.kind !== 'resume') return trainedJudge(rows[index] as number[], weights.seats)
     const lines = resumeLines(input, group, facts)
     return { verdict: (number) => resumeVerdict(lines, number), scored: () => null }
   }))
-  return seats.map(({ seat, leaning }, number): Seat => {
-    const votes = Object.fromEntries(input.groups.map(({ ecq }, index) => [ecq, (polls[index] as Vote[])[number] as Vote]))
+  return seats.map(({ seat, leaning }, number): OpenSeat => {
+    const votes = Object.fromEntries(input.groups.map(({ ecq }, index) => [ecq, (polls[index] as OpenVote[])[number] as OpenVote]))
     return { seat, leaning, engine: 'offline', preliminary: preliminaryOf(input.kind, Object.values(votes)), votes }
   })
 }
@@ -89,7 +90,7 @@ function resumeLines({ analysis: { framework }, competencies: marks, outdated, w
 }
 
 /** One vote a seat on one ECQ. */
-function poll(input: SeatInput, group: EcqGroup, judge: (facts: StoryFacts) => Judge): Vote[] {
+function poll(input: SeatInput, group: EcqGroup, judge: (facts: StoryFacts) => Judge): OpenVote[] {
   if (group.paragraphs.length === 0) return refusedBy(`Nothing in the draft was found under ${group.title}.`)
   const facts = storyFacts(group)
   const floor = evidenceFloor(facts, input.kind, judgedWords(input.analysis, group))
@@ -101,7 +102,7 @@ function poll(input: SeatInput, group: EcqGroup, judge: (facts: StoryFacts) => J
   const verdicts = seats.map((_, number) => (floor ? refused : raised(verdict(number), least)))
   const reasons = seatReasons(spent ? { ...story, outdated: [] } : story, seats.map(({ first }, number) => ({ first, certify: (verdicts[number] as Verdict).certify, scored: scored(number) })))
   const first = floor ?? spent
-  return verdicts.map((own, number) => soundVote({ ...(spent ? uncounted(own) : own), reasons: [...(first ? [against(first.reason)] : []), ...(reasons[number] as Reason[])] }))
+  return verdicts.map((own, number) => soundVote({ ...(spent ? uncounted(own) : own), reasons: [...(first ? [against(first.reason)] : []), ...(reasons[number] as OpenReason[])] }))
 }
 
 function storyOf({ analysis, groups, kind, findings, competencies, faulted, retold, outdated, weak: marks }: SeatInput, group: EcqGroup, facts: StoryFacts): SeatStory {
@@ -140,7 +141,7 @@ const uncounted = ({ rating }: Verdict): Verdict => ({ rating: rating === 'meets
 
 const against = (text: string): Reason => ({ text: `Against: ${text}`, evidence: null })
 
-const refusedBy = (text: string, wordsMissing?: number): Vote[] =>
+const refusedBy = (text: string, wordsMissing?: number): OpenVote[] =>
   seats.map(() => ({ ...refused, ...(wordsMissing === undefined ? {} : { wordsMissing }), reasons: [against(text)] }))
 
 /** Deeds of the writer's told in detail more than once, and a result in figures, at the level of an executive: too much for "does not meet". */

@@ -1,4 +1,5 @@
 /** Gives each seat its reasons on one ECQ, by its leaning, each with other words of the draft than the seats before it quoted. */
+import type { OpenReason } from '../ecq/open-points.ts'
 import type { Reason } from '../ecq/review.ts'
 import { blame } from './blame.ts'
 import type { Objection } from './objection.ts'
@@ -19,14 +20,14 @@ const most = 4
 const groups = ['action', 'result', 'scope'] as const
 
 /** Reasons by seat: those that carry its vote first, then what speaks the other way. Each text begins with "For:" or "Against:". */
-export function seatReasons(story: SeatStory, voices: readonly SeatVoice[]): Reason[][] {
+export function seatReasons(story: SeatStory, voices: readonly SeatVoice[]): OpenReason[][] {
   const against = byGroup(story, blame)
   const pools = { for: byGroup(story, praise), against }
   const used = new Set<string>()
   const own = voices.map(({ first, certify, scored }) => {
     const [side, other] = certify ? (['for', 'against'] as const) : (['against', 'for'] as const)
     const balance = seatTally(story, first)
-    const carrying = taken(pools[side][first], used, 2)
+    const carrying: OpenReason[] = taken(pools[side][first], used, 2)
     if (balance.good === certify && !carrying.some(({ text }) => text === balance.reason.text)) carrying.push(balance.reason)
     if (carrying.length === 0 && certify) carrying.push({ text: first === 'scope' && pools.for.scope.length === 0 ? 'What is told here reaches far enough, though no deed was found that shows a competency of this ECQ.' : `${subjects[first]} are enough, taken together.`, evidence: null })
     if (carrying.length === 0) carrying.push(borne(first, sharedObjection(story, first, against)) ?? unquoted(scored ? shortfalls(story, scored) : [], used) ?? light(first))
@@ -64,7 +65,7 @@ function taken(pool: readonly Reason[], used: Set<string>, count: number): Reaso
   return found
 }
 
-const prefixed = ({ text, evidence }: Reason, word = ''): Reason => ({ text: `${word}: ${text}`, evidence })
+const prefixed = ({ text, evidence, opening }: OpenReason, word = ''): OpenReason => ({ text: `${word}: ${text}`, evidence, opening })
 
 const sound: Readonly<Record<SeatGroup, string>> = { action: 'The deeds hold up', result: 'The results hold up', scope: 'Reach and competencies hold up' }
 
@@ -72,7 +73,7 @@ const sound: Readonly<Record<SeatGroup, string>> = { action: 'The deeds hold up'
 const borne = (first: SeatGroup, shared: Objection | undefined): Reason | undefined => (shared ? { text: `${sound[first]}, but ${shared.but}.`, evidence: null } : undefined)
 
 /** The first that rests on no words, or on words that no seat has quoted. */
-function unquoted(reasons: readonly Reason[], used: Set<string>): Reason | undefined {
+function unquoted(reasons: readonly OpenReason[], used: Set<string>): OpenReason | undefined {
   const found = reasons.find(({ evidence }) => evidence === null || !used.has(String(evidence.start)))
   if (found?.evidence) used.add(String(found.evidence.start))
   return found

@@ -1,7 +1,6 @@
 /** Says why a seat refuses an ECQ in which no fault was found: what pulled its vote down most, as far as the text bears it out, or what would help it most. */
 import { findEcq } from '../ecq/frameworks.ts'
-import { markSaid, openPoints } from '../ecq/open-points.ts'
-import type { Reason } from '../ecq/review.ts'
+import { type OpenReason, markSaid, openPoints } from '../ecq/open-points.ts'
 import { listed } from '../text/listed.ts'
 import { tellsBeforeAndAfter } from './before-and-after.ts'
 import { storyEvidence } from './evidence.ts'
@@ -22,7 +21,7 @@ export interface ScoredVote {
 }
 
 /** What the text bears out, the heaviest first; the last one names no fault and holds of every ECQ. */
-export function shortfalls(story: SeatStory, vote: ScoredVote): Reason[] {
+export function shortfalls(story: SeatStory, vote: ScoredVote): OpenReason[] {
   const heaviest = points.map((point) => ({ point, lost: point.features.reduce((sum, feature) => sum + lostBy(feature, vote), 0) })).filter(({ lost }) => lost > 0)
   return [...heaviest.sort((a, b) => b.lost - a.lost).flatMap(({ point }) => point.said(story, vote)), addition(story, vote)]
 }
@@ -39,7 +38,7 @@ const indexOf = (feature: Feature): number => seatFeatures.findIndex(([name]) =>
 /** What may be said where these features weigh; nothing where the text gives it the lie. */
 interface Point {
   readonly features: readonly Feature[]
-  readonly said: (story: SeatStory, vote: ScoredVote) => Reason[]
+  readonly said: (story: SeatStory, vote: ScoredVote) => OpenReason[]
 }
 
 const markRules = { 'action findings': findingGroups.action, 'result findings': findingGroups.result, 'story findings': findingGroups.scope } as const satisfies Partial<Record<Feature, ReadonlySet<string>>>
@@ -55,20 +54,20 @@ const points: readonly Point[] = [
 ]
 
 /** Marks of the rules that the seats count; of the kind that weighs most one is quoted. */
-function marked({ analysis, group }: SeatStory, vote: ScoredVote): Reason[] {
+function marked({ analysis, group }: SeatStory, vote: ScoredVote): OpenReason[] {
   const found = group.paragraphs.flatMap(({ index }) => analysis.findings[index] ?? []).filter(({ quote }) => quote !== '')
   const counted = markFeatures.toSorted((a, b) => lostBy(b, vote) - lostBy(a, vote)).flatMap((feature) => found.filter(({ ruleId, severity }) => severity !== 'suggestion' && markRules[feature].has(ruleId)))
   const [first] = counted
   if (!first) return []
   const without = vote.row.map((value, at) => (markFeatures.some((feature) => indexOf(feature) === at) ? 0 : value))
   const [more, they, them] = counted.length > 1 ? [' and more', 'such marks weigh', 'them'] : ['', 'this mark weighs', 'it']
-  return [{ text: `${markSaid(first)}${more}, and ${they} most in this vote${vote.certifies(without) ? `: without ${them} the vote would turn` : ''}.`, evidence: null }]
+  return [{ text: `${markSaid(first)}${more}, and ${they} most in this vote${vote.certifies(without) ? `: without ${them} the vote would turn` : ''}.`, evidence: null, opening: { finding: first.id } }]
 }
 
 const fewestDeeds = 2
 
 /** A paragraph of deeds in which no competency was found. */
-function unproven({ analysis, group, competencies, faulted }: SeatStory): Reason[] {
+function unproven({ analysis, group, competencies, faulted }: SeatStory): OpenReason[] {
   return group.paragraphs.flatMap(({ index, sentences }) => {
     const deeds = sentences.flatMap(({ sentence }) => (sentence.part === 'action' && sentence.owner === 'i' ? [sentence] : []))
     if (deeds.length < fewestDeeds || (competencies[index] ?? []).some(({ grade }) => grade === 'shown')) return []
@@ -76,12 +75,12 @@ function unproven({ analysis, group, competencies, faulted }: SeatStory): Reason
   })
 }
 
-function bare({ analysis, facts, faulted }: SeatStory): Reason[] {
+function bare({ analysis, facts, faulted }: SeatStory): OpenReason[] {
   return pointAt(analysis, facts.results.find((one) => one.part === 'result' && one.owner !== 'i' && !hasFigure(one) && !faulted(one)), 'bare')
 }
 
 /** It tells how things stand now, in figures, and nothing to hold them against. */
-function alone({ analysis, facts, faulted }: SeatStory): Reason[] {
+function alone({ analysis, facts, faulted }: SeatStory): OpenReason[] {
   return pointAt(analysis, facts.measured.find((one) => one.part === 'result' && isLevel(one) && !tellsBeforeAndAfter(one) && !faulted(one)), 'alone')
 }
 
@@ -93,7 +92,7 @@ function isLevel({ passage, from, to, figures, percents }: LabelledSentence): bo
 
 const levels: ReadonlySet<string> = new Set(['is', 'was', 'are', 'were', 'takes', 'took', 'averages', 'averaged', 'stands', 'stood'])
 
-function lacking(story: SeatStory): Reason[] {
+function lacking(story: SeatStory): OpenReason[] {
   const titles = unshown(story)
   return titles.length === 0 || titles.length > mostTitles ? [] : [{ text: `No deed was found that shows ${listed(titles, 'or')}.`, evidence: null }]
 }
@@ -108,17 +107,17 @@ function unshown({ analysis, group, competencies }: SeatStory): string[] {
 /** Of the words; what goes to a closing line is no fault. */
 const muchElse = 0.15
 
-function beside({ analysis, facts, faulted }: SeatStory, { row }: ScoredVote): Reason[] {
+function beside({ analysis, facts, faulted }: SeatStory, { row }: ScoredVote): OpenReason[] {
   if ((row[indexOf('share of other')] ?? 0) < muchElse) return []
   const others = facts.sentences.filter((one) => one.part === 'other' && !one.title && !faulted(one)).toSorted((a, b) => b.to - b.from - (a.to - a.from))
   return pointAt(analysis, others[0], 'beside')
 }
 
-const pointAt = ({ parsed }: SeatStory['analysis'], sentence: LabelledSentence | undefined, point: keyof typeof openPoints): Reason[] =>
-  sentence ? [{ text: openPoints[point].text, evidence: storyEvidence(parsed, sentence) }] : []
+const pointAt = ({ parsed }: SeatStory['analysis'], sentence: LabelledSentence | undefined, point: keyof typeof openPoints): OpenReason[] =>
+  sentence ? [{ text: openPoints[point].text, evidence: storyEvidence(parsed, sentence), opening: { point } }] : []
 
 /** Whatever kind of addition the seat's score would gain most by. */
-function addition(story: SeatStory, { row, weights, certifies, close }: ScoredVote): Reason {
+function addition(story: SeatStory, { row, weights, certifies, close }: ScoredVote): OpenReason {
   const [more = ''] = unshown(story)
   const kinds = [
     { words: `one more paragraph that tells a deed of the candidate's own step by step${more === '' ? '' : `, such as one that shows ${more}`}`, gains: { 'strong deeds': 1 / 4, shown: 1 / 6 } },

@@ -16,9 +16,9 @@ const wholeReview = (text: string) => {
   const order = outline(parsed, framework, null)
   const labels = labelSentences(parsed, order)
   const parts = labels.map((sentences) => sentences.map(({ part }) => part))
-  const { findings } = check({ parsed, outline: order, settings, parts })
-  const input = { parsed, outline: order, framework, kind: 'package', ecq: null } as const
-  return assemble({ ...input, findings, answers: reviewOffline({ ...input, labels, findings }) })
+  const { findings, retellings } = check({ parsed, outline: order, settings, parts })
+  const input = { parsed, outline: order, framework, kind: 'package', ecq: null, findings, retellings } as const
+  return assemble({ ...input, answers: reviewOffline({ ...input, labels }) })
 }
 
 const texts = (words: number, from: number, count: number): string[] => Array.from({ length: count }, (_, index) => makePackage(words, from + index))

@@ -9,6 +9,11 @@ const change = storyOf('leading-change')
 const people = storyOf('leading-people')
 const packageOf = (acumen: string) => reviewed({ text: `Leading Change\n\n${change}\n\nLeading People\n\n${people}\n\nBusiness Acumen\n\n${acumen}`, kind: 'package' })
 
+it('a story is known as retold by what the rule knows, whatever words the mark has', () => {
+  const { findings, readAgain, answers } = packageOf(change)
+  expect(readAgain(findings.map((finding) => ({ ...finding, message: 'Marked.' })))).toEqual(answers)
+})
+
 describe('the same story under a second ECQ', () => {
   const { ecqs, panel } = packageOf(change)
   const retold = ecqs['business-acumen']

@@ -3,6 +3,8 @@ import { attacksIn } from '../../src/check/attacks.ts'
 import { checker } from '../../src/check/check.ts'
 import { rules } from '../../src/check/rules.gen.ts'
 import { assemble } from '../../src/ecq/assemble.ts'
+import type { EngineAnswers } from '../../src/ecq/engine.ts'
+import type { Finding } from '../../src/ecq/finding.ts'
 import { frameworks } from '../../src/ecq/frameworks.ts'
 import type { Kind } from '../../src/ecq/kind.ts'
 import { outline } from '../../src/ecq/outline.ts'
@@ -22,7 +24,7 @@ export interface Draft {
   readonly framework?: 'ecq-2012' | 'ecq-2025'
 }
 
-/** Labels, findings, the engine's answers, and what they come to. */
+/** Labels, findings, the engine's answers, and what they come to; `readAgain` answers other findings, and `again` puts other answers together. */
 export function reviewed({ text, kind, ecq = null, framework: id = 'ecq-2012' }: Draft, weights: Weights = trained) {
   const framework = frameworks[id]
   const parsed = parse(normalise(text))
@@ -31,8 +33,10 @@ export function reviewed({ text, kind, ecq = null, framework: id = 'ecq-2012' }:
   const ownLaid = own === parsed ? laid : outline(own, framework, ecq)
   const labels = labelSentences(own, ownLaid)
   const settings = { framework, kind, ecq, date: '2023-06-01' }
-  const { findings } = check({ parsed, outline: laid, settings, parts: labels.map((sentences) => sentences.map(({ part }) => part)) })
-  const input = { parsed, outline: laid, framework, kind, ecq, labels, findings }
+  const { findings, retellings } = check({ parsed, outline: laid, settings, parts: labels.map((sentences) => sentences.map(({ part }) => part)) })
+  const input = { parsed, outline: laid, framework, kind, ecq, labels, findings, retellings }
   const answers = reviewOffline(input, weights)
-  return { text: parsed.text, findings, labels, answers, ...assemble({ ...input, parsed: own, outline: ownLaid, answers }) }
+  const again = (others: EngineAnswers) => assemble({ ...input, parsed: own, outline: ownLaid, answers: others })
+  const readAgain = (others: readonly Finding[]) => reviewOffline({ ...input, findings: others }, weights)
+  return { text: parsed.text, findings, labels, answers, again, readAgain, ...again(answers) }
 }

@@ -49,6 +49,21 @@ describe('what a vote turned on', () => {
     expect(next.join(' ')).toContain('the one at "We closed": Say what you did')
   })
 
+  it.each([
+    ['a point', story(`${whole} The states withdrew their suits.`), 'measured results', 100, /^Where you write "The states withdrew/],
+    ['a mark', story(whole, 'We closed the old counter in May.'), 'action findings', -100, /^Settle the marks of the rules first/],
+  ])('%s gets its step whatever words the seat has for it, and the review holds the words alone', (_, text, feature, weight, step) => {
+    const { answers, again, ecqs } = reviewed({ text, kind: 'answer', ecq: 'results-driven' }, pulledBy(feature, weight))
+    const reworded = answers.seats.map((seat, number) => ({
+      ...seat,
+      votes: Object.fromEntries(Object.entries(seat.votes).map(([ecq, vote]) => [ecq, { ...vote, reasons: vote.reasons.map((reason, at) => ({ ...reason, text: `Against: ${number} ${at}.` })) }])),
+    }))
+    const other = again({ ...answers, seats: reworded })
+    for (const one of [ecqs, other.ecqs]) expect(one['results-driven']?.next).toContainEqual(expect.stringMatching(step))
+    const told = [...Object.values(other.ecqs), ...other.panel.seats.flatMap(({ votes }) => Object.values(votes))].flatMap(({ reasons }) => reasons)
+    expect(new Set(told.flatMap((reason) => Object.keys(reason)))).toEqual(new Set(['text', 'evidence']))
+  })
+
   it('nothing that the text gives the lie to', () => {
     const { against, next } = refused(story(whole), pulledBy('before and after'))
     expect(against.map(({ text }) => text).join(' ')).not.toMatch(/lacks|without its figure|no figure/)

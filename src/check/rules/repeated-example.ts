@@ -31,7 +31,7 @@ export default documentRule<Anchors>({
       const found = toldBefore(told.slice(0, index), told[index] as Story)
       if (!found) continue
       const title = view.settings.framework.ecqs.find(({ id }) => id === found.of)?.title ?? 'another ECQ'
-      yield { paragraph: found.paragraph, start: found.start, end: found.end, message: `This seems to be the story already told under ${title}.` }
+      yield { paragraph: found.paragraph, start: found.start, end: found.end, message: `This seems to be the story already told under ${title}.`, retoldFrom: found.of }
     }
     // No name of a draft is kept.
     noteStories([])
