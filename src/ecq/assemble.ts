@@ -25,7 +25,8 @@ export function assemble(input: AssembleInput): { ecqs: Record<string, ReviewedE
     const votes = answers.seats.flatMap(({ votes }) => votes[id] ?? [])
     if (votes.length > 0) ecqs[id] = ecqOf(input, id, votes, examples)
   }
-  return { ecqs, panel: { seats: answers.seats.map(plainSeat), discussion: answers.discussion, disposition: dispositionOf(kind, ecqs, !isTooShort({ kind, draft: { words: toldWords(input.parsed, input.outline) } })) } }
+  const judged = !isTooShort({ kind, draft: { words: toldWords(input.parsed, input.outline) } }) && Object.values(ecqs).some(({ wordsMissing }) => wordsMissing === undefined)
+  return { ecqs, panel: { seats: answers.seats.map(plainSeat), discussion: answers.discussion, disposition: dispositionOf(kind, ecqs, judged) } }
 }
 
 function ecqOf(input: AssembleInput, id: string, votes: readonly OpenVote[], examples: readonly Example[]): ReviewedEcq {

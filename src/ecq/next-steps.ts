@@ -22,9 +22,9 @@ const order: readonly string[] = [
 
 /** Questions whose answers mend weak sections, then what the balance and the coverage of the ECQ lack. */
 export function nextSteps(input: AssembleInput, own: ReadonlySet<number>, ecq: Pick<ReviewedEcq, 'certify' | 'coverage' | 'balance' | 'wordsMissing'> & { readonly id: string; readonly reasons: readonly OpenReason[] }): string[] {
-  const { answers, framework, kind } = input
+  const { answers, framework, kind, outline } = input
   if (ecq.wordsMissing !== undefined) return [longer(ecq.wordsMissing, kind)]
-  if (own.size === 0) return [kind === 'resume' ? untoldBullet : untold, ...dutyLines(input, own), ...lacking(framework, ecq.coverage)]
+  if ([...own].every((index) => outline.places[index]?.heading)) return [kind === 'resume' ? untoldBullet : untold, ...dutyLines(input, own), ...lacking(framework, ecq.coverage)]
   const weak = answers.paragraphs.filter(({ index }) => own.has(index)).flatMap((paragraph) => paragraph.weak)
   const copies = retoldStories(input).filter((story) => story.ecq === ecq.id).map(anotherStory)
   const old = input.findings.some(({ ruleId, paragraph }) => ruleId === 'old-example' && paragraph !== null && own.has(paragraph)) ? [newer(framework.limits.maxExampleAgeYears)] : []

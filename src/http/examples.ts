@@ -32,7 +32,7 @@ const wholeReview = {
   ecqs: { [ecq]: { balance: { challenge: 0, context: 0, action: 0.72, result: 0, other: 0.28 }, examples: [{ start: 16, end: 137 }], coverage: { shown: [], named: [], missing: ['vision', 'strategic-thinking'] }, spread: 0, next: ['Add at least 97 words; it is judged from 120 on. Tell what stood in the way, what you did step by step, and what came of it.'], ...vote } },
   panel: {
     seats: [seat('Seat 1', 'What the candidate did, and whether it was the candidate who did it.'), seat('Seat 2', 'What came of it, and whether it can be counted.'), seat('Seat 3', 'How far it reached, and which competencies it shows.')],
-    discussion: ['Every seat leaves Leading Change unjudged. Too little text to judge: 23 words where at least 120 are needed.'], disposition: { outcome: 'rewrite', refused: [ecq], resubmitWithinBusinessDays: 14 },
+    discussion: ['Every seat leaves Leading Change unjudged. Too little text to judge: 23 words where at least 120 are needed.'], disposition: { outcome: 'rewrite', refused: [ecq], resubmitWithinBusinessDays: null },
   },
   provenance: { calls: 0, tokens: { input: 0, cachedInput: 0, output: 0 }, costUsd: 0, droppedClaims: 0, ms: 180 },
 }

@@ -71,9 +71,15 @@ const toldTwice = (draft: TalkedDraft): string[] => [
   ...new Set(retoldStories(draft).map(({ ecq, under }) => `${under} and ${findEcq(draft.framework, ecq)?.title ?? ecq} tell the same story; a board counts it once, under one of them.`)),
 ]
 
-/** One ECQ alone is never disapproved by a board; people wonder about that. Three of five refuse a package. What is too short is not judged at all. */
+/** One ECQ alone is never disapproved by a board; people wonder about that. Three of five refuse a package. Of what no seat judged, for want of words or of a story, nothing follows. */
 function single(seats: readonly Seat[], { kind, parsed, outline }: TalkedDraft): string[] {
-  if ((kind !== 'statement' && kind !== 'accomplishment-record') || isTooShort({ kind, draft: { words: toldWords(parsed, outline) } }) || seats.some(({ preliminary, votes }) => preliminary !== 'disapprove' || Object.keys(votes).length > 1)) return []
+  if ((kind !== 'statement' && kind !== 'accomplishment-record') || isTooShort({ kind, draft: { words: toldWords(parsed, outline) } })) return []
+  const judged = seats.every(({ preliminary, votes }) => {
+    const [cast, ...others] = Object.entries(votes)
+    const told = cast !== undefined && outline.places.some(({ ecq, heading }) => ecq === cast[0] && !heading)
+    return preliminary === 'disapprove' && told && others.length === 0 && cast[1].wordsMissing === undefined
+  })
+  if (!judged) return []
   return ['Every seat refuses it, so a single narrative goes back to be written again; only a package can be disapproved as a whole, when most of its narratives are refused.']
 }
 

@@ -14,7 +14,7 @@ export interface EcqGroup {
 }
 
 /**
- * One group for each ECQ with text, in the framework's order. A package, and a draft of several ECQs without headings,
+ * One group for each ECQ with text, in the framework's order; where none has any, for each that a heading names. A package, and a draft of several ECQs without headings,
  * has a group for every ECQ of the framework, an empty one where nothing was written. Lines of a resume that tell neither
  * a deed nor a result, as names, posts, duties and degrees, belong to none.
  */
@@ -23,10 +23,11 @@ export function ecqGroups(analysis: Analysis, kind: Kind): EcqGroup[] {
   const headed = sections.some(({ ecq }) => ecq !== null)
   const counts = ({ sentences }: ReadParagraph): boolean => headed || kind !== 'resume' || sentences.some(({ sentence }) => isTold(sentence))
   const told = sections.flatMap(({ paragraphs }) => paragraphs.filter(counts))
+  const bare = told.some(({ ecq }) => ecq !== null) ? null : new Set(sections.map(({ ecq }) => ecq))
   const all = kind === 'package' || !headed
   return framework.ecqs.flatMap(({ id, title }) => {
     const paragraphs = told.filter(({ ecq }) => ecq === id)
-    return paragraphs.length > 0 || all ? [{ ecq: id, title, paragraphs, sides: joined(paragraphs.map((paragraph) => paragraph.sides)) }] : []
+    return paragraphs.length > 0 || all || bare?.has(id) ? [{ ecq: id, title, paragraphs, sides: joined(paragraphs.map((paragraph) => paragraph.sides)) }] : []
   })
 }
 

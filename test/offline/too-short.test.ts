@@ -68,6 +68,28 @@ describe('not judged', () => {
     expect(wordsOf(said)).not.toMatch(/does not meet/)
   })
 
+  test.each([
+    ['a story told twice', `Leading People\n\n${story}\n\n${story}`, ['leading-people']],
+    ['stories that are both too short', `Leading People\n\n${story}\n\nLeading Change\n\n${action}`, ['leading-change', 'leading-people']],
+  ])('%s, with words enough in all, is refused by nobody and due on no day', async (_, text, refused) => {
+    const { panel, draft } = await reviewOf(text)
+    expect(draft.words).toBeGreaterThan(120)
+    expect(panel.discussion.filter((line) => line.startsWith('Every seat')).map((line) => line.replace(/ Too little.*/, ''))).toEqual(refused.map((id) => `Every seat leaves ${id === 'leading-people' ? 'Leading People' : 'Leading Change'} unjudged.`))
+    expect(panel.disposition).toEqual({ outcome: 'rewrite', refused, resubmitWithinBusinessDays: null })
+  })
+
+  test('a heading with no story below it is refused for that, and not sent back to be written again', async () => {
+    const review = await reviewOf(`Introduction\n\n${story}\n\n${more}\n\nLeading People`)
+    expect([review.panel.disposition.refused, dispositionWords(review)]).toEqual([['leading-people'], expect.stringMatching(/^Rewrite: Leading People is not certified\./)])
+    expect(review.panel.discussion.filter((line) => line.startsWith('Every seat'))).toEqual(['Every seat would refuse Leading People, which does not meet. Nothing in the draft was found under Leading People.'])
+    expect(review.ecqs['leading-people']?.next[0]).toMatch(/^Nothing is told here yet/)
+  })
+
+  test('of a story that the seats have judged it is said what becomes of it', async () => {
+    const weak = 'In 2019 the offices were busy. I was responsible for the mail. I was involved in many meetings about the mail. Several things were done. I attended a conference on mail. '
+    expect((await reviewOf(`Leading People\n\n${weak}I helped with the desk on Monday and with the letters on Tuesday, and on Wednesday I took part in the weekly meeting of the nine offices. On Thursday I read what the others had written, and on Friday I wrote to them about it. I did so for two years, and I was thanked by many people for what I did, and the offices were glad of it, and so was I, because the work was good and the people were kind and it all went on as it had before. It improved.`)).panel.discussion).toContainEqual(expect.stringMatching(/^Every seat refuses it, so a single narrative goes back/))
+  })
+
   test('an ECQ without a word is to be told, and is not asked what came of it', async () => {
     const review = await reviewOf(`Leading Change\n\n${story}\n\n${more}\n\nLeading People\n\nI led nine people.`, 'package')
     expect(review.ecqs['business-acumen']?.next[0]).toMatch(/^Nothing is told here yet/)
