@@ -143,6 +143,9 @@ describe('limit', () => {
     const third = limited.ask(call)
     leaving.abort()
     expect((await second).kind).toBe('cancelled')
+    expect((await troubleIn(limited.ask(call, { signal: leaving.signal }))).kind).toBe('cancelled')
+    // The place is still the first one's.
+    expect(model.calls).toHaveLength(1)
     resolve()
     await Promise.all([first, third])
     await limited.ask(call)
