@@ -16,10 +16,10 @@ import { trained } from '../offline/weights.ts'
 import { type AskedModel, answerWithModel } from './answer-with-model.ts'
 import type { CoachDeps } from './deps.ts'
 import type { Books } from './ledger.ts'
-import { prepareDraft } from './prepare-draft.ts'
-import { proofreadDraft } from './proofread-draft.ts'
+import { type PreparedDraft, prepareDraft } from './prepare-draft.ts'
+import { type DraftProof, proofreadDraft } from './proofread-draft.ts'
 import type { FileFacts } from './read-file.ts'
-import { runRules } from './run-rules.ts'
+import { type RuleRun, runRules } from './run-rules.ts'
 import { settleEngine } from './settle-engine.ts'
 
 /**
@@ -32,8 +32,8 @@ export async function* reviewDraft(deps: CoachDeps, request: ReviewRequest, file
   const engine = settleEngine(deps, request.engine)
   const started = deps.now()
   const prepared = await prepareDraft(request, started, file)
-  const { parsed, outline, own, framework, kind, ecq, draft } = prepared
-  yield { type: 'draft-read', draft }
+  const { parsed, outline, own, framework, kind, ecq } = prepared
+  yield { type: 'draft-read', draft: prepared.draft }
   const { weights = trained } = deps
   const labels = labelSentences(own.parsed, own.outline, weights.labels)
   const first = runRules(prepared, labels, null, request.dismissed)
@@ -41,24 +41,43 @@ export async function* reviewDraft(deps: CoachDeps, request: ReviewRequest, file
   const input = { parsed, outline, framework, kind, ecq, labels, findings: first.findings, retellings: first.retellings, facts: request.facts ?? [] }
   // A vendor's kit takes a while to load, so the rules go first.
   const model = engine === 'model' && deps.openModel ? await deps.openModel() : null
-  const { answers, books, seals } = yield* answered(model && { model, asking: deps.asking }, input, reviewOffline(input, weights), signal)
-  const { ecqs, panel } = assemble({ ...input, ...own, answers })
+  const told = yield* answered(model && { model, asking: deps.asking }, input, reviewOffline(input, weights), signal)
+  const { ecqs, panel } = assemble({ ...input, ...own, answers: told.answers })
   yield { type: 'seats-voted', ecqs, panel }
   const proof = await proofreadDraft(deps, prepared)
-  const { findings: marked, notes, date } = proof.marks ? runRules(prepared, labels, proof.marks, request.dismissed) : first
-  const findings = uncontradicted(marked, ecqs, framework)
+  const ruled = proof.marks ? runRules(prepared, labels, proof.marks, request.dismissed) : first
+  const findings = uncontradicted(ruled.findings, ecqs, framework)
   yield { type: 'findings-found', findings }
+  const review = wholeReview(deps, { started, prepared, proof, ruled, findings, told, ecqs, panel, model: model !== null })
+  yield { type: 'review-end', review }
+  return review
+}
+
+/** All that was made on the way to a review. */
+interface Made extends Pick<Review, 'findings' | 'ecqs' | 'panel'> {
+  readonly started: Date
+  readonly prepared: PreparedDraft
+  readonly proof: DraftProof
+  readonly ruled: RuleRun
+  readonly told: Answered
+  /** a model was asked */
+  readonly model: boolean
+}
+
+function wholeReview(deps: CoachDeps, { started, prepared, proof, ruled, findings, told, ecqs, panel, model }: Made): Review {
+  const { framework, kind, ecq, draft } = prepared
+  const { answers, books, seals } = told
   const unstable = unstableVotes(panel.seats, (id) => findEcq(framework, id)?.title ?? id)
-  const review: Review = {
+  return {
     schema: 'ecq-coach/review@1',
     id: deps.id(),
     createdAt: started.toISOString(),
     framework: framework.id,
     kind,
     ecq,
-    date,
+    date: ruled.date,
     engine: { name: model ? 'model' : 'offline', models: books ? [...books.models] : [], prompts: seals, rules: rulesVersion, ...calibratedBy(deps, panel) },
-    draft: { ...draft, ...proof.unproofread, notes: [...draft.notes, ...(deps.lacking ?? []), ...proof.notes, ...untested(kind), ...notes, ...unstable, ...unanswered(books)] },
+    draft: { ...draft, ...proof.unproofread, notes: [...draft.notes, ...(deps.lacking ?? []), ...proof.notes, ...untested(kind), ...ruled.notes, ...unstable, ...unanswered(books)] },
     findings,
     sentences: answers.sentences,
     paragraphs: answers.paragraphs,
@@ -67,8 +86,6 @@ export async function* reviewDraft(deps: CoachDeps, request: ReviewRequest, file
     panel,
     provenance: { ...booked(books), ms: deps.now().getTime() - started.getTime() },
   }
-  yield { type: 'review-end', review }
-  return review
 }
 
 interface Answered {

@@ -1,7 +1,7 @@
 /** Books what each tenant's calls to models cost, and holds them to a limit for the calendar month. */
 import type { Bill, ModelId } from '../ask/model.ts'
 import { priceOf } from '../ask/models.ts'
-import { type Amount, type Budget, type BudgetLimits, addAmounts, amountOf, noAmount, passed } from '../ask/wrap/budget.ts'
+import { type Amount, type Budget, type BudgetLimits, type Reserved, addAmounts, amountOf, noAmount, passed } from '../ask/wrap/budget.ts'
 import { budgetMonth } from '../ecq/budget-month.ts'
 import { Fault } from '../fault.ts'
 import type { Sql } from '../store/sql.ts'
@@ -33,6 +33,7 @@ export interface TenantBudgetDeps {
 
 /** What one tenant's calls hold back in this process, and what could not be booked yet. */
 interface Account {
+  readonly tenant: string
   held: Amount
   owed: { readonly day: string; readonly bill: Bill }[]
 }
@@ -43,52 +44,53 @@ interface Account {
  * will write is not known, so a limit can be overrun by the answers that were under way, and by as much again for each
  * further process. What the database does not take is kept, counted and tried again with the next call.
  */
-export function tenantBudgets({ sql, now, limits }: TenantBudgetDeps): TenantBudgets {
-  const isLimited = limits.tokens !== undefined || limits.usd !== undefined
+export function tenantBudgets(deps: TenantBudgetDeps): TenantBudgets {
   const accounts = new Map<string, Account>()
-  const accountOf = (tenant: string): Account => accounts.get(tenant) ?? (accounts.set(tenant, { held: noAmount, owed: [] }).get(tenant) as Account)
-  const spent = async (tenant: string): Promise<Amount> => {
-    const { owed } = accountOf(tenant)
-    return owed.reduce((sum, { bill }) => addAmounts(sum, amountOf(bill)), await asTenant(tenant, () => sumUsage(sql, tenant, budgetMonth(now()).from)))
-  }
+  const accountOf = (tenant: string): Account => accounts.get(tenant) ?? (accounts.set(tenant, { tenant, held: noAmount, owed: [] }).get(tenant) as Account)
   return {
-    limits,
-    of: (tenant) => ({
-      check: async () => {
-        const account = accountOf(tenant)
-        await settle(sql, tenant, account)
-        if (account.owed.length > 0) throw new Fault('unavailable', 'What models cost before cannot be booked, so none is asked now; see to the database, or name the offline engine.')
-        if (!isLimited) return
-        const amount = await spent(tenant)
-        const limit = reached(limits, amount)
-        if (limit !== null) throw new Fault('over-budget', spentWords(limits, limit, { spent: amount, held: noAmount }, now()))
-      },
-      budget: {
-        reserve: async (usage, model) => {
-          const account = accountOf(tenant)
-          const coming = amountOf({ model, usage })
-          if (isLimited) {
-            const amount = await spent(tenant)
-            const limit = passed(limits, addAmounts(addAmounts(amount, account.held), coming))
-            if (limit !== null) return { refused: { kind: 'exhausted', words: spentWords(limits, limit, { spent: amount, held: account.held }, now()) } }
-          }
-          account.held = addAmounts(account.held, coming)
-          return {
-            close: async (bills) => {
-              const day = now().toISOString().slice(0, 10)
-              account.owed.push(...bills.map((bill) => ({ day, bill })))
-              await settle(sql, tenant, account)
-              account.held = addAmounts(account.held, { tokens: -coming.tokens, usd: -coming.usd })
-            },
-          }
-        },
-      },
-    }),
+    limits: deps.limits,
+    of: (tenant) => {
+      const account = accountOf(tenant)
+      return { check: () => checkAccount(deps, account), budget: { reserve: (usage, model) => reserve(deps, account, amountOf({ model, usage })) } }
+    },
   }
 }
 
+const isLimited = ({ tokens, usd }: BudgetLimits): boolean => tokens !== undefined || usd !== undefined
+
+async function checkAccount({ sql, now, limits }: TenantBudgetDeps, account: Account): Promise<void> {
+  await settle(sql, account)
+  if (account.owed.length > 0) throw new Fault('unavailable', 'What models cost before cannot be booked, so none is asked now; see to the database, or name the offline engine.')
+  if (!isLimited(limits)) return
+  const spent = await spentBy(sql, account, now())
+  const limit = reached(limits, spent)
+  if (limit !== null) throw new Fault('over-budget', spentWords(limits, limit, { spent, held: noAmount }, now()))
+}
+
+async function reserve({ sql, now, limits }: TenantBudgetDeps, account: Account, coming: Amount): Promise<Reserved> {
+  if (isLimited(limits)) {
+    const spent = await spentBy(sql, account, now())
+    const limit = passed(limits, addAmounts(addAmounts(spent, account.held), coming))
+    if (limit !== null) return { refused: { kind: 'exhausted', words: spentWords(limits, limit, { spent, held: account.held }, now()) } }
+  }
+  account.held = addAmounts(account.held, coming)
+  return {
+    close: async (bills) => {
+      const day = now().toISOString().slice(0, 10)
+      account.owed.push(...bills.map((bill) => ({ day, bill })))
+      await settle(sql, account)
+      account.held = addAmounts(account.held, { tokens: -coming.tokens, usd: -coming.usd })
+    },
+  }
+}
+
+/** This month, with what could not be booked yet. */
+const spentBy = async (sql: Sql, { tenant, owed }: Account, now: Date): Promise<Amount> =>
+  owed.reduce((sum, { bill }) => addAmounts(sum, amountOf(bill)), await asTenant(tenant, () => sumUsage(sql, tenant, budgetMonth(now).from)))
+
 /** An answer that was paid for is of use though its price cannot be written down just now. */
-async function settle(sql: Sql, tenant: string, account: Account): Promise<void> {
+async function settle(sql: Sql, account: Account): Promise<void> {
+  const { tenant } = account
   const owed = account.owed.splice(0)
   try {
     while (owed.length > 0) {

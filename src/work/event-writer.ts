@@ -15,44 +15,81 @@ export interface EventWriter {
 
 /** A writer for one try at a review; `attempt` is the try's number. */
 export function eventWriter(sql: Sql, key: Key, attempt: number): EventWriter {
+  const { gather, take } = gathering()
+  const stored = storing((events) => putEvents(sql, key, attempt, events), take)
+  return {
+    put: (event) => {
+      // Nothing may stand behind a gap: a reader who is past it never sees what the next try puts there.
+      if (!stored.check()) return false
+      gather(event.type, event)
+      stored.begin()
+      return true
+    },
+    end: async (type, within) => {
+      await stored.stop()
+      if (!stored.check()) return false
+      gather(type, null)
+      const last = take()
+      return within((inside) => putEvents(inside, key, attempt, last))
+    },
+    settled: stored.settled,
+  }
+}
+
+interface Gathering {
+  readonly gather: (type: NewEvent['type'], data: NewEvent['data']) => void
+  readonly take: () => NewEvent[]
+}
+
+/** Numbers events as they come, and keeps them until they are taken. */
+function gathering(): Gathering {
   let sequence = 0
   let gathered: NewEvent[] = []
+  return {
+    gather: (type, data) => void gathered.push({ sequence: ++sequence, type, data }),
+    take: () => {
+      const taken = gathered
+      gathered = []
+      return taken
+    },
+  }
+}
+
+interface Storing {
+  /** stores what is there and what comes meanwhile, unless it is at it already */
+  readonly begin: () => void
+  /** waits for what is being stored, and stores no more */
+  readonly stop: () => Promise<void>
+  /** whether the review is still this try's; throws what storing threw */
+  readonly check: () => boolean
+  /** as `check`, once nothing is being stored; throws nothing */
+  readonly settled: () => Promise<boolean>
+}
+
+/** Stores one lot after another. `put` answers false where the review is another's. */
+function storing(put: (events: readonly NewEvent[]) => Promise<boolean>, take: () => NewEvent[]): Storing {
   let mine = true
   let broken: { readonly error: unknown } | null = null
   let writing: Promise<void> | null = null
-  let ending = false
-  const take = (): NewEvent[] => {
-    const taken = gathered
-    gathered = []
-    return taken
-  }
+  let stopped = false
+  const next = (): readonly NewEvent[] => (mine && !stopped ? take() : [])
   const write = async (): Promise<void> => {
     try {
-      while (mine && !ending && gathered.length > 0) mine = await putEvents(sql, key, attempt, take())
+      for (let lot = next(); lot.length > 0; lot = next()) mine = await put(lot)
     } catch (error) {
       broken = { error }
     }
     writing = null
   }
-  const check = (): boolean => {
-    if (broken) throw broken.error
-    return mine
-  }
   return {
-    put: (event) => {
-      // Nothing may stand behind a gap: a reader who is past it never sees what the next try puts there.
-      if (!check()) return false
-      gathered.push({ sequence: ++sequence, type: event.type, data: event })
-      writing ??= write()
-      return true
-    },
-    end: async (type, within) => {
-      ending = true
+    begin: () => void (writing ??= write()),
+    stop: async () => {
+      stopped = true
       await writing
-      if (!check()) return false
-      gathered.push({ sequence: ++sequence, type, data: null })
-      const last = take()
-      return within((inside) => putEvents(inside, key, attempt, last))
+    },
+    check: () => {
+      if (broken) throw broken.error
+      return mine
     },
     settled: async () => {
       await writing
