@@ -19,20 +19,27 @@ export interface Proofreader {
 
 /** A linter is opened at the first call, about a second; later a new text costs about 0.3 ms a word and a known paragraph nothing. */
 export function makeProofreader(open: () => Promise<Linter> = openLinter): Proofreader {
-  const desk: Desk = { open, linter: null, known: new Map() }
-  let queue: Promise<unknown> = Promise.resolve()
-  const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
-    const result = queue.then(work)
-    queue = result.catch(() => undefined)
-    return result
+  const desk: Desk = { open, linter: null, turn: Promise.resolve(), known: new Map() }
+  const underWay = new Set<Promise<unknown>>()
+  return {
+    proofread: (text) => {
+      const proof = proofread(desk, text).finally(() => underWay.delete(proof))
+      underWay.add(proof)
+      return proof
+    },
+    close: async () => {
+      await Promise.allSettled(underWay)
+      await drop(desk)
+    },
   }
-  return { proofread: (text) => inTurn(() => proofread(desk, text)), close: () => inTurn(() => drop(desk)) }
 }
 
-/** What a proofreader holds between calls; calls take turns at it. */
+/** What a proofreader holds between calls. */
 interface Desk {
   readonly open: () => Promise<Linter>
   linter: Linter | null
+  /** the piece that was asked for last: pieces take turns, so that nobody waits for the end of another's long draft */
+  turn: Promise<unknown>
   /** lints by the text of the paragraph */
   readonly known: Map<string, readonly Lint[]>
 }
@@ -102,10 +109,16 @@ function betweenEndlessWords(text: string, { start, end }: Span): Span[] {
 
 const mostKnown = 2_000
 
+type Linted = readonly Lint[] | 'broken' | 'closed'
+
 /** The lints of one piece; `broken` when the linter breaks on it twice, `closed` when none opens. */
-async function lintPiece(desk: Desk, piece: string): Promise<readonly Lint[] | 'broken' | 'closed'> {
-  const remembered = desk.known.get(piece)
-  if (remembered) return remembered
+function lintPiece(desk: Desk, piece: string): Promise<Linted> {
+  const linted = desk.turn.then(() => desk.known.get(piece) ?? lintAnew(desk, piece))
+  desk.turn = linted
+  return linted
+}
+
+async function lintAnew(desk: Desk, piece: string): Promise<Linted> {
   for (let attempt = 0; attempt < 2; attempt++) {
     const linter = await opened(desk)
     if (!linter) return 'closed'
@@ -145,12 +158,17 @@ async function drop(desk: Desk): Promise<void> {
   await linter?.close().catch(() => undefined)
 }
 
+/** So many words are asked for at once. */
+const mostWords = 200
+
 /** Asks the linter about bare words, one a line; null where it breaks on them. */
 async function knownWords(desk: Desk, words: readonly string[]): Promise<ReadonlySet<string> | null> {
-  if (words.length === 0) return new Set()
-  const list = words.join('\n\n')
-  const lints = await lintPiece(desk, list)
-  if (typeof lints === 'string') return null
-  const unknown = new Set(lints.filter(({ rule }) => rule === 'SpellCheck').map(({ start, end }) => list.slice(start, end)))
+  const unknown = new Set<string>()
+  for (let from = 0; from < words.length; from += mostWords) {
+    const list = words.slice(from, from + mostWords).join('\n\n')
+    const lints = await lintPiece(desk, list)
+    if (typeof lints === 'string') return null
+    for (const { rule, start, end } of lints) if (rule === 'SpellCheck') unknown.add(list.slice(start, end))
+  }
   return new Set(words.filter((word) => !unknown.has(word)))
 }

@@ -84,6 +84,25 @@ describe('a linter that breaks', () => {
     await closed.close()
   })
 
+  test('a short draft does not wait for the end of a long one', async () => {
+    const ended: string[] = []
+    const shared = makeProofreader(async () => ({ lint: async () => [], close: async () => {} }))
+    const read = async (name: string, paragraphs: number): Promise<void> => {
+      await shared.proofread(Array.from({ length: paragraphs }, (_, index) => `It was ${name} ${index}.`).join('\n\n'))
+      ended.push(name)
+    }
+    await Promise.all([read('long', 20), read('short', 2)])
+    expect(ended).toEqual(['short', 'long'])
+  })
+
+  test('closes once the drafts under way are read', async () => {
+    let [opened, closed] = [0, 0]
+    const shared = makeProofreader(async () => (opened++, { lint: async () => [], close: async () => void closed++ }))
+    const read = shared.proofread('It was one.\n\nIt was two.\n\nIt was three.')
+    await shared.close()
+    expect([await read, opened, closed]).toEqual([{ marks: [], unread: [] }, 1, 1])
+  })
+
   test('calls take turns', async () => {
     let inside = 0
     const open = async (): Promise<Linter> => ({
