@@ -1,5 +1,6 @@
 /** API keys: only their hashes are kept, so that whoever reads the database cannot use them. */
 import { Fault } from '../../fault.ts'
+import type { PageEnd } from '../page-end.ts'
 import type { Sql } from '../sql.ts'
 import type { Key } from './draft.ts'
 
@@ -32,12 +33,12 @@ export async function insertApiKey(sql: Sql, tenant: string, key: NewApiKey): Pr
   )
 }
 
-/** Newest first, the revoked ones too; `after` is the id of the last key of the page before. */
-export function listApiKeys(sql: Sql, { tenant, limit, after }: { tenant: string; limit: number; after: string | null }): Promise<ApiKey[]> {
+/** Newest first, the revoked ones too; `after` is where the page before ended. */
+export function listApiKeys(sql: Sql, { tenant, limit, after }: { tenant: string; limit: number; after: PageEnd | null }): Promise<ApiKey[]> {
   return sql.query<ApiKey>(
     `select ${columns} from api_key
-     where tenant = $1 and ($3::text is null or (created, id) < (select created, id from api_key where tenant = $1 and id = $3)) order by created desc, id desc limit $2`,
-    [tenant, limit, after],
+     where tenant = $1 and ($3::text is null or (created, id) < ($4::timestamptz, $3)) order by created desc, id desc limit $2`,
+    [tenant, limit, after?.id ?? null, after?.at ?? null],
   )
 }
 

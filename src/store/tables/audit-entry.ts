@@ -1,4 +1,5 @@
 /** The audit log: what was done, by whom, to what; ids only, no word of a draft. */
+import type { PageEnd } from '../page-end.ts'
 import type { Sql } from '../sql.ts'
 
 export interface AuditEntry {
@@ -45,11 +46,11 @@ export async function endAuditEntry(sql: Sql, tenant: string, entry: AuditEntry)
 
 const valuesOf = (tenant: string, { id, at, actor, action, target, status, request }: AuditEntry): unknown[] => [tenant, id, at, actor, action, target, status, request]
 
-/** Newest first; `after` is the id of the last entry of the page before. */
-export function listAuditEntries(sql: Sql, { tenant, limit, after }: { tenant: string; limit: number; after: string | null }): Promise<AuditEntry[]> {
+/** Newest first; `after` is where the page before ended. */
+export function listAuditEntries(sql: Sql, { tenant, limit, after }: { tenant: string; limit: number; after: PageEnd | null }): Promise<AuditEntry[]> {
   return sql.query<AuditEntry>(
     `select id, at, actor, action, target, status, request from audit_entry
-     where tenant = $1 and ($3::text is null or (at, id) < (select at, id from audit_entry where tenant = $1 and id = $3)) order by at desc, id desc limit $2`,
-    [tenant, limit, after],
+     where tenant = $1 and ($3::text is null or (at, id) < ($4::timestamptz, $3)) order by at desc, id desc limit $2`,
+    [tenant, limit, after?.id ?? null, after?.at ?? null],
   )
 }

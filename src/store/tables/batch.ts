@@ -1,6 +1,7 @@
 /** Batches: many drafts that were sent together. */
 import type { BatchCounts, BatchSettings, BatchSummary } from '../../ecq/batch.ts'
 import { Fault } from '../../fault.ts'
+import type { PageEnd } from '../page-end.ts'
 import type { Sql } from '../sql.ts'
 import type { Key } from './draft.ts'
 
@@ -27,11 +28,11 @@ export async function getBatch(sql: Sql, key: Key): Promise<BatchSummary> {
   return batch
 }
 
-/** Newest first; `after` is the id of the last batch of the page before. */
-export async function listBatches(sql: Sql, { tenant, limit, after }: { tenant: string; limit: number; after: string | null }): Promise<BatchSummary[]> {
+/** Newest first; `after` is where the page before ended. */
+export async function listBatches(sql: Sql, { tenant, limit, after }: { tenant: string; limit: number; after: PageEnd | null }): Promise<BatchSummary[]> {
   const rows = await sql.query<Row>(
-    `${summary} where b.tenant = $1 and ($3::text is null or (b.created, b.id) < (select created, id from batch where tenant = $1 and id = $3)) order by b.created desc, b.id desc limit $2`,
-    [tenant, limit, after],
+    `${summary} where b.tenant = $1 and ($3::text is null or (b.created, b.id) < ($4::timestamptz, $3)) order by b.created desc, b.id desc limit $2`,
+    [tenant, limit, after?.id ?? null, after?.at ?? null],
   )
   return rows.map(summaryOf)
 }

@@ -1,6 +1,7 @@
 /** Clients of coaches: the people whose drafts a tenant keeps, so that all of one person's can be found and deleted together. */
 import { Fault } from '../../fault.ts'
 import { secret } from '../secret.ts'
+import type { PageEnd } from '../page-end.ts'
 import type { Sql } from '../sql.ts'
 import type { Key } from './draft.ts'
 
@@ -18,12 +19,12 @@ export async function insertClient(sql: Sql, tenant: string, { id, name, created
   await sql.query('insert into client (tenant, id, name, created) values ($1, $2, $3, $4)', [tenant, id, secret('client.name', id, name), createdAt])
 }
 
-/** Newest first; `after` is the id of the last client of the page before. */
-export function listClients(sql: Sql, { tenant, limit, after }: { tenant: string; limit: number; after: string | null }): Promise<ListedClient[]> {
+/** Newest first; `after` is where the page before ended. */
+export function listClients(sql: Sql, { tenant, limit, after }: { tenant: string; limit: number; after: PageEnd | null }): Promise<ListedClient[]> {
   return sql.query<ListedClient>(
     `select id, name, created as "createdAt", (select count(*) from draft d where d.tenant = $1 and d.client = c.id) as drafts from client c
-     where tenant = $1 and ($3::text is null or (created, id) < (select created, id from client where tenant = $1 and id = $3)) order by created desc, id desc limit $2`,
-    [tenant, limit, after],
+     where tenant = $1 and ($3::text is null or (created, id) < ($4::timestamptz, $3)) order by created desc, id desc limit $2`,
+    [tenant, limit, after?.id ?? null, after?.at ?? null],
   )
 }
 

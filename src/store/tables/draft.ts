@@ -2,6 +2,7 @@
 import { Fault } from '../../fault.ts'
 import type { Triage } from '../../ecq/triage.ts'
 import { secret } from '../secret.ts'
+import type { PageEnd } from '../page-end.ts'
 import type { Sql } from '../sql.ts'
 import type { ReviewStatus } from './review.ts'
 
@@ -42,8 +43,8 @@ export async function getDraft(sql: Sql, { tenant, id }: Key): Promise<Draft & P
   return draft
 }
 
-/** Newest first; `after` is the id of the last draft of the page before. */
-export function listDrafts(sql: Sql, { tenant, limit, after }: { tenant: string; limit: number; after: string | null }): Promise<ListedDraft[]> {
+/** Newest first; `after` is where the page before ended. */
+export function listDrafts(sql: Sql, { tenant, limit, after }: { tenant: string; limit: number; after: PageEnd | null }): Promise<ListedDraft[]> {
   return sql.query<ListedDraft>(
     `select d.id, d.title, d.client, d.created as "createdAt",
        (select count(*) from draft_version v where v.tenant = $1 and v.draft = d.id) as versions,
@@ -51,9 +52,9 @@ export function listDrafts(sql: Sql, { tenant, limit, after }: { tenant: string;
        (select max(v.created) from draft_version v where v.tenant = $1 and v.draft = d.id) as "changedAt",
        (select json_build_object('review', r.id, 'status', r.status, 'triage', r.triage) from review r where r.tenant = $1 and r.draft = d.id order by r.created desc, r.id desc limit 1) as latest
      from draft d
-     where tenant = $1 and ($3::text is null or (created, id) < (select created, id from draft where tenant = $1 and id = $3))
+     where tenant = $1 and ($3::text is null or (created, id) < ($4::timestamptz, $3))
      order by created desc, id desc limit $2`,
-    [tenant, limit, after],
+    [tenant, limit, after?.id ?? null, after?.at ?? null],
   )
 }
 

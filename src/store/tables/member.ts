@@ -1,5 +1,6 @@
 /** Members: the people of a tenant, invited by e-mail address, with what they may do. */
 import { Fault } from '../../fault.ts'
+import type { PageEnd } from '../page-end.ts'
 import type { Sql } from '../sql.ts'
 import type { Key } from './draft.ts'
 
@@ -26,12 +27,12 @@ export async function insertMember(sql: Sql, tenant: string, { id, email, role, 
   if (rows.length === 0) throw new Fault('conflict', 'This address is invited already; remove the member first to invite it in another role.')
 }
 
-/** Oldest first; `after` is the id of the last member of the page before. */
-export function listMembers(sql: Sql, { tenant, limit, after }: { tenant: string; limit: number; after: string | null }): Promise<Member[]> {
+/** Oldest first; `after` is where the page before ended. */
+export function listMembers(sql: Sql, { tenant, limit, after }: { tenant: string; limit: number; after: PageEnd | null }): Promise<Member[]> {
   return sql.query<Member>(
     `select ${columns} from member
-     where tenant = $1 and ($3::text is null or (created, id) > (select created, id from member where tenant = $1 and id = $3)) order by created, id limit $2`,
-    [tenant, limit, after],
+     where tenant = $1 and ($3::text is null or (created, id) > ($4::timestamptz, $3)) order by created, id limit $2`,
+    [tenant, limit, after?.id ?? null, after?.at ?? null],
   )
 }
 

@@ -1,5 +1,6 @@
 /** Messages to webhooks: what was to be told, how often it was tried and what was answered. */
 import { Fault } from '../../fault.ts'
+import type { PageEnd } from '../page-end.ts'
 import type { Sql } from '../sql.ts'
 import type { Key } from './draft.ts'
 
@@ -29,12 +30,12 @@ export async function insertDelivery(sql: Sql, tenant: string, { id, webhook, ev
   await sql.query(`insert into webhook_delivery (tenant, id, webhook, event, payload, status, created) values ($1, $2, $3, $4, $5, 'pending', $6)`, [tenant, id, webhook, event, payload, createdAt])
 }
 
-/** Newest first; `after` is the id of the last one of the page before. */
-export function listDeliveries(sql: Sql, { tenant, id: webhook }: Key, { limit, after, status }: { limit: number; after: string | null; status: DeliveryStatus | null }): Promise<Delivery[]> {
+/** Newest first; `after` is where the page before ended. */
+export function listDeliveries(sql: Sql, { tenant, id: webhook }: Key, { limit, after, status }: { limit: number; after: PageEnd | null; status: DeliveryStatus | null }): Promise<Delivery[]> {
   return sql.query<Delivery>(
     `select ${columns} from webhook_delivery where tenant = $1 and webhook = $2 and ($5::text is null or status = $5)
-       and ($4::text is null or (created, id) < (select created, id from webhook_delivery where tenant = $1 and id = $4)) order by created desc, id desc limit $3`,
-    [tenant, webhook, limit, after, status],
+       and ($4::text is null or (created, id) < ($6::timestamptz, $4)) order by created desc, id desc limit $3`,
+    [tenant, webhook, limit, after?.id ?? null, status, after?.at ?? null],
   )
 }
 

@@ -1,6 +1,7 @@
 /** Webhooks: addresses of a tenant that are called when something is done. */
 import { Fault } from '../../fault.ts'
 import { secret } from '../secret.ts'
+import type { PageEnd } from '../page-end.ts'
 import type { Sql } from '../sql.ts'
 import type { Key } from './draft.ts'
 
@@ -23,12 +24,12 @@ export async function insertWebhook(sql: Sql, tenant: string, { id, url, events,
   ])
 }
 
-/** Newest first; `after` is the id of the last webhook of the page before. */
-export function listWebhooks(sql: Sql, { tenant, limit, after }: { tenant: string; limit: number; after: string | null }): Promise<Webhook[]> {
+/** Newest first; `after` is where the page before ended. */
+export function listWebhooks(sql: Sql, { tenant, limit, after }: { tenant: string; limit: number; after: PageEnd | null }): Promise<Webhook[]> {
   return sql.query<Webhook>(
     `select ${columns} from webhook
-     where tenant = $1 and ($3::text is null or (created, id) < (select created, id from webhook where tenant = $1 and id = $3)) order by created desc, id desc limit $2`,
-    [tenant, limit, after],
+     where tenant = $1 and ($3::text is null or (created, id) < ($4::timestamptz, $3)) order by created desc, id desc limit $2`,
+    [tenant, limit, after?.id ?? null, after?.at ?? null],
   )
 }
 
