@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { sampleDraft } from '../../src/web/sample-draft.ts'
 import { opened } from './opened.ts'
-import { type Visit, barriers, visit } from './visit.ts'
+import { type Visit, barriers, inSight, visit } from './visit.ts'
 
 const both = opened()
 let here: Visit
@@ -92,5 +92,28 @@ test.each([390, 1440])('whoever has the sample or a file brought is led to it, %
   await other.page.getByLabel('Choose a file').setInputFiles({ name: 'draft.txt', mimeType: 'text/plain', buffer: Buffer.from('I led nine offices.') })
   await expect.poll(() => area.inputValue()).toBe('I led nine offices.')
   await expect.poll(isThere).toBe(true)
+  await other.leave()
+})
+
+test.each([{ width: 390, touch: true }, { width: 390, touch: false }, { width: 1440, touch: false }])('a draft that is brought is shown from its top, however far one had scrolled: $width pixels, touch: $touch', async ({ width, touch }) => {
+  const other = await visit(both.browser, both.server.url, { width, touch, height: 600 })
+  const shown = async (title: string): Promise<void> => {
+    const heading = other.page.getByRole('heading', { name: title, exact: true })
+    await heading.waitFor()
+    await expect.poll(() => inSight(heading)).toBe(true)
+    expect(await inSight(other.page.getByRole('button', { name: 'Review' }))).toBe(true)
+    await expect.poll(() => other.page.evaluate(() => document.activeElement?.id || document.activeElement?.className)).toBe(touch ? 'draft' : 'sheet__text')
+    expect(await other.page.getByRole('textbox', { name: 'Your draft', exact: true }).evaluate((area: HTMLTextAreaElement) => area.selectionEnd)).toBe(0)
+  }
+  const sample = other.page.getByRole('button', { name: 'Try a sample' })
+  await sample.scrollIntoViewIfNeeded()
+  if (width < 1024) expect(await other.page.evaluate(() => scrollY)).toBeGreaterThan(0)
+  await sample.click()
+  await shown('Sample draft')
+  await other.page.evaluate(() => {
+    for (const place of [document.documentElement, document.querySelector('#draft')]) place?.scrollTo(0, 400)
+  })
+  await other.page.getByLabel('Choose a file').setInputFiles({ name: 'draft.txt', mimeType: 'text/plain', buffer: Buffer.from(sampleDraft.repeat(3)) })
+  await shown('draft.txt')
   await other.leave()
 })

@@ -17,9 +17,9 @@ export interface Visit {
   readonly leave: () => Promise<void>
 }
 
-export async function visit(browser: Browser, url: string, settings: { width?: number; dark?: boolean } = {}): Promise<Visit> {
-  const { width = 1440, dark = false } = settings
-  const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce' })
+export async function visit(browser: Browser, url: string, settings: { width?: number; height?: number; dark?: boolean; touch?: boolean } = {}): Promise<Visit> {
+  const { width = 1440, height = 900, dark = false, touch = false } = settings
+  const context = await browser.newContext({ viewport: { width, height }, isMobile: touch, hasTouch: touch, colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce' })
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   const page = await context.newPage()
   const trouble: string[] = []

@@ -38,7 +38,7 @@ export function useCoach(frame?: Frame): Coach {
     file.current = null
     beside.current?.hear(null)
     dispatch({ type: 'draft-taken', draft: { text: normalise(text), from, stored: null }, heard: null })
-    goToDraft()
+    goToDraft(from)
   }
 
   const takeFile = async (chosen: File): Promise<void> => {
@@ -48,7 +48,7 @@ export function useCoach(frame?: Frame): Coach {
     if ('error' in answer) return
     file.current = { file: chosen, text: answer.value.draft.text }
     dispatch({ type: 'draft-taken', draft: { text: answer.value.draft.text, from: chosen.name, stored: null }, heard: answer.value })
-    goToDraft()
+    goToDraft(chosen.name)
   }
 
   const review = async (): Promise<void> => {
@@ -75,8 +75,19 @@ export function useCoach(frame?: Frame): Coach {
   return { state, dispatch, takeText, takeFile, review, stop, clear: frame ? null : clear }
 }
 
-/** What had the focus may be gone once the draft stands there. On a touch screen the text box would raise the keyboard over it. */
-const goToDraft = (): number => requestAnimationFrame(() => document.querySelector<HTMLElement>(matchMedia('(pointer: coarse)').matches ? '#draft' : '.sheet__text')?.focus({ preventScroll: true }))
+/** Shows a draft that was just brought from its top, with the focus on it: what had the focus may be gone. */
+const goToDraft = (from: string | null): number =>
+  requestAnimationFrame(() => {
+    const pane = document.querySelector<HTMLElement>('#draft')
+    const text = document.querySelector<HTMLTextAreaElement>('.sheet__text')
+    // On a narrow screen the window scrolls, on others the pane does.
+    for (const scrolled of [document.documentElement, pane]) scrolled?.scrollTo(0, 0)
+    // Whoever wrote or pasted it goes on behind the last word.
+    if (from !== null) text?.setSelectionRange(0, 0)
+    // On a touch screen the text box would raise the keyboard over the words.
+    const place = matchMedia('(pointer: coarse)').matches ? pane : text
+    place?.focus({ preventScroll: true })
+  })
 
 /** Checks after every change of the draft, of the settings, or of what the server said. */
 function useChecking({ draft, settings, heard, check }: State, dispatch: (action: Action) => void) {
