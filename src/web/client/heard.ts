@@ -9,6 +9,7 @@ import { blankOut } from '../../text/blank-out.ts'
 import { type ParsedText, parse } from '../../text/parse.ts'
 import type { Passage } from '../../text/passage.ts'
 import { type Span, indexAt, overlaps } from '../../text/span.ts'
+import { stillHidden } from './still-hidden.ts'
 
 /** The parts of a check or a review that help the browser's own check. */
 export interface ServerAnswer {
@@ -23,8 +24,10 @@ export interface Heard {
   readonly ecq: string | null
   /** without the places of hidden text */
   readonly format: FormatFacts | null
-  /** what no reader of the file would see, offsets into its paragraph, by `keysOf` */
-  readonly hidden: ReadonlyMap<string, readonly HiddenSpan[]>
+  /** what no reader of the file would see, by `keysOf` */
+  readonly hidden: ReadonlyMap<string, Hidden>
+  /** of all its paragraphs, by `keysOf` */
+  readonly keys: ReadonlySet<string>
   /** CCAR parts by the words of the paragraph */
   readonly parts: ReadonlyMap<string, readonly (Part | null)[]>
   /** findings that only the server can make, offsets into their paragraph, by `keysOf` */
@@ -39,7 +42,14 @@ export interface Heard {
   readonly sentences: ReadonlySet<string>
 }
 
-export const hearNothing: Heard = { ecq: null, format: null, hidden: new Map(), parts: new Map(), marks: new Map(), whole: [], text: '', under: new Map(), sentences: new Set() }
+interface Hidden {
+  /** the whole paragraph */
+  readonly text: string
+  /** offsets into it */
+  readonly spans: HiddenSpan[]
+}
+
+export const hearNothing: Heard = { ecq: null, format: null, hidden: new Map(), keys: new Set(), parts: new Map(), marks: new Map(), whole: [], text: '', under: new Map(), sentences: new Set() }
 
 /** No page runs these, but for grammar, of which the proofreader knows more. */
 export const serverOnly: ReadonlySet<string> = new Set([...served, 'grammar'])
@@ -57,6 +67,7 @@ export function hear(answer: ServerAnswer): Heard {
     ecq: answer.ecq,
     format: answer.draft.format && { ...answer.draft.format, hidden: [] },
     hidden: hiddenIn(parsed, keys, answer.draft.format),
+    keys: new Set(keys),
     parts: partsOf(parsed, answer),
     marks,
     whole: told.filter(({ paragraph }) => paragraph === null),
@@ -93,19 +104,30 @@ function push<Value>(lists: Map<string, Value[]>, key = '', value: Value): void 
   lists.set(key, [...(lists.get(key) ?? []), value])
 }
 
-function hiddenIn({ paragraphs }: ParsedText, keys: readonly string[], format: FormatFacts | null): Map<string, HiddenSpan[]> {
-  const hidden = new Map<string, HiddenSpan[]>()
-  for (const span of format?.hidden ?? []) {
-    for (const { index, start, end } of paragraphs) if (overlaps(span, { start, end })) push(hidden, keys[index], moved({ ...span, start: Math.max(span.start, start), end: Math.min(span.end, end) }, -start))
+function hiddenIn({ paragraphs }: ParsedText, keys: readonly string[], format: FormatFacts | null): Map<string, Hidden> {
+  const hidden = new Map<string, Hidden>()
+  for (const { index, start, end, passage: { text } } of paragraphs) {
+    const spans = (format?.hidden ?? []).filter((span) => overlaps(span, { start, end })).map((span) => moved({ ...span, start: Math.max(span.start, start), end: Math.min(span.end, end) }, -start))
+    if (spans.length > 0) hidden.set(keys[index] as string, { text, spans })
   }
   return hidden
 }
 
-/** The looks of the file with the hidden text where its paragraphs stand now. */
-export function looksOf({ format, hidden }: Heard, parsed: ParsedText): FormatFacts | null {
+/** The looks of the file with the hidden text where it stands now: a paragraph that is new may be one of the file's, edited. */
+export function looksOf({ format, hidden, keys }: Heard, parsed: ParsedText): FormatFacts | null {
   if (format === null || hidden.size === 0) return format
-  const keys = keysOf(parsed)
-  return { ...format, hidden: parsed.paragraphs.flatMap(({ index, start }) => (hidden.get(keys[index] as string) ?? []).map((span) => moved(span, start))) }
+  const now = keysOf(parsed)
+  const standing = new Set(now)
+  const edited = [...hidden].flatMap(([key, one]) => (standing.has(key) ? [] : [one]))
+  const found = (words: string): HiddenSpan[] =>
+    edited.flatMap(({ text, spans }) =>
+      spans.flatMap((span) => {
+        const place = stillHidden(span, text, words)
+        return place ? [{ ...span, ...place }] : []
+      }),
+    )
+  const spansOf = (key: string, words: string): readonly HiddenSpan[] => (keys.has(key) ? (hidden.get(key)?.spans ?? []) : found(words))
+  return { ...format, hidden: parsed.paragraphs.flatMap(({ index, start, passage: { text } }) => spansOf(now[index] as string, text).map((span) => moved(span, start))) }
 }
 
 /** Of the sentences that rules see: they are not shown what speaks to a machine. */

@@ -62,6 +62,6 @@ function readDraft({ text, settings, today }: CheckQuestion, told: Heard): ReadD
 /** In the given paragraphs, which stand where the whole draft has them. */
 function findingsIn(some: ParsedText, { parsed, framework, dateIsToday, heard, answer: { kind, ecq, date } }: ReadDraft, check: Checker): Finding[] {
   const parts = some.paragraphs.map(({ passage }) => heard.parts.get(passage.text) ?? [])
-  const { findings } = check({ parsed: some, outline: outline(parsed, framework, ecq), settings: { framework, kind, ecq, date, dateIsToday }, format: looksOf(heard, some), parts, proof: null })
+  const { findings } = check({ parsed: some, outline: outline(parsed, framework, ecq), settings: { framework, kind, ecq, date, dateIsToday }, format: looksOf(heard, parsed), parts, proof: null })
   return joinHeard(findings, some, heard)
 }
