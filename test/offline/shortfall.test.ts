@@ -44,14 +44,14 @@ describe('what a vote turned on', () => {
   })
 
   it('a mark of the rules is named by all seats alike, with what mends it', () => {
-    const { against, next } = refused(story(whole, 'We closed the old counter in May.'), pulledBy('action findings', -100))
-    expect([...new Set(against.map(({ text }) => text))]).toContainEqual(expect.stringMatching(/^Against: The rules mark "We closed" \(We, not I\), and this mark weighs most in this vote\.$/))
-    expect(next.join(' ')).toContain('the one at "We closed": Say what you did')
+    const { against, next } = refused(story(whole, 'I was responsible for the old counter.'), pulledBy('action findings', -100))
+    expect([...new Set(against.map(({ text }) => text))]).toContainEqual(expect.stringMatching(/^Against: The rules mark "was responsible for" \(Weak verb\), and this mark weighs most in this vote\.$/))
+    expect(next.join(' ')).toContain('the one at "was responsible for": Name the act')
   })
 
   it.each([
     ['a point', story(`${whole} The states withdrew their suits.`), 'measured results', 100, /^Where you write "The states withdrew/],
-    ['a mark', story(whole, 'We closed the old counter in May.'), 'action findings', -100, /^Settle the marks of the rules first/],
+    ['a mark', story(whole, 'I was responsible for the old counter.'), 'action findings', -100, /^Settle the marks of the rules first/],
   ])('%s gets its step whatever words the seat has for it, and the review holds the words alone', (_, text, feature, weight, step) => {
     const { answers, again, ecqs } = reviewed({ text, kind: 'answer', ecq: 'results-driven' }, pulledBy(feature, weight))
     const reworded = answers.seats.map((seat, number) => ({
