@@ -23,7 +23,9 @@ export default documentRule<readonly Acronym[]>({
         if (defined) continue
         yield later.has(name)
           ? { paragraph, start, end, message: `“${written}” is spelled out only after this first use.`, advice: 'Move the full name up to this place.' }
-          : { paragraph, start, end, message: `“${written}” is not spelled out anywhere in the draft.` }
+          : isNamed(name, paragraphs)
+            ? { paragraph, start, end, unsure: true, message: `“${written}” does not stand beside its full name.` }
+            : { paragraph, start, end, message: `“${written}” is not spelled out anywhere in the draft.` }
       }
     }
   },
@@ -37,6 +39,7 @@ export default documentRule<readonly Acronym[]>({
     'We ran [[NEPA]]-funded surveys.',
     'I briefed [[DoD]] on the plan.',
     'I wrote to the [[Q.R.Z.]] and waited.',
+    'I led Cargo Systems at U.S. Customs and Border Protection. [[CBP]] had 1,350 people there.',
   ],
   misses: [
     'I wrote an Individual Development Plan (IDP) for each, and every IDP was read.',
@@ -56,6 +59,17 @@ export default documentRule<readonly Acronym[]>({
     'The status-of-forces agreement (“SOFA”) was signed; the SOFA held.',
   ],
 })
+
+/** Whether a name with these initials stands somewhere in the draft, without the acronym beside it: a reader may guess. */
+function isNamed(name: string, paragraphs: readonly ParagraphView[]): boolean {
+  const letters = name.replace(/[^A-Z]/g, '')
+  if (letters.length < fewestLetters || letters.length !== name.length) return false
+  const full = new RegExp(`\\b${[...letters].map((letter) => `${letter}[a-z][\\w'’-]*`).join('\\s+(?:(?:of|and|the|for|in|to|on|&)\\s+){0,2}')}`, 'u')
+  return paragraphs.some(({ passage }) => full.test(passage.text))
+}
+
+/** Two initials in a row stand in every text. */
+const fewestLetters = 3
 
 /** Where the candidate's own name in capitals ends, if the draft opens with a line of it; else 0. */
 const nameEnd = ({ passage }: ParagraphView): number => /^\p{Lu}[\p{Lu}.'\u2019-]*(?: \p{Lu}[\p{Lu}.'\u2019-]*){1,3}(?=\s*(?:[,|\n]|$))/u.exec(passage.text)?.[0].length ?? 0

@@ -33,8 +33,11 @@ export default paragraphRule({
     'The Governor, whom I have supported since [[his first campaign]], sent his chief of staff.',
     'I was [[glad when the new administration]] finally gave us permission.',
     'I [[backed Senator]] Collins in her first run.',
+    'He had been put there by [[his Republican friends]].',
+    'I am proud to serve the [[President\'s agenda]].',
   ],
   misses: [
+    'I briefed the Republican and Democratic staff of the committee on the President\'s budget.',
     'I led relief in the Democratic Republic of Congo for two years.',
     'I briefed the House majority staff and the ranking member.',
     'I chaired a bipartisan committee on the Republican River compact.',

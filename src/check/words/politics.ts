@@ -39,6 +39,8 @@ export const telling: readonly string[] = [
   'get out the vote',
   'get-out-the-vote',
   'make america great again',
+  'america first', "president's agenda", `his|her|their ${party} friends|allies|cronies|backers|donors`, 'put america first',
+  'trump|biden|obama|clinton administration asked|appointed|chose|named|selected|picked me|us',
   'maga|antifa',
   'tea party',
   'left-wing|right-wing|leftist|far-right|far-left|rightist|anti-woke|wokeness|wokeism',

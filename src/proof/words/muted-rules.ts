@@ -17,7 +17,7 @@ export const mutedRules: readonly string[] = [
   'MissingDeterminer', 'MissingPreposition', 'MissingTo', 'ModalBeAdjective', 'MultipleSequentialPronouns', 'NeedToNoun', 'NominalWants', 'NotTo', 'PossessiveNoun', 'PronounContraction',
   'QuantifierNumeralConflict', 'SinceDuration', 'SplitWords', 'TheirToTheyre', 'ThereIsAgreement', 'ToAdverb', 'VerbToAdjective', 'WhomSubjectOfVerb', 'WrongNegative',
   'WrongApostrophe', 'LookInto', 'OneHanded', 'LeftRightHand', 'FirstPersonModifierHyphen', 'EasyGoingCompoundAdjective', 'PronounVerbAgreement', 'WellEducated', 'TransposedSpace', 'WereWhere', 'ThereToTheir',
-  'ExpandMemoryShorthands', 'ExpandTimeShorthands', 'PhrasalVerbAsCompoundNoun', 'LetsConfusion', 'PronounKnew', 'Overall', 'DoubleModal',
+  'ExpandMemoryShorthands', 'FindFine', 'ExpandTimeShorthands', 'PhrasalVerbAsCompoundNoun', 'LetsConfusion', 'PronounKnew', 'Overall', 'DoubleModal',
   // Our own patterns see more and misjudge less.
   'SimplePastToPastParticiple', 'ThenThan', 'ModalOf', 'PronounInflectionBe', 'ItsContraction', 'OneOfTheSingular', 'WillNonLemma',
 ]
