@@ -97,7 +97,7 @@ function alreadyThere(scene: Scene, state: ChatState, told: string, { before, af
 /** A sentence that holds the values: one of ours with blanks, or the candidate's own where none of ours fits. */
 function sentenceWith(told: string, change: ToldChange): Statement[] {
   if (change.family && !change.bare) return [say(`A sentence with room for them: ${sentenceOf(change.family, change)}`)]
-  const own = told.split(/(?<=[.!])\s/)[0]?.replace(/^(?:(?:so|and|but|well|also|yes|because) )+/i, '').replace(/[.,;!]+$/, '') ?? ''
+  const own = told.split(/(?<=[.!])\s/)[0]?.replace(/^(?:(?:so(?: far)?|and|but|well|also|yes|because),? )+/i, '').replace(/[.,;!]+$/, '') ?? ''
   return /\b(?:fell|dropped|went|rose|grew|climbed|declined|decreased|increased|improved|cut|reduced|lowered|raised|was|were)\b/i.test(own) ? [say(`Your own words hold them: ${quoted(`${own.charAt(0).toUpperCase()}${own.slice(1)}`, 200)}.`), ...missingIn(told)] : missingIn(told)
 }
 
