@@ -1,0 +1,32 @@
+/** Lists page by page: what is deleted meanwhile breaks none, and a page that never was is refused. */
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { fakeFlow } from '../work/fake-review.ts'
+import { type FakeApp, fakeApp } from './fake-app.ts'
+
+let [{ ask, post }, service]: [FakeApp, FakeApp] = [{}, {}] as never
+beforeAll(async () => {
+  service = await fakeApp(fakeFlow().review)
+  ;({ ask, post } = service)
+})
+afterAll(() => service.close())
+
+test('whoever deletes what a page lists still gets the pages behind it', async () => {
+  const made: string[] = []
+  for (const name of ['Ada', 'Ben', 'Cleo']) made.unshift(((await (await post('/v1/clients', { name })).json()) as { id: string }).id)
+  const [met, queries]: [string[], string[]] = [[], ['']]
+  for (const query of queries) {
+    const { clients, next } = (await (await ask(`/v1/clients?limit=1${query}`)).json()) as { clients: { id: string }[]; next: string | null }
+    for (const { id } of clients) {
+      met.push(id)
+      expect((await ask(`/v1/clients/${id}`, { method: 'DELETE' })).status).toBe(200)
+    }
+    if (next !== null) queries.push(`&after=${next}`)
+  }
+  expect(met).toEqual(made)
+})
+
+test.each(['nowhere', '%00', 't99999999999999_x', 't1_'])('a page does not begin behind what no page ended with: %s', async (after) => {
+  const answer = await ask(`/v1/drafts?after=${after}`)
+  expect(answer.headers.get('content-type')).toBe('application/problem+json')
+  expect(await answer.json()).toMatchObject({ type: '/problems/bad-input', errors: [{ field: 'query.after' }] })
+})
