@@ -17,7 +17,7 @@ function opened(...lines: readonly unknown[]) {
 }
 
 describe('a dataset', () => {
-  test.each([['ecq-dev', 44], ['ecq-other', 39], ['ecq-more', 52]])('%s holds %i documents', (name, count) => {
+  test.each([['ecq-dev', 44], ['ecq-other', 39], ['ecq-more', 52], ['ecq-voices', 48]])('%s holds %i documents', (name, count) => {
     const { documents, sha256 } = openDataset(name)
     expect([documents.length, sha256]).toEqual([count, expect.stringMatching(/^[0-9a-f]{64}$/)])
   })
