@@ -16,6 +16,7 @@ import { normalise } from '../text/normal.ts'
 import { type ParsedText, parse } from '../text/parse.ts'
 import { guessEcq } from '../offline/guess-ecq.ts'
 import { draftNotes } from './draft-notes.ts'
+import { noSuchEcq } from './no-such-ecq.ts'
 import type { FileFacts } from './read-file.ts'
 
 export interface PreparedDraft {
@@ -55,10 +56,7 @@ export async function prepareDraft(request: DraftRequest, today: Date, file?: Fi
 /** Where neither the person nor a heading says which ECQ it is, it is guessed, and a note says so. */
 function settle(parsed: ParsedText, request: DraftRequest) {
   const { framework, kind, headed, asked } = settleDraft(parsed, request)
-  if (request.ecq !== undefined && !findEcq(framework, request.ecq)) {
-    const known = framework.ecqs.map(({ id }) => id).join(', ')
-    throw new Fault('bad-input', `"${request.ecq.slice(0, 80)}" is not an ECQ of ${framework.id}; it has ${known}.`)
-  }
+  if (request.ecq !== undefined && !findEcq(framework, request.ecq)) throw noSuchEcq(request.ecq, framework)
   if (kind === 'package' || kind === 'resume') return { framework, kind, ecq: null, note: null, outline: outline(parsed, framework, null) }
   const said = request.ecq ?? headed
   const ecq = said ?? guessEcq(parsed, outline(parsed, framework, null), framework)

@@ -25,9 +25,10 @@ function wordsOf(issue: Issue): string {
     case 'invalid_type':
       return issue.message.endsWith('received undefined') ? 'is missing' : `must be ${types[issue.expected] ?? issue.expected}`
     case 'too_small':
-      return issue.origin === 'string' && issue.minimum === 1 ? 'must not be empty' : `must ${has(issue.origin)} at least ${grouped(issue.minimum)}${unit(issue.origin)}`
+      if (issue.origin === 'string' && issue.minimum === 1) return 'must not be empty'
+      return `must ${has(issue.origin)} ${issue.inclusive === false ? 'more than' : 'at least'} ${counted(issue.minimum, issue.origin)}`
     case 'too_big':
-      return `must ${has(issue.origin)} at most ${grouped(issue.maximum)}${unit(issue.origin)}`
+      return `must ${has(issue.origin)} ${issue.inclusive === false ? 'less than' : 'at most'} ${counted(issue.maximum, issue.origin)}`
     case 'invalid_value':
       return `must be ${issue.values.length === 1 ? '' : 'one of '}${issue.values.filter((value) => value !== '').map(String).join(', ')}`
     case 'invalid_union':
@@ -41,7 +42,7 @@ function wordsOf(issue: Issue): string {
 const unionWords = (last: Issue | undefined): string => (last ? wordsOf(last) : 'is of no kind that is taken here')
 
 const types: Readonly<Record<string, string>> = { string: 'text', number: 'a number', int: 'a whole number', boolean: 'true or false', array: 'a list', object: 'an object' }
-const units: Readonly<Record<string, string>> = { string: ' characters', array: ' entries' }
-const unit = (origin: string): string => units[origin] ?? ''
-const has = (origin: string): string => (unit(origin) === '' ? 'be' : 'have')
+const units: Readonly<Record<string, readonly [one: string, more: string]>> = { string: [' character', ' characters'], array: [' entry', ' entries'] }
+const has = (origin: string): string => (units[origin] ? 'have' : 'be')
+const counted = (count: number | bigint, origin: string): string => `${grouped(count)}${units[origin]?.[Number(count) === 1 ? 0 : 1] ?? ''}`
 const grouped = (count: number | bigint): string => String(count).replace(/\B(?=(\d{3})+$)/g, ',')

@@ -14,7 +14,7 @@ const realDay = (day: string): boolean => {
 /** `YYYY-MM-DD`, a day that exists. */
 export const Day = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a date as YYYY-MM-DD')
+  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'must be a date as YYYY-MM-DD', abort: true })
   .refine(realDay, 'must be a day that exists')
 
 export const DraftSettings = z.object({

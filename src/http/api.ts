@@ -11,6 +11,7 @@ import { audit } from './audit.ts'
 import type { Env, HttpDeps } from './deps.ts'
 import { describe } from './describe.ts'
 import { limitBody, onlyThisMachine, patternOf, record } from './guard.ts'
+import { onlyUtf8 } from './only-utf8.ts'
 import { faultProblem, fieldsProblem, problem } from './problem.ts'
 import { limitRate } from './rate-limit.ts'
 import { shareWithSites } from './share-with-sites.ts'
@@ -57,7 +58,7 @@ export function api(deps: HttpDeps): OpenAPIHono<Env> {
     },
   }))
   app.use(limitBody)
-  app.use('/v1/*', shareWithSites(deps), admit(deps), shedLoad(deps), limitRate(deps), answerOnce(deps), audit(deps))
+  app.use('/v1/*', shareWithSites(deps), admit(deps), shedLoad(deps), limitRate(deps), onlyUtf8, answerOnce(deps), audit(deps))
   // What is printed once and read by browsers; answers about drafts stay as they are, and streams must not wait.
   for (const path of ['/docs/*', '/rules', '/openapi.json']) app.use(path, compress())
   for (const routes of [checks(deps), reviews(deps), exports(deps), batches(deps), drafts(deps), lineage(deps), similar(deps), comments(deps), links(deps), chats(deps), reference(deps), usage(deps), clients(deps), keys(deps), embedTokens(deps), members(deps), tenant(deps), webhooks(deps), health(deps)]) app.route('/', routes)
@@ -75,11 +76,23 @@ export function api(deps: HttpDeps): OpenAPIHono<Env> {
 
 function failure({ coach }: HttpDeps, app: OpenAPIHono<Env>, error: Error, c: Context): Response {
   if (error instanceof Fault) return faultProblem(c, error, coach.now())
+  // Nobody hears it, and it is no fault of the service.
+  if (isBrokenOff(error)) return problem(c, 'bad-input', 'The body breaks off before its end; send it again.')
   if (!(error instanceof HTTPException)) return problem(c, 'internal', 'This is a fault of the service, not of the request; the log has it under this request id.')
   if (error.status === 415) return problem(c, 'unsupported-media-type', `This address takes a body of type ${takenTypes(app, c).map(typeWords).join(' or ')}; send it with that Content-Type. See /docs.`)
   if (error.status === 413) return problem(c, 'too-large', 'The body is too large; send less.')
-  if (error.status < 500) return problem(c, 'bad-input', 'The body cannot be read: it is not what its Content-Type says.')
+  if (error.status < 500) return unreadBody(c)
   return problem(c, 'internal', 'This is a fault of the service, not of the request; the log has it under this request id.')
+}
+
+/** As Node names a request whose sender has left. */
+const isBrokenOff = (error: Error & { readonly code?: unknown }): boolean => error.code === 'ECONNRESET' && error.message === 'aborted'
+
+function unreadBody(c: Context): Response {
+  const packed = c.req.header('content-encoding')
+  if (packed !== undefined) return problem(c, 'unsupported-media-type', 'The body is packed (Content-Encoding); send it as it is, without that header.')
+  if (!c.req.header('content-type')?.toLowerCase().startsWith('multipart/')) return problem(c, 'bad-input', 'The body is no JSON, or breaks off; send one JSON object as /docs shows it.')
+  return problem(c, 'bad-input', 'The body is no multipart form, or breaks off; let your program write both the form and its Content-Type, which names the boundary (with curl: -F file=@draft.docx).')
 }
 
 /** The types of body that the route has a shape for, as they are described. */

@@ -14,8 +14,9 @@ export const NamedBatch = Batch.extend({ entries: z.array(NamedEntry) }).meta({ 
 export const BatchList = z.object({ batches: z.array(BatchSummary.meta({ id: 'BatchSummary' })), next }).meta({ id: 'BatchList' })
 
 const { file: _, ...settings } = formSettings
-const one = z.instanceof(globalThis.File, { message: 'must be a file' }).meta({ type: 'string', format: 'binary' })
-const file = z.union([one, z.array(one).min(1)], { message: 'must be one file or more (with curl: -F file=@drafts.zip)' }).describe('Word, PDF, Markdown or plain text, or a zip of them; as often as there are files.')
+const one = z.instanceof(globalThis.File, { message: 'must be one file or more (with curl: -F file=@drafts.zip)' }).meta({ type: 'string', format: 'binary' })
+// What is neither is told by the last of the two.
+const file = z.union([z.array(one).min(1), one]).describe('Word, PDF, Markdown or plain text, or a zip of them; as often as there are files.')
 export const FilesForm = closedObject({ file }).meta({ id: 'FilesForm' })
 export const BatchForm = closedObject({ file, ...settings, dismissed: dismissedField, engine: orEmpty(z.enum(engines)), client: orEmpty(Id) }).meta({ id: 'BatchForm' })
 

@@ -60,12 +60,23 @@ const nameOf = (host: string): string => host.toLowerCase().replace(/:\d*$/, '')
 export const mostOf = (c: Context): number =>
   !c.req.header('content-type')?.toLowerCase().startsWith('multipart/') ? largestBody.json : batchPath.test(c.req.path) ? largestBody.batch : largestBody.form
 
+/** Bodies up to this length are read though they are refused: most programs hear no answer before they have sent all. */
+const mostHeard = 2 * largestBody.batch
+
 /** The header is enough where it is there; reading the body to count it costs a third of the throughput. */
 export const limitBody: MiddlewareHandler<Env> = async function limitBody(c, next) {
   if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()
   const limit = mostOf(c)
-  const tooLarge = (): Response => problem(c, 'too-large', `A body of this type may have at most ${limit / megabyte} MB; send less.`, { headers: { connection: 'close' } })
+  const tooLarge = (headers: Record<string, string>): Response => problem(c, 'too-large', `A body of this type may have at most ${limit / megabyte} MB; send less.`, { headers })
   const length = c.req.header('content-length')
-  if (length !== undefined && c.req.header('transfer-encoding') === undefined) return Number(length) > limit ? tooLarge() : next()
-  return bodyLimit({ maxSize: limit, onError: tooLarge })(c, next)
+  if (length === undefined || c.req.header('transfer-encoding') !== undefined) return bodyLimit({ maxSize: limit, onError: () => tooLarge({ connection: 'close' }) })(c, next)
+  if (Number(length) <= limit) return next()
+  if (Number(length) > mostHeard) return tooLarge({ connection: 'close' })
+  await passOver(c.req.raw.body)
+  return tooLarge({})
+}
+
+/** Whoever breaks off hears no answer anyway. */
+async function passOver(body: ReadableStream<Uint8Array> | null): Promise<void> {
+  await body?.pipeTo(new WritableStream()).catch(() => undefined)
 }

@@ -68,4 +68,4 @@ async function inTime<T>(work: Promise<T>, signal: AbortSignal, hostname: string
   }
 }
 
-const nobody = (hostname: string, cause?: unknown): Fault => new Fault('unavailable', `${hostname} did not answer in time, or not at all.`, { cause })
+const nobody = (hostname: string, cause?: unknown): Fault => new Fault('unavailable', `${hostname} did not answer in time, or not at all; look whether the address is right, or try again later.`, { cause })

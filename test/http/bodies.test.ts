@@ -41,3 +41,38 @@ test.each([
   const response = await service.ask(path, { method: 'POST', body: '{}', headers: { 'content-type': type } })
   expect([response.status, await response.json()]).toEqual([415, expect.objectContaining({ detail: `This address takes a body of type ${taken}; send it with that Content-Type. See /docs.` })])
 })
+
+const asJson = { 'content-type': 'application/json' }
+const asked = (path: string, body: BodyInit, headers: Record<string, string> = {}, method = 'POST'): Promise<Response> => service.ask(path, { method, body, headers })
+const formOf = (...fields: (readonly [string, string | File])[]): FormData => fields.reduce((form, [name, value]) => (form.append(name, value), form), new FormData())
+
+test.each<[string, string, BodyInit, Record<string, string>, number, RegExp]>([
+  ['Latin-1', '/v1/checks', Buffer.from('{"text":"I led a caf\u00e9."}', 'latin1'), asJson, 400, /^The body is not in UTF-8; encode it so/],
+  ['UTF-16', '/v1/reviews', Buffer.from('\ufeff{"text":"I led."}', 'utf16le'), asJson, 400, /^The body is not in UTF-8/],
+  ['JSON that breaks off', '/v1/checks', '{"text":"I led', asJson, 400, /^The body is no JSON, or breaks off; send one JSON object/],
+  ['a packed body', '/v1/checks', Buffer.from([0x1f, 0x8b, 8, 0]), { ...asJson, 'content-encoding': 'gzip' }, 415, /^The body is packed \(Content-Encoding\); send it as it is/],
+  ['no form', '/v1/reviews', 'x', { 'content-type': 'multipart/form-data; boundary=y' }, 400, /^The body is no multipart form, or breaks off; .*boundary/],
+  ['words for a file', '/v1/batches', formOf(['file', 'I led.']), {}, 400, /^form\.file: must be one file or more \(with curl: -F file=@drafts\.zip\)\.$/],
+  ['an ECQ that no framework has', '/v1/batches', formOf(file('I led.'), ['ecq', 'leading-dogs']), {}, 400, /^"leading-dogs" is not an ECQ of ecq-2012, which has leading-change, .*, nor of ecq-2025, which has /],
+  ['an ECQ of the other framework', '/v1/batches', formOf(file('I led.'), ['ecq', 'results-driven'], ['framework', 'ecq-2025']), {}, 400, /^"results-driven" is not an ECQ of ecq-2025, which has [a-z, -]+\.$/],
+  ['no address of mail', '/v1/members', '{"email":"pat","role":"coach"}', asJson, 400, /^body\.email: must be an email address\.$/],
+  ['an empty list', '/v1/webhooks', '{"url":"https://x.example","events":[]}', asJson, 400, /^body\.events: must have at least 1 entry\.$/],
+])('%s is told in words that help', async (_, path, body, headers, status, detail) => {
+  const response = await asked(path, body, headers)
+  expect([response.status, await response.json()]).toEqual([status, expect.objectContaining({ detail: expect.stringMatching(detail) })])
+})
+
+test.each([
+  ['/v1/usage?from=abc', 'query.from: must be a date as YYYY-MM-DD.'],
+  ['/v1/usage?from=2026-03-02&to=2026-03-01', '`from` must not be a later day than `to`.'],
+  ['/v1/drafts/x/lineage?from=0', 'query.from: must be more than 0.'],
+])('%s is told so', async (path, detail) => {
+  const response = await service.ask(path)
+  expect([response.status, await response.json()]).toEqual([400, expect.objectContaining({ detail })])
+})
+
+test('letters of every language come through in UTF-8, with the mark of its beginning too', async () => {
+  const text = 'I led a caf\u00e9 \u2013 \u6f22 \ud83d\ude00.'
+  const response = await asked('/v1/checks', `\ufeff${JSON.stringify({ text })}`, asJson)
+  expect([response.status, (await response.json()).draft.text]).toEqual([200, text])
+})

@@ -45,7 +45,7 @@ test('an edit keeps what the review said, and its own words given back are no ed
 })
 
 test('a comment of one’s own stands at its words', async () => {
-  const made = await service.post(`${path}/comments`, { text: 'How many people?', place: { start: 0, end: 14 }, author: 'Coach Lee' })
+  const made = await service.post(`${path}/comments`, { text: 'How many people?', place: { start: 0, end: 14, quote: text.slice(0, 14) }, ecq: 'leading-people', author: 'Coach Lee' })
   const own = (await made.json()) as ReviewComment
   expect([made.status, own]).toEqual([201, expect.objectContaining({ source: 'coach', subject: 'own', state: 'accepted', place: { start: 0, end: 14, quote: text.slice(0, 14) } })])
   expect(await (await put(`${path}/comments/${own.id}`, { state: 'accepted', text: 'How many people, and where?' })).json()).toMatchObject({ source: 'coach', text: 'How many people, and where?', suggested: null })
@@ -85,6 +85,9 @@ test('a signature holds the comments until it is taken back', async () => {
 
 test.each([
   ['a place outside the draft', () => service.post(`${path}/comments`, { text: 'x', place: { start: 0, end: 90_000 } }), 400],
+  ['a quote that stands elsewhere', () => service.post(`${path}/comments`, { text: 'x', place: { start: 1, end: 15, quote: text.slice(0, 14) } }), 400],
+  ['an unknown part of a place', () => service.post(`${path}/comments`, { text: 'x', place: { start: 0, end: 14, length: 14 } }), 400],
+  ['an ECQ of another framework', () => service.post(`${path}/comments`, { text: 'x', ecq: 'achieving-results' }), 400],
   ['an empty place', () => service.post(`${path}/comments`, { text: 'x', place: { start: 3, end: 3 } }), 400],
   ['no words', () => service.post(`${path}/comments`, { text: '  ' }), 400],
   ['a comment that is not there', () => put(`${path}/comments/weak-9`, { state: 'accepted' }), 404],

@@ -81,6 +81,30 @@ test('a body that is said to be too large is refused before it comes', async () 
   socket.destroy()
 })
 
+test('whoever sends too much hears so, even where the program listens only once all is sent', async () => {
+  const body = Buffer.alloc(30 * 1024 * 1024, 32)
+  const socket = connect(port, '127.0.0.1')
+  socket.write(`POST /v1/checks HTTP/1.1\r\nHost: localhost:${port}\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n`)
+  const { promise: sent, resolve } = Promise.withResolvers<Error | null | undefined>()
+  socket.on('error', resolve)
+  socket.write(body, resolve)
+  expect(await sent).toBeFalsy()
+  const [answer] = await once(socket, 'data')
+  expect(String(answer)).toMatch(/^HTTP\/1\.1 413 [^]*A body of this type may have at most 8 MB; send less\./)
+  socket.destroy()
+})
+
+test('a body that breaks off is no failure of the service', async () => {
+  for (const head of ['Content-Length: 500\r\n\r\n{"text":"I', 'Transfer-Encoding: chunked\r\n\r\n9\r\n{"text":"I']) {
+    const before = service.log.length
+    const socket = connect(port, '127.0.0.1')
+    socket.end(`POST /v1/checks HTTP/1.1\r\nHost: localhost:${port}\r\nContent-Type: application/json\r\n${head}`)
+    socket.on('error', () => {})
+    await expect.poll(() => service.log.slice(before).map(({ status, error }) => [status, error])).toEqual([[400, undefined]])
+    socket.destroy()
+  }
+})
+
 test('a body without an end is refused where it passes the limit', async () => {
   const status = await send({ method: 'POST', path: '/v1/checks', headers: { ...headers, 'transfer-encoding': 'chunked' } }, (out) => {
     for (let megabytes = 0; megabytes < 12; megabytes++) out.write(Buffer.alloc(1024 * 1024, 32))

@@ -1,7 +1,9 @@
 /** /v1/batches: many drafts at once; send them, follow them, take the results along, send the failed ones again. */
 import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
+import { requireEcq } from '../../coach/no-such-ecq.ts'
 import { settleEngine } from '../../coach/settle-engine.ts'
+import type { BatchSettings } from '../../ecq/batch.ts'
 import { findKey } from '../../store/tables/idempotency-key.ts'
 import { listEntries } from '../../store/tables/batch-entry.ts'
 import { deleteBatch, getBatch, listBatches } from '../../store/tables/batch.ts'
@@ -113,7 +115,8 @@ async function begin(deps: HttpDeps, c: Context<Env>, { file, client, engine, ti
   const tenant = c.get('tenant')
   const said = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== '' && value !== undefined))
   // Settled now, so that it is refused now, and the same however late they are made.
-  const settings = { ...said, ...dismissedIn(dismissed), ...(titleFive ? { titleFive: titleFive === 'true' } : {}), engine: settleEngine(deps.coach, engine || undefined) }
+  const settings: BatchSettings = { ...said, ...dismissedIn(dismissed), ...(titleFive ? { titleFive: titleFive === 'true' } : {}), engine: settleEngine(deps.coach, engine || undefined) }
+  requireEcq(settings)
   const { files, digests } = await sentFiles(deps, file)
   const once = await onceOf(c, 'POST /v1/batches', 202, { settings, client, digests })
   const before = once && (await findKey(deps.database, tenant, once))

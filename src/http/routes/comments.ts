@@ -3,6 +3,7 @@ import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
 import { closedObject } from '../../ecq/closed-object.ts'
 import { decideComment } from '../../coach/decide-comment.ts'
 import type { CoachWord } from '../../coach/decide-comment.ts'
+import { requireEcq } from '../../coach/no-such-ecq.ts'
 import { reviewComments } from '../../coach/review-comments.ts'
 import { CommentedReview, ReviewComment, SignOff, commentStates } from '../../ecq/review-comment.ts'
 import { Evidence } from '../../ecq/finding.ts'
@@ -31,7 +32,8 @@ const CommentsOrder = closedObject({
   comments: z.array(z.string().min(1).max(200)).min(1).max(5000).transform((ids) => [...new Set(ids)]).describe('Ids of comments of the review.'),
   state: z.enum(commentStates).describe('`open`: to be decided again, with the words that stand.'), author,
 }).meta({ id: 'CommentsOrder' })
-const NewComment = closedObject({ text: words, place: Evidence.pick({ start: true, end: true }).nullable().default(null).describe('UTF-16 offsets into the draft of the review.'), ecq: Id.nullable().default(null), author }).meta({ id: 'NewComment' })
+const Place = closedObject({ ...Evidence.pick({ start: true, end: true }).shape, quote: z.string().optional().describe('The words that stand there; given, they must be those.') })
+const NewComment = closedObject({ text: words, place: Place.nullable().default(null).describe('UTF-16 offsets into the draft of the review.'), ecq: Id.nullable().default(null).describe('An ECQ of the framework of the review.'), author }).meta({ id: 'NewComment' })
 const NewSignOff = closedObject({ author: author.unwrap().unwrap(), note: words.nullable().default(null) }).meta({ id: 'NewSignOff' })
 
 const review = z.object({ id: Id })
@@ -89,12 +91,22 @@ export function comments(deps: HttpDeps): OpenAPIHono<Env> {
 function addComment({ coach, database }: HttpDeps, key: Key, { text, place, ecq, author }: z.infer<typeof NewComment>): Promise<ReviewComment> {
   const id = `own-${coach.id()}`
   return database.tx(async (sql) => {
-    const { draft } = await openReview(sql, key)
-    if (place && !(place.start < place.end && place.end <= draft.text.length)) throw new Fault('bad-input', `The place must lie in the draft, which has ${draft.text.length} UTF-16 units.`)
-    const quoted = place && { ...place, quote: draft.text.slice(place.start, place.end) }
-    await putComments(sql, key, [{ id, source: 'coach', state: 'accepted', text, place: quoted, ecq, author, changedAt: coach.now().toISOString() }])
+    const review = await openReview(sql, key)
+    await putComments(sql, key, [{ id, source: 'coach', state: 'accepted', text, place: place && evidenceAt(review, place), ecq: ecq && ecqOf(review, ecq), author, changedAt: coach.now().toISOString() }])
     return commentOf(await commented(sql, key), id)
   })
+}
+
+function evidenceAt({ draft: { text } }: Review, { start, end, quote }: z.infer<typeof Place>): Evidence {
+  if (start >= end || end > text.length) throw new Fault('bad-input', `The place must lie in the draft, which has ${text.length} UTF-16 units.`)
+  const words = text.slice(start, end)
+  if (quote !== undefined && quote !== words) throw new Fault('bad-input', 'The quote is not what stands at the place; count in UTF-16 units of the draft as the review gives it, or leave the quote out.')
+  return { start, end, quote: words }
+}
+
+function ecqOf({ framework }: Review, id: string): string {
+  requireEcq({ framework, ecq: id })
+  return id
 }
 
 /** All or none of them; answers how the whole review stands then. */

@@ -13,7 +13,7 @@ import { Id } from '../schemas.ts'
 const moment = z.string().describe('ISO 8601, UTC.')
 const role = z.enum(roles).describe('`owner`: everything; `coach`: drafts and clients; `reviewer`: reads and checks.')
 const Member = z.object({ id: Id, email: z.string(), role, createdAt: moment, seenAt: moment.nullable().describe('The last sign-in.') }).meta({ id: 'Member' })
-const NewMember = closedObject({ email: z.email().max(254), role }).meta({ id: 'NewMember', example: { email: 'pat@example.gov', role: 'coach' } })
+const NewMember = closedObject({ email: z.email('must be an email address').max(254), role }).meta({ id: 'NewMember', example: { email: 'pat@example.gov', role: 'coach' } })
 const Me = z
   .object({ tenant: z.string(), actor: z.string().describe('As the audit log names it.'), role: role.nullable().describe('Null for a key.'), email: z.string().nullable(), scopes: z.array(z.enum(scopes)), guest: z.object({ id: Id, client: Id.nullable(), expiresAt: moment }).nullable().describe('Set for a guest\'s token.') })
   .meta({ id: 'Me' })

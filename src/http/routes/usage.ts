@@ -2,6 +2,7 @@
 import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
 import { budgetMonth } from '../../ecq/budget-month.ts'
 import { Day } from '../../ecq/request.ts'
+import { Fault } from '../../fault.ts'
 import { listUsage, sumUsage } from '../../store/tables/usage.ts'
 import type { Env, HttpDeps } from '../deps.ts'
 import { json, problems } from '../respond.ts'
@@ -24,6 +25,7 @@ export function usage({ coach, database, budgets }: HttpDeps): OpenAPIHono<Env> 
     const [tenant, now] = [c.get('tenant'), coach.now()]
     const { from: monthStart, renewsOn } = budgetMonth(now)
     const { from = monthStart, to = now.toISOString().slice(0, 10) } = c.req.valid('query')
+    if (from > to) throw new Fault('bad-input', '`from` must not be a later day than `to`.')
     const rows = await listUsage(database, tenant, { from, to })
     const { usd = null, tokens = null } = budgets.limits
     c.header('cache-control', 'no-store')
