@@ -5,6 +5,7 @@ import { docsFiles } from './docs-files.ts'
 import { packedFiles } from './packed-files.ts'
 import { withoutExamples } from './without-examples.ts'
 import { withoutFields } from './without-fields.ts'
+import { withoutWrappers } from './without-wrappers.ts'
 
 const from = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 const uswds = from('../../node_modules/@uswds/uswds')
@@ -26,7 +27,7 @@ const unasked = [
 export default defineConfig({
   root: from('.'),
   base: './',
-  plugins: [docsFiles(), withoutFields(['definition', 'evidence', 'questions', 'note', 'limits', 'source', 'confirmed']), packedFiles()],
+  plugins: [docsFiles(), withoutWrappers(), withoutFields([], ['definition', 'evidence', 'questions', 'note', 'limits', 'source', 'confirmed']), packedFiles()],
   oxc: { jsx: { importSource: 'hono/jsx/dom' } },
   css: {
     preprocessorOptions: { scss: { loadPaths: [`${uswds}/packages`], quietDeps: true } },

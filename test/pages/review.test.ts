@@ -70,6 +70,22 @@ describe('a review', () => {
     await page.context().setOffline(false)
   })
 
+  test('is made and shown by a part of the page that comes with the first; where it does not come, that is said, and the next try has it', async () => {
+    const parts: string[] = []
+    page.on('request', (request) => /\/(?:review-part|heard)[\w-]*\.js$/.test(request.url()) && parts.push(request.url()))
+    await page.route('**/review-part*.js', (route) => route.abort())
+    await button('Try a sample').click()
+    await page.locator('.mark').first().waitFor()
+    expect(parts).toEqual([])
+    await button('Review').click()
+    await page.getByRole('alert').getByText(/^What makes a review could not be loaded .* your draft is still here\.$/).waitFor()
+    await page.unroute('**/review-part*.js')
+    await button('Review').click()
+    await page.getByRole('heading', { name: 'Simulated board' }).waitFor()
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('board')
+    expect(parts.length).toBeGreaterThan(2)
+  })
+
   test('goes on where the connection broke', async () => {
     const event = (id: number, data: object) => `id: ${id}\nevent: x\ndata: ${JSON.stringify(data)}\n\n`
     const draft = { sha256: '', text: sampleDraft, words: 1, pages: null, sections: [], format: null, notes: [] }

@@ -3,20 +3,36 @@ import { checker } from '../../check/check.ts'
 import { firstRules } from '../../check/first-rules.gen.ts'
 import type { Rule } from '../../check/rule.ts'
 import type { CheckQuestion, FromWorker, ToWorker } from './checking.ts'
-import { type Heard, hear, hearNothing } from './heard.ts'
+import type { Heard, ServerAnswer } from './heard.ts'
 import { firstMarks, localCheck } from './local-check.ts'
 
 const say = (message: FromWorker): void => self.postMessage(message)
 
 let rules: Readonly<Record<string, Rule>> = firstRules
 let check = checker(rules)
-let heard: Heard = hearNothing
+/** what the server said last */
+let said: ServerAnswer | null = null
+let heard: Heard | null = null
+let hearing: typeof import('./heard.ts') | null = null
 let asked: CheckQuestion | null = null
 
 self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
-  if (data.type === 'hear') heard = data.answer ? hear(data.answer) : hearNothing
+  if (data.type === 'hear') listen(data.answer)
   else answer(data.question)
 })
+
+/** Nobody hears of a server before a file was read or a review made, so that what hears it is loaded then. */
+function listen(answered: ServerAnswer | null): void {
+  said = answered
+  heard = answered && hearing ? hearing.hear(answered) : null
+  if (answered && !hearing) import('./heard.ts').then(begin, () => undefined)
+}
+
+function begin(part: typeof import('./heard.ts')): void {
+  hearing = part
+  listen(said)
+  if (asked) answer(asked)
+}
 
 ready()
 

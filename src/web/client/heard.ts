@@ -20,16 +20,30 @@ export interface ServerAnswer {
   readonly sentences?: readonly ReviewedSentence[]
 }
 
+/** What the server said, as far as it may hold of a text. */
 export interface Heard {
+  /** null where another text took the draft's place: what was said of a file's looks is not true of it */
+  readonly of: (parsed: ParsedText) => HeardOf | null
+}
+
+/** What holds of one text. */
+export interface HeardOf {
   readonly ecq: string | null
+  /** the looks of the file, with the hidden text where it stands now */
+  readonly format: FormatFacts | null
+  /** the CCAR parts of a paragraph's sentences, by its words */
+  readonly parts: ReadonlyMap<string, readonly (Part | null)[]>
+  /** `findings` of some of the text's paragraphs with those of the server that still stand there */
+  readonly join: (findings: readonly Finding[], some: ParsedText) => Finding[]
+}
+
+interface Known {
   /** without the places of hidden text */
   readonly format: FormatFacts | null
   /** what no reader of the file would see, by `keysOf` */
   readonly hidden: ReadonlyMap<string, Hidden>
   /** of all its paragraphs, by `keysOf` */
   readonly keys: ReadonlySet<string>
-  /** CCAR parts by the words of the paragraph */
-  readonly parts: ReadonlyMap<string, readonly (Part | null)[]>
   /** findings that only the server can make, offsets into their paragraph, by `keysOf` */
   readonly marks: ReadonlyMap<string, readonly Finding[]>
   /** findings about the whole file that only the server can make */
@@ -49,39 +63,41 @@ interface Hidden {
   readonly spans: HiddenSpan[]
 }
 
-export const hearNothing: Heard = { ecq: null, format: null, hidden: new Map(), keys: new Set(), parts: new Map(), marks: new Map(), whole: [], text: '', under: new Map(), sentences: new Set() }
-
 /** No page runs these, but for grammar, of which the proofreader knows more. */
 export const serverOnly: ReadonlySet<string> = new Set([...served, 'grammar'])
 
 export function hear(answer: ServerAnswer): Heard {
   const parsed = parse(answer.draft.text)
+  const known = knownFrom(answer, parsed)
+  const parts = partsOf(parsed, answer)
+  return {
+    of: (now) => (stands(known, now) ? { ecq: answer.ecq, format: looksOf(known, now), parts, join: (findings, some) => join(findings, some, known) } : null),
+  }
+}
+
+function knownFrom({ draft, findings }: ServerAnswer, parsed: ParsedText): Known {
   const keys = keysOf(parsed)
   const marks = new Map<string, Finding[]>()
-  const told = answer.findings.filter(({ ruleId }) => serverOnly.has(ruleId))
+  const told = findings.filter(({ ruleId }) => serverOnly.has(ruleId))
   for (const finding of told) {
     const home = parsed.paragraphs[finding.paragraph ?? -1]
     if (home) push(marks, keys[home.index], moved(finding, -home.start))
   }
   return {
-    ecq: answer.ecq,
-    format: answer.draft.format && { ...answer.draft.format, hidden: [] },
-    hidden: hiddenIn(parsed, keys, answer.draft.format),
+    format: draft.format && { ...draft.format, hidden: [] },
+    hidden: hiddenIn(parsed, keys, draft.format),
     keys: new Set(keys),
-    parts: partsOf(parsed, answer),
     marks,
     whole: told.filter(({ paragraph }) => paragraph === null),
-    text: answer.draft.text,
-    under: new Map(answer.findings.map(({ id, under }) => [id, under])),
+    text: draft.text,
+    under: new Map(findings.map(({ id, under }) => [id, under])),
     sentences: new Set(parsed.paragraphs.flatMap(({ passage }) => passage.sentences.map((one) => wordsOf(passage, one)).filter(isWhole))),
   }
 }
 
-/** What was heard, or nothing where another text took the draft's place: what was said of a file's looks is not true of it. */
-export function stillHeard(heard: Heard, { paragraphs }: ParsedText): Heard {
-  const { sentences } = heard
-  return sentences.size === 0 || paragraphs.some(({ passage }) => passage.sentences.some((one) => sentences.has(wordsOf(passage, one)))) ? heard : hearNothing
-}
+/** Whether it is still the draft that was spoken of. */
+const stands = ({ sentences }: Known, { paragraphs }: ParsedText): boolean =>
+  sentences.size === 0 || paragraphs.some(({ passage }) => passage.sentences.some((one) => sentences.has(wordsOf(passage, one))))
 
 const wordsOf = ({ text }: Passage, { start, end }: Span): string => text.slice(start, end)
 
@@ -114,7 +130,7 @@ function hiddenIn({ paragraphs }: ParsedText, keys: readonly string[], format: F
 }
 
 /** The looks of the file with the hidden text where it stands now: a paragraph that is new may be one of the file's, edited. */
-export function looksOf({ format, hidden, keys }: Heard, parsed: ParsedText): FormatFacts | null {
+function looksOf({ format, hidden, keys }: Known, parsed: ParsedText): FormatFacts | null {
   if (format === null || hidden.size === 0) return format
   const now = keysOf(parsed)
   const standing = new Set(now)
@@ -147,18 +163,18 @@ function partsOf(parsed: ParsedText, { findings, sentences = [] }: ServerAnswer)
 }
 
 /** The browser's findings with those of the server that still stand, sorted, folded as the server folded them. */
-export function joinHeard(findings: readonly Finding[], parsed: ParsedText, heard: Heard): Finding[] {
-  if (heard.marks.size === 0 && heard.under.size === 0) return [...findings]
+function join(findings: readonly Finding[], parsed: ParsedText, known: Known): Finding[] {
+  if (known.marks.size === 0 && known.under.size === 0) return [...findings]
   const keys = keysOf(parsed)
-  const added = parsed.paragraphs.flatMap(({ start, index }) => (heard.marks.get(keys[index] as string) ?? []).map((finding) => ({ ...moved(finding, start), paragraph: index })))
+  const added = parsed.paragraphs.flatMap(({ start, index }) => (known.marks.get(keys[index] as string) ?? []).map((finding) => ({ ...moved(finding, start), paragraph: index })))
   // Where both have read the same words, the server has seen more.
   const own = findings.filter((finding) => !serverOnly.has(finding.ruleId) || !added.some((one) => one.ruleId === finding.ruleId && overlaps(one, finding)))
   // Any edit may undo what was counted all over the draft, as it does not what is said of a file's looks.
-  const whole = parsed.text === heard.text ? heard.whole : heard.whole.filter(({ ruleId }) => !wordRules.has(ruleId))
+  const whole = parsed.text === known.text ? known.whole : known.whole.filter(({ ruleId }) => !wordRules.has(ruleId))
   const all = [...own, ...whole, ...added].sort((a, b) => a.start - b.start || a.end - b.end || (a.ruleId < b.ruleId ? -1 : 1))
   const present = new Set(all.map(({ id }) => id))
   return all.map((finding) => {
-    const told = heard.under.get(finding.id)
+    const told = known.under.get(finding.id)
     const under = told === undefined ? finding.under : told
     return under === finding.under || (under !== null && !present.has(under)) ? finding : { ...finding, under }
   })

@@ -10,10 +10,10 @@ import { demandsOwnWords, ownWordsNotice } from '../../ecq/own-words.ts'
 import { settleDraft } from '../../ecq/settle-draft.ts'
 import { type ParsedText, parse, remembering } from '../../text/parse.ts'
 import type { CheckAnswer, CheckQuestion } from './checking.ts'
-import { type Heard, hearNothing, joinHeard, looksOf, stillHeard } from './heard.ts'
+import type { Heard, HeardOf } from './heard.ts'
 
 /** Pure but for its memory of paragraphs. `heard` is what the server told of paragraphs that may still stand. */
-export function localCheck(check: Checker, question: CheckQuestion, heard: Heard = hearNothing): CheckAnswer {
+export function localCheck(check: Checker, question: CheckQuestion, heard: Heard | null = null): CheckAnswer {
   const draft = readDraft(question, heard)
   return { ...draft.answer, whole: true, findings: draft.answer.declined === null ? findingsIn(draft.parsed, draft, check) : [] }
 }
@@ -22,7 +22,7 @@ export function localCheck(check: Checker, question: CheckQuestion, heard: Heard
  * What the rules about paragraphs find in the first screenfuls of a long draft; null where the whole takes no
  * longer. The whole check after it reads none of these paragraphs again.
  */
-export function firstMarks(check: Checker, rules: Readonly<Record<string, Rule>>, question: CheckQuestion, heard: Heard = hearNothing): CheckAnswer | null {
+export function firstMarks(check: Checker, rules: Readonly<Record<string, Rule>>, question: CheckQuestion, heard: Heard | null = null): CheckAnswer | null {
   if (question.text.length < 2 * firstLength) return null
   const draft = readDraft(question, heard)
   if (draft.answer.declined !== null) return null
@@ -40,18 +40,18 @@ interface ReadDraft {
   readonly parsed: ParsedText
   readonly framework: Framework
   readonly dateIsToday: boolean
-  /** of what was heard, what holds for this text */
-  readonly heard: Heard
+  /** of what was heard, what holds of this text */
+  readonly heard: HeardOf | null
   readonly answer: Omit<CheckAnswer, 'whole' | 'findings'>
 }
 
-function readDraft({ text, settings, today }: CheckQuestion, told: Heard): ReadDraft {
+function readDraft({ text, settings, today }: CheckQuestion, told: Heard | null): ReadDraft {
   const parsed = parse(text, read)
-  const heard = stillHeard(told, parsed)
+  const heard = told?.of(parsed) ?? null
   const { framework, kind, headed } = settleDraft(parsed, settings)
   const whole = kind === 'package' || kind === 'resume'
   const known = framework.ecqs.some(({ id }) => id === settings.ecq) ? settings.ecq : undefined
-  const ecq = whole ? null : (known ?? headed ?? heard.ecq)
+  const ecq = whole ? null : (known ?? headed ?? heard?.ecq ?? null)
   const date = settings.date ?? today
   const own = demandsOwnWords(text)
   const notice = own ? null : essayNotice({ framework: framework.id, kind, date, titleFive: settings.titleFive })
@@ -61,7 +61,7 @@ function readDraft({ text, settings, today }: CheckQuestion, told: Heard): ReadD
 
 /** In the given paragraphs, which stand where the whole draft has them. */
 function findingsIn(some: ParsedText, { parsed, framework, dateIsToday, heard, answer: { kind, ecq, date } }: ReadDraft, check: Checker): Finding[] {
-  const parts = some.paragraphs.map(({ passage }) => heard.parts.get(passage.text) ?? [])
-  const { findings } = check({ parsed: some, outline: outline(parsed, framework, ecq), settings: { framework, kind, ecq, date, dateIsToday }, format: looksOf(heard, parsed), parts, proof: null })
-  return joinHeard(findings, some, heard)
+  const parts = some.paragraphs.map(({ passage }) => heard?.parts.get(passage.text) ?? [])
+  const { findings } = check({ parsed: some, outline: outline(parsed, framework, ecq), settings: { framework, kind, ecq, date, dateIsToday }, format: heard?.format ?? null, parts, proof: null })
+  return heard ? heard.join(findings, some) : [...findings]
 }

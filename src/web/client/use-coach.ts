@@ -1,11 +1,11 @@
 /** The page's state with everything that happens around it: checking, keeping, and asking the server. */
 import { useEffect, useLayoutEffect, useReducer, useRef } from 'hono/jsx/dom'
 import { normalise } from '../../text/normal.ts'
-import { askEngines, askReview, checkFile, fetchLineage } from './ask-server.ts'
+import { askEngines, checkFile, fetchLineage } from './ask-server.ts'
 import { type CheckBeside, checkBeside } from './check-beside.ts'
-import { forgetDrafts } from './forget-drafts.ts'
 import type { Frame } from './frame.ts'
 import { keep, recall } from './keep.ts'
+import { lateReview } from './late-review.ts'
 import { reduce } from './reduce.ts'
 import type { Action, State } from './state.ts'
 import { today } from './today.ts'
@@ -58,7 +58,8 @@ export function useCoach(frame?: Frame): Coach {
     const { draft, settings } = state
     dispatch({ type: 'asked', asking: { what: 'review', step: 'Sending the draft to the server of this page…' } })
     const same = file.current?.text === draft.text ? file.current.file : null
-    const error = await askReview({ text: draft.text, settings, file: same, draft: draft.stored?.draft ?? null, signal: own.signal }, {
+    const part = await lateReview.load().catch(() => null)
+    const error = part === null ? notLoaded : await part.askReview({ text: draft.text, settings, file: same, draft: draft.stored?.draft ?? null, signal: own.signal }, {
       onTold: (told, step) => void (own.signal.aborted || dispatch({ type: 'told', told, step })),
       onStored: (stored) => dispatch({ type: 'draft-stored', stored, current: !own.signal.aborted }),
     })
@@ -68,12 +69,17 @@ export function useCoach(frame?: Frame): Coach {
   const clear = async (): Promise<void> => {
     stop()
     file.current = null
-    const { says, left } = await forgetDrafts(state.sent)
+    const part = state.sent.length === 0 ? null : await lateReview.load().catch(() => null)
+    const { says, left } = part ? await part.forgetDrafts(state.sent) : { says: state.sent.length === 0 ? '' : notForgotten, left: state.sent }
     dispatch({ type: 'draft-cleared', left, done: `Draft, review and dismissals are gone from this browser. ${says}`.trim() })
   }
 
   return { state, dispatch, takeText, takeFile, review, stop, clear: frame ? null : clear }
 }
+
+const notLoaded = 'What makes a review could not be loaded from the server of this page. Press Review to try again, or reload the page first; your draft is still here.'
+
+const notForgotten = 'The server of this page could not be asked to delete its part; the next Clear asks again.'
 
 /** Shows a draft that was just brought from its top, with the focus on it: what had the focus may be gone. */
 const goToDraft = (from: string | null): number =>

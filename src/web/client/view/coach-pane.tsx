@@ -11,9 +11,9 @@ import { ErrorMessage } from './error-message.tsx'
 import { isWhole } from '../reduce.ts'
 import { Greeting } from './greeting.tsx'
 import { LateChat } from './late-chat.tsx'
+import { LateReviewMessages } from './late-review-messages.tsx'
 import { Progress } from './progress.tsx'
 import { ReadMessage } from './read-message.tsx'
-import { ReviewMessages } from './review-messages.tsx'
 
 interface Props {
   readonly coach: Coach
@@ -34,7 +34,7 @@ export const CoachPane = memo(function CoachPane({ coach, marks, hasDraft }: Pro
       <div class="coach__messages">
         {!hasDraft && <Greeting shut={state.shut} />}
         {hasDraft && state.check?.whole && <ReadMessage coach={coach} check={state.check} marks={marks} />}
-        {state.told && <ReviewMessages told={state.told} lineage={state.lineage} blanks={state.blanks} changed={state.told.draft.text !== state.draft.text} placeOf={placeOf} dispatch={dispatch} />}
+        {state.told && <LateReviewMessages told={state.told} lineage={state.lineage} blanks={state.blanks} changed={state.told.draft.text !== state.draft.text} placeOf={placeOf} dispatch={dispatch} />}
         {isWhole(state.told) && canTalk(state) && <LateChat key={state.told.id} coach={coach} placeOf={placeOf} />}
       </div>
       {state.asking && <Progress asking={state.asking} />}

@@ -8,7 +8,7 @@ import { Outcomes } from './outcomes.tsx'
 import type { PlaceProps } from './place-link.tsx'
 import { WeakSections } from './weak-sections.tsx'
 
-interface Props extends PlaceProps {
+export interface ReviewProps extends PlaceProps {
   readonly told: Told
   readonly lineage: Lineage | null
   readonly blanks: State['blanks']
@@ -16,7 +16,7 @@ interface Props extends PlaceProps {
   readonly changed: boolean
 }
 
-export function ReviewMessages({ told, lineage, blanks, changed, placeOf, dispatch }: Props) {
+export function ReviewMessages({ told, lineage, blanks, changed, placeOf, dispatch }: ReviewProps) {
   const place = { placeOf, dispatch }
   return (
     <>
