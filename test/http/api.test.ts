@@ -140,25 +140,6 @@ test('keeps versions of a draft, its dismissals and its order', async () => {
   expect(await problemOf(await post('/v1/reviews', { text: 'x', draft: 'nowhere' }))).toMatchObject({ code: 'not-found' })
 })
 
-test('whoever deletes what a page lists still gets the pages behind it', async () => {
-  const made: string[] = []
-  for (const name of ['Ada', 'Ben', 'Cleo']) made.unshift(((await (await post('/v1/clients', { name })).json()) as { id: string }).id)
-  const [met, queries]: [string[], string[]] = [[], ['']]
-  for (const query of queries) {
-    const { clients, next } = (await (await ask(`/v1/clients?limit=1${query}`)).json()) as { clients: { id: string }[]; next: string | null }
-    for (const { id } of clients) {
-      met.push(id)
-      expect((await ask(`/v1/clients/${id}`, { method: 'DELETE' })).status).toBe(200)
-    }
-    if (next !== null) queries.push(`&after=${next}`)
-  }
-  expect(met).toEqual(made)
-})
-
-test.each(['nowhere', '%00', 't99999999999999_x', 't1_'])('a page does not begin behind what no page ended with: %s', async (after) => {
-  expect(await problemOf(await ask(`/v1/drafts?after=${after}`))).toMatchObject({ code: 'bad-input', fields: ['query.after'] })
-})
-
 test('what is deleted is gone, with a receipt', async () => {
   const made = await post('/v1/reviews', { text: 'To be forgotten.', title: 'Gone' }, { 'idempotency-key': 'gone' })
   const [draft] = (await (await ask('/v1/drafts?limit=100')).json()).drafts.filter(({ title }: { title: string }) => title === 'Gone')
