@@ -2,6 +2,7 @@
 import { type Acronym, acronymsIn } from '../acronyms.ts'
 import { type ParagraphView, documentRule } from '../rule.ts'
 import { briefing } from '../sources.ts'
+import { Mark } from '../../text/tokens.ts'
 
 export default documentRule<readonly Acronym[]>({
   severity: 'warning',
@@ -16,6 +17,7 @@ export default documentRule<readonly Acronym[]>({
     const later = new Set<string>()
     for (let i = 0; i < facts.length; i++) for (const { name, defined } of facts[i] as readonly Acronym[]) if (defined) later.add(name)
     const seen = new Set<string>()
+    let initials: ReadonlySet<string> | undefined
     for (let paragraph = 0; paragraph < facts.length; paragraph++) {
       for (const { name, written, start, end, defined } of facts[paragraph] ?? []) {
         if (seen.has(name) || (paragraph === 0 && start < nameEnd(paragraphs[0] as ParagraphView))) continue
@@ -23,7 +25,7 @@ export default documentRule<readonly Acronym[]>({
         if (defined) continue
         yield later.has(name)
           ? { paragraph, start, end, message: `“${written}” is spelled out only after this first use.`, advice: 'Move the full name up to this place.' }
-          : isNamed(name, paragraphs)
+          : (initials ??= initialsIn(paragraphs)).has(name)
             ? { paragraph, start, end, unsure: true, message: `“${written}” does not stand beside its full name.` }
             : { paragraph, start, end, message: `“${written}” is not spelled out anywhere in the draft.` }
       }
@@ -60,16 +62,27 @@ export default documentRule<readonly Acronym[]>({
   ],
 })
 
-/** Whether a name with these initials stands somewhere in the draft, without the acronym beside it: a reader may guess. */
-function isNamed(name: string, paragraphs: readonly ParagraphView[]): boolean {
-  const letters = name.replace(/[^A-Z]/g, '')
-  if (letters.length < fewestLetters || letters.length !== name.length) return false
-  const full = new RegExp(`\\b${[...letters].map((letter) => `${letter}[a-z][\\w'’-]*`).join('\\s+(?:(?:of|and|the|for|in|to|on|&)\\s+){0,2}')}`, 'u')
-  return paragraphs.some(({ passage }) => full.test(passage.text))
+/** The initials of three to eight words with capitals in a row, which a reader may take for the name of an acronym that stands elsewhere. Linear. */
+function initialsIn(paragraphs: readonly ParagraphView[]): ReadonlySet<string> {
+  const found = new Set<string>()
+  for (const { passage: { tokens: { words, marks } } } of paragraphs) {
+    let row = ''
+    for (let at = 0; at < words.length; at++) {
+      const mark = marks[at] as number
+      if (mark & Mark.parted) row = ''
+      if ((mark & (Mark.capital | Mark.capitals)) === Mark.capital) {
+        row = (row + (words[at] as string).charAt(0).toUpperCase()).slice(-mostInitials)
+        for (let count = fewestInitials; count <= row.length; count++) found.add(row.slice(-count))
+      } else if (!small.has(words[at] as string)) row = ''
+    }
+  }
+  return found
 }
 
 /** Two initials in a row stand in every text. */
-const fewestLetters = 3
+const fewestInitials = 3
+const mostInitials = 8
+const small = new Set(['of', 'and', 'the', 'for', 'in', 'to', 'on', 'at'])
 
 /** Where the candidate's own name in capitals ends, if the draft opens with a line of it; else 0. */
 const nameEnd = ({ passage }: ParagraphView): number => /^\p{Lu}[\p{Lu}.'\u2019-]*(?: \p{Lu}[\p{Lu}.'\u2019-]*){1,3}(?=\s*(?:[,|\n]|$))/u.exec(passage.text)?.[0].length ?? 0
