@@ -12,6 +12,12 @@ export function reduce(state: State, action: Action): State {
   return next.typing === typing ? next : { ...next, typing }
 }
 
+type Of<Type extends Action['type']> = Extract<Action, { readonly type: Type }>
+type Showing = Of<'severity-toggled' | 'mark-opened' | 'place-shown' | 'sentence-put' | 'pane-shown' | 'dismissed' | 'restored' | 'done' | 'news'>
+type Talking = Of<'blank-filled' | 'chat-opened' | 'chat-answered' | 'question-asked' | 'question-taken'>
+type Answering = Of<'engines-known' | 'shut-out' | 'asked' | 'told' | 'lineage-known' | 'failed'>
+
+/** What befalls the draft, and what the rules say of it. */
 function changed(state: State, action: Action): State {
   switch (action.type) {
     case 'draft-taken':
@@ -24,30 +30,22 @@ function changed(state: State, action: Action): State {
       return { ...fresh(state), draft: emptyDraft, earlier: null, dismissed: {}, blanks: {}, asking: null, sent: action.left, done: action.done, pane: 'coach', news: action.done }
     case 'draft-stored':
       return stored(state, action)
-    case 'engines-known':
-      return { ...state, engines: action.engines, shut: null }
-    case 'shut-out':
-      return { ...state, shut: action.words }
-    case 'lineage-known':
-      return action.lineage.draft === state.draft.stored?.draft ? { ...state, lineage: action.lineage } : state
-    case 'blank-filled':
-      return { ...state, blanks: { ...state.blanks, [action.template]: action.words } }
-    case 'chat-opened':
-      return { ...state, chat: action.chat }
-    case 'chat-answered':
-      return state.chat ? { ...state, chat: { ...state.chat, turns: [...state.chat.turns, action.turn] }, news: 'The coach has answered.' } : state
-    case 'question-asked':
-      return { ...state, asked: action.message, active: null, pane: 'coach' }
-    case 'question-taken':
-      return { ...state, asked: null }
     case 'earlier-restored':
       return state.earlier ? { ...fresh(state), draft: state.earlier, earlier: state.draft, news: 'The earlier draft is back.' } : state
+    case 'settings-changed':
+      return { ...state, settings: action.settings }
     case 'checked':
       return action.answer.text === state.draft.text ? { ...state, check: action.answer } : state
     case 'words-known':
       return { ...state, words: action.words }
-    case 'settings-changed':
-      return { ...state, settings: action.settings }
+    default:
+      return looked(state, action)
+  }
+}
+
+/** What is shown, pointed out, filtered away or dismissed. */
+function looked(state: State, action: Showing | Talking | Answering): State {
+  switch (action.type) {
     case 'severity-toggled':
       return { ...state, filters: { ...state.filters, [action.severity]: !state.filters[action.severity] }, active: null }
     case 'mark-opened':
@@ -58,19 +56,6 @@ function changed(state: State, action: Action): State {
       return { ...shown(state, action.span, true), news: action.news }
     case 'pane-shown':
       return { ...state, pane: action.pane }
-    case 'done':
-      return { ...state, done: action.done, error: null, news: action.done }
-    case 'news':
-      return { ...state, news: action.news }
-    default:
-      return answered(state, action)
-  }
-}
-
-type Answering = Extract<Action, { type: 'dismissed' | 'restored' | 'asked' | 'told' | 'failed' }>
-
-function answered(state: State, action: Answering): State {
-  switch (action.type) {
     case 'dismissed': {
       const { id, message, quote, where } = action.finding
       const dismissal = { id, reason: action.reason, message, quote: quote === '' ? (where ?? '') : quote }
@@ -80,10 +65,46 @@ function answered(state: State, action: Answering): State {
       const { [action.id]: _, ...dismissed } = state.dismissed
       return { ...state, dismissed, news: 'Mark is back.' }
     }
+    case 'done':
+      return { ...state, done: action.done, error: null, news: action.done }
+    case 'news':
+      return { ...state, news: action.news }
+    default:
+      return talked(state, action)
+  }
+}
+
+/** What is said between the candidate and the coach. */
+function talked(state: State, action: Talking | Answering): State {
+  switch (action.type) {
+    case 'blank-filled':
+      return { ...state, blanks: { ...state.blanks, [action.template]: action.words } }
+    case 'chat-opened':
+      return { ...state, chat: action.chat }
+    case 'chat-answered':
+      return state.chat ? { ...state, chat: { ...state.chat, turns: [...state.chat.turns, action.turn] }, news: 'The coach has answered.' } : state
+    case 'question-asked':
+      return { ...state, asked: action.message, active: null, pane: 'coach' }
+    case 'question-taken':
+      return { ...state, asked: null }
+    default:
+      return answered(state, action)
+  }
+}
+
+/** What the server is asked for, and what it answers. */
+function answered(state: State, action: Answering): State {
+  switch (action.type) {
+    case 'engines-known':
+      return { ...state, engines: action.engines, shut: null }
+    case 'shut-out':
+      return { ...state, shut: action.words }
     case 'asked':
       return { ...state, asking: action.asking, error: null, done: null, pane: 'coach', news: action.asking.step }
     case 'told':
       return told(state, action.told, action.step)
+    case 'lineage-known':
+      return action.lineage.draft === state.draft.stored?.draft ? { ...state, lineage: action.lineage } : state
     case 'failed':
       return { ...state, asking: null, error: action.error, news: '', pane: action.error === null ? state.pane : 'coach' }
   }

@@ -4,11 +4,14 @@ import { normalise } from '../../text/normal.ts'
 import { askEngines, checkFile, fetchLineage } from './ask-server.ts'
 import { type CheckBeside, checkBeside } from './check-beside.ts'
 import type { Frame } from './frame.ts'
-import { keep, recall } from './keep.ts'
+import { goToDraft } from './go-to-draft.ts'
+import { recall } from './keep.ts'
 import { lateReview } from './late-review.ts'
 import { reduce } from './reduce.ts'
 import type { Action, State } from './state.ts'
 import { today } from './today.ts'
+import { useKeeping } from './use-keeping.ts'
+import { type ReadFile, useReviewing } from './use-reviewing.ts'
 
 export interface Coach {
   readonly state: State
@@ -24,14 +27,13 @@ export interface Coach {
 export function useCoach(frame?: Frame): Coach {
   const storage = frame?.storage ?? localStorage
   const [state, dispatch] = useReducer(reduce, undefined as unknown as State, () => recall(storage))
+  const file = useRef<ReadFile | null>(null)
   const beside = useChecking(state, dispatch)
-  const file = useRef<{ file: File; text: string } | null>(null)
-  const asking = useRef<AbortController | null>(null)
+  const { review, stop } = useReviewing(state, dispatch, file)
   useKeeping(state, storage, () => dispatch({ type: 'failed', error: 'This browser has no room to keep the draft; copy your words somewhere before you close or reload this page.' }))
-  useEffect(() => void askEngines().then((answer) => answer && dispatch('error' in answer ? { type: 'shut-out', words: answer.error } : { type: 'engines-known', engines: answer.value })), [])
+  useEngines(dispatch)
   useLineage(state, dispatch)
   useRest(state, dispatch)
-  const stop = (): void => asking.current?.abort()
 
   const takeText = (text: string, from: string | null): void => {
     stop()
@@ -51,49 +53,27 @@ export function useCoach(frame?: Frame): Coach {
     goToDraft(chosen.name)
   }
 
-  const review = async (): Promise<void> => {
-    stop()
-    const own = new AbortController()
-    asking.current = own
-    const { draft, settings } = state
-    dispatch({ type: 'asked', asking: { what: 'review', step: 'Sending the draft to the server of this page…' } })
-    const same = file.current?.text === draft.text ? file.current.file : null
-    const part = await lateReview.load().catch(() => null)
-    const error = part === null ? notLoaded : await part.askReview({ text: draft.text, settings, file: same, draft: draft.stored?.draft ?? null, signal: own.signal }, {
-      onTold: (told, step) => void (own.signal.aborted || dispatch({ type: 'told', told, step })),
-      onStored: (stored) => dispatch({ type: 'draft-stored', stored, current: !own.signal.aborted }),
-    })
-    if (error !== null || own.signal.aborted) dispatch({ type: 'failed', error })
-  }
-
   const clear = async (): Promise<void> => {
     stop()
     file.current = null
-    const part = state.sent.length === 0 ? null : await lateReview.load().catch(() => null)
-    const { says, left } = part ? await part.forgetDrafts(state.sent) : { says: state.sent.length === 0 ? '' : notForgotten, left: state.sent }
+    const { says, left } = await forgetSent(state.sent)
     dispatch({ type: 'draft-cleared', left, done: `Draft, review and dismissals are gone from this browser. ${says}`.trim() })
   }
 
   return { state, dispatch, takeText, takeFile, review, stop, clear: frame ? null : clear }
 }
 
-const notLoaded = 'What makes a review could not be loaded from the server of this page. Press Review to try again, or reload the page first; your draft is still here.'
+/** Nothing was sent before the first review, so that what deletes it comes with what makes one. */
+async function forgetSent(sent: State['sent']): Promise<{ readonly says: string; readonly left: State['sent'] }> {
+  if (sent.length === 0) return { says: '', left: [] }
+  const part = await lateReview.load().catch(() => null)
+  return part ? part.forgetDrafts(sent) : { says: 'The server of this page could not be asked to delete its part; the next Clear asks again.', left: sent }
+}
 
-const notForgotten = 'The server of this page could not be asked to delete its part; the next Clear asks again.'
-
-/** Shows a draft that was just brought from its top, with the focus on it: what had the focus may be gone. */
-const goToDraft = (from: string | null): number =>
-  requestAnimationFrame(() => {
-    const pane = document.querySelector<HTMLElement>('#draft')
-    const text = document.querySelector<HTMLTextAreaElement>('.sheet__text')
-    // On a narrow screen the window scrolls, on others the pane does.
-    for (const scrolled of [document.documentElement, pane]) scrolled?.scrollTo(0, 0)
-    // Whoever wrote or pasted it goes on behind the last word.
-    if (from !== null) text?.setSelectionRange(0, 0)
-    // On a touch screen the text box would raise the keyboard over the words.
-    const place = matchMedia('(pointer: coarse)').matches ? pane : text
-    place?.focus({ preventScroll: true })
-  })
+/** Asks once who reviews here. */
+function useEngines(dispatch: (action: Action) => void): void {
+  useEffect(() => void askEngines().then((answer) => answer && dispatch('error' in answer ? { type: 'shut-out', words: answer.error } : { type: 'engines-known', engines: answer.value })), [])
+}
 
 /** Checks after every change of the draft, of the settings, or of what the server said. */
 function useChecking({ draft, settings, heard, check }: State, dispatch: (action: Action) => void) {
@@ -130,25 +110,4 @@ function useRest({ draft, typing }: State, dispatch: (action: Action) => void): 
     const timer = setTimeout(() => dispatch({ type: 'draft-rested' }), restAfter)
     return () => clearTimeout(timer)
   }, [draft.text, typing])
-}
-
-/** Writes a moment after the last change, and at once when the page is left. */
-function useKeeping(state: State, storage: Storage, onFull: () => void): void {
-  const latest = useRef(state)
-  const full = useRef(false)
-  latest.current = state
-  const { draft, earlier, settings, filters, dismissed, heard, told, blanks, chat, sent } = state
-  useEffect(() => {
-    const timer = setTimeout(() => {
-      const kept = keep(storage, latest.current as State)
-      if (!kept && !full.current) onFull()
-      full.current = !kept
-    }, 250)
-    return () => clearTimeout(timer)
-  }, [draft, earlier, settings, filters, dismissed, heard, told, blanks, chat, sent])
-  useEffect(() => {
-    const save = (): void => void keep(storage, latest.current as State)
-    addEventListener('pagehide', save)
-    return () => removeEventListener('pagehide', save)
-  }, [])
 }

@@ -16,13 +16,7 @@ interface Frame {
 }
 
 function openFrame(element: HTMLElement, getToken: () => GetToken | null): Frame {
-  const frame = element.ownerDocument.createElement('iframe')
-  const address = new URL('embed', script)
-  address.search = new URLSearchParams({ organization: element.getAttribute('organization') ?? '', host: location.origin }).toString()
-  frame.src = address.href
-  frame.title = element.getAttribute('label') ?? 'ECQ coach'
-  frame.allow = 'clipboard-write'
-  Object.assign(frame.style, { display: 'block', width: '100%', height: '30rem', maxHeight: 'var(--ecq-max-height, max(32rem, 90vh))', border: '0' })
+  const frame = frameOf(element)
   const give = (message: Given): void => frame.contentWindow?.postMessage({ ...message, protocol }, script.origin)
   const dress = (): void => give({ type: 'theme', theme: wishesOf(element) })
   let wanting = false
@@ -32,10 +26,7 @@ function openFrame(element: HTMLElement, getToken: () => GetToken | null): Frame
     wanting = ask === null
     if (ask !== null) give({ type: 'token', token: await answerOf(ask) })
   }
-  const hear = ({ data, source, origin }: MessageEvent<unknown>): void => {
-    if (source !== frame.contentWindow || origin !== script.origin) return
-    const message = messageOf<Told>(data, told)
-    if (!message) return
+  const stopHearing = hear(frame, (message) => {
     if (message.type === 'hello') {
       dress()
       void giveToken()
@@ -45,18 +36,40 @@ function openFrame(element: HTMLElement, getToken: () => GetToken | null): Frame
     const { type, protocol: _, ...detail } = message as Told & { protocol: string }
     element.dispatchEvent(new CustomEvent(type, { detail }))
     if (type === 'token.expired') void giveToken()
-  }
-  addEventListener('message', hear)
+  })
   const root = element.shadowRoot ?? element.attachShadow({ mode: 'open' })
   root.replaceChildren(frame)
   return {
     dress,
     supply: () => void (wanting && giveToken()),
     close: () => {
-      removeEventListener('message', hear)
+      stopHearing()
       frame.remove()
     },
   }
+}
+
+/** The frame with the page in it, as the attributes of the element want it; not yet on the site. */
+function frameOf(element: HTMLElement): HTMLIFrameElement {
+  const frame = element.ownerDocument.createElement('iframe')
+  const address = new URL('embed', script)
+  address.search = new URLSearchParams({ organization: element.getAttribute('organization') ?? '', host: location.origin }).toString()
+  frame.src = address.href
+  frame.title = element.getAttribute('label') ?? 'ECQ coach'
+  frame.allow = 'clipboard-write'
+  Object.assign(frame.style, { display: 'block', width: '100%', height: '30rem', maxHeight: 'var(--ecq-max-height, max(32rem, 90vh))', border: '0' })
+  return frame
+}
+
+/** Hears what the page in this frame says, and nobody else; answers how to stop. */
+function hear(frame: HTMLIFrameElement, onTold: (message: Told) => void): () => void {
+  const take = ({ data, source, origin }: MessageEvent<unknown>): void => {
+    if (source !== frame.contentWindow || origin !== script.origin) return
+    const message = messageOf<Told>(data, told)
+    if (message) onTold(message)
+  }
+  addEventListener('message', take)
+  return () => removeEventListener('message', take)
 }
 
 /** Attributes go before custom properties of the site's style sheet. */

@@ -6,7 +6,7 @@ import { canTalk } from '../can-talk.ts'
 import { explainMark } from '../explain-mark.ts'
 import { typeIntoDraft } from '../type-into-draft.ts'
 import type { Coach } from '../use-coach.ts'
-import { type Mark, type VisibleMarks, markAt, markFrom } from '../visible-marks.ts'
+import { type VisibleMarks, markAt, markFrom } from '../visible-marks.ts'
 import { severityWords } from '../words.ts'
 import { DraftToolbar } from './draft-toolbar.tsx'
 import { Explanation } from './explanation.tsx'
@@ -19,22 +19,7 @@ interface Props {
 
 export function DraftPane({ coach, marks }: Props) {
   const { state, dispatch } = coach
-  const text = useRef<HTMLTextAreaElement | null>(null)
-  const active = marks.placed.find(({ finding }) => finding.id === state.active)
-  const point = ({ finding }: Mark): void => {
-    dispatch({ type: 'mark-opened', id: finding.id })
-    dispatch({ type: 'news', news: `${severityWords[finding.severity].one}: ${finding.message}` })
-  }
-  const step = (by: 1 | -1): void => {
-    const from = active?.finding.start ?? (text.current?.selectionStart ?? 0) - (by === 1 ? 1 : 0)
-    const next = markFrom(marks.placed, from, by)
-    if (next) explainMark(next.finding.id, dispatch)
-  }
-  const close = (): void => {
-    dispatch({ type: 'mark-opened', id: null })
-    text.current?.focus({ preventScroll: true })
-    if (active) text.current?.setSelectionRange(active.finding.start, active.finding.end)
-  }
+  const { text, active, point, step, close, replace } = useExplaining({ coach, marks })
   const onKeyDown = (event: KeyboardEvent): void => {
     const move = keyStep(event)
     if (event.key === 'Escape' && active) close()
@@ -42,10 +27,6 @@ export function DraftPane({ coach, marks }: Props) {
     else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && canReview(state)) void coach.review()
     else return
     event.preventDefault()
-  }
-  const replace = (finding: Finding, words: string): void => {
-    dispatch({ type: 'mark-opened', id: null })
-    typeIntoDraft(finding, words)
   }
   return (
     <section class="draft" id="draft" aria-labelledby="draft-title" tabIndex={-1} onKeyDown={onKeyDown}>
@@ -57,16 +38,41 @@ export function DraftPane({ coach, marks }: Props) {
         onEdit={(words) => dispatch({ type: 'draft-edited', text: words })}
         onFade={() => dispatch({ type: 'mark-opened', id: null })}
         onLeave={() => state.typing && dispatch({ type: 'draft-rested' })}
-        onPoint={(offset) => {
-          const mark = markAt(marks.placed, offset)
-          if (mark) point(mark)
-          else if (state.active !== null || state.spot !== null) dispatch({ type: 'mark-opened', id: null })
-        }}
+        onPoint={point}
       >
         {active && <Explanation key={active.finding.id} mark={active} words={state.words} canAsk={canTalk(state)} onClose={close} onStep={step} onReplace={replace} dispatch={dispatch} />}
       </MarkedText>
     </section>
   )
+}
+
+/** The mark that is being explained, and the ways to it, on from it and back to the text. */
+function useExplaining({ coach: { state, dispatch }, marks: { placed } }: Props) {
+  const text = useRef<HTMLTextAreaElement | null>(null)
+  const active = placed.find(({ finding }) => finding.id === state.active)
+  /** `offset`: where the text was pointed at */
+  const point = (offset: number): void => {
+    const finding = markAt(placed, offset)?.finding
+    if (finding) {
+      dispatch({ type: 'mark-opened', id: finding.id })
+      dispatch({ type: 'news', news: `${severityWords[finding.severity].one}: ${finding.message}` })
+    } else if (state.active !== null || state.spot !== null) dispatch({ type: 'mark-opened', id: null })
+  }
+  const step = (by: 1 | -1): void => {
+    const from = active?.finding.start ?? (text.current?.selectionStart ?? 0) - (by === 1 ? 1 : 0)
+    const next = markFrom(placed, from, by)
+    if (next) explainMark(next.finding.id, dispatch)
+  }
+  const close = (): void => {
+    dispatch({ type: 'mark-opened', id: null })
+    text.current?.focus({ preventScroll: true })
+    if (active) text.current?.setSelectionRange(active.finding.start, active.finding.end)
+  }
+  const replace = (finding: Finding, words: string): void => {
+    dispatch({ type: 'mark-opened', id: null })
+    typeIntoDraft(finding, words)
+  }
+  return { text, active, point, step, close, replace }
 }
 
 /** n and p work while the focus is on the toolbar or an explanation; in the text, where letters are letters, F8 and Shift+F8 do. */

@@ -18,37 +18,14 @@ type Props = PropsWithChildren<{
 }>
 
 export function MarkedText({ state, placed, textRef, onEdit, onPoint, onLeave, onFade, children }: Props) {
-  const { draft, active, spot } = state
   const spread = useRef<HTMLDivElement | null>(null)
   const marks = useRef<HTMLDivElement | null>(null)
-  const drawn = useRef<readonly Line[]>([])
-  useLayoutEffect(() => {
-    const area = textRef.current
-    if (area && area.value !== draft.text) area.value = draft.text
-  }, [draft.text])
-  useLayoutEffect(() => {
-    const lines = markedLines(draft.text, cutSegments(draft.text, placed, active, spot), active)
-    if (marks.current) drawLines(marks.current, drawn.current ?? [], lines)
-    drawn.current = lines
-  }, [draft.text, placed, active, spot])
+  useDrawing(state, placed, { textRef, marks })
   useLayoutEffect(() => {
     if (spread.current) besideMark(spread.current)
   })
-  useEffect(() => showExplained(spread.current), [active])
-  useEffect(() => {
-    if (!spot) return
-    showPlace(spread.current?.querySelector('.mark--spot'))
-    // Behind a sentence of one's own one goes on writing.
-    textRef.current?.setSelectionRange(spot.fresh ? spot.end : spot.start, spot.end)
-    // On a touch screen the focus would raise the keyboard over the place.
-    if (matchMedia('(pointer: coarse)').matches) textRef.current?.blur()
-    else textRef.current?.focus({ preventScroll: true })
-  }, [spot?.turn])
-  useEffect(() => {
-    if (!spot?.fresh) return
-    const timer = setTimeout(onFade, aMoment)
-    return () => clearTimeout(timer)
-  }, [spot])
+  useEffect(() => showExplained(spread.current), [state.active])
+  useSpot(state.spot, { textRef, spread }, onFade)
   return (
     <div class="spread" ref={spread}>
       <div class="sheet">
@@ -68,6 +45,42 @@ export function MarkedText({ state, placed, textRef, onEdit, onPoint, onLeave, o
       {children}
     </div>
   )
+}
+
+interface Ref<Value> {
+  readonly current: Value | null
+}
+
+/** Puts the letters into the text box and the marks under them, before the browser shows either. */
+function useDrawing({ draft, active, spot }: State, placed: readonly Mark[], { textRef, marks }: { readonly textRef: Ref<HTMLTextAreaElement>; readonly marks: Ref<HTMLElement> }): void {
+  const drawn = useRef<readonly Line[]>([])
+  useLayoutEffect(() => {
+    const area = textRef.current
+    if (area && area.value !== draft.text) area.value = draft.text
+  }, [draft.text])
+  useLayoutEffect(() => {
+    const lines = markedLines(draft.text, cutSegments(draft.text, placed, active, spot), active)
+    if (marks.current) drawLines(marks.current, drawn.current ?? [], lines)
+    drawn.current = lines
+  }, [draft.text, placed, active, spot])
+}
+
+/** Shows the place that was asked for, and selects it; a sentence put there just now is pointed out for a moment. */
+function useSpot(spot: State['spot'], { textRef, spread }: { readonly textRef: Ref<HTMLTextAreaElement>; readonly spread: Ref<HTMLElement> }, onFade: () => void): void {
+  useEffect(() => {
+    if (!spot) return
+    showPlace(spread.current?.querySelector('.mark--spot'))
+    // Behind a sentence of one's own one goes on writing.
+    textRef.current?.setSelectionRange(spot.fresh ? spot.end : spot.start, spot.end)
+    // On a touch screen the focus would raise the keyboard over the place.
+    if (matchMedia('(pointer: coarse)').matches) textRef.current?.blur()
+    else textRef.current?.focus({ preventScroll: true })
+  }, [spot?.turn])
+  useEffect(() => {
+    if (!spot?.fresh) return
+    const timer = setTimeout(onFade, aMoment)
+    return () => clearTimeout(timer)
+  }, [spot])
 }
 
 /** Milliseconds; long enough to find it after the page has scrolled there. */

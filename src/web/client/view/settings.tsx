@@ -45,12 +45,16 @@ export function Settings({ settings, check, dispatch }: Props) {
         options={[['', 'Not said'], ['true', 'Yes'], ['false', 'No']]}
         onChoose={(value) => change('titleFive', value === '' ? undefined : value === 'true')}
       />
-      <label class="usa-label" for="setting-date">Date of the application</label>
-      <span class="usa-hint" id="setting-date-hint">The age of examples is counted from it; if empty, from today, but at most two years after the latest year in the draft.</span>
-      <input
-        class="usa-input" id="setting-date" type="date" value={settings.date ?? ''} aria-describedby="setting-date-hint"
-        onChange={({ target }: Event) => change('date', (target as HTMLInputElement).value || undefined)}
-      />
+      <ApplicationDate date={settings.date ?? ''} onChoose={(date) => change('date', date || undefined)} />
     </details>
   )
 }
+
+/** `date`: `YYYY-MM-DD`, or empty. */
+const ApplicationDate = ({ date, onChoose }: { readonly date: string; readonly onChoose: (date: string) => void }) => (
+  <>
+    <label class="usa-label" for="setting-date">Date of the application</label>
+    <span class="usa-hint" id="setting-date-hint">The age of examples is counted from it; if empty, from today, but at most two years after the latest year in the draft.</span>
+    <input class="usa-input" id="setting-date" type="date" value={date} aria-describedby="setting-date-hint" onChange={({ target }: Event) => onChoose((target as HTMLInputElement).value)} />
+  </>
+)
