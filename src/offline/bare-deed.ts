@@ -25,7 +25,8 @@ function unmarkedItems(passages: readonly Passage[]): ReadonlySet<Passage> {
 const isPreface = ({ tokens: { words, marks } }: Passage, to: number): boolean =>
   words.slice(0, to).some((word, at) => (word === 'i' || word === 'we' || word === 'my') && ((marks[at] as number) & Mark.parted) !== 0)
 
-const itemMark = /^(?:[-*\u2013\u2022\u25cf\u25aa\u2023\u00b7]|\(?\d{1,2}[.)])\s/
+/** The mark of an item in a list, where the text still has it. */
+export const itemMark = /^(?:[-*\u2013\u2022\u25cf\u25aa\u2023\u00b7]|\(?\d{1,2}[.)])\s/
 
 /** The first word, after a label with a colon if there is one, is a verb of doing in the past, or in the present as resumes of the day have it. */
 function opensWithDeed(passage: Passage, from: number, to: number): boolean {

@@ -1,6 +1,7 @@
 /** Tells of which ECQ one line of a resume is: by the label before it, by the law that it kept, by what its words show, else by a result with its before and after. */
 import type { Framework } from '../ecq/framework.ts'
 import { Mark } from '../text/tokens.ts'
+import { itemMark } from './bare-deed.ts'
 import { tellsBeforeAndAfter } from './before-and-after.ts'
 import { type HitSentence, competencyTable } from './competency-features.ts'
 
@@ -14,12 +15,10 @@ export const isLine = (sentences: readonly LineSentence[]): boolean =>
 
 /** The ECQ that the line itself names, `Merit and Competence: Diagnosed why …`, behind the mark of a list or none. */
 function labelledEcq([first]: readonly LineSentence[], framework: Framework): string | null {
-  const text = first?.sentence.passage.text.replace(listMark, '').toLowerCase() ?? ''
+  const text = first?.sentence.passage.text.replace(itemMark, '').trimStart().toLowerCase() ?? ''
   const named = framework.ecqs.find(({ title }) => namesOf(title).some((name) => text.startsWith(name) && /^\s*:/.test(text.slice(name.length))))
   return named?.id ?? null
 }
-
-const listMark = /^[\s\-*\u2013\u2022\u25cf\u25aa\u2023\u00b7]+/
 
 /** A title, and its first half where it is long. */
 const namesOf = (title: string): readonly string[] => [title.toLowerCase(), ...(title.length > longTitle ? [title.toLowerCase().replace(/ and the .*/, '')] : [])]

@@ -28,7 +28,7 @@ export default documentRule<Years>({
     const from = agesFrom(view.facts.map(({ latest }) => latest), view.settings)
     const told = new Set<number>()
     for (const hit of oldDeeds(view, from)) {
-      if (hit.paragraph !== null) told.add(hit.paragraph)
+      told.add(hit.paragraph)
       yield hit
     }
     yield* oldOpenings(view, from, told)
@@ -117,8 +117,10 @@ export default documentRule<Years>({
   ],
 })
 
+type OldHit = Extract<DocumentHit, { readonly paragraph: number }>
+
 /** The sentences that date a deed of the writer's too long ago. */
-function* oldDeeds({ facts, settings, parsed, outline }: DocumentView<Years>, from: number): Generator<DocumentHit> {
+function* oldDeeds({ facts, settings, parsed, outline }: DocumentView<Years>, from: number): Generator<OldHit> {
   const most = settings.framework.limits.maxExampleAgeYears
   let known: ReadonlySet<number> | undefined
   const starts = (paragraph: number): boolean => (known ??= new Set(findExamples(parsed, outline).map(({ firstParagraph }) => firstParagraph))).has(paragraph)
@@ -142,7 +144,7 @@ function* oldDeeds({ facts, settings, parsed, outline }: DocumentView<Years>, fr
 }
 
 /** The sentences that open an example long ago, whoever acts in them, where nothing newer is told in it. */
-function* oldOpenings({ facts, settings, parsed, outline }: DocumentView<Years>, from: number, told: ReadonlySet<number>): Generator<DocumentHit> {
+function* oldOpenings({ facts, settings, parsed, outline }: DocumentView<Years>, from: number, told: ReadonlySet<number>): Generator<OldHit> {
   const isOld = (year: number): boolean => year > 0 && from - year > settings.framework.limits.maxExampleAgeYears
   if (!facts.some(({ opening }) => opening !== null && isOld(opening.year))) return
   for (const { firstParagraph, lastParagraph } of findExamples(parsed, outline)) {
